@@ -1,6 +1,6 @@
 """A monthly report with a block of every kind, its numbers those of the mock-ups: what the acquisition report does not draw."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from journeydesk.domain.periods import Period
 from journeydesk.domain.settings import TeamSettings
@@ -214,7 +214,7 @@ TILES = Tiles(
 BLOCKS = (WATERFALL, HEAT_MAP, FIT, SERIES, FORECAST, BARS, FLOWS, FUNNEL, RANGES, COLUMNS, TABLE)
 
 
-def _read(connection: Connection, settings: TeamSettings, period: Period, owner: str | None) -> int:
+def _read(connection: Connection, settings: TeamSettings, period: Period, owner: str | None, today: date) -> int:
     return len(settings.journeys)
 
 

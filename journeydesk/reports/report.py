@@ -90,15 +90,15 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class ReportSpec(Generic[Inputs]):
-    """One report of the catalogue. `read` gets its inputs over one consistent view of the database, `figures` makes the
-    report of them without looking anywhere else."""
+    """One report of the catalogue. `read` gets its inputs over one consistent view of the database, with the period, whose figures and
+    the day of today; `figures` makes the report of them without looking anywhere else."""
 
     name: str
     title: str
     heading: str
     cadence: Cadence
     icon: str
-    read: Callable[[Connection, TeamSettings, Period, str | None], Inputs]
+    read: Callable[[Connection, TeamSettings, Period, str | None, date], Inputs]
     figures: Callable[[Scope, Inputs], Report]
 
 

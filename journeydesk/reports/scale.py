@@ -36,8 +36,10 @@ class Unit:
         return f"+{self.words(amount)}" if amount > 0 else self.words(amount)
 
     def axis(self, amount: float) -> str:
-        """Short for an axis: €18k from ten thousand on."""
+        """Short for an axis: €18k from ten thousand on, €2.5M from a million on."""
         whole = amount / 10**self.decimals
+        if abs(whole) >= 1_000_000 and (whole / 10_000).is_integer():
+            return f"{'−' if whole < 0 else ''}{self.before}{abs(whole) / 1_000_000:g}M{self.after}"
         if abs(whole) >= 10_000 and (whole / 100).is_integer():
             return f"{'−' if whole < 0 else ''}{self.before}{abs(whole) / 1000:g}k{self.after}"
         return self.words(amount)

@@ -18,8 +18,8 @@ def upgrade() -> None:
     run("ALTER TABLE stripe_payer ADD COLUMN first_paid TEXT")
     run("CREATE INDEX ix_stripe_payer_first_paid ON stripe_payer (first_paid, prospect) WHERE first_paid IS NOT NULL")
     run(
-        "CREATE INDEX ix_prospects_deals ON prospects (deal_stage, owner, estimated_revenue, deal_probability, expected_close) "
-        "WHERE deleted = 0"
+        "CREATE INDEX ix_prospects_deals ON prospects (lid, deal_stage, owner, status, estimated_revenue, deal_probability, "
+        "expected_close, next_follow_up, last_touch_at) WHERE deleted = 0"
     )
     run(
         "CREATE INDEX ix_prospects_paid ON prospects (net_paid_minor, money_currency, source) "

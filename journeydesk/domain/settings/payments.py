@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
+from typing import Literal
 
 from journeydesk.domain.errors import SettingError
 from journeydesk.domain.settings.reader import Reader
@@ -13,18 +14,32 @@ from journeydesk.domain.words import tr
 _HIGHEST_RATE = 1_000_000
 
 
+RevenueIs = Literal["a month", "a year", "once"]
+REVENUE_IS: tuple[RevenueIs, ...] = ("a month", "a year", "once")
+
+
 @dataclass(frozen=True, slots=True)
 class PaymentSettings:
     """`grace_days`: how long a subscription may stay unpaid before its customer counts as churned. `rates`: what one unit of a
-    currency, named by its ISO code, is worth in the team's; a currency without a rate keeps sums of its own."""
+    currency, named by its ISO code, is worth in the team's; a currency without a rate keeps sums of its own. `revenue_is`: what the
+    team enters as a prospect's Estimated Revenue."""
 
     grace_days: int
     rates: Mapping[str, Decimal]
+    revenue_is: RevenueIs = "a month"
 
 
 def read_payments(reader: Reader) -> PaymentSettings:
     """The table `payments`. Raises SettingError naming the key."""
-    return PaymentSettings(reader.whole("grace_days", 0, 365), _rates(reader.table("rates")))
+    return PaymentSettings(reader.whole("grace_days", 0, 365), _rates(reader.table("rates")), _revenue_is(reader))
+
+
+def _revenue_is(reader: Reader) -> RevenueIs:
+    words = reader.text("estimated_revenue_is")
+    for choice in REVENUE_IS:
+        if words == choice:
+            return choice
+    raise SettingError(reader.key("estimated_revenue_is"), words, f"one of {', '.join(REVENUE_IS)}")
 
 
 def _rates(reader: Reader) -> Mapping[str, Decimal]:

@@ -45,6 +45,14 @@ class _Deal:
     coupon: str = ""
     status: str = "active"
     ended: int | None = None
+    before: str = ""
+    """The plan that all periods but the newest were billed by, where it was another."""
+
+
+def _plan_before(place: int, plan: str) -> str:
+    """Every seventh began with the other monthly plan: some upgraded, some went back."""
+    other = {"accelerator-month": "explorer-month", "explorer-month": "accelerator-month"}.get(plan, "")
+    return other if place % 7 == 6 else ""
 
 
 class Ledger:
@@ -135,7 +143,9 @@ class Ledger:
         status = "past_due" if place in {11, 24} else "active"
         if status == "past_due":
             started = min(started, self._now - _MONTH - 4 * _DAY)
-        subscription = self._run(_Deal(buyer, plan, started, 1 + (place % 9 == 0), coupon, status))
+        subscription = self._run(
+            _Deal(buyer, plan, started, 1 + (place % 9 == 0), coupon, status, before=_plan_before(place, plan))
+        )
         if applicant.stripe_customer is None and place % 5 == 3:
             self._write_session(applicant, buyer, subscription, started)
         return buyer
@@ -180,6 +190,7 @@ class Ledger:
         for number in range(periods):
             at = deal.started + number * length
             failed = deal.status == "past_due" and number == periods - 1
+            priced = self._prices[deal.before if deal.before and number < periods - 1 else deal.plan]
             total = self._discounted(deal, priced, number)
             gross = int(priced["unit_amount"]) * deal.quantity
             invoiced = self._bill(

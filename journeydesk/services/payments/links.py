@@ -10,8 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.money import Money, converted
 from journeydesk.domain.payments.customer_matching import How, match
+from journeydesk.domain.payments.mrr_steps import mrr_steps
 from journeydesk.domain.payments.net_paid import net_paid
-from journeydesk.domain.payments.stripe_events import PREFIX, events_of
+from journeydesk.domain.payments.payment_history import payments
+from journeydesk.domain.payments.stripe_events import PREFIX, events_of, stored_moment
 from journeydesk.domain.payments.subscriptions import mrr
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.services.context import Context
@@ -19,6 +21,7 @@ from journeydesk.services.evaluation.evaluate import evaluate_within
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.facts.events import add_event, stored_events_named
 from journeydesk.storage.payments import stripe_mirror, stripe_payers
+from journeydesk.storage.payments.mrr_steps import StoredStep, set_steps
 from journeydesk.storage.payments.stripe_mirror import ProspectMoney
 from journeydesk.storage.payments.stripe_payers import Link, MovedObjects
 from journeydesk.storage.records import merges, records
@@ -26,6 +29,10 @@ from journeydesk.storage.records.records import Author
 
 _BATCH = 20
 """Payers computed in one transaction: each brings a few objects and seldom an event, so a save waits for little."""
+
+
+_HISTORY = "MRR steps 1"
+"""What is kept of each payer's past; another word computes everybody anew."""
 
 
 def link_and_compute(context: Context, server_time: int | None = None) -> frozenset[RecordId]:
@@ -77,7 +84,7 @@ def follow_merges(context: Context, connection: Connection, prospects: Iterable[
 def _basis(settings: TeamSettings) -> str:
     """What figures and events follow from beside Stripe's objects."""
     rates = {code: str(rate) for code, rate in settings.payments.rates.items()}
-    return json.dumps([settings.currency, settings.payments.grace_days, rates], sort_keys=True)
+    return json.dumps([settings.currency, settings.payments.grace_days, rates, _HISTORY], sort_keys=True)
 
 
 def decided_anew(links: Iterable[Link]) -> list[tuple[RecordId | None, How, str]]:
@@ -95,6 +102,7 @@ def compute_payers(context: Context, connection: Connection, payers: Sequence[st
     now = server_time or int(context.clock().timestamp())
     author = Author("Stripe", context.now(), "stripe")
     touched, moved = stripe_payers.bring_objects_along(connection, payers)
+    _note_history(connection, payers)
     with_events = {prospect for move in moved for prospect in _move_events(connection, move, author)}
     prospects = [prospect for prospect in sorted(touched) if _is_living(connection, prospect)]
     money = []
@@ -109,6 +117,16 @@ def compute_payers(context: Context, connection: Connection, payers: Sequence[st
         changed.add(prospect)
     evaluate_within(context, connection, sorted(with_events))
     return changed | with_events
+
+
+def _note_history(connection: Connection, payers: Sequence[str]) -> None:
+    """Each payer's changes of MRR and first payment, whoever of the prospects it is."""
+    steps, first_paid = [], {}
+    for payer, objects in stripe_mirror.objects_of_payers(connection, payers).items():
+        steps += [StoredStep(payer, s.currency, stored_moment(s.at), s.minor, s.change) for s in mrr_steps(objects)]
+        if paid := payments(objects):
+            first_paid[payer] = stored_moment(paid[0].settled)
+    set_steps(connection, payers, steps, first_paid)
 
 
 def _is_living(connection: Connection, prospect: RecordId) -> bool:

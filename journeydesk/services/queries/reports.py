@@ -34,7 +34,7 @@ def compute(context: Context, spec: AnySpec, period: str, owner: str | None = No
         raise UserError(words)
     settings = context.settings
     with context.database.read() as connection:
-        inputs = spec.read(connection, settings, requested, owner)
+        inputs = spec.read(connection, settings, requested, owner, context.today())
         changes = pending.waiting_count(connection)
     return spec.figures(Scope(settings, requested, owner, context.clock(), changes, context.words), inputs)
 

@@ -12,12 +12,12 @@ from journeydesk.domain.rules.facts import Check, DayCount, TeamFacts, WeekCount
 from journeydesk.domain.time import end_of, start_of
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.records.statuses import is_none_of, is_one_of
+from journeydesk.storage.records.statuses import is_one_of
+from journeydesk.storage.reports.pipeline import expected_between
 
 _DAYS = 35
 _TAKEN_IN = is_one_of("status", statuses.TAKEN_IN)
 _CUSTOMERS = f"deleted = 0 AND customer_status = '{statuses.CUSTOMER}'"
-_NOT_CLOSED = is_none_of("status", statuses.CLOSED)
 _CHECKED = "-7 days"
 
 
@@ -120,14 +120,8 @@ def _week(connection: Connection, week: Period, zone: ZoneInfo) -> WeekCount:
 
 def _forecast(connection: Connection, month: Period, currency: str) -> float | None:
     """Expected revenue of the deals that close in the month: Σ revenue × probability; None where none is planned at all."""
-    row = sql.first(
-        connection,
-        "SELECT sum(coalesce(estimated_revenue, 0) * coalesce(deal_probability, 0)), count(*) FROM prospects WHERE deleted = 0 "
-        f"AND expected_close BETWEEN ? AND ? AND {_NOT_CLOSED}",
-        (month.first.isoformat(), month.last.isoformat()),
-    )
-    planned = sql.first(connection, "SELECT 1 FROM prospects WHERE deleted = 0 AND expected_close > '' LIMIT 1")
-    return None if row is None or planned is None else float(of_hundredths(row[0] or 0, currency).major)
+    weighted = expected_between(connection, month.first.isoformat(), month.last.isoformat())
+    return None if weighted is None else float(of_hundredths(weighted / 10_000, currency).major)
 
 
 def _checks(connection: Connection, now: str) -> tuple[Check, ...]:

@@ -67,6 +67,20 @@ def objects_of(connection: Connection, prospects: Sequence[RecordId]) -> dict[Re
     return objects
 
 
+def objects_of_payers(connection: Connection, payers: Sequence[str]) -> dict[str, dict[str, list[Mapping[str, Any]]]]:
+    """What these payers bought and paid by kind, oldest first: customers, subscriptions, invoices and charges. A payer without any is
+    there with none."""
+    objects: dict[str, dict[str, list[Mapping[str, Any]]]] = {payer: defaultdict(list) for payer in payers}
+    for payer, kind, data in sql.rows(
+        connection,
+        "SELECT customer, kind, data FROM stripe_object WHERE customer IN (SELECT value FROM json_each(?)) "
+        "AND kind IN ('customer', 'subscription', 'invoice', 'charge') ORDER BY created, id",
+        (json.dumps(list(payers)),),
+    ):
+        objects[payer][kind].append(json.loads(data))
+    return objects
+
+
 @dataclass(frozen=True, slots=True)
 class ProspectMoney:
     """What one prospect paid and pays a month, in minor units of one currency; all None where Stripe knows nothing of it. `apart`

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from journeydesk.domain.periods import Period
 from journeydesk.domain.settings import TeamSettings
@@ -62,7 +62,7 @@ class Inputs:
 QUARTER = timedelta(days=90)
 
 
-def read(connection: Connection, settings: TeamSettings, week: Period, owner: str | None) -> Inputs:
+def read(connection: Connection, settings: TeamSettings, week: Period, owner: str | None, today: date) -> Inputs:
     """Everything for a week; of one rep if `owner` is given, but for the moves, which are the team's."""
     begins, ends = week.bounds(settings.time_zone)
     earlier, _ = week.previous().bounds(settings.time_zone)

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from journeydesk.domain.errors import UserError
 from journeydesk.storage.reports.cohorts import COHORT, OPEN, PERIOD, PROSPECT
+from journeydesk.storage.reports.pipeline import DEALS_AT, EXPECTED, RISKY
 from journeydesk.storage.reports.question import Question, Value, by_place
-from journeydesk.storage.schema.layout import ENTRY_POINT
+from journeydesk.storage.schema.layout import ENTRY_POINT, LIVING
 
 _OF_COHORT = f"SELECT p.lid FROM ({COHORT}) c JOIN {PROSPECT} ON p.lid = c.prospect WHERE p.deleted = 0"
 _OF_PERIOD = f"SELECT p.lid FROM ({PERIOD}) c JOIN {PROSPECT} ON p.lid = c.prospect WHERE p.deleted = 0 AND c.stage = :stage"
@@ -27,6 +28,10 @@ QUESTIONS: Mapping[str, str] = {
         "(SELECT 1 FROM stage_history h WHERE h.prospect = c.prospect AND h.journey = :journey AND h.at >= :since "
         "AND h.from_stage = :source AND h.to_stage = :target)"
     ),
+    "these": f"SELECT p.lid FROM prospects p WHERE p.{LIVING} AND p.lid IN (SELECT value FROM json_each(:prospects))",
+    "deals at": DEALS_AT,
+    "deals expected": f"SELECT p.lid FROM prospects p INDEXED BY ix_prospects_deals WHERE {EXPECTED}",
+    "deals at risk": f"SELECT p.lid FROM prospects p INDEXED BY ix_prospects_deals WHERE {RISKY}",
     "entry point": f"SELECT lid FROM prospects WHERE deleted = 0 AND coalesce({ENTRY_POINT}, '') = :entry",
 }
 """The prospects of each question; deleted ones are in none."""

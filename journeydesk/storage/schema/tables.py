@@ -132,7 +132,16 @@ Index("ix_tasks_done", records["tasks"].c.done_at, sqlite_where=text("deleted = 
 # The pipeline and who paid, read from indexes alone: their rows are long, and a report asks of all of them.
 Index(
     "ix_prospects_deals",
-    *("deal_stage", "owner", "estimated_revenue", "deal_probability", "expected_close"),
+    *(
+        "lid",
+        "deal_stage",
+        "owner",
+        "estimated_revenue",
+        "deal_probability",
+        "expected_close",
+        "next_follow_up",
+        "last_touch_at",
+    ),
     sqlite_where=text(LIVING),
     _table=records["prospects"],
 )

@@ -38,7 +38,7 @@ def test_a_report_finds_its_rows_by_an_index(tmp_path: Path, spec: AnySpec, owne
         statements: set[str] = set()
         driver = sql.driver_connection(connection)
         driver.set_trace_callback(statements.add)
-        spec.read(connection, context.settings, spec.cadence.period_of(context.today()), owner)
+        spec.read(connection, context.settings, spec.cadence.period_of(context.today()), owner, context.today())
         driver.set_trace_callback(None)
         queries = [statement for statement in statements if statement.lstrip().upper().startswith(("SELECT", "WITH"))]
         walks = {statement: tables for statement in queries if (tables := _walked(connection, statement).intersection(_LARGE))}

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from journeydesk.app import make_application
 from journeydesk.config import resources
-from journeydesk.reports.catalogue import catalogue
+from journeydesk.reports.catalogue import find
 from journeydesk.services.commands.prospects import create_prospect, log_interaction
 from journeydesk.services.context import Context
 from journeydesk.ui.bridge import Bridge
@@ -41,7 +41,7 @@ def filled(context: tuple[Context, Bridge]) -> Context:
 @pytest.fixture
 def tab(filled: Context, theme: Theme, qtbot: QtBot) -> ReportsTab:
     """Shown and ready, wide enough for the preview."""
-    found = ReportsTab(filled, theme, reports=(*catalogue(), SPECIMEN))
+    found = ReportsTab(filled, theme, reports=(find("acquisition"), SPECIMEN))
     qtbot.addWidget(found)
     found.resize(1370, 820)
     found.show()

@@ -9,6 +9,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from journeydesk.reports.catalogue import catalogue
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.prospects import create_prospect
 from journeydesk.services.context import Context
@@ -52,7 +53,7 @@ def test_the_picker_lists_only_what_is_built(filled: Context, theme: Theme, qtbo
     qtbot.addWidget(tab)
     tab.show()
     settle(tab, qtbot)
-    assert [line.text() for line in picked(tab)] == ["Acquisition"]
+    assert [line.text() for line in picked(tab)] == [spec.title for spec in catalogue()]
     assert all(line.isEnabled() for line in picked(tab))
 
 

@@ -33,7 +33,7 @@ def test_the_names_are_known_without_any_figures() -> None:
 
 
 def test_the_command_offers_only_what_is_built(capsys: pytest.CaptureFixture[str]) -> None:
-    parser = build_parser(*[lambda _: 0] * 3)
+    parser = build_parser(*[lambda _: 0] * 4)
     with pytest.raises(SystemExit):
         parser.parse_args(["report", "--help"])
     [line] = [line for line in capsys.readouterr().out.splitlines() if line.strip().startswith("NAME ")]

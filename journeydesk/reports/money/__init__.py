@@ -1,0 +1,1 @@
+"""Figures of money that several reports show: amounts, what is expected, what recurs."""

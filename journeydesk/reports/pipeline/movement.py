@@ -1,0 +1,82 @@
+"""How the pipeline came from what it was to what it is: opening + new + grown − shrunk − won − lost = closing, to the cent
+(docs/rules.md, "Pipeline")."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from journeydesk.domain.journeys.deals import DealStages
+from journeydesk.storage.reports.pipeline import DealSum, RevenueChange, StageChange, TouchedDeal
+
+NEW, GROWN, SHRUNK, WON, LOST = "New", "Grown", "Shrunk", "Won", "Lost"
+KINDS = (NEW, GROWN, SHRUNK, WON, LOST)
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """One kind of change: hundredths of the team's currency, below zero for what left, how many changes (of new, won and lost: so
+    many deals came and went), and whose they were."""
+
+    kind: str
+    amount: int
+    count: int
+    prospects: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """The five kinds in their order, and both ends as (hundredths, deals)."""
+
+    opening: tuple[int, int]
+    moved: tuple[Moved, ...]
+    closing: tuple[int, int]
+
+    def of(self, kind: str) -> Moved:
+        """One of them."""
+        return next(each for each in self.moved if each.kind == kind)
+
+
+def total(deals: dict[int, DealSum], stages: DealStages) -> DealSum:
+    """All open deals together."""
+    whole = DealSum()
+    for stage in stages.open:
+        whole = whole.plus(deals.get(stage, DealSum()))
+    return whole
+
+
+def movement(stages: DealStages, closing: DealSum, deals: Iterable[TouchedDeal]) -> Movement:
+    """What moved between two moments, by how the pipeline stood at the second and what changed in between.
+
+    A deal is new when it comes into an open stage, also where it comes back; won or lost when it leaves for such an end, and lost,
+    too, where it goes back to before the pipeline. It comes and goes with what it is worth at that moment.
+    """
+    amounts, counts = dict.fromkeys(KINDS, 0), dict.fromkeys(KINDS, 0)
+    whose: dict[str, dict[int, None]] = {kind: {} for kind in KINDS}
+    for deal in deals:
+        for kind, amount in _steps(stages, deal):
+            amounts[kind] += amount
+            counts[kind] += 1
+            whose[kind][deal.prospect] = None
+    moved = tuple(Moved(kind, amounts[kind], counts[kind], tuple(whose[kind])) for kind in KINDS)
+    left = counts[NEW] - counts[WON] - counts[LOST]
+    opening = (closing.revenue - sum(amounts.values()), closing.count - left)
+    return Movement(opening, moved, (closing.revenue, closing.count))
+
+
+def _steps(stages: DealStages, deal: TouchedDeal) -> Iterator[tuple[str, int]]:
+    moves = [change for change in deal.changes if isinstance(change, StageChange)]
+    estimates = [change for change in deal.changes if isinstance(change, RevenueChange)]
+    stage = moves[0].source if moves else deal.stage
+    revenue = (estimates[0].old if estimates else deal.revenue) or 0
+    last = StageChange(deal.changes[-1].at, moves[-1].target if moves else deal.stage, deal.stage)
+    for change in (*deal.changes, last):
+        if isinstance(change, RevenueChange):
+            worth = change.new or 0
+            if stage in stages.open and worth != revenue:
+                yield (GROWN if worth > revenue else SHRUNK), worth - revenue
+            revenue = worth
+            continue
+        if change.target in stages.open and stage not in stages.open:
+            yield NEW, revenue
+        elif stage in stages.open and change.target not in stages.open:
+            yield (WON if change.target in stages.won else LOST), -revenue
+        stage = change.target

@@ -1,0 +1,113 @@
+"""Everything that the pipeline report is made of, read over one view."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+from journeydesk.domain.journeys.deals import DealStages, deal_stages
+from journeydesk.domain.periods import Period, month_of, week_of
+from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.time import moment_of, moment_text, start_of
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.payments.mrr_steps import first_step, new_mrr
+from journeydesk.storage.reports.pipeline import (
+    DealSum,
+    Risks,
+    TouchedDeal,
+    closed_between,
+    deals_at,
+    expected_between,
+    risky_deals,
+    touched_deals,
+)
+
+WIN_WEEKS = 4
+QUIET_DAYS = 14
+"""A deal without a planned step that nobody has touched for so long is at risk."""
+
+SHOWN_RISKS = 12
+_MOST_WEEKS = 104
+
+
+@dataclass(frozen=True, slots=True)
+class NewMrr:
+    """New MRR of whole weeks in a row, oldest first, the last the report's own, as (currency, minor units) each."""
+
+    weeks: tuple[Period, ...]
+    amounts: tuple[tuple[tuple[str, int], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deals:
+    """How the deals stood at the end of the week and at its beginning, by stage; what changed between, how many moves closed deals in
+    the weeks to its end and in those before, what is at risk today, and what is expected to close in the month after."""
+
+    stages: DealStages
+    closing: Mapping[int, DealSum]
+    opening: Mapping[int, DealSum]
+    touched: Sequence[TouchedDeal]
+    closed: Mapping[tuple[int, int], int]
+    closed_before: Mapping[tuple[int, int], int]
+    risks: Risks
+    expected: int | None
+    month: Period
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """`deals` is None where the team has no deal journey, `new_mrr` None where Stripe has no subscription."""
+
+    deals: Deals | None
+    new_mrr: NewMrr | None
+    today: date
+
+
+def read(connection: Connection, settings: TeamSettings, week: Period, owner: str | None, today: date) -> Inputs:
+    """Everything for a week, of one rep's prospects if `owner` is given."""
+    stages = deal_stages(settings)
+    deals = None if stages is None else _deals(connection, settings, stages, week, owner, today)
+    return Inputs(deals, read_new_mrr(connection, settings.time_zone, week, owner), today)
+
+
+def _deals(
+    connection: Connection, settings: TeamSettings, stages: DealStages, week: Period, owner: str | None, today: date
+) -> Deals:
+    begins, ends = week.bounds(settings.time_zone)
+    since, until = moment_text(begins), moment_text(ends)
+    weeks_ago, long_ago = (_before(week, settings, WIN_WEEKS * times) for times in (1, 2))
+    month = month_of(min(week.last, today)).following()
+    quiet = moment_text(moment_of(start_of(today, settings.time_zone)) - timedelta(days=QUIET_DAYS))
+    return Deals(
+        stages=stages,
+        closing=deals_at(connection, stages, until, owner),
+        opening=deals_at(connection, stages, since, owner),
+        touched=touched_deals(connection, stages, since, until, owner),
+        closed=closed_between(connection, stages, weeks_ago, until, owner),
+        closed_before=closed_between(connection, stages, long_ago, weeks_ago, owner),
+        risks=risky_deals(connection, stages, today.isoformat(), quiet, SHOWN_RISKS, owner),
+        expected=expected_between(connection, month.first.isoformat(), month.last.isoformat(), owner),
+        month=month,
+    )
+
+
+def _before(week: Period, settings: TeamSettings, weeks: int) -> str:
+    first = week_of(week.last - timedelta(weeks=weeks) + timedelta(days=1))
+    return moment_text(first.bounds(settings.time_zone)[0])
+
+
+def read_new_mrr(connection: Connection, zone: ZoneInfo, week: Period, owner: str | None) -> NewMrr | None:
+    """New MRR of each week from the one of the first subscription to this one, at most two years; None where there was none by
+    then."""
+    first = first_step(connection)
+    if first is None or first >= moment_text(week.bounds(zone)[1]):
+        return None
+    begun = week_of(moment_of(first).astimezone(zone).date())
+    weeks: list[Period] = [week]
+    while weeks[0].first > begun.first and len(weeks) < _MOST_WEEKS:
+        weeks.insert(0, weeks[0].previous())
+    spans = [(moment_text(begins), moment_text(ends)) for begins, ends in (each.bounds(zone) for each in weeks)]
+    amounts: list[list[tuple[str, int]]] = [[] for _ in weeks]
+    for place, currency, minor in new_mrr(connection, spans, owner):
+        amounts[place].append((currency, minor))
+    return NewMrr(tuple(weeks), tuple(tuple(each) for each in amounts))
