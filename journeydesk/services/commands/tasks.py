@@ -23,7 +23,7 @@ def add_task(
     context: Context, prospect: RecordId | None, title: str, due: str, *, kind: str = "Follow-up", owner: str | None = None
 ) -> RecordId:
     """Adds a task, due in plain words (`fri 14:30`, `3d`); without an owner it is one's own. Raises ValueRefused."""
-    _check_title(title)
+    check_title(title)
     choice = next((name for name in KINDS if name.casefold() == kind.strip().casefold()), None)
     choice = choice or context.words.stored("tasks", TASKS.by_slug["kind"], kind)
     if choice is None:
@@ -47,7 +47,8 @@ def add_task(
     return record
 
 
-def _check_title(title: str) -> None:
+def check_title(title: str) -> None:
+    """Raises ValueRefused for a title that is empty or too long."""
     if not title.strip():
         raise ValueRefused("Title", tr("Title: say in a few words what is to be done."))
     if len(title) > _MOST_TITLE:
@@ -63,7 +64,7 @@ def _check_title(title: str) -> None:
 
 def edit_task(context: Context, task: RecordId, title: str, due: Due) -> None:
     """Writes what is to be done, and when. Raises ValueRefused."""
-    _check_title(title)
+    check_title(title)
     _set(context, task, tr("Edited"), {"title": title.strip(), "due": _stored(context, due)})
 
 

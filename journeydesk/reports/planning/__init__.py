@@ -1,0 +1,1 @@
+"""The pages of a customer's planning review: roadmap, use, notes, money, as they are on screen."""

@@ -1,0 +1,1 @@
+"""Planning reviews over a real database."""

@@ -1,0 +1,1 @@
+"""Roadmaps, use and texts as pure figures."""
