@@ -8,10 +8,12 @@ from zoneinfo import ZoneInfo
 from journeydesk.domain.settings.alerts import AlertSettings
 from journeydesk.domain.settings.automation import AutomationSettings
 from journeydesk.domain.settings.calendar import CalendarSettings
+from journeydesk.domain.settings.goals import Goal
 from journeydesk.domain.settings.journeys import Journey, Moves
 from journeydesk.domain.settings.payments import PaymentSettings
 from journeydesk.domain.settings.people import Rep
 from journeydesk.domain.settings.scoring import ScoreTable
+from journeydesk.domain.settings.spend import Spend
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class TeamSettings:
     calendar: CalendarSettings
     payments: PaymentSettings
     targets: Mapping[str, float]
+    goals: Mapping[str, Goal]
+    spend: Spend
 
     def journey(self, name: str) -> Journey | None:
         """The journey with this name, case forgiven; failing that the one that was called so."""

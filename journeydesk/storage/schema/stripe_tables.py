@@ -20,6 +20,7 @@ stripe_object = Table(
     _text("data"),
     Index("ix_stripe_object_prospect", "prospect", "kind"),
     Index("ix_stripe_object_customer", "customer", "kind"),
+    Index("ix_stripe_object_flow", "kind", "created", "status", "currency", "amount_minor", "prospect"),
 )
 
 money_apart = Table(

@@ -157,3 +157,5 @@ Index(
     sqlite_where=text(f"{LIVING} AND date_responded IS NOT NULL"),
     _table=records["surveys"],
 )
+Index("ix_usage_days", "date", "prospect", "api_calls", sqlite_where=text(LIVING), _table=records["usage"])
+Index("ix_surveys_sent", "date_sent", "survey_type", "date_responded", sqlite_where=text(LIVING), _table=records["surveys"])

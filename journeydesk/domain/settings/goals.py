@@ -1,0 +1,40 @@
+"""The programme's goals: of each measure what it must reach and what it aims at (docs/rules.md, "Goals")."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from journeydesk.domain.errors import SettingError
+from journeydesk.domain.settings.reader import Reader
+
+MEASURES = (
+    *("applications", "active_customers", "daily_active", "retention", "acquisition_cost"),
+    *("fit", "testimonials", "case_studies", "net_promoter", "referrals"),
+    *("recurring_revenue", "paid_conversion", "lifetime_to_cost", "lost_revenue", "expansion"),
+)
+"""The fifteen measures by their keys, in the order of the board: five of acquisition, of fit, of business."""
+
+LESS_IS_BETTER = frozenset({"acquisition_cost", "lost_revenue"})
+"""Measures that shall be low: their must is above their target."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """What must be reached and what is aimed at, in the measure's own unit: shares are fractions, money whole units."""
+
+    must: float
+    target: float
+
+
+def read_goals(reader: Reader) -> Mapping[str, Goal]:
+    """The table `goals`. Raises SettingError naming the key, also where a must is beyond its target."""
+    goals = {}
+    for measure in MEASURES:
+        table = reader.table(measure)
+        goal = Goal(table.number("must", 0, 1_000_000_000), table.number("target", 0, 1_000_000_000))
+        beyond = goal.must < goal.target if measure in LESS_IS_BETTER else goal.must > goal.target
+        if beyond:
+            order = "at least the target, for less is better" if measure in LESS_IS_BETTER else "at most the target"
+            raise SettingError(table.key("must"), goal.must, f"a number that is {order} ({goal.target:g})")
+        goals[measure] = goal
+    return MappingProxyType(goals)

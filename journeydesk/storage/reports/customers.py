@@ -1,0 +1,159 @@
+"""Who uses the product and who pays for it, as of a day: what the measures of the programme are counted from.
+
+Days are ISO dates, both ends included; moments are stored moments.
+"""
+
+import json
+from collections.abc import Sequence
+
+from journeydesk.domain import statuses
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.schema.layout import LIVING
+
+_USED = f"FROM usage u INDEXED BY ix_usage_days WHERE u.{LIVING} AND u.date BETWEEN :first AND :last AND u.api_calls > 0"
+_IS_CUSTOMER = f"u.prospect IN (SELECT lid FROM prospects WHERE {LIVING} AND customer_status = '{statuses.CUSTOMER}')"
+
+ACTIVE = f"SELECT DISTINCT u.prospect {_USED} AND {_IS_CUSTOMER}"
+"""The customers of today with a call in a span of days."""
+
+CUSTOMERS = f"SELECT lid FROM prospects WHERE {LIVING} AND customer_status = '{statuses.CUSTOMER}'"
+"""The customers of today."""
+
+_PAID_FIRST = (
+    "FROM stripe_payer y INDEXED BY ix_stripe_payer_first_paid JOIN prospects p ON p.lid = y.prospect AND p.deleted = 0 "
+    "WHERE y.first_paid IS NOT NULL AND y.first_paid >= :since AND y.first_paid < :until"
+)
+COHORT = f"SELECT DISTINCT p.lid {_PAID_FIRST}"
+"""The prospects whose payer first paid in a span."""
+
+RETAINED = f"{COHORT} AND EXISTS (SELECT 1 {_USED} AND u.prospect = p.lid)"
+"""Of those, who used the product in a span of days."""
+
+_ACCEPTED = (
+    "SELECT DISTINCT h.prospect FROM stage_history h WHERE h.journey = :journey AND h.at >= :since AND h.at < :until "
+    "AND h.from_stage < :accepted AND h.to_stage >= :accepted AND h.to_stage NOT IN (SELECT value FROM json_each(:lost))"
+)
+ACCEPTED = f"SELECT p.lid FROM ({_ACCEPTED}) a JOIN prospects p ON p.lid = a.prospect AND p.deleted = 0"
+"""Who was accepted in a span: who came to the stage of accepted applications, or beyond it, from before it."""
+
+PAID_OF_ACCEPTED = (
+    f"{ACCEPTED} WHERE EXISTS (SELECT 1 FROM stage_history c WHERE c.prospect = p.lid AND c.journey = :status_journey "
+    "AND c.to_stage = :customer AND c.at < :until)"
+)
+"""Of those, who had become a customer by the end of the span."""
+
+REFERRED = f"SELECT lid FROM prospects WHERE {LIVING} AND source = 'Referral' AND applied_on >= :since AND applied_on < :until"
+"""Who applied by referral in a span."""
+
+
+def active_customers(connection: Connection, first: str, last: str) -> int:
+    """How many customers of today had a call in the days."""
+    return int(sql.scalar(connection, f"SELECT count(*) FROM ({ACTIVE})", {"first": first, "last": last}))
+
+
+def active_by_day(connection: Connection, first: str, last: str) -> dict[str, int]:
+    """How many customers of today had a call on each day; days without any are left out."""
+    rows = sql.rows(
+        connection,
+        f"SELECT u.date, count(DISTINCT u.prospect) {_USED} AND {_IS_CUSTOMER} GROUP BY u.date",
+        {"first": first, "last": last},
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def any_use(connection: Connection, last: str) -> bool:
+    """Whether the base knows of any use up to a day."""
+    statement = f"SELECT 1 FROM usage INDEXED BY ix_usage_days WHERE {LIVING} AND date <= ? LIMIT 1"
+    return sql.first(connection, statement, (last,)) is not None
+
+
+def retained(connection: Connection, since: str, until: str, first: str, last: str) -> tuple[int, int]:
+    """Of the prospects whose payer first paid in a span: how many had a call in the days, and how many there are."""
+    values = {"since": since, "until": until, "first": first, "last": last}
+    kept = int(sql.scalar(connection, f"SELECT count(*) FROM ({RETAINED})", values))
+    return kept, int(sql.scalar(connection, f"SELECT count(*) FROM ({COHORT})", values))
+
+
+def first_payers(connection: Connection, since: str, until: str) -> int:
+    """How many payers paid for the first time in a span, whoever of the prospects they are."""
+    statement = (
+        "SELECT count(*) FROM stripe_payer INDEXED BY ix_stripe_payer_first_paid "
+        "WHERE first_paid IS NOT NULL AND first_paid >= ? AND first_paid < ?"
+    )
+    return int(sql.scalar(connection, statement, (since, until)))
+
+
+def customers_at(connection: Connection, journey: str, stage: int, moment: str) -> int:
+    """How many customers there were at a moment: those of today, less who became one since, and with who ceased to be."""
+    now = int(sql.scalar(connection, f"SELECT count(*) FROM ({CUSTOMERS})"))
+    row = sql.only(
+        connection,
+        "SELECT coalesce(sum(h.to_stage = :stage) - sum(h.from_stage = :stage), 0) FROM (SELECT prospect, from_stage, to_stage "
+        "FROM stage_history WHERE journey = :journey AND at >= :moment) h CROSS JOIN prospects p INDEXED BY ix_prospects_deals "
+        f"ON p.lid = h.prospect AND p.{LIVING}",
+        {"journey": journey, "stage": stage, "moment": moment},
+    )
+    return now - int(row[0])
+
+
+def accepted_and_paid(connection: Connection, values: dict[str, str | int]) -> tuple[int, int]:
+    """Of who was accepted in a span: how many had become a customer by its end, and how many there are."""
+    paid = int(sql.scalar(connection, f"SELECT count(*) FROM ({PAID_OF_ACCEPTED})", values))
+    return paid, int(sql.scalar(connection, f"SELECT count(*) FROM ({ACCEPTED})", values))
+
+
+def received(connection: Connection, since: str, until: str) -> int:
+    """How many applied in a span."""
+    statement = f"SELECT count(*) FROM prospects WHERE {LIVING} AND applied_on >= ? AND applied_on < ?"
+    return int(sql.scalar(connection, statement, (since, until)))
+
+
+def referred(connection: Connection, since: str, until: str) -> int:
+    """How many applied by referral in a span."""
+    return int(sql.scalar(connection, f"SELECT count(*) FROM ({REFERRED})", {"since": since, "until": until}))
+
+
+def expanded(connection: Connection, since: str, until: str) -> int:
+    """How many of those who pay at the end of a span had an expansion within it."""
+    return int(
+        sql.scalar(
+            connection,
+            "SELECT count(*) FROM (SELECT s.payer FROM mrr_step s WHERE s.at >= :since AND s.at < :until GROUP BY s.payer "
+            "HAVING max(s.change > 0 AND s.minor <> s.change)) e WHERE (SELECT s.minor FROM mrr_step s WHERE s.payer = e.payer "
+            "AND s.at < :until ORDER BY s.at DESC LIMIT 1) > 0",
+            {"since": since, "until": until},
+        )
+    )
+
+
+def paid_sums(connection: Connection) -> list[tuple[str, int, int]]:
+    """What all living prospects together paid, by currency, and how many of them paid anything in it; with what stands beside their own
+    figures for want of a rate."""
+    rows = sql.rows(
+        connection,
+        "SELECT money_currency, sum(net_paid_minor), count(*) FROM prospects INDEXED BY ix_prospects_paid "
+        f"WHERE {LIVING} AND net_paid_minor IS NOT NULL AND net_paid_minor > 0 GROUP BY money_currency",
+    )
+    apart = sql.rows(
+        connection,
+        "SELECT a.currency, sum(a.net_paid_minor), 0 FROM money_apart a JOIN prospects p ON p.lid = a.prospect AND p.deleted = 0 "
+        "GROUP BY a.currency",
+    )
+    return [(str(row[0]), int(row[1] or 0), row[2]) for row in (*rows, *apart)]
+
+
+def flows_since(connection: Connection, moments: Sequence[str]) -> list[dict[str, int]]:
+    """What customers paid less what was given back since each of these moments, by currency in minor units."""
+    listed = json.dumps(list(moments))
+    sums: list[dict[str, int]] = [{} for _ in moments]
+    for kind, status, sign in (("charge", "succeeded", 1), ("refund", "succeeded", -1), ("dispute", "lost", -1)):
+        for place, currency, minor in sql.rows(
+            connection,
+            "SELECT d.key, o.currency, sum(o.amount_minor) FROM json_each(?) d CROSS JOIN stripe_object o "
+            "INDEXED BY ix_stripe_object_flow ON o.kind = ? AND o.created >= d.value WHERE o.status = ? AND o.prospect IS NOT NULL "
+            "GROUP BY d.key, o.currency",
+            (listed, kind, status),
+        ):
+            sums[place][currency] = sums[place].get(currency, 0) + sign * int(minor or 0)
+    return sums
