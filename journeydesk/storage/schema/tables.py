@@ -132,16 +132,8 @@ Index("ix_tasks_done", records["tasks"].c.done_at, sqlite_where=text("deleted = 
 # The pipeline and who paid, read from indexes alone: their rows are long, and a report asks of all of them.
 Index(
     "ix_prospects_deals",
-    *(
-        "lid",
-        "deal_stage",
-        "owner",
-        "estimated_revenue",
-        "deal_probability",
-        "expected_close",
-        "next_follow_up",
-        "last_touch_at",
-    ),
+    *("lid", "deal_stage", "owner", "status", "estimated_revenue", "deal_probability"),
+    *("expected_close", "next_follow_up", "last_touch_at"),
     sqlite_where=text(LIVING),
     _table=records["prospects"],
 )
