@@ -14,6 +14,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
 from journeydesk.domain.lists.columns import Column, Kind
 from journeydesk.domain.time import day_in_words
+from journeydesk.domain.words import tr
 from journeydesk.services.rows.common import Amount, StageMark
 from journeydesk.services.rows.prospects import Cell, ProspectRow
 from journeydesk.ui.painting import MOST_SCORE, RIGHT, paint_avatar, paint_bar, paint_chip, paint_ring, paint_text
@@ -47,8 +48,8 @@ def cell_words(row: ProspectRow, column: Column) -> str:
 
 def _waiting(row: ProspectRow) -> str:
     if row.conflict:
-        return ", changed here and in Airtable"
-    return ", saved here, not sent yet" if row.pending else ""
+        return tr(", changed here and in Airtable")
+    return tr(", saved here, not sent yet") if row.pending else ""
 
 
 def _said(value: Cell, kind: Kind) -> str:
@@ -131,7 +132,7 @@ class CellPainter:
         painter.setFont(self._theme.font(0))
         self._theme.paint_icon(painter, QRect(line.left(), line.center().y() - 7, 15, 15), "warn", "warn")
         painter.setPen(self._theme.color("warn"))
-        paint_text(painter, line.adjusted(19, 0, 0, 0), "At risk")
+        paint_text(painter, line.adjusted(19, 0, 0, 0), tr("At risk"))
 
     def _paint_last_touch(self, painter: QPainter, rect: QRect, row: ProspectRow, column: Column, state: LineState) -> None:
         if row.last_touch_at is not None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.services.attention import pending_count
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
@@ -190,7 +191,7 @@ class MainWindow(Host):
         QTimer.singleShot(0, self.message.step_aside)
 
     def _name_window(self, title: str = "") -> None:
-        self.setWindowTitle(f"{title or self.place} – Journeydesk")
+        self.setWindowTitle(tr("{title} – Journeydesk", title=title or self.place))
 
     def _show_badge(self) -> None:
         self.rail.buttons["Alerts"].set_badge(pending_count(self.context))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.ui.outside import has_program, open_address
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
@@ -26,8 +27,12 @@ class Way:
     copies: str
 
 
-CALL = Way("tel", "No program on this computer makes calls.", "There is no telephone number yet.", "Copy the number")
-MAIL = Way("mailto", "No program on this computer writes e-mail.", "There is no e-mail address yet.", "Copy the address")
+CALL = Way(
+    "tel", tr("No program on this computer makes calls."), tr("There is no telephone number yet."), tr("Copy the number")
+)
+MAIL = Way(
+    "mailto", tr("No program on this computer writes e-mail."), tr("There is no e-mail address yet."), tr("Copy the address")
+)
 
 
 class ReachPane(Popover):

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, 
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
+from journeydesk.domain.words import tr
 from journeydesk.ui import tokens
 from journeydesk.ui.style import style_sheet
 
@@ -200,5 +201,7 @@ def _system_font() -> tuple[str, int]:
     family = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
     known = set(QFontDatabase.families())
     if QGuiApplication.platformName() in ("offscreen", "minimal") or family not in known:
-        family = next((name for name in ("Inter", "Inter Variable", "Noto Sans", "DejaVu Sans") if name in known), family)
+        family = next(
+            (name for name in ("Inter", tr("Inter Variable"), tr("Noto Sans"), tr("DejaVu Sans")) if name in known), family
+        )
     return family, tokens.BODY

@@ -7,6 +7,7 @@ from journeydesk.domain.filters.filter import Filter, Value
 from journeydesk.domain.filters.vocabulary import Vocabulary
 from journeydesk.domain.filters.when import day_words
 from journeydesk.domain.lists.columns import Column, Kind, Operator, column_named
+from journeydesk.domain.words import tr
 
 EMPTY = "empty"
 """What stands among several values for having none, which is kept as an empty text."""
@@ -51,8 +52,8 @@ def question_words(text: str) -> str:
     try:
         held = json.loads(text)
     except ValueError:
-        return "no longer known"
-    return str(held.get("words", "")) if isinstance(held, dict) else "no longer known"
+        return tr("no longer known")
+    return str(held.get("words", "")) if isinstance(held, dict) else tr("no longer known")
 
 
 def amount_words(minor: float) -> str:

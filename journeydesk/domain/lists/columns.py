@@ -305,7 +305,7 @@ def choice_of(column: Column) -> tuple[str, FieldSpec] | None:
     return "prospects", PROSPECTS.by_slug[column.field]
 
 
-REPORT = Column("report", "report", "Report", Kind.REPORT)
+REPORT = Column("report", "report", tr("Report"), Kind.REPORT)
 """No column that a list shows, only a filter: its value is a question of a report (`storage.reports.question`)."""
 
 _OTHER = "other:"

@@ -1,5 +1,7 @@
 """What a browser says it is, in the words of the person who holds it."""
 
+from journeydesk.domain.words import tr
+
 
 def device_name(user_agent: str) -> str:
     """What a browser calls itself, as people say it: "Chrome on Android"."""
@@ -9,4 +11,8 @@ def device_name(user_agent: str) -> str:
                ("Linux", "Linux"))  # fmt: skip
     browser = next((name for mark, name in browsers if mark in user_agent), "")
     system = next((name for mark, name in systems if mark in user_agent), "")
-    return f"{browser} on {system}" if browser and system else browser or system or "A phone"
+    return (
+        tr("{browser} on {system}", browser=browser, system=system)
+        if browser and system
+        else browser or system or tr("A phone")
+    )

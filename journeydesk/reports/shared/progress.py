@@ -8,6 +8,7 @@ from typing import Literal
 
 from journeydesk.domain.journeys.ladder import ladder
 from journeydesk.domain.settings import Journey, Stage
+from journeydesk.domain.words import figure, tr
 from journeydesk.reports.behind import Behind, behind
 from journeydesk.reports.shared.durations import Durations, durations
 from journeydesk.reports.shared.shares import Share
@@ -69,7 +70,7 @@ class Progress:
     def words(self) -> str:
         """Who is spoken of: entered 17 Feb – 17 May 2026, n = 1,240."""
         verb = "entered" if self.basis == "cohort" else "moved"
-        return f"{verb} {self.span_words}, n = {self.size:,}"
+        return tr("{verb} {span}, n = {size}", verb=verb, span=self.span_words, size=figure(self.size))
 
     @property
     def total(self) -> Share:
@@ -79,7 +80,12 @@ class Progress:
 
     def behind(self, stage: StageProgress, state: State) -> Behind:
         """The prospects of a figure."""
-        verb = {"reached": "reached", "went on": "went on from", "stopped": "did not go on from", "still": "are still in"}
+        verb = {
+            "reached": "reached",
+            "went on": tr("went on from"),
+            "stopped": tr("did not go on from"),
+            "still": tr("are still in"),
+        }
         did = verb.get(state, "left from")
         words = f"{did} {stage.name}, {'entered' if self.basis == 'cohort' else 'moved'} {self.span_words}"
         return behind(f"{self.basis} {state}", words, {**self.span.values, "stage": stage.number})

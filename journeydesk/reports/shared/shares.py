@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from journeydesk.domain.words import figure, tr
 from journeydesk.reports.judging import FEWEST
 
 
@@ -25,15 +26,17 @@ class Share:
     def words(self) -> str:
         """65%, or 5 of 9 where there are fewer than ten, or no data where there are none."""
         if not self.n:
-            return "no data"
-        return f"{self.part:,} of {self.n:,}" if self.value is None else f"{self.value * 100:.0f}%"
+            return tr("no data")
+        return (
+            tr("{part} of {n}", part=figure(self.part), n=figure(self.n)) if self.value is None else f"{self.value * 100:.0f}%"
+        )
 
     @property
     def whole_words(self) -> str:
         """65% of 1,240, or 5 of 9, or no data."""
-        return self.words if self.value is None else f"{self.words} of {self.n:,}"
+        return self.words if self.value is None else tr("{words} of {n}", words=self.words, n=figure(self.n))
 
     @property
     def parted_words(self) -> str:
         """806 of 1,240."""
-        return f"{self.part:,} of {self.n:,}"
+        return tr("{part} of {n}", part=figure(self.part), n=figure(self.n))

@@ -6,6 +6,7 @@ from datetime import timedelta
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.phone.pairing import hashed
 from journeydesk.domain.time import moment_of, moment_text
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.storage.phone import phones
 
@@ -38,7 +39,7 @@ def once(context: Context, phone: int, request: str, work: Callable[[], str]) ->
     `request` is the id that the phone made when somebody pressed the button. Raises what `work` raises: then nothing was done.
     """
     if not request or len(request) > _LONGEST_REQUEST:
-        raise UserError("The page is not complete. Open it anew and try again; what you typed stays on this phone.")
+        raise UserError(tr("The page is not complete. Open it anew and try again; what you typed stays on this phone."))
     with context.database.write() as connection:
         before = phones.answer_to(connection, phone, request)
         if before is not None:

@@ -15,19 +15,20 @@ from journeydesk.domain.phone.pairing import (
     plain_code,
 )
 from journeydesk.domain.time import moment_of
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.storage.phone import pairings, phones
 
 MOST_PHONES = 3
 """How many phones one workspace takes: a rep has one or two, and a third is there while a new one is set up."""
 
-_WRONG = "That code does not fit. Look at the computer again, or scan the picture."
+_WRONG = tr("That code does not fit. Look at the computer again, or scan the picture.")
 _OVER = {
-    Stage.LOCKED: "Too many wrong codes. Start again on the computer: Settings, Integrations, Pair a phone.",
-    Stage.EXPIRED: "The code ran out. Start again on the computer: Settings, Integrations, Pair a phone.",
-    Stage.STOPPED: "Pairing was stopped. Start again on the computer: Settings, Integrations, Pair a phone.",
-    Stage.PAIRED: "This code was used. Start again on the computer: Settings, Integrations, Pair a phone.",
-    Stage.ASKED: "Another phone has used this code. Start again on the computer: Settings, Integrations, Pair a phone.",
+    Stage.LOCKED: tr("Too many wrong codes. Start again on the computer: Settings, Integrations, Pair a phone."),
+    Stage.EXPIRED: tr("The code ran out. Start again on the computer: Settings, Integrations, Pair a phone."),
+    Stage.STOPPED: tr("Pairing was stopped. Start again on the computer: Settings, Integrations, Pair a phone."),
+    Stage.PAIRED: tr("This code was used. Start again on the computer: Settings, Integrations, Pair a phone."),
+    Stage.ASKED: tr("Another phone has used this code. Start again on the computer: Settings, Integrations, Pair a phone."),
 }
 
 
@@ -69,7 +70,9 @@ def invite(context: Context) -> Invitation:
     """Begins a pairing and ends the one before. Raises UserError where no further phone has room."""
     with context.database.write(counted=False) as connection:
         if len(phones.phones(connection)) >= MOST_PHONES:
-            raise UserError(f"{MOST_PHONES} phones are paired, and no more have room. Remove one first.")
+            raise UserError(
+                tr("{most_phones} phones are paired, and no more have room. Remove one first.", most_phones=MOST_PHONES)
+            )
         invitation = Invitation(new_secret(), new_code())
         pairings.begin(connection, hashed(invitation.secret), hashed(plain_code(invitation.code)), context.clock())
     return invitation

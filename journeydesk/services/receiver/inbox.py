@@ -10,6 +10,7 @@ from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.journeys.events import IncomingEvent
 from journeydesk.domain.time import moment_of, moment_text
+from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.events import TOUCHED_KINDS, add_events, check_event
 from journeydesk.services.context import Context
@@ -66,7 +67,7 @@ def fold_inbox(context: Context, most: int, others: Mapping[str, Fold]) -> int:
                 elif entry.kind in others:
                     touched |= others[entry.kind](context, connection, entry, content)
                 else:
-                    raise UserError(f"This version does not know what “{entry.kind}” is.")
+                    raise UserError(tr("This version does not know what “{kind}” is.", kind=entry.kind))
             except (UserError, ValueError) as problem:
                 mark_refused(connection, entry.number, context.now(), str(problem))
             else:

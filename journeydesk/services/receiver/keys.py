@@ -14,6 +14,7 @@ from journeydesk.config import Connections
 from journeydesk.credentials import SystemKeyring, Vault, keep_secret, secret_of
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.time import moment_of, moment_text
+from journeydesk.domain.words import tr
 
 RECEIVER = "receiver"
 """The kind of secret in the keyring."""
@@ -87,7 +88,7 @@ def add_stripe_secret(
 ) -> None:
     """Takes the signing secret of an endpoint at Stripe. Raises UserError where it does not look like one."""
     if not secret.isascii() or not secret.startswith("whsec_") or len(secret) < 20:
-        raise UserError("Stripe's signing secrets begin with whsec_. It stands beside the endpoint in Stripe's dashboard.")
+        raise UserError(tr("Stripe's signing secrets begin with whsec_. It stands beside the endpoint in Stripe's dashboard."))
     keys = _changeable(folder, known, now, vault)
     if secret in live(keys.stripe, now):
         return
@@ -101,7 +102,7 @@ def _is_given(known: Connections) -> bool:
 
 def _changeable(folder: Path, known: Connections, now: datetime, vault: Callable[[], Vault]) -> ReceiverKeys:
     if _is_given(known):
-        raise UserError("The receiver's secrets are given by the environment here. Change them there.")
+        raise UserError(tr("The receiver's secrets are given by the environment here. Change them there."))
     return receiver_keys(folder, known, now, vault)
 
 
@@ -128,6 +129,8 @@ def _parsed(kept: str) -> ReceiverKeys:
         return ReceiverKeys(signing, reading, stripe, str(values["seal"]))
     except (ValueError, KeyError, TypeError) as problem:
         raise UserError(
-            "The receiver's secrets in the keyring cannot be read. Remove the entry “receiver” of Journeydesk there; new ones are "
-            "made then, and every sender needs them."
+            tr(
+                "The receiver's secrets in the keyring cannot be read. Remove the entry “receiver” of Journeydesk there; new ones are "
+                "made then, and every sender needs them."
+            )
         ) from problem

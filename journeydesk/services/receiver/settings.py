@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.storage.sync.meta import get_meta, set_meta
@@ -85,26 +86,36 @@ def check_receiver(settings: ReceiverSettings) -> None:
         ipaddress.ip_address(settings.host)
     except ValueError:
         raise UserError(
-            f"“{settings.host[:60]}” is not the address of an interface. Use 127.0.0.1 for this computer alone, or one of this "
-            "computer's own addresses."
+            tr(
+                "“{host}” is not the address of an interface. Use 127.0.0.1 for this computer alone, or one "
+                "of this computer's own addresses.",
+                host=settings.host[:60],
+            )
         ) from None
     if not 1 <= settings.port <= 65_535:
-        raise UserError(f"Port {settings.port:,} cannot be. Choose one from 1,024 to 65,535.")
+        raise UserError(tr("Port {port} cannot be. Choose one from 1,024 to 65,535.", port=figure(settings.port)))
     _check_each("site", settings.origins, _ORIGIN, "Write it like https://www.example.com, without a path.")
-    _check_each("host name", settings.hosts, _HOST, "Write it like events.example.com, without https:// and without a port.")
+    _check_each(
+        tr("host name"), settings.hosts, _HOST, "Write it like events.example.com, without https:// and without a port."
+    )
     for proxy in settings.proxies:
         try:
             ipaddress.ip_network(proxy, strict=False)
         except ValueError:
-            raise UserError(f"“{proxy[:60]}” is not the address of a proxy. Write it like 10.0.0.5 or 10.0.0.0/24.") from None
+            raise UserError(
+                tr("“{proxy}” is not the address of a proxy. Write it like 10.0.0.5 or 10.0.0.0/24.", proxy=proxy[:60])
+            ) from None
     if settings.open_forms and not settings.origins:
-        raise UserError("Name the sites first whose forms may post without a signature.")
-    for name, value in (("failures a minute", settings.failures_a_minute), ("events a second", settings.events_a_second)):
+        raise UserError(tr("Name the sites first whose forms may post without a signature."))
+    for name, value in (
+        (tr("failures a minute"), settings.failures_a_minute),
+        (tr("events a second"), settings.events_a_second),
+    ):
         if not 1 <= value <= 1_000_000:
-            raise UserError(f"{value:,} {name} cannot be; 1 to 1,000,000 can.")
+            raise UserError(tr("{value} {name} cannot be; 1 to 1,000,000 can.", value=figure(value), name=name))
 
 
 def _check_each(name: str, values: Sequence[str], form: re.Pattern[str], advice: str) -> None:
     for value in values:
         if not form.fullmatch(value):
-            raise UserError(f"“{value[:60]}” is not a {name}. {advice}")
+            raise UserError(tr("“{value}” is not a {name}. {advice}", value=value[:60], name=name, advice=advice))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import tr
 from journeydesk.services.calls.brief import CallBrief, call_brief
 from journeydesk.services.context import Context
 from journeydesk.services.rows.detail import ProspectDetail
@@ -37,25 +38,25 @@ class Brief(QWidget):
         self.money = Money(theme, self)
         self.score = ScoreAndTouch(theme, zone, self)
         self.score.today = context.today
-        self.call = KeyButton(theme, "Call", icon="phone", key=Action.DIAL.cap, parent=self)
+        self.call = KeyButton(theme, tr("Call"), icon="phone", key=Action.DIAL.cap, parent=self)
         self.call.clicked.connect(self.dial)
         self._why_not = label(theme, step=-1, kind="secondary")
         self.next = NextStrip(context, theme, self)
         self.next.open_tasks.hide()
         self.touches = Timeline(theme, zone, context.today, self)
-        self.touches.setAccessibleName("Last three touches")
+        self.touches.setAccessibleName(tr("Last three touches"))
         self.touches.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._none = label(theme, "Nobody has spoken to them yet.", step=-1, kind="secondary")
+        self._none = label(theme, tr("Nobody has spoken to them yet."), step=-1, kind="secondary")
         self._none.setContentsMargins(16, 2, 16, 0)
-        self.tasks = BriefLines(theme, "check", "Open tasks", "none", self)
-        self.clicks = BriefLines(theme, "cursor", "What they clicked", "nothing yet", self)
+        self.tasks = BriefLines(theme, "check", tr("Open tasks"), "none", self)
+        self.clicks = BriefLines(theme, "cursor", tr("What they clicked"), tr("nothing yet"), self)
         dial = QHBoxLayout()
         dial.setContentsMargins(16, 10, 16, 8)
         dial.setSpacing(10)
         dial.addWidget(self.call)
         dial.addWidget(self._why_not)
         dial.addStretch(1)
-        heading = label(theme, "Last touches", step=-1, weight=600)
+        heading = label(theme, tr("Last touches"), step=-1, weight=600)
         heading.setContentsMargins(16, 10, 16, 4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -83,11 +84,11 @@ class Brief(QWidget):
         self.score.history.hide()
         self.score.hand_back.hide()
         self._phone = detail.phone
-        self.call.setText(detail.phone or "Call")
-        self.call.setAccessibleName(f"Call {detail.phone}" if detail.phone else "Call")
+        self.call.setText(detail.phone or tr("Call"))
+        self.call.setAccessibleName(tr("Call {phone}", phone=detail.phone) if detail.phone else tr("Call"))
         self.call.setEnabled(bool(detail.phone))
         self.call.updateGeometry()
-        self._why_not.setText("" if detail.phone else "No number on record")
+        self._why_not.setText("" if detail.phone else tr("No number on record"))
         self.next.show_next(brief.comes_next, 0)
         self.touches.entries.show_entries(brief.touches)
         self._none.setVisible(not brief.touches)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from journeydesk.domain.words import figure, tr
 from journeydesk.ui.painting import LEFT, RIGHT, paint_text
 from journeydesk.ui.theme import Theme
 
@@ -39,7 +40,7 @@ class BriefLines(QLabel):
     def show_lines(self, lines: Sequence[BriefLine], more: int = 0) -> None:
         """Shows these; `more` are known beside them."""
         self.lines = tuple(lines)
-        self._more = f"and {more:,} more" if more else ""
+        self._more = tr("and {more} more", more=figure(more)) if more else ""
         said = [f"{line.words}, {line.when}" if line.when else line.words for line in self.lines]
         self.setAccessibleName(f"{self._heading}: {'; '.join([*said, self._more]) if said else self._none}".rstrip("; "))
         self.setFixedHeight(_HEAD + _LINE * len(self.lines) + (_FOOT if self.lines else 0))

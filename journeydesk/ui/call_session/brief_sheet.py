@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.ui.call_session.brief import Brief
 from journeydesk.ui.dialogs.foot import foot_of
@@ -34,17 +35,17 @@ class BriefSheet(Sheet):
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setAccessibleName(f"Brief: {name}")
-        close = KeyButton(theme, "Close", key=Action.CLOSE.cap, parent=self.sheet)
+        self._area.setAccessibleName(tr("Brief: {name}", name=name))
+        close = KeyButton(theme, tr("Close"), key=Action.CLOSE.cap, parent=self.sheet)
         close.clicked.connect(self.done)
-        self.log = KeyButton(theme, "Log call", icon="phone", key=Action.LOG_CALL.cap, kind="primary", parent=self.sheet)
+        self.log = KeyButton(theme, tr("Log call"), icon="phone", key=Action.LOG_CALL.cap, kind="primary", parent=self.sheet)
         self.log.clicked.connect(self._log)
         self._keys = KeyMap(Scope.PROSPECTS, {Action.LOG_CALL: self._log, Action.BRIEF: self.done})
         self._session_keys = KeyMap(Scope.SESSION, {Action.DIAL: self.brief.dial})
         self.layout_.setContentsMargins(1, 8, 1, 0)
         self.layout_.addWidget(self._area)
         self.layout_.addLayout(foot_of(close, self.log))
-        self.sheet.setAccessibleName(f"Brief: {name}")
+        self.sheet.setAccessibleName(tr("Brief: {name}", name=name))
         self.accepted.connect(self._log)
 
     def _place(self) -> None:

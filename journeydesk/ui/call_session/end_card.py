@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import figure, tr, tr_count
 from journeydesk.services.calls.session import SessionResult
 from journeydesk.ui import tokens
 from journeydesk.ui.keys.actions import Action
@@ -10,7 +11,7 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label
 
-_FIGURES = ("Calls", "Reached", "Steps set", "Minutes")
+_FIGURES = ("Calls", "Reached", tr("Steps set"), "Minutes")
 
 
 class EndCard(QWidget):
@@ -23,7 +24,7 @@ class EndCard(QWidget):
         self._card = QFrame(self)
         self._card.setProperty("kind", "card")
         self._card.setFixedWidth(480)
-        self._title = label(theme, "That was everybody", step=tokens.TITLE, weight=600)
+        self._title = label(theme, tr("That was everybody"), step=tokens.TITLE, weight=600)
         self._name = label(theme, kind="secondary")
         self._figures: list[QLabel] = []
         figures = QHBoxLayout()
@@ -38,7 +39,9 @@ class EndCard(QWidget):
             column.addWidget(label(theme, words, step=-1, kind="secondary"))
             figures.addLayout(column, 1)
         self._rest = label(theme, step=-1, kind="secondary", wrap=True)
-        self.close_button = KeyButton(theme, "Back to the list", key=Action.SESSION_END.cap, kind="primary", parent=self._card)
+        self.close_button = KeyButton(
+            theme, tr("Back to the list"), key=Action.SESSION_END.cap, kind="primary", parent=self._card
+        )
         self.close_button.clicked.connect(self.closed)
         inside = QVBoxLayout(self._card)
         inside.setContentsMargins(24, 20, 24, 20)
@@ -60,17 +63,17 @@ class EndCard(QWidget):
         """What came of it."""
         values = (result.calls, result.reached, result.steps, result.minutes)
         for shown, value in zip(self._figures, values, strict=True):
-            shown.setText(f"{value:,}")
-        self._name.setText(f"{result.name}, {result.total:,} prospect{'' if result.total == 1 else 's'}")
+            shown.setText(figure(value))
+        self._name.setText(tr_count("{name}, {count} prospect", "{name}, {count} prospects", result.total, name=result.name))
         rest = []
         if result.skipped:
-            rest.append(f"{result.skipped:,} skipped")
+            rest.append(tr("{skipped} skipped", skipped=figure(result.skipped)))
         if result.colleagues:
-            rest.append(f"{result.colleagues:,} had been called by a colleague meanwhile")
+            rest.append(tr("{colleagues} had been called by a colleague meanwhile", colleagues=figure(result.colleagues)))
         self._rest.setText(" · ".join(rest))
         self._rest.setVisible(bool(rest))
-        figures = ", ".join(f"{words} {value:,}" for words, value in zip(_FIGURES, values, strict=True))
-        self.setAccessibleName(f"Session done: {figures}")
+        figures = ", ".join(f"{words} {figure(value)}" for words, value in zip(_FIGURES, values, strict=True))
+        self.setAccessibleName(tr("Session done: {figures}", figures=figures))
 
     def figures(self) -> tuple[str, ...]:
         """The four figures as shown."""

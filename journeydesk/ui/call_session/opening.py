@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.prospects import prospect_rows
 from journeydesk.ui.dialogs.sheet import Sheet
@@ -42,7 +43,7 @@ class Sessions(QObject):
 
         waiting = open_session(self._context)
         if waiting is not None:
-            self.said.emit(f"{self._words(waiting)} {Action.CALL_SESSION.label} goes on", False)
+            self.said.emit(tr("{words} {label} goes on", words=self._words(waiting), label=Action.CALL_SESSION.label), False)
 
     def start(self) -> None:
         """Shift+L: whom the place shows, one after another; where a session waits, which of the two."""
@@ -61,7 +62,7 @@ class Sessions(QObject):
         if not prospects:
             self._show()
             return
-        new = f"Anew begins with {name}: {min(len(prospects), MOST):,} to call."
+        new = tr("Anew begins with {name}: {most} to call.", name=name, most=figure(min(len(prospects), MOST)))
         question = SessionQuestion(self._theme, window, self._words(waiting), new)
         question.answered.connect(lambda go_on: self._show() if go_on else self._begin(name, prospects))
         question.open()
@@ -76,7 +77,7 @@ class Sessions(QObject):
         sheet = BriefSheet(self._context, self._theme, self._window, prospect)
         if not sheet.found:
             sheet.deleteLater()
-            self.said.emit("Nothing is known of them any more", False)
+            self.said.emit(tr("Nothing is known of them any more"), False)
             return
         sheet.log_requested.connect(lambda found: logging.log(found, "Call"))
         sheet.open()
@@ -91,7 +92,9 @@ class Sessions(QObject):
             return
         self._show()
         if len(prospects) > MOST:
-            self.said.emit(f"The first {MOST:,} of {len(prospects):,} are in this session", False)
+            self.said.emit(
+                tr("The first {most} of {count} are in this session", most=figure(MOST), count=figure(len(prospects))), False
+            )
 
     def _show(self) -> None:
         self._from = self._tabs.place
@@ -105,5 +108,5 @@ class Sessions(QObject):
 
     def _words(self, waiting: "CallSession") -> str:
         row = next(iter(prospect_rows(self._context, [waiting.prospect])), None) if waiting.prospect is not None else None
-        at = f" at {row.company or row.contact}" if row is not None else ""
-        return f"{waiting.name}: paused{at}, {waiting.total - waiting.place:,} left."
+        at = tr(" at {company}", company=row.company or row.contact) if row is not None else ""
+        return tr("{name}: paused{at}, {total} left.", name=waiting.name, at=at, total=figure(waiting.total - waiting.place))

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from journeydesk.domain.words import figure, percent, tr
 from journeydesk.ui import tokens
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
@@ -30,7 +31,7 @@ class _Share(QWidget):
     def show_share(self, share: float) -> None:
         """Between 0 and 1."""
         self._share = share
-        self.setAccessibleName(f"{share:.0%} of the list is done")
+        self.setAccessibleName(tr("{share} of the list is done", share=percent(share)))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -55,9 +56,9 @@ class SessionBar(QWidget):
         self.name = label(theme, step=2, weight=600)
         self.place = label(theme, kind="secondary")
         self._share = _Share(theme)
-        self.back = KeyButton(theme, "Back", icon="left", key=Action.BACK.cap, parent=self)
-        self.skip = KeyButton(theme, "Skip", icon="right", key=Action.SKIP.cap, parent=self)
-        self.pause = KeyButton(theme, "Pause", icon="hourglass", key=Action.PAUSE.cap, parent=self)
+        self.back = KeyButton(theme, tr("Back"), icon="left", key=Action.BACK.cap, parent=self)
+        self.skip = KeyButton(theme, tr("Skip"), icon="right", key=Action.SKIP.cap, parent=self)
+        self.pause = KeyButton(theme, tr("Pause"), icon="hourglass", key=Action.PAUSE.cap, parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 12, 0)
         row.setSpacing(8)
@@ -71,15 +72,15 @@ class SessionBar(QWidget):
 
     def show_place(self, name: str, place: int, total: int) -> None:
         """The third of twelve."""
-        self.name.setText(f"Calling {name}")
-        self.place.setText(f"{place + 1:,} of {total:,}")
+        self.name.setText(tr("Calling {name}", name=name))
+        self.place.setText(tr("{place} of {total}", place=figure(place + 1), total=figure(total)))
         self._share.show_share(place / total if total else 0)
         self.back.setEnabled(place > 0)
 
     def show_end(self, name: str, total: int) -> None:
         """All are through."""
-        self.name.setText(f"Calling {name}")
-        self.place.setText(f"{total:,} of {total:,}")
+        self.name.setText(tr("Calling {name}", name=name))
+        self.place.setText(tr("{total} of {total}", total=figure(total)))
         self._share.show_share(1)
 
     def enable(self, on: bool) -> None:

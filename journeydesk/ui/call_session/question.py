@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
@@ -25,9 +26,9 @@ class SessionQuestion(Sheet):
             Scope.SESSION_QUESTION,
             {Action.SESSION_GO_ON: partial(self._answer, True), Action.SESSION_ANEW: partial(self._answer, False)},
         )
-        self.sheet.setAccessibleName("Call session")
-        self.go_on = KeyButton(theme, "Go on with it", key=Action.SESSION_GO_ON.cap, kind="primary", parent=self.sheet)
-        self.begin = KeyButton(theme, "Begin anew", key=Action.SESSION_ANEW.cap, parent=self.sheet)
+        self.sheet.setAccessibleName(tr("Call session"))
+        self.go_on = KeyButton(theme, tr("Go on with it"), key=Action.SESSION_GO_ON.cap, kind="primary", parent=self.sheet)
+        self.begin = KeyButton(theme, tr("Begin anew"), key=Action.SESSION_ANEW.cap, parent=self.sheet)
         self.go_on.clicked.connect(lambda: self._answer(True))
         self.begin.clicked.connect(lambda: self._answer(False))
         buttons = QHBoxLayout()
@@ -38,7 +39,7 @@ class SessionQuestion(Sheet):
         inside = QVBoxLayout()
         inside.setContentsMargins(18, 14, 18, 14)
         inside.setSpacing(8)
-        inside.addWidget(label(theme, "A call session waits", step=2, weight=600))
+        inside.addWidget(label(theme, tr("A call session waits"), step=2, weight=600))
         inside.addWidget(label(theme, waiting, wrap=True))
         inside.addWidget(label(theme, new, step=-1, kind="secondary", wrap=True))
         inside.addLayout(buttons)

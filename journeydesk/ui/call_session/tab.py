@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.calls import session as service
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
@@ -43,7 +44,7 @@ class SessionTab(Tab):
         self.notice = Notice(theme)
         self.brief = Brief(context, theme, self)
         self.form = LogForm(context, theme, 76)
-        self.send = KeyButton(theme, "Log call", key=Action.SESSION_SAVE.cap, kind="primary", parent=self)
+        self.send = KeyButton(theme, tr("Log call"), key=Action.SESSION_SAVE.cap, kind="primary", parent=self)
         self.gate = NextStepLine(context, theme)
         self.end = EndCard(theme, self)
         self._keys = KeyMap(
@@ -142,10 +143,10 @@ class SessionTab(Tab):
             if detail is not None and spoken is None:
                 break
             if spoken is not None and detail is not None:
-                sentences.append(f"Skipped {name}: {self._spoken_words(spoken)}.")
+                sentences.append(tr("Skipped {name}: {spoken}.", name=name, spoken=self._spoken_words(spoken)))
                 session = service.take_step(self.context, "colleague")
             else:
-                sentences.append("Skipped somebody who was deleted meanwhile.")
+                sentences.append(tr("Skipped somebody who was deleted meanwhile."))
                 session = service.take_step(self.context, "gone")
         self._session = session
         self._saved = None
@@ -166,7 +167,12 @@ class SessionTab(Tab):
         self.hints_changed.emit()
 
     def _spoken_words(self, spoken: service.SpokenTo) -> str:
-        return f"{spoken.owner} logged a {spoken.kind.lower()} with them {ago_words(spoken.at, self.context.clock())}"
+        return tr(
+            "{owner} logged a {kind} with them {ago}",
+            owner=spoken.owner,
+            kind=spoken.kind.lower(),
+            ago=ago_words(spoken.at, self.context.clock()),
+        )
 
     def _finish(self, session: service.CallSession) -> None:
         self.form.show_prospect(None)
@@ -189,7 +195,7 @@ class SessionTab(Tab):
             return
         service.note_log(self.context, saved.record, saved.follow_up)
         self.notice.say("")
-        self.said.emit(f"{self.form.kind} logged", True)
+        self.said.emit(tr("{kind} logged", kind=self.form.kind), True)
         if not lacks_next_step(self.context, session.prospect, just_logged=True):
             self._show(service.take_step(self.context, "logged", saved.record, saved.follow_up))
             return
@@ -251,11 +257,14 @@ class SessionTab(Tab):
         session = self._session
         if session is not None and session.prospect is not None:
             left = session.total - session.place
-            self.said.emit(f"Call session paused, {left:,} left. {Action.CALL_SESSION.label} goes on", False)
+            self.said.emit(
+                tr("Call session paused, {left} left. {label} goes on", left=figure(left), label=Action.CALL_SESSION.label),
+                False,
+            )
         self.finished_here.emit()
 
     def _show_kind(self, kind: str) -> None:
-        self.send.setText(f"Log {kind.lower()}")
+        self.send.setText(tr("Log {kind}", kind=kind.lower()))
         self.send.updateGeometry()
 
     def refresh(self, change: Change) -> None:
@@ -271,7 +280,7 @@ class SessionTab(Tab):
                 self._show(session)
                 return
             if spoken is not None:
-                self.notice.say(f"{self._spoken_words(spoken)}. What you typed is kept.")
+                self.notice.say(tr("{spoken}. What you typed is kept.", spoken=self._spoken_words(spoken)))
         self.brief.show_prospect(session.prospect)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -288,20 +297,24 @@ class SessionTab(Tab):
     def hints(self) -> Sequence[Hint]:
         """The session's keys."""
         if self._session is not None and self._session.prospect is None:
-            return (hint("back to the list", Action.SESSION_END),)
+            return (hint(tr("back to the list"), Action.SESSION_END),)
         return (
-            hint("outcome", Action.OUTCOME),
-            hint("log, next", Action.SESSION_SAVE),
-            hint("call", Action.DIAL),
-            hint("skip", Action.SKIP),
-            hint("back", Action.BACK),
-            hint("pause", Action.PAUSE),
+            hint(tr("outcome"), Action.OUTCOME),
+            hint(tr("log, next"), Action.SESSION_SAVE),
+            hint(tr("call"), Action.DIAL),
+            hint(tr("skip"), Action.SKIP),
+            hint(tr("back"), Action.BACK),
+            hint(tr("pause"), Action.PAUSE),
         )
 
     def facts(self) -> str:
         """How many are left."""
         session = self._session
-        return f"{session.total - session.place:,} left" if session is not None and session.prospect is not None else ""
+        return (
+            tr("{total} left", total=figure(session.total - session.place))
+            if session is not None and session.prospect is not None
+            else ""
+        )
 
     def show_target(self, target: Target) -> None:
         """Goes on with the session."""

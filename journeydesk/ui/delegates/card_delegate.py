@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, 
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.rows.board import CardRow
 from journeydesk.ui.models.board_model import CARD_ROLE, CHOSEN_ROLE, GAP_ROLE, MOVING_ROLE
 from journeydesk.ui.painting import LEFT, MOST_SCORE, RIGHT, paint_bar, paint_ring, paint_text
@@ -72,7 +73,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
         painter.setPen(self._theme.color("text3"))
         painter.setFont(self._theme.font(-1))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "Moving…")
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, tr("Moving…"))
 
     def _paint_card(
         self, painter: QPainter, rect: QRect, card: CardRow, focused: bool, hovered: bool, chosen: bool = False
@@ -148,7 +149,7 @@ class CardDelegate(QStyledItemDelegate):
         score = narrow.horizontalAdvance(str(card.score)) + 8 if card.score is not None else 0
         days = QFontMetrics(self._days_font(card))
         day_width = QFontMetrics(self._day_font(card.follow_up)).horizontalAdvance(day) + _GAP_OF_DAY if day else 0
-        whole, short = days_in_stage(card), f"{card.days} d"
+        whole, short = days_in_stage(card), tr("{days} d", days=card.days)
         shapes = [(True, whole, _ICON), (True, whole, 0), (False, whole, _ICON), (False, whole, 0), (False, short, 0)]
         for bar, words, icon in shapes:
             start = max(51, score) if bar else score
@@ -193,7 +194,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def _paint_count(self, painter: QPainter, width: int, count: int) -> None:
         font = self._theme.font(-1, 600, tabular=True)
-        words = f"{count:,}"
+        words = figure(count)
         badge = QRect(0, 0, max(20, QFontMetrics(font).horizontalAdvance(words) + 12), 20)
         badge.moveTopRight(QRect(0, 0, width - 4, CARD).topRight() + QPoint(0, 4))
         painter.setPen(Qt.PenStyle.NoPen)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from journeydesk.domain.draft import Draft
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import tr
 from journeydesk.services.calls.composer import parse_note
 from journeydesk.services.calls.drafts import draft_of, save_draft
 from journeydesk.services.commands.prospects import log_interaction
@@ -59,8 +60,8 @@ class Composer(QFrame):
         )
         self._kinds = QButtonGroup(self)
         self.note = QPlainTextEdit(self)
-        self.note.setPlaceholderText("What was said? 15m sets duration, >fri sets follow-up")
-        self.note.setAccessibleName("What was said")
+        self.note.setPlaceholderText(tr("What was said? 15m sets duration, >fri sets follow-up"))
+        self.note.setAccessibleName(tr("What was said"))
         self.note.setFrameShape(QFrame.Shape.NoFrame)
         self.note.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.note.setTabChangesFocus(True)
@@ -68,11 +69,11 @@ class Composer(QFrame):
         self.note.textChanged.connect(self._typed)
         self._marker = TokenMarker(context, theme, self.note.document())
         self.outcome = Combo(theme, self)
-        self.outcome.setAccessibleName("Outcome")
+        self.outcome.setAccessibleName(tr("Outcome"))
         self._offer_outcomes()
         self._duration = plain_label(parent=self)
         self._follow_up = plain_label(parent=self)
-        self._send = KeyButton(theme, "Log call", key=Action.SAVE_LOG.cap, kind="primary", parent=self)
+        self._send = KeyButton(theme, tr("Log call"), key=Action.SAVE_LOG.cap, kind="primary", parent=self)
         self._send.clicked.connect(self.log)
         self._foot = QWidget(self)
         self._lay_out()
@@ -141,7 +142,7 @@ class Composer(QFrame):
         return KINDS[max(1, self._kinds.checkedId()) - 1][0]
 
     def _kind_changed(self, _number: int) -> None:
-        self._send.setText(f"Log {self.kind.lower()}")
+        self._send.setText(tr("Log {kind}", kind=self.kind.lower()))
         self._send.updateGeometry()
         self._color()
 
@@ -172,7 +173,7 @@ class Composer(QFrame):
         chosen = max(0, self.outcome.currentIndex())
         self._offered = self._context.words
         self.outcome.clear()
-        self.outcome.addItem("Outcome", "")
+        self.outcome.addItem(tr("Outcome"), "")
         for outcome in self._context.settings.calendar.outcomes:
             self.outcome.addItem(outcome_words(self._context, outcome), outcome)
         self.outcome.setCurrentIndex(chosen)
@@ -207,7 +208,7 @@ class Composer(QFrame):
 
     def _understood(self) -> None:
         parsed = parse_note(self._context, self.note.toPlainText())
-        self._duration.setText(f"{parsed.duration} min" if parsed.duration else "")
+        self._duration.setText(tr("{duration} min", duration=parsed.duration) if parsed.duration else "")
         day = parsed.follow_up
         self._follow_up.setText(f"{day:%a} {short_day(day, self._context.today())}" if day else "")
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.icon_label import IconLabel
@@ -24,7 +25,7 @@ class ConflictLine(QWidget):
         self._theme = theme
         self.buttons: list[QPushButton] = []
         self.setFixedHeight(32)
-        self._words = label(theme, "In conflict:", step=-1)
+        self._words = label(theme, tr("In conflict:"), step=-1)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 0, 16, 0)
         self._row.setSpacing(6)
@@ -45,13 +46,13 @@ class ConflictLine(QWidget):
         more = len(fields) - _SHOWN
         for place, (slug, name) in enumerate(fields[: _SHOWN + 1]):
             last = place == _SHOWN
-            button = QPushButton(f"{more} more" if last else name, self)
-            button.setAccessibleName(f"Review the conflict: {'the other fields' if last else name}")
-            button.setToolTip(tip(f"Review conflicts ({Action.CONFLICTS.label})"))
+            button = QPushButton(tr("{more} more", more=more) if last else name, self)
+            button.setAccessibleName(tr("Review the conflict: {fields}", fields=tr("the other fields") if last else name))
+            button.setToolTip(tip(tr("Review conflicts ({label})", label=Action.CONFLICTS.label)))
             button.clicked.connect(lambda _checked=False, slug=slug: self.review_requested.emit(slug))
             self._row.insertWidget(2 + place, button)
             self.buttons.append(button)
-        self.setAccessibleName(f"Changed here and in Airtable: {', '.join(name for _, name in fields)}")
+        self.setAccessibleName(tr("Changed here and in Airtable: {fields}", fields=", ".join((name for _, name in fields))))
         self.setVisible(bool(fields))
         self._color()
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.context import Context
 from journeydesk.services.rows.detail import DeletedProspect
 from journeydesk.ui.theme import Theme
@@ -26,8 +27,14 @@ class DeletedNote(QWidget):
 
     def show_deleted(self, deleted: DeletedProspect) -> None:
         """Says it of somebody else."""
-        self.title.setText(f"{deleted.name} was deleted")
-        where = f"Deleted in {deleted.remote}" if deleted.remote else f"Deleted by {deleted.by}" if deleted.by else "Deleted"
+        self.title.setText(tr("{name} was deleted", name=deleted.name))
+        where = (
+            tr("Deleted in {remote}", remote=deleted.remote)
+            if deleted.remote
+            else tr("Deleted by {by}", by=deleted.by)
+            if deleted.by
+            else "Deleted"
+        )
         zone = self._context.settings.time_zone
         when = f" {moment_day(deleted.at, zone, self._context.today())}" if deleted.at else ""
         self.how.setText(f"{where}{when}.")
@@ -36,10 +43,15 @@ class DeletedNote(QWidget):
 
 
 def _kept(deleted: DeletedProspect) -> str:
-    counts = ((deleted.tasks, "open task", "open tasks"), (deleted.logs, "log", "logs"))
-    work = " and ".join(f"{count:,} {one if count == 1 else many}" for count, one, many in counts if count)
+    counts = ((deleted.tasks, tr("open task"), tr("open tasks")), (deleted.logs, "log", "logs"))
+    work = " and ".join(f"{figure(count)} {(one if count == 1 else many)}" for count, one, many in counts if count)
     if not work:
-        return "Restoring brings all fields back; it can be undone."
+        return tr("Restoring brings all fields back; it can be undone.")
     stands = "stands" if deleted.tasks + deleted.logs == 1 else "stand"
     comes = "comes" if deleted.tasks + deleted.logs == 1 else "come"
-    return f"{work[:1].upper() + work[1:]} still {stands} here with the name and {comes} back with it. Restoring can be undone."
+    return tr(
+        "{work} still {stands} here with the name and {comes} back with it. Restoring can be undone.",
+        work=work[:1].upper() + work[1:],
+        stands=stands,
+        comes=comes,
+    )

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.rows.detail import DeletedProspect
 from journeydesk.ui.detail.deleted_note import DeletedNote
@@ -18,7 +19,7 @@ class DeletedPage(QWidget):
     def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.note = DeletedNote(context, theme, self)
-        self.restore = KeyButton(theme, "Restore", icon="undo", parent=self)
+        self.restore = KeyButton(theme, tr("Restore"), icon="undo", parent=self)
         self.restore.clicked.connect(self.restore_requested)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 18, 16, 16)
@@ -30,4 +31,4 @@ class DeletedPage(QWidget):
     def show_deleted(self, deleted: DeletedProspect) -> None:
         """Shows another one."""
         self.note.show_deleted(deleted)
-        self.restore.setAccessibleName(f"Restore {deleted.name}")
+        self.restore.setAccessibleName(tr("Restore {name}", name=deleted.name))

@@ -10,24 +10,26 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journeydesk.domain.by_hand import title_of
 from journeydesk.domain.statuses import CUSTOMER
+from journeydesk.domain.words import tr
 from journeydesk.services.rows.detail import ProspectDetail
+from journeydesk.ui.detail.fact_words import money_sentence, score_sentence
 from journeydesk.ui.painting import CENTER, LEFT, RIGHT, initials, paint_bar, paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
 from journeydesk.ui.widgets.link import link_button
-from journeydesk.ui.words.figures import exact_amount, short_day, whole_amount
+from journeydesk.ui.words.figures import short_day, whole_amount
 
 _PAD = 16
 _ROOM_FOR_BOTH = 198
 _ICONS = {"email": "mail", "website": "globe", "phone": "phone", "owner": "user"}
 _ADD = {
-    "contact_name": "Add a contact",
-    "job_title": "Add a title",
-    "company": "Add a company",
-    "email": "Add e-mail",
-    "website": "Add website",
-    "phone": "Add phone",
-    "owner": "Nobody’s",
+    "contact_name": tr("Add a contact"),
+    "job_title": tr("Add a title"),
+    "company": tr("Add a company"),
+    "email": tr("Add e-mail"),
+    "website": tr("Add website"),
+    "phone": tr("Add phone"),
+    "owner": tr("Nobody’s"),
 }
 """What stands where nothing is known yet."""
 
@@ -100,7 +102,7 @@ class Block(QWidget):
         if slug != self._hovered:
             self._hovered = slug
             self.setCursor(Qt.CursorShape.IBeamCursor if slug else Qt.CursorShape.ArrowCursor)
-            self.setToolTip(tip(f"{title_of(slug)}: click to change it" if slug else ""))
+            self.setToolTip(tip(tr("{title}: click to change it", title=title_of(slug)) if slug else ""))
             self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -194,15 +196,7 @@ class Money(Block):
 
     def words(self, detail: ProspectDetail) -> str:
         """The three figures, and the LTV by hand beside Stripe's."""
-        beside = f", by hand {exact_amount(detail.ltv_by_hand)}" if self._has_both(detail) else ""
-        ltv, mrr = (
-            "".join(f" and {exact_amount(amount)} without a rate" for amount in apart)
-            for apart in (detail.ltv_apart, detail.mrr_apart)
-        )
-        return (
-            f"LTV {exact_amount(detail.ltv) or 'none'}{ltv}{beside}, MRR {exact_amount(detail.mrr) or 'none'}{mrr}, "
-            f"{detail.row.status}"
-        )
+        return money_sentence(detail, self._has_both(detail))
 
     @staticmethod
     def _has_both(detail: ProspectDetail) -> bool:
@@ -210,7 +204,7 @@ class Money(Block):
 
     def _beneath(self, detail: ProspectDetail) -> tuple[str, str]:
         """What stands small under LTV and MRR: sums without a rate, and the LTV by hand."""
-        by_hand = [f"{whole_amount(detail.ltv_by_hand)} by hand"] if self._has_both(detail) else []
+        by_hand = [tr("{amount} by hand", amount=whole_amount(detail.ltv_by_hand))] if self._has_both(detail) else []
         ltv = [f"+ {whole_amount(amount)}" for amount in detail.ltv_apart]
         return " · ".join(ltv + by_hand), " · ".join(f"+ {whole_amount(amount)}" for amount in detail.mrr_apart)
 
@@ -222,9 +216,12 @@ class Money(Block):
     def paint_detail(self, painter: QPainter, detail: ProspectDetail) -> None:
         """Caption above figure."""
         columns = (
-            (f"LTV, {detail.ltv_source}" if detail.ltv_source else "LTV", whole_amount(detail.ltv) or "none yet"),
-            ("MRR", whole_amount(detail.mrr) or "none yet"),
-            ("Status", detail.row.status or "not set"),
+            (
+                tr("LTV, {ltv_source}", ltv_source=detail.ltv_source) if detail.ltv_source else "LTV",
+                whole_amount(detail.ltv) or tr("none yet"),
+            ),
+            ("MRR", whole_amount(detail.mrr) or tr("none yet")),
+            (tr("Status"), detail.row.status or tr("not set")),
         )
         third = self.width() / 3
         for place, (caption, value) in enumerate(columns):
@@ -247,13 +244,13 @@ class Money(Block):
                 self.text(painter, QRect(x + _PAD, 45, room, 16), beneath, -2, 400, "text2")
             if place == 2:
                 tier = QRect(x + _PAD + used + 6, 25, room - used - 6, 20)
-                self.text(painter, tier, detail.tier_words or "Add tier", 0, 400, "text2" if detail.tier else "text3")
+                self.text(painter, tier, detail.tier_words or tr("Add tier"), 0, 400, "text2" if detail.tier else "text3")
 
     def spots(self, detail: ProspectDetail) -> Mapping[str, QRect]:
         """LTV, status and tier; MRR is Stripe's."""
         third = self.width() / 3
         room = int(third) - 2 * _PAD + 8
-        status = min(self.width_of(detail.row.status or "not set", 0, 600) + 8, room)
+        status = min(self.width_of(detail.row.status or tr("not set"), 0, 600) + 8, room)
         x = int(third * 2) + _PAD - 4
         # A customer's status follows its LTV, in one form; what is shown of others is where their application stands.
         shown = "customer_status" if detail.customer_status == CUSTOMER else "status"
@@ -271,9 +268,9 @@ class ScoreAndTouch(Block):
         super().__init__(theme, 140, parent)
         self._zone = zone
         self.today = date.today
-        self.hand_back = link_button(theme, "Hand back", "Hand the score back to the rules")
-        self.hand_back.setToolTip("The rules score it again")
-        self.history = link_button(theme, "History", "First and last touch, entry points, stages with the time in each")
+        self.hand_back = link_button(theme, tr("Hand back"), tr("Hand the score back to the rules"))
+        self.hand_back.setToolTip(tr("The rules score it again"))
+        self.history = link_button(theme, tr("History"), tr("First and last touch, entry points, stages with the time in each"))
         for button in (self.hand_back, self.history):
             button.setParent(self)
             button.setFont(theme.font(-2, 500))
@@ -295,9 +292,7 @@ class ScoreAndTouch(Block):
 
     def words(self, detail: ProspectDetail) -> str:
         """The score in words, then the first touch."""
-        reasons = ", ".join(f"{r.label} {r.points} of {r.possible}" for r in detail.score_reasons)
-        entry = f"; first touch {detail.entry_point.cta}" if detail.entry_point else ""
-        return f"Score {detail.score_total} of 50: {reasons}{entry}"
+        return score_sentence(detail)
 
     def paint_detail(self, painter: QPainter, detail: ProspectDetail) -> None:
         """Two columns."""
@@ -316,7 +311,7 @@ class ScoreAndTouch(Block):
         self.text(painter, QRect(_PAD, 9, 80, 18), "Score", -1, 600)
         total = "–" if detail.score_total is None else str(detail.score_total)
         # In a narrow panel “Hand back” alone says that it was set by hand.
-        tail = ("" if half < _ROOM_FOR_BOTH else " by hand") if detail.score_by_hand else " of 50"
+        tail = ("" if half < _ROOM_FOR_BOTH else tr(" by hand")) if detail.score_by_hand else tr(" of 50")
         painter.setFont(theme.font(0))
         painter.setPen(theme.color("text2"))
         words = painter.fontMetrics().horizontalAdvance(tail)
@@ -335,15 +330,20 @@ class ScoreAndTouch(Block):
 
     def _paint_touch(self, painter: QPainter, detail: ProspectDetail, half: int) -> None:
         x, room = half + _PAD, self.width() - half - 2 * _PAD
-        self.text(painter, QRect(x, 9, room, 18), "First touch", -1, 600)
+        self.text(painter, QRect(x, 9, room, 18), tr("First touch"), -1, 600)
         entry = detail.entry_point
         if entry is None:
-            self.text(painter, QRect(x, 30, room, 17), "Not known", -1, 400, "text3")
+            self.text(painter, QRect(x, 30, room, 17), tr("Not known"), -1, 400, "text3")
             return
         local = entry.at.astimezone(self._zone) if entry.at else None
         when = f"{short_day(local.date(), self.today())}, {local:%H:%M}" if local else ""
-        lines: Sequence[tuple[str, str]] = (("CTA", entry.cta), ("Page", entry.page), ("UTM", entry.utm), ("When", when))
+        lines: Sequence[tuple[str, str]] = (
+            ("CTA", entry.cta),
+            (tr("Page"), entry.page),
+            ("UTM", entry.utm),
+            (tr("When"), when),
+        )
         for place, (label, value) in enumerate(lines):
             y = 30 + place * 20
             self.text(painter, QRect(x, y, 50, 17), label, -1, 400, "text2")
-            self.text(painter, QRect(x + 50, y, room - 50, 17), value or "not given", -1, 400, "text" if value else "text3")
+            self.text(painter, QRect(x + 50, y, room - 50, 17), value or tr("not given"), -1, 400, "text" if value else "text3")

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journeydesk.domain.by_hand import GROUPS, title_of
+from journeydesk.domain.words import tr
 from journeydesk.remote.opening import REMOTE_NAME
 from journeydesk.services.context import Context
 from journeydesk.services.fields.reading import FieldValues
@@ -22,7 +23,7 @@ from journeydesk.ui.widgets.list_setup import set_up_list, step_line
 Index = QModelIndex | QPersistentModelIndex
 ROW, HEAD = 27, 30
 TITLE = 148
-_OTHER = f"It is kept as {REMOTE_NAME} has it and is changed there."
+_OTHER = tr("It is kept as {remote_name} has it and is changed there.", remote_name=REMOTE_NAME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def field_lines(context: Context, found: FieldValues, locked: Mapping[str, str])
             for slug in group.slugs
         ]
     if found.others:
-        lines.append(FieldLine(f"Other fields in {REMOTE_NAME}", is_head=True))
+        lines.append(FieldLine(tr("Other fields in {remote_name}", remote_name=REMOTE_NAME), is_head=True))
         lines += [FieldLine(title, "", words, _OTHER) for title, words in found.others]
     return lines
 
@@ -61,7 +62,7 @@ class FieldLines(LinesModel):
         if line.is_head:
             return line.title
         locked = f". {line.reason}" if line.reason else ""
-        return f"{line.title}: {line.words or 'empty'}{locked}"
+        return f"{line.title}: {line.words or tr('empty')}{locked}"
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid() or self.lines[index.row()].is_head:
@@ -100,7 +101,7 @@ class FieldDelegate(QStyledItemDelegate):
         tone = "text3" if not line.words else "text2" if line.reason else "text"
         painter.setPen(theme.color(tone))
         room = value.adjusted(5, 0, -22 if line.reason else -4, 0)
-        paint_text(painter, room, " ".join(line.words.split()) or ("–" if line.reason else "Add"))
+        paint_text(painter, room, " ".join(line.words.split()) or ("–" if line.reason else tr("Add")))
         if line.reason:
             theme.paint_icon(painter, QRect(value.right() - 18, rect.center().y() - 6, 13, 13), "key", "text3")
         if chosen:
@@ -124,7 +125,7 @@ class FieldList(QListView):
         super().__init__(parent)
         self.fields = FieldLines(self)
         set_up_list(self, self.fields, FieldDelegate(theme, self))
-        self.setAccessibleName("Fields")
+        self.setAccessibleName(tr("Fields"))
         self._keys = KeyMap(
             Scope.FIELDS,
             {

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.standing import StageSpan, journey_history
 from journeydesk.services.rows.common import EntryPointView
@@ -27,7 +28,12 @@ class JourneyHistory(Sheet):
         super().__init__(theme, window, min(720, window.width() - 80))
         self._context = context
         self._history = journey_history(context, prospect)
-        head = label(theme, f"{company}: touches and stages" if company else "Touches and stages", step=2, weight=600)
+        head = label(
+            theme,
+            tr("{company}: touches and stages", company=company) if company else tr("Touches and stages"),
+            step=2,
+            weight=600,
+        )
         head.setContentsMargins(20, 14, 20, 6)
         self.layout_.addWidget(head)
         self.layout_.addWidget(self._touches())
@@ -39,7 +45,7 @@ class JourneyHistory(Sheet):
         foot = QHBoxLayout()
         foot.setContentsMargins(20, 8, 20, 14)
         foot.addStretch(1)
-        self.close_button = KeyButton(theme, "Close", key=Action.CLOSE.cap, parent=self.sheet)
+        self.close_button = KeyButton(theme, tr("Close"), key=Action.CLOSE.cap, parent=self.sheet)
         self.close_button.clicked.connect(self.done)
         foot.addWidget(self.close_button)
         self.layout_.addLayout(foot)
@@ -58,12 +64,12 @@ class JourneyHistory(Sheet):
         grid.setVerticalSpacing(3)
         for column, stretch in ((1, 3), (2, 3), (3, 4)):
             grid.setColumnStretch(column, stretch)
-        for column, words in enumerate(("", "CTA", "Page", "UTM", "When")):
+        for column, words in enumerate(("", tr("CTA"), tr("Page"), tr("UTM"), tr("When"))):
             grid.addWidget(label(self.theme, words, step=-1, weight=500, kind="secondary"), 0, column)
         history = self._history
-        lines = [("First touch", history.first), ("Last touch", history.last)]
+        lines = [(tr("First touch"), history.first), (tr("Last touch"), history.last)]
         lines += (
-            [(f"Entry point {number}", entry) for number, entry in enumerate(history.entries, 1)]
+            [(tr("Entry point {number}", number=number), entry) for number, entry in enumerate(history.entries, 1)]
             if len(history.entries) > 1
             else []
         )
@@ -75,20 +81,20 @@ class JourneyHistory(Sheet):
         grid.addWidget(label(self.theme, name, weight=600), row, 0)
         if entry is None:
             known = name == "First touch" and self._history.known_before
-            words = "none: this visitor was known before" if known else "not known"
+            words = tr("none: this visitor was known before") if known else tr("not known")
             grid.addWidget(label(self.theme, words, kind="caption"), row, 1, 1, 4)
             return
         for column, words in ((1, entry.cta), (2, entry.page), (3, entry.utm)):
-            grid.addWidget(ElidedLabel(self.theme, words or "not given", kind="" if words else "caption"), row, column)
+            grid.addWidget(ElidedLabel(self.theme, words or tr("not given"), kind="" if words else "caption"), row, column)
         zone = self._context.settings.time_zone
         local = entry.at.astimezone(zone) if entry.at else None
-        when = f"{short_day(local.date(), self._context.today())}, {local:%H:%M}" if local else "not known"
+        when = f"{short_day(local.date(), self._context.today())}, {local:%H:%M}" if local else tr("not known")
         grid.addWidget(label(self.theme, when, step=-1, kind="secondary"), row, 4)
 
     def _choice(self, journey: str) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setContentsMargins(20, 10, 20, 6)
-        self.journey = ChoiceButton(self.theme, "Journey", "Journey: ")
+        self.journey = ChoiceButton(self.theme, tr("Journey"), tr("Journey: "))
         names = list(self._history.stays)
         choices: list[tuple[str, object]] = [(name, name) for name in names]
         self.journey.offer(choices, journey if journey in names else next(iter(names), ""))
@@ -110,7 +116,7 @@ class JourneyHistory(Sheet):
         for stay in stays:
             column.addWidget(self._stay(stay))
         if not stays:
-            column.addWidget(label(self.theme, "Nothing has moved it yet.", kind="secondary"))
+            column.addWidget(label(self.theme, tr("Nothing has moved it yet."), kind="secondary"))
         column.addStretch(1)
         self._area.setWidget(holder)
         self._area.setFixedHeight(max(48, min(280, 30 * len(stays) + 12)))
@@ -131,10 +137,15 @@ class JourneyHistory(Sheet):
         held.setContentsMargins(0, 0, 0, 0)
         room.setLayout(held)
         lasted = duration_words(stay.seconds(self._context.clock()))
-        time = label(self.theme, lasted if stay.left_at else f"{lasted} so far", weight=600)
+        time = label(self.theme, lasted if stay.left_at else tr("{lasted} so far", lasted=lasted), weight=600)
         time.setFixedWidth(110)
         zone, today = self._context.settings.time_zone, self._context.today()
-        when = label(self.theme, f"from {short_day(stay.entered_at.astimezone(zone).date(), today)}", step=-1, kind="secondary")
+        when = label(
+            self.theme,
+            tr("from {day}", day=short_day(stay.entered_at.astimezone(zone).date(), today)),
+            step=-1,
+            kind="secondary",
+        )
         when.setFixedWidth(104)
         because = f"{stay.reason}, {stay.actor}" if stay.actor else stay.reason
         for part in (room, time, when):
@@ -147,5 +158,5 @@ class JourneyHistory(Sheet):
 def duration_words(seconds: float) -> str:
     """A time in a stage: 12 d, 5 h, under 1 h."""
     if seconds >= _DAY:
-        return f"{int(seconds // _DAY):,} d"
-    return f"{int(seconds // _HOUR)} h" if seconds >= _HOUR else "under 1 h"
+        return tr("{seconds} d", seconds=figure(int(seconds // _DAY)))
+    return tr("{seconds} h", seconds=int(seconds // _HOUR)) if seconds >= _HOUR else tr("under 1 h")

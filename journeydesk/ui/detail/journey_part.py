@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.board import journeys
 from journeydesk.services.rows.detail import ProspectDetail
@@ -30,14 +31,14 @@ class JourneyPart(QWidget):
         layout.setSpacing(4)
         head = QHBoxLayout()
         head.setSpacing(8)
-        title = plain_label("Journey", self)
+        title = plain_label(tr("Journey"), self)
         title.setFont(theme.font(-1, 600))
         self._name = QPushButton(context.settings.journeys[0].name, self)
         self._name.setProperty("kind", "flat")
         self._name.setStyleSheet(
             "QPushButton { padding: 0; min-height: 18px; border: none; font-weight: 400; text-align: left; }"
         )
-        self._name.setAccessibleName("Choose the journey")
+        self._name.setAccessibleName(tr("Choose the journey"))
         self._name.clicked.connect(self._choose)
         self._next = plain_label(parent=self)
         self._next.setFont(theme.font(-1))
@@ -54,7 +55,11 @@ class JourneyPart(QWidget):
         self.stepper.show_steps(detail.steps)
         self._name.setText(detail.journey)
         to, stage = detail.points_to_next, detail.next_stage
-        self._next.setText(f"{to} points to {stage.number} {stage.name}" if to is not None and stage is not None else "")
+        self._next.setText(
+            tr("{to} points to {number} {name}", to=to, number=stage.number, name=stage.name)
+            if to is not None and stage is not None
+            else ""
+        )
 
     def _choose(self) -> None:
         menu = QMenu(self)

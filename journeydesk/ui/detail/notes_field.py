@@ -8,6 +8,7 @@ from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.merge import join_both
 from journeydesk.domain.values import Stored
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.fields.kept import keep, kept, place_of
 from journeydesk.services.fields.reading import value_of
@@ -42,8 +43,8 @@ class NotesField(QWidget):
         self._keeping.setInterval(_KEPT_MS)
         self._keeping.timeout.connect(self._keep)
         self.text = QPlainTextEdit(self)
-        self.text.setAccessibleName("Notes")
-        self.text.setPlaceholderText("What should everybody know about them?")
+        self.text.setAccessibleName(tr("Notes"))
+        self.text.setPlaceholderText(tr("What should everybody know about them?"))
         self.text.setTabChangesFocus(True)
         self.text.textChanged.connect(self._typed)
         EditorKeys(
@@ -56,15 +57,15 @@ class NotesField(QWidget):
         )
         self.state = label(theme, step=-2, kind="caption")
         self.wrong = label(theme, step=-1, kind="danger", wrap=True)
-        self.save_button = KeyButton(theme, "Save notes", key=Action.EDIT_SAVE_TEXT.cap, kind="primary", parent=self)
+        self.save_button = KeyButton(theme, tr("Save notes"), key=Action.EDIT_SAVE_TEXT.cap, kind="primary", parent=self)
         self.save_button.clicked.connect(self.save)
-        self.discard_button = KeyButton(theme, "Discard", kind="flat", parent=self)
+        self.discard_button = KeyButton(theme, tr("Discard"), kind="flat", parent=self)
         self.discard_button.clicked.connect(self.discard)
-        self.both_button = KeyButton(theme, "Keep both texts", parent=self)
+        self.both_button = KeyButton(theme, tr("Keep both texts"), parent=self)
         self.both_button.clicked.connect(self._keep_both)
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(label(theme, "Notes", step=-1, weight=600))
+        head.addWidget(label(theme, tr("Notes"), step=-1, weight=600))
         head.addStretch(1)
         head.addWidget(self.state)
         foot = QHBoxLayout()
@@ -141,8 +142,8 @@ class NotesField(QWidget):
     def _show_state(self) -> None:
         changed = self.is_changed
         self._elsewhere = self._elsewhere and changed
-        words = "draft, kept on this computer" if changed else ""
-        self.state.setText("changed elsewhere meanwhile" if self._elsewhere else words)
+        words = tr("draft, kept on this computer") if changed else ""
+        self.state.setText(tr("changed elsewhere meanwhile") if self._elsewhere else words)
         asks = bool(self.wrong.text())
         self.wrong.setVisible(asks)
         self.both_button.setVisible(asks and changed)
@@ -162,7 +163,9 @@ class NotesField(QWidget):
             value = understand(self._context, "notes", text)
             words = edit_field(self._context, self.prospect, "notes", value, self._seen or None)
         except ChangedMeanwhile as other:
-            self.wrong.setText(f"{other.who} changed the notes while you were writing. Save again to put yours in their place.")
+            self.wrong.setText(
+                tr("{who} changed the notes while you were writing. Save again to put yours in their place.", who=other.who)
+            )
             self._seen = str(other.now or "")
             self._show_state()
             return

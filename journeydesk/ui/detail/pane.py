@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.ui.painting import CENTER
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from journeydesk.ui.detail.panel import DetailPanel
 
 
-NOBODY = (("Select a prospect to see its journey", 0), ("Everything you log shows up here", -1))
+NOBODY = ((tr("Select a prospect to see its journey"), 0), (tr("Everything you log shows up here"), -1))
 
 
 class DetailPane(QWidget):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBox
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.restoring import restore_prospect
 from journeydesk.services.commands.scores import hand_back
@@ -111,16 +112,16 @@ class DetailPanel(QWidget):
         self._below.addWidget(below)
         self._below.addWidget(self.tasks)
         column.addWidget(self._below, 1)
-        empty = plain_label("Select a prospect to see its journey\nEverything you log shows up here", self)
+        empty = plain_label(tr("Select a prospect to see its journey\nEverything you log shows up here"), self)
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         empty.setProperty("kind", "secondary")
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(empty)
         self._stack.addWidget(self._full)
-        self._call = IconButton(self._theme, "phone", "Call", flat=False, parent=self._who)
-        self._mail = IconButton(self._theme, "mail", "Write an e-mail", flat=False, parent=self._who)
-        self._more = IconButton(self._theme, "more", "More", parent=self._who)
+        self._call = IconButton(self._theme, "phone", tr("Call"), flat=False, parent=self._who)
+        self._mail = IconButton(self._theme, "mail", tr("Write an e-mail"), flat=False, parent=self._who)
+        self._more = IconButton(self._theme, "more", tr("More"), parent=self._who)
 
     def _connect(self) -> None:
         self._journey_part.chosen.connect(self._set_journey)
@@ -143,7 +144,7 @@ class DetailPanel(QWidget):
         self._mail.clicked.connect(lambda: reach(self._theme, self._mail, MAIL, self.email))
 
     def _logged(self, kind: str, outcome: str) -> None:
-        self.said.emit(f"{kind} logged with {self._name}", True)
+        self.said.emit(tr("{kind} logged with {name}", kind=kind, name=self._name), True)
         if self.prospect is not None:
             self.step_requested.emit(self.prospect, outcome)
 
@@ -230,7 +231,7 @@ class DetailPanel(QWidget):
     def _hand_back(self) -> None:
         if self.prospect is not None:
             hand_back(self._context, [self.prospect])
-            self.said.emit(f"Handed the score of {self._name} back to the rules", True)
+            self.said.emit(tr("Handed the score of {name} back to the rules", name=self._name), True)
 
     def _show_menu(self) -> None:
         from journeydesk.ui.detail.panel_menu import panel_menu

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.prospects import move
 from journeydesk.services.context import Context
 from journeydesk.services.queries.names import name_of
@@ -89,7 +90,7 @@ class PanelEditing(QObject):
         if not needs_reason(known, current, number):
             self._move(prospect, name, journey, number, "")
             return
-        back = "Back to" if number < current else "End in"
+        back = tr("Back to") if number < current else tr("End in")
         popup = ReasonPopup(self._theme, self._panel)
         popup.given.connect(lambda reason: self._move(prospect, name, journey, number, reason))
         for over in (popup.given, popup.refused):
@@ -104,4 +105,12 @@ class PanelEditing(QObject):
         except JourneydeskError as wrong:
             self.failed.emit(str(wrong))
             return
-        self.said.emit(f"{name} moved to {number} {known.stage(number).short if known is not None else ''}".rstrip(), True)
+        self.said.emit(
+            tr(
+                "{name} moved to {number} {short}",
+                name=name,
+                number=number,
+                short=known.stage(number).short if known is not None else "",
+            ).rstrip(),
+            True,
+        )

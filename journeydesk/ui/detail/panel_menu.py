@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from journeydesk.domain.app_links import link_to_prospect
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.ui.base_page import BasePage, add_base_page
 from journeydesk.ui.keys.actions import Action
@@ -37,22 +38,22 @@ def panel_menu(panel: PanelAsked, place: QWidget, context: Context, theme: Theme
     """The menu over `place` for who is shown; `key` is the prospect's own, for a link to it."""
     menu = ActionMenu(theme, place, name)
     for words, kind, icon, action in (
-        ("Log call", "Call", "phone", None),
-        ("Log meeting", "Meeting", "users", Action.LOG_MEETING),
-        ("Log note", "Note", "pencil", Action.LOG_NOTE),
+        (tr("Log call"), "Call", "phone", None),
+        (tr("Log meeting"), "Meeting", "users", Action.LOG_MEETING),
+        (tr("Log note"), "Note", "pencil", Action.LOG_NOTE),
     ):
         menu.add(words, partial(panel.compose, kind), icon=icon, keys=action.label if action is not None else "")
     menu.addSeparator()
-    menu.add("Tasks", panel.toggle_tasks, icon="check", keys=Action.TASKS.label)
-    menu.add("All fields", panel.show_fields, icon="rows")
-    menu.add("Journey history…", panel.show_history, icon="history")
+    menu.add(tr("Tasks"), panel.toggle_tasks, icon="check", keys=Action.TASKS.label)
+    menu.add(tr("All fields"), panel.show_fields, icon="rows")
+    menu.add(tr("Journey history…"), panel.show_history, icon="history")
     menu.addSeparator()
     for words, text, icon in (
-        ("Copy e-mail", panel.email, "copy"),
-        ("Copy telephone number", panel.phone, "copy"),
-        ("Copy link", link_to_prospect(key), "link"),
+        (tr("Copy e-mail"), panel.email, "copy"),
+        (tr("Copy telephone number"), panel.phone, "copy"),
+        (tr("Copy link"), link_to_prospect(key), "link"),
     ):
-        menu.add(words, _copying(panel.said.emit, text), icon=icon, keys="" if text else "none yet", enabled=bool(text))
+        menu.add(words, _copying(panel.said.emit, text), icon=icon, keys="" if text else tr("none yet"), enabled=bool(text))
     add_base_page(menu, BasePage(context, panel.prospect), lambda words: panel.said.emit(words, False))
     return menu
 
@@ -60,6 +61,6 @@ def panel_menu(panel: PanelAsked, place: QWidget, context: Context, theme: Theme
 def _copying(say: Callable[[str, bool], object], text: str) -> Callable[[], object]:
     def copy() -> None:
         QGuiApplication.clipboard().setText(text)
-        say(f"Copied {text}", False)
+        say(tr("Copied {text}", text=text), False)
 
     return copy

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.services.rows.detail import Step
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
@@ -49,8 +50,8 @@ class Stepper(QAbstractButton):
         self._steps = steps
         self._at = next((place for place, step in enumerate(steps) if step.state == "current"), 0)
         current = next((step for step in steps if step.state == "current"), None)
-        where = f"at {current.mark.number} {current.mark.name}" if current else "not begun"
-        self.setAccessibleName(f"Journey with {len(steps)} stages, {where}")
+        where = tr("at {number} {name}", number=current.mark.number, name=current.mark.name) if current else tr("not begun")
+        self.setAccessibleName(tr("Journey with {count} stages, {where}", count=len(steps), where=where))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -80,7 +81,15 @@ class Stepper(QAbstractButton):
     def _go(self, by: int) -> None:
         self._at = min(len(self._steps) - 1, max(0, self._at + by))
         step = self._steps[self._at]
-        self.setAccessibleDescription(f"{step.mark.number} {step.mark.name}, {step.state}. {Action.TAKE.label} sets it")
+        self.setAccessibleDescription(
+            tr(
+                "{number} {name}, {state}. {label} sets it",
+                number=step.mark.number,
+                name=step.mark.name,
+                state=step.state,
+                label=Action.TAKE.label,
+            )
+        )
         self.update()
 
     def _choose(self) -> None:
@@ -94,7 +103,9 @@ class Stepper(QAbstractButton):
             step = self._steps[place]
             current = step.state == "current"
             self.setCursor(Qt.CursorShape.ArrowCursor if current else Qt.CursorShape.PointingHandCursor)
-            self.setToolTip(tip("" if current else f"Set the stage to {step.mark.number} {step.mark.name}"))
+            self.setToolTip(
+                tip("" if current else tr("Set the stage to {number} {name}", number=step.mark.number, name=step.mark.name))
+            )
             self.update()
 
     def leaveEvent(self, _event: QEvent) -> None:

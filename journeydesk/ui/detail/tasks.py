@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.agenda import delete_lines, finish_lines, reopen_lines
 from journeydesk.services.context import Context
 from journeydesk.services.queries.agenda import tasks_of
@@ -26,11 +27,11 @@ from journeydesk.ui.widgets.labels import tip
 from journeydesk.ui.words.days import full_day, moment_day
 
 _HINTS = (
-    hint("done", Action.LINE_FINISH),
-    hint("postpone", Action.LINE_POSTPONE),
-    hint("edit", Action.LINE_OPEN),
-    hint("delete", Action.LINE_DELETE),
-    hint("back", Action.LINE_LEAVE),
+    hint(tr("done"), Action.LINE_FINISH),
+    hint(tr("postpone"), Action.LINE_POSTPONE),
+    hint(tr("edit"), Action.LINE_OPEN),
+    hint(tr("delete"), Action.LINE_DELETE),
+    hint(tr("back"), Action.LINE_LEAVE),
 )
 
 
@@ -48,7 +49,7 @@ class NextStrip(QWidget):
         self._lead = ""
         self.setFixedHeight(37)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.open_tasks = KeyButton(theme, "Tasks", key=Action.TASKS.cap, kind="flat", parent=self)
+        self.open_tasks = KeyButton(theme, tr("Tasks"), key=Action.TASKS.cap, kind="flat", parent=self)
         self.open_tasks.clicked.connect(self.toggled)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 8, 1)
@@ -62,8 +63,8 @@ class NextStrip(QWidget):
     def show_next(self, comes_next: WhatComesNext, open_count: int) -> None:
         """What comes next."""
         self._lead, self._words, self._ink = self._said(comes_next)
-        self.open_tasks.setText(f"Tasks {open_count}" if open_count else "Tasks")
-        self.open_tasks.setAccessibleName(f"Tasks, {open_count} open (T)")
+        self.open_tasks.setText(tr("Tasks {open_count}", open_count=open_count) if open_count else tr("Tasks"))
+        self.open_tasks.setAccessibleName(tr("Tasks, {open_count} open (T)", open_count=open_count))
         self.open_tasks.updateGeometry()
         self.setAccessibleName(f"{self._lead}: {self._words}")
         self.setToolTip(tip(self._words))
@@ -79,15 +80,23 @@ class NextStrip(QWidget):
             and (not comes_next.follow_up or comes_next.task_due.astimezone(zone).date() <= comes_next.follow_up)
         ):
             passed = comes_next.task_due < self._context.clock()
-            return "Next", f"{comes_next.task}, {moment_day(comes_next.task_due, zone, today)}", "danger" if passed else "text"
+            return (
+                tr("Next"),
+                f"{comes_next.task}, {moment_day(comes_next.task_due, zone, today)}",
+                "danger" if passed else "text",
+            )
         if follow_up:
-            return "Next", f"Follow up {follow_up}" + (" (late)" if late else ""), "danger" if late else "text"
+            return (
+                tr("Next"),
+                tr("Follow up {follow_up}", follow_up=follow_up) + (tr(" (late)") if late else ""),
+                "danger" if late else "text",
+            )
         if comes_next.task:
-            return "Next", comes_next.task, "text"
+            return tr("Next"), comes_next.task, "text"
         if comes_next.reason:
             when = f", {comes_next.by}" if comes_next.by else ""
-            return "No next step", comes_next.reason + when, "text2"
-        return "Next", "nothing planned", "warn"
+            return tr("No next step"), comes_next.reason + when, "text2"
+        return tr("Next"), tr("nothing planned"), "warn"
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
@@ -123,8 +132,8 @@ class TaskPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = AgendaModel(lambda line: spoken(line, zone, context.today()), self)
         self.list = AgendaList(theme, self.model, AgendaDelegate(theme, zone, context.today, False, self), False, self)
-        self.list.setAccessibleName("Tasks of this prospect")
-        self.list.empty_text = "No tasks yet. Write one below, such as “send the offer fri 14:30”."
+        self.list.setAccessibleName(tr("Tasks of this prospect"))
+        self.list.empty_text = tr("No tasks yet. Write one below, such as “send the offer fri 14:30”.")
         self.make_room(False)
         self.entry = TaskEntry(context, theme, self)
         hints = KeyHints(theme)

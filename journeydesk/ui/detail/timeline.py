@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.services.rows.detail import TimelineEntry
 from journeydesk.ui.painting import RIGHT, paint_badge, paint_ring, paint_text
 from journeydesk.ui.theme import Theme
@@ -54,7 +55,7 @@ class TimelineModel(QAbstractListModel):
         if role == ENTRY_ROLE:
             return entry
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            waiting = ", saved here, not sent yet" if entry.pending else ""
+            waiting = tr(", saved here, not sent yet") if entry.pending else ""
             return f"{entry.title}{entry.title_rest}, {entry.detail}{waiting}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(entry.detail)
@@ -138,7 +139,7 @@ class Timeline(QListView):
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Timeline")
+        self.setAccessibleName(tr("Timeline"))
         # In the lowest window the blocks above keep their height and this gives way.
         self.setMinimumHeight(30)
         theme.changed.connect(self.viewport().update)

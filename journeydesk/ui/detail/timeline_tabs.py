@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
+from journeydesk.domain.words import figure, tr
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import keep_room_for_bold
 from journeydesk.ui.widgets.labels import FittedLabel
@@ -27,7 +28,7 @@ class TimelineTabs(QWidget):
         row.setContentsMargins(8, 2, 16, 2)
         row.setSpacing(2)
         self._buttons = QButtonGroup(self)
-        for number, words in enumerate([*(words for _, words in GROUPS), "Fields"]):
+        for number, words in enumerate([*(words for _, words in GROUPS), tr("Fields")]):
             button = QPushButton(words, self)
             button.setCheckable(True)
             button.setChecked(number == 0)
@@ -35,7 +36,7 @@ class TimelineTabs(QWidget):
             keep_room_for_bold(button, theme)
             self._buttons.addButton(button, number)
             row.addWidget(button)
-        self._buttons.button(FIELDS).setToolTip("Every field, and the notes")
+        self._buttons.button(FIELDS).setToolTip(tr("Every field, and the notes"))
         self._waiting = FittedLabel(theme, kind="caption")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._waiting, 1)
@@ -59,7 +60,7 @@ class TimelineTabs(QWidget):
 
     def show_counts(self, entries: int, waiting: int) -> None:
         """How much there is, and how much of it waits to be sent."""
-        self._buttons.button(0).setText(f"All {entries:,}")
+        self._buttons.button(0).setText(tr("All {entries}", entries=figure(entries)))
         keep_room_for_bold(self._buttons.button(0), self._theme)
         # Where there is no room, the rings of the lines tell it.
-        self._waiting.show_wordings(f"{waiting:,} waiting" if waiting else "", "")
+        self._waiting.show_wordings(tr("{waiting} waiting", waiting=figure(waiting)) if waiting else "", "")

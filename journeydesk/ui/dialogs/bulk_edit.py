@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from journeydesk.domain.by_hand import GROUPS, title_of
 from journeydesk.domain.catalogue import PROSPECTS, FieldType
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.context import Context
 from journeydesk.services.fields.bulk import BulkPreview, Fate, FieldChange, Only, preview
 from journeydesk.services.fields.reading import not_by_hand
@@ -32,7 +33,7 @@ _MOST_FIELDS = 4
 _FORMS = frozenset({"customer_status", "ltv"})
 """Changed one by one, in their own form."""
 
-_TABS = ((Fate.CHANGES, "Will change"), (Fate.SAME, "Already so"), (Fate.LOCKED, "Can’t change"))
+_TABS = ((Fate.CHANGES, tr("Will change")), (Fate.SAME, tr("Already so")), (Fate.LOCKED, tr("Can’t change")))
 
 
 def offered_fields(context: Context) -> list[str]:
@@ -54,15 +55,15 @@ class FieldRow(QWidget):
         self._context = context
         self._theme = theme
         self.which = Combo(theme, self)
-        self.which.setAccessibleName("Field")
+        self.which.setAccessibleName(tr("Field"))
         for each in slugs:
             self.which.addItem(title_of(each), each)
         self.which.setCurrentIndex(self.which.findData(slug))
         self.which.setFixedWidth(156)
         self.only = Combo(theme, self)
-        self.only.setAccessibleName("Where")
+        self.only.setAccessibleName(tr("Where"))
         self.only.setFixedWidth(204)
-        self.remove = IconButton(theme, "x", "Leave this field out", parent=self)
+        self.remove = IconButton(theme, "x", tr("Leave this field out"), parent=self)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(10)
@@ -93,10 +94,10 @@ class FieldRow(QWidget):
     def _offer(self) -> None:
         self.only.blockSignals(True)
         self.only.clear()
-        self.only.addItem("In all of them", Only.ALWAYS)
-        self.only.addItem("Only where empty", Only.EMPTY)
+        self.only.addItem(tr("In all of them"), Only.ALWAYS)
+        self.only.addItem(tr("Only where empty"), Only.EMPTY)
         if PROSPECTS.by_slug[self.slug].type is FieldType.DATE:
-            self.only.addItem("Only where late or empty", Only.LATE)
+            self.only.addItem(tr("Only where late or empty"), Only.LATE)
         self.only.blockSignals(False)
 
     def change(self) -> FieldChange | None:
@@ -113,7 +114,7 @@ class BulkEdit(FormSheet):
     given = Signal(object, int)
 
     def __init__(self, context: Context, theme: Theme, window: QWidget, whom: ActedOn, where: str) -> None:
-        super().__init__(theme, window, 858, "pencil", f"Change {whom.name}", where)
+        super().__init__(theme, window, 858, "pencil", tr("Change {name}", name=whom.name), where)
         self._context = context
         self._whom = whom
         self._slugs = offered_fields(context)
@@ -128,14 +129,14 @@ class BulkEdit(FormSheet):
         self._fate = Fate.CHANGES
         self._all = False
         self._fields = QVBoxLayout()
-        self.another = KeyButton(theme, "Another field", icon="plus", kind="flat", parent=self.sheet)
+        self.another = KeyButton(theme, tr("Another field"), icon="plus", kind="flat", parent=self.sheet)
         self.tabs = {fate: ViewChip(theme, words, self.sheet) for fate, words in _TABS}
         self.total = label(theme, step=-1, kind="secondary")
         self.heads = BulkHeads(theme)
         self.list = BulkList(context, theme)
         self.rest = ElidedLabel(theme, kind="secondary")
-        self.show_all = KeyButton(theme, "Show all", kind="flat", parent=self.sheet)
-        self.go = KeyButton(theme, "Change", key=Action.ACCEPT.cap, kind="primary", parent=self.sheet)
+        self.show_all = KeyButton(theme, tr("Show all"), kind="flat", parent=self.sheet)
+        self.go = KeyButton(theme, tr("Change"), key=Action.ACCEPT.cap, kind="primary", parent=self.sheet)
         self._lay_out()
         self.another.clicked.connect(lambda: self.add_row())
         self.show_all.clicked.connect(self._show_every)
@@ -178,10 +179,10 @@ class BulkEdit(FormSheet):
         below.addWidget(self.rest, 1)
         below.addWidget(self.show_all)
         self.body.addLayout(below)
-        cancel = KeyButton(self.theme, "Cancel", key=Action.CLOSE.cap, parent=self.sheet)
+        cancel = KeyButton(self.theme, tr("Cancel"), key=Action.CLOSE.cap, parent=self.sheet)
         cancel.clicked.connect(self.done)
         self.foot.addWidget(
-            label(self.theme, "One undo takes all of it back, also after it was sent.", step=-1, kind="secondary"), 1
+            label(self.theme, tr("One undo takes all of it back, also after it was sent."), step=-1, kind="secondary"), 1
         )
         self.foot.addWidget(cancel)
         self.foot.addWidget(self.go)
@@ -237,7 +238,7 @@ class BulkEdit(FormSheet):
         if changes is None:
             self._changes = ()
             self.go.setEnabled(False)
-            self.go.setToolTip("Mend the value that is wrong first")
+            self.go.setToolTip(tr("Mend the value that is wrong first"))
             self.fit()
             return
         if not changes:
@@ -267,14 +268,16 @@ class BulkEdit(FormSheet):
         parts = [found.counts[fate] for fate, _ in _TABS if found.counts[fate] or fate is not Fate.LOCKED]
         whole = len(self._whom)
         self.total.setText(
-            f"{' + '.join(f'{part:,}' for part in parts)} = {whole:,} selected" if self._changes else counted(whole)
+            tr("{parts} = {whole} selected", parts=" + ".join(figure(part) for part in parts), whole=figure(whole))
+            if self._changes
+            else counted(whole)
         )
         if not found.counts[self._fate]:
             self._fate = next((fate for fate, _ in _TABS if found.counts[fate]), Fate.CHANGES)
         many = found.counts[Fate.CHANGES]
-        self.go.setText(f"Change {counted(many)}" if many else "Change")
+        self.go.setText(tr("Change {prospects}", prospects=counted(many)) if many else tr("Change"))
         self.go.setEnabled(many > 0)
-        self.go.setToolTip(tip("" if many else "Nothing would change" if self._changes else "Choose a value first"))
+        self.go.setToolTip(tip("" if many else tr("Nothing would change") if self._changes else tr("Choose a value first")))
         self.go.updateGeometry()
         self._show_lines()
 
@@ -299,12 +302,14 @@ class BulkEdit(FormSheet):
         self.heads.setVisible(bool(self._changes))
         self.list.setVisible(bool(self._changes))
         left = count - shown
-        words = [f"{left:,} more"] if left else []
+        words = [tr("{left} more", left=figure(left))] if left else []
         if self.preview.load is not None and self._fate is Fate.CHANGES:
             now, then = self.preview.load
             owner = next(str(change.value) for change in self._changes if change.slug == "owner")
-            words.append(f"{owner} goes from {now:,} to {then:,} open prospects")
-        self.rest.show_text(" · ".join(words) if self._changes else "What is chosen above is shown here for each of them.")
+            words.append(
+                tr("{owner} goes from {now} to {then} open prospects", owner=owner, now=figure(now), then=figure(then))
+            )
+        self.rest.show_text(" · ".join(words) if self._changes else tr("What is chosen above is shown here for each of them."))
         self.show_all.setVisible(len(lines) > shown)
         self.fit()
 

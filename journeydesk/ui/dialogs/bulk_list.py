@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journeydesk.domain.by_hand import title_of
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.fields.bulk import BulkLine, Fate, FieldChange
 from journeydesk.ui.editing.words import value_words
@@ -36,9 +37,9 @@ def note_of(line: BulkLine, changes: Sequence[FieldChange], today: date) -> str:
         return line.reason
     for change, before, writes in zip(changes, line.before, line.written, strict=True):
         if not writes and line.fate is Fate.CHANGES and change.value != before:
-            return f"{title_of(change.slug).lower()} stays"
+            return tr("{title} stays", title=title_of(change.slug).lower())
         if writes and change.slug == "next_follow_up" and before is not None and str(before) < today.isoformat():
-            return f"was {(today - date.fromisoformat(str(before))).days} d late"
+            return tr("was {days} d late", days=(today - date.fromisoformat(str(before))).days)
     return ""
 
 
@@ -52,8 +53,8 @@ class BulkLines(LinesModel):
 
     def words(self, line: BulkLine) -> str:
         parts = [
-            f"{title_of(change.slug)} {value_words(self._context, change.slug, before) or 'empty'}"
-            + (f" to {value_words(self._context, change.slug, change.value) or 'empty'}" if writes else "")
+            f"{title_of(change.slug)} {value_words(self._context, change.slug, before) or tr('empty')}"
+            + (tr(" to {value}", value=value_words(self._context, change.slug, change.value) or tr("empty")) if writes else "")
             for change, before, writes in zip(self.changes, line.before, line.written, strict=True)
         ]
         return ", ".join([line.name, *parts, *filter(None, [note_of(line, self.changes, self._context.today())])])
@@ -136,7 +137,7 @@ class BulkHeads(QWidget):
         painter.setFont(self._theme.font(-1, 500))
         painter.setPen(self._theme.color("text2"))
         places = columns(self.width(), len(self._titles))
-        for title, place in zip(("Prospect", *self._titles, "Note"), places, strict=True):
+        for title, place in zip((tr("Prospect"), *self._titles, "Note"), places, strict=True):
             paint_text(painter, QRect(place.left(), 0, place.width(), HEAD), title)
         painter.end()
 
@@ -148,7 +149,7 @@ class BulkList(QListView):
         super().__init__()
         self.lines = BulkLines(context, self)
         set_up_list(self, self.lines, BulkDelegate(context, theme, self.lines, self))
-        self.setAccessibleName("What will be changed")
+        self.setAccessibleName(tr("What will be changed"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setUniformItemSizes(True)
         theme.changed.connect(self.viewport().update)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
@@ -38,7 +39,7 @@ class ChoiceSheet(Sheet):
         self.inside.picked.connect(self._pick)
         self.inside.left.connect(self.done)
         self.accepted.connect(self.inside.take)
-        cancel = KeyButton(theme, "Cancel", key=Action.CLOSE.cap, parent=self.sheet)
+        cancel = KeyButton(theme, tr("Cancel"), key=Action.CLOSE.cap, parent=self.sheet)
         cancel.clicked.connect(self.done)
         take = KeyButton(theme, verb, key=Action.TAKE.cap, kind="primary", parent=self.sheet)
         take.clicked.connect(self.inside.take)

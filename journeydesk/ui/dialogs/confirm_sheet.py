@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import figure, tr
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
@@ -40,11 +41,11 @@ class ConfirmSheet(Sheet):
         for name in names:
             column.addWidget(ElidedLabel(theme, name))
         if more:
-            column.addWidget(label(theme, f"and {more:,} more", kind="secondary"))
+            column.addWidget(label(theme, tr("and {more} more", more=figure(more)), kind="secondary"))
         column.addWidget(label(theme, words, step=-1, kind="secondary", wrap=True))
         self.yes = KeyButton(theme, verb, key=Action.TAKE.cap, kind=kind, parent=self.sheet)
         self.yes.clicked.connect(self._confirm)
-        self.no = KeyButton(theme, "Cancel", key=Action.CLOSE.cap, parent=self.sheet)
+        self.no = KeyButton(theme, tr("Cancel"), key=Action.CLOSE.cap, parent=self.sheet)
         self.no.clicked.connect(self.done)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(0, 8, 0, 0)

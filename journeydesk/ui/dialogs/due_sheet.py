@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.domain.due import Due
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.keys.actions import Action
@@ -21,12 +22,12 @@ class DueSheet(Sheet):
     def __init__(self, context: Context, theme: Theme, window: QWidget, title: str, verb: str) -> None:
         super().__init__(theme, window, 480)
         self.sheet.setAccessibleName(title)
-        self.field = DueField(context, theme, title, "fri, 3d, next week, 22 May")
+        self.field = DueField(context, theme, title, tr("fri, 3d, next week, 22 May"))
         self.wrong = label(theme, step=-1, kind="danger", wrap=True)
         self.wrong.hide()
         take = KeyButton(theme, verb, key=Action.TAKE.cap, kind="primary", parent=self.sheet)
         take.clicked.connect(self.field.give)
-        cancel = KeyButton(theme, "Cancel", key=Action.CLOSE.cap, parent=self.sheet)
+        cancel = KeyButton(theme, tr("Cancel"), key=Action.CLOSE.cap, parent=self.sheet)
         cancel.clicked.connect(self.done)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton
@@ -44,7 +45,7 @@ class FormSheet(Sheet):
         self.sheet.setAccessibleName(title)
         self.title = label(theme, title, step=2, weight=600)
         self.about = ElidedLabel(theme, about, kind="secondary")
-        close = IconButton(theme, "x", "Close (Esc)", parent=self.sheet)
+        close = IconButton(theme, "x", tr("Close (Esc)"), parent=self.sheet)
         close.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         close.clicked.connect(self.done)
         head = QHBoxLayout()

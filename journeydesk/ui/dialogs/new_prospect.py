@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QPushBut
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.values import Stored
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.prospects import create_prospect
 from journeydesk.services.context import Context
 from journeydesk.services.duplicates.finding import look_alikes
@@ -42,7 +43,7 @@ class NewProspect(FormSheet):
     said = Signal(str, bool)
 
     def __init__(self, context: Context, theme: Theme, window: QWidget, preferences: Preferences | None = None) -> None:
-        super().__init__(theme, window, 638, "plus", "New prospect", "saved here at once, also offline")
+        super().__init__(theme, window, 638, "plus", tr("New prospect"), tr("saved here at once, also offline"))
         self._context = context
         self._preferences = preferences or Preferences()
         self._adding = False
@@ -57,7 +58,7 @@ class NewProspect(FormSheet):
         self._looking.setInterval(_SIMILAR_MS)
         self._looking.timeout.connect(self._look_for_double)
         self.back = QWidget()
-        self.enough = label(theme, "Company or contact is enough; the rest can wait.", step=-1, kind="secondary")
+        self.enough = label(theme, tr("Company or contact is enough; the rest can wait."), step=-1, kind="secondary")
         self.double = SimilarCard(context, theme)
         self.more = QPushButton()
         self.rest = QWidget()
@@ -72,8 +73,8 @@ class NewProspect(FormSheet):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(IconLabel(theme, "info", "text2"))
-        row.addWidget(label(theme, "What you typed before and did not add is here again.", step=-1, kind="secondary"), 1)
-        self.empty = KeyButton(theme, "Start empty", kind="flat", parent=self.back)
+        row.addWidget(label(theme, tr("What you typed before and did not add is here again."), step=-1, kind="secondary"), 1)
+        self.empty = KeyButton(theme, tr("Start empty"), kind="flat", parent=self.back)
         row.addWidget(self.empty)
         self.back.hide()
         self.body.addWidget(self.back)
@@ -99,10 +100,10 @@ class NewProspect(FormSheet):
         for line, pair in enumerate(_MORE):
             for column, slug in enumerate(pair):
                 grid.addWidget(self._field(slug), line, column, 1, 3 - len(pair), Qt.AlignmentFlag.AlignTop)
-        self.notes.setAccessibleName("Notes")
+        self.notes.setAccessibleName(tr("Notes"))
         self.notes.setTabChangesFocus(True)
         self.notes.setFixedHeight(64)
-        self.notes.setPlaceholderText("Notes: what should everybody know about them?")
+        self.notes.setPlaceholderText(tr("Notes: what should everybody know about them?"))
         grid.addWidget(self.notes, len(_MORE), 0, 1, 2)
         self.body.addWidget(self.rest)
         self.fields["phone"].input.setPlaceholderText("+44…")
@@ -110,8 +111,8 @@ class NewProspect(FormSheet):
 
     def _more_line(self) -> QHBoxLayout:
         self.more.setProperty("kind", "link")
-        self.more.setText("More fields")
-        self.more.setAccessibleName("More fields")
+        self.more.setText(tr("More fields"))
+        self.more.setAccessibleName(tr("More fields"))
         self.more.setStyleSheet("QPushButton { color: palette(window-text); }")
         self._arrow = IconLabel(self.theme, "right", "text2", 14)
         line = QHBoxLayout()
@@ -124,11 +125,11 @@ class NewProspect(FormSheet):
 
     def _foot(self) -> None:
         theme = self.theme
-        self.another = CheckBox(theme, "Add another", self.sheet)
-        cancel = KeyButton(theme, "Cancel", key=Action.CLOSE.cap, parent=self.sheet)
-        cancel.setToolTip("What is typed is kept for the next time")
+        self.another = CheckBox(theme, tr("Add another"), self.sheet)
+        cancel = KeyButton(theme, tr("Cancel"), key=Action.CLOSE.cap, parent=self.sheet)
+        cancel.setToolTip(tr("What is typed is kept for the next time"))
         cancel.clicked.connect(self.done)
-        self.add_button = KeyButton(theme, "Add prospect", key=Action.ACCEPT.cap, kind="primary", parent=self.sheet)
+        self.add_button = KeyButton(theme, tr("Add prospect"), key=Action.ACCEPT.cap, kind="primary", parent=self.sheet)
         self.add_button.clicked.connect(self.add)
         self.foot.addWidget(self.another)
         self.foot.addStretch(1)
@@ -205,7 +206,7 @@ class NewProspect(FormSheet):
         """The fields that can wait, or not."""
         self.rest.setVisible(shown)
         self._arrow.show_icon("down" if shown else "right", "text2")
-        self.more.setAccessibleDescription("shown" if shown else "hidden")
+        self.more.setAccessibleDescription(tr("shown") if shown else tr("hidden"))
         self.fit()
 
     def _changed(self) -> None:
@@ -276,12 +277,12 @@ class NewProspect(FormSheet):
         keep(self._context, NEW_PROSPECT, {})
         if self.another.isChecked():
             self.start_empty()
-            self.said.emit(f"Added {name}", True)
+            self.said.emit(tr("Added {name}", name=name), True)
             return
         self._adding = True
         self.done()
         self.created.emit(prospect)
-        self.said.emit(f"Added {name}", True)
+        self.said.emit(tr("Added {name}", name=name), True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         # It is closed, or the window is.

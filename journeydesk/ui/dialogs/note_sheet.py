@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
@@ -20,14 +21,14 @@ class NoteSheet(Sheet):
         self.sheet.setAccessibleName(title)
         self.note = QPlainTextEdit()
         self.note.setAccessibleName(title)
-        self.note.setPlaceholderText("What was said? Each of them gets this text")
+        self.note.setPlaceholderText(tr("What was said? Each of them gets this text"))
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(110)
-        self.wrong = label(theme, "Write at least a word about what was said.", step=-1, kind="danger")
+        self.wrong = label(theme, tr("Write at least a word about what was said."), step=-1, kind="danger")
         self.wrong.hide()
         take = KeyButton(theme, verb, key=Action.ACCEPT.cap, kind="primary", parent=self.sheet)
         take.clicked.connect(self._give)
-        cancel = KeyButton(theme, "Cancel", key=Action.CLOSE.cap, parent=self.sheet)
+        cancel = KeyButton(theme, tr("Cancel"), key=Action.CLOSE.cap, parent=self.sheet)
         cancel.clicked.connect(self.done)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from journeydesk.domain.folding import fold
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.prospects import prospect_total
 from journeydesk.services.queries.lists.search import matched, search_notes, search_prospects
@@ -35,11 +36,11 @@ from journeydesk.ui.widgets.hints import StatusBar
 from journeydesk.ui.widgets.labels import plain_label
 
 _HINTS = (
-    hint("choose", Action.UP, Action.DOWN),
-    hint("run", Action.TAKE),
-    ((">",), "actions only"),
-    (("@",), "people only"),
-    hint("log call", Action.PALETTE_LOG),
+    hint(tr("choose"), Action.UP, Action.DOWN),
+    hint(tr("run"), Action.TAKE),
+    ((">",), tr("actions only")),
+    (("@",), tr("people only")),
+    hint(tr("log call"), Action.PALETTE_LOG),
 )
 
 
@@ -148,8 +149,8 @@ class Palette(Sheet):
         self._bindings = bindings
         self.whom = ""
         self.field = QLineEdit(self.sheet)
-        self.field.setPlaceholderText("Search prospects, notes, actions")
-        self.field.setAccessibleName("Search prospects, notes, actions")
+        self.field.setPlaceholderText(tr("Search prospects, notes, actions"))
+        self.field.setAccessibleName(tr("Search prospects, notes, actions"))
         self.field.setFont(theme.font(2))
         self.field.setStyleSheet("QLineEdit { border: none; background: transparent; } QLineEdit:focus { border: none; }")
         self._keys = KeyMap(
@@ -166,7 +167,7 @@ class Palette(Sheet):
         self.list.setModel(self.model)
         self.list.setItemDelegate(LineDelegate(theme, self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setAccessibleName("Results")
+        self.list.setAccessibleName(tr("Results"))
         self.list.setFixedHeight(424)
         self.list.clicked.connect(lambda index: self._run(index.row()))
         head = QHBoxLayout()
@@ -174,7 +175,9 @@ class Palette(Sheet):
         head.setSpacing(6)
         icon = plain_label(parent=self.sheet)
         icon.setPixmap(theme.pixmap("search", "text2"))
-        total = plain_label(f"{prospect_total(context):,} prospects, works offline", self.sheet)
+        total = plain_label(
+            tr("{prospect_total} prospects, works offline", prospect_total=figure(prospect_total(context))), self.sheet
+        )
         total.setProperty("kind", "secondary")
         total.setFont(theme.font(-2))
         head.addWidget(icon)
@@ -208,16 +211,22 @@ class Palette(Sheet):
         if words.casefold().startswith("log ") and (named := self._people(words[4:])):
             first = named[0]
             lines += [
-                Line("Best match"),
-                Line(f"Log call: {first.title}", self._logging(words[4:]), "phone", first.subtitle, key=Action.TAKE.cap),
+                Line(tr("Best match")),
+                Line(
+                    tr("Log call: {title}", title=first.title),
+                    self._logging(words[4:]),
+                    "phone",
+                    first.subtitle,
+                    key=Action.TAKE.cap,
+                ),
             ]
             people = named
         for heading, group in (("Prospects", people), ("Actions", actions), ("Notes", notes)):
             if group:
                 lines += [Line(heading), *group]
         if not lines:
-            make = Line(f"New prospect “{words}”", self.new_requested.emit, "plus")
-            lines = [Line("Nothing found"), make]
+            make = Line(tr("New prospect “{words}”", words=words), self.new_requested.emit, "plus")
+            lines = [Line(tr("Nothing found")), make]
         self.model.show_lines(lines)
         self._choose(0, 1)
 

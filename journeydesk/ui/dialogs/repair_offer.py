@@ -3,16 +3,20 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QLabel, QMessageBox
 
+from journeydesk.domain.words import tr
+
 
 def wants_repair(problem: str) -> bool:
     """Tells what is wrong and asks whether to restore the newest sound copy. Nothing is changed before the answer."""
     box = _box(QMessageBox.Icon.Critical, problem)
     box.setInformativeText(
-        "Journeydesk can restore the newest sound copy. The damaged file is kept, what was not sent yet is written onto the copy "
-        "as far as it can be read, and the next sync brings what is newer in Airtable."
+        tr(
+            "Journeydesk can restore the newest sound copy. The damaged file is kept, what was not sent yet is written onto the copy "
+            "as far as it can be read, and the next sync brings what is newer in Airtable."
+        )
     )
-    restore = box.addButton("Restore the newest copy", QMessageBox.ButtonRole.AcceptRole)
-    box.addButton("Close", QMessageBox.ButtonRole.RejectRole)
+    restore = box.addButton(tr("Restore the newest copy"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(tr("Close"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(restore)
     box.exec()
     return box.clickedButton() is restore
@@ -26,7 +30,7 @@ def ask_recovery_key(problem: str) -> str | None:
     for words in dialog.findChildren(QLabel):
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
-    dialog.setOkButtonText("Open")
+    dialog.setOkButtonText(tr("Open"))
     return dialog.textValue() if dialog.exec() == QInputDialog.DialogCode.Accepted else None
 
 

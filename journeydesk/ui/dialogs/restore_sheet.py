@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.rows.detail import DeletedProspect
 from journeydesk.ui.detail.deleted_note import DeletedNote
@@ -23,9 +24,9 @@ class RestoreSheet(Sheet):
         self.note = DeletedNote(context, theme, self.sheet)
         self.note.show_deleted(deleted)
         self.note.setContentsMargins(18, 16, 18, 8)
-        cancel = KeyButton(theme, "Cancel", key=Action.CLOSE.cap, parent=self.sheet)
+        cancel = KeyButton(theme, tr("Cancel"), key=Action.CLOSE.cap, parent=self.sheet)
         cancel.clicked.connect(self.done)
-        self.restore = KeyButton(theme, "Restore", key=Action.TAKE.cap, kind="primary", parent=self.sheet)
+        self.restore = KeyButton(theme, tr("Restore"), key=Action.TAKE.cap, kind="primary", parent=self.sheet)
         self.restore.setAutoDefault(True)
         self.restore.clicked.connect(self._restore)
         self.layout_.addWidget(self.note)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.workspace.recovery import note, recovery_key_of
 from journeydesk.ui.dialogs.foot import foot_of
@@ -12,7 +13,7 @@ from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import plain_label
 
-REMOVAL_WORDS = "remove everything"
+REMOVAL_WORDS = tr("remove everything")
 REMOVAL = "removal"
 """The window's property that says that everything is to be removed once it is closed."""
 
@@ -23,17 +24,19 @@ class RecoveryKeySheet(Sheet):
     def __init__(self, context: Context, theme: Theme, window: QWidget) -> None:
         super().__init__(theme, window, 560)
         self._context = context
-        words = "Write it down and keep it apart from this computer: it opens the workspace and all of its copies, anywhere."
+        words = tr(
+            "Write it down and keep it apart from this computer: it opens the workspace and all of its copies, anywhere."
+        )
         key = recovery_key_of(context)
         self.key = plain_label(key or "", self.sheet)
         self.key.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.key.setWordWrap(True)
         self.key.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.field = QLineEdit(self.sheet)
-        self.field.setAccessibleName("Type the recovery key back")
-        self.field.setPlaceholderText("Type it back")
-        self.ok = QPushButton("I have it", self.sheet)
-        self.words = _filled(self, "Recovery key", words, [self.key, self.field], self.ok)
+        self.field.setAccessibleName(tr("Type the recovery key back"))
+        self.field.setPlaceholderText(tr("Type it back"))
+        self.ok = QPushButton(tr("I have it"), self.sheet)
+        self.words = _filled(self, tr("Recovery key"), words, [self.key, self.field], self.ok)
         self.ok.clicked.connect(self.check)
         self.accepted.connect(self.check)
 
@@ -56,16 +59,19 @@ class RemovalSheet(Sheet):
 
     def __init__(self, context: Context, theme: Theme, window: QWidget) -> None:
         super().__init__(theme, window, 560)
-        words = (
-            f"The window closes. {context.database.folder} goes with all copies, logs and reports, its keys and tokens leave the "
-            "keyring, and the change feed in Airtable ends. Nothing brings it back; what was not sent is lost. The team's records "
-            f"in Airtable stay. Type “{REMOVAL_WORDS}” if that is meant."
+        words = tr(
+            "The window closes. {folder} goes with all copies, logs and reports, its keys and tokens "
+            "leave the keyring, and the change feed in Airtable ends. Nothing brings it back; what was "
+            "not sent is lost. The team's records in Airtable stay. Type “{removal_words}” if that is "
+            "meant.",
+            folder=context.database.folder,
+            removal_words=REMOVAL_WORDS,
         )
         self.field = QLineEdit(self.sheet)
-        self.field.setAccessibleName(f"Type {REMOVAL_WORDS}")
-        self.ok = QPushButton("Remove everything", self.sheet)
+        self.field.setAccessibleName(tr("Type {removal_words}", removal_words=REMOVAL_WORDS))
+        self.ok = QPushButton(tr("Remove everything"), self.sheet)
         self.ok.setEnabled(False)
-        self.words = _filled(self, "Remove everything", words, [self.field], self.ok)
+        self.words = _filled(self, tr("Remove everything"), words, [self.field], self.ok)
         self.field.textChanged.connect(lambda text: self.ok.setEnabled(text.strip().casefold() == REMOVAL_WORDS))
         self.ok.clicked.connect(self.confirm)
         self.accepted.connect(self.confirm)
@@ -91,7 +97,7 @@ def _filled(sheet: Sheet, title: str, words: str, fields: list[QWidget], ok: QPu
     text.setWordWrap(True)
     for part in (head, text, *fields):
         column.addWidget(part)
-    cancel = QPushButton("Cancel", sheet.sheet)
+    cancel = QPushButton(tr("Cancel"), sheet.sheet)
     cancel.clicked.connect(sheet.done)
     sheet.layout_.addLayout(column)
     sheet.layout_.addLayout(foot_of(cancel, ok))

@@ -3,6 +3,7 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.keyboard import KEYBOARD
@@ -12,8 +13,8 @@ from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
 from journeydesk.ui.widgets.labels import label, rule
 
-TITLE = "Keyboard shortcuts"
-FOOT = "Click keys to change them. Single letters work while a list has the focus, never while you type."
+TITLE = tr("Keyboard shortcuts")
+FOOT = tr("Click keys to change them. Single letters work while a list has the focus, never while you type.")
 _WIDTH, _HEIGHT, _AROUND = 1019, 677, 48
 _COLUMN = 300
 
@@ -28,7 +29,7 @@ class ShortcutList(Sheet):
         self.board = ShortcutBoard(theme, max(1, min(3, width // _COLUMN)), self.sheet)
         self.board.head.setContentsMargins(18, 12, 18, 12)
         self.board.column.insertWidget(1, rule())
-        self.reset = KeyButton(theme, "Reset all", icon="undo", kind="flat", parent=self.sheet)
+        self.reset = KeyButton(theme, tr("Reset all"), icon="undo", kind="flat", parent=self.sheet)
         self.reset.clicked.connect(lambda: KEYBOARD.reset())
         self.layout_.addLayout(self._head())
         self.layout_.addWidget(rule())
@@ -40,7 +41,7 @@ class ShortcutList(Sheet):
         self._fit()
 
     def _head(self) -> QHBoxLayout:
-        close = IconButton(self.theme, "x", "Close", parent=self.sheet)
+        close = IconButton(self.theme, "x", tr("Close"), parent=self.sheet)
         close.clicked.connect(self.done)
         head = QHBoxLayout()
         head.setContentsMargins(18, 8, 12, 8)
@@ -51,7 +52,7 @@ class ShortcutList(Sheet):
         return head
 
     def _foot(self) -> QHBoxLayout:
-        close = KeyButton(self.theme, "Close", key=Action.CLOSE.cap, parent=self.sheet)
+        close = KeyButton(self.theme, tr("Close"), key=Action.CLOSE.cap, parent=self.sheet)
         close.clicked.connect(self.done)
         foot = QHBoxLayout()
         foot.setContentsMargins(18, 11, 18, 11)

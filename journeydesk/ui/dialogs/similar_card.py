@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.duplicates.finding import LookAlike
 from journeydesk.services.queries.lists.prospects import stage_mark
@@ -39,8 +40,8 @@ class SimilarCard(QFrame):
         head.setContentsMargins(12, 7, 12, 7)
         head.setSpacing(8)
         head.addWidget(IconLabel(theme, "warn", "warn"))
-        head.addWidget(label(theme, "Perhaps you have this one already", weight=600), 1)
-        head.addWidget(label(theme, "you can still add it", step=-1, kind="secondary"))
+        head.addWidget(label(theme, tr("Perhaps you have this one already"), weight=600), 1)
+        head.addWidget(label(theme, tr("you can still add it"), step=-1, kind="secondary"))
         self._column.addWidget(self._head)
         theme.changed.connect(self._color)
         self._color()
@@ -70,7 +71,7 @@ class SimilarCard(QFrame):
                 self._rows.append(part)
                 self._column.addWidget(part)
         names = ", ".join(each.company or each.contact for each in found)
-        self.setAccessibleName(f"Perhaps you have this one already: {names}")
+        self.setAccessibleName(tr("Perhaps you have this one already: {names}", names=names))
         self.setVisible(bool(found))
         return True
 
@@ -84,7 +85,7 @@ class SimilarCard(QFrame):
         words.setSpacing(0)
         names = " · ".join(part for part in (each.company, each.contact) if part)
         owner = [each.owner] if each.owner else []
-        never = ["never contacted"] if each.last_touch_at is None else []
+        never = [tr("never contacted")] if each.last_touch_at is None else []
         words.addWidget(ElidedLabel(theme, names, weight=500))
         words.addWidget(ElidedLabel(theme, " · ".join([*each.likeness.reasons, *owner, *never]), step=-1, kind="secondary"))
         line.addLayout(words, 1)
@@ -92,8 +93,8 @@ class SimilarCard(QFrame):
         if mark is not None:
             line.addWidget(StageChip(theme, mark.number, mark.name))
         keys = Action.OPEN_SIMILAR.keys
-        open_it = KeyButton(theme, "Open", key=keys[place] if place < len(keys) else "")
-        open_it.setAccessibleName(f"Open {names}")
+        open_it = KeyButton(theme, tr("Open"), key=keys[place] if place < len(keys) else "")
+        open_it.setAccessibleName(tr("Open {names}", names=names))
         open_it.clicked.connect(partial(self.open, place))
         line.addWidget(open_it)
         return row

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QV
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.settings.journeys import NEEDED, Journey, Stage
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.commands.journeys import set_stage_rules
 from journeydesk.services.context import Context
 from journeydesk.ui.dialogs.foot import foot_of
@@ -14,7 +15,7 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import ElidedLabel, label
 
-_DAYS = "Working days a card may stay"
+_DAYS = tr("Working days a card may stay")
 _MOST = {"Cards at once": 1_000_000, _DAYS: 3650}
 
 
@@ -27,17 +28,17 @@ class StageRulesSheet(Sheet):
         super().__init__(theme, window, 520)
         self._context = context
         self._journey, self._stage = journey, stage
-        self.sheet.setAccessibleName(f"Limits and rules of {stage.name}")
-        self.cards = self._number("Cards at once", stage.card_limit)
+        self.sheet.setAccessibleName(tr("Limits and rules of {name}", name=stage.name))
+        self.cards = self._number(tr("Cards at once"), stage.card_limit)
         self.days = self._number(_DAYS, stage.limit_days)
         self.needs = {field.slug: QCheckBox(field.name.replace("&", "&&")) for field in NEEDED}
         for slug, box in self.needs.items():
             box.setChecked(slug in stage.needs)
         self.wrong = label(theme, step=-1, kind="danger", wrap=True)
         self.wrong.hide()
-        self.save = KeyButton(theme, "Save for the team", key=Action.ACCEPT.cap, kind="primary", parent=self.sheet)
+        self.save = KeyButton(theme, tr("Save for the team"), key=Action.ACCEPT.cap, kind="primary", parent=self.sheet)
         self.save.clicked.connect(self._save)
-        cancel = KeyButton(theme, "Cancel", key=Action.CLOSE.cap, parent=self.sheet)
+        cancel = KeyButton(theme, tr("Cancel"), key=Action.CLOSE.cap, parent=self.sheet)
         cancel.clicked.connect(self.done)
         self._lay_out(theme)
         self.layout_.addLayout(foot_of(cancel, self.save))
@@ -50,7 +51,7 @@ class StageRulesSheet(Sheet):
         column.addWidget(ElidedLabel(theme, f"{self._stage.number} {self._stage.name}", step=2, weight=600))
         numbers = QHBoxLayout()
         numbers.setSpacing(12)
-        for words, field in (("Cards at once", self.cards), (_DAYS, self.days)):
+        for words, field in ((tr("Cards at once"), self.cards), (_DAYS, self.days)):
             part = QVBoxLayout()
             part.setSpacing(4)
             part.addWidget(label(theme, words, weight=500))
@@ -58,14 +59,19 @@ class StageRulesSheet(Sheet):
             numbers.addLayout(part, 1)
         column.addLayout(numbers)
         column.addWidget(
-            label(theme, "More cards, and cards that stay longer, are marked. Empty means no limit.", step=-1, kind="secondary")
+            label(
+                theme,
+                tr("More cards, and cards that stay longer, are marked. Empty means no limit."),
+                step=-1,
+                kind="secondary",
+            )
         )
         column.addSpacing(4)
-        column.addWidget(label(theme, "Needed before a card comes in", weight=500))
+        column.addWidget(label(theme, tr("Needed before a card comes in"), weight=500))
         column.addWidget(
             label(
                 theme,
-                "Who moves a card without these is asked for them. What happens by itself, or in Airtable, is not held up.",
+                tr("Who moves a card without these is asked for them. What happens by itself, or in Airtable, is not held up."),
                 step=-1,
                 kind="secondary",
                 wrap=True,
@@ -84,7 +90,7 @@ class StageRulesSheet(Sheet):
     def _number(self, name: str, value: int | None) -> QLineEdit:
         field = QLineEdit("" if value is None else str(value))
         field.setAccessibleName(name)
-        field.setPlaceholderText("no limit")
+        field.setPlaceholderText(tr("no limit"))
         return field
 
     def take_focus(self) -> None:
@@ -95,7 +101,7 @@ class StageRulesSheet(Sheet):
     def _save(self) -> None:
         needs = [field.name for field in NEEDED if self.needs[field.slug].isChecked()]
         try:
-            cards, days = _whole("Cards at once", self.cards), _whole(_DAYS, self.days)
+            cards, days = _whole(tr("Cards at once"), self.cards), _whole(_DAYS, self.days)
             set_stage_rules(self._context, self._journey.name, self._stage.name, days, cards, needs)
         except UserError as wrong:
             self.wrong.setText(str(wrong))
@@ -103,7 +109,7 @@ class StageRulesSheet(Sheet):
             self._place()
             return
         self.done()
-        self.saved.emit(f"Changed the rules of {self._stage.name}")
+        self.saved.emit(tr("Changed the rules of {name}", name=self._stage.name))
 
 
 def _whole(name: str, field: QLineEdit) -> int | None:
@@ -112,5 +118,12 @@ def _whole(name: str, field: QLineEdit) -> int | None:
         return None
     if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= _MOST[name]:
         field.setFocus()
-        raise UserError(f"{name}: “{text}” is not a whole number from 1 to {_MOST[name]:,}. Leave it empty for no limit.")
+        raise UserError(
+            tr(
+                "{name}: “{text}” is not a whole number from 1 to {most}. Leave it empty for no limit.",
+                name=name,
+                text=text,
+                most=figure(_MOST[name]),
+            )
+        )
     return int(text)

@@ -7,6 +7,7 @@ from journeydesk.domain.catalogue import CUSTOMER_STATUSES
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.statuses import CUSTOMER
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.prospects import set_status
 from journeydesk.services.context import Context
 from journeydesk.services.fields.reading import FieldValues, choice_words
@@ -33,22 +34,22 @@ class StatusSheet(Sheet):
         self._prospect = prospect
         self._found = found
         self._first = slug
-        title = f"Status and LTV of {found.name}"
+        title = tr("Status and LTV of {name}", name=found.name)
         self.sheet.setAccessibleName(title)
         self._held = found.values["customer_status"]
         self.status = ChoiceRow(theme, "Customer status", numbered=True, optional=False)
         self.status.offer([(choice_words(context, "customer_status", name), name) for name in CUSTOMER_STATUSES], self._held)
         self.status.chosen.connect(lambda _value: self._explain())
         self.ltv = QLineEdit()
-        self.ltv.setAccessibleName("LTV amount")
-        self.ltv.setPlaceholderText("No change")
+        self.ltv.setAccessibleName(tr("LTV amount"))
+        self.ltv.setPlaceholderText(tr("No change"))
         self.ltv.textChanged.connect(lambda _text: self._explain())
         self.words = label(theme, step=-1, kind="secondary", wrap=True)
         self.wrong = label(theme, step=-1, kind="danger", wrap=True)
         self.wrong.hide()
-        save = KeyButton(theme, "Save", key=Action.ACCEPT.cap, kind="primary", parent=self.sheet)
+        save = KeyButton(theme, tr("Save"), key=Action.ACCEPT.cap, kind="primary", parent=self.sheet)
         save.clicked.connect(self.save)
-        cancel = KeyButton(theme, "Cancel", key=Action.CLOSE.cap, parent=self.sheet)
+        cancel = KeyButton(theme, tr("Cancel"), key=Action.CLOSE.cap, parent=self.sheet)
         cancel.clicked.connect(self.done)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -59,9 +60,9 @@ class StatusSheet(Sheet):
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(8)
         column.addWidget(ElidedLabel(theme, title, step=2, weight=600))
-        column.addWidget(label(theme, "Customer status", step=-1, kind="secondary"))
+        column.addWidget(label(theme, tr("Customer status"), step=-1, kind="secondary"))
         column.addWidget(self.status)
-        column.addWidget(label(theme, "LTV amount, 0 to 10,000", step=-1, kind="secondary"))
+        column.addWidget(label(theme, tr("LTV amount, 0 to 10,000"), step=-1, kind="secondary"))
         column.addWidget(self.ltv)
         column.addWidget(self.words)
         column.addWidget(self.wrong)
@@ -77,10 +78,12 @@ class StatusSheet(Sheet):
 
     def _explain(self) -> None:
         now = value_words(self._context, "ltv", self._found.values["ltv"])
-        held = f"LTV by hand is {now}. " if now else "There is no LTV by hand yet. "
+        held = tr("LTV by hand is {now}. ", now=now) if now else tr("There is no LTV by hand yet. ")
         chosen = self.status.value if self.status.value != self._held else None
         rule = (
-            "With the new status Customer the amount is added to it." if chosen == CUSTOMER else "The amount takes its place."
+            tr("With the new status Customer the amount is added to it.")
+            if chosen == CUSTOMER
+            else tr("The amount takes its place.")
         )
         self.words.setText(held + rule)
         self.wrong.hide()
@@ -99,8 +102,10 @@ class StatusSheet(Sheet):
             self.wrong.show()
             self._place()
             return
-        parts = [f"status {choice_words(self._context, 'customer_status', status)}"] if status else []
+        parts = [tr("status {choice}", choice=choice_words(self._context, "customer_status", status))] if status else []
         if amount is not None:
-            parts.append(f"LTV {value_words(self._context, 'ltv', amount)}" + (" added" if status == CUSTOMER else ""))
+            parts.append(
+                tr("LTV {value}", value=value_words(self._context, "ltv", amount)) + (" added" if status == CUSTOMER else "")
+            )
         self.done()
         self.saved.emit(f"{self._found.name}: {', '.join(parts)}")

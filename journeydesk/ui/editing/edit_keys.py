@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from journeydesk.domain.words import tr
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.hints import Hint, hint
 from journeydesk.ui.keys.key_map import KeyMap
@@ -26,10 +27,13 @@ def keys_to_go_on(go: Callable[[int], object]) -> KeyMap:
 
 def keys_shown(old: str, typing_long: bool) -> list[Hint]:
     """Save, go on, leave; `old` is the value that leaving keeps."""
-    save, leave = Action.EDIT_SAVE, f"keep {old if len(old) <= 24 else 'the old value'}" if old else "keep it empty"
+    save, leave = (
+        Action.EDIT_SAVE,
+        tr("keep {old}", old=old if len(old) <= 24 else tr("the old value")) if old else tr("keep it empty"),
+    )
     if typing_long:
-        save, leave = Action.EDIT_SAVE_TEXT, "leave, the draft is kept"
-    return [hint("save", save), hint("next field", Action.EDIT_NEXT), hint(leave, Action.EDIT_KEEP)]
+        save, leave = Action.EDIT_SAVE_TEXT, tr("leave, the draft is kept")
+    return [hint(tr("save"), save), hint(tr("next field"), Action.EDIT_NEXT), hint(leave, Action.EDIT_KEEP)]
 
 
 def _taken(slot: Callable[[], object]) -> Callable[[], object]:

@@ -11,6 +11,7 @@ from journeydesk.domain.catalogue import PROSPECTS, FieldType
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.fields.reading import FieldValues, field_values, not_by_hand
 from journeydesk.services.fields.typed import as_typed, understand
@@ -19,7 +20,7 @@ from journeydesk.ui.editing.editors import EditorKeys, LineEditor, TextEditor
 from journeydesk.ui.editing.hint_bar import HintBar
 from journeydesk.ui.editing.long_draft import LongDraft
 from journeydesk.ui.editing.saving import meanwhile, save_field
-from journeydesk.ui.editing.words import decimal_mark, offered, value_words
+from journeydesk.ui.editing.words import decimal_mark, not_saved, offered, value_words
 from journeydesk.ui.keys.hints import Hint
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choosing.choice_list import Choice
@@ -100,7 +101,7 @@ class FieldEdit(QObject):
             return False
         found = field_values(self._context, prospect)
         if found is None:
-            self.failed.emit("The prospect is no longer there; it was deleted. Undo brings it back.")
+            self.failed.emit(tr("The prospect is no longer there; it was deleted. Undo brings it back."))
             return False
         self._rect = rect
         reason = not_by_hand(self._context).get(slug)
@@ -136,9 +137,9 @@ class FieldEdit(QObject):
 
     def _choose(self, choices: Sequence[Choice]) -> None:
         people = self.slug == "owner"
-        chooser = self._chooser = Chooser(
-            self._theme, self._owner.window(), f"{title_of(self.slug)} of {self._name}", "Write “{}”" if people else ""
-        )
+        title = tr("{title} of {name}", title=title_of(self.slug), name=self._name)
+        other = tr("Write “{}”") if people else ""
+        chooser = self._chooser = Chooser(self._theme, self._owner.window(), title, other)
         ticks = PROSPECTS.by_slug[self.slug].type is FieldType.CHECKBOX
         seen = ("yes" if self._seen else "no") if ticks else str(self._seen or "")
         chooser.picked.connect(lambda value: self._picked(value, 0))
@@ -149,13 +150,13 @@ class FieldEdit(QObject):
         self._stand()
 
     def _type(self, right: bool) -> None:
-        name = f"{title_of(self.slug)} of {self._name}"
+        name = tr("{title} of {name}", title=title_of(self.slug), name=self._name)
         text = as_typed(self._context, self.slug, self._seen, decimal_mark())
         if self._is_long:
             begun = self._draft.begun(self.prospect, self.slug)
             if begun:
                 text, self._seen = str(begun.get("text") or ""), begun.get("seen")
-                self._sentence, self._icon = "What you typed before and did not save is here again.", "info"
+                self._sentence, self._icon = tr("What you typed before and did not save is here again."), "info"
             editor: LineEditor | TextEditor = TextEditor(self._host, name, text)
         else:
             editor = LineEditor(self._host, name, text, right)
@@ -299,9 +300,7 @@ class FieldEdit(QObject):
         typed = self._editor.typed if self._editor is not None else ""
         self.keep_draft()
         if not self.give(None):
-            self.failed.emit(
-                f"{title_of(self.slug)} of {self._name} was not saved: {self.bar.sentence} You had written “{typed[:200]}”."
-            )
+            self.failed.emit(not_saved(self.slug, self._name, self.bar.sentence, typed))
             self._close_chooser()
             self._end()
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.fields.reading import field_values
 from journeydesk.services.fields.writing import ChangedMeanwhile, edit_field
@@ -30,7 +31,11 @@ def save_field(context: Context, prospect: RecordId, slug: str, value: Stored, s
         return Done(seen, label=edit_field(context, prospect, slug, value, seen, words if len(words) <= 60 else ""))
     except ChangedMeanwhile as other:
         theirs = value_words(context, slug, other.now) or "nothing"
-        said = f"{other.who} changed it to {theirs} while you were writing. Save again to put yours in its place."
+        said = tr(
+            "{who} changed it to {theirs} while you were writing. Save again to put yours in its place.",
+            who=other.who,
+            theirs=theirs,
+        )
         return Done(other.now, sentence=said)
     except JourneydeskError as wrong:
         return Done(seen, sentence=str(wrong), refused=True)
@@ -40,8 +45,8 @@ def meanwhile(context: Context, prospect: RecordId, name: str, slug: str, seen: 
     """What became of a field while it is being edited, as a sentence and its icon; empty where nothing did."""
     found = field_values(context, prospect)
     if found is None:
-        return f"{name} was deleted meanwhile. Copy what you need; it cannot be saved.", "warn"
+        return tr("{name} was deleted meanwhile. Copy what you need; it cannot be saved.", name=name), "warn"
     if found.values[slug] == seen:
         return "", ""
     words = value_words(context, slug, found.values[slug]) or "nothing"
-    return f"Changed elsewhere to {words} while you were writing.", "split"
+    return tr("Changed elsewhere to {words} while you were writing.", words=words), "split"

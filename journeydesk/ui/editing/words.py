@@ -2,9 +2,11 @@
 
 from datetime import date
 
+from journeydesk.domain.by_hand import title_of
 from journeydesk.domain.catalogue import PROSPECTS, FieldType
 from journeydesk.domain.time import moment_of
 from journeydesk.domain.values import Stored
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.stages.moving import STAGE_FIELDS
 from journeydesk.services.context import Context
 from journeydesk.services.fields.reading import choice_words, choices_of
@@ -58,7 +60,7 @@ def offered(context: Context, slug: str) -> list[Choice] | None:
         Choice(
             each.value,
             each.name,
-            str(each.stage) if each.stage else "you" if slug == "owner" and each.value == context.actor else "",
+            str(each.stage) if each.stage else tr("you") if slug == "owner" and each.value == context.actor else "",
             icon="" if each.stage else "user" if slug == "owner" else "",
             mark=stage_mark(context, each.journey, each.stage) if each.stage else None,
         )
@@ -66,4 +68,15 @@ def offered(context: Context, slug: str) -> list[Choice] | None:
     ]
     if slug in STAGE_FIELDS:
         return shown
-    return [*shown, Choice("", "Nobody" if slug == "owner" else "Empty", icon="x")]
+    return [*shown, Choice("", tr("Nobody") if slug == "owner" else tr("Empty"), icon="x")]
+
+
+def not_saved(slug: str, name: str, why: str, typed: str) -> str:
+    """That what was typed for a prospect's field is lost, and what it was."""
+    return tr(
+        "{title} of {name} was not saved: {why} You had written “{typed}”.",
+        title=title_of(slug),
+        name=name,
+        why=why,
+        typed=typed[:200],
+    )

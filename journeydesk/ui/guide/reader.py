@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextBrowser, QTextEdit
 
 from journeydesk import config
+from journeydesk.domain.words import tr
 from journeydesk.ui.outside import open_address
 from journeydesk.ui.theme import Theme
 
@@ -32,7 +33,7 @@ class Reader(QTextBrowser):
         self._markdown = ""
         self.setOpenLinks(False)
         self.setStyleSheet("QTextBrowser { border: none; padding: 0; }")
-        self.setAccessibleName("The guide's text")
+        self.setAccessibleName(tr("The guide's text"))
         self.document().setDocumentMargin(_MARGIN)
         self.anchorClicked.connect(lambda link: open_address(link.toString()))
 

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from journeydesk import config
 from journeydesk.domain.folding import fold
+from journeydesk.domain.words import tr
 
 _HEADING = re.compile(r"^(#{2,3}) (.+)$", re.MULTILINE)
 _PAGES = {"guide": "README.md", "news": "CHANGELOG.md"}
-_FIRST = {"guide": "Your day with it", "news": ""}
+_FIRST = {"guide": tr("Your day with it"), "news": ""}
 _LEFT_OUT = frozenset({"For engineers"})
 
 
@@ -48,5 +49,5 @@ def chapters(page: str) -> list[Chapter]:
 
 def whole(page: str) -> str:
     """The page in one, for the window: the picture of the guide first."""
-    picture = "![The prospect list](resources/pictures/prospects-light.png)\n\n" if page == "guide" else ""
+    picture = tr("![The prospect list](resources/pictures/prospects-light.png)\n\n") if page == "guide" else ""
     return picture + "\n\n".join(f"{'#' * chapter.level} {chapter.title}\n\n{chapter.text}" for chapter in chapters(page))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import tr, tr_count
 from journeydesk.ui.guide.reader import Reader
 from journeydesk.ui.guide.text import Chapter, chapters, whole
 from journeydesk.ui.keys.actions import Action, Scope
@@ -40,17 +41,17 @@ class GuideWindow(QWidget):
         self._page = ""
         self._chapters: list[Chapter] = []
         self._keys = KeyMap(Scope.FIELDS, {Action.LEAVE: self.close, Action.TAKE: self.find_next})
-        self.setWindowTitle("Journeydesk help")
+        self.setWindowTitle(tr("Journeydesk help"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(1080, 760)
-        self.pages = Segments(theme, "Page", tuple(_PAGES))
+        self.pages = Segments(theme, tr("Page"), tuple(_PAGES))
         self.pages.chosen.connect(lambda name: self.show_page(_PAGES[name]))
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Find in the guide")
-        self.search.setAccessibleName("Find in the guide")
+        self.search.setPlaceholderText(tr("Find in the guide"))
+        self.search.setAccessibleName(tr("Find in the guide"))
         self.search.setClearButtonEnabled(True)
         self.contents = QListWidget()
-        self.contents.setAccessibleName("Contents")
+        self.contents.setAccessibleName(tr("Contents"))
         self.contents.setWordWrap(True)
         self.contents.setSpacing(2)
         self.found = label(theme, step=-1, kind="secondary", wrap=True)
@@ -88,7 +89,10 @@ class GuideWindow(QWidget):
         except OSError as problem:
             self._chapters = []
             self.reader.show_text(
-                f"This page is missing from the installation ({problem.strerror}). Install Journeydesk again."
+                tr(
+                    "This page is missing from the installation ({strerror}). Install Journeydesk again.",
+                    strerror=problem.strerror,
+                )
             )
         self.look_for(self.search.text())
 
@@ -104,7 +108,9 @@ class GuideWindow(QWidget):
                 self.contents.addItem(item)
         self.contents.blockSignals(False)
         places = self.reader.mark(typed)
-        words = "" if not typed.strip() else f"{places} place{'' if places == 1 else 's'}" if places else "Nothing found"
+        words = (
+            "" if not typed.strip() else tr_count("{count} place", "{count} places", places) if places else tr("Nothing found")
+        )
         self.found.setText(words)
         self.found.setVisible(bool(words))
         if places:

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import tr
 from journeydesk.services.rows.alerts import AlertRow, Priority
 
 Index = QModelIndex | QPersistentModelIndex
@@ -73,7 +74,7 @@ class AlertModel(QAbstractListModel):
         selection stays."""
         rows = grouped(alerts, by)
         if asleep:
-            rows += [Group("Snoozed", len(asleep), asleep=True), *asleep]
+            rows += [Group(tr("Snoozed"), len(asleep), asleep=True), *asleep]
         if [_identity(row) for row in rows] == [_identity(row) for row in self._rows]:
             for place, (before, after) in enumerate(zip(self._rows, rows, strict=True)):
                 if before != after:

@@ -3,9 +3,10 @@
 import sys
 
 from journeydesk.domain.errors import WorldError
+from journeydesk.domain.words import tr
 
 _PATIENCE_SECONDS = 5.0
-NEITHER = (
+NEITHER = tr(
     "This desktop has no notification service and no tray that shows messages. The count at the bell is true all the same; "
     "on Linux install a notification daemon, like dunst."
 )
@@ -18,9 +19,9 @@ def check_notifications(tray: bool) -> str:
     """
     service = _service() if sys.platform == "linux" else ""
     if service:
-        return f"{service} answers"
+        return tr("{service} answers", service=service)
     if tray:
-        return "The tray shows messages"
+        return tr("The tray shows messages")
     raise WorldError(NEITHER)
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.alerts import acknowledge, snooze
 from journeydesk.services.context import Context
 from journeydesk.ui.notifications.attention import Attention
@@ -44,10 +45,10 @@ class NotificationDesk(QObject):
         try:
             if what == "acknowledge":
                 acknowledge(self._context, alerts)
-                self._window.say("Alert acknowledged from its notification", True)
+                self._window.say(tr("Alert acknowledged from its notification"), True)
             else:
                 snooze(self._context, alerts, self._context.clock() + SNOOZED_FOR)
-                self._window.say("Alert snoozed for an hour from its notification", True)
+                self._window.say(tr("Alert snoozed for an hour from its notification"), True)
         except UserError as problem:
             # It was handled elsewhere while the notification was on its way off the screen.
             self._window.say(str(problem), False)

@@ -5,13 +5,14 @@ from typing import Any
 from jeepney import DBusAddress, MatchRule, message_bus
 from PySide6.QtCore import QObject
 
+from journeydesk.domain.words import tr
 from journeydesk.ui.notifications.notifier import Notifier, Toast
 from journeydesk.ui.notifications.session_bus import SessionBus
 
 NAME = "org.freedesktop.Notifications"
 SERVICE = DBusAddress("/org/freedesktop/Notifications", bus_name=NAME, interface=NAME)
 _NORMAL, _CRITICAL = 1, 2
-_ACTIONS = {"open": "Open", "acknowledge": "Acknowledge", "snooze": "Snooze 1 h"}
+_ACTIONS = {"open": tr("Open"), "acknowledge": tr("Acknowledge"), "snooze": tr("Snooze 1 h")}
 
 
 class DesktopNotifier(Notifier):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
 
+from journeydesk.domain.words import tr
 from journeydesk.ui.notifications.notifier import Notifier, Toast
 from journeydesk.ui.notifications.tray import TrayNotifier, has_tray
 from journeydesk.ui.work import Background
@@ -49,7 +50,7 @@ class Outlet(Notifier):
         from journeydesk.ui.notifications.session_bus import connect
 
         if not self._work.busy("session bus"):
-            self._work.run("session bus", partial(_try, connect), self._connected, lambda _: self._connected(None))
+            self._work.run(tr("session bus"), partial(_try, connect), self._connected, lambda _: self._connected(None))
 
     def _connected(self, connection: "DBusConnection | None") -> None:
         if connection is not None:

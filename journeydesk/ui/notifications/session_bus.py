@@ -13,6 +13,8 @@ from jeepney import DBusAddress, HeaderFields, MatchRule, Message, MessageType, 
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 
+from journeydesk.domain.words import tr
+
 _CHUNK = 65536
 _ANSWER_MS = 10_000
 
@@ -22,7 +24,7 @@ Answer = Callable[[tuple[Any, ...] | None, str], None]
 
 def connect() -> DBusConnection:
     """Opens the connection. Takes a millisecond, at most a second where the bus hangs. Raises OSError where there is none."""
-    address = os.environ.get("DBUS_SESSION_BUS_ADDRESS") or f"unix:path={os.environ.get('XDG_RUNTIME_DIR', '')}/bus"
+    address = os.environ.get("DBUS_SESSION_BUS_ADDRESS") or tr("unix:path={get}/bus", get=os.environ.get("XDG_RUNTIME_DIR", ""))
     try:
         return open_dbus_connection(address)
     except (ValueError, RuntimeError, StopIteration) as problem:

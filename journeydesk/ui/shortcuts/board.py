@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.keyboard import KEYBOARD
 from journeydesk.ui.shortcuts.capture import Capture
@@ -16,7 +17,7 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choosing.segments import Segments
 from journeydesk.ui.widgets.labels import label
 
-NOTHING = "No command has these words or keys."
+NOTHING = tr("No command has these words or keys.")
 
 
 class ShortcutBoard(QWidget):
@@ -41,7 +42,7 @@ class ShortcutBoard(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setAccessibleName("Keyboard shortcuts")
+        self._area.setAccessibleName(tr("Keyboard shortcuts"))
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
@@ -57,14 +58,14 @@ class ShortcutBoard(QWidget):
         return sum(action.is_changed for action in listed())
 
     def _renew(self) -> None:
-        words = (f"All {len(listed())}", f"Changed {self.changed}")
+        words = (tr("All {count}", count=len(listed())), tr("Changed {changed}", changed=self.changed))
         had_focus = False
         if self._choice is not None:
             focus = self.focusWidget()
             had_focus = focus is not None and self._choice.isAncestorOf(focus)
             self._choice.hide()
             self._choice.deleteLater()
-        self._choice = Segments(self._theme, "Which keys", words, self)
+        self._choice = Segments(self._theme, tr("Which keys"), words, self)
         self._choice.choose(words[self._only_changed])
         self._choice.chosen.connect(lambda chosen: self._choose(chosen == words[1]))
         self.head.addWidget(self._choice)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.caps import in_words
 from journeydesk.ui.keys.key_map import KeyMap
@@ -30,15 +31,15 @@ class Capture(QFrame):
         self._clashes: list[Clash] = []
         self.setObjectName("capture")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(f"{action.words}: press the new keys")
-        self._prompt = label(theme, "Press the new keys…")
+        self.setAccessibleName(tr("{words}: press the new keys", words=action.words))
+        self._prompt = label(theme, tr("Press the new keys…"))
         self._cap = KeyCap(theme)
         self._icon = IconLabel(theme, "warn", "warn")
         self._words = label(theme, step=-1, wrap=True)
         first = in_words(action.shipped_keys[0])
-        self.back = KeyButton(theme, f"Back to {first}", kind="flat", parent=self)
+        self.back = KeyButton(theme, tr("Back to {first}", first=first), kind="flat", parent=self)
         self.back.setVisible(action.is_changed)
-        self.keep = KeyButton(theme, "Keep", key=Action.TAKE.cap, parent=self)
+        self.keep = KeyButton(theme, tr("Keep"), key=Action.TAKE.cap, parent=self)
         self.keep.setEnabled(False)
         self.back.clicked.connect(self._go_back)
         self.keep.clicked.connect(self.take)
@@ -87,8 +88,10 @@ class Capture(QFrame):
         self._words.setVisible(bool(words))
         self._icon.setVisible(bool(words))
         self._cap.show_key(in_words(self.keys) if self.keys else str(self.action.label))
-        self._prompt.setText("Press others…" if self.keys else "Press the new keys…")
-        self.keep.setText("Swap" if here else f"Keep {in_words(self.keys)}" if self.keys else "Keep")
+        self._prompt.setText(tr("Press others…") if self.keys else tr("Press the new keys…"))
+        self.keep.setText(
+            tr("Swap") if here else tr("Keep {in_value}", in_value=in_words(self.keys)) if self.keys else tr("Keep")
+        )
         self.keep.updateGeometry()
         self.keep.setEnabled(self._can_keep)
         self.setAccessibleDescription(words)
@@ -96,7 +99,7 @@ class Capture(QFrame):
     def press(self, keys: str) -> None:
         """Shows what these keys would do."""
         if not fits(self.action, keys):
-            self._show("This is a row of digits. Press a digit, with the keys held that shall go with it.")
+            self._show(tr("This is a row of digits. Press a digit, with the keys held that shall go with it."))
             return
         self.keys, self._clashes = keys, clashes(self.action, keys)
         self._show()
@@ -137,7 +140,11 @@ def _sentence(action: Action, keys: str, found: Sequence[Clash]) -> str:
     first = here[0] if here else found[0].action
     cap = in_words(keys)
     if here:
-        others = f" and {len(here) - 1} more" if len(here) > 1 else ""
-        way = "Swap, and it gets the old keys." if can_swap(action, *here) else "A row of digits stays whole: press others."
-        return f"{cap} is “{first.words}”{others} here. {way}"
-    return f"{cap} is “{first.words}” in {first.scope.value}; both keep working."
+        others = tr(" and {count} more", count=len(here) - 1) if len(here) > 1 else ""
+        way = (
+            tr("Swap, and it gets the old keys.")
+            if can_swap(action, *here)
+            else tr("A row of digits stays whole: press others.")
+        )
+        return tr("{cap} is “{words}”{others} here. {way}", cap=cap, words=first.words, others=others, way=way)
+    return tr("{cap} is “{words}” in {value}; both keep working.", cap=cap, words=first.words, value=first.scope.value)

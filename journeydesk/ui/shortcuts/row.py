@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.caps import in_words
 from journeydesk.ui.keys.key_map import KeyMap
@@ -37,10 +38,10 @@ class KeyRow(QAbstractButton):
 
     def renew(self) -> None:
         """Shows the keys that hold now."""
-        was = f", was {in_words(self.action.shipped_keys[0])}" if self.action.is_changed else ""
+        was = tr(", was {in_value}", in_value=in_words(self.action.shipped_keys[0])) if self.action.is_changed else ""
         self.setText(self.action.words)
         self.setAccessibleName(f"{self.action.words}: {' or '.join(self.caps)}{was}")
-        self.setAccessibleDescription(f"{self.action.scope.value}. Press to change the keys.")
+        self.setAccessibleDescription(tr("{value}. Press to change the keys.", value=self.action.scope.value))
         self.update()
 
     @property
@@ -76,7 +77,7 @@ class KeyRow(QAbstractButton):
         if self.action.is_changed:
             painter.setFont(theme.font(-2))
             painter.setPen(theme.color("accent"))
-            was = f"was {in_words(self.action.shipped_keys[0])}"
+            was = tr("was {in_value}", in_value=in_words(self.action.shipped_keys[0]))
             paint_text(painter, room.adjusted(taken + 6, 0, 0, 0), was)
         painter.end()
 
@@ -89,8 +90,8 @@ class KeyRow(QAbstractButton):
             x -= width
             paint_key(painter, QRect(x, (self.height() - 17) // 2, width, 17), theme, cap)
             if place:
-                x -= 4 + between.horizontalAdvance("or") + 4
+                x -= 4 + between.horizontalAdvance(tr("or")) + 4
                 painter.setFont(theme.font(-2))
                 painter.setPen(theme.color("text2"))
-                painter.drawText(QRect(x + 4, 0, 40, self.height()), LEFT, "or")
+                painter.drawText(QRect(x + 4, 0, 40, self.height()), LEFT, tr("or"))
         return x

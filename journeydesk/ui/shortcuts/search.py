@@ -4,10 +4,11 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from journeydesk.domain.words import tr
 from journeydesk.ui.keys.caps import in_words
 from journeydesk.ui.keys.keyboard import is_combination, pressed_keys
 
-_WORDS = "Find a command, or press its keys"
+_WORDS = tr("Find a command, or press its keys")
 
 
 class KeySearch(QLineEdit):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from journeydesk.domain.due import Due
 from journeydesk.domain.errors import JourneydeskError, ValueRefused
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import tr
 from journeydesk.services.calls.due_words import understand_due
 from journeydesk.services.commands.agenda import postpone_lines
 from journeydesk.services.commands.tasks import add_task, edit_task
@@ -22,8 +23,8 @@ from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label
 from journeydesk.ui.words.days import due_words
 
-_ADD = "New task and when: send the offer fri 14:30"
-_POSTPONE = "Until when? tomorrow, 3d, fri 14:30, next week"
+_ADD = tr("New task and when: send the offer fri 14:30")
+_POSTPONE = tr("Until when? tomorrow, 3d, fri 14:30, next week")
 
 
 class TaskEntry(QWidget):
@@ -41,7 +42,7 @@ class TaskEntry(QWidget):
         self._mode = "add"
         self._lines: list[AgendaLine] = []
         self.field = QLineEdit()
-        self.take = KeyButton(theme, "Add", key=Action.TAKE.cap)
+        self.take = KeyButton(theme, tr("Add"), key=Action.TAKE.cap)
         self.understood = label(theme, step=-1, kind="secondary", wrap=True)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -66,7 +67,7 @@ class TaskEntry(QWidget):
     def add_for(self, prospect: RecordId | None) -> None:
         """A new task about a prospect, or about nobody."""
         self._prospect = prospect
-        self._begin("add", [], "Add", _ADD, "New task and when")
+        self._begin("add", [], tr("Add"), _ADD, tr("New task and when"))
 
     def follow(self, prospect: RecordId | None) -> None:
         """Somebody else is current: the next task is about them. One that is half typed stays about whom it was begun for."""
@@ -75,21 +76,21 @@ class TaskEntry(QWidget):
 
     def edit(self, line: AgendaLine) -> None:
         """Another title or time for a task."""
-        self._begin("edit", [line], "Save", _ADD, f"Edit {line.title}")
+        self._begin("edit", [line], tr("Save"), _ADD, tr("Edit {title}", title=line.title))
         self.field.setText(task_text(self._context, line))
         self.field.setFocus()
         self.field.setSelection(0, len(line.title))
 
     def postpone(self, lines: Sequence[AgendaLine]) -> None:
         """Another time for these."""
-        many = f"{len(lines)} lines" if len(lines) > 1 else (lines[0].title if lines else "")
-        self._begin("postpone", list(lines), "Postpone", _POSTPONE, f"Postpone {many}")
+        many = tr("{count} lines", count=len(lines)) if len(lines) > 1 else (lines[0].title if lines else "")
+        self._begin("postpone", list(lines), tr("Postpone"), _POSTPONE, tr("Postpone {many}", many=many))
         self.field.setFocus()
 
     def _begin(self, mode: str, lines: list[AgendaLine], verb: str, hint: str, name: str) -> None:
         self._mode, self._lines = mode, lines
         self.take.setText(verb)
-        self.take.setAccessibleName(f"{verb} (Enter)")
+        self.take.setAccessibleName(tr("{verb} (Enter)", verb=verb))
         self.take.updateGeometry()
         self.field.setPlaceholderText(hint)
         self.field.setAccessibleName(name)
@@ -126,7 +127,7 @@ class TaskEntry(QWidget):
             words = due_words(due, self._context.settings.time_zone, self._context.today())
             if self._mode == "postpone":
                 _, label_of_step = postpone_lines(self._context, self._lines, text)
-                message = f"{label_of_step} to {words}"
+                message = tr("{label_of_step} to {words}", label_of_step=label_of_step, words=words)
             elif self._mode == "edit":
                 edit_task(self._context, self._lines[0].id, title, due)
                 message = f"{title}: {words}"

@@ -3,6 +3,7 @@
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.queries.tasks import MOST
 from journeydesk.services.rows.agenda import AgendaLine
 from journeydesk.ui.words.figures import near_day, short_day
@@ -10,7 +11,7 @@ from journeydesk.ui.words.figures import near_day, short_day
 
 def how_many(count: int) -> str:
     """A count as shown; from where the list is cut off, that there may be more."""
-    return f"{count:,}+" if count >= MOST else f"{count:,}"
+    return f"{figure(count)}+" if count >= MOST else figure(count)
 
 
 def due_of(line: AgendaLine, zone: ZoneInfo, today: date) -> str:
@@ -19,7 +20,7 @@ def due_of(line: AgendaLine, zone: ZoneInfo, today: date) -> str:
         return ""
     clock = f" {line.at.astimezone(zone):%H:%M}" if line.at else ""
     if line.day == today:
-        return f"today{clock}"
+        return tr("today{clock}", clock=clock)
     return f"{short_day(line.day, today)}{clock}"
 
 
@@ -33,9 +34,9 @@ def spoken(line: AgendaLine, zone: ZoneInfo, today: date) -> str:
     parts = [
         line.title,
         line.company or line.contact,
-        "done" if line.done else due_of(line, zone, today) or "no date",
+        "done" if line.done else due_of(line, zone, today) or tr("no date"),
         "late" if line.late and line.kind != "step" else "",
         line.owner,
-        "saved here, not sent yet" if line.pending else "",
+        tr("saved here, not sent yet") if line.pending else "",
     ]
     return ", ".join(part for part in parts if part)

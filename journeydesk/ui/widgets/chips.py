@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from journeydesk.domain.words import figure, tr
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.key_map import is_key_of
 from journeydesk.ui.painting import LEFT, paint_text
@@ -39,7 +40,7 @@ class ViewChip(QAbstractButton):
 
     def show_count(self, count: int) -> None:
         """Says how many the view shows."""
-        self._count = f"{count:,}"
+        self._count = figure(count)
         self.setAccessibleName(f"{self.text()}, {self._count}")
         self.updateGeometry()
         self.update()
@@ -107,8 +108,8 @@ class FilterToken(QAbstractButton):
         self._lead = lead
         self._value = value
         self._icon = "x"
-        self.setAccessibleName(f"Filter: {whole or f'{lead} {value}'}")
-        self.setToolTip(tip(f"{whole or f'{lead} {value}'}\nClick to change, the cross or Del removes it"))
+        self.setAccessibleName(tr("Filter: {whole}", whole=whole or f"{lead} {value}"))
+        self.setToolTip(tip(tr("{whole}\nClick to change, the cross or Del removes it", whole=whole or f"{lead} {value}")))
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from journeydesk.domain.due import Due
 from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.words import tr
 from journeydesk.services.calls.due_words import understand_due
 from journeydesk.services.context import Context
 from journeydesk.ui.theme import Theme
@@ -20,7 +21,7 @@ class DueField(QWidget):
     given = Signal(object)
     refused = Signal(str)
 
-    def __init__(self, context: Context, theme: Theme, name: str, hint: str = "fri 14:30, 3d, next month") -> None:
+    def __init__(self, context: Context, theme: Theme, name: str, hint: str = tr("fri 14:30, 3d, next month")) -> None:
         super().__init__()
         self._context = context
         self.field = QLineEdit()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.ui.outside import open_file
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import label
@@ -21,8 +22,8 @@ class FileMessage(Bubble):
         super().__init__(theme, parent, _LEFT, _BOTTOM)
         self._path = Path()
         self._text = label(theme)
-        self.open = QPushButton("Open")
-        self.show_folder = QPushButton("Show in folder")
+        self.open = QPushButton(tr("Open"))
+        self.show_folder = QPushButton(tr("Show in folder"))
         self.open.clicked.connect(lambda: self._visit(self._path))
         self.show_folder.clicked.connect(lambda: self._visit(self._path.parent))
         layout = QHBoxLayout(self)

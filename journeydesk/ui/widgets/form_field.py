@@ -12,6 +12,7 @@ from journeydesk.domain.catalogue import PROSPECTS, FieldType
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.money import sign
 from journeydesk.domain.values import Stored
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.fields.typed import understand
 from journeydesk.ui.editing.words import decimal_mark, offered
@@ -63,10 +64,14 @@ class FormField(QWidget):
         choices = offered(context, slug)
         if choices is not None:
             box = Combo(theme, self)
-            box.addItem("Choose…", "")
+            box.addItem(tr("Choose…"), "")
             for choice in choices:
                 if choice.value:
-                    you = f"{choice.name} (you)" if slug == "owner" and choice.value == context.actor else choice.name
+                    you = (
+                        tr("{name} (you)", name=choice.name)
+                        if slug == "owner" and choice.value == context.actor
+                        else choice.name
+                    )
                     box.addItem(you, choice.value)
             box.currentIndexChanged.connect(lambda _at: self.changed.emit())
             self.input = box
@@ -145,7 +150,7 @@ class FormField(QWidget):
         if PROSPECTS.by_slug[self.slug].type is not FieldType.DATE or isinstance(self.input, QComboBox):
             return
         if not self.text.strip():
-            self.hint.setText("or type 3d, fri")
+            self.hint.setText(tr("or type 3d, fri"))
             return
         try:
             day = date.fromisoformat(str(understand(self._context, self.slug, self.text, decimal_mark())))

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.ui.theme import Theme
 
 
@@ -21,7 +22,7 @@ def tip(text: str) -> str:
     """A text for a tooltip, which has no plain format of its own: what would be drawn as HTML is escaped within HTML."""
     if "<" not in text:
         return text
-    return f'<p style="white-space: pre-wrap">{escape(text)}</p>'
+    return tr('<p style="white-space: pre-wrap">{escape}</p>', escape=escape(text))
 
 
 def label(theme: Theme, text: str = "", *, step: int = 0, weight: int = 400, kind: str = "", wrap: bool = False) -> QLabel:

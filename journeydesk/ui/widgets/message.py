@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import plain_label
@@ -23,7 +24,7 @@ class Message(Bubble):
         self._lead, self._stays = "", False
         self._text = plain_label(parent=self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._undo = QPushButton("Undo", self)
+        self._undo = QPushButton(tr("Undo"), self)
         self._undo.clicked.connect(self._on_undo)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 4, 8, 4)
@@ -38,8 +39,8 @@ class Message(Bubble):
     def say(self, text: str, *, undoable: bool = False, stays: bool = False) -> None:
         """Shows a sentence; with Undo where it can be taken back; until closed where it is an error."""
         self._lead, self._stays = text, stays
-        self._undo.setText("Undo" if undoable else "Close")
-        self._undo.setAccessibleName(f"Undo ({Action.UNDO.label})" if undoable else "Close")
+        self._undo.setText(tr("Undo") if undoable else tr("Close"))
+        self._undo.setAccessibleName(tr("Undo ({label})", label=Action.UNDO.label) if undoable else tr("Close"))
         self._undo.setVisible(undoable or stays)
         self._undo.setProperty("undo", undoable)
         self._show(text)

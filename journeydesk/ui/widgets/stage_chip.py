@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.services.rows.common import StageMark
 from journeydesk.ui.painting import chip_width, paint_badge, paint_chip
 from journeydesk.ui.theme import Theme
@@ -19,7 +20,7 @@ class StageChip(QWidget):
         super().__init__()
         self._theme = theme
         self._mark = StageMark(number, name, "", 0)
-        self.setAccessibleName(f"stage {number}, {name}")
+        self.setAccessibleName(tr("stage {number}, {name}", number=number, name=name))
         self.setToolTip(tip(name))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
@@ -40,7 +41,7 @@ class StageBadge(QWidget):
         super().__init__()
         self._theme = theme
         self._number = number
-        self.setAccessibleName(f"stage {number}")
+        self.setAccessibleName(tr("stage {number}", number=number))
         self.setFixedSize(22, 22)
         theme.changed.connect(self.update)
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from journeydesk.domain.app_links import is_link, prospect_key
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.words import tr
 
 if TYPE_CHECKING:
     from journeydesk.ui.window.host import Host
@@ -29,6 +30,6 @@ def open_in(window: "Host", what: str) -> None:
 
 def _open_file(window: "Host", file: Path) -> None:
     if not file.is_file():
-        window.say(f"{file} is not there. Nothing was opened.", False)
+        window.say(tr("{file} is not there. Nothing was opened.", file=file), False)
         return
     window.deeds.open_file(file)

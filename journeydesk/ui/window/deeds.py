@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QTextEdit
 
 from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.words import tr
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.pressing import press_for
 from journeydesk.ui.targets import ImportTarget, PageTarget
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _ALL = {"Prospects": Action.ROW_TICK_ALL, "Alerts": Action.ALERT_TICK_ALL, "Today": Action.LINE_TICK_ALL}
 _TEXT = (QLineEdit, QPlainTextEdit, QTextEdit)
-_COPY = "Copy of the database (*.db)"
+_COPY = tr("Copy of the database (*.db)")
 
 
 class Deeds(QObject):
@@ -73,7 +74,7 @@ class Deeds(QObject):
         """Copies the database to a file that the person names."""
         name = f"journeydesk-{self._window.context.today():%Y-%m-%d}.db"
         start = str(Path.home() / name)
-        chosen, _ = QFileDialog.getSaveFileName(self._window, "Back up now", start, _COPY)
+        chosen, _ = QFileDialog.getSaveFileName(self._window, tr("Back up now"), start, _COPY)
         if chosen:
             self.back_up_to(Path(chosen))
 
@@ -84,18 +85,18 @@ class Deeds(QObject):
         window = self._window
         if window.work.busy("backup"):
             return
-        window.say(f"Copying the workspace to {file.name}", False)
+        window.say(tr("Copying the workspace to {name}", name=file.name), False)
         window.work.run(
             "backup",
             partial(back_up, window.context, file),
-            lambda copy: window.say(f"Copied to {copy}", False),
+            lambda copy: window.say(tr("Copied to {copy}", copy=copy), False),
             self._fail,
         )
 
     def restore(self) -> None:
         """Asks for a copy, and then whether it is to take the place of what is here."""
         folder = self._window.context.database.folder / "backups"
-        chosen, _ = QFileDialog.getOpenFileName(self._window, "Restore a backup", str(folder), _COPY)
+        chosen, _ = QFileDialog.getOpenFileName(self._window, tr("Restore a backup"), str(folder), _COPY)
         if chosen:
             self.restore_from(Path(chosen))
 
@@ -115,8 +116,8 @@ class Deeds(QObject):
 
     def choose_import(self) -> None:
         """Asks for a file to bring in."""
-        kinds = "Lists (*.csv *.tsv *.txt *.xlsx *.xlsm *.xlsb *.xls *.ods *.vcf);;All files (*)"
-        chosen, _ = QFileDialog.getOpenFileName(self._window, "Import a file", str(Path.home()), kinds)
+        kinds = tr("Lists (*.csv *.tsv *.txt *.xlsx *.xlsm *.xlsb *.xls *.ods *.vcf);;All files (*)")
+        chosen, _ = QFileDialog.getOpenFileName(self._window, tr("Import a file"), str(Path.home()), kinds)
         if chosen:
             self.open_file(Path(chosen))
 
@@ -135,7 +136,7 @@ class Deeds(QObject):
         work_offline(self._window.context, on)
         self._window.sync.show_pill()
         if on:
-            self._window.say("You work offline. Everything is saved here and sent when you switch it off.", False)
+            self._window.say(tr("You work offline. Everything is saved here and sent when you switch it off."), False)
         else:
             self._window.sync.request()
 
@@ -159,7 +160,7 @@ class Deeds(QObject):
         from journeydesk import config
 
         subprocess.Popen([*config.own_program(), "demo"], start_new_session=True, stdout=subprocess.DEVNULL)
-        self._window.say("The samples open in a window of their own in some seconds. Closing it removes them.", False)
+        self._window.say(tr("The samples open in a window of their own in some seconds. Closing it removes them."), False)
 
     def open_logs(self) -> None:
         """Shows the folder of the logs in the desktop's own file manager, or says where it is."""
@@ -167,7 +168,7 @@ class Deeds(QObject):
 
         folder = self._window.context.database.folder / "logs"
         if not open_file(folder):
-            self._window.say(f"The logs are in {folder}", False)
+            self._window.say(tr("The logs are in {folder}", folder=folder), False)
 
     def copy_details(self) -> None:
         """Puts what support asks for on the clipboard; no names, no secrets."""
@@ -175,7 +176,7 @@ class Deeds(QObject):
 
         def copy(words: str) -> None:
             QGuiApplication.clipboard().setText(words)
-            self._window.say("Copied for support: version, system and checks, without names or keys", False)
+            self._window.say(tr("Copied for support: version, system and checks, without names or keys"), False)
 
         self._window.work.run("details", partial(details, self._window.context), copy, self._fail)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop, QRect, Q
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from journeydesk.domain.words import tr, tr_count
 from journeydesk.ui.notifications.parting import Parting, has_bus
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import label
@@ -22,8 +23,10 @@ def farewell_words(waiting: int) -> str:
     """The line; empty where nothing waits."""
     if not waiting:
         return ""
-    return (
-        f"{waiting:,} change{'' if waiting == 1 else 's'} {'is' if waiting == 1 else 'are'} saved here and will send next time"
+    return tr_count(
+        "{count} change is saved here and will send next time",
+        "{count} changes are saved here and will send next time",
+        waiting,
     )
 
 
@@ -37,7 +40,7 @@ class Farewell(QWidget):
         self._clock = QElapsedTimer()
         self._clock.start()
         self._elapsed = elapsed or self._clock.elapsed
-        self._parting = Parting("Journeydesk is closed", words) if has_bus() else None
+        self._parting = Parting(tr("Journeydesk is closed"), words) if has_bus() else None
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
         self.setAccessibleName(words)

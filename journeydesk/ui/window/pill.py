@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.services.sync.pill import PillWords
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.keyboard import KEYBOARD
@@ -36,7 +37,7 @@ class SyncPill(QAbstractButton):
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(announce_ms)
         self._quiet.timeout.connect(self._announce)
-        self._words = PillWords("Not connected", "quiet", "cloud-off")
+        self._words = PillWords(tr("Not connected"), "quiet", "cloud-off")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(28)
         KEYBOARD.changed.connect(self._name_key)
@@ -49,7 +50,7 @@ class SyncPill(QAbstractButton):
         return Action.CONFLICTS.cap
 
     def _name_key(self) -> None:
-        self.setToolTip(tip(f"Sync details ({Action.SYNC_DETAILS.label})"))
+        self.setToolTip(tip(tr("Sync details ({label})", label=Action.SYNC_DETAILS.label)))
         self.updateGeometry()
         self.update()
 

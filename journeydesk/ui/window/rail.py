@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.ui import tokens
 from journeydesk.ui.painting import CENTER
 from journeydesk.ui.theme import Theme
@@ -31,7 +32,7 @@ class RailButton(QAbstractButton):
     def set_badge(self, count: int) -> None:
         """A count in red, hidden at 0."""
         self._badge = count
-        self.setAccessibleName(f"{self.text()}, {count} pending" if count else self.text())
+        self.setAccessibleName(tr("{text}, {count} pending", text=self.text(), count=count) if count else self.text())
         self.update()
 
     def sizeHint(self) -> QSize:

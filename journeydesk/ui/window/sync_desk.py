@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from journeydesk.config import connections
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.queries.sync import sync_status
@@ -70,8 +71,8 @@ class SyncDesk(QObject):
         """What waits, and how large the local copy is, for the status bar."""
         waiting = self._status.waiting
         size = sum(file.stat().st_size for file in self._context.database.folder.glob("journeydesk.db*")) / 1e6
-        words = f"{waiting:,} waiting · " if waiting else ""
-        return f"{words}Local copy {size:,.0f} MB"
+        words = tr("{waiting} waiting · ", waiting=figure(waiting)) if waiting else ""
+        return tr("{words}Local copy {size} MB", words=words, size=figure(size))
 
     def attach(self, control: SyncControl) -> None:
         """The background is there; F5 and the pill reach it."""
@@ -80,7 +81,7 @@ class SyncDesk(QObject):
     def request(self) -> None:
         """Asks the background for a pass; says why there is none where a person has the network off."""
         if self._status.works_offline:
-            self.said.emit("You work offline. Switch it off in the menu (Tools) or in Settings to sync.", False)
+            self.said.emit(tr("You work offline. Switch it off in the menu (Tools) or in Settings to sync."), False)
         elif self._control is not None:
             self._control.request()
 
@@ -134,7 +135,7 @@ class SyncDesk(QObject):
         dialog.closed.connect(partial(self.title_requested.emit, ""))
         self.changed.connect(dialog.refresh)
         dialog.open()
-        self.title_requested.emit("Set up")
+        self.title_requested.emit(tr("Set up"))
 
     def paste_token(self) -> None:
         """Takes a new token from the clipboard, checks it and syncs; opens the set-up where there is none."""
@@ -152,7 +153,7 @@ class SyncDesk(QObject):
     def _token_kept(self, _result: None) -> None:
         self.banner.show_busy(False)
         self.show_pill()
-        self.said.emit("The new token works", False)
+        self.said.emit(tr("The new token works"), False)
         self.request()
 
     def _token_not_kept(self, problem: JourneydeskError) -> None:
@@ -168,7 +169,7 @@ class SyncDesk(QObject):
         review = ConflictReview(self._context, self._theme, self._window)
         if not review.groups:
             review.deleteLater()
-            self.said.emit("There is no conflict to review", False)
+            self.said.emit(tr("There is no conflict to review"), False)
             return
         review.said.connect(lambda words: self.said.emit(words, True))
         review.sent.connect(self.request)

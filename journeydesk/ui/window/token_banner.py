@@ -4,13 +4,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import figure, tr
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
 from journeydesk.ui.widgets.labels import FittedLabel, label
 
-TITLE = "Airtable no longer accepts the access token"
-_WHY = "It was revoked or has expired. You can keep working:"
+TITLE = tr("Airtable no longer accepts the access token")
+_WHY = tr("It was revoked or has expired. You can keep working:")
 
 
 class TokenBanner(QWidget):
@@ -26,8 +27,8 @@ class TokenBanner(QWidget):
         self._safe = ""
         self.setFixedHeight(58)
         self._words = FittedLabel(theme, step=-1)
-        self.details = KeyButton(theme, "Details", kind="flat", parent=self)
-        self.paste = KeyButton(theme, "Paste new token", icon="key", kind="primary", parent=self)
+        self.details = KeyButton(theme, tr("Details"), kind="flat", parent=self)
+        self.paste = KeyButton(theme, tr("Paste new token"), icon="key", kind="primary", parent=self)
         self.details.clicked.connect(self.details_requested)
         self.paste.clicked.connect(self.paste_requested)
         words = QVBoxLayout()
@@ -49,9 +50,15 @@ class TokenBanner(QWidget):
 
     def show_state(self, refused: bool, waiting: int) -> None:
         """Comes while the token is refused and goes with it; says how much waits."""
-        safe = "everything you do is" if not waiting else "1 change is" if waiting == 1 else f"{waiting:,} changes are"
+        safe = (
+            tr("everything you do is")
+            if not waiting
+            else tr("1 change is")
+            if waiting == 1
+            else tr("{waiting} changes are", waiting=figure(waiting))
+        )
         sent = "is" if waiting < 2 else "are"
-        self._safe = f"{safe} safe on this computer and {sent} sent after the fix."
+        self._safe = tr("{safe} safe on this computer and {sent} sent after the fix.", safe=safe, sent=sent)
         self.setAccessibleName(f"{TITLE}. {_WHY} {self._safe}")
         self._words.show_wordings(f"{_WHY} {self._safe}", self._safe[:1].upper() + self._safe[1:])
         self.setVisible(refused)
@@ -60,7 +67,7 @@ class TokenBanner(QWidget):
     def show_busy(self, busy: bool) -> None:
         """While a new token is checked."""
         self.paste.setEnabled(not busy)
-        self.paste.setText("Checking…" if busy else "Paste new token")
+        self.paste.setText(tr("Checking…") if busy else tr("Paste new token"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.ui import tokens
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.keyboard import KEYBOARD
@@ -23,7 +24,7 @@ class SearchField(QAbstractButton):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setText("Search prospects, notes, actions")
+        self.setText(tr("Search prospects, notes, actions"))
         self.setFixedHeight(30)
         self.setMaximumWidth(440)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -53,7 +54,7 @@ class SearchField(QAbstractButton):
         painter.setPen(theme.color("text3"))
         width = key_width(theme, Action.PALETTE.cap)
         room = self.width() - 35 - width - 12
-        words = first_that_fits(painter.fontMetrics(), (self.text(), "Search everything", "Search"), room)
+        words = first_that_fits(painter.fontMetrics(), (self.text(), tr("Search everything"), tr("Search")), room)
         painter.drawText(QRect(35, 0, room, 30), LEFT, words)
         paint_key(painter, QRect(self.width() - width - 6, 6, width, 18), theme, Action.PALETTE.cap)
         painter.end()
@@ -68,14 +69,14 @@ class TopBar(QWidget):
         self.setObjectName("topBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(tokens.TOP_BAR)
-        self.menu = IconButton(theme, "rows", "Menu", key=Action.MENU.label, parent=self)
+        self.menu = IconButton(theme, "rows", tr("Menu"), key=Action.MENU.label, parent=self)
         self.menu.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         # On macOS it stands in the menu bar.
         self.menu.setVisible(sys.platform != "darwin")
         self.search = SearchField(theme, self)
         self.pill = pill
         self.new_prospect = KeyButton(
-            theme, "New prospect", icon="plus", key=Action.NEW_PROSPECT.cap, kind="primary", parent=self
+            theme, tr("New prospect"), icon="plus", key=Action.NEW_PROSPECT.cap, kind="primary", parent=self
         )
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8 if sys.platform != "darwin" else 16, 0, 16, 0)

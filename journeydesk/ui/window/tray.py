@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.services.workspace.preferences import Preferences
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.program.raising import raise_window
@@ -10,7 +11,9 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
 from journeydesk.ui.window.pill import SyncPill
 
-EXPLAINED = "Journeydesk goes on here: it syncs and tells of alerts. Quit from this menu, or change it in Settings, General."
+EXPLAINED = tr(
+    "Journeydesk goes on here: it syncs and tells of alerts. Quit from this menu, or change it in Settings, General."
+)
 _SHOWN_MS = 10_000
 
 
@@ -53,7 +56,7 @@ class TrayPresence(QObject):
         if not self.is_wanted or not has_tray():
             return False
         icon = self._made()
-        icon.setToolTip(tip(f"Journeydesk – {self._pill.words.text}"))
+        icon.setToolTip(tip(tr("Journeydesk – {text}", text=self._pill.words.text)))
         icon.show()
         self._window.hide()
         if not self._preferences.flag("tray_explained"):
@@ -64,8 +67,8 @@ class TrayPresence(QObject):
     def _made(self) -> QSystemTrayIcon:
         if self.icon is None:
             self.menu = QMenu(self._window)
-            self.menu.addAction("Open Journeydesk", self.bring_back)
-            self.menu.addAction("Log a call…", self._log)
+            self.menu.addAction(tr("Open Journeydesk"), self.bring_back)
+            self.menu.addAction(tr("Log a call…"), self._log)
             self.menu.addAction(Action.SYNC.words, self.sync_requested.emit)
             self.menu.addSeparator()
             self.menu.addAction(Action.QUIT.words, self.quit_requested.emit)

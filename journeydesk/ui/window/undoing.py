@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.undoing import follow, is_long, redo, undo
 from journeydesk.services.context import Context
 from journeydesk.ui.work import Background
@@ -24,18 +25,18 @@ class Undoing(QObject):
 
     def undo(self) -> None:
         """Takes the last action back and says which."""
-        self._step(partial(undo, following=False), "Undone", "There is nothing to undo", again=False)
+        self._step(partial(undo, following=False), tr("Undone"), tr("There is nothing to undo"), again=False)
 
     def redo(self) -> None:
         """Does the last undone action again and says which."""
-        self._step(partial(redo, following=False), "Done again", "There is nothing to do again", again=True)
+        self._step(partial(redo, following=False), tr("Done again"), tr("There is nothing to do again"), again=True)
 
     def _step(self, command: Callable[[Context], str | None], done: str, nothing: str, *, again: bool) -> None:
         def say(label: str | None) -> None:
             self.said.emit(f"{done}: {label}" if label else nothing)
 
         if self._work.busy("undo"):
-            self.failed.emit("A large change is being taken back or done again. Wait until it is done.")
+            self.failed.emit(tr("A large change is being taken back or done again. Wait until it is done."))
             return
         try:
             if is_long(self._context, again):

@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from journeydesk.domain.words import tr
 from journeydesk.services.rows.alerts import AlertDetail, AlertRow
 from journeydesk.services.rows.detail import ProspectDetail
 from journeydesk.ui.words.figures import exact_amount, near_day, short_day, whole_amount
@@ -16,7 +17,7 @@ def day_and_time(moment: datetime, zone: ZoneInfo, today: date) -> str:
     """today 08:52, yesterday 16:40, 18 May 15:00."""
     local = moment.astimezone(zone)
     days = (today - local.date()).days
-    day = {0: "today", 1: "yesterday", -1: "tomorrow"}.get(days) or short_day(local.date(), today)
+    day = {0: tr("today"), 1: tr("yesterday"), -1: tr("tomorrow")}.get(days) or short_day(local.date(), today)
     return f"{day} {local:%H:%M}"
 
 
@@ -24,27 +25,27 @@ def age_words(raised_at: datetime, now: datetime, zone: ZoneInfo) -> str:
     """How old an alert is: now, 12 min, 3 h, 2 d; after two weeks the day."""
     age = now - raised_at
     if age < timedelta(minutes=1):
-        return "now"
+        return tr("now")
     if age < timedelta(hours=1):
-        return f"{int(age.total_seconds() // 60)} min"
+        return tr("{total_seconds} min", total_seconds=int(age.total_seconds() // 60))
     if age < timedelta(days=1):
-        return f"{int(age.total_seconds() // 3600)} h"
+        return tr("{total_seconds} h", total_seconds=int(age.total_seconds() // 3600))
     if age < timedelta(days=14):
-        return f"{age.days} d"
+        return tr("{days} d", days=age.days)
     return short_day(raised_at.astimezone(zone).date(), now.astimezone(zone).date())
 
 
 def sleep_words(alert: AlertRow, zone: ZoneInfo, today: date) -> str:
     """until tomorrow 09:00, until it replies; nothing for what is awake."""
     if alert.snoozed_for:
-        return f"until it {alert.snoozed_for}"
-    return f"until {day_and_time(alert.snoozed_until, zone, today)}" if alert.snoozed_until else ""
+        return tr("until it {snoozed_for}", snoozed_for=alert.snoozed_for)
+    return tr("until {day}", day=day_and_time(alert.snoozed_until, zone, today)) if alert.snoozed_until else ""
 
 
 def value_words(alert: AlertRow) -> str:
     """What is at stake: €58,000, €640 a month; nothing where nobody knows."""
     amount = whole_amount(alert.value)
-    return f"{amount} a month" if amount and alert.monthly else amount
+    return tr("{amount} a month", amount=amount) if amount and alert.monthly else amount
 
 
 def expiry_words(alert: AlertRow, now: datetime, zone: ZoneInfo) -> str:
@@ -53,11 +54,15 @@ def expiry_words(alert: AlertRow, now: datetime, zone: ZoneInfo) -> str:
         return ""
     left = alert.expires_at - now
     if left <= timedelta(0):
-        return f"expired {short_day(alert.expires_at.astimezone(zone).date(), now.astimezone(zone).date())}"
+        return tr("expired {day}", day=short_day(alert.expires_at.astimezone(zone).date(), now.astimezone(zone).date()))
     if left >= timedelta(hours=24):
-        return f"expires in {left.days} d"
+        return tr("expires in {days} d", days=left.days)
     hours = int(left.total_seconds() // 3600)
-    return f"expires in {hours} h" if hours else f"expires in {max(1, int(left.total_seconds() // 60))} min"
+    return (
+        tr("expires in {hours} h", hours=hours)
+        if hours
+        else tr("expires in {total_seconds} min", total_seconds=max(1, int(left.total_seconds() // 60)))
+    )
 
 
 def expires_soon(alert: AlertRow, now: datetime) -> bool:
@@ -78,22 +83,22 @@ def deadline_words(detail: AlertDetail, zone: ZoneInfo, today: date) -> str:
     within = _DEADLINES.get(detail.row.rule)
     if within is None or detail.row.status != "Pending":
         return ""
-    return f"Before {day_and_time(detail.row.raised_at + within, zone, today)}. "
+    return tr("Before {day}. ", day=day_and_time(detail.row.raised_at + within, zone, today))
 
 
 def alert_sentence(alert: AlertRow, now: datetime, zone: ZoneInfo) -> str:
     """A line of the list as a screen reader says it."""
     parts = [alert.priority, alert.company or alert.contact, alert.reason]
     if alert.owner:
-        parts.append(f"owner {alert.owner}")
+        parts.append(tr("owner {owner}", owner=alert.owner))
     today = now.astimezone(zone).date()
     parts += [value_words(alert), day_and_time(alert.raised_at, zone, today), expiry_words(alert, now, zone)]
     if alert.snoozed_until is not None:
-        parts.append(f"snoozed {sleep_words(alert, zone, today)}")
+        parts.append(tr("snoozed {sleep}", sleep=sleep_words(alert, zone, today)))
     if alert.unread:
-        parts.append("unread")
+        parts.append(tr("unread"))
     if alert.pending:
-        parts.append("saved here, not sent yet")
+        parts.append(tr("saved here, not sent yet"))
     return ", ".join(part for part in parts if part)
 
 
@@ -106,12 +111,12 @@ def contact_lines(prospect: ProspectDetail, zone: ZoneInfo, today: date) -> list
         near = near_day(row.follow_up, today)
         follow_up = near if near in ("today", "tomorrow") else f"{short_day(row.follow_up, today)}, {near}".rstrip(", ")
     return [
-        ("Company", row.company),
-        ("Owner", row.owner or "none"),
-        ("Phone", prospect.phone or "none"),
-        ("Email", prospect.email or "none"),
-        ("Last contact", f"{row.last_touch}, {touched}" if row.last_touch else "none yet"),
-        ("Follow-up", follow_up or "none"),
-        ("Est. revenue", whole_amount(row.revenue) or "not given"),
-        ("MRR", exact_amount(prospect.mrr) or "none yet"),
+        (tr("Company"), row.company),
+        (tr("Owner"), row.owner or tr("none")),
+        (tr("Phone"), prospect.phone or tr("none")),
+        ("Email", prospect.email or tr("none")),
+        (tr("Last contact"), f"{row.last_touch}, {touched}" if row.last_touch else tr("none yet")),
+        ("Follow-up", follow_up or tr("none")),
+        (tr("Est. revenue"), whole_amount(row.revenue) or tr("not given")),
+        ("MRR", exact_amount(prospect.mrr) or tr("none yet")),
     ]

@@ -3,7 +3,7 @@
 from datetime import date
 
 from journeydesk.domain.money import Money, sign
-from journeydesk.domain.rules.rule import many
+from journeydesk.domain.words import figure, tr, tr_count
 from journeydesk.services.rows.board import BoardColumn, CardRow
 from journeydesk.services.rows.common import Amount
 from journeydesk.ui.words.figures import short_day
@@ -18,13 +18,17 @@ def short_amount(amount: Amount | None) -> str:
         return f"{sign(amount.currency)}{major:.0f}"
     if abs(major) < 999_950:
         return f"{sign(amount.currency)}{_trimmed(f'{major / 1000:.1f}')}k"
-    return f"{sign(amount.currency)}{major / 1_000_000:.2f}\u2009M"
+    return tr("{sign}{major}\u2009M", sign=sign(amount.currency), major=figure(major / 1000000, 2))
 
 
 def column_amount(amount: Amount) -> str:
     """€1.28 M, €96k: the sum of a column."""
     if amount.minor and abs(Money(amount.minor, amount.currency).major) >= 500_000:
-        return f"{sign(amount.currency)}{Money(amount.minor, amount.currency).major / 1_000_000:.2f}\u2009M"
+        return tr(
+            "{sign}{major}\u2009M",
+            sign=sign(amount.currency),
+            major=figure(Money(amount.minor, amount.currency).major / 1000000, 2),
+        )
     return short_amount(amount)
 
 
@@ -36,12 +40,16 @@ def card_day(day: date | None, today: date) -> str:
     """A follow-up on a card: today, or the day."""
     if day is None:
         return ""
-    return "today" if day == today else short_day(day, today)
+    return tr("today") if day == today else short_day(day, today)
 
 
 def days_in_stage(card: CardRow) -> str:
     """Working days: 9 d, or 34/30 d where the limit is passed."""
-    return f"{card.days}/{card.limit_days} d" if card.over_limit else f"{card.days} d"
+    return (
+        tr("{days}/{limit_days} d", days=card.days, limit_days=card.limit_days)
+        if card.over_limit
+        else tr("{days} d", days=card.days)
+    )
 
 
 def card_sentence(card: CardRow, stage: str, today: date) -> str:
@@ -53,23 +61,26 @@ def card_sentence(card: CardRow, stage: str, today: date) -> str:
         parts.append(short_amount(card.revenue))
     parts.append(stage)
     if card.score is not None:
-        parts.append(f"score {card.score}")
-    parts.append(f"{many(card.days, 'working day')} in stage" + (f", limit {card.limit_days}" if card.over_limit else ""))
+        parts.append(tr("score {score}", score=card.score))
+    parts.append(
+        tr("{days} in stage", days=tr_count("{count} working day", "{count} working days", card.days))
+        + (tr(", limit {limit_days}", limit_days=card.limit_days) if card.over_limit else "")
+    )
     if card.follow_up is not None:
-        late = f", {(today - card.follow_up).days} days late" if card.follow_up < today else ""
-        parts.append(f"follow-up {card_day(card.follow_up, today)}{late}")
+        late = tr(", {days} days late", days=(today - card.follow_up).days) if card.follow_up < today else ""
+        parts.append(tr("follow-up {card_day}{late}", card_day=card_day(card.follow_up, today), late=late))
     if card.alert is not None:
-        parts.append(f"{card.alert.lower()} alert")
+        parts.append(tr("{alert} alert", alert=card.alert.lower()))
     if card.conflict:
-        parts.append("has a conflict")
+        parts.append(tr("has a conflict"))
     elif card.pending:
-        parts.append("saved here, not sent yet")
+        parts.append(tr("saved here, not sent yet"))
     return ", ".join(parts)
 
 
 def count_words(column: BoardColumn) -> str:
     """How many cards a column has, and how many it may: 64, 64/60."""
-    return f"{column.count:,}" if column.card_limit is None else f"{column.count:,}/{column.card_limit:,}"
+    return figure(column.count) if column.card_limit is None else f"{figure(column.count)}/{figure(column.card_limit)}"
 
 
 def over_words(column: BoardColumn) -> str:
@@ -77,7 +88,7 @@ def over_words(column: BoardColumn) -> str:
     if column.over is None or not column.over.count:
         return ""
     worth = column_amount(column.over.revenue) if column.over.revenue.minor else ""
-    return " · ".join(part for part in (f"{column.over.count:,}", worth) if part)
+    return " · ".join(part for part in (figure(column.over.count), worth) if part)
 
 
 def column_hint(column: BoardColumn) -> str:
@@ -85,21 +96,46 @@ def column_hint(column: BoardColumn) -> str:
     parts = []
     if column.too_many and column.card_limit is not None:
         more = column.count - column.card_limit
-        parts.append(f"{more:,} card{'' if more == 1 else 's'} more than the limit of {column.card_limit:,}")
-    if column.over is not None and column.over.count:
-        worth = f", worth {column_amount(column.over.revenue)}" if column.over.revenue.minor else ""
         parts.append(
-            f"{column.over.count:,} over the limit of {many(column.limit_days or 0, 'working day')} in this stage{worth}"
+            tr_count(
+                "{count} card more than the limit of {card_limit}",
+                "{count} cards more than the limit of {card_limit}",
+                more,
+                card_limit=figure(column.card_limit),
+            )
+        )
+    if column.over is not None and column.over.count:
+        worth = tr(", worth {amount}", amount=column_amount(column.over.revenue)) if column.over.revenue.minor else ""
+        parts.append(
+            tr(
+                "{count} over the limit of {days} in this stage{worth}",
+                count=figure(column.over.count),
+                days=tr_count("{count} working day", "{count} working days", column.limit_days or 0),
+                worth=worth,
+            )
         )
     return "\n".join(parts)
 
 
 def column_sentence(column: BoardColumn) -> str:
     """A column's header as a screen reader says it."""
-    cards = "1 card" if column.count == 1 else f"{column.count:,} cards"
-    most = f" of at most {column.card_limit:,}" if column.card_limit is not None else ""
+    cards = tr("1 card") if column.count == 1 else tr("{count} cards", count=figure(column.count))
+    most = tr(" of at most {card_limit}", card_limit=figure(column.card_limit)) if column.card_limit is not None else ""
     over = ""
     if column.over is not None and column.over.count:
-        worth = f", worth {column_amount(column.over.revenue)}" if column.over.revenue.minor else ""
-        over = f", {column.over.count:,} over the limit of {many(column.limit_days or 0, 'working day')}{worth}"
+        worth = tr(", worth {amount}", amount=column_amount(column.over.revenue)) if column.over.revenue.minor else ""
+        over = tr(
+            ", {count} over the limit of {days}{worth}",
+            count=figure(column.over.count),
+            days=tr_count("{count} working day", "{count} working days", column.limit_days or 0),
+            worth=worth,
+        )
     return f"{column.mark.number} {column.mark.name}, {cards}{most}, {column_amount(column.revenue)}{over}"
+
+
+def board_facts(count: int, revenue: Amount, over: int, only_over: bool) -> str:
+    """How much is on the board, how much of it for too long, and whether only that is shown."""
+    beside = tr(" · {over} over the stage limit", over=figure(over)) if over else ""
+    only = tr(" · only those over it are shown") if only_over else ""
+    amount = column_amount(revenue)
+    return tr("{count} open · {amount} est. revenue{over}{only}", count=figure(count), amount=amount, over=beside, only=only)

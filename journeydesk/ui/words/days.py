@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from journeydesk.domain.due import Due
+from journeydesk.domain.words import tr
 from journeydesk.ui.words.figures import short_day
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -11,7 +12,7 @@ _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 def day_words(day: date, today: date) -> str:
     """Fri 22 May; today, tomorrow and yesterday by their names."""
-    named = {0: "today", 1: "tomorrow", -1: "yesterday"}.get((day - today).days)
+    named = {0: tr("today"), 1: tr("tomorrow"), -1: tr("yesterday")}.get((day - today).days)
     return named or f"{_WEEKDAYS[day.weekday()]} {short_day(day, today)}"
 
 
@@ -37,7 +38,11 @@ def ago_words(moment: datetime, now: datetime) -> str:
     """Just now, 5 min ago, 2 h ago, 3 d ago."""
     passed = now - moment
     if passed < timedelta(minutes=1):
-        return "just now"
+        return tr("just now")
     if passed < timedelta(hours=1):
-        return f"{int(passed.total_seconds() // 60)} min ago"
-    return f"{int(passed.total_seconds() // 3600)} h ago" if passed < timedelta(days=1) else f"{passed.days} d ago"
+        return tr("{total_seconds} min ago", total_seconds=int(passed.total_seconds() // 60))
+    return (
+        tr("{total_seconds} h ago", total_seconds=int(passed.total_seconds() // 3600))
+        if passed < timedelta(days=1)
+        else tr("{days} d ago", days=passed.days)
+    )

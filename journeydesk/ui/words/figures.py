@@ -7,6 +7,7 @@ from PySide6.QtCore import QLocale
 
 from journeydesk.domain.money import Money, exponent, sign
 from journeydesk.domain.periods import short_month
+from journeydesk.domain.words import tr
 from journeydesk.services.rows.common import Amount
 
 
@@ -36,12 +37,12 @@ def near_day(day: date, today: date) -> str:
     """How far a day is: today, tomorrow, in 3 d, 4 d late; empty beyond 60 days."""
     days = (day - today).days
     if days == 0:
-        return "today"
+        return tr("today")
     if days == 1:
-        return "tomorrow"
+        return tr("tomorrow")
     if days < 0:
-        return f"{-days} d late"
-    return f"in {days} d" if days <= 60 else ""
+        return tr("{days} d late", days=-days)
+    return tr("in {days} d", days=days) if days <= 60 else ""
 
 
 def short_day(day: date, today: date) -> str:
@@ -60,9 +61,9 @@ def moment_words(moment: datetime, zone: ZoneInfo, today: date) -> str:
     local = moment.astimezone(zone)
     days = (today - local.date()).days
     if days == 0:
-        return f"{local:%H:%M}" if has_time(local) else "today"
+        return f"{local:%H:%M}" if has_time(local) else tr("today")
     if days == 1:
-        return f"yesterday {local:%H:%M}" if has_time(local) else "yesterday"
+        return tr("yesterday {local}", local=f"{local:%H:%M}") if has_time(local) else tr("yesterday")
     return short_day(local.date(), today)
 
 
@@ -71,4 +72,4 @@ def touch_day(moment: datetime, zone: ZoneInfo, today: date) -> str:
     local = moment.astimezone(zone)
     if local.date() != today:
         return short_day(local.date(), today)
-    return f"today {local:%H:%M}" if has_time(local) else "today"
+    return tr("today {local}", local=f"{local:%H:%M}") if has_time(local) else tr("today")

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeydesk.config import Connections
 from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.words import tr
 from journeydesk.remote.opening import RemoteAccess, token_in
 from journeydesk.services.context import Context
 from journeydesk.services.sync.setup import BasesHidden, bases_of, known_place, why_not_kept, why_only_held
@@ -15,7 +16,7 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import label
 
 TOKENS_PAGE = "https://airtable.com/create/tokens"
-_SCOPES = "It needs data.records:read and :write, schema.bases:read and :write, webhook:manage on your base."
+_SCOPES = tr("It needs data.records:read and :write, schema.bases:read and :write, webhook:manage on your base.")
 
 
 class AccessPage(QWidget):
@@ -31,18 +32,18 @@ class AccessPage(QWidget):
         self._url, self._own_base = known_place(context, known)
         self._checked = ""
         self._kept = False
-        self.row = SecretRow(theme, "Access token", ("Create a token", TOKENS_PAGE), self)
+        self.row = SecretRow(theme, tr("Access token"), (tr("Create a token"), TOKENS_PAGE), self)
         self.token, self.state, self.checking = self.row.field, self.row.state, self.row.check
-        self.token.setPlaceholderText("Paste your personal access token, pat…")
+        self.token.setPlaceholderText(tr("Paste your personal access token, pat…"))
         self.row.say(_SCOPES, "info", "text2")
         self.base = BaseBox(theme, self)
-        self.row.addWidget(label(theme, "Base", weight=500), 2, 0)
+        self.row.addWidget(label(theme, tr("Base"), weight=500), 2, 0)
         self.row.addWidget(self.base, 2, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(label(theme, "Connect Airtable", step=5, weight=600))
-        words = "Journeydesk keeps a copy of your base on this computer, so you can work without a connection."
+        column.addWidget(label(theme, tr("Connect Airtable"), step=5, weight=600))
+        words = tr("Journeydesk keeps a copy of your base on this computer, so you can work without a connection.")
         column.addWidget(label(theme, words, kind="secondary", wrap=True))
         column.addSpacing(8)
         column.addLayout(self.row)
@@ -76,26 +77,26 @@ class AccessPage(QWidget):
         self.changed.emit()
         if not token:
             if text.strip():
-                words = "This is no Airtable token: one begins with “pat” and has no spaces. Copy it whole."
+                words = tr("This is no Airtable token: one begins with “pat” and has no spaces. Copy it whole.")
                 self.row.say(words, "warn", "warn")
             return
-        self.row.say("Checking the token…", "refresh", "text2")
+        self.row.say(tr("Checking the token…"), "refresh", "text2")
         url, known = self._url, self._known
 
         def ask() -> tuple[str, str, list[tuple[str, str]]]:
             return token, why_not_kept(known, token), bases_of(url, token)
 
-        self._work.run("set-up token", ask, self._token_works, self._token_failed)
+        self._work.run(tr("set-up token"), ask, self._token_works, self._token_failed)
 
     def _token_works(self, answer: tuple[str, str, list[tuple[str, str]]]) -> None:
         token, reason, bases = answer
         self._checked, self._kept = token, not reason
-        many = "1 base" if len(bases) == 1 else f"{len(bases)} bases"
-        kept = "It is kept in the system's keyring, never in a file."
+        many = tr("1 base") if len(bases) == 1 else tr("{count} bases", count=len(bases))
+        kept = tr("It is kept in the system's keyring, never in a file.")
         if self._known.remote_token is not None:
-            kept = "It comes from this computer's environment."
+            kept = tr("It comes from this computer's environment.")
         held = why_only_held(self._known)
-        words = reason or f"Token works. It sees {many}. {held or kept}"
+        words = reason or tr("Token works. It sees {many}. {held}", many=many, held=held or kept)
         warns = bool(reason or held)
         self.row.say(words, "warn" if warns else "ok-circle", "warn" if warns else "ok")
         self.base.offer(bases, self._own_base)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.ui.theme import Theme
 
 
@@ -15,12 +16,12 @@ class BaseBox(QComboBox):
         self._theme = theme
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setAccessibleName("Base")
+        self.setAccessibleName(tr("Base"))
         self.setMinimumWidth(200)
         self.setMaximumWidth(452)
         edit = self.lineEdit()
         if edit is not None:
-            edit.setPlaceholderText("Choose a base, or type its id, app…")
+            edit.setPlaceholderText(tr("Choose a base, or type its id, app…"))
         theme.changed.connect(self.update)
 
     def offer(self, bases: list[tuple[str, str]], own: str | None) -> None:

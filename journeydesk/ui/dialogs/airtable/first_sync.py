@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from journeydesk.domain.words import figure, percent, tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.prospects import prospect_total
 from journeydesk.services.queries.sync import sync_status
@@ -26,7 +27,7 @@ class Bar(QWidget):
     def show_share(self, share: float) -> None:
         """From 0 to 1."""
         self._share = share
-        self.setAccessibleName(f"{share:.0%} of the table")
+        self.setAccessibleName(tr("{share} of the table", share=percent(share)))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -44,11 +45,11 @@ class FirstSync(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        self.title = label(theme, "First sync", step=5, weight=600)
+        self.title = label(theme, tr("First sync"), step=5, weight=600)
         self.words = label(theme, kind="secondary", wrap=True)
         self._bar = Bar(theme, self)
         self._bar.setMaximumWidth(560)
-        hint = "It goes on by itself. What has come is in the lists already: you can open Journeydesk and start."
+        hint = tr("It goes on by itself. What has come is in the lists already: you can open Journeydesk and start.")
         self.region = label(theme, kind="secondary", wrap=True)
         self.region.hide()
         for part in (self.title, self.words, self._bar, label(theme, hint, kind="secondary", wrap=True), self.region):
@@ -57,7 +58,7 @@ class FirstSync(QWidget):
 
     def show_region(self, sentence: str) -> None:
         """Which time zone and currency the team begins with, where this computer set the first one up."""
-        self.region.setText(f"{sentence} Change them under Settings, Team and Money." if sentence else "")
+        self.region.setText(tr("{sentence} Change them under Settings, Team and Money.", sentence=sentence) if sentence else "")
         self.region.setVisible(bool(sentence))
 
     def read(self) -> None:
@@ -65,18 +66,18 @@ class FirstSync(QWidget):
         status = sync_status(self._context)
         total = prospect_total(self._context)
         if status.last_success is not None and not status.running:
-            self.title.setText("Everything is here")
-            self.words.setText(f"{total:,} prospects are on this computer.")
+            self.title.setText(tr("Everything is here"))
+            self.words.setText(tr("{total} prospects are on this computer.", total=figure(total)))
             self._bar.show_share(1.0)
             return
-        self.title.setText("First sync")
+        self.title.setText(tr("First sync"))
         self.words.setText(_words(status, total, pill_words(status, self._context.clock())))
         self._bar.show_share(status.done / status.total if status.total else 0)
 
 
 def _words(status: SyncStatus, total: int, pill: str) -> str:
     if status.running:
-        return f"{total:,} prospects so far. {pill}."
+        return tr("{total} prospects so far. {pill}.", total=figure(total), pill=pill)
     if pill == "Not synced yet":
-        return "It begins in a moment."
-    return f"{total:,} prospects so far. {pill}."
+        return tr("It begins in a moment.")
+    return tr("{total} prospects so far. {pill}.", total=figure(total), pill=pill)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
@@ -23,9 +24,9 @@ class SetUpFoot(QWidget):
         self._icon = IconLabel(theme, "warn", "warn")
         self._lead = label(theme, weight=600)
         self.words = label(theme, kind="secondary", wrap=True)
-        self.back = KeyButton(theme, "Back", key=Action.STEP_BACK.cap, parent=self)
-        self.stop = KeyButton(theme, "Skip for now", kind="flat", parent=self)
-        self.on = KeyButton(theme, "Continue", key=Action.ACCEPT.cap, kind="primary", parent=self)
+        self.back = KeyButton(theme, tr("Back"), key=Action.STEP_BACK.cap, parent=self)
+        self.stop = KeyButton(theme, tr("Skip for now"), kind="flat", parent=self)
+        self.on = KeyButton(theme, tr("Continue"), key=Action.ACCEPT.cap, kind="primary", parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(28, 0, 28, 0)
         row.setSpacing(8)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.ui.outside import open_address
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
@@ -24,9 +25,9 @@ class SecretRow(QGridLayout):
         self.field.setAccessibleName(name)
         self.field.setMinimumWidth(160)
         self.field.setMaximumWidth(452)
-        self.shown = IconButton(theme, "eye", f"Show the {name.split()[-1].lower()}", flat=False, parent=parent)
+        self.shown = IconButton(theme, "eye", tr("Show the {split}", split=name.split()[-1].lower()), flat=False, parent=parent)
         self.shown.setCheckable(True)
-        self.check = KeyButton(theme, f"Check {name.split()[-1].lower()}", icon="refresh", parent=parent)
+        self.check = KeyButton(theme, tr("Check {split}", split=name.split()[-1].lower()), icon="refresh", parent=parent)
         words, page = make
         self.make = KeyButton(theme, words, icon="external", kind="flat", parent=parent)
         self.icon = IconLabel(theme, "info", "text2")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journeydesk.config import Connections
 from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.words import tr, tr_count
 from journeydesk.remote.opening import RemoteAccess
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
@@ -31,13 +32,13 @@ from journeydesk.ui.widgets.labels import rule
 from journeydesk.ui.work import Background
 
 _STEPS = (
-    ("Connect Airtable", "Token and base"),
-    ("Match your base", "What is what"),
-    ("Connect Stripe", "Payments and LTV, optional"),
-    ("First sync", "A few minutes"),
+    (tr("Connect Airtable"), tr("Token and base")),
+    (tr("Match your base"), tr("What is what")),
+    (tr("Connect Stripe"), tr("Payments and LTV, optional")),
+    (tr("First sync"), tr("A few minutes")),
 )
 _ACCESS, _MAPPING, _STRIPE, _SYNC = range(4)
-_ONLY_READ = "Airtable is only read until the last step."
+_ONLY_READ = tr("Airtable is only read until the last step.")
 
 
 class AirtableSetUp(Sheet):
@@ -52,7 +53,7 @@ class AirtableSetUp(Sheet):
         self._read_for: RemoteAccess | None = None
         self._problem = ""
         self.sheet.setProperty("kind", "base")
-        self.sheet.setAccessibleName("Set up Journeydesk")
+        self.sheet.setAccessibleName(tr("Set up Journeydesk"))
         self.steps = Steps(theme, _STEPS, self.sheet)
         self.side = MappingSide(theme, _MAPPING, len(_STEPS), self.sheet)
         self.access = AccessPage(context, theme, known, self._work, self.sheet)
@@ -139,8 +140,8 @@ class AirtableSetUp(Sheet):
         self.steps.show_step(step)
         self.foot.back.setVisible(step in (_MAPPING, _STRIPE))
         self.foot.stop.setVisible(step != _SYNC)
-        self.foot.stop.setText("Save and stop" if step in (_MAPPING, _STRIPE) else "Skip for now")
-        self.foot.on.setText("Open Journeydesk" if step == _SYNC else "Continue")
+        self.foot.stop.setText(tr("Save and stop") if step in (_MAPPING, _STRIPE) else tr("Skip for now"))
+        self.foot.on.setText(tr("Open Journeydesk") if step == _SYNC else tr("Continue"))
         ready = {
             _ACCESS: self.access.access is not None,
             _MAPPING: draft is not None and not draft.decisions_left(),
@@ -160,20 +161,34 @@ class AirtableSetUp(Sheet):
         if self._problem:
             return "", self._problem, "warn"
         if self.step == _ACCESS:
-            return "", "Choose the base that holds your prospects." if self.access.asks_for_base else "", ""
+            return "", tr("Choose the base that holds your prospects.") if self.access.asks_for_base else "", ""
         if self.step == _MAPPING and draft is not None:
             left = draft.decisions_left()
             if left:
-                return f"{left} decision{'' if left == 1 else 's'} left:", f"{decision_words(draft)}. {_ONLY_READ}", "warn"
+                return (
+                    tr_count("{count} decision left:", "{count} decisions left:", left),
+                    f"{decision_words(draft)}. {_ONLY_READ}",
+                    "warn",
+                )
             likely = len(draft.likely_left())
-            guesses = f"{likely} likely guess{'' if likely == 1 else 'es'} will be taken as shown. " if likely else ""
-            return "Everything is decided.", f"{guesses}{_ONLY_READ}", "ok"
+            guesses = (
+                tr_count(
+                    "{count} likely guess will be taken as shown. ", "{count} likely guesses will be taken as shown. ", likely
+                )
+                if likely
+                else ""
+            )
+            return tr("Everything is decided."), f"{guesses}{_ONLY_READ}", "ok"
         if self.step == _STRIPE and self.stripe.unsettled:
-            return "", "The key is not kept yet. Check it, or empty the field to go on without Stripe.", ""
+            return "", tr("The key is not kept yet. Check it, or empty the field to go on without Stripe."), ""
         if self.step == _STRIPE and draft is not None:
             new = len(draft.to_create())
-            made = f"{new} table{'s' if new > 1 else ''} and fields are created in Airtable" if new else "Nothing is created"
-            return "", f"With Continue the base is connected. {made}.", ""
+            made = (
+                tr("{new} table{extra} and fields are created in Airtable", new=new, extra="s" if new > 1 else "")
+                if new
+                else tr("Nothing is created")
+            )
+            return "", tr("With Continue the base is connected. {made}.", made=made), ""
         return "", "", ""
 
     def _failed(self, problem: JourneydeskError) -> None:
@@ -215,8 +230,8 @@ class AirtableSetUp(Sheet):
         def read() -> tuple[RemoteAccess, MappingDraft]:
             return access, kept_draft(context, access.base) or open_mapping(context, access)
 
-        self._work.run("set-up base", read, self._base_was_read, self._failed)
-        self._say_busy("Reading the base…")
+        self._work.run(tr("set-up base"), read, self._base_was_read, self._failed)
+        self._say_busy(tr("Reading the base…"))
 
     def _base_was_read(self, answer: tuple[RemoteAccess, MappingDraft]) -> None:
         self._read_for, draft = answer
@@ -237,8 +252,8 @@ class AirtableSetUp(Sheet):
             self.mapping.show_draft(matched_again(before, fresh, slug), slug)
             self._show_step(_MAPPING)
 
-        self._work.run("set-up base", partial(open_mapping, self._context, access), shown, self._failed)
-        self._say_busy("Reading the base…")
+        self._work.run(tr("set-up base"), partial(open_mapping, self._context, access), shown, self._failed)
+        self._say_busy(tr("Reading the base…"))
 
     def _connect(self) -> None:
         access, draft, context = self._read_for, self.mapping.draft, self._context
@@ -251,8 +266,8 @@ class AirtableSetUp(Sheet):
             forget_draft(context)
             return take_region(context, region_of_computer(otherwise=_region_by_qt())) if is_first else ""
 
-        self._work.run("set-up connect", connect, self._connected, self._failed)
-        self._say_busy("Creating what is missing…" if draft.to_create() else "Connecting…")
+        self._work.run(tr("set-up connect"), connect, self._connected, self._failed)
+        self._say_busy(tr("Creating what is missing…") if draft.to_create() else tr("Connecting…"))
 
     def _connected(self, region: str) -> None:
         self._show_step(_SYNC)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.ui.painting import CENTER, LEFT, paint_text
 from journeydesk.ui.theme import Theme
 
@@ -29,7 +30,9 @@ class Steps(QWidget):
         """Those before are done."""
         self._current = current
         title = self._steps[min(current, len(self._steps) - 1)][0]
-        self.setAccessibleName(f"Step {current + 1} of {len(self._steps)}: {title}")
+        self.setAccessibleName(
+            tr("Step {current} of {count}: {title}", current=current + 1, count=len(self._steps), title=title)
+        )
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -41,11 +44,11 @@ class Steps(QWidget):
         theme.paint_icon(painter, QRect(28, 32, 32, 32), "logo", "accent")
         painter.setFont(theme.font(7, 600))
         painter.setPen(theme.color("text"))
-        painter.drawText(QRect(28, 72, 240, 26), LEFT, "Set up Journeydesk")
+        painter.drawText(QRect(28, 72, 240, 26), LEFT, tr("Set up Journeydesk"))
         painter.setFont(theme.font())
         painter.setPen(theme.color("text2"))
         painter.drawText(
-            QRect(28, 102, 236, 44), Qt.TextFlag.TextWordWrap, "Four steps, a few minutes. You can stop and come back."
+            QRect(28, 102, 236, 44), Qt.TextFlag.TextWordWrap, tr("Four steps, a few minutes. You can stop and come back.")
         )
         for place, (title, caption) in enumerate(self._steps):
             self._paint_step(painter, place, title, caption)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeydesk.config import Connections
 from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.payments.stripe_key import (
     VARIABLE,
@@ -24,15 +25,15 @@ from journeydesk.ui.widgets.labels import label
 from journeydesk.ui.widgets.switch import CheckBox
 
 KEYS_PAGE = "https://dashboard.stripe.com/apikeys"
-_WORDS = (
+_WORDS = tr(
     "Payments and lifetime value come from Stripe, which is only read. Make a restricted key (rk_…) that may read customers, "
     "invoices, charges, subscriptions and events; whatever it may not read is left out."
 )
-_NOT_RESTRICTED = (
+_NOT_RESTRICTED = tr(
     "This is a secret live key, which could move money. Make a restricted key (rk_live_…) that only reads. "
     "If you mean this one, tick the box below."
 )
-_KIND = "set-up stripe"
+_KIND = tr("set-up stripe")
 
 
 class StripePage(QWidget):
@@ -45,19 +46,19 @@ class StripePage(QWidget):
         self._context, self._known, self._work = context, known, work
         self._kept = ""
         self._asked = False
-        self.row = SecretRow(theme, "Stripe key", ("Create a restricted key", KEYS_PAGE), self)
+        self.row = SecretRow(theme, tr("Stripe key"), (tr("Create a restricted key"), KEYS_PAGE), self)
         self.key, self.state = self.row.field, self.row.state
-        self.key.setPlaceholderText("Paste a restricted key, rk_live_…")
-        self.meant = CheckBox(theme, "Use this secret key all the same", self)
+        self.key.setPlaceholderText(tr("Paste a restricted key, rk_live_…"))
+        self.meant = CheckBox(theme, tr("Use this secret key all the same"), self)
         self.meant.hide()
-        self.forget = KeyButton(theme, "Forget the key", kind="flat", parent=self)
+        self.forget = KeyButton(theme, tr("Forget the key"), kind="flat", parent=self)
         self.forget.hide()
         self.row.addWidget(self.meant, 2, 1, 1, 4)
         self.row.addWidget(self.forget, 3, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(label(theme, "Connect Stripe", step=5, weight=600))
+        column.addWidget(label(theme, tr("Connect Stripe"), step=5, weight=600))
         column.addWidget(label(theme, _WORDS, kind="secondary", wrap=True))
         column.addSpacing(8)
         column.addLayout(self.row)
@@ -78,11 +79,11 @@ class StripePage(QWidget):
             return
         self._asked = True
         if self._known.stripe_key:
-            self.row.say(f"The key in {VARIABLE} is used on this computer.", "ok-circle", "ok")
+            self.row.say(tr("The key in {variable} is used on this computer.", variable=VARIABLE), "ok-circle", "ok")
             self.key.setEnabled(False)
             self.row.check.setEnabled(False)
             return
-        self.row.say("It is kept in the system's keyring, never in a file.", "info", "text2")
+        self.row.say(tr("It is kept in the system's keyring, never in a file."), "info", "text2")
         self._work.run(_KIND, self._is_known, self._say_known, self._failed)
 
     def _is_known(self) -> bool:
@@ -91,7 +92,7 @@ class StripePage(QWidget):
     def _say_known(self, is_known: bool) -> None:
         self.forget.setVisible(is_known)
         if is_known:
-            self.row.say("A key is kept in the system's keyring. Paste another one to replace it.", "ok-circle", "ok")
+            self.row.say(tr("A key is kept in the system's keyring. Paste another one to replace it."), "ok-circle", "ok")
 
     def _other_key(self) -> None:
         self.meant.blockSignals(True)
@@ -106,7 +107,7 @@ class StripePage(QWidget):
         text = self.key.text()
         if not text.strip():
             return
-        self.row.say("Checking the key with Stripe…", "refresh", "text2")
+        self.row.say(tr("Checking the key with Stripe…"), "refresh", "text2")
         meant = self.meant.isChecked()
 
         def ask() -> tuple[str, StripeKeyCheck]:
@@ -118,8 +119,12 @@ class StripePage(QWidget):
         text, check = answer
         self._kept = text
         self.forget.show()
-        data = "live data" if check.mode == "live" else "test data"
-        words = f"Key works: {'a restricted key' if check.restricted else 'a secret key'} for {data}, kept in the keyring."
+        data = tr("live data") if check.mode == "live" else tr("test data")
+        words = tr(
+            "Key works: {key} for {data}, kept in the keyring.",
+            key=tr("a restricted key") if check.restricted else tr("a secret key"),
+            data=data,
+        )
         if check.problems:
             self.row.say(f"{words} {' '.join(check.problems)}", "warn", "warn")
         else:
@@ -138,6 +143,6 @@ class StripePage(QWidget):
             self._kept = ""
             self.key.clear()
             self.forget.hide()
-            self.row.say("The key was taken out of the keyring. What was read of payments stays.", "info", "text2")
+            self.row.say(tr("The key was taken out of the keyring. What was read of payments stays."), "info", "text2")
 
         self._work.run(_KIND, partial(forget_stripe, self._context), forgotten, self._failed)

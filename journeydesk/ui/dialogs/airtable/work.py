@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.words import tr
 from journeydesk.ui.work import Background
 
 T = TypeVar("T")
-_KINDS = ("set-up token", "set-up base", "set-up stripe", "set-up connect")
+_KINDS = (tr("set-up token"), tr("set-up base"), tr("set-up stripe"), tr("set-up connect"))
 
 
 class SetUpWork(QObject):
@@ -32,7 +33,7 @@ class SetUpWork(QObject):
     @property
     def holds_step(self) -> bool:
         """Whether the base is being read or connected: no way back until that has ended."""
-        return any(map(self._work.busy, ("set-up base", "set-up connect")))
+        return any(map(self._work.busy, (tr("set-up base"), tr("set-up connect"))))
 
     def run(
         self, kind: str, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[JourneydeskError], None]

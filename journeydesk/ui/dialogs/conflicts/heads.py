@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.services.queries.conflicts import ConflictRow
 from journeydesk.ui.dialogs.conflicts.question_row import Columns
 from journeydesk.ui.keys.actions import Action
@@ -11,23 +12,25 @@ from journeydesk.ui.painting import CENTER, LEFT, initials, paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 
-_KEPT = "Pick a value per field. Nothing is lost: the other version stays in the history"
+_KEPT = tr("Pick a value per field. Nothing is lost: the other version stays in the history")
 
 
 def sentences(row: ConflictRow) -> tuple[str, str]:
     """What happened, and what there is to do."""
-    name = row.company or row.key or "A record"
+    name = row.company or row.key or tr("A record")
     if row.slug != "prospects":
         name = f"{name}, {row.table} {row.key}"
     if row.kind == "gone":
-        return f"{name} was deleted in Airtable and edited here", "Keep it, and it is made anew there; or let it go here too."
+        return tr("{name} was deleted in Airtable and edited here", name=name), tr(
+            "Keep it, and it is made anew there; or let it go here too."
+        )
     if row.kind == "undo":
         return (
-            f"{name} was changed in Airtable since your last step",
-            "Mine is what undoing would put back. Theirs is what stands there now; it stays unless you pick mine.",
+            tr("{name} was changed in Airtable since your last step", name=name),
+            tr("Mine is what undoing would put back. Theirs is what stands there now; it stays unless you pick mine."),
         )
-    whose = "of the prospect." if row.slug == "prospects" else "of the record."
-    return f"{name} was changed here and in Airtable", f"{_KEPT} {whose}"
+    whose = tr("of the prospect.") if row.slug == "prospects" else tr("of the record.")
+    return tr("{name} was changed here and in Airtable", name=name), f"{_KEPT} {whose}"
 
 
 class WhoseRecord(QWidget):
@@ -39,8 +42,8 @@ class WhoseRecord(QWidget):
         self._name = ""
         self._words = ("", "")
         self.setFixedHeight(60)
-        self.all_mine = KeyButton(theme, "All mine", key=Action.ALL_MINE.cap, parent=self)
-        self.all_theirs = KeyButton(theme, "All theirs", key=Action.ALL_THEIRS.cap, parent=self)
+        self.all_mine = KeyButton(theme, tr("All mine"), key=Action.ALL_MINE.cap, parent=self)
+        self.all_theirs = KeyButton(theme, tr("All theirs"), key=Action.ALL_THEIRS.cap, parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 0, 18, 0)
         row.setSpacing(12)
@@ -54,8 +57,8 @@ class WhoseRecord(QWidget):
         self._name = row.company or row.key
         self._words = sentences(row)
         gone = row.kind == "gone"
-        self.all_mine.setText("Keep it" if gone else "All mine")
-        self.all_theirs.setText("Let it go" if gone else "All theirs")
+        self.all_mine.setText(tr("Keep it") if gone else tr("All mine"))
+        self.all_theirs.setText(tr("Let it go") if gone else tr("All theirs"))
         for button, key in ((self.all_mine, Action.ALL_MINE.label), (self.all_theirs, Action.ALL_THEIRS.label)):
             button.setAccessibleName(f"{button.text()} ({key})")
             button.updateGeometry()
@@ -97,7 +100,15 @@ class ColumnHeads(QWidget):
     def show_captions(self, before: str, mine: str, theirs: str, saved: str) -> None:
         """Who and when, and how much is decided."""
         self._captions = before, mine, theirs, saved
-        self.setAccessibleName(f"Before, {before}. Mine, {mine}. Theirs, {theirs}. Will be saved, {saved}")
+        self.setAccessibleName(
+            tr(
+                "Before, {before}. Mine, {mine}. Theirs, {theirs}. Will be saved, {saved}",
+                before=before,
+                mine=mine,
+                theirs=theirs,
+                saved=saved,
+            )
+        )
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -107,9 +118,11 @@ class ColumnHeads(QWidget):
         painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("line2"))
         painter.setFont(theme.font(0, 600))
         painter.setPen(theme.color("text"))
-        painter.drawText(QRect(18, 8, columns.field - 18, 18), LEFT, "Field")
+        painter.drawText(QRect(18, 8, columns.field - 18, 18), LEFT, tr("Field"))
         starts = [columns.field + place * columns.value for place in range(4)]
-        for x, title, caption in zip(starts, ("Before", "Mine", "Theirs", "Will be saved"), self._captions, strict=True):
+        for x, title, caption in zip(
+            starts, (tr("Before"), tr("Mine"), tr("Theirs"), tr("Will be saved")), self._captions, strict=True
+        ):
             painter.fillRect(x, 0, 1, self.height(), theme.color("line"))
             painter.setFont(theme.font(0, 600))
             painter.setPen(theme.color("text"))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from journeydesk.domain.checks import check
 from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.conflicts import Answer
 from journeydesk.services.context import Context
 from journeydesk.services.entering import entered
@@ -21,7 +22,7 @@ from journeydesk.ui.dialogs.conflicts.word_diff import Piece, excerpt, word_diff
 from journeydesk.ui.theme import Theme
 
 _LEAST = 56
-_GONE = {"mine": "Kept here, made anew in Airtable", "theirs": "Deleted here too"}
+_GONE = {"mine": tr("Kept here, made anew in Airtable"), "theirs": tr("Deleted here too")}
 
 
 @dataclass(frozen=True, slots=True)

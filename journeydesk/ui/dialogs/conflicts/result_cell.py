@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from journeydesk.domain.catalogue import FieldSpec, FieldType
+from journeydesk.domain.words import figure, tr
 from journeydesk.ui.dialogs.conflicts.shown_value import ShownValue
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.key_map import is_key_of
@@ -42,17 +43,23 @@ class ResultCell(QWidget):
         self.setFixedWidth(width)
         roomy = width >= 228
         self.both = KeyButton(
-            theme, "Keep both texts" if roomy else "Both", icon="plus" if roomy else "", key=Action.PICK_BOTH.cap, parent=self
+            theme,
+            tr("Keep both texts") if roomy else tr("Both"),
+            icon="plus" if roomy else "",
+            key=Action.PICK_BOTH.cap,
+            parent=self,
         )
-        self.edit = KeyButton(theme, "Edit", icon="pencil", key=Action.EDIT_RESULT.cap, parent=self)
-        self.alike = CheckBox(theme, f"Same for the other {likewise:,}", self)
-        self.alike.setToolTip("The same field, changed by the same people, in other records")
-        for button, words in ((self.both, "keep both texts (3)"), (self.edit, "edit (E)")):
+        self.edit = KeyButton(theme, tr("Edit"), icon="pencil", key=Action.EDIT_RESULT.cap, parent=self)
+        self.alike = CheckBox(theme, tr("Same for the other {likewise}", likewise=figure(likewise)), self)
+        self.alike.setToolTip(tr("The same field, changed by the same people, in other records"))
+        for button, words in ((self.both, tr("keep both texts (3)")), (self.edit, tr("edit (E)"))):
             button.setFixedHeight(24)
             button.setFont(theme.font(-1, 500))
             button.setAccessibleName(f"{field}: {words}")
         self.alike.setFont(theme.font(-1))
-        self.alike.setAccessibleName(f"{field}: same choice for the other {likewise:,}")
+        self.alike.setAccessibleName(
+            tr("{field}: same choice for the other {likewise}", field=field, likewise=figure(likewise))
+        )
         self.problem = label(theme, step=-1, kind="danger", wrap=True)
         self._has = {"both": joinable, "edit": editable, "alike": likewise > 0}
         self._lay_out()
@@ -112,7 +119,7 @@ class ResultCell(QWidget):
         else:
             self.editor = QLineEdit(text, self)
             self.editor.selectAll()
-        self.editor.setAccessibleName(f"{self._field}: your own value")
+        self.editor.setAccessibleName(tr("{field}: your own value", field=self._field))
         self.editor.installEventFilter(self)
         self._above.hide()
         self.both.hide()
@@ -177,5 +184,5 @@ class ResultCell(QWidget):
             self._theme.paint_icon(painter, QRect(_PAD, _TOP + 1, 16, 16), "warn", "warn")
             painter.setFont(self._theme.font(0, 500))
             painter.setPen(self._theme.color("warn"))
-            painter.drawText(QRect(_PAD + 22, _TOP, 120, 18), LEFT, "Pick one")
+            painter.drawText(QRect(_PAD + 22, _TOP, 120, 18), LEFT, tr("Pick one"))
         painter.end()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.time import moment_of
+from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.conflicts import Answer, resolve_each
 from journeydesk.services.context import Context
@@ -30,12 +31,12 @@ from journeydesk.ui.words.figures import moment_words, touch_day
 WIDTH = 1138
 _FIELD, _RESULT_MORE = 132, 15
 _HINTS = (
-    hint("field", Action.QUESTION_PREVIOUS, Action.QUESTION_NEXT),
-    hint("mine, theirs", Action.PICK_MINE, Action.PICK_THEIRS),
-    hint("both texts", Action.PICK_BOTH),
-    hint("edit", Action.EDIT_RESULT),
+    hint(tr("field"), Action.QUESTION_PREVIOUS, Action.QUESTION_NEXT),
+    hint(tr("mine, theirs"), Action.PICK_MINE, Action.PICK_THEIRS),
+    hint(tr("both texts"), Action.PICK_BOTH),
+    hint(tr("edit"), Action.EDIT_RESULT),
 )
-_PAGES = (hint("record", Action.RECORD_PREVIOUS, Action.RECORD_NEXT),)
+_PAGES = (hint(tr("record"), Action.RECORD_PREVIOUS, Action.RECORD_NEXT),)
 
 
 class _Body(QScrollArea):
@@ -99,7 +100,7 @@ class ConflictReview(Sheet):
         self.questions: list[QuestionRow] = []
         self._wanted = ""
         self._picks: dict[ConflictRow, tuple[str, str]] = {}
-        self.sheet.setAccessibleName("Review conflicts")
+        self.sheet.setAccessibleName(tr("Review conflicts"))
         self._lay_out()
         self.accepted.connect(self.save)
         self.read()
@@ -128,11 +129,11 @@ class ConflictReview(Sheet):
         row.setContentsMargins(18, 8, 12, 8)
         row.setSpacing(6)
         row.addWidget(IconLabel(self.theme, "split", "warn"))
-        title = label(self.theme, "Review conflict", step=2, weight=600)
+        title = label(self.theme, tr("Review conflict"), step=2, weight=600)
         self._count = label(self.theme, step=2, kind="secondary")
-        self._previous = IconButton(self.theme, "left", "Previous record (PgUp)", parent=self.sheet)
-        self._next = IconButton(self.theme, "right", "Next record (PgDn)", parent=self.sheet)
-        shut = IconButton(self.theme, "x", "Decide later (Esc)", parent=self.sheet)
+        self._previous = IconButton(self.theme, "left", tr("Previous record (PgUp)"), parent=self.sheet)
+        self._next = IconButton(self.theme, "right", tr("Next record (PgDn)"), parent=self.sheet)
+        shut = IconButton(self.theme, "x", tr("Decide later (Esc)"), parent=self.sheet)
         self._previous.clicked.connect(lambda: self.go(self.place - 1))
         self._next.clicked.connect(lambda: self.go(self.place + 1))
         shut.clicked.connect(self.done)
@@ -149,8 +150,8 @@ class ConflictReview(Sheet):
         row.setContentsMargins(18, 0, 18, 0)
         row.setSpacing(8)
         self._hints = KeyHints(self.theme, foot)
-        later = KeyButton(self.theme, "Decide later", key=Action.CLOSE.cap, parent=foot)
-        self.saving = KeyButton(self.theme, "Save and sync", key=Action.ACCEPT.cap, kind="primary", parent=foot)
+        later = KeyButton(self.theme, tr("Decide later"), key=Action.CLOSE.cap, parent=foot)
+        self.saving = KeyButton(self.theme, tr("Save and sync"), key=Action.ACCEPT.cap, kind="primary", parent=foot)
         later.clicked.connect(self.done)
         self.saving.clicked.connect(self.save)
         row.addWidget(self._hints, 1)
@@ -230,9 +231,9 @@ class ConflictReview(Sheet):
         self._body.setWidget(holder)
         joined = joined_fields(self._context, rows[0].slug, rows[0].record, rows[0].since) if rows[0].kind == "merge" else []
         names = ", ".join(f"{name} ({side})" for name, side in joined[:6])
-        more = f" and {len(joined) - 6} more" if len(joined) > 6 else ""
-        fields = "1 field" if len(joined) == 1 else f"{len(joined)} fields"
-        self._joined.setText(f"{fields} joined without conflict:  {names}{more}")
+        more = tr(" and {count} more", count=len(joined) - 6) if len(joined) > 6 else ""
+        fields = tr("1 field") if len(joined) == 1 else tr("{count} fields", count=len(joined))
+        self._joined.setText(tr("{fields} joined without conflict:  {names}{more}", fields=fields, names=names, more=more))
         self._joined.setVisible(bool(joined))
 
     def _captions(self, row: ConflictRow, head: ConflictRow) -> tuple[str, str]:
@@ -242,17 +243,17 @@ class ConflictReview(Sheet):
 
     def _mine(self, row: ConflictRow) -> str:
         when = touch_day(moment_of(row.mine_at), self._context.settings.time_zone, self._context.today())
-        return f"{'this computer' if row.mine_by == self._context.actor else row.mine_by}, {when}"
+        return f"{(tr('this computer') if row.mine_by == self._context.actor else row.mine_by)}, {when}"
 
     def _theirs(self, row: ConflictRow) -> str:
         when = moment_words(moment_of(row.since), self._context.settings.time_zone, self._context.today())
-        who = row.theirs_by if row.theirs_by.endswith("Airtable") else f"Airtable, {row.theirs_by}"
+        who = row.theirs_by if row.theirs_by.endswith("Airtable") else tr("Airtable, {theirs_by}", theirs_by=row.theirs_by)
         return f"{who}, {when}"
 
     def _tell(self) -> None:
         """How many are decided, and whether that is all."""
         total, decided = len(self.questions), sum(question.decided for question in self.questions)
-        self._count.setText(f" {self.place + 1} of {len(self.groups)}")
+        self._count.setText(tr(" {place} of {count}", place=self.place + 1, count=len(self.groups)))
         several = len(self.groups) > 1
         self._previous.setVisible(several)
         self._next.setVisible(several)
@@ -260,10 +261,12 @@ class ConflictReview(Sheet):
         self._next.setEnabled(self.place < len(self.groups) - 1)
         self._hints.show_hints(_HINTS + _PAGES if several else _HINTS)
         head = self.questions[-1].row
-        before = {"gone": "", "undo": "what you had changed it to"}.get(head.kind, "as last synced")
-        self._heads.show_captions(before, self._mine(head), self._theirs(head), f"{decided} of {total} decided")
+        before = {"gone": "", "undo": tr("what you had changed it to")}.get(head.kind, "as last synced")
+        self._heads.show_captions(
+            before, self._mine(head), self._theirs(head), tr("{decided} of {total} decided", decided=decided, total=total)
+        )
         self.saving.setEnabled(decided == total)
-        self.saving.setToolTip(tip("" if decided == total else "Pick a value for every field first"))
+        self.saving.setToolTip(tip("" if decided == total else tr("Pick a value for every field first")))
 
     def _fit(self) -> None:
         holder = self._body.widget()
@@ -337,8 +340,8 @@ class ConflictReview(Sheet):
             return
         fields = ", ".join(question.row.field for question in self.questions[:3])
         more = len(answers) - min(3, len(self.questions))
-        tail = f" and {more} more" if more else ""
-        self.said.emit(f"Decided for {row.company or row.key}: {fields}{tail}")
+        tail = tr(" and {more} more", more=more) if more else ""
+        self.said.emit(tr("Decided for {company}: {fields}{tail}", company=row.company or row.key, fields=fields, tail=tail))
         self.sent.emit()
         self.read()
         if not self.groups:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journeydesk.domain.due import Due
 from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.words import tr
 from journeydesk.services.calls.due_words import understand_due
 from journeydesk.services.context import Context
 from journeydesk.ui.theme import Theme
@@ -27,7 +28,7 @@ class FollowUpRow(QWidget):
         self.said = ""
         self._suggested = ""
         self.row = ChoiceRow(theme, "Follow-up", optional=False)
-        self.pick = DueField(context, theme, "Follow-up date")
+        self.pick = DueField(context, theme, tr("Follow-up date"))
         self.pick.field.setMaximumWidth(130)
         self.pick.hide()
         layout = QHBoxLayout(self)
@@ -75,14 +76,14 @@ class FollowUpRow(QWidget):
 
     def _offer(self) -> None:
         today = self._context.today()
-        choices: list[tuple[str, object]] = [("None", ""), ("Tomorrow", "tomorrow")]
+        choices: list[tuple[str, object]] = [("None", ""), ("Tomorrow", tr("tomorrow"))]
         known = {"", "tomorrow", "next week"}
         middle = self.said if self.said not in known else self._suggested
         due = self._understood(middle) if middle else None
         if due is not None and middle not in known:
             words = due_words(due, self._context.settings.time_zone, today) if due.moment else day_words(due.day, today)
             choices.append((words[:1].upper() + words[1:], middle))
-        choices += [("Next week", "next week"), ("Pick…", _PICK)]
+        choices += [(tr("Next week"), tr("next week")), (tr("Pick…"), _PICK)]
         self.row.offer(choices, _PICK if not self.pick.isHidden() else self.said)
 
     def _choose(self, value: object) -> None:

@@ -11,6 +11,7 @@ from journeydesk.domain.draft import Draft
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.occurred_at import parse_occurred_at
+from journeydesk.domain.words import tr
 from journeydesk.services.calls.composer import ParsedNote, parse_note
 from journeydesk.services.calls.drafts import draft_of, save_draft
 from journeydesk.services.commands.prospects import log_interaction
@@ -31,7 +32,7 @@ from journeydesk.ui.words.days import moment_day
 DRAFT_MS = 500
 _MINUTES = (5, 10, 15, 30, 45)
 _LABEL_WIDTH = 92
-_THEY_CALLED = "They called"
+_THEY_CALLED = tr("They called")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class LogForm(QWidget):
         self._saving.timeout.connect(self._keep)
         self.kinds = Segments(
             theme,
-            "Kind",
+            tr("Kind"),
             [kind for kind, _ in KINDS],
             self,
             [(icon, key) for key, (_, icon) in zip(Action.KIND.keys, KINDS, strict=True)],
@@ -79,18 +80,18 @@ class LogForm(QWidget):
         self.note = NoteField(context, theme)
         self._note_height = note_height
         self.note.setFixedHeight(note_height)
-        self.outcome = ChoiceRow(theme, "Outcome", numbered=True)
+        self.outcome = ChoiceRow(theme, tr("Outcome"), numbered=True)
         self._offer_outcomes()
-        self.duration = ChoiceRow(theme, "Duration")
+        self.duration = ChoiceRow(theme, tr("Duration"))
         self._offer_minutes(None)
         self.follow_up = FollowUpRow(context, theme)
         self.when = QLineEdit()
-        self.when.setAccessibleName("When")
+        self.when.setAccessibleName(tr("When"))
         self.when.setFixedWidth(140)
         self._clock = self.when.addAction(theme.icon("clock", "text2"), QLineEdit.ActionPosition.LeadingPosition)
         theme.changed.connect(self._color)
-        self.direction = ChoiceRow(theme, "Direction", optional=False)
-        self.direction.offer([("I called", False), (_THEY_CALLED, True)], False)
+        self.direction = ChoiceRow(theme, tr("Direction"), optional=False)
+        self.direction.offer([(tr("I called"), False), (_THEY_CALLED, True)], False)
         self.direction.setMinimumWidth(self.direction.sizeHint().width())
         self._phone = label(theme, step=-1, kind="secondary")
         self._said_when = ""
@@ -117,23 +118,23 @@ class LogForm(QWidget):
         minutes = QHBoxLayout()
         minutes.setSpacing(8)
         minutes.addWidget(self.duration)
-        minutes.addWidget(label(self._theme, "min", kind="secondary"))
+        minutes.addWidget(label(self._theme, tr("min"), kind="secondary"))
         minutes.addStretch(1)
         when = QHBoxLayout()
         when.setSpacing(8)
         when.addWidget(self.when)
-        self._by = label(self._theme, "by you", kind="secondary")
+        self._by = label(self._theme, tr("by you"), kind="secondary")
         when.addWidget(self._by)
         when.addStretch(1)
         when.addWidget(self._phone)
         when.addWidget(self.direction)
         self._labels: dict[str, QLabel] = {}
         rows: tuple[tuple[str, QWidget | QHBoxLayout], ...] = (
-            ("Notes", self.note),
-            ("Outcome", self.outcome),
-            ("Duration", minutes),
+            (tr("Notes"), self.note),
+            (tr("Outcome"), self.outcome),
+            (tr("Duration"), minutes),
             ("Follow-up", self.follow_up),
-            ("When", when),
+            (tr("When"), when),
         )
         for place, (words, part) in enumerate(rows, 1):
             name = self._labels[words] = label(self._theme, words, kind="secondary")
@@ -167,7 +168,7 @@ class LogForm(QWidget):
         self.keep_draft()
         self.prospect = prospect
         self._phone.setText(phone)
-        self._phone.setToolTip("The number on record")
+        self._phone.setToolTip(tr("The number on record"))
         kept = draft_of(self._context, prospect) if prospect is not None else Draft()
         self._token_day, self._token_minutes = "", None
         self._fill(kept)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap, is_key_of
@@ -33,8 +34,8 @@ class NoteField(QPlainTextEdit):
         self.digits = True
         self.marker = TokenMarker(context, theme, self.document())
         theme.changed.connect(self.marker.rehighlight)
-        self.setAccessibleName("Notes")
-        self.setPlaceholderText("What was said? 15m sets duration, >fri sets follow-up")
+        self.setAccessibleName(tr("Notes"))
+        self.setPlaceholderText(tr("What was said? 15m sets duration, >fri sets follow-up"))
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 

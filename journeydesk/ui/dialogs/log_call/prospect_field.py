@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLineEdit, QListView, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.search import search_prospects
 from journeydesk.services.rows.prospects import ProspectRow
@@ -43,7 +44,11 @@ class ChosenProspect(QAbstractButton):
     def show_row(self, row: ProspectRow | None) -> None:
         """Shows somebody."""
         self._row = row
-        self.setAccessibleName(f"Prospect: {row.company}, {row.contact}. Enter looks for another" if row else "No prospect")
+        self.setAccessibleName(
+            tr("Prospect: {company}, {contact}. Enter looks for another", company=row.company, contact=row.contact)
+            if row
+            else tr("No prospect")
+        )
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -103,8 +108,8 @@ class ProspectField(QWidget):
         self._over = over
         self.shown = ChosenProspect(theme)
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Find a prospect: two letters of a company or a person")
-        self.field.setAccessibleName("Find a prospect")
+        self.field.setPlaceholderText(tr("Find a prospect: two letters of a company or a person"))
+        self.field.setAccessibleName(tr("Find a prospect"))
         self.field.installEventFilter(self)
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
@@ -118,7 +123,7 @@ class ProspectField(QWidget):
         self.list.setModel(self.model)
         self.list.setItemDelegate(LineDelegate(theme, self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setAccessibleName("Prospects found")
+        self.list.setAccessibleName(tr("Prospects found"))
         self.list.clicked.connect(self._take)
         inside = QVBoxLayout(self.popup)
         inside.setContentsMargins(1, 5, 1, 5)
@@ -148,7 +153,7 @@ class ProspectField(QWidget):
         self.model.show_lines(lines)
         if not hits:
             self.popup.hide()
-            self.field.setToolTip(tip("Nobody found" if len(words) >= _LEAST else ""))
+            self.field.setToolTip(tip(tr("Nobody found") if len(words) >= _LEAST else ""))
             return
         self.list.setCurrentIndex(self.model.index(0))
         corner = self.mapTo(self._over, self.rect().bottomLeft())

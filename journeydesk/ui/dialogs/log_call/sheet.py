@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.detail import prospect_detail
 from journeydesk.services.queries.sync import sync_status
@@ -22,13 +23,13 @@ from journeydesk.ui.widgets.key_hints import KeyHints
 from journeydesk.ui.widgets.labels import label, rule
 
 _WIDTH = 752
-_OFFLINE = "You are offline. The call is saved here now and sent when you are back online."
+_OFFLINE = tr("You are offline. The call is saved here now and sent when you are back online.")
 _HINTS = (
-    hint("outcome", Action.OUTCOME),
-    (("Tab",), "next field"),
-    hint("choose", Action.LEFT, Action.RIGHT),
+    hint(tr("outcome"), Action.OUTCOME),
+    (("Tab",), tr("next field")),
+    hint(tr("choose"), Action.LEFT, Action.RIGHT),
     (("15m",), "duration"),
-    ((">fri",), "follow-up"),
+    ((tr(">fri"),), "follow-up"),
 )
 
 
@@ -87,13 +88,13 @@ class LogSheet(Sheet):
         super().__init__(theme, window, _WIDTH)
         self._context = context
         self._finishes = finishes
-        self.sheet.setAccessibleName("Log a call")
+        self.sheet.setAccessibleName(tr("Log a call"))
         self.form = LogForm(context, theme)
         self.field = ProspectField(context, theme, self.sheet)
         self._title_icon = IconLabel(theme, "phone", "text")
-        self._title = label(theme, "Log call", step=2, weight=600)
+        self._title = label(theme, tr("Log call"), step=2, weight=600)
         self.notice = _Notice(theme)
-        self.send = KeyButton(theme, "Log call", key=Action.SAVE_LOG.cap, kind="primary", parent=self.sheet)
+        self.send = KeyButton(theme, tr("Log call"), key=Action.SAVE_LOG.cap, kind="primary", parent=self.sheet)
         self._lay_out()
         self.form.saved.connect(self.save)
         self.form.kind_changed.connect(self._show_kind)
@@ -106,7 +107,7 @@ class LogSheet(Sheet):
         if prospect is None:
             self.form.enable(False)
             self.send.setEnabled(False)
-            self.send.setToolTip("Choose a prospect first")
+            self.send.setToolTip(tr("Choose a prospect first"))
         else:
             self.show_prospect(prospect)
         if kind:
@@ -121,7 +122,7 @@ class LogSheet(Sheet):
         head.addWidget(self._title_icon)
         head.addWidget(self._title)
         head.addStretch(1)
-        close = IconButton(self.theme, "x", "Close, the draft is kept", parent=self.sheet)
+        close = IconButton(self.theme, "x", tr("Close, the draft is kept"), parent=self.sheet)
         close.clicked.connect(self.done)
         head.addWidget(close)
         self.layout_.addLayout(head)
@@ -130,7 +131,7 @@ class LogSheet(Sheet):
         body.setContentsMargins(18, 14, 18, 16)
         body.setSpacing(14)
         self.form.grid.addWidget(self.field, 0, 1)
-        name = label(self.theme, "Prospect", kind="secondary")
+        name = label(self.theme, tr("Prospect"), kind="secondary")
         self.form.grid.addWidget(name, 0, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         body.addWidget(self.form)
         body.addWidget(self.notice)
@@ -142,7 +143,7 @@ class LogSheet(Sheet):
         hints = KeyHints(self.theme)
         hints.show_hints(_HINTS)
         foot.addWidget(hints, 1)
-        cancel = KeyButton(self.theme, "Cancel", key=Action.CLOSE.cap, parent=self.sheet)
+        cancel = KeyButton(self.theme, tr("Cancel"), key=Action.CLOSE.cap, parent=self.sheet)
         cancel.clicked.connect(self.done)
         foot.addWidget(cancel)
         foot.addWidget(self.send)
@@ -159,7 +160,7 @@ class LogSheet(Sheet):
         """Whom it is about."""
         detail = prospect_detail(self._context, prospect)
         if detail is None:
-            self._say("This prospect is no longer there; it was deleted. Undo brings it back.", True)
+            self._say(tr("This prospect is no longer there; it was deleted. Undo brings it back."), True)
             return
         self.form.enable(True)
         self.send.setEnabled(True)
@@ -170,9 +171,9 @@ class LogSheet(Sheet):
         self._say("", False)
 
     def _show_kind(self, kind: str) -> None:
-        self._title.setText(f"Log {kind.lower()}")
-        self.send.setText(f"Log {kind.lower()}")
-        self.send.setAccessibleName(f"Log {kind.lower()} ({Action.SAVE_LOG.label})")
+        self._title.setText(tr("Log {kind}", kind=kind.lower()))
+        self.send.setText(tr("Log {kind}", kind=kind.lower()))
+        self.send.setAccessibleName(tr("Log {kind} ({label})", kind=kind.lower(), label=Action.SAVE_LOG.label))
         self.send.updateGeometry()
         self._title_icon.show_icon(dict(KINDS)[kind], "text")
         if self.isVisible():
@@ -187,7 +188,7 @@ class LogSheet(Sheet):
         """On disk when this returns; a wrong field is said and nothing is lost."""
         prospect = self.form.prospect
         if prospect is None:
-            self._say("Choose a prospect first: two letters of a company or a person.", True)
+            self._say(tr("Choose a prospect first: two letters of a company or a person."), True)
             return
         try:
             saved = self.form.save(self._finishes)

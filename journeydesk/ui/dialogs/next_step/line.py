@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from journeydesk.domain.errors import JourneydeskError, ValueRefused
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.next_step import NoStep, Step, Suggestion
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.next_steps import answer_gate
 from journeydesk.services.context import Context
 from journeydesk.services.queries.next_steps import suggested_steps, understand_step
@@ -22,12 +23,12 @@ from journeydesk.ui.widgets.labels import label
 from journeydesk.ui.words.days import due_words, full_day
 
 _HINTS = (
-    hint("take it", Action.TAKE),
-    hint("another", Action.UP, Action.DOWN),
-    (("fri 14:30",), "when"),
-    (("x",), "and a reason: none"),
+    hint(tr("take it"), Action.TAKE),
+    hint(tr("another"), Action.UP, Action.DOWN),
+    ((tr("fri 14:30"),), "when"),
+    (("x",), tr("and a reason: none")),
 )
-_NOT_YET = "Say what comes next: Enter takes the suggestion, x and a reason says that nothing does."
+_NOT_YET = tr("Say what comes next: Enter takes the suggestion, x and a reason says that nothing does.")
 
 
 class NextStepLine(QWidget):
@@ -46,7 +47,7 @@ class NextStepLine(QWidget):
         self.title = label(theme, weight=600)
         self.field = QLineEdit()
         self.field.installEventFilter(self)
-        self.take = KeyButton(theme, "Plan it", key=Action.TAKE.cap, kind="primary")
+        self.take = KeyButton(theme, tr("Plan it"), key=Action.TAKE.cap, kind="primary")
         self.take.clicked.connect(self.answer)
         self.understood = label(theme, step=-1)
         self._hints = KeyHints(theme)
@@ -71,8 +72,8 @@ class NextStepLine(QWidget):
         self._prospect = prospect
         self._offers = suggested_steps(self._context, outcome or None)
         self._at = 0
-        self.title.setText(f"What comes next with {name}?")
-        self.field.setAccessibleName(f"Next step with {name}")
+        self.title.setText(tr("What comes next with {name}?", name=name))
+        self.field.setAccessibleName(tr("Next step with {name}", name=name))
         self.field.clear()
         self._show_offer()
 
@@ -91,13 +92,13 @@ class NextStepLine(QWidget):
             step = understand_step(self._context, text, self.offered)
         except ValueRefused:
             # Half a word is no mistake yet; Enter says what is wrong.
-            self._say("…" if text.strip().casefold() != "x" else "No next step. Write the reason after the x.", "text2")
+            self._say("…" if text.strip().casefold() != "x" else tr("No next step. Write the reason after the x."), "text2")
             return
         self._say(self._words(step), "text" if text.strip() else "text2")
 
     def _words(self, step: Step | NoStep) -> str:
         if isinstance(step, NoStep):
-            return f"No next step: {step.reason}"
+            return tr("No next step: {reason}", reason=step.reason)
         today = self._context.today()
         if step.due.moment is None:
             return f"{step.title}, {full_day(step.due.day, today)}"

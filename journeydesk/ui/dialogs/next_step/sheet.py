@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.ui.dialogs.next_step.line import NextStepLine
 from journeydesk.ui.dialogs.sheet import Sheet
@@ -20,7 +21,7 @@ class NextStepSheet(Sheet):
 
     def __init__(self, context: Context, theme: Theme, window: QWidget, prospect: RecordId, name: str, outcome: str) -> None:
         super().__init__(theme, window, 560)
-        self.sheet.setAccessibleName("Next step")
+        self.sheet.setAccessibleName(tr("Next step"))
         self.line = NextStepLine(context, theme)
         self.line.ask(prospect, name, outcome)
         inside = QVBoxLayout()

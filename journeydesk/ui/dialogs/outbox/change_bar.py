@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.services.queries.outbox import PendingRow
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
@@ -20,10 +21,10 @@ class ChangeBar(QWidget):
         self.buttons = {
             name: KeyButton(theme, words, icon=icon, key=key, kind=kind, parent=self)
             for name, words, icon, key, kind in (
-                ("send", "Send now", "send", Action.CHANGE_SEND.cap, "default"),
-                ("hold", "Hold", "hourglass", Action.CHANGE_HOLD.cap, "default"),
-                ("drop", "Drop", "x", Action.CHANGE_DROP.cap, "danger"),
-                ("copy", "Copy", "copy", Action.CHANGE_COPY.cap, "flat"),
+                ("send", tr("Send now"), "send", Action.CHANGE_SEND.cap, "default"),
+                ("hold", tr("Hold"), "hourglass", Action.CHANGE_HOLD.cap, "default"),
+                ("drop", tr("Drop"), "x", Action.CHANGE_DROP.cap, "danger"),
+                ("copy", tr("Copy"), "copy", Action.CHANGE_COPY.cap, "flat"),
             )
         }
         row = QHBoxLayout(self)
@@ -40,9 +41,11 @@ class ChangeBar(QWidget):
         for button in self.buttons.values():
             button.setEnabled(row is not None)
         hold, held = self.buttons["hold"], row is not None and row.state == "held"
-        hold.setText("Let go" if held else "Hold")
+        hold.setText(tr("Let go") if held else tr("Hold"))
         hold.setAccessibleName(f"{hold.text()} ({Action.CHANGE_HOLD.label})")
-        hold.setToolTip(tip("Sends it with the next sync" if held else "Keeps it on this computer until you let it go"))
+        hold.setToolTip(tip(tr("Sends it with the next sync") if held else tr("Keeps it on this computer until you let it go")))
         hold.updateGeometry()
-        self.buttons["send"].setToolTip(tip("Tries it again as it is" if row is not None and row.state == "refused" else ""))
-        self.buttons["drop"].setToolTip("Gives the change up; can be undone")
+        self.buttons["send"].setToolTip(
+            tip(tr("Tries it again as it is") if row is not None and row.state == "refused" else "")
+        )
+        self.buttons["drop"].setToolTip(tr("Gives the change up; can be undone"))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.changes import Change
 from journeydesk.services.commands import outbox as commands
 from journeydesk.services.context import Context
@@ -65,13 +66,13 @@ class SyncDrawer(Sheet):
         self.bar = ChangeBar(theme, self.sheet)
         self.notes = NoteCards(theme, self.sheet.width(), self.sheet)
         self.facts = SyncFacts(theme, zone, self.sheet)
-        self.empty = label(theme, "Everything is sent.", kind="secondary")
+        self.empty = label(theme, tr("Everything is sent."), kind="secondary")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(_READ_AGAIN_MS)
         self._again.timeout.connect(self.read)
-        self.sheet.setAccessibleName("Sync details")
+        self.sheet.setAccessibleName(tr("Sync details"))
         self._lay_out()
         self._connect()
         self.read()
@@ -102,11 +103,11 @@ class SyncDrawer(Sheet):
         row = QHBoxLayout()
         row.setContentsMargins(18, 9, 12, 9)
         row.setSpacing(8)
-        row.addWidget(label(self.theme, "Sync", step=2, weight=600))
+        row.addWidget(label(self.theme, tr("Sync"), step=2, weight=600))
         row.addStretch(1)
         self._success = label(self.theme, kind="secondary")
         row.addWidget(self._success)
-        shut = IconButton(self.theme, "x", "Close (Esc)", parent=self.sheet)
+        shut = IconButton(self.theme, "x", tr("Close (Esc)"), parent=self.sheet)
         shut.clicked.connect(self.done)
         row.addWidget(shut)
         return row
@@ -117,8 +118,8 @@ class SyncDrawer(Sheet):
         row.setSpacing(10)
         self._icon = IconLabel(self.theme, "cloud", "text2")
         self._words: QLabel = label(self.theme, weight=500)
-        self.review = KeyButton(self.theme, "Review", icon="split", key=Action.CONFLICTS.cap, parent=self.sheet)
-        self.sync = KeyButton(self.theme, "Sync now", icon="refresh", key=Action.SYNC.cap, parent=self.sheet)
+        self.review = KeyButton(self.theme, tr("Review"), icon="split", key=Action.CONFLICTS.cap, parent=self.sheet)
+        self.sync = KeyButton(self.theme, tr("Sync now"), icon="refresh", key=Action.SYNC.cap, parent=self.sheet)
         row.addWidget(self._icon)
         row.addWidget(self._words, 1)
         row.addWidget(self.review)
@@ -200,7 +201,7 @@ class SyncDrawer(Sheet):
         self._title.setVisible(there or coming)
         self.empty.setVisible(not there)
         if coming:
-            self.empty.setText("Reading what waits…")
+            self.empty.setText(tr("Reading what waits…"))
 
     def _show_state(self) -> None:
         status, today = sync_status(self._context), self._context.today()
@@ -212,11 +213,11 @@ class SyncDrawer(Sheet):
         self.why.setText(why)
         self.why.setVisible(bool(why))
         success = status.last_success
-        self._success.setText(f"last success {touch_day(success, zone, today)}" if success else "")
+        self._success.setText(tr("last success {touch_day}", touch_day=touch_day(success, zone, today)) if success else "")
         self.review.setVisible(bool(status.conflicts))
         records = "record" if self.model.total == 1 else "records"
-        self._title.setText(f"Waiting to be sent: {self.model.total:,} {records}")
-        self.empty.setText("Everything is sent." if status.connected else "Nothing waits. Airtable is not connected.")
+        self._title.setText(tr("Waiting to be sent: {total} {records}", total=figure(self.model.total), records=records))
+        self.empty.setText(tr("Everything is sent.") if status.connected else tr("Nothing waits. Airtable is not connected."))
         details = sync_details(self._context)
         self.notes.setVisible(bool(details.notes))
         self.notes.show_notes(details.notes)
@@ -243,21 +244,21 @@ class SyncDrawer(Sheet):
             commands.retry_change(self._context, row.slug, row.record)
         self.sync_requested.emit()
         if sync_status(self._context).offline_since is not None:
-            self.said.emit("You are offline. It is saved here and sent when there is a connection.", False)
+            self.said.emit(tr("You are offline. It is saved here and sent when there is a connection."), False)
         else:
-            self.said.emit(f"Sending {row.group}: {row.what}", False)
+            self.said.emit(tr("Sending {group}: {what}", group=row.group, what=row.what), False)
 
     def _hold(self, row: PendingRow) -> None:
         if row.state == "held":
             commands.release_change(self._context, row.slug, row.record, row.field_slug)
-            self.said.emit(f"{row.group}: {row.what} goes with the next sync", False)
+            self.said.emit(tr("{group}: {what} goes with the next sync", group=row.group, what=row.what), False)
         else:
             commands.hold_change(self._context, row.slug, row.record, row.field_slug)
-            self.said.emit(f"{row.group}: {row.what} is held here", False)
+            self.said.emit(tr("{group}: {what} is held here", group=row.group, what=row.what), False)
 
     def _drop(self, row: PendingRow) -> None:
         commands.drop_change(self._context, row.slug, row.record, row.field_slug)
-        self.said.emit(f"Dropped {row.group}: {row.what}", True)
+        self.said.emit(tr("Dropped {group}: {what}", group=row.group, what=row.what), True)
 
     def _copy(self, row: PendingRow) -> None:
         at = row.at.astimezone(self._context.settings.time_zone)
@@ -273,7 +274,7 @@ class SyncDrawer(Sheet):
             self.read()
             return
         self.sync_requested.emit()
-        self.said.emit("Confirmed; the deletes follow with the next sync", False)
+        self.said.emit(tr("Confirmed; the deletes follow with the next sync"), False)
         self.read()
 
     def _dismiss(self, notes: list[SyncNoteRow]) -> None:
@@ -282,7 +283,7 @@ class SyncDrawer(Sheet):
 
     def _set_plan(self, plan: str) -> None:
         commands.set_plan(self._context, plan)
-        self.said.emit(f"Airtable plan: {plan}", False)
+        self.said.emit(tr("Airtable plan: {plan}", plan=plan), False)
         self.read()
 
     def done(self) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.rows.sync import SyncNoteRow, SyncQuestion
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
@@ -14,9 +15,9 @@ from journeydesk.ui.widgets.labels import label
 _MOST = 20
 _HEIGHT = 200
 _ANSWERS: dict[SyncQuestion, str] = {
-    "deleted remotely": "Delete here too",
-    "deleted here": "Delete in Airtable",
-    "schema": "Check again",
+    "deleted remotely": tr("Delete here too"),
+    "deleted here": tr("Delete in Airtable"),
+    "schema": tr("Check again"),
 }
 
 
@@ -37,7 +38,7 @@ class NoteCards(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName("Questions and notes of sync")
+        self.setAccessibleName(tr("Questions and notes of sync"))
 
     def show_notes(self, notes: Sequence[SyncNoteRow]) -> None:
         """Shows the newest twenty; the same ones are left as they are."""
@@ -53,7 +54,9 @@ class NoteCards(QScrollArea):
             column.addWidget(self._card(note))
         statements = [note for note in ordered if note.question is None]
         if len(statements) > 1:
-            every = KeyButton(self._theme, f"Dismiss all {len(statements):,} notes", kind="flat", parent=holder)
+            every = KeyButton(
+                self._theme, tr("Dismiss all {count} notes", count=figure(len(statements))), kind="flat", parent=holder
+            )
             every.clicked.connect(lambda: self.dismissed.emit(statements))
             column.addWidget(every, 0, Qt.AlignmentFlag.AlignRight)
         column.addStretch(1)
@@ -89,11 +92,11 @@ class NoteCards(QScrollArea):
             answer.clicked.connect(lambda: self.confirmed.emit(note) if danger else self.check_requested.emit())
             buttons.addWidget(answer)
         else:
-            dismiss = KeyButton(self._theme, "Dismiss", parent=card)
+            dismiss = KeyButton(self._theme, tr("Dismiss"), parent=card)
             dismiss.clicked.connect(lambda: self.dismissed.emit([note]))
             buttons.addWidget(dismiss)
         if note.slug == "prospects" and note.record is not None:
-            show = KeyButton(self._theme, "Show prospect", kind="flat", parent=card)
+            show = KeyButton(self._theme, tr("Show prospect"), kind="flat", parent=card)
             show.clicked.connect(lambda: self.record_requested.emit(note.record))
             buttons.addWidget(show)
         for button in card.findChildren(KeyButton):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.services.queries.outbox import PendingRow
 from journeydesk.ui.dialogs.outbox.pending_model import PendingLine
 from journeydesk.ui.models.lines import LINE_ROLE
@@ -61,7 +62,7 @@ class PendingDelegate(QStyledItemDelegate):
         first = QRect(rect.left(), rect.top(), rect.width(), _CHANGE - 1)
         self._paint_mark(painter, first, row)
         when = moment_words(row.at, self._zone, self._today())
-        tail = f"held · {when}" if row.state == "held" else when
+        tail = tr("held · {when}", when=when) if row.state == "held" else when
         painter.setFont(theme.font(-1, tabular=True))
         painter.setPen(theme.color("text2"))
         painter.drawText(first.adjusted(0, 0, -18, 0), RIGHT, tail)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.ui.dialogs.outbox.pending_delegate import PendingDelegate
 from journeydesk.ui.dialogs.outbox.pending_model import PendingModel
 from journeydesk.ui.keys.actions import Action, Scope
@@ -27,7 +28,7 @@ class PendingList(QListView):
         self.setItemDelegate(delegate)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Changes that wait to be sent")
+        self.setAccessibleName(tr("Changes that wait to be sent"))
         theme.changed.connect(self.viewport().update)
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]

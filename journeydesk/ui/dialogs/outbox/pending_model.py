@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.outbox import PendingRow, marked_count, pending_of, waiting_records
 from journeydesk.ui.models.lines import Index, LinesModel
@@ -18,7 +19,7 @@ from journeydesk.ui.work import Background
 PAGE = 15
 """Records read at a time: enough to fill the list, few enough to be read within a frame or two."""
 
-_ORDER = "order of what waits"
+_ORDER = tr("order of what waits")
 AT_ONCE = 1_000
 """Of so many records the order is found while the drawer opens; of more beside it."""
 
@@ -132,8 +133,8 @@ class PendingModel(LinesModel):
         if row is None:
             return line.name
         at = row.at.astimezone(self._context.settings.time_zone)
-        reason = f", refused: {row.reason} {row.fix}" if row.state == "refused" else ""
-        return f"{row.text} · {at:%H:%M}{', held' if row.state == 'held' else ''}{reason}"
+        reason = tr(", refused: {reason} {fix}", reason=row.reason, fix=row.fix) if row.state == "refused" else ""
+        return f"{row.text} · {at:%H:%M}{(tr(', held') if row.state == 'held' else '')}{reason}"
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid() or self.lines[index.row()].row is None:
@@ -144,4 +145,4 @@ class PendingModel(LinesModel):
 def _tooltip(row: PendingRow) -> str:
     if row.state == "refused":
         return f"{row.reason}\n{row.fix}"
-    return "Held here until you let it go" if row.state == "held" else "Saved here, not sent yet"
+    return tr("Held here until you let it go") if row.state == "held" else tr("Saved here, not sent yet")

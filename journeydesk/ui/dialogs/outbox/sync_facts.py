@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import figure, percent, tr
 from journeydesk.services.queries.outbox import PLAN_NAMES, SyncDetails
 from journeydesk.ui.painting import LEFT, RIGHT, paint_bar, paint_text
 from journeydesk.ui.theme import Theme
@@ -31,9 +32,13 @@ class Pulls(QWidget):
     def show_pulls(self, details: SyncDetails, today: date) -> None:
         """Shows every table that was read once."""
         self._lines = [
-            (name, f"{count:,}", moment_words(at, self._zone, today) if at else "never") for name, at, count in details.pulls
+            (name, figure(count), moment_words(at, self._zone, today) if at else "never") for name, at, count in details.pulls
         ]
-        self.setAccessibleName("; ".join(f"{name}: {count} records, last read {at}" for name, count, at in self._lines))
+        self.setAccessibleName(
+            "; ".join(
+                tr("{name}: {count} records, last read {at}", name=name, count=count, at=at) for name, count, at in self._lines
+            )
+        )
         self.setFixedHeight(_LINE * ((len(self._lines) + 1) // 2))
         self.update()
 
@@ -68,7 +73,7 @@ class CallBar(QWidget):
     def show_share(self, share: float) -> None:
         """From 0 to 1."""
         self._share = share
-        self.setAccessibleName(f"{share:.0%} of this month's calls are used")
+        self.setAccessibleName(tr("{share} of this month's calls are used", share=percent(share)))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -97,9 +102,9 @@ class SyncFacts(QWidget):
         self._calls = label(theme, step=-1)
         self._left = label(theme, step=-1, kind="secondary")
         self._bar = CallBar(theme, self)
-        self.plan = ChoiceButton(theme, "Airtable plan", "Plan: ", parent=self)
+        self.plan = ChoiceButton(theme, tr("Airtable plan"), tr("Plan: "), parent=self)
         self.plan.offer([(name, name) for name in PLAN_NAMES], PLAN_NAMES[0])
-        self.plan.setToolTip("Your plan at Airtable; it says how many calls a month there are")
+        self.plan.setToolTip(tr("Your plan at Airtable; it says how many calls a month there are"))
         self.plan.chosen.connect(lambda name: self.plan_chosen.emit(str(name)))
         row = QHBoxLayout()
         words = QVBoxLayout()
@@ -121,11 +126,17 @@ class SyncFacts(QWidget):
 
     def show_details(self, details: SyncDetails, today: date) -> None:
         """Shows the facts as they stand."""
-        how = "told of changes by Airtable's feed" if details.by_feed else "each table is listed"
-        self._source.setText(f"Last read, {how}" if details.pulls else "Nothing was read from Airtable yet")
+        how = tr("told of changes by Airtable's feed") if details.by_feed else tr("each table is listed")
+        self._source.setText(tr("Last read, {how}", how=how) if details.pulls else tr("Nothing was read from Airtable yet"))
         self._pulls.show_pulls(details, today)
-        month = f"{details.calls_month:,} of {details.quota:,}" if details.quota else f"{details.calls_month:,}"
-        self._calls.setText(f"Calls: {details.calls_today:,} today · {month} this month")
+        month = (
+            tr("{calls_month} of {quota}", calls_month=figure(details.calls_month), quota=figure(details.quota))
+            if details.quota
+            else figure(details.calls_month)
+        )
+        self._calls.setText(
+            tr("Calls: {calls_today} today · {month} this month", calls_today=figure(details.calls_today), month=month)
+        )
         self._left.setText(_left(details))
         self._bar.setVisible(details.quota is not None)
         self._bar.show_share(min(1.0, details.calls_month / details.quota) if details.quota else 0)
@@ -134,10 +145,10 @@ class SyncFacts(QWidget):
 
 def _left(details: SyncDetails) -> str:
     if details.quota is None:
-        return "This plan has no monthly limit."
+        return tr("This plan has no monthly limit.")
     if details.days_left is None:
-        return "At this pace they last to the end of the month."
+        return tr("At this pace they last to the end of the month.")
     if details.days_left <= 0:
-        return "They are used up; sync goes on next month, or with a larger plan."
-    days = "1 day" if details.days_left == 1 else f"{details.days_left} days"
-    return f"At this pace they last {days} more."
+        return tr("They are used up; sync goes on next month, or with a larger plan.")
+    days = tr("1 day") if details.days_left == 1 else tr("{days_left} days", days_left=details.days_left)
+    return tr("At this pace they last {days} more.", days=days)

@@ -14,6 +14,7 @@ from journeydesk.domain.rules.daily import DAILY_CONVERSION
 from journeydesk.domain.rules.usage import USAGE_SPIKE
 from journeydesk.domain.rules.weekly import WEEKLY_PMF, WEEKLY_SATISFACTION, WEEKLY_USAGE
 from journeydesk.domain.statuses import CUSTOMER
+from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.alerts import mark_actioned
 from journeydesk.services.context import Context
@@ -84,10 +85,10 @@ class Acting(QObject):
 
     def _task_added(self, alert: RecordId, status: str, title: str) -> None:
         if status in ("Pending", "Acknowledged"):
-            mark_actioned(self._context, alert, f"Task “{title}”")
-            self.said.emit(f"Task “{title}” added, alert marked as actioned", True)
+            mark_actioned(self._context, alert, tr("Task “{title}”", title=title))
+            self.said.emit(tr("Task “{title}” added, alert marked as actioned", title=title), True)
         else:
-            self.said.emit(f"Task “{title}” added", True)
+            self.said.emit(tr("Task “{title}” added", title=title), True)
 
     def forget(self) -> None:
         """Another alert is looked at: a call that is logged now is not about the one before."""

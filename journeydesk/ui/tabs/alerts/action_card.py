@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.domain.alerts.alert import Act
+from journeydesk.domain.words import tr
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.outside import open_address
 from journeydesk.ui.theme import Theme
@@ -13,13 +14,13 @@ from journeydesk.ui.widgets.icon_label import IconLabel
 from journeydesk.ui.widgets.labels import label
 
 _ACTS: dict[Act, tuple[str, str]] = {
-    "call": ("Log call", "phone"),
-    "email": ("Log e-mail", "mail"),
-    "task": ("Add task", "check"),
-    "open": ("Open prospect", "external"),
-    "list": ("Show prospects", "users"),
-    "report": ("Open reports", "chart"),
-    "integrations": ("Open integrations", "plug"),
+    "call": (tr("Log call"), "phone"),
+    "email": (tr("Log e-mail"), "mail"),
+    "task": (tr("Add task"), "check"),
+    "open": (tr("Open prospect"), "external"),
+    "list": (tr("Show prospects"), "users"),
+    "report": (tr("Open reports"), "chart"),
+    "integrations": (tr("Open integrations"), "plug"),
 }
 """The button's words and icon for each form."""
 
@@ -64,7 +65,7 @@ class ActionCard(QWidget):
         """Shows what to do, with which form, and how to reach the person; `done` where nothing is left to do."""
         words, _ = _ACTS[act]
         self.act.setText(words)
-        self.act.setAccessibleName(f"{words}: {title} (Enter)")
+        self.act.setAccessibleName(tr("{words}: {title} (Enter)", words=words, title=title))
         self.act.setProperty("kind", "default" if done else "primary")
         self.act.style().polish(self.act)
         self.act.updateGeometry()
@@ -72,10 +73,10 @@ class ActionCard(QWidget):
         self._text.setText(text)
         self._target = f"tel:{phone.replace(' ', '')}" if phone else f"mailto:{email}" if email else ""
         self.call.setText(phone)
-        self.call.setAccessibleName(f"Call {phone}")
+        self.call.setAccessibleName(tr("Call {phone}", phone=phone))
         self.call.setVisible(bool(phone))
         self.write.setText(email)
-        self.write.setAccessibleName(f"Write to {email}")
+        self.write.setAccessibleName(tr("Write to {email}", email=email))
         self.write.setVisible(bool(email) and not phone)
         for button in (self.call, self.write):
             button.updateGeometry()

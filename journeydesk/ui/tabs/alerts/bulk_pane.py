@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import figure, tr, tr_count
 from journeydesk.services.rows.alerts import AlertRow
 from journeydesk.services.rows.common import Amount
 from journeydesk.ui.keys.actions import Action
@@ -33,11 +34,13 @@ class BulkPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._title = label(theme, step=5, weight=600)
         self._facts = label(theme, kind="secondary", wrap=True)
-        self._list = HistoryList(theme, "Selected alerts")
-        self.acknowledge = KeyButton(theme, "Acknowledge all", icon="check", key=Action.ALERT_ACKNOWLEDGE.cap, kind="primary")
-        self.done = KeyButton(theme, "Mark all actioned", icon="ok-circle", key=Action.ALERT_ACTIONED.cap)
-        self.snooze = KeyButton(theme, "Snooze all", icon="moon", key=Action.ALERT_SNOOZE.cap)
-        self.clear = KeyButton(theme, "Clear selection", key=Action.ALERT_BACK.cap, kind="flat")
+        self._list = HistoryList(theme, tr("Selected alerts"))
+        self.acknowledge = KeyButton(
+            theme, tr("Acknowledge all"), icon="check", key=Action.ALERT_ACKNOWLEDGE.cap, kind="primary"
+        )
+        self.done = KeyButton(theme, tr("Mark all actioned"), icon="ok-circle", key=Action.ALERT_ACTIONED.cap)
+        self.snooze = KeyButton(theme, tr("Snooze all"), icon="moon", key=Action.ALERT_SNOOZE.cap)
+        self.clear = KeyButton(theme, tr("Clear selection"), key=Action.ALERT_BACK.cap, kind="flat")
         self._first, self._second = QHBoxLayout(), QHBoxLayout()
         for row in (self._first, self._second):
             row.setSpacing(8)
@@ -77,19 +80,19 @@ class BulkPane(QWidget):
 
     def show_alerts(self, alerts: Sequence[AlertRow]) -> None:
         """Says what is selected and allows what can be done with any of it."""
-        self._title.setText(f"{len(alerts)} alerts selected")
+        self._title.setText(tr("{count} alerts selected", count=len(alerts)))
         priorities = Counter(alert.priority for alert in alerts)
         parts = [", ".join(f"{priorities[name]} {name.lower()}" for name in ("Urgent", "High", "Normal") if priorities[name])]
         prospects = len({alert.prospect for alert in alerts if alert.prospect is not None})
-        parts.append(f"{prospects} prospect{'' if prospects == 1 else 's'}")
-        parts += [f"{words} at stake" for words in _stakes(alerts)]
+        parts.append(tr_count("{count} prospect", "{count} prospects", prospects))
+        parts += [tr("{words} at stake", words=words) for words in _stakes(alerts)]
         self._facts.setText(" · ".join(parts))
         lines = [
             HistoryLine(alert.company or alert.contact, alert.reason, f"{alert.priority} · {alert.rule}")
             for alert in alerts[:_LISTED]
         ]
         if len(alerts) > _LISTED:
-            lines.append(HistoryLine(f"and {len(alerts) - _LISTED:,} more", "", ""))
+            lines.append(HistoryLine(tr("and {count} more", count=figure(len(alerts) - _LISTED)), "", ""))
         self._list.show_lines(lines)
         states = {alert.status for alert in alerts}
         self.acknowledge.setEnabled("Pending" in states)
@@ -106,5 +109,6 @@ def _stakes(alerts: Sequence[AlertRow]) -> list[str]:
         if alert.value is not None:
             sums[alert.value.currency, alert.monthly] += alert.value.minor
     return [
-        whole_amount(Amount(minor, code)) + (" a month" if monthly else "") for (code, monthly), minor in sorted(sums.items())
+        whole_amount(Amount(minor, code)) + (tr(" a month") if monthly else "")
+        for (code, monthly), minor in sorted(sums.items())
     ]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.services.rows.alerts import Evidence
 from journeydesk.ui.painting import RIGHT, paint_text
 from journeydesk.ui.theme import Theme
@@ -26,7 +27,7 @@ class EvidenceList(QWidget):
         self._zone = zone
         self._evidence: Sequence[Evidence] = ()
         self._today = date.min
-        self.setAccessibleName("What earned the points")
+        self.setAccessibleName(tr("What earned the points"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 

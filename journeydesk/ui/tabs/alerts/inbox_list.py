@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import tr
 from journeydesk.services.rows.alerts import AlertRow
 from journeydesk.ui.delegates.alert_delegate import AlertDelegate
 from journeydesk.ui.keys.actions import Action, Scope
@@ -45,7 +46,7 @@ class InboxList(QListView):
         self.empty_text = ""
         set_up_list(self, model, delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setAccessibleName("Alerts")
+        self.setAccessibleName(tr("Alerts"))
         self._anchor = -1
         self._bar = FloatingBar(self)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.words import tr
 from journeydesk.ui.dialogs.foot import foot_of
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.keys.actions import Action
@@ -48,7 +49,7 @@ class LineSheet(Sheet):
             row.setContentsMargins(18, 0, 18, bottom)
             row.addWidget(widget)
             self.layout_.addLayout(row)
-        cancel = KeyButton(theme, "Cancel", key=Action.CLOSE.cap, parent=self.sheet)
+        cancel = KeyButton(theme, tr("Cancel"), key=Action.CLOSE.cap, parent=self.sheet)
         cancel.clicked.connect(self.done)
         self.button = KeyButton(theme, button, key=Action.TAKE.cap, kind="primary", parent=self.sheet)
         self.button.clicked.connect(self.give)

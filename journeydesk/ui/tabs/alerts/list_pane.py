@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import tr, tr_count
 from journeydesk.ui.tabs.alerts.inbox_list import InboxList
 from journeydesk.ui.tabs.alerts.status_tabs import StatusTabs
 from journeydesk.ui.theme import Theme
@@ -25,7 +26,7 @@ class ListPane(QWidget):
         super().__init__()
         self._theme = theme
         self.states = StatusTabs(theme)
-        self.filter_button = IconButton(theme, "filter", "Filter and group (F)")
+        self.filter_button = IconButton(theme, "filter", tr("Filter and group (F)"))
         self.filter_button.clicked.connect(self.filter_requested)
         self._tokens = QWidget()
         self._token_row = QHBoxLayout(self._tokens)
@@ -70,12 +71,12 @@ class ListPane(QWidget):
         self._token_row.addStretch(1)
         narrowed = any(value is not None for value in chosen.values())
         self._tokens.setVisible(narrowed)
-        self.filter_button.setAccessibleName("Filter and group (F)" + (", on" if narrowed else ""))
+        self.filter_button.setAccessibleName(tr("Filter and group (F)") + (tr(", on") if narrowed else ""))
 
     def show_muted(self, count: int) -> None:
         """Says how much is muted; nothing where nothing is."""
-        self.muted.setText(f"{count} rule{'' if count == 1 else 's'} muted…")
-        self.muted.setAccessibleName(f"{self.muted.text()} Opens what can be unmuted")
+        self.muted.setText(tr_count("{count} rule muted…", "{count} rules muted…", count))
+        self.muted.setAccessibleName(tr("{text} Opens what can be unmuted", text=self.muted.text()))
         self._foot.setVisible(count > 0)
 
     def open_below(self, menu: QMenu, button: QWidget) -> None:

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QMenu, QWidget
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import tr
 from journeydesk.services.rows.alerts import AlertRow, MutedRule
 from journeydesk.ui.models.alert_model import GROUPINGS
 
@@ -28,24 +29,24 @@ def filter_menu(
 ) -> QMenu:
     """What is shown and how it is grouped."""
     menu = QMenu(parent)
-    by = menu.addMenu("&Group by")
+    by = menu.addMenu(tr("&Group by"))
     for name in GROUPINGS:
         _choice(by, name, name == grouping, partial(group, name))
     menu.addSeparator()
-    any_of = {"priority": "Any priority", "owner": "Any owner", "rule": "Any rule"}
+    any_of = {"priority": tr("Any priority"), "owner": tr("Any owner"), "rule": tr("Any rule")}
     values: dict[str, Sequence[str]] = {"priority": ("Urgent", "High", "Normal"), "owner": owners, "rule": rules}
     for kind, anyone in any_of.items():
         part = menu if kind == "priority" else menu.addMenu(plain(f"{kind.capitalize()}: {_shown(chosen[kind], anyone)}"))
         _choice(part, anyone, chosen[kind] is None, partial(narrow, kind, None))
         for value in values[kind]:
-            _choice(part, value or "Nobody", chosen[kind] == value, partial(narrow, kind, value))
+            _choice(part, value or tr("Nobody"), chosen[kind] == value, partial(narrow, kind, value))
         if part is menu:
             menu.addSeparator()
     return menu
 
 
 def _shown(value: str | None, anyone: str) -> str:
-    return anyone.lower() if value is None else value or "nobody"
+    return anyone.lower() if value is None else value or tr("nobody")
 
 
 def _choice(menu: QMenu, words: str, checked: bool, run: Callable[[], object]) -> None:
@@ -60,13 +61,22 @@ def mute_menu(
 ) -> QMenu:
     """Mutes the alert's rule for its prospect or for all, or lets it speak again. `muted` names for whom it is muted."""
     menu = QMenu(parent)
-    menu.setAccessibleName("Mute")
+    menu.setAccessibleName(tr("Mute"))
     everybody = muted == "all"
     if alert.prospect is not None:
         silent = bool(muted) and not everybody
-        words = f"{'Unmute' if silent else 'Mute'} “{alert.rule}” for {alert.company or alert.contact}"
+        words = tr(
+            "{unmute} “{rule}” for {company}",
+            unmute=tr("Unmute") if silent else tr("Mute"),
+            rule=alert.rule,
+            company=alert.company or alert.contact,
+        )
         menu.addAction(plain(words)).triggered.connect(lambda _checked=False: for_one(not silent))
-    words = f"{'Unmute' if everybody else 'Mute'} “{alert.rule}” for all prospects and the whole team"
+    words = tr(
+        "{unmute} “{rule}” for all prospects and the whole team",
+        unmute=tr("Unmute") if everybody else tr("Mute"),
+        rule=alert.rule,
+    )
     menu.addAction(plain(words)).triggered.connect(lambda _checked=False: for_all(not everybody))
     return menu
 
@@ -74,8 +84,8 @@ def mute_menu(
 def muted_menu(parent: QWidget, muted: Sequence[MutedRule], lift: Callable[[str, RecordId | None], object]) -> QMenu:
     """What is muted; choosing a line lets the rule speak again."""
     menu = QMenu(parent)
-    menu.setAccessibleName("Muted rules")
+    menu.setAccessibleName(tr("Muted rules"))
     for line in muted:
-        action = menu.addAction(plain(f"Unmute “{line.rule}” for {line.name}"))
+        action = menu.addAction(plain(tr("Unmute “{rule}” for {name}", rule=line.rule, name=line.name)))
         action.triggered.connect(lambda _checked=False, r=line.rule, p=line.prospect: lift(r, p))
     return menu

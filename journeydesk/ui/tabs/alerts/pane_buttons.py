@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
@@ -19,12 +20,12 @@ class PaneButtons(QWidget):
         super().__init__()
         self._theme = theme
         self.setFixedHeight(46)
-        self.acknowledge = KeyButton(theme, "Acknowledge", icon="check", key=Action.ALERT_ACKNOWLEDGE.cap)
-        self.actioned = KeyButton(theme, "Mark actioned", icon="ok-circle", key=Action.ALERT_ACTIONED.cap)
-        self.actioned.setToolTip(tip(f"{Action.ALERT_NOTE.label} adds a note"))
-        self.snooze = KeyButton(theme, "Snooze", icon="moon", key=Action.ALERT_SNOOZE.cap)
-        self.call = KeyButton(theme, "Call logged…", icon="phone", key=Action.ALERT_CALL.cap)
-        self.open = KeyButton(theme, "Open prospect", icon="external", key=Action.ALERT_OPEN.cap, kind="flat")
+        self.acknowledge = KeyButton(theme, tr("Acknowledge"), icon="check", key=Action.ALERT_ACKNOWLEDGE.cap)
+        self.actioned = KeyButton(theme, tr("Mark actioned"), icon="ok-circle", key=Action.ALERT_ACTIONED.cap)
+        self.actioned.setToolTip(tip(tr("{label} adds a note", label=Action.ALERT_NOTE.label)))
+        self.snooze = KeyButton(theme, tr("Snooze"), icon="moon", key=Action.ALERT_SNOOZE.cap)
+        self.call = KeyButton(theme, tr("Call logged…"), icon="phone", key=Action.ALERT_CALL.cap)
+        self.open = KeyButton(theme, tr("Open prospect"), icon="external", key=Action.ALERT_OPEN.cap, kind="flat")
         row = QHBoxLayout(self)
         row.setContentsMargins(_LEFT, 0, _RIGHT, 0)
         row.setSpacing(_GAP)
@@ -40,9 +41,9 @@ class PaneButtons(QWidget):
         # The log of a call goes first, the card above has it; then words become shorter, then the way to the prospect goes.
         super().resizeEvent(event)
         for call, way, words in (
-            (True, "Open prospect", "Mark actioned"),
-            (False, "Open prospect", "Mark actioned"),
-            (False, "Open", "Mark actioned"),
+            (True, tr("Open prospect"), tr("Mark actioned")),
+            (False, tr("Open prospect"), tr("Mark actioned")),
+            (False, "Open", tr("Mark actioned")),
             (False, "Open", "Actioned"),
             (False, "", "Actioned"),
         ):

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.services.rows.alerts import AlertDetail, AlertRow
 from journeydesk.ui.painting import LEFT, RIGHT, paint_bar, paint_text
 from journeydesk.ui.theme import Theme
@@ -42,7 +43,11 @@ class PaneHeader(QWidget):
 
     def _fired(self, detail: AlertDetail, now: datetime) -> str:
         today = now.astimezone(self._zone).date()
-        return f"Fired {day_and_time(detail.row.raised_at, self._zone, today)} · rule “{detail.rule_name}”"
+        return tr(
+            "Fired {day} · rule “{rule_name}”",
+            day=day_and_time(detail.row.raised_at, self._zone, today),
+            rule_name=detail.rule_name,
+        )
 
     def _ends(self, row: AlertRow, now: datetime) -> str:
         """Until when it sleeps, or when it expires."""
@@ -106,4 +111,4 @@ class PaneHeader(QWidget):
 
 
 def _state(row: AlertRow) -> str:
-    return "Snoozed" if row.snoozed_until is not None else row.status
+    return tr("Snoozed") if row.snoozed_until is not None else row.status

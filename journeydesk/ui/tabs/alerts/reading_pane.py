@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.detail import prospect_detail
 from journeydesk.services.rows.alerts import AlertDetail
@@ -46,11 +47,11 @@ class ReadingPane(QWidget):
         self.action = ActionCard(theme)
         self.why = WhyCard(theme)
         self.reasons = WhyWords(theme)
-        self._note_title = label(theme, "Note", weight=600)
+        self._note_title = label(theme, tr("Note"), weight=600)
         self._note = selectable(label(theme, wrap=True))
-        self._earned_title = label(theme, "What earned the points", weight=600)
+        self._earned_title = label(theme, tr("What earned the points"), weight=600)
         self.earned = EvidenceList(theme, zone)
-        self.history = HistoryList(theme, "Audit history")
+        self.history = HistoryList(theme, tr("Audit history"))
         self.side = SideColumn(theme, zone)
         self._side_frame = QFrame()
         self._scroll = QScrollArea()
@@ -64,9 +65,9 @@ class ReadingPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self.action)
         for title, part in (
-            (label(self._theme, "Why it fired", weight=600), self.why),
+            (label(self._theme, tr("Why it fired"), weight=600), self.why),
             (self._earned_title, self.earned),
-            (label(self._theme, "Audit history", weight=600), self.history),
+            (label(self._theme, tr("Audit history"), weight=600), self.history),
         ):
             column.addSpacing(19)
             column.addWidget(title)
@@ -133,7 +134,7 @@ class ReadingPane(QWidget):
             noted.setVisible(bool(detail.note))
         self.earned.show_evidence(detail.evidence, today)
         self.earned.setVisible(bool(detail.evidence))
-        self._earned_title.setText("What earned the points" if detail.points_after is not None else "What it saw")
+        self._earned_title.setText(tr("What earned the points") if detail.points_after is not None else tr("What it saw"))
         self._earned_title.setVisible(bool(detail.evidence))
         lines = [
             HistoryLine(line.bold, line.rest, f"{day_and_time(line.at, zone, today)} · {line.caption}")
@@ -155,9 +156,9 @@ class ReadingPane(QWidget):
         buttons.snooze.setEnabled(status == "Pending")
         buttons.call.setEnabled(status in ("Pending", "Acknowledged") and detail.row.prospect is not None)
         buttons.open.setEnabled(detail.row.prospect is not None)
-        done = f"This alert is {status.lower()}"
+        done = tr("This alert is {status}", status=status.lower())
         for button in (buttons.acknowledge, buttons.actioned, buttons.snooze, buttons.call):
-            hint = f"{Action.ALERT_NOTE.label} adds a note" if button is buttons.actioned else ""
+            hint = tr("{label} adds a note", label=Action.ALERT_NOTE.label) if button is buttons.actioned else ""
             button.setToolTip(tip(hint if button.isEnabled() else done))
 
     def show_why(self) -> None:

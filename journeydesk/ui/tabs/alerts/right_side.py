@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.rows.alerts import AlertDetail, AlertRow
 from journeydesk.ui.tabs.alerts.bulk_pane import BulkPane
@@ -23,7 +24,7 @@ class RightSide(QStackedWidget):
         self._nothing = QWidget()
         self._nothing.setProperty("kind", "base")
         self._nothing.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        words = label(theme, "Choose an alert to read it", kind="secondary")
+        words = label(theme, tr("Choose an alert to read it"), kind="secondary")
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         QVBoxLayout(self._nothing).addWidget(words)
         for page in (self._nothing, self.pane, self.bulk):

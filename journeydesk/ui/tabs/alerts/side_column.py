@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.services.rows.alerts import AlertDetail
 from journeydesk.ui.painting import paint_avatar
 from journeydesk.ui.tabs.alerts.history_list import HistoryLine, HistoryList
@@ -55,10 +56,10 @@ class Facts(QWidget):
                 widget.deleteLater()
         for row, (name, value) in enumerate(facts):
             quiet = not value or value.startswith(("none", "not given"))
-            words = value or "not given"
+            words = value or tr("not given")
             shown = ElidedLabel(self._theme, words, weight=500 if value == "today" else 400, kind="caption" if quiet else "")
             shown.setAccessibleName(f"{name}: {words}")
-            copying = QAction(f"Copy {name.lower()}", shown)
+            copying = QAction(tr("Copy {name}", name=name.lower()), shown)
             copying.triggered.connect(lambda _checked=False, w=words: QGuiApplication.clipboard().setText(w))
             shown.addAction(copying)
             shown.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
@@ -80,7 +81,7 @@ class SideColumn(QWidget):
         self._name = label(theme, weight=600)
         self._job = label(theme, step=-1, kind="secondary")
         self._count = label(theme, step=-1, kind="caption")
-        self._others = HistoryList(theme, "Other alerts")
+        self._others = HistoryList(theme, tr("Other alerts"))
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(self._name)
@@ -90,16 +91,16 @@ class SideColumn(QWidget):
         person.addWidget(self._avatar)
         person.addLayout(names, 1)
         heading = QHBoxLayout()
-        heading.addWidget(label(theme, "Other alerts", weight=600))
+        heading.addWidget(label(theme, tr("Other alerts"), weight=600))
         heading.addStretch(1)
         heading.addWidget(self._count)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self._entry_part = self._part([label(theme, "Entry point", weight=600), self._entry])
+        self._entry_part = self._part([label(theme, tr("Entry point"), weight=600), self._entry])
         layout.addWidget(self._entry_part)
         layout.addWidget(rule())
-        layout.addWidget(self._part([label(theme, "Contact", weight=600), person, self._contact], 9))
+        layout.addWidget(self._part([label(theme, tr("Contact"), weight=600), person, self._contact], 9))
         layout.addWidget(rule())
         self._others_part = self._part([heading, self._others])
         layout.addWidget(self._others_part)
@@ -125,8 +126,8 @@ class SideColumn(QWidget):
         if entry is not None:
             local = entry.at.astimezone(self._zone) if entry.at else None
             seen = f"{short_day(local.date(), today)}, {local:%H:%M}" if local else ""
-            facts = [("CTA", entry.cta), ("Page", entry.page), ("UTM", entry.utm), ("First seen", seen)]
-        self._entry.show_facts(facts or [("First seen", "none yet")])
+            facts = [("CTA", entry.cta), (tr("Page"), entry.page), ("UTM", entry.utm), (tr("First seen"), seen)]
+        self._entry.show_facts(facts or [(tr("First seen"), tr("none yet"))])
         self._avatar.name = detail.row.contact or detail.row.company
         self._avatar.update()
         self._name.setText(detail.row.contact or detail.row.company)
@@ -137,7 +138,7 @@ class SideColumn(QWidget):
             HistoryLine(f"{line.bold} · {line.rest}", "", f"{line.caption.lower()} {self._day(line.at, today)}")
             for line in detail.others
         ]
-        self._count.setText(f"{len(others)} in 90 days" if others else "")
+        self._count.setText(tr("{count} in 90 days", count=len(others)) if others else "")
         self._others.show_lines(others)
         self._others_part.setVisible(bool(others))
 

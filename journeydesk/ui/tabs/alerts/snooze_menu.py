@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from journeydesk.domain.alerts.snooze import MOVES, PAYS, REPLIES
 from journeydesk.domain.due import parse_due
+from journeydesk.domain.words import tr
 from journeydesk.domain.working_days import WorkingDays
 from journeydesk.ui.words.figures import short_day
 
-_EVENTS = ((PAYS, "Until it &pays"), (REPLIES, "Until it &replies"), (MOVES, "Until it changes &stage"))
+_EVENTS = ((PAYS, tr("Until it &pays")), (REPLIES, tr("Until it &replies")), (MOVES, tr("Until it changes &stage")))
 
 
 def snooze_choices(now: datetime, zone: ZoneInfo, days: WorkingDays) -> Sequence[tuple[str, datetime]]:
@@ -24,13 +25,13 @@ def snooze_choices(now: datetime, zone: ZoneInfo, days: WorkingDays) -> Sequence
         assert until is not None
         return until
 
-    monday = moment("next week 9:00")
+    monday = moment(tr("next week 9:00"))
     today = now.astimezone(zone).date()
     local = monday.astimezone(zone)
     return (
-        ("&1 hour", moment("1 hour")),
-        ("&Tomorrow 09:00", moment("tomorrow 9:00")),
-        (f"Next &week, {local:%a} {short_day(local.date(), today)} 09:00", monday),
+        (tr("&1 hour"), moment(tr("1 hour"))),
+        (tr("&Tomorrow 09:00"), moment(tr("tomorrow 9:00"))),
+        (tr("Next &week, {local} {day} 09:00", local=f"{local:%a}", day=short_day(local.date(), today)), monday),
     )
 
 
@@ -56,21 +57,21 @@ class SnoozeMenu(QMenu):
     ) -> None:
         super().__init__(parent)
         self.setToolTipsVisible(True)
-        self.setAccessibleName("Snooze")
+        self.setAccessibleName(tr("Snooze"))
         if asleep:
-            self.addAction("Wake &now").triggered.connect(lambda _checked=False: self.woken.emit())
+            self.addAction(tr("Wake &now")).triggered.connect(lambda _checked=False: self.woken.emit())
             self.addSeparator()
         for words, moment in choices:
             action = self.addAction(words)
             action.triggered.connect(lambda _checked=False, m=moment: self.until.emit(m))
             if expires_at is not None and moment >= expires_at:
                 action.setEnabled(False)
-                action.setToolTip("The alert expires before that")
-        self.addAction("A &date…").triggered.connect(lambda _checked=False: self.date_requested.emit())
+                action.setToolTip(tr("The alert expires before that"))
+        self.addAction(tr("A &date…")).triggered.connect(lambda _checked=False: self.date_requested.emit())
         self.addSeparator()
         for event, words in _EVENTS:
             action = self.addAction(words)
             action.triggered.connect(lambda _checked=False, e=event: self.event_chosen.emit(e))
             if not events:
                 action.setEnabled(False)
-                action.setToolTip("An alert of the whole team waits for no prospect")
+                action.setToolTip(tr("An alert of the whole team waits for no prospect"))

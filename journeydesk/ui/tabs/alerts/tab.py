@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.attention import unread_count
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.alerts import mark_read
@@ -168,7 +169,7 @@ class AlertsTab(Tab):
         """Goes to an alert whatever its state and the filter; False where it is gone."""
         status = status_of(self.context, alert)
         if status is None:
-            self.said.emit("That alert is no longer there", False)
+            self.said.emit(tr("That alert is no longer there"), False)
             return False
         self._view.unfilter()
         self.list_pane.show_filter(self._view.filter)
@@ -204,7 +205,11 @@ class AlertsTab(Tab):
 
     def facts(self) -> str:
         """How many wait, and how many nobody has opened; of a long past, how much of it is shown."""
-        waits = f"{self._view.counts['Pending']:,} pending · {unread_count(self.context):,} unread"
+        waits = tr(
+            "{pending} pending · {unread_count} unread",
+            pending=figure(self._view.counts["Pending"]),
+            unread_count=figure(unread_count(self.context)),
+        )
         return self._view.left_out(len(self.model.alerts())) or waits
 
     def _on_current(self, alert: AlertRow | None) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 from journeydesk.domain.catalogue import TASKS
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import tr
 from journeydesk.services.calls.due_words import understand_due
 from journeydesk.services.commands.tasks import add_task
 from journeydesk.services.context import Context
@@ -18,7 +19,7 @@ from journeydesk.ui.widgets.choosing.combo import Combo
 from journeydesk.ui.widgets.labels import label
 from journeydesk.ui.words.alerts import day_and_time
 
-DUE = "tomorrow"
+DUE = tr("tomorrow")
 
 
 class TaskSheet(Sheet):
@@ -32,7 +33,7 @@ class TaskSheet(Sheet):
         super().__init__(theme, window, 520)
         self._context = context
         self._prospect = prospect
-        head = label(theme, "New task", step=2, weight=600)
+        head = label(theme, tr("New task"), step=2, weight=600)
         head.setContentsMargins(18, 14, 18, 0)
         caption = label(theme, about, kind="secondary", wrap=True)
         caption.setContentsMargins(18, 0, 18, 8)
@@ -40,7 +41,7 @@ class TaskSheet(Sheet):
         self.layout_.addWidget(caption)
         self.title = QLineEdit(title, self.sheet)
         self.due = QLineEdit(DUE, self.sheet)
-        self.due.setPlaceholderText("fri 14:30, 3d, next month")
+        self.due.setPlaceholderText(tr("fri 14:30, 3d, next month"))
         self.kind = Combo(theme, self.sheet)
         for called, ours in context.words.choices("tasks", TASKS.by_slug["kind"]).items():
             self.kind.addItem(called, ours)
@@ -48,7 +49,7 @@ class TaskSheet(Sheet):
         form = QFormLayout()
         form.setContentsMargins(18, 4, 18, 4)
         form.setSpacing(8)
-        for name, field in (("What to do", self.title), ("Due", self.due), ("Kind", self.kind)):
+        for name, field in ((tr("What to do"), self.title), ("Due", self.due), ("Kind", self.kind)):
             field.setAccessibleName(name)
             form.addRow(name, field)
         self.layout_.addLayout(form)
@@ -56,12 +57,12 @@ class TaskSheet(Sheet):
         self.words.setContentsMargins(18, 0, 18, 0)
         self.words.setMinimumHeight(36)
         self.layout_.addWidget(self.words)
-        cancel = KeyButton(theme, "Cancel", key=Action.CLOSE.cap, parent=self.sheet)
+        cancel = KeyButton(theme, tr("Cancel"), key=Action.CLOSE.cap, parent=self.sheet)
         cancel.clicked.connect(self.done)
-        add = KeyButton(theme, "Add task", key=Action.ACCEPT.cap, kind="primary", parent=self.sheet)
+        add = KeyButton(theme, tr("Add task"), key=Action.ACCEPT.cap, kind="primary", parent=self.sheet)
         add.clicked.connect(self.add)
         self.layout_.addLayout(foot_of(cancel, add))
-        self.sheet.setAccessibleName("New task")
+        self.sheet.setAccessibleName(tr("New task"))
         self.due.textChanged.connect(self._understood)
         for line in (self.title, self.due):
             line.returnPressed.connect(self.add)
@@ -80,7 +81,7 @@ class TaskSheet(Sheet):
         except UserError as wrong:
             self._say(str(wrong), "danger")
             return
-        self._say(f"Due {day_and_time(when, settings.time_zone, self._context.today())}", "secondary")
+        self._say(tr("Due {day}", day=day_and_time(when, settings.time_zone, self._context.today())), "secondary")
 
     def _say(self, words: str, kind: str) -> None:
         self.words.setText(words)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import tr
 from journeydesk.services.calls.due_words import understand_due
 from journeydesk.services.commands import alerts as commands
 from journeydesk.services.commands.mutes import mute, mute_for_all
@@ -48,12 +49,14 @@ class Triage(QObject):
     def mark_actioned(self, note: str = "") -> None:
         """Done with them."""
         act: Command = partial(commands.mark_actioned, note=note) if note else commands.mark_actioned
-        self._run(act, "marked as actioned", self._among("Pending", "Acknowledged"))
+        self._run(act, tr("marked as actioned"), self._among("Pending", "Acknowledged"))
 
     def ask_note(self) -> None:
         """The same with a note."""
         if self._among("Pending", "Acknowledged"):
-            sheet = LineSheet(self._theme, self._screen.window(), "Mark actioned with a note", "What was done", "Mark actioned")
+            sheet = LineSheet(
+                self._theme, self._screen.window(), tr("Mark actioned with a note"), tr("What was done"), tr("Mark actioned")
+            )
             sheet.given.connect(self.mark_actioned)
             sheet.open()
 
@@ -82,21 +85,28 @@ class Triage(QObject):
         """Hides them until a moment."""
         words = day_and_time(until, self._context.settings.time_zone, self._context.today())
         self._run(
-            lambda context, alerts: commands.snooze(context, alerts, until), f"snoozed until {words}", self._among("Pending")
+            lambda context, alerts: commands.snooze(context, alerts, until),
+            tr("snoozed until {words}", words=words),
+            self._among("Pending"),
         )
 
     def snooze_until(self, event: str) -> None:
         """Hides them until something happens."""
         self._run(
             lambda context, alerts: commands.snooze_until(context, alerts, event),
-            f"snoozed until it {event}",
+            tr("snoozed until it {event}", event=event),
             self._among("Pending"),
         )
 
     def ask_date(self) -> None:
         """Asks for a date in plain words."""
         sheet = LineSheet(
-            self._theme, self._screen.window(), "Snooze until", "fri 14:30, 3d, next month", "Snooze", self._understand
+            self._theme,
+            self._screen.window(),
+            tr("Snooze until"),
+            tr("fri 14:30, 3d, next month"),
+            tr("Snooze"),
+            self._understand,
         )
         sheet.given.connect(lambda text: self.snooze(self._moment(text)) if text else None)
         sheet.open()
@@ -107,13 +117,13 @@ class Triage(QObject):
 
     def _understand(self, text: str) -> str:
         moment = self._moment(text)
-        words = f"Until {day_and_time(moment, self._context.settings.time_zone, self._context.today())}"
+        words = tr("Until {day}", day=day_and_time(moment, self._context.settings.time_zone, self._context.today()))
         ends = [alert.expires_at for alert in self._among("Pending") if alert.expires_at is not None]
-        return f"{words}; it expires before that" if ends and moment > max(ends) else words
+        return tr("{words}; it expires before that", words=words) if ends and moment > max(ends) else words
 
     def wake(self) -> None:
         """Brings what sleeps back."""
-        self._run(commands.wake, "awake again", [alert for alert in self._chosen() if alert.snoozed_until is not None])
+        self._run(commands.wake, tr("awake again"), [alert for alert in self._chosen() if alert.snoozed_until is not None])
 
     def mute_menu(self, parent: QWidget, detail: AlertDetail) -> QMenu:
         """For whom the rule of an alert is to be muted, or may speak again."""
@@ -128,8 +138,10 @@ class Triage(QObject):
     def mute(self, rule: str, prospect: RecordId | None, muted: bool) -> None:
         """Mutes a rule for a prospect, or with None for all; or lets it speak again. Beside the window, for what the rule raised
         goes or comes back with it."""
-        whom = "all" if prospect is None else name_of(self._context, prospect) or "this prospect"
-        words = f"“{rule}” is {'muted' if muted else 'no longer muted'} for {whom}"
+        whom = "all" if prospect is None else name_of(self._context, prospect) or tr("this prospect")
+        words = tr(
+            "“{rule}” is {muted} for {whom}", rule=rule, muted=tr("muted") if muted else tr("no longer muted"), whom=whom
+        )
         act = partial(mute_for_all, self._context, rule, muted)
         if prospect is not None:
             act = partial(mute, self._context, prospect, rule, muted)
@@ -140,7 +152,11 @@ class Triage(QObject):
         chosen = self._chosen()
         alerts = [alert for alert in chosen if alert.status in states]
         if chosen and not alerts:
-            self.refused.emit(f"This alert is {chosen[0].status.lower()} already" if len(chosen) == 1 else "Nothing to do here")
+            self.refused.emit(
+                tr("This alert is {status} already", status=chosen[0].status.lower())
+                if len(chosen) == 1
+                else tr("Nothing to do here")
+            )
         return alerts
 
     def _run(self, command: Command, words: str, alerts: Sequence[AlertRow]) -> None:
@@ -151,5 +167,5 @@ class Triage(QObject):
         except JourneydeskError as problem:
             self.failed.emit(str(problem))
             return
-        name = alerts[0].company or alerts[0].contact if count == 1 else f"{count} alerts"
+        name = alerts[0].company or alerts[0].contact if count == 1 else tr("{count} alerts", count=count)
         self.done.emit(f"{name}: {words}")

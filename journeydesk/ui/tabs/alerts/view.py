@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass, field
 
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.alerts import alert_counts, alerts, snoozed_alerts
 from journeydesk.services.rows.alerts import AlertRow
 
 _EMPTY = {
-    "Pending": "Nothing pending. New alerts come by themselves.",
-    "Acknowledged": "No acknowledged alerts.",
-    "Actioned": "Nothing has been actioned yet.",
-    "Expired": "Nothing has expired.",
+    "Pending": tr("Nothing pending. New alerts come by themselves."),
+    "Acknowledged": tr("No acknowledged alerts."),
+    "Actioned": tr("Nothing has been actioned yet."),
+    "Expired": tr("Nothing has expired."),
 }
 
 
@@ -46,9 +47,13 @@ class InboxView:
 
     def empty_words(self) -> str:
         """What an empty list says."""
-        return "No alert matches the filter. Clear it to see all." if self.narrowed else _EMPTY[self.status]
+        return tr("No alert matches the filter. Clear it to see all.") if self.narrowed else _EMPTY[self.status]
 
     def left_out(self, shown: int) -> str:
         """Says where a long past is not shown whole; empty where it is."""
         held = self.counts.get(self.status, 0)
-        return f"The newest {shown:,} of {held:,}" if not self.narrowed and self.status != "Pending" and held > shown else ""
+        return (
+            tr("The newest {shown} of {held}", shown=figure(shown), held=figure(held))
+            if not self.narrowed and self.status != "Pending" and held > shown
+            else ""
+        )

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from journeydesk.domain.words import figure, tr, tr_count
 from journeydesk.services.rows.alerts import AlertDetail
 from journeydesk.services.rows.common import StageMark
 from journeydesk.ui.painting import CENTER, LEFT, paint_badge, paint_text
@@ -22,7 +23,7 @@ class WhyCard(QLabel):
         self._theme = theme
         self._detail: AlertDetail | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName("Why it fired")
+        self.setAccessibleName(tr("Why it fired"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 
@@ -38,18 +39,18 @@ class WhyCard(QLabel):
     def _facts(detail: AlertDetail) -> list[tuple[str, str, str]]:
         facts = []
         if detail.recorded is not None:
-            facts.append(("Recorded stage", f"{detail.recorded.number} {detail.recorded.name}", ""))
+            facts.append((tr("Recorded stage"), f"{detail.recorded.number} {detail.recorded.name}", ""))
         if detail.by_score is not None:
-            facts.append(("Points say", f"{detail.by_score.number} {detail.by_score.name}", ""))
+            facts.append((tr("Points say"), f"{detail.by_score.number} {detail.by_score.name}", ""))
         if detail.recorded is not None and detail.by_score is not None:
-            facts.append(("Gap", f"{detail.gap} stage{'' if detail.gap == 1 else 's'}", ""))
+            facts.append((tr("Gap"), tr_count("{count} stage", "{count} stages", detail.gap), ""))
         if detail.points_before is not None and detail.points_after is not None:
             earned = detail.points_after - detail.points_before
-            facts.append(("Points", f"{detail.points_before:,} → {detail.points_after:,}", f"{earned:+,}"))
+            facts.append((tr("Points"), f"{figure(detail.points_before)} → {figure(detail.points_after)}", f"{earned:+,}"))
         if detail.by_score is not None:
             return facts
-        stood = [("Stood at", facts[0][1], "")] if facts else []
-        return [*stood, ("Rule", detail.rule_name, ""), ("What it saw", detail.row.reason, "")]
+        stood = [(tr("Stood at"), facts[0][1], "")] if facts else []
+        return [*stood, (tr("Rule"), detail.rule_name, ""), (tr("What it saw"), detail.row.reason, "")]
 
     def sizeHint(self) -> QSize:
         return QSize(400, self.height())

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.services.rows.alerts import AlertDetail
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import label
@@ -18,8 +19,8 @@ class WhyWords(QWidget):
         super().__init__(parent)
         self._why = label(theme, kind="secondary", wrap=True)
         self._muted = label(theme, kind="warn", wrap=True)
-        self.settings = QPushButton("Rule settings")
-        self.mute = QPushButton("Mute (M)")
+        self.settings = QPushButton(tr("Rule settings"))
+        self.mute = QPushButton(tr("Mute (M)"))
         buttons = QHBoxLayout()
         buttons.setContentsMargins(0, 0, 0, 0)
         buttons.setSpacing(6)
@@ -38,9 +39,9 @@ class WhyWords(QWidget):
     def show_alert(self, detail: AlertDetail) -> None:
         """Shows this alert's reasons."""
         self._why.setText(detail.why)
-        self.setAccessibleName(f"Why: {detail.why}")
-        self._muted.setText(f"This rule is muted for {detail.muted}." if detail.muted else "")
+        self.setAccessibleName(tr("Why: {why}", why=detail.why))
+        self._muted.setText(tr("This rule is muted for {muted}.", muted=detail.muted) if detail.muted else "")
         self._muted.setVisible(bool(detail.muted))
-        self.settings.setAccessibleName(f"Settings of the rule {detail.row.rule}")
-        self.mute.setText("Unmute (M)" if detail.muted else "Mute (M)")
+        self.settings.setAccessibleName(tr("Settings of the rule {rule}", rule=detail.row.rule))
+        self.mute.setText(tr("Unmute (M)") if detail.muted else tr("Mute (M)"))
         self.mute.setAccessibleName(f"{self.mute.text()}: {detail.row.rule}")

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from journeydesk.domain.values import Stored
+from journeydesk.domain.words import tr, tr_count
 from journeydesk.services.context import Context
 from journeydesk.services.duplicates.merging import FieldChoice, Take
 from journeydesk.services.queries.lists.duplicates import PairView, stage_of
@@ -35,7 +36,7 @@ class PairGrid(QLabel):
         self._same: list[FieldChoice] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self.setAccessibleName("Fields of both")
+        self.setAccessibleName(tr("Fields of both"))
         self.keys: KeyMap | None = None
         """What the tab does at keys, asked before the area around scrolls by them."""
 
@@ -100,8 +101,13 @@ class PairGrid(QLabel):
         field = self.fields[self.current]
         will = self._words(field, field.value(self.take_of(field))) or "empty"
         self.setAccessibleDescription(
-            f"{field.field.name}: left {self._words(field, field.left) or 'empty'}, "
-            f"right {self._words(field, field.right) or 'empty'}, will be {will}"
+            tr(
+                "{name}: left {words}, right {words_2}, will be {will}",
+                name=field.field.name,
+                words=self._words(field, field.left) or tr("empty"),
+                words_2=self._words(field, field.right) or tr("empty"),
+                will=will,
+            )
         )
 
     def _words(self, field: FieldChoice, value: Stored) -> str:
@@ -184,12 +190,15 @@ class PairGrid(QLabel):
     def _paint_head(self, painter: QPainter, columns: list[tuple[int, int]]) -> None:
         assert self._view is not None
         theme, zone, today = self._theme, self._context.settings.time_zone, self._context.today()
-        heads = [("Left", self._view.left), ("Right", self._view.right)]
-        lines = [(name, f"added {day_words(side.added_at.astimezone(zone).date(), today)}, {side.key}") for name, side in heads]
-        lines.append(("Will be", f"stays {self._view.left.key}"))
+        heads = [(tr("Left"), self._view.left), (tr("Right"), self._view.right)]
+        lines = [
+            (name, tr("added {day}, {key}", day=day_words(side.added_at.astimezone(zone).date(), today), key=side.key))
+            for name, side in heads
+        ]
+        lines.append((tr("Will be"), tr("stays {key}", key=self._view.left.key)))
         painter.setPen(theme.color("text2"))
         painter.setFont(theme.font(-1))
-        painter.drawText(QRect(20, 26, self._labels - 24, 18), LEFT, "Field")
+        painter.drawText(QRect(20, 26, self._labels - 24, 18), LEFT, tr("Field"))
         for (x, width), (title, below) in zip(columns, lines, strict=True):
             painter.setPen(theme.color("text"))
             painter.setFont(theme.font(0, 600))
@@ -231,7 +240,7 @@ class PairGrid(QLabel):
         if joined:
             painter.setFont(theme.font())
             painter.setPen(theme.color("text"))
-            paint_text(painter, shown, "Both texts, one under the other")
+            paint_text(painter, shown, tr("Both texts, one under the other"))
         else:
             self._paint_value(painter, field, will, shown)
 
@@ -252,7 +261,7 @@ class PairGrid(QLabel):
             painter.drawText(rect, flags, shown)
             painter.restore()
         else:
-            paint_text(painter, rect, text or "empty")
+            paint_text(painter, rect, text or tr("empty"))
 
     def _paint_rest(self, painter: QPainter, top: int, columns: list[tuple[int, int]]) -> None:
         """What is the same on both sides, then what belongs to each."""
@@ -263,15 +272,20 @@ class PairGrid(QLabel):
         painter.setPen(theme.color("text2"))
         count = len(self._same)
         said = (
-            f"{count} more {'is' if count == 1 else 'are'} the same on both sides: {same}"
+            tr_count(
+                "{count} more is the same on both sides: {same}",
+                "{count} more are the same on both sides: {same}",
+                count,
+                same=same,
+            )
             if same
-            else "Nothing else is filled in"
+            else tr("Nothing else is filled in")
         )
         paint_text(painter, QRect(20, top, self.width() - 40, _SAME), said)
         painter.fillRect(0, top + _SAME - 1, self.width(), 1, theme.color("line"))
         top += _SAME + 10
-        painter.drawText(QRect(20, top, self._labels - 24, _LINE), LEFT, "History")
-        painter.drawText(QRect(20, top + _LINE, self._labels - 24, _LINE), LEFT, "and money")
+        painter.drawText(QRect(20, top, self._labels - 24, _LINE), LEFT, tr("History"))
+        painter.drawText(QRect(20, top + _LINE, self._labels - 24, _LINE), LEFT, tr("and money"))
         for (x, width), lines in zip(columns, self._belongings(), strict=True):
             for number, (name, said) in enumerate(lines):
                 y = top + _LINE * number

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.tabs.duplicates import words
@@ -38,17 +39,17 @@ class DuplicatesPage(Tab):
         self.list = PairListView(theme, self.model, self)
         self.title = ElidedLabel(theme, step=2, weight=600)
         self.place = label(theme, kind="secondary")
-        self.up = IconButton(theme, "up", "Previous pair", flat=False, parent=self)
-        self.down = IconButton(theme, "down", "Next pair", flat=False, parent=self)
+        self.up = IconButton(theme, "up", tr("Previous pair"), flat=False, parent=self)
+        self.down = IconButton(theme, "down", tr("Next pair"), flat=False, parent=self)
         self.reasons = ReasonChips(theme, self)
-        self.all_left = KeyButton(theme, "All left", key=Action.ALL_LEFT.cap, parent=self)
-        self.all_right = KeyButton(theme, "All right", key=Action.ALL_RIGHT.cap, parent=self)
+        self.all_left = KeyButton(theme, tr("All left"), key=Action.ALL_LEFT.cap, parent=self)
+        self.all_right = KeyButton(theme, tr("All right"), key=Action.ALL_RIGHT.cap, parent=self)
         self.grid = PairGrid(self.context, theme, self)
         self.promise = ElidedLabel(theme, kind="secondary")
-        self.no = KeyButton(theme, "Different", key=Action.PAIR_DIFFERENT.cap, parent=self)
-        self.yes = KeyButton(theme, "Same, merge later", key=Action.PAIR_SAME.cap, parent=self)
-        self.one = KeyButton(theme, "Merge into one", icon="split", key=Action.PAIR_MERGE.cap, kind="primary", parent=self)
-        self.apart = KeyButton(theme, "Take apart again", icon="undo", parent=self)
+        self.no = KeyButton(theme, tr("Different"), key=Action.PAIR_DIFFERENT.cap, parent=self)
+        self.yes = KeyButton(theme, tr("Same, merge later"), key=Action.PAIR_SAME.cap, parent=self)
+        self.one = KeyButton(theme, tr("Merge into one"), icon="split", key=Action.PAIR_MERGE.cap, kind="primary", parent=self)
+        self.apart = KeyButton(theme, tr("Take apart again"), icon="undo", parent=self)
         self.empty = label(theme, kind="secondary", wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
 

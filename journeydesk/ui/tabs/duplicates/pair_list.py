@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.services.duplicates.finding import Candidate
 from journeydesk.services.queries.lists.duplicates import Merged
 from journeydesk.ui.keys.key_map import KeyMap
@@ -40,7 +41,7 @@ class PairLine:
         if self.pair is not None:
             return " · ".join((*self.pair.likeness.reasons, *self.pair.likeness.against[:1]))
         assert self.merged is not None
-        return f"merged by {self.merged.merge.actor}"
+        return tr("merged by {actor}", actor=self.merged.merge.actor)
 
 
 class PairModel(LinesModel):
@@ -51,8 +52,16 @@ class PairModel(LinesModel):
     def words(self, line: PairLine) -> str:
         """What a line says."""
         (one, first), (other, second) = line.names
-        score = f"{line.pair.likeness.percent} % alike: " if line.pair is not None else ""
-        return f"{score}{one} {first} and {other} {second}. {line.reasons}".replace("  ", " ")
+        score = tr("{percent} % alike: ", percent=line.pair.likeness.percent) if line.pair is not None else ""
+        return tr(
+            "{score}{one} {first} and {other} {second}. {reasons}",
+            score=score,
+            one=one,
+            first=first,
+            other=other,
+            second=second,
+            reasons=line.reasons,
+        ).replace("  ", " ")
 
 
 class PairDelegate(QStyledItemDelegate):
@@ -83,7 +92,7 @@ class PairDelegate(QStyledItemDelegate):
             painter.drawText(QRect(left, top, 46, 20), LEFT, f"{line.pair.likeness.percent} %")
             painter.setPen(theme.color("text2"))
             painter.setFont(theme.font(-2))
-            painter.drawText(QRect(left, top + 20, 46, 16), LEFT, "alike")
+            painter.drawText(QRect(left, top + 20, 46, 16), LEFT, tr("alike"))
         else:
             theme.paint_icon(painter, QRect(left + 4, top + 4, 20, 20), "split", "text2")
         room = rect.right() - rect.left() - _NAMES - 16
@@ -109,7 +118,7 @@ class PairListView(QListView):
         super().__init__(parent)
         set_up_list(self, model, PairDelegate(theme, self))
         self.setUniformItemSizes(True)
-        self.setAccessibleName("Pairs that look alike")
+        self.setAccessibleName(tr("Pairs that look alike"))
         self.keys: KeyMap | None = None
         """What the tab does at keys, asked before the list searches for their letters."""
 

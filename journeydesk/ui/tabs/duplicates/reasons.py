@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.services.duplicates.likeness import Likeness
 from journeydesk.ui.painting import LEFT
 from journeydesk.ui.theme import Theme
@@ -24,7 +25,7 @@ class ReasonChips(QWidget):
     def show_reasons(self, likeness: Likeness) -> None:
         """Shows these."""
         self._likeness = likeness
-        self.setAccessibleName(", ".join((*likeness.reasons, *(f"but {each}" for each in likeness.against))))
+        self.setAccessibleName(", ".join((*likeness.reasons, *(tr("but {each}", each=each) for each in likeness.against))))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.duplicates import decide_pair, merge, unmerge
 from journeydesk.services.context import Context
@@ -90,7 +91,7 @@ class DuplicatesTab(DuplicatesPage):
             return
         self._stale = False
         if not self._found:
-            self.empty.setText("Looking for prospects that are there twice…")
+            self.empty.setText(tr("Looking for prospects that are there twice…"))
         self._work.run("look", partial(find_duplicates, self.context), self._on_found, self._fail)
 
     def _on_found(self, found: list[Candidate]) -> None:
@@ -144,7 +145,7 @@ class DuplicatesTab(DuplicatesPage):
                 return
         name = name_of(self.context, wanted)
         if name is not None:
-            self.said.emit(f"Nobody looks like {name}", False)
+            self.said.emit(tr("Nobody looks like {name}", name=name), False)
 
     def shows(self, prospect: RecordId) -> bool:
         """Whether a prospect is in the list that is shown."""
@@ -179,25 +180,31 @@ class DuplicatesTab(DuplicatesPage):
             widget.setVisible(line is not None)
         self.empty.setVisible(not shown)
         self.yes.setVisible(shown and self.shown != SAME)
-        self.no.setText("Different" if self.shown != DIFFERENT else "Ask again")
+        self.no.setText(tr("Different") if self.shown != DIFFERENT else tr("Ask again"))
         self.title.show_text("")
         self.promise.show_text("")
         if line is None:
             return
-        self.place.setText(f"{self.list.currentIndex().row() + 1:,} of {len(self.model.lines):,}")
+        self.place.setText(
+            tr("{row} of {count}", row=figure(self.list.currentIndex().row() + 1), count=figure(len(self.model.lines)))
+        )
         (one, _), (other, _) = line.names
-        self.title.show_text(f"{one} and {other}")
+        self.title.show_text(tr("{one} and {other}", one=one, other=other))
         zone, today = self.context.settings.time_zone, self.context.today()
         if pair is not None:
             self.reasons.show_reasons(pair.likeness)
             until = (self.context.clock() + timedelta(days=KEPT_DAYS)).astimezone(zone).date()
-            self.promise.show_text(f"Both records can be taken apart again until {day_words(until, today)}.")
+            self.promise.show_text(tr("Both records can be taken apart again until {day}.", day=day_words(until, today)))
         elif line.merged is not None:
             until = line.merged.until.astimezone(zone).date()
-            self.title.show_text(f"{other} was merged into {one}")
+            self.title.show_text(tr("{other} was merged into {one}", other=other, one=one))
             self.empty.setText(
-                f"Both can be had back as they were until {day_words(until, today)}. What was done since stays with {one}; "
-                "what Airtable has changed since asks."
+                tr(
+                    "Both can be had back as they were until {day}. What was done since stays with {one}; what "
+                    "Airtable has changed since asks.",
+                    day=day_words(until, today),
+                    one=one,
+                )
             )
         self.area.ensureVisible(0, 0)
 
@@ -228,8 +235,8 @@ class DuplicatesTab(DuplicatesPage):
             Candidate(each.left, each.right, each.likeness, said or "") if each is pair else each for each in self._found
         ]
         self.show_list(self.shown, row=row)
-        tail = {SAME: "wait to be merged", DIFFERENT: "are different", None: "are asked about again"}[said]
-        self.said.emit(f"{pair.left.name} and {pair.right.name} {tail}", True)
+        tail = {SAME: tr("wait to be merged"), DIFFERENT: tr("are different"), None: tr("are asked about again")}[said]
+        self.said.emit(tr("{name} and {name_2} {tail}", name=pair.left.name, name_2=pair.right.name, tail=tail), True)
         return True
 
     def same(self) -> bool:
@@ -252,7 +259,7 @@ class DuplicatesTab(DuplicatesPage):
         self._found = [each for each in self._found if gone not in (each.left.record, each.right.record)]
         self.show_list(self.shown, row=row)
         self._again.start()
-        self.said.emit(f"Merged {pair.right.name} into {pair.left.name}", True)
+        self.said.emit(tr("Merged {name} into {name_2}", name=pair.right.name, name_2=pair.left.name), True)
         return True
 
     def take_apart(self) -> bool:
@@ -263,7 +270,14 @@ class DuplicatesTab(DuplicatesPage):
         if self._try(partial(unmerge, self.context, line.merged.merge.loser)):
             self.show_list(self.shown, row=self.list.currentIndex().row())
             self._again.start()
-            self.said.emit(f"{line.merged.merge.name} and {line.merged.survivor_name} are two again", True)
+            self.said.emit(
+                tr(
+                    "{name} and {survivor_name} are two again",
+                    name=line.merged.merge.name,
+                    survivor_name=line.merged.survivor_name,
+                ),
+                True,
+            )
         return True
 
     def _try(self, work: partial[None]) -> bool:
@@ -293,13 +307,13 @@ class DuplicatesTab(DuplicatesPage):
 
     def hints(self) -> Sequence[Hint]:
         return (
-            hint("pair", Action.PAIR_NEXT, Action.PAIR_PREVIOUS),
-            hint("field", Action.PAIR_FIELD_UP, Action.PAIR_FIELD_DOWN),
-            hint("left, right", Action.TAKE_LEFT, Action.TAKE_RIGHT),
-            hint("same", Action.PAIR_SAME),
-            hint("different", Action.PAIR_DIFFERENT),
-            hint("merge", Action.PAIR_MERGE),
-            hint("undo", Action.UNDO),
+            hint(tr("pair"), Action.PAIR_NEXT, Action.PAIR_PREVIOUS),
+            hint(tr("field"), Action.PAIR_FIELD_UP, Action.PAIR_FIELD_DOWN),
+            hint(tr("left, right"), Action.TAKE_LEFT, Action.TAKE_RIGHT),
+            hint(tr("same"), Action.PAIR_SAME),
+            hint(tr("different"), Action.PAIR_DIFFERENT),
+            hint(tr("merge"), Action.PAIR_MERGE),
+            hint(tr("undo"), Action.UNDO),
         )
 
     def take_focus(self) -> None:

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from journeydesk.domain.catalogue import FieldSpec, FieldType
 from journeydesk.domain.time import moment_of
 from journeydesk.domain.values import Stored
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.context import Context
 from journeydesk.services.duplicates.finding import DIFFERENT, SAME
 from journeydesk.services.queries.lists.duplicates import Belongings
@@ -13,14 +14,14 @@ from journeydesk.services.rows.common import Amount
 from journeydesk.ui.words.days import day_words
 from journeydesk.ui.words.figures import exact_amount, locale, whole_amount
 
-LISTS = (("", "To decide"), (SAME, "To merge"), (DIFFERENT, "Different"), ("merged", "Merged"))
+LISTS = (("", tr("To decide")), (SAME, tr("To merge")), (DIFFERENT, "Different"), ("merged", "Merged"))
 """The lists of pairs, by what was said of them; the last are merges that can be taken apart."""
 
 EMPTY = {
-    "": "No two prospects look alike. New pairs come here by themselves.",
-    SAME: "Nothing waits to be merged.",
-    DIFFERENT: "Nothing was said to be different.",
-    "merged": "Nothing was merged within 30 days.",
+    "": tr("No two prospects look alike. New pairs come here by themselves."),
+    SAME: tr("Nothing waits to be merged."),
+    DIFFERENT: tr("Nothing was said to be different."),
+    "merged": tr("Nothing was merged within 30 days."),
 }
 
 
@@ -66,9 +67,13 @@ def belongings(side: Belongings, zone: ZoneInfo, today: date) -> list[tuple[str,
     lines = []
     for slug, name in _COUNTED:
         count = side.counts.get(slug, 0)
-        said = f"{count:,}" if count else "none"
+        said = figure(count) if count else tr("none")
         if slug == "interactions" and count and side.last_touch_at is not None:
-            said += f", last {side.last_touch_type}, {day_words(side.last_touch_at.astimezone(zone).date(), today)}"
+            said += tr(
+                ", last {last_touch_type}, {day}",
+                last_touch_type=side.last_touch_type,
+                day=day_words(side.last_touch_at.astimezone(zone).date(), today),
+            )
         lines.append((name, said))
     return [
         *lines[:2],
@@ -84,20 +89,29 @@ def both_belongings(left: Belongings, right: Belongings, fields: list[str]) -> l
         count = left.counts.get(slug, 0) + right.counts.get(slug, 0)
         if name in fields:
             lines.append(
-                (name, f"{count:,}" + (", in order of time" if slug == "interactions" and count else "") if count else "none")
+                (
+                    name,
+                    figure(count) + (tr(", in order of time") if slug == "interactions" and count else "")
+                    if count
+                    else tr("none"),
+                )
             )
     payers = len({*left.payers, *right.payers})
-    paid = _customers(payers) if payers else "none"
+    paid = _customers(payers) if payers else tr("none")
     return [*lines[:2], ("Stripe", paid), *lines[2:]]
 
 
 def _paid(side: Belongings) -> str:
     if not side.payers:
-        return "none"
+        return tr("none")
     if side.net_paid is None:
         return _customers(len(side.payers))
-    return f"{exact_amount(Amount(side.net_paid.minor, side.net_paid.currency))} paid, {_customers(len(side.payers))}"
+    return tr(
+        "{amount} paid, {customers}",
+        amount=exact_amount(Amount(side.net_paid.minor, side.net_paid.currency)),
+        customers=_customers(len(side.payers)),
+    )
 
 
 def _customers(count: int) -> str:
-    return f"{count} customer" if count == 1 else f"{count} customers"
+    return tr("{count} customer", count=count) if count == 1 else tr("{count} customers", count=count)

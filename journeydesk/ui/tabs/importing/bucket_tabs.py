@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.files.planning import Bucket
 from journeydesk.ui.painting import LEFT
 from journeydesk.ui.tabs.importing.words import TABS
@@ -34,13 +35,13 @@ class _BucketTab(QAbstractButton):
     def show_count(self, count: int) -> None:
         """Says how many rows end there."""
         self.count = count
-        self.setAccessibleName(f"{self.text()}, {count:,}")
+        self.setAccessibleName(f"{self.text()}, {figure(count)}")
         self.updateGeometry()
         self.update()
 
     def _widths(self) -> tuple[int, int]:
         words = QFontMetrics(self._theme.font(0, 500)).horizontalAdvance(self.text())
-        return words, QFontMetrics(self._theme.font(0, 600, tabular=True)).horizontalAdvance(f"{self.count:,}")
+        return words, QFontMetrics(self._theme.font(0, 600, tabular=True)).horizontalAdvance(figure(self.count))
 
     def sizeHint(self) -> QSize:
         return QSize((22 if self.has_icon else 0) + sum(self._widths()) + 8 + 16, _HEIGHT)
@@ -66,7 +67,7 @@ class _BucketTab(QAbstractButton):
         painter.drawText(QRect(left, 0, words + 2, _HEIGHT), LEFT, self.text())
         painter.setFont(theme.font(0, 600, tabular=True))
         painter.setPen(theme.color("text"))
-        painter.drawText(QRect(left + words + 8, 0, number + 2, _HEIGHT), LEFT, f"{self.count:,}")
+        painter.drawText(QRect(left + words + 8, 0, number + 2, _HEIGHT), LEFT, figure(self.count))
         if self.isChecked():
             painter.fillRect(QRect(4, _HEIGHT - 3, self.width() - 8, 3), theme.color("accent"))
         painter.end()
@@ -98,7 +99,9 @@ class BucketTabs(QWidget):
         """Shows how many rows end where."""
         for bucket, tab in self.tabs.items():
             tab.show_count(counts.get(bucket, 0))
-        self._sum.setText(f"add up to the {rows:,} rows of the file" if sum(counts.values()) == rows else "")
+        self._sum.setText(
+            tr("add up to the {rows} rows of the file", rows=figure(rows)) if sum(counts.values()) == rows else ""
+        )
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

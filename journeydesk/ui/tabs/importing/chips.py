@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.services.files.rehearsal import Choices, Rehearsal
 from journeydesk.ui.tabs.importing import words
 from journeydesk.ui.theme import Theme
@@ -21,11 +22,11 @@ class ReadingChips(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        row.addWidget(label(theme, "Read as", kind="secondary"))
+        row.addWidget(label(theme, tr("Read as"), kind="secondary"))
         self.chips: dict[str, ChoiceButton] = {}
         for name, lead in (
             ("encoding", "Characters "),
-            ("delimiter", "Columns by "),
+            ("delimiter", tr("Columns by ")),
             ("sheet", "Sheet "),
             ("dates", "Dates "),
             ("decimal", "Decimals "),
@@ -49,7 +50,9 @@ class ReadingChips(QWidget):
             [(name, code) for code, name in ({encoding: rehearsal.decoded.name} | encodings).items()], encoding
         )
         delimiters = (
-            {delimiter: repr(delimiter)} | dict(words.DELIMITERS) if delimiter else {"": "one column", **dict(words.DELIMITERS)}
+            {delimiter: repr(delimiter)} | dict(words.DELIMITERS)
+            if delimiter
+            else {"": tr("one column"), **dict(words.DELIMITERS)}
         )
         self.chips["delimiter"].offer([(name, sign) for sign, name in delimiters.items()], delimiter)
         self.chips["sheet"].offer([(name, name) for name in rehearsal.sheets or (rehearsal.sheet,)], rehearsal.sheet)
@@ -63,7 +66,7 @@ class ReadingChips(QWidget):
         self.chips["dates"].setVisible(bool(rehearsal.reading.orders))
         self.chips["decimal"].setVisible(bool(rehearsal.reading.marks))
         open_ = bool(rehearsal.questions)
-        self.state.show_text("can be read in two ways: look at these" if open_ else "all found; click to change")
+        self.state.show_text(tr("can be read in two ways: look at these") if open_ else tr("all found; click to change"))
         self.state.setProperty("kind", "warn" if open_ else "ok")
         self.state.style().polish(self.state)
         self._icon.show_icon("warn" if open_ else "ok-circle", "warn" if open_ else "ok")

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.services.files.mapping import Column
 from journeydesk.services.files.rehearsal import Choices, Rehearsal
 from journeydesk.ui.theme import Theme
@@ -10,10 +11,10 @@ from journeydesk.ui.widgets.choosing.choice_button import ChoiceButton
 from journeydesk.ui.widgets.icon_label import IconLabel
 from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
 
-_LEFT_OUT = "Leave out"
+_LEFT_OUT = tr("Leave out")
 _SAMPLED = 20
 _CHOICE = 164
-_HEADLESS = ("Application ID",)
+_HEADLESS = (tr("Application ID"),)
 
 
 class _Line(QWidget):
@@ -29,11 +30,11 @@ class _Line(QWidget):
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(ElidedLabel(theme, column.title, weight=500))
-        texts.addWidget(ElidedLabel(theme, sample or "nothing in it", step=-1, kind="caption"))
-        self.field = ChoiceButton(theme, f"Field of {column.title}", width=_CHOICE)
-        part = f"{column.part.capitalize()} of the contact" if column.part else ""
+        texts.addWidget(ElidedLabel(theme, sample or tr("nothing in it"), step=-1, kind="caption"))
+        self.field = ChoiceButton(theme, tr("Field of {title}", title=column.title), width=_CHOICE)
+        part = tr("{part} of the contact", part=column.part.capitalize()) if column.part else ""
         now = part or (column.field.name if column.field is not None else "")
-        nothing = _LEFT_OUT if decided or column.field is not None else "Choose a field…"
+        nothing = _LEFT_OUT if decided or column.field is not None else tr("Choose a field…")
         self.field.offer([(nothing, ""), *([(part, part)] if part else []), *((name, name) for name in fields)], now)
         self.field.chosen.connect(lambda name: self.chosen.emit(column.title, str(name)))
         row = QHBoxLayout(self)
@@ -59,7 +60,7 @@ class ColumnsPanel(QWidget):
         self._matched = label(theme, kind="secondary")
         head = QHBoxLayout()
         head.setContentsMargins(20, 10, 16, 10)
-        head.addWidget(label(theme, "Columns", weight=600))
+        head.addWidget(label(theme, tr("Columns"), weight=600))
         head.addSpacing(8)
         head.addWidget(self._matched)
         head.addStretch(1)
@@ -74,12 +75,12 @@ class ColumnsPanel(QWidget):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        self.owner = ChoiceButton(theme, "Owner of new prospects", width=_CHOICE)
+        self.owner = ChoiceButton(theme, tr("Owner of new prospects"), width=_CHOICE)
         self.owner.chosen.connect(lambda value: self.chosen.emit("owner", value))
-        self.key = ChoiceButton(theme, "Same prospect when", width=_CHOICE)
+        self.key = ChoiceButton(theme, tr("Same prospect when"), width=_CHOICE)
         self.key.chosen.connect(lambda value: self.chosen.emit("key", value))
-        self.clears = ChoiceButton(theme, "An empty cell", width=_CHOICE)
-        self.clears.offer([("keeps what is there", False), ("clears what is there", True)], False)
+        self.clears = ChoiceButton(theme, tr("An empty cell"), width=_CHOICE)
+        self.clears.offer([(tr("keeps what is there"), False), (tr("clears what is there"), True)], False)
         self.clears.chosen.connect(lambda value: self.chosen.emit("empty_clears", value))
         foot = QWidget()
         foot.setProperty("kind", "panel")
@@ -88,9 +89,9 @@ class ColumnsPanel(QWidget):
         choices.setContentsMargins(20, 8, 16, 8)
         choices.setSpacing(6)
         for words, button in (
-            ("Owner of new ones", self.owner),
-            ("Same prospect when", self.key),
-            ("An empty cell", self.clears),
+            (tr("Owner of new ones"), self.owner),
+            (tr("Same prospect when"), self.key),
+            (tr("An empty cell"), self.clears),
         ):
             line = QHBoxLayout()
             line.addWidget(label(theme, words, kind="secondary"), 1)
@@ -115,7 +116,7 @@ class ColumnsPanel(QWidget):
                 widget.deleteLater()
         self.lines = []
         matched = sum(column.field is not None for column in rehearsal.columns)
-        self._matched.setText(f"{matched} of {len(rehearsal.columns)} matched")
+        self._matched.setText(tr("{matched} of {count} matched", matched=matched, count=len(rehearsal.columns)))
         said = {title for title, _ in choices.columns}
         rows = rehearsal.table.rows[:_SAMPLED]
         fields = [field.name for field in rehearsal.spec.fields if field.name not in _HEADLESS] + list(_HEADLESS)
@@ -131,9 +132,9 @@ class ColumnsPanel(QWidget):
                 line.field.setFocus()
         self._list.addStretch(1)
         self.owner.offer(
-            [("You", self._actor), *((rep, rep) for rep in reps if rep != self._actor), ("Nobody", "")], choices.owner
+            [(tr("You"), self._actor), *((rep, rep) for rep in reps if rep != self._actor), (tr("Nobody"), "")], choices.owner
         )
         known = [column.field for column in rehearsal.columns if column.field is not None and not column.part]
-        by = [(f"{field.name} is the same", field.name) for field in known if field.is_text]
-        self.key.offer([("Key, e-mail, phone or names", None), *by], choices.key)
+        by = [(tr("{name} is the same", name=field.name), field.name) for field in known if field.is_text]
+        self.key.offer([(tr("Key, e-mail, phone or names"), None), *by], choices.key)
         self.clears.choose(choices.empty_clears)

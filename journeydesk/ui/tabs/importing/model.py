@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.files.planning import Bucket, PlannedRow
 from journeydesk.services.files.reading.rows import Row
 from journeydesk.services.files.rehearsal import Rehearsal
@@ -124,7 +125,7 @@ class RowsModel(QAbstractTableModel):
     def text(self, line: int, column: int) -> str:
         """What a cell says."""
         if column == 0:
-            return f"{self._row(line).line:,}"
+            return figure(self._row(line).line)
         place = self.place(column)
         return self._words(line) if place is None else self._row(line).cells[place]
 
@@ -138,10 +139,12 @@ class RowsModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole or self._draft is None:
             return None
         if section == 0:
-            return "Row"
+            return tr("Row")
         place = self.place(section)
         if place is None:
-            return "What is wrong" if self.bucket is Bucket.INVALID else "Why" if self.bucket is Bucket.DUPLICATE else ""
+            return (
+                tr("What is wrong") if self.bucket is Bucket.INVALID else tr("Why") if self.bucket is Bucket.DUPLICATE else ""
+            )
         column = self._rehearsal.columns[place]
         return column.part.capitalize() or (column.field.name if column.field else column.title)
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from journeydesk.domain.words import figure, tr
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
@@ -20,8 +21,8 @@ class OfferBar(QWidget):
         self.setObjectName("offer")
         self._theme = theme
         self.words = ElidedLabel(theme, weight=500)
-        self.yes = KeyButton(theme, "Read as empty", parent=self)
-        self.no = KeyButton(theme, "No", kind="flat", parent=self)
+        self.yes = KeyButton(theme, tr("Read as empty"), parent=self)
+        self.no = KeyButton(theme, tr("No"), kind="flat", parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 6, 12, 6)
         row.addWidget(IconLabel(theme, "spark", "accent"))
@@ -39,4 +40,11 @@ class OfferBar(QWidget):
     def offer(self, rows: int, text: str, field: str) -> None:
         """Offers to read what so many rows say in a field as empty; fewer than two take the offer away."""
         self.setVisible(rows > 1)
-        self.words.show_text(f"{rows:,} rows say “{text.strip()[:40]}” as {field}. Read it as empty in all of them?")
+        self.words.show_text(
+            tr(
+                "{rows} rows say “{text}” as {field}. Read it as empty in all of them?",
+                rows=figure(rows),
+                text=text.strip()[:40],
+                field=field,
+            )
+        )

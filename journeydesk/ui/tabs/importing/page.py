@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.tabs.importing.bucket_tabs import BucketTabs
@@ -30,10 +31,10 @@ class ImportPage(Tab):
         self._lay_out(theme)
 
     def _make(self, theme: Theme) -> None:
-        self.back = IconButton(theme, "left", "Back to the list", parent=self)
+        self.back = IconButton(theme, "left", tr("Back to the list"), parent=self)
         self.name = label(theme, weight=500)
         self.facts_of_file = label(theme, kind="secondary")
-        self.another = KeyButton(theme, "Another file…", icon="file", kind="flat", parent=self)
+        self.another = KeyButton(theme, tr("Another file…"), icon="file", kind="flat", parent=self)
         self.chips = ReadingChips(theme, self)
         self.columns = ColumnsPanel(theme, self.context.actor, self)
         self.tabs = BucketTabs(theme, self)
@@ -41,14 +42,16 @@ class ImportPage(Tab):
         self.table = RowsTable(theme, self.model, self)
         self.offer = OfferBar(theme, self)
         self.under = label(theme, kind="secondary", wrap=True)
-        self.failed_rows = KeyButton(theme, "Save failed rows…", icon="download", parent=self)
+        self.failed_rows = KeyButton(theme, tr("Save failed rows…"), icon="download", parent=self)
         self.promise = ElidedLabel(
-            theme, f"Nothing is written before Import. {Action.UNDO.label} takes all of it back.", kind="secondary"
+            theme,
+            tr("Nothing is written before Import. {label} takes all of it back.", label=Action.UNDO.label),
+            kind="secondary",
         )
-        self.same_all = KeyButton(theme, "All the same", parent=self)
-        self.new_all = KeyButton(theme, "Create all", parent=self)
-        self.cancel = KeyButton(theme, "Cancel", key=Action.IMPORT_LEAVE.cap, parent=self)
-        self.go = KeyButton(theme, "Nothing to import", key=Action.IMPORT_NOW.cap, kind="primary", parent=self)
+        self.same_all = KeyButton(theme, tr("All the same"), parent=self)
+        self.new_all = KeyButton(theme, tr("Create all"), parent=self)
+        self.cancel = KeyButton(theme, tr("Cancel"), key=Action.IMPORT_LEAVE.cap, parent=self)
+        self.go = KeyButton(theme, tr("Nothing to import"), key=Action.IMPORT_NOW.cap, kind="primary", parent=self)
         self.pause = PausePage(theme, self)
 
     def _lay_out(self, theme: Theme) -> None:
@@ -57,7 +60,7 @@ class ImportPage(Tab):
         head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         top = QHBoxLayout()
         top.setSpacing(8)
-        title = label(theme, "Import", step=2, weight=600)
+        title = label(theme, tr("Import"), step=2, weight=600)
         for part in (self.back, title, IconLabel(theme, "file", "text2"), self.name, self.facts_of_file):
             top.addWidget(part)
         top.addStretch(1)

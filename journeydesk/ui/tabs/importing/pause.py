@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.words import figure, tr
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
@@ -36,7 +37,7 @@ class PausePage(QWidget):
         self._bar.setFixedSize(360, 4)
         self.words = label(theme, wrap=True)
         self.words.setMaximumWidth(560)
-        self.choose = KeyButton(theme, "Choose a file…", icon="file", kind="primary", parent=self)
+        self.choose = KeyButton(theme, tr("Choose a file…"), icon="file", kind="primary", parent=self)
         self.choose.clicked.connect(self.choose_requested)
         center = QVBoxLayout(self)
         center.addStretch(2)
@@ -57,7 +58,7 @@ class PausePage(QWidget):
         self.title.setText(said)
         self._bar.setRange(0, 0)
         self._bar.show()
-        self.words.setText(f"{Action.IMPORT_LEAVE.label} stops it; nothing is changed then.")
+        self.words.setText(tr("{label} stops it; nothing is changed then.", label=Action.IMPORT_LEAVE.label))
         self.choose.hide()
         self._tick.start()
 
@@ -73,19 +74,26 @@ class PausePage(QWidget):
         """So many of so many are done. Raises Stopped."""
         self._progress = (done, of)
         if self._stopped:
-            raise Stopped("Stopped. Nothing was changed.")
+            raise Stopped(tr("Stopped. Nothing was changed."))
 
     def _show_progress(self) -> None:
         done, of = self._progress
         if of:
             self._bar.setRange(0, of)
             self._bar.setValue(done)
-            self.words.setText(f"{done:,} of {of:,} rows. {Action.IMPORT_LEAVE.label} stops it; nothing is changed then.")
+            self.words.setText(
+                tr(
+                    "{done} of {of} rows. {label} stops it; nothing is changed then.",
+                    done=figure(done),
+                    of=figure(of),
+                    label=Action.IMPORT_LEAVE.label,
+                )
+            )
 
     def say(self, why: str) -> None:
         """There is no file, and why."""
         self.end()
-        self.title.setText("Import")
+        self.title.setText(tr("Import"))
         self._bar.hide()
         self.words.setText(why)
         self.choose.show()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from journeydesk.domain.catalogue import PROSPECTS
 from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.files.importing import carry_out, save_failed_rows
@@ -26,7 +27,7 @@ from journeydesk.ui.targets import ImportTarget, Target
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.work import Background
 
-_DO_NOTHING = "Drop a CSV, XLSX, ODS or vCard file on the window, or choose one."
+_DO_NOTHING = tr("Drop a CSV, XLSX, ODS or vCard file on the window, or choose one.")
 
 
 class ImportTab(ImportPage):
@@ -77,7 +78,7 @@ class ImportTab(ImportPage):
     def open(self, file: Path) -> None:
         """Reads a file and shows what bringing it in would do."""
         self.draft = None
-        self._wait(f"Reading {file.name}…")
+        self._wait(tr("Reading {name}…", name=file.name))
         self._work.run("read", partial(self._read, file), self._on_read, self._on_refused)
 
     def _read(self, file: Path) -> tuple[Rehearsing, tuple[Rehearsal, Planner]]:
@@ -94,7 +95,12 @@ class ImportTab(ImportPage):
         rehearsal = draft.take(rehearsed)
         self.name.setText(draft.name)
         self.facts_of_file.setText(
-            f"{len(rehearsal.rows):,} rows · {len(rehearsal.columns)} columns · {words.size(len(draft.data))}"
+            tr(
+                "{count} rows · {count_2} columns · {size}",
+                count=figure(len(rehearsal.rows)),
+                count_2=len(rehearsal.columns),
+                size=words.size(len(draft.data)),
+            )
         )
         self.chips.show_reading(rehearsal, draft.choices)
         self.columns.show_columns(rehearsal, draft.choices, [rep.name for rep in self.context.settings.reps])
@@ -135,7 +141,7 @@ class ImportTab(ImportPage):
     def _read_again(self, before: object) -> None:
         draft = self.draft
         assert draft is not None
-        self._wait(f"Reading {draft.name}…", after_ms=150)
+        self._wait(tr("Reading {name}…", name=draft.name), after_ms=150)
 
         def refused(problem: JourneydeskError) -> None:
             draft.choices = before  # type: ignore[assignment]
@@ -170,13 +176,7 @@ class ImportTab(ImportPage):
         self.tabs.choose(bucket)
         self.model.show_bucket(self.draft, bucket)
         self.table.size_columns()
-        self.under.setText(
-            {
-                Bucket.INVALID: "Click a marked cell and type. A row that is right moves to its tab when you leave this list.",
-                Bucket.DUPLICATE: f"{Action.ROW_IS_SAME.label}: the row is who is there, and updates them. "
-                f"{Action.ROW_IS_NEW.label}: somebody new. Undecided rows are left out.",
-            }.get(bucket, "")
-        )
+        self.under.setText(words.what_to_do(bucket))
         self.under.setVisible(bool(self.under.text()))
         if self.model.rows:
             line = self.model.wrong_places(0)
@@ -194,15 +194,15 @@ class ImportTab(ImportPage):
         self.go.setAccessibleName(words.result(counts))
         self.go.setEnabled(bool(counts[Bucket.CREATED] + counts[Bucket.UPDATED]))
         left = counts[Bucket.INVALID] + counts[Bucket.DUPLICATE]
-        self.failed_rows.setText(f"Save failed rows ({left:,})…")
+        self.failed_rows.setText(tr("Save failed rows ({left})…", left=figure(left)))
         for button in (self.go, self.failed_rows):
             button.updateGeometry()
         self.failed_rows.setVisible(left > 0)
         for button in (self.same_all, self.new_all):
             button.setVisible(self.model.can_decide and bool(counts[Bucket.DUPLICATE]))
-        cleared = ", ".join(f"{count:,} {name}" for name, count in rehearsal.clears.items())
-        promised = f"Nothing is written before Import. {Action.UNDO.label} takes all of it back."
-        self.promise.show_text(f"Would clear {cleared}." if cleared else promised)
+        cleared = ", ".join(f"{figure(count)} {name}" for name, count in rehearsal.clears.items())
+        promised = tr("Nothing is written before Import. {label} takes all of it back.", label=Action.UNDO.label)
+        self.promise.show_text(tr("Would clear {cleared}.", cleared=cleared) if cleared else promised)
 
     def _alike(self) -> tuple[list[int], int, str]:
         """The lines that say the same wrong thing as the current cell, or else as most do; its column, and what they say."""
@@ -254,7 +254,7 @@ class ImportTab(ImportPage):
             return False
         rehearsal, name = self.draft.rehearsal, self.draft.name
         counts = dict(rehearsal.counts)
-        self._wait(f"Importing {name}…")
+        self._wait(tr("Importing {name}…", name=name))
         self._work.run(
             "import",
             partial(carry_out, self.context, rehearsal, self.pause.report),
@@ -274,7 +274,7 @@ class ImportTab(ImportPage):
         self.pause.end()
         self._stack.setCurrentWidget(self._page)
         if isinstance(problem, Stopped):
-            self.said.emit("Stopped; nothing was brought in.", False)
+            self.said.emit(tr("Stopped; nothing was brought in."), False)
         else:
             self.failed.emit(str(problem))
 
@@ -290,7 +290,7 @@ class ImportTab(ImportPage):
 
     def choose_file(self) -> None:
         """Asks for a file."""
-        chosen, _ = QFileDialog.getOpenFileName(self, "Import a file", str(Path.home()))
+        chosen, _ = QFileDialog.getOpenFileName(self, tr("Import a file"), str(Path.home()))
         if chosen:
             self.open(Path(chosen))
 
@@ -298,7 +298,7 @@ class ImportTab(ImportPage):
         if self.draft is None or self.draft.rehearsal is None:
             return
         start = str(Path.home() / f"{Path(self.draft.name).stem}-failed.csv")
-        chosen, _ = QFileDialog.getSaveFileName(self, "Save failed rows", start, "CSV (*.csv)")
+        chosen, _ = QFileDialog.getSaveFileName(self, tr("Save failed rows"), start, tr("CSV (*.csv)"))
         if chosen:
             self.save_failed_to(Path(chosen))
 
@@ -311,20 +311,20 @@ class ImportTab(ImportPage):
         except JourneydeskError as problem:
             self.failed.emit(str(problem))
             return
-        self.said.emit(f"{len(self.draft.rehearsal.left_out):,} rows saved as {path.name}, each with what is wrong", False)
+        self.said.emit(words.saved(len(self.draft.rehearsal.left_out), path.name), False)
 
     def refresh(self, change: Change) -> None:
         """A file is planned against what was there when it was read; bringing it in again finds what came since."""
 
     def hints(self) -> Sequence[Hint]:
         if self.draft is None:
-            return (hint("cancel", Action.IMPORT_LEAVE),)
+            return (hint(tr("cancel"), Action.IMPORT_LEAVE),)
         return (
-            hint("next wrong cell", Action.WRONG_NEXT),
-            hint("same, new", Action.ROW_IS_SAME, Action.ROW_IS_NEW),
-            hint("undo a fix", Action.IMPORT_UNDO),
-            hint("import", Action.IMPORT_NOW),
-            hint("cancel", Action.IMPORT_LEAVE),
+            hint(tr("next wrong cell"), Action.WRONG_NEXT),
+            hint(tr("same, new"), Action.ROW_IS_SAME, Action.ROW_IS_NEW),
+            hint(tr("undo a fix"), Action.IMPORT_UNDO),
+            hint(tr("import"), Action.IMPORT_NOW),
+            hint(tr("cancel"), Action.IMPORT_LEAVE),
         )
 
     def take_focus(self) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeydesk.domain.words import tr
 from journeydesk.ui import tokens
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
@@ -87,7 +88,7 @@ class RowsTable(QTableView):
         self._rows = model
         self.setModel(model)
         self.setItemDelegate(CellDelegate(theme, self))
-        self.setAccessibleName("Rows of the file")
+        self.setAccessibleName(tr("Rows of the file"))
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

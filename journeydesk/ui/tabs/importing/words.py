@@ -3,28 +3,30 @@
 import re
 from collections.abc import Mapping
 
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.files.planning import Bucket
 from journeydesk.services.files.reading.characters import CANDIDATES, NAMES
+from journeydesk.ui.keys.actions import Action
 
 _VALUE = re.compile("^“[^”]*” ")
 
 TABS = (
     (Bucket.CREATED, "Created", "plus"),
     (Bucket.UPDATED, "Updated", "pencil"),
-    (Bucket.SAME, "The same", "check"),
-    (Bucket.DUPLICATE, "Possible duplicate", "copy"),
+    (Bucket.SAME, tr("The same"), "check"),
+    (Bucket.DUPLICATE, tr("Possible duplicate"), "copy"),
     (Bucket.INVALID, "Invalid", "x-square"),
 )
 """The buckets as tabs, in the order of their keys."""
 
 WILL_BE = {
-    Bucket.CREATED: "Fixed: will be created",
-    Bucket.UPDATED: "Fixed: will be updated",
-    Bucket.SAME: "Fixed: the same as what is there",
-    Bucket.DUPLICATE: "Fixed: may be a duplicate",
+    Bucket.CREATED: tr("Fixed: will be created"),
+    Bucket.UPDATED: tr("Fixed: will be updated"),
+    Bucket.SAME: tr("Fixed: the same as what is there"),
+    Bucket.DUPLICATE: tr("Fixed: may be a duplicate"),
 }
-DELIMITERS = ((",", "comma ,"), (";", "semicolon ;"), ("\t", "tab"), ("|", "bar |"), ("^", "caret ^"))
-DECIMALS = ((",", "comma 1.234,50"), (".", "point 1,234.50"))
+DELIMITERS = ((",", tr("comma ,")), (";", tr("semicolon ;")), ("\t", "tab"), ("|", tr("bar |")), ("^", tr("caret ^")))
+DECIMALS = ((",", tr("comma 1.234,50")), (".", tr("point 1,234.50")))
 DATES = (("dmy", "day.month.year"), ("mdy", "month/day/year"), ("ymd", "year-month-day"))
 ENCODINGS = tuple(dict.fromkeys([("utf-8", "UTF-8"), *((name, NAMES.get(name, name)) for name in ("utf-16", *CANDIDATES))]))
 
@@ -32,24 +34,28 @@ ENCODINGS = tuple(dict.fromkeys([("utf-8", "UTF-8"), *((name, NAMES.get(name, na
 def result(counts: Mapping[Bucket, int]) -> str:
     """What the button does: “Import: create 1,036, update 142”."""
     created, updated = counts[Bucket.CREATED], counts[Bucket.UPDATED]
-    parts = [f"create {created:,}"] if created else []
-    parts += [f"update {updated:,}"] if updated else []
-    return f"Import: {', '.join(parts)}" if parts else "Nothing to import"
+    parts = [tr("create {created}", created=figure(created))] if created else []
+    parts += [tr("update {updated}", updated=figure(updated))] if updated else []
+    return tr("Import: {parts}", parts=", ".join(parts)) if parts else tr("Nothing to import")
 
 
 def done(counts: Mapping[Bucket, int], name: str) -> str:
     """What was done: “Created 412, updated 38 from leads.csv”."""
     created, updated = counts[Bucket.CREATED], counts[Bucket.UPDATED]
-    parts = [f"created {created:,}"] if created else []
-    parts += [f"updated {updated:,}"] if updated else []
+    parts = [tr("created {created}", created=figure(created))] if created else []
+    parts += [tr("updated {updated}", updated=figure(updated))] if updated else []
     words = ", ".join(parts)
-    return f"{words[:1].upper()}{words[1:]} from {name}"
+    return tr("{words}{words_2} from {name}", words=words[:1].upper(), words_2=words[1:], name=name)
 
 
 def size(count: int) -> str:
     """A file's size: “212 KB”."""
     return (
-        f"{count:,} bytes" if count < 1024 else f"{count / 1024:,.0f} KB" if count < 1024**2 else f"{count / 1024**2:,.1f} MB"
+        tr("{count} bytes", count=figure(count))
+        if count < 1024
+        else tr("{count} KB", count=figure(count / 1024))
+        if count < 1024**2
+        else tr("{count} MB", count=figure(count / 1024**2, 1))
     )
 
 
@@ -57,3 +63,24 @@ def first_up(sentence: str) -> str:
     """A reason as it stands alone in its cell, without the value that stands beside it and without the stop."""
     text = _VALUE.sub("", sentence).rstrip(".")
     return f"{text[:1].upper()}{text[1:]}"
+
+
+def what_to_do(bucket: Bucket) -> str:
+    """What the rows of a bucket ask for; empty where they ask for nothing."""
+    if bucket is Bucket.INVALID:
+        return tr("Click a marked cell and type. A row that is right moves to its tab when you leave this list.")
+    same, new = Action.ROW_IS_SAME.label, Action.ROW_IS_NEW.label
+    return (
+        tr(
+            "{same}: the row is who is there, and updates them. {new}: somebody new. Undecided rows are left out.",
+            same=same,
+            new=new,
+        )
+        if bucket is Bucket.DUPLICATE
+        else ""
+    )
+
+
+def saved(count: int, name: str) -> str:
+    """That the rows with what is wrong were saved."""
+    return tr("{count} rows saved as {name}, each with what is wrong", count=figure(count), name=name)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from journeydesk.domain.due import Due
 from journeydesk.domain.settings import Stage
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.many import set_follow_up
 from journeydesk.services.context import Context
 from journeydesk.services.queries.detail import prospect_detail
@@ -66,22 +67,24 @@ class BoardActs(QObject):
     def _ask_follow_up(self, cards: Sequence[CardRow]) -> None:
         from journeydesk.ui.dialogs.due_sheet import DueSheet
 
-        sheet = DueSheet(self._context, self._theme, self._place.window(), f"Follow-up of {whom(cards)}", "Set follow-up")
+        sheet = DueSheet(
+            self._context, self._theme, self._place.window(), tr("Follow-up of {whom}", whom=whom(cards)), tr("Set follow-up")
+        )
         sheet.given.connect(lambda due: self._set_follow_up(cards, due))
         sheet.open()
 
     def _set_follow_up(self, cards: Sequence[CardRow], due: Due) -> None:
         set_follow_up(self._context, [card.id for card in cards], due.day)
         self.done_with.emit(cards)
-        self.said.emit(f"Follow-up of {whom(cards)}: {day_words(due.day, self._context.today())}", True)
+        self.said.emit(tr("Follow-up of {whom}: {day}", whom=whom(cards), day=day_words(due.day, self._context.today())), True)
 
     def _copy_email(self, card: CardRow) -> None:
         detail = prospect_detail(self._context, card.id, self._journey)
         if detail is None or not detail.email:
-            self.failed.emit(f"{whom([card])} has no e-mail address.")
+            self.failed.emit(tr("{whom} has no e-mail address.", whom=whom([card])))
             return
         QGuiApplication.clipboard().setText(detail.email)
-        self.said.emit(f"Copied {detail.email}", False)
+        self.said.emit(tr("Copied {email}", email=detail.email), False)
 
     def column_menu(self, column: BoardColumn, shown: Shown) -> QMenu:
         """What can be done with a column."""

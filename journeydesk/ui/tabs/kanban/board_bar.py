@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.ui.tabs.kanban.shown import ORDERS
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choosing.choice_button import ChoiceButton
@@ -31,23 +32,23 @@ class BoardBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.setFixedHeight(BAR)
-        self.journeys = Segments(theme, "Journey", journeys)
+        self.journeys = Segments(theme, tr("Journey"), journeys)
         self.journeys.chosen.connect(self.journey_chosen)
-        self.owner = ChoiceButton(theme, "Owner", "Owner: ")
+        self.owner = ChoiceButton(theme, tr("Owner"), tr("Owner: "))
         self.owner.chosen.connect(self.owner_chosen)
-        self.score = ChoiceButton(theme, "Score", "Score: ")
-        scores: list[tuple[str, object]] = [("any", None), *((f"{least} or more", least) for least in SCORES)]
+        self.score = ChoiceButton(theme, tr("Score"), tr("Score: "))
+        scores: list[tuple[str, object]] = [("any", None), *((tr("{least} or more", least=least), least) for least in SCORES)]
         self.score.offer(scores, None)
         self.score.chosen.connect(self.score_chosen)
-        self.order = ChoiceButton(theme, "Sort", "Sort: ")
+        self.order = ChoiceButton(theme, tr("Sort"), tr("Sort: "))
         self.order.offer([(words, name) for name, words in ORDERS], "urgent")
         self.order.chosen.connect(self.order_chosen)
-        self.lanes = Switch(theme, "Swimlanes by owner (G)")
+        self.lanes = Switch(theme, tr("Swimlanes by owner (G)"))
         self.lanes.toggled.connect(self.lanes_chosen)
-        caption = plain_label("Journey")
+        caption = plain_label(tr("Journey"))
         caption.setProperty("kind", "secondary")
         caption.setFont(theme.font(-2, 500))
-        words = plain_label("Swimlanes by owner")
+        words = plain_label(tr("Swimlanes by owner"))
         words.setProperty("kind", "secondary")
         words.setBuddy(self.lanes)
         between = QFrame()
@@ -72,7 +73,7 @@ class BoardBar(QWidget):
     def offer_owners(self, owners: Sequence[str], chosen: str | None) -> None:
         """Offers everyone, each owner, and those without one."""
         named: list[tuple[str, object]] = [(owner, owner) for owner in owners if owner]
-        self.owner.offer([("everyone", None), *named, ("nobody", "")], chosen)
+        self.owner.offer([(tr("everyone"), None), *named, (tr("nobody"), "")], chosen)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.services.rows.board import BoardColumn
 from journeydesk.ui.painting import LEFT, RIGHT, paint_badge, paint_text
 from journeydesk.ui.theme import Theme
@@ -16,7 +17,7 @@ _RADIUS = 6.0
 _BAR = 3.0
 _PAD = 10
 _MORE = 24
-_CAPTION = "Est. revenue"
+_CAPTION = tr("Est. revenue")
 
 
 def paint_well(painter: QPainter, theme: Theme, rect: QRect, stage: int | None, target: bool, round_below: bool) -> None:
@@ -52,7 +53,7 @@ class ColumnHeader(QWidget):
         self._theme = theme
         self._column = column
         self._full_name = full_name
-        self.more = IconButton(theme, "more", f"More about {full_name}", parent=self)
+        self.more = IconButton(theme, "more", tr("More about {full_name}", full_name=full_name), parent=self)
         self.more.setFixedSize(24, 24)
         self.more.clicked.connect(lambda: self.menu_requested.emit(self.more.mapToGlobal(self.more.rect().bottomLeft())))
         self.setFixedHeight(HEADER)

@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout
 
+from journeydesk.domain.words import tr
 from journeydesk.services.rows.board import BoardColumn, CardRow
 from journeydesk.ui.delegates.card_delegate import CardDelegate
 from journeydesk.ui.models.board_model import ColumnModel
@@ -27,7 +28,7 @@ class ColumnPane(DropPlace):
         self._theme = theme
         self.header = ColumnHeader(theme, column, full_name)
         self.view = ColumnView(theme, model, CardDelegate(theme, today, self), self)
-        self.view.setAccessibleName(f"Cards in {column.mark.number} {full_name}")
+        self.view.setAccessibleName(tr("Cards in {number} {full_name}", number=column.mark.number, full_name=full_name))
         model.setParent(self)
         self.setMinimumWidth(LEAST_WIDTH)
         layout = QVBoxLayout(self)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import tr
 from journeydesk.services.rows.board import CardRow
 from journeydesk.ui.delegates.card_delegate import CARD, GAP, CardDelegate
 from journeydesk.ui.keys.actions import Action, Scope
@@ -69,7 +70,7 @@ class ColumnView(QListView):
         self._carrying = False
         self._drop_row: int | None = None
         self.holding = False
-        self.empty_text = "No cards. Drop one here."
+        self.empty_text = tr("No cards. Drop one here.")
         set_up_list(self, model, delegate)
         self.setStyleSheet(_SHEET)
         self.verticalScrollBar().setSingleStep((CARD + GAP) // 2)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.rows.board import Lane
 from journeydesk.ui.painting import LEFT, paint_avatar
 from journeydesk.ui.theme import Theme
@@ -41,18 +42,25 @@ class LaneHeader(QAbstractButton):
 
     def _name_it(self) -> None:
         lane = self._lane
-        wrong = f", {lane.overdue} overdue" if lane.overdue else ""
-        wrong += f", {lane.over_limit} over limit" if lane.over_limit else ""
+        wrong = tr(", {overdue} overdue", overdue=lane.overdue) if lane.overdue else ""
+        wrong += tr(", {over_limit} over limit", over_limit=lane.over_limit) if lane.over_limit else ""
         state = "open" if self.isChecked() else "folded"
         self.setAccessibleName(
-            f"Lane of {self.owner_words}, {lane.count:,} cards, {column_amount(lane.revenue)}{wrong}, {state}"
+            tr(
+                "Lane of {owner}, {count} cards, {amount}{wrong}, {state}",
+                owner=self.owner_words,
+                count=figure(lane.count),
+                amount=column_amount(lane.revenue),
+                wrong=wrong,
+                state=state,
+            )
         )
-        self.setToolTip(tip("Fold this lane" if self.isChecked() else "Open this lane"))
+        self.setToolTip(tip(tr("Fold this lane") if self.isChecked() else tr("Open this lane")))
 
     @property
     def owner_words(self) -> str:
         """The owner's name, or what is said where there is none."""
-        return self._lane.owner or "No owner"
+        return self._lane.owner or tr("No owner")
 
     def sizeHint(self) -> QSize:
         return QSize(400, LANE_HEADER)
@@ -67,14 +75,17 @@ class LaneHeader(QAbstractButton):
         theme.paint_icon(painter, QRect(15, 8, 16, 16), "down" if self.isChecked() else "right", "text2")
         paint_avatar(painter, QRect(38, 4, 22, 22), theme, self.owner_words)
         x = self._text(painter, 68, self.owner_words, 600, "text") + 8
-        x = self._text(painter, x, f"{lane.count:,} open", 400, "text2") + 8
+        x = self._text(painter, x, tr("{count} open", count=figure(lane.count)), 400, "text2") + 8
         x = self._text(painter, x, "·", 400, "text2") + 8
         self._text(painter, x, column_amount(lane.revenue), 400, "text2")
         right = self.width() - 16
         if lane.over_limit:
-            right = self._from_right(painter, right, f"{lane.over_limit} over limit", "hourglass", "warn") - 16
+            right = (
+                self._from_right(painter, right, tr("{over_limit} over limit", over_limit=lane.over_limit), "hourglass", "warn")
+                - 16
+            )
         if lane.overdue:
-            self._from_right(painter, right, f"{lane.overdue} overdue", "calendar", "danger")
+            self._from_right(painter, right, tr("{overdue} overdue", overdue=lane.overdue), "calendar", "danger")
         if self.hasFocus():
             painter.setPen(QPen(theme.color("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.rows.board import BoardColumn, CardRow, Lane
 from journeydesk.ui.delegates.card_delegate import CARD, DROP_GAP, GAP, CardDelegate
 from journeydesk.ui.models.board_model import ColumnModel
@@ -73,8 +74,10 @@ class Cell(DropPlace):
         """Says how many cards are not shown."""
         self._count = count
         hidden = count - self.view.cards.rowCount()
-        self._more.setText(f"+{hidden:,} more")
-        self._more.setAccessibleName(f"Show {min(hidden, MORE_CARDS)} more of {hidden:,} cards")
+        self._more.setText(tr("+{hidden} more", hidden=figure(hidden)))
+        self._more.setAccessibleName(
+            tr("Show {more_cards} more of {hidden} cards", more_cards=min(hidden, MORE_CARDS), hidden=figure(hidden))
+        )
         self._more.setVisible(hidden > 0)
 
     def _show_more(self) -> None:

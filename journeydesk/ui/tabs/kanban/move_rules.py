@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.settings import Journey, Stage, TeamSettings
 from journeydesk.domain.values import Stored
+from journeydesk.domain.words import figure, tr, tr_count
 from journeydesk.services.rows.board import CardRow
 from journeydesk.ui.tabs.kanban.carrying import Place
 
@@ -23,17 +24,17 @@ class Move:
 
 def whom(cards: Sequence[CardRow]) -> str:
     """Who is meant: a name, or how many."""
-    return (cards[0].company or cards[0].contact) if len(cards) == 1 else f"{len(cards):,} cards"
+    return (cards[0].company or cards[0].contact) if len(cards) == 1 else tr("{count} cards", count=figure(len(cards)))
 
 
 def moved_words(move: Move, stages: Sequence[Stage], room: int | None) -> str:
     """What was done; with `room` below nothing, that the stage has more cards than it may."""
     parts = []
     if move.over.stage != move.source.stage:
-        parts.append(f"moved to {move.over.stage} {stages[move.over.stage - 1].short}")
+        parts.append(tr("moved to {stage} {short}", stage=move.over.stage, short=stages[move.over.stage - 1].short))
     if move.over.owner != move.source.owner:
-        parts.append(f"given to {move.over.owner or 'nobody'}")
-    beyond = f"; {-room:,} more than its limit" if room is not None and room < 0 else ""
+        parts.append(tr("given to {owner}", owner=move.over.owner or tr("nobody")))
+    beyond = tr("; {room} more than its limit", room=figure(-room)) if room is not None and room < 0 else ""
     return f"{whom(move.cards)} {' and '.join(parts)}{beyond}"
 
 
@@ -70,17 +71,23 @@ def drop_words(
         return ""
     words = []
     if over.stage != source.stage:
-        cards = f"{count:,} cards " if count > 1 else ""
-        words.append(f"Move {cards}to {over.stage} {definition.stage(over.stage).short}")
+        cards = tr("{count} cards ", count=figure(count)) if count > 1 else ""
+        words.append(
+            tr("Move {cards}to {stage} {short}", cards=cards, stage=over.stage, short=definition.stage(over.stage).short)
+        )
         if lacks:
-            words.append(f"needs {', '.join(lacks)}")
+            words.append(tr("needs {lacks}", lacks=", ".join(lacks)))
         if room is not None and count > room:
-            words.append(f"{count - room:,} more than its limit")
+            words.append(tr("{count} more than its limit", count=figure(count - room)))
         short = points_short(settings, journey, over.stage, points)
         if needs_reason(definition, source.stage, over.stage):
-            words.append("asks for a reason")
+            words.append(tr("asks for a reason"))
         elif short:
-            words.append(f"{short:,} point{'' if short == 1 else 's'} short of the rule")
+            words.append(tr_count("{count} point short of the rule", "{count} points short of the rule", short))
     if over.owner != source.owner:
-        words.append(f"give to {over.owner or 'nobody'}" if words else f"Give to {over.owner or 'nobody'}")
+        words.append(
+            tr("give to {owner}", owner=over.owner or tr("nobody"))
+            if words
+            else tr("Give to {owner}", owner=over.owner or tr("nobody"))
+        )
     return " · ".join(words)

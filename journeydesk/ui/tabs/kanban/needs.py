@@ -10,6 +10,7 @@ from journeydesk.domain.catalogue import PROSPECTS, FieldSpec, FieldType
 from journeydesk.domain.checks import check
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.values import Stored
+from journeydesk.domain.words import tr
 from journeydesk.services.calls.due_words import understand_due
 from journeydesk.services.context import Context
 from journeydesk.services.entering import entered
@@ -21,7 +22,7 @@ from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.choosing.combo import Combo
 from journeydesk.ui.widgets.labels import label
 
-_HINTS = {FieldType.DATE: "fri, 3d, 22 May", FieldType.PERCENT: "40 %", FieldType.CURRENCY: "4200"}
+_HINTS = {FieldType.DATE: tr("fri, 3d, 22 May"), FieldType.PERCENT: "40 %", FieldType.CURRENCY: "4200"}
 
 
 class NeedsPopup(OverBoard):
@@ -31,7 +32,7 @@ class NeedsPopup(OverBoard):
     refused = Signal()
 
     def __init__(self, context: Context, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent, "What the stage needs", 340)
+        super().__init__(parent, tr("What the stage needs"), 340)
         self._keys = KeyMap(Scope.FIELDS, {Action.LEAVE: self._refuse, Action.TAKE: self._take})
         self._context = context
         self._theme = theme
@@ -41,8 +42,8 @@ class NeedsPopup(OverBoard):
         self.wrong = label(theme, step=-1, kind="danger", wrap=True)
         self._form = QVBoxLayout()
         self._form.setSpacing(4)
-        self.move_on = KeyButton(theme, "Fill in and move", key=Action.TAKE.cap, kind="primary")
-        self.keep = KeyButton(theme, "Keep it here", key=Action.LEAVE.cap)
+        self.move_on = KeyButton(theme, tr("Fill in and move"), key=Action.TAKE.cap, kind="primary")
+        self.keep = KeyButton(theme, tr("Keep it here"), key=Action.LEAVE.cap)
         self.move_on.clicked.connect(self._give)
         self.keep.clicked.connect(self._refuse)
         buttons = QHBoxLayout()
@@ -62,7 +63,7 @@ class NeedsPopup(OverBoard):
     def ask(self, title: str, slugs: Sequence[str], of_many: bool, where: QPoint) -> None:
         """Asks for these fields near this point of the parent; the first has the keyboard."""
         self.title.setText(title)
-        self.note.setText("One value for all that lack it.")
+        self.note.setText(tr("One value for all that lack it."))
         self.note.setVisible(of_many)
         self.wrong.hide()
         self._build([PROSPECTS.by_slug[slug] for slug in slugs])
@@ -118,7 +119,9 @@ class NeedsPopup(OverBoard):
 
     def _value(self, spec: FieldSpec, text: str) -> Stored:
         if not text:
-            raise ValueRefused(spec.name, f"{spec.name}: the stage needs it. Fill it in, or keep the card where it is.")
+            raise ValueRefused(
+                spec.name, tr("{name}: the stage needs it. Fill it in, or keep the card where it is.", name=spec.name)
+            )
         if spec.type is FieldType.DATE:
             return understand_due(self._context, text, spec.name).day.isoformat()
         value = entered(self._context, "prospects", spec, text)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.tabs.kanban.over_board import OverBoard
@@ -19,18 +20,18 @@ class ReasonPopup(OverBoard):
     refused = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent, "Reason for the move", 320)
+        super().__init__(parent, tr("Reason for the move"), 320)
         self._keys = KeyMap(Scope.FIELDS, {Action.LEAVE: self._refuse})
         self._title = plain_label()
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setFont(theme.font(0, 600))
         self._field = QLineEdit()
-        self._field.setPlaceholderText("Why? Goes into the history")
-        self._field.setAccessibleName("Reason")
-        self._move = KeyButton(theme, "Move card", key=Action.TAKE.cap, kind="primary")
-        self._keep = KeyButton(theme, "Keep it here", key=Action.LEAVE.cap)
+        self._field.setPlaceholderText(tr("Why? Goes into the history"))
+        self._field.setAccessibleName(tr("Reason"))
+        self._move = KeyButton(theme, tr("Move card"), key=Action.TAKE.cap, kind="primary")
+        self._keep = KeyButton(theme, tr("Keep it here"), key=Action.LEAVE.cap)
         self._move.setEnabled(False)
-        self._move.setToolTip("Write a word about why")
+        self._move.setToolTip(tr("Write a word about why"))
         self._field.textChanged.connect(lambda text: self._move.setEnabled(bool(text.strip())))
         self._field.returnPressed.connect(self._give)
         self._move.clicked.connect(self._give)

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from journeydesk.domain.words import tr
+
 ORDERS: tuple[tuple[str, str], ...] = (
-    ("urgent", "alert and follow-up"),
-    ("value", "highest value"),
-    ("score", "highest score"),
-    ("days", "longest in stage"),
+    ("urgent", tr("alert and follow-up")),
+    ("value", tr("highest value")),
+    ("score", tr("highest score")),
+    (tr("days"), tr("longest in stage")),
     ("name", "company"),
 )
 """Each order's name with its words."""

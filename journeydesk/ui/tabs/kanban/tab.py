@@ -12,6 +12,7 @@ from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.settings import Stage
 from journeydesk.domain.values import Stored
+from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.board import move_cards
 from journeydesk.services.context import Context
@@ -38,7 +39,7 @@ from journeydesk.ui.tabs.kanban.reason import ReasonPopup
 from journeydesk.ui.tabs.kanban.shown import Shown
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.words.cards import column_amount
+from journeydesk.ui.words.cards import board_facts
 
 _READ_FOR = frozenset({"prospects", "positions", "events", "alerts", "settings", "money", "interactions"})
 
@@ -235,9 +236,7 @@ class KanbanTab(Tab):
         shown = not self.has_lanes and whole
         columns = self.board.columns if shown else board.columns(self.context, self._journey)
         count, revenue, over = board.board_totals(self.context, columns)
-        over_words = f" · {over:,} over the stage limit" if over and not self.has_lanes else ""
-        only = " · only those over it are shown" if self._shown.only_over else ""
-        return f"{count:,} open · {column_amount(revenue)} est. revenue{over_words}{only}"
+        return board_facts(count, revenue, 0 if self.has_lanes else over, self._shown.only_over)
 
     def _cancel_drag(self) -> None:
         self.carrying.cancel()
@@ -271,10 +270,10 @@ class KanbanTab(Tab):
         missing = missing_of(self.context, stage, move.cards) if goes and not move.fill else {}
         if missing:
             slugs = [slug for slug in stage.needs if any(slug in lacking for lacking in missing.values())]
-            title = f"{stage.number} {stage.short} needs more of {whom(move.cards)}"
+            title = tr("{number} {short} needs more of {whom}", number=stage.number, short=stage.short, whom=whom(move.cards))
             self.needs.ask(title, slugs, len(missing) > 1, where)
         elif needs_reason(journey, move.source.stage, move.over.stage) and not move.reason:
-            back = "Back to" if move.over.stage < move.source.stage else "End in"
+            back = tr("Back to") if move.over.stage < move.source.stage else tr("End in")
             self._reason.ask(f"{back} {stage.number} {stage.short}: {whom(move.cards)}", where)
         else:
             self._unanswered = None

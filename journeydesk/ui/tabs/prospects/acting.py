@@ -12,6 +12,7 @@ from journeydesk.domain.by_hand import title_within
 from journeydesk.domain.due import Due
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.commands import many as commands
 from journeydesk.services.commands.long_steps import Progress
 from journeydesk.services.context import Context
@@ -53,7 +54,7 @@ class ListActions(QObject):
         self._theme = theme
         self._detail = detail
         self._window = parent
-        self.view_name: Callable[[], str] = lambda: "the list"
+        self.view_name: Callable[[], str] = lambda: tr("the list")
 
     def run(self, name: str, whom: ActedOn, current: RecordId | None) -> None:
         """One action by its name; what is done with one prospect alone is done with the current one."""
@@ -94,7 +95,7 @@ class ListActions(QObject):
         """Does it, after a question where it is for many."""
         run = partial(self._try, partial(self._work, whom, done, work, then))
         if whom.large:
-            self._confirm(whom, question, verb, "It is one step: undo takes all of it back.", run, "primary")
+            self._confirm(whom, question, verb, tr("It is one step: undo takes all of it back."), run, "primary")
         else:
             run()
 
@@ -118,17 +119,17 @@ class ListActions(QObject):
         from journeydesk.ui.widgets.choosing.choice_list import Choice
 
         actor = self._context.actor
-        choices = [Choice(name, name, "you" if name == actor else "", icon="user") for name in people(self._context)]
-        choices.append(Choice("", "Nobody", icon="x"))
+        choices = [Choice(name, name, tr("you") if name == actor else "", icon="user") for name in people(self._context)]
+        choices.append(Choice("", tr("Nobody"), icon="x"))
         only = self._row_of(whom)
         sheet = ChoiceSheet(
             self._theme,
             self._window.window(),
-            f"Assign {whom.name}",
-            "Assign",
+            tr("Assign {name}", name=whom.name),
+            tr("Assign"),
             choices,
             only.owner if only is not None else actor,
-            "Assign to “{}”",
+            tr("Assign to “{}”"),
         )
         sheet.chosen.connect(lambda owner: self._assign(whom, str(owner)))
         sheet.open()
@@ -138,12 +139,12 @@ class ListActions(QObject):
 
     def _assign(self, whom: ActedOn, owner: str) -> None:
         name = owner.strip() or None
-        words = f"{whom.name} to {name or 'nobody'}"
+        words = tr("{name} to {name_2}", name=whom.name, name_2=name or tr("nobody"))
         self._do(
             whom,
-            f"Assigned {words}",
-            f"Assign {words}?",
-            "Assign",
+            tr("Assigned {words}", words=words),
+            tr("Assign {words}?", words=words),
+            tr("Assign"),
             lambda progress: commands.assign(self._context, whom.prospects, name, progress),
         )
 
@@ -157,24 +158,31 @@ class ListActions(QObject):
         only = self._row_of(whom)
         value = str(only.stage.number) if only is not None and only.stage is not None else None
         sheet = ChoiceSheet(
-            self._theme, self._window.window(), f"{journey.name} stage of {whom.name}", "Set stage", choices, value
+            self._theme,
+            self._window.window(),
+            tr("{name} stage of {name_2}", name=journey.name, name_2=whom.name),
+            tr("Set stage"),
+            choices,
+            value,
         )
         sheet.chosen.connect(lambda number: self._set_stage(whom, str(number)))
         sheet.open()
 
     def _set_stage(self, whom: ActedOn, number: str) -> None:
         journey = self._context.settings.journeys[0]
-        words = f"{whom.name} set to {number} {journey.stage(int(number)).short}"
+        words = tr("{name} set to {number} {short}", name=whom.name, number=number, short=journey.stage(int(number)).short)
         self._do(
             whom,
             words,
-            f"Set {whom.name} to {number} {journey.stage(int(number)).short}?",
-            "Set stage",
+            tr("Set {name} to {number} {short}?", name=whom.name, number=number, short=journey.stage(int(number)).short),
+            tr("Set stage"),
             lambda progress: commands.set_stage(self._context, whom.prospects, journey.name, number, progress),
         )
 
     def _ask_follow_up(self, whom: ActedOn) -> None:
-        sheet = DueSheet(self._context, self._theme, self._window.window(), f"Follow-up of {whom.name}", "Set follow-up")
+        sheet = DueSheet(
+            self._context, self._theme, self._window.window(), tr("Follow-up of {name}", name=whom.name), tr("Set follow-up")
+        )
         sheet.given.connect(lambda due: self._set_follow_up(whom, due))
         sheet.open()
 
@@ -182,16 +190,16 @@ class ListActions(QObject):
         day = full_day(due.day, self._context.today())
         self._do(
             whom,
-            f"Follow-up of {whom.name} set to {day}",
-            f"Set the follow-up of {whom.name} to {day}?",
-            "Set follow-up",
+            tr("Follow-up of {name} set to {day}", name=whom.name, day=day),
+            tr("Set the follow-up of {name} to {day}?", name=whom.name, day=day),
+            tr("Set follow-up"),
             lambda progress: commands.set_follow_up(self._context, whom.prospects, due.day, progress),
         )
 
     def _ask_fields(self, whom: ActedOn) -> None:
         from journeydesk.ui.dialogs.bulk_edit import BulkEdit
 
-        where = f"selected in “{self.view_name()}”" if len(whom) > 1 else ""
+        where = tr("selected in “{view_name}”", view_name=self.view_name()) if len(whom) > 1 else ""
         sheet = BulkEdit(self._context, self._theme, self._window.window(), whom, where)
         sheet.given.connect(lambda changes, many: self._change_fields(whom, changes, many))
         sheet.open()
@@ -211,8 +219,15 @@ class ListActions(QObject):
         )
         # The form has shown what becomes of each; so many that nobody looked through them are asked about once more.
         if many > _LOOKED_THROUGH:
-            words = "It is one step: undo takes all of it back."
-            self._confirm(whom, f"Change {titles} of {name}?", f"Change {many:,}", words, run, "primary")
+            words = tr("It is one step: undo takes all of it back.")
+            self._confirm(
+                whom,
+                tr("Change {titles} of {name}?", titles=titles, name=name),
+                tr("Change {many}", many=figure(many)),
+                words,
+                run,
+                "primary",
+            )
         else:
             run()
 
@@ -228,13 +243,18 @@ class ListActions(QObject):
         from journeydesk.ui.dialogs.note_sheet import NoteSheet
         from journeydesk.ui.log_kinds import STORED
 
-        sheet = NoteSheet(self._theme, self._window.window(), f"{kind} with {whom.name}", f"Log {kind.lower()}")
+        sheet = NoteSheet(
+            self._theme,
+            self._window.window(),
+            tr("{kind} with {name}", kind=kind, name=whom.name),
+            tr("Log {kind}", kind=kind.lower()),
+        )
         sheet.given.connect(
             lambda text: self._do(
                 whom,
-                f"{kind} logged with {whom.name}",
-                f"Log this {kind.lower()} with {whom.name}?",
-                f"Log {kind.lower()}",
+                tr("{kind} logged with {name}", kind=kind, name=whom.name),
+                tr("Log this {kind} with {name}?", kind=kind.lower(), name=whom.name),
+                tr("Log {kind}", kind=kind.lower()),
                 lambda progress: commands.log_with_all(self._context, whom.prospects, STORED.get(kind, kind), text, progress),
             )
         )
@@ -247,29 +267,33 @@ class ListActions(QObject):
         """Asks for a file and writes to it who is read, beside the window: of many it takes seconds."""
         from journeydesk.services.files.export import export_prospects
 
-        chosen, _ = QFileDialog.getSaveFileName(self._window, f"Export {name}", "prospects.csv", "CSV (*.csv)")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, tr("Export {name}", name=name), "prospects.csv", tr("CSV (*.csv)")
+        )
         if not chosen:
             return
         file = Path(chosen)
         self._beside.run(
             "export",
             lambda: export_prospects(self._context, read(), file),
-            lambda count: self.said.emit(f"{count:,} prospects written to {file.name}", False),
+            lambda count: self.said.emit(tr("{count} prospects written to {name}", count=figure(count), name=file.name), False),
             lambda problem: self.failed.emit(str(problem)),
         )
 
     def _ask_delete(self, whom: ActedOn) -> None:
         words = (
-            "Sync deletes it in Airtable as well. Undo brings it back."
+            tr("Sync deletes it in Airtable as well. Undo brings it back.")
             if whom.only is not None
-            else ("Sync deletes them in Airtable as well. Undo brings them back.")
+            else (tr("Sync deletes them in Airtable as well. Undo brings them back."))
         )
-        self._confirm(whom, f"Delete {whom.name}?", "Delete", words, partial(self._try, partial(self._delete, whom)))
+        self._confirm(
+            whom, tr("Delete {name}?", name=whom.name), tr("Delete"), words, partial(self._try, partial(self._delete, whom))
+        )
 
     def _delete(self, whom: ActedOn) -> None:
         self._work(
             whom,
-            f"Deleted {whom.name}",
+            tr("Deleted {name}", name=whom.name),
             lambda progress: commands.delete_prospects(self._context, whom.prospects, progress),
             lambda: self.deleted.emit(whom.prospects),
         )
@@ -277,8 +301,11 @@ class ListActions(QObject):
     def _copy_email(self, whom: ActedOn) -> None:
         addresses = emails_of(self._context, whom.prospects)
         if not addresses:
-            self.said.emit(f"{whom.name} has no e-mail address" if whom.only else "None of them has an e-mail address", False)
+            self.said.emit(
+                tr("{name} has no e-mail address", name=whom.name) if whom.only else tr("None of them has an e-mail address"),
+                False,
+            )
             return
         QGuiApplication.clipboard().setText(", ".join(addresses))
-        words = addresses[0] if len(addresses) == 1 else f"{len(addresses):,} addresses"
-        self.said.emit(f"Copied {words} of {whom.name}", False)
+        words = addresses[0] if len(addresses) == 1 else tr("{count} addresses", count=figure(len(addresses)))
+        self.said.emit(tr("Copied {words} of {name}", words=words, name=whom.name), False)

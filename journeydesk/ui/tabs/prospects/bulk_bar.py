@@ -6,19 +6,20 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from journeydesk.domain.words import figure, tr
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.widgets.labels import FittedLabel, plain_label, tip
 
 _ACTIONS = (
-    ("assign", "Assign", "user", "A"),
-    ("stage", "Set stage", "steps", "S"),
-    ("follow_up", "Follow-up", "calendar", "D"),
-    ("note", "Log note", "pencil", "N"),
-    ("export", "Export CSV", "download", ""),
+    ("assign", tr("Assign"), "user", tr("A")),
+    ("stage", tr("Set stage"), "steps", tr("S")),
+    ("follow_up", "Follow-up", "calendar", tr("D")),
+    ("note", tr("Log note"), "pencil", tr("N")),
+    ("export", tr("Export CSV"), "download", ""),
 )
-_OF_WHAT = " est. revenue"
+_OF_WHAT = tr(" est. revenue")
 
 
 class BulkBar(QWidget):
@@ -49,17 +50,19 @@ class BulkBar(QWidget):
             layout.addWidget(button)
             self._buttons.append(button)
         # Its words would take the room of the sum.
-        self.change = IconButton(theme, "sliders", "Change fields…", key=Action.CHANGE_FIELDS.label, flat=False, parent=self)
+        self.change = IconButton(
+            theme, "sliders", tr("Change fields…"), key=Action.CHANGE_FIELDS.label, flat=False, parent=self
+        )
         self.change.clicked.connect(lambda: self.pressed.emit("change"))
         layout.addWidget(self.change)
-        self.more = IconButton(theme, "more", "More actions", flat=False, parent=self)
+        self.more = IconButton(theme, "more", tr("More actions"), flat=False, parent=self)
         self.more.clicked.connect(self._show_folded)
         self.more.hide()
         layout.addWidget(self.more)
         self._sum = FittedLabel(theme, step=-1, kind="secondary")
         self._sum.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._sum, 1)
-        clear = self._clear = KeyButton(theme, "Clear", key=Action.ROW_CLEAR.cap, kind="flat", parent=self)
+        clear = self._clear = KeyButton(theme, tr("Clear"), key=Action.ROW_CLEAR.cap, kind="flat", parent=self)
         clear.clicked.connect(self.cleared)
         layout.addWidget(clear)
         theme.changed.connect(self._color)
@@ -104,7 +107,7 @@ class BulkBar(QWidget):
 
     def show_selection(self, count: int | None, worth: str) -> None:
         """Appears with the first ticked row; `count` is None while nobody knows yet how many all of the view are."""
-        self._count.setText("All selected" if count is None else f"{count:,} selected")
+        self._count.setText(tr("All selected") if count is None else tr("{count} selected", count=figure(count)))
         self._worth = worth
         self._fit()
         self.setVisible(count != 0)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from journeydesk.domain.errors import JourneydeskError, UserError
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.commands.long_steps import Progress
 from journeydesk.services.commands.many import AT_ONCE
 from journeydesk.ui.theme import Theme
@@ -45,7 +46,7 @@ class BulkWork(QObject):
             done(None)
             return
         if self._work.busy("bulk"):
-            raise UserError("Another change of many prospects is still under way. Wait for it, or cancel it.")
+            raise UserError(tr("Another change of many prospects is still under way. Wait for it, or cancel it."))
         self._stop.clear()
         self.counted.emit(0, count)
         self._work.run("bulk", lambda: work(self._count), done, self._ended)
@@ -57,7 +58,7 @@ class BulkWork(QObject):
     def _count(self, done: int, every: int) -> None:
         # On the thread that works; Qt queues the signal.
         if self._stop.is_set():
-            raise Stopped("Stopped. Nothing was changed.")
+            raise Stopped(tr("Stopped. Nothing was changed."))
         self.counted.emit(done, every)
 
     def _ended(self, problem: JourneydeskError) -> None:
@@ -83,8 +84,8 @@ class BulkProgress(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(6)
-        self._bar.setAccessibleName("Changing the selected prospects")
-        self.cancel = KeyButton(theme, "Cancel", parent=self)
+        self._bar.setAccessibleName(tr("Changing the selected prospects"))
+        self.cancel = KeyButton(theme, tr("Cancel"), parent=self)
         self.cancel.clicked.connect(work.cancel)
         row.addWidget(self._words)
         row.addWidget(self._bar, 1)
@@ -97,4 +98,4 @@ class BulkProgress(QWidget):
         if every:
             self._bar.setRange(0, every)
             self._bar.setValue(done)
-            self._words.setText(f"{done:,} of {every:,} changed")
+            self._words.setText(tr("{done} of {every} changed", done=figure(done), every=figure(every)))

@@ -5,6 +5,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, S
 from journeydesk.domain.by_hand import MADE_ELSEWHERE
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.lists.columns import Column, Kind
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.fields.reading import not_by_hand
 from journeydesk.ui.editing.field_edit import FieldEdit
@@ -96,7 +97,9 @@ class CellEditing(QObject):
         column = self._column_at(section)
         self._table.show_cell(True)
         if column is not None and column.kind is Kind.OTHER:
-            self.failed.emit(f"{column.title} is a field of the base that is only shown here. Change it in Airtable.")
+            self.failed.emit(
+                tr("{title} is a field of the base that is only shown here. Change it in Airtable.", title=column.title)
+            )
             return
         if self.edit.begin(record, slug, self._rect(record), column is not None and column.kind.numeric):
             self.began.emit()
@@ -113,7 +116,7 @@ class CellEditing(QObject):
             return
         rect = self._rect(self.edit.prospect)
         if rect.isEmpty():
-            self.edit.place(self.edit.rect, f"{self.edit.name} is no longer in this view.")
+            self.edit.place(self.edit.rect, tr("{name} is no longer in this view.", name=self.edit.name))
         else:
             self.edit.place(rect)
 

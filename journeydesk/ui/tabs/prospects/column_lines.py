@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from journeydesk.domain.lists.columns import ALWAYS, Column
 from journeydesk.domain.lists.layout import Layout
+from journeydesk.domain.words import tr
 from journeydesk.services.rows.prospects import SortKey
 from journeydesk.ui.models.lines import LINE_ROLE, LinesModel
 from journeydesk.ui.painting import LEFT, RIGHT, paint_check, paint_text
@@ -42,13 +43,13 @@ def column_lines(
     def found(column: Column) -> bool:
         return all(word in column.header.casefold() for word in wanted)
 
-    arrows = {key.column: "sorted ↓" if key.descending else "sorted ↑" for key in sort}
+    arrows = {key.column: tr("sorted ↓") if key.descending else tr("sorted ↑") for key in sort}
     shown = [
         ColumnLine(
             column.header,
             column,
             True,
-            "always" if column == ALWAYS else "no room" if column in without_room else arrows.get(column.key, ""),
+            "always" if column == ALWAYS else tr("no room") if column in without_room else arrows.get(column.key, ""),
         )
         for column in layout.columns
         if found(column)
@@ -57,10 +58,10 @@ def column_lines(
     rest = [ColumnLine(column.header, column) for column in known if column.key not in keys and found(column)]
     lines: list[ColumnLine] = []
     if shown:
-        lines += [ColumnLine("Shown, in this order"), *shown]
+        lines += [ColumnLine(tr("Shown, in this order")), *shown]
     if rest:
-        lines += [ColumnLine("Not shown"), *rest]
-    return lines or [ColumnLine("No column is called so")]
+        lines += [ColumnLine(tr("Not shown")), *rest]
+    return lines or [ColumnLine(tr("No column is called so"))]
 
 
 class ColumnLines(LinesModel):
@@ -70,7 +71,7 @@ class ColumnLines(LinesModel):
         """What a line says."""
         if line.column is None:
             return line.words
-        return ", ".join(part for part in (line.words, "shown" if line.shown else "not shown", line.note) if part)
+        return ", ".join(part for part in (line.words, tr("shown") if line.shown else tr("not shown"), line.note) if part)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         line = self.lines[index.row()] if index.isValid() else None

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
 
 from journeydesk.domain.lists.columns import ALWAYS, Column
 from journeydesk.domain.lists.layout import Layout
+from journeydesk.domain.words import tr
 from journeydesk.services.rows.prospects import SortKey
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
@@ -36,7 +37,7 @@ class ColumnList(QListView):
         self.lines = ColumnLines(self)
         self._painter = ColumnDelegate(theme, self)
         set_up_list(self, self.lines, self._painter)
-        self.setAccessibleName("Columns")
+        self.setAccessibleName(tr("Columns"))
         self._pressed: ColumnLine | None = None
         self._pressed_at = QPoint()
         self._dragging = False
@@ -117,7 +118,7 @@ class ColumnPane(Popover):
         self._known = known
         self._sort = sort
         self._without_room = without_room or set()
-        self.search = FindField(theme, "Find a column", self)
+        self.search = FindField(theme, tr("Find a column"), self)
         self.list = ColumnList(theme, self)
         self._foot(view)
         self._keys = KeyMap(
@@ -144,8 +145,8 @@ class ColumnPane(Popover):
         self.column.addWidget(rule())
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 5, 6, 5)
-        foot.addWidget(ElidedLabel(self.theme, f"For “{view}”", step=-1, kind="secondary"), 1)
-        self.reset = KeyButton(self.theme, "Reset", kind="flat", parent=self)
+        foot.addWidget(ElidedLabel(self.theme, tr("For “{view}”", view=view), step=-1, kind="secondary"), 1)
+        self.reset = KeyButton(self.theme, tr("Reset"), kind="flat", parent=self)
         self.reset.clicked.connect(lambda: self._choose(Layout()))
         foot.addWidget(self.reset)
         self.column.addLayout(foot)

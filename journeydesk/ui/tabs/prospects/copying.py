@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData
 
 from journeydesk.domain.lists.columns import ALWAYS, Column, Kind
 from journeydesk.domain.money import Money
+from journeydesk.domain.words import tr
 from journeydesk.services.rows.common import Amount, StageMark
 from journeydesk.services.rows.prospects import Cell, ProspectRow
 
@@ -22,7 +23,7 @@ def rows_as_table(rows: Sequence[ProspectRow], columns: Sequence[Column], zone: 
     titles: list[str] = []
     for column in columns:
         titles += ["Company", "Contact"] if column == ALWAYS else [column.title]
-        titles += ["Last interaction on"] if column.key == "last_touch" else []
+        titles += [tr("Last interaction on")] if column.key == "last_touch" else []
     return titles, [[words for column in columns for words in _words(row, column, zone)] for row in rows]
 
 
@@ -59,7 +60,9 @@ def as_mime(table: Table) -> QMimeData:
     titles, rows = table
     data = QMimeData()
     data.setText("\n".join("\t".join(" ".join(words.split()) for words in row) for row in [titles, *rows]))
-    head = "".join(f"<th>{escape(title)}</th>" for title in titles)
-    body = "".join("<tr>" + "".join(f"<td>{escape(words)}</td>" for words in row) + "</tr>" for row in rows)
-    data.setHtml(f'<meta charset="utf-8"><table><tr>{head}</tr>{body}</table>')
+    head = "".join(tr("<th>{escape}</th>", escape=escape(title)) for title in titles)
+    body = "".join(
+        tr("<tr>") + "".join(tr("<td>{escape}</td>", escape=escape(words)) for words in row) + tr("</tr>") for row in rows
+    )
+    data.setHtml(tr('<meta charset="utf-8"><table><tr>{head}</tr>{body}</table>', head=head, body=body))
     return data

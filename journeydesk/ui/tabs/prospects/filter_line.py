@@ -12,6 +12,7 @@ from journeydesk.domain.filters.grammar import Understood, understand
 from journeydesk.domain.filters.vocabulary import Vocabulary
 from journeydesk.domain.filters.words import full_words
 from journeydesk.domain.lists.columns import Column
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.vocabulary import sayable, vocabulary
 from journeydesk.ui.keys.actions import Action, Scope
@@ -28,7 +29,7 @@ Index = QModelIndex | QPersistentModelIndex
 _WIDTH = 420
 _ROW, _MOST_ROWS = 28, 11
 _TYPING_MS = 90
-PLACEHOLDER = "from LinkedIn, not called for 2 weeks"
+PLACEHOLDER = tr("from LinkedIn, not called for 2 weeks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +49,14 @@ def suggestions(typed: str, understood: Understood, words: Vocabulary, columns: 
     lines = [Suggestion(full_words(asked, words), "filter", takes=True) for asked in understood.filters]
     if understood.rest:
         said = f"“{understood.rest}”"
-        searched = f"Search every text for {said}"
-        note = "not understood as a filter" if understood.filters or understood.open_end else ""
+        searched = tr("Search every text for {said}", said=said)
+        note = tr("not understood as a filter") if understood.filters or understood.open_end else ""
         lines.append(Suggestion(searched, "search", note, takes=True))
     wanted = typed.strip().casefold()
     found = [column for column in columns if wanted in column.title.casefold()]
     # What begins so is meant more likely.
     found.sort(key=lambda column: not column.title.casefold().startswith(wanted))
-    return lines + [Suggestion(column.title, "", "choose values", column) for column in found]
+    return lines + [Suggestion(column.title, "", tr("choose values"), column) for column in found]
 
 
 class _Lines(LinesModel):
@@ -99,14 +100,14 @@ class FilterLine(Popover):
     column_chosen = Signal(object)
 
     def __init__(self, context: Context, theme: Theme, window: QWidget, columns: Sequence[Column], search: str = "") -> None:
-        super().__init__(theme, window, "Add a filter", _WIDTH)
+        super().__init__(theme, window, tr("Add a filter"), _WIDTH)
         self._context, self._columns = context, columns
         self._words = sayable(context)
         self._understood = Understood((), "")
         self._shown: Understood | None = None
         self._work = Background(self)
         self.field = FindField(theme, PLACEHOLDER, self)
-        self.field.setAccessibleName("Filter in plain words")
+        self.field.setAccessibleName(tr("Filter in plain words"))
         self.field.setText(search)
         head = QHBoxLayout()
         head.setContentsMargins(8, 8, 8, 6)
@@ -115,7 +116,7 @@ class FilterLine(Popover):
         self.lines = _Lines(self)
         self.list = QListView(self)
         set_up_list(self.list, self.lines, _Delegate(theme, self.list))
-        self.list.setAccessibleName("What is understood, and columns to filter by")
+        self.list.setAccessibleName(tr("What is understood, and columns to filter by"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.clicked.connect(lambda _index: self._take())
         self.column.addWidget(self.list)

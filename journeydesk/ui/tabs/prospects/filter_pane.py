@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from journeydesk.domain.filters.filter import Filter, Value
 from journeydesk.domain.filters.vocabulary import Vocabulary
 from journeydesk.domain.lists.columns import Column, Kind, Operator
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.filter_values import Offered, offered
 from journeydesk.services.rows.prospects import ListView
@@ -71,7 +72,7 @@ class FilterPane(Popover):
         asked: Filter | None,
         vocabulary: Vocabulary,
     ) -> None:
-        super().__init__(theme, window, f"Filter by {column.title.lower()}", _WIDTH)
+        super().__init__(theme, window, tr("Filter by {title}", title=column.title.lower()), _WIDTH)
         self._context, self._others = context, others
         self._columns = [*columns, column] if column.kind is Kind.REPORT else columns
         self._column, self._asked = column, asked
@@ -94,14 +95,14 @@ class FilterPane(Popover):
         head.setContentsMargins(10, 8, 8, 8)
         head.setSpacing(6)
         self.columns_box = Combo(self.theme, self)
-        self.columns_box.setAccessibleName("Column")
+        self.columns_box.setAccessibleName(tr("Column"))
         for each in self._columns:
             icon = _ICONS.get(each.kind, "text")
             self.columns_box.addItem(self.theme.icon(icon, "text2"), each.title, each.key)
         self.columns_box.setCurrentIndex(max(0, self.columns_box.findData(self._column.key)))
         self.columns_box.activated.connect(self._choose_column)
         self.operators_box = Combo(self.theme, self)
-        self.operators_box.setAccessibleName("Comparison")
+        self.operators_box.setAccessibleName(tr("Comparison"))
         self.operators_box.activated.connect(self._choose_operator)
         # Long titles must not decide how wide the pane is.
         self.columns_box.setMinimumContentsLength(8)
@@ -109,7 +110,7 @@ class FilterPane(Popover):
         for box in (self.columns_box, self.operators_box):
             box.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             head.addWidget(box, 1)
-        self.cross = IconButton(self.theme, "x", "Remove this filter", parent=self)
+        self.cross = IconButton(self.theme, "x", tr("Remove this filter"), parent=self)
         self.cross.clicked.connect(self._remove)
         head.addWidget(self.cross)
         self.column.addLayout(head)
@@ -124,10 +125,10 @@ class FilterPane(Popover):
         foot.addWidget(self._left_out)
         foot.addWidget(self._share)
         foot.addStretch(1)
-        self.clear = KeyButton(self.theme, "Clear", kind="flat", parent=self)
+        self.clear = KeyButton(self.theme, tr("Clear"), kind="flat", parent=self)
         self.clear.clicked.connect(self._clear)
         foot.addWidget(self.clear)
-        self.done = KeyButton(self.theme, "Done", key="Enter", parent=self)
+        self.done = KeyButton(self.theme, tr("Done"), key="Enter", parent=self)
         self.done.clicked.connect(self.leave)
         foot.addWidget(self.done)
         self.column.addLayout(foot)
@@ -256,7 +257,7 @@ class FilterPane(Popover):
         if self._part is not None and found.counts:
             self._part.show_counts(found.counts)
         many = len(self._values)
-        chosen = "left out" if self._operator is Operator.NONE_OF else "chosen"
+        chosen = "left out" if self._operator is Operator.NONE_OF else tr("chosen")
         self._left_out.setText(f"{many} {chosen} ·" if isinstance(self._part, Ticks) and many else "")
-        self._share.setText(f"{found.after:,} of {found.before:,}")
+        self._share.setText(tr("{after} of {before}", after=figure(found.after), before=figure(found.before)))
         self._fit_again()

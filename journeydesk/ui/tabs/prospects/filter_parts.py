@@ -24,6 +24,7 @@ from journeydesk.domain.filters.when import (
 from journeydesk.domain.filters.words import EMPTY, value_words
 from journeydesk.domain.lists.columns import Column, Kind, Operator
 from journeydesk.domain.periods import WEEKDAYS
+from journeydesk.domain.words import tr
 from journeydesk.services.rows.common import StageMark
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
@@ -34,9 +35,9 @@ from journeydesk.ui.widgets.labels import label, plain_label
 from journeydesk.ui.widgets.list_setup import step_line
 
 _TYPING_MS = 120
-_DAYS = ("today", "tomorrow", "yesterday", "this week", "next week", "this month")
+_DAYS = (tr("today"), tr("tomorrow"), tr("yesterday"), tr("this week"), tr("next week"), tr("this month"))
 _IN_A_ROW = 3
-_SPANS = ("7 days", "2 weeks", "30 days", "3 months")
+_SPANS = (tr("7 days"), tr("2 weeks"), tr("30 days"), tr("3 months"))
 
 
 class Part(QWidget):
@@ -63,7 +64,7 @@ class Ticks(Part):
         self._chosen = list(values)
         self._counts: Mapping[Value, int] | None = None
         self._people = list(vocabulary.people)
-        self.search = FindField(theme, f"Find {column.title.lower()}", self)
+        self.search = FindField(theme, tr("Find {title}", title=column.title.lower()), self)
         self.list = ValueList(theme, self)
         self.setFocusProxy(self.search)
         column_box = self._box = QVBoxLayout(self)
@@ -197,7 +198,7 @@ class Typed(Part):
         self.fields = [self._field(place) for place in range(max(1, operator.takes))]
         for place, field in enumerate(self.fields):
             if place:
-                row.addWidget(plain_label("and"))
+                row.addWidget(plain_label(tr("and")))
             row.addWidget(field, 1)
         self._box.addLayout(row)
         self._meant = label(theme, step=-1, kind="secondary", wrap=True)
@@ -222,9 +223,9 @@ class Typed(Part):
         field = QLineEdit(self)
         field.setAccessibleName(f"{self._column.title} {self._operator.words}{' and' if place else ''}")
         if self._is_time:
-            field.setPlaceholderText("2 weeks" if self._operator.is_length else "next Friday, 2 weeks ago, 22 May")
+            field.setPlaceholderText(tr("2 weeks") if self._operator.is_length else tr("next Friday, 2 weeks ago, 22 May"))
         elif self._column.kind is Kind.MONEY:
-            field.setPlaceholderText(f"{self._vocabulary.sign}2,500 or 50k")
+            field.setPlaceholderText(tr("{sign}2,500 or 50k", sign=self._vocabulary.sign))
         elif self._column.kind is Kind.PERCENT:
             field.setPlaceholderText("35%")
         field.textEdited.connect(lambda _typed: self._timer.start())
@@ -288,7 +289,9 @@ class Typed(Part):
         typed = any(field.text().strip() for field in self.fields)
         words = "" if values is None else self._meaning(values)
         if values is None and typed:
-            words = (HOW_TO_WRITE_LENGTH if self._operator.is_length else HOW_TO_WRITE) if self._is_time else "Type a number."
+            words = (
+                (HOW_TO_WRITE_LENGTH if self._operator.is_length else HOW_TO_WRITE) if self._is_time else tr("Type a number.")
+            )
         self._meant.setText(words)
         self._meant.setVisible(bool(words))
         self._box.activate()
@@ -307,11 +310,11 @@ class Typed(Part):
         if self._operator.is_length:
             day = ahead(str(values[0]), today) if self._operator is Operator.IN_NEXT else back(str(values[0]), today)
             bound = "until" if self._operator is Operator.IN_NEXT else "since"
-            return f"{bound} {_with_weekday(day, today)}; it moves along with today"
+            return tr("{bound} {with_weekday}; it moves along with today", bound=bound, with_weekday=_with_weekday(day, today))
         if not any(is_relative(str(value)) for value in values):
             return ""
         spans = [_span_words(span_of(str(value), today), self._vocabulary) for value in values]
-        return f"today that is {' and '.join(spans)}; it moves along"
+        return tr("today that is {spans}; it moves along", spans=" and ".join(spans))
 
     def _taken(self) -> None:
         if self._timer.isActive():
@@ -331,4 +334,4 @@ def _with_weekday(day: date, today: date) -> str:
 
 def _span_words(span: Span, vocabulary: Vocabulary) -> str:
     first, last = (_with_weekday(day, vocabulary.today) for day in span)
-    return first if span[0] == span[1] else f"{first} to {last}"
+    return first if span[0] == span[1] else tr("{first} to {last}", first=first, last=last)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journeydesk.domain.lists.columns import COLUMNS, FILTERS, Column, column_named
+from journeydesk.domain.words import figure, tr, tr_count
 from journeydesk.services.context import Context
 from journeydesk.services.rows.prospects import Filter, ListView
 from journeydesk.ui import tokens
@@ -56,13 +57,13 @@ class FilterBar(QWidget):
         self._more.clicked.connect(self._show_folded)
         self._more.hide()
         outer.addWidget(self._more)
-        self._add = KeyButton(theme, "Filter", icon="plus", key=Action.FILTER.cap, kind="flat", parent=self)
+        self._add = KeyButton(theme, tr("Filter"), icon="plus", key=Action.FILTER.cap, kind="flat", parent=self)
         self._add.clicked.connect(self.ask)
         outer.addWidget(self._add)
-        self._clear = KeyButton(theme, "Clear", kind="flat", parent=self)
+        self._clear = KeyButton(theme, tr("Clear"), kind="flat", parent=self)
         self._clear.clicked.connect(lambda: self._set((), ""))
         outer.addWidget(self._clear)
-        self._save = KeyButton(theme, "Save view", kind="flat", parent=self)
+        self._save = KeyButton(theme, tr("Save view"), kind="flat", parent=self)
         self._save.clicked.connect(lambda: self.save_requested.emit(self._save))
         outer.addWidget(self._save)
         outer.addStretch(1)
@@ -80,7 +81,7 @@ class FilterBar(QWidget):
         if self._worded is not self._context.words:
             self._show_tokens()
         narrowed = bool(self._view.filters or self._view.search)
-        self._count.setText(f"{shown:,} of {total:,}" if narrowed else f"{total:,}")
+        self._count.setText(tr("{shown} of {total}", shown=figure(shown), total=figure(total)) if narrowed else figure(total))
         self._fold()
 
     def show_view(self, view: ListView, changed: bool) -> None:
@@ -144,13 +145,13 @@ class FilterBar(QWidget):
         self._clear.setVisible(narrowed and not folds and with_clear)
         fits = len(widths)
         if folds:
-            self._more.stand_for("9 more filters")
+            self._more.stand_for(tr("9 more filters"))
             room -= self._more.sizeHint().width() + _GAP
             fits = next((n for n in range(len(widths)) if sum(widths[: n + 1]) > room), len(widths))
         folded = len(widths) - fits
         for place, token in enumerate(self._shown):
             token.setVisible(place < fits)
-        self._more.stand_for(f"{folded} more filter{'s' if folded != 1 else ''}")
+        self._more.stand_for(tr_count("{count} more filter", "{count} more filters", folded))
         self._more.setVisible(folded > 0)
 
     def _show_folded(self) -> None:
@@ -164,7 +165,7 @@ class FilterBar(QWidget):
             words = token.accessibleName().removeprefix("Filter: ")
             menu.add(words, partial(self.edit, place - first) if place >= first else partial(self.ask, self._view.search))
         menu.addSeparator()
-        menu.add("Clear all filters", lambda: self._set((), ""), icon="x")
+        menu.add(tr("Clear all filters"), lambda: self._set((), ""), icon="x")
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def _set(self, filters: tuple[Filter, ...], search: str) -> None:

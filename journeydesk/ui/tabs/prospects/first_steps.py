@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.hints import Hint, hint
 from journeydesk.ui.keys.key_map import KeyMap
@@ -18,16 +19,16 @@ from journeydesk.ui.widgets.labels import label, rule
 if TYPE_CHECKING:
     from journeydesk.ui.window.host import Host
 
-TITLE = "No prospects yet"
-_CAPTION = "This workspace is new. Choose how to start; you can do the others later."
-_OFFLINE = "You can start offline. Airtable and Stripe can be connected at any time."
+TITLE = tr("No prospects yet")
+_CAPTION = tr("This workspace is new. Choose how to start; you can do the others later.")
+_OFFLINE = tr("You can start offline. Airtable and Stripe can be connected at any time.")
 _WIDTH, _BUTTON = 560, 158
 HINTS: tuple[Hint, ...] = (
-    hint("connect Airtable", Action.TAKE),
-    hint("new prospect", Action.NEW_PROSPECT),
-    hint("import", Action.IMPORT),
-    hint("commands", Action.PALETTE),
-    hint("help", Action.GUIDE),
+    hint(tr("connect Airtable"), Action.TAKE),
+    hint(tr("new prospect"), Action.NEW_PROSPECT),
+    hint(tr("import"), Action.IMPORT),
+    hint(tr("commands"), Action.PALETTE),
+    hint(tr("help"), Action.GUIDE),
 )
 
 
@@ -81,18 +82,27 @@ class FirstSteps(QWidget):
         self._rows.setContentsMargins(1, 1, 1, 1)
         self._rows.setSpacing(0)
         connect = self._row(
-            "table", "Connect Airtable", "Bring in the prospects your team already has", "Connect", window.sync.set_up
+            "table",
+            tr("Connect Airtable"),
+            tr("Bring in the prospects your team already has"),
+            tr("Connect"),
+            window.sync.set_up,
         )
         connect.setProperty("kind", "primary")
-        files = "CSV, Excel or contacts; you check before saving"
-        self._row("upload", "Import a list", files, "Choose file…", deeds.choose_import, Action.IMPORT.cap)
+        files = tr("CSV, Excel or contacts; you check before saving")
+        self._row("upload", tr("Import a list"), files, tr("Choose file…"), deeds.choose_import, Action.IMPORT.cap)
         key = Action.NEW_PROSPECT.cap
         self._row(
-            "plus", "Add the first prospect by hand", "A company name is enough", "New prospect", window.new_prospect, key
+            "plus",
+            tr("Add the first prospect by hand"),
+            tr("A company name is enough"),
+            tr("New prospect"),
+            window.new_prospect,
+            key,
         )
-        sample = "An invented team; closing its window removes it"
-        self._row("eye", "Look around with sample data", sample, "Open samples", deeds.show_samples)
-        self._row("history", "Restore a backup", "A copy of a workspace you had", "Choose copy…", deeds.restore)
+        sample = tr("An invented team; closing its window removes it")
+        self._row("eye", tr("Look around with sample data"), sample, tr("Open samples"), deeds.show_samples)
+        self._row("history", tr("Restore a backup"), tr("A copy of a workspace you had"), tr("Choose copy…"), deeds.restore)
         column.addWidget(self._card)
         column.addSpacing(8)
         offline = QHBoxLayout()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from journeydesk.domain.lists.columns import Column
+from journeydesk.domain.words import tr
 from journeydesk.services.rows.prospects import SortKey
 from journeydesk.ui import tokens
 from journeydesk.ui.cells import PAD
@@ -35,7 +36,7 @@ class ListHeader(QHeaderView):
         self.setFixedHeight(tokens.TABLE_HEADER)
         self.setSectionsMovable(True)
         self.setHighlightSections(False)
-        self.setAccessibleName("Columns")
+        self.setAccessibleName(tr("Columns"))
         self.sectionMoved.connect(self._on_moved)
         self.sectionResized.connect(self._on_resized)
         theme.changed.connect(self.viewport().update)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.lists.columns import ALWAYS, Column
+from journeydesk.domain.words import tr
 from journeydesk.services.commands import views as commands
 from journeydesk.services.queries.lists.views import put_away
 from journeydesk.services.queries.team import people
@@ -91,19 +92,21 @@ class ListMenus(QObject):
             return None
         act = tab.act
         menu = ActionMenu(self._theme, self._parent, whom.name)
-        menu.add("Log call…", tab.log_call, icon="phone", keys=Action.LOG_CALL.label, enabled=whom.only is not None)
-        menu.add("Set follow-up…", partial(act, "follow_up"), icon="calendar", keys=Action.FOLLOW_UP.label)
+        menu.add(tr("Log call…"), tab.log_call, icon="phone", keys=Action.LOG_CALL.label, enabled=whom.only is not None)
+        menu.add(tr("Set follow-up…"), partial(act, "follow_up"), icon="calendar", keys=Action.FOLLOW_UP.label)
         self._add_stages(menu)
         self._add_people(menu)
         menu.addSeparator()
-        menu.add("Write e-mail…", tab.write_email, icon="mail", keys=Action.WRITE_EMAIL.label, enabled=whom.only is not None)
-        menu.add("Copy e-mail", partial(act, "copy_email"), icon="copy", keys=Action.COPY_EMAIL.label)
-        menu.add("Copy rows", tab.copy_rows, icon="table", keys=Action.COPY_ROWS.label)
+        menu.add(
+            tr("Write e-mail…"), tab.write_email, icon="mail", keys=Action.WRITE_EMAIL.label, enabled=whom.only is not None
+        )
+        menu.add(tr("Copy e-mail"), partial(act, "copy_email"), icon="copy", keys=Action.COPY_EMAIL.label)
+        menu.add(tr("Copy rows"), tab.copy_rows, icon="table", keys=Action.COPY_ROWS.label)
         add_base_page(menu, BasePage(self._context, whom.only), lambda words: self.said.emit(words, False))
         menu.addSeparator()
         alike = partial(self._find_duplicates, whom.only)
-        menu.add("Find duplicates…", alike, icon="split", enabled=whom.only is not None)
-        menu.add("Delete", partial(act, "delete"), icon="x", keys=Action.DELETE.label, danger=True)
+        menu.add(tr("Find duplicates…"), alike, icon="split", enabled=whom.only is not None)
+        menu.add(tr("Delete"), partial(act, "delete"), icon="x", keys=Action.DELETE.label, danger=True)
         menu.popup(at)
         return menu
 
@@ -113,18 +116,18 @@ class ListMenus(QObject):
 
     def _add_stages(self, menu: ActionMenu) -> None:
         journey = self._context.settings.journeys[0]
-        stages = menu.add_menu("Set stage", "steps")
+        stages = menu.add_menu(tr("Set stage"), "steps")
         for stage in journey.stages:
             stages.add(f"{stage.number} {stage.short}", partial(self._tab.act_with, "set_stage", str(stage.number)))
 
     def _add_people(self, menu: ActionMenu) -> None:
-        assign = menu.add_menu("Assign", "user")
+        assign = menu.add_menu(tr("Assign"), "user")
         for name in people(self._context):
-            words = f"{name} (you)" if name == self._context.actor else name
+            words = tr("{name} (you)", name=name) if name == self._context.actor else name
             assign.add(words, partial(self._tab.act_with, "set_owner", name))
         assign.addSeparator()
-        assign.add("Nobody", partial(self._tab.act_with, "set_owner", ""), icon="x")
-        assign.add("Somebody else…", partial(self._tab.act, "assign"), keys=Action.ASSIGN.label)
+        assign.add(tr("Nobody"), partial(self._tab.act_with, "set_owner", ""), icon="x")
+        assign.add(tr("Somebody else…"), partial(self._tab.act, "assign"), keys=Action.ASSIGN.label)
 
     # Of a title
 
@@ -136,43 +139,45 @@ class ListMenus(QObject):
         menu = ActionMenu(self._theme, self._parent, column.title if column is not None else "")
         if column is not None:
             self._add_sorting(menu, column)
-            menu.add(f"Filter by {column.title.lower()}…", partial(tab.filters.filter_by, column), icon="filter")
+            menu.add(
+                tr("Filter by {title}…", title=column.title.lower()), partial(tab.filters.filter_by, column), icon="filter"
+            )
             menu.addSeparator()
             place = layout.keys.index(column.key)
             moves = column != ALWAYS
             menu.add(
-                "Move to the left",
+                tr("Move to the left"),
                 partial(tab.keep_layout, layout.moved(column, -1)),
                 icon="left",
                 enabled=moves and place > 1,
             )
             menu.add(
-                "Move to the right",
+                tr("Move to the right"),
                 partial(tab.keep_layout, layout.moved(column, 1)),
                 icon="right",
                 enabled=moves and place < len(layout.keys) - 1,
             )
-            menu.add("As wide as its words", partial(tab.table.fit_to_words, section))
-            menu.add("Hide", partial(tab.keep_layout, layout.showing(column, False)), icon="x", enabled=moves)
+            menu.add(tr("As wide as its words"), partial(tab.table.fit_to_words, section))
+            menu.add(tr("Hide"), partial(tab.keep_layout, layout.showing(column, False)), icon="x", enabled=moves)
             menu.addSeparator()
-        menu.add("Columns…", tab.choose_columns, icon="columns")
+        menu.add(tr("Columns…"), tab.choose_columns, icon="columns")
         menu.popup(at)
         return menu
 
     def _add_sorting(self, menu: ActionMenu, column: Column) -> None:
         tab = self._tab
         if not column.kind.sorts:
-            menu.add("Airtable’s own field: not sorted here", lambda: None, enabled=False)
+            menu.add(tr("Airtable’s own field: not sorted here"), lambda: None, enabled=False)
             return
         sort = tab.model.view.sort
         leads = sort[0] if sort else None
-        for words, icon, descending in (("Sort upwards", "arrow-up", False), ("Sort downwards", "arrow-down", True)):
+        for words, icon, descending in ((tr("Sort upwards"), "arrow-up", False), (tr("Sort downwards"), "arrow-down", True)):
             key = SortKey(column.key, descending)
             menu.add(words, partial(tab.sort, (key,)), icon=icon, enabled=sort != (key,))
         if leads is not None and leads.column != column.key:
             before = tuple(each for each in sort if each.column != column.key)
             then = SortKey(column.key, column.kind.highest_first)
-            menu.add("Sort by it within", partial(tab.sort, (*before, then)), keys="⇧ click")
+            menu.add(tr("Sort by it within"), partial(tab.sort, (*before, then)), keys=tr("⇧ click"))
 
     # Of a view
 
@@ -183,27 +188,27 @@ class ListMenus(QObject):
         is_shown = tab.chosen_view is not None and tab.chosen_view.id == view.id
         changed = is_shown and tab.model.view != view.view
         if not is_shown:
-            menu.add("Show", partial(tab.choose, view), icon="eye")
-        menu.add("Rename…", partial(self.rename, view, at), icon="pencil")
-        menu.add("Save what is shown to it", partial(self.save_over, view), icon="check", enabled=changed)
+            menu.add(tr("Show"), partial(tab.choose, view), icon="eye")
+        menu.add(tr("Rename…"), partial(self.rename, view, at), icon="pencil")
+        menu.add(tr("Save what is shown to it"), partial(self.save_over, view), icon="check", enabled=changed)
         ids = [each.id for each in tab.views]
         place = ids.index(view.id) if view.id in ids else 0
-        for words, icon, by in (("Move to the left", "left", -1), ("Move to the right", "right", 1)):
+        for words, icon, by in ((tr("Move to the left"), "left", -1), (tr("Move to the right"), "right", 1)):
             order = [each for each in ids if each != view.id]
             order.insert(place + by, view.id)
             menu.add(words, partial(self.order_views, order), icon=icon, enabled=0 <= place + by < len(ids))
         menu.addSeparator()
         if view.is_built_in and view.altered:
-            menu.add("Reset to how it came", partial(self._reset, view), icon="undo")
+            menu.add(tr("Reset to how it came"), partial(self._reset, view), icon="undo")
         gone = put_away(self._context)
         if gone:
             menu.add(
-                f"Bring back {', '.join(gone)}",
+                tr("Bring back {gone}", gone=", ".join(gone)),
                 partial(self._do, partial(commands.restore_built_in, self._context)),
                 icon="undo",
             )
         # One view is left always, so that there is something to show.
-        menu.add("Delete", partial(self.delete_view, view), icon="x", danger=True, enabled=len(ids) > 1)
+        menu.add(tr("Delete"), partial(self.delete_view, view), icon="x", danger=True, enabled=len(ids) > 1)
         menu.popup(at)
         return menu
 
@@ -214,16 +219,16 @@ class ListMenus(QObject):
             self.save_new_view(button)
             return
         menu = ActionMenu(self._theme, self._parent)
-        menu.add(f"Save to “{view.name}”", partial(self.save_over, view), icon="check")
-        menu.add("Save as a new view…", partial(self.save_new_view, button), icon="plus")
+        menu.add(tr("Save to “{name}”", name=view.name), partial(self.save_over, view), icon="check")
+        menu.add(tr("Save as a new view…"), partial(self.save_new_view, button), icon="plus")
         menu.addSeparator()
-        menu.add(f"Back to “{view.name}” as it is saved", partial(self._tab.choose, view), icon="undo")
+        menu.add(tr("Back to “{name}” as it is saved", name=view.name), partial(self._tab.choose, view), icon="undo")
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def save_over(self, view: SavedView) -> None:
         """The view shows from now on what is shown now."""
         shown = self._tab.model.view
-        self._do(partial(commands.save_over, self._context, view.id, shown), f"Saved the view {view.name}")
+        self._do(partial(commands.save_over, self._context, view.id, shown), tr("Saved the view {name}", name=view.name))
         self._tab.show_chosen(view.id)
 
     def save_new_view(self, button: QWidget) -> NamePane:
@@ -233,9 +238,9 @@ class ListMenus(QObject):
             tab = self._tab
             identifier = commands.save_view(self._context, name, tab.model.view, tab.model.layout)
             tab.show_chosen(identifier)
-            self.said.emit(f"Saved the view {' '.join(name.split())}", True)
+            self.said.emit(tr("Saved the view {split}", split=" ".join(name.split())), True)
 
-        pane = NamePane(self._theme, self._parent.window(), "Name of the view", "Save", take)
+        pane = NamePane(self._theme, self._parent.window(), tr("Name of the view"), tr("Save"), take)
         pane.open_at(button)
         return pane
 
@@ -244,17 +249,19 @@ class ListMenus(QObject):
 
         def take(name: str) -> None:
             commands.rename_view(self._context, view.id, name)
-            self.said.emit(f"Renamed the view {view.name} to {' '.join(name.split())}", True)
+            self.said.emit(tr("Renamed the view {name} to {split}", name=view.name, split=" ".join(name.split())), True)
 
         tab = self._tab
-        pane = NamePane(self._theme, self._parent.window(), f"Rename “{view.name}”", "Rename", take, view.name)
+        pane = NamePane(
+            self._theme, self._parent.window(), tr("Rename “{name}”", name=view.name), tr("Rename"), take, view.name
+        )
         pane.open_at(tab.chip_of(view.id))
         return pane
 
     def order_views(self, identifiers: Sequence[int]) -> None:
         """Puts the views into this order."""
         if list(identifiers) != [view.id for view in self._tab.views]:
-            self._do(partial(commands.order_views, self._context, identifiers), "Moved a view")
+            self._do(partial(commands.order_views, self._context, identifiers), tr("Moved a view"))
 
     def delete_view(self, view: SavedView) -> None:
         """Takes a view away; undo brings it back."""
@@ -263,10 +270,10 @@ class ListMenus(QObject):
             others = [each for each in tab.views if each.id != view.id]
             place = next(n for n, each in enumerate(tab.views) if each.id == view.id)
             tab.choose(others[min(place, len(others) - 1)])
-        self._do(partial(commands.delete_view, self._context, view.id), f"Deleted the view {view.name}")
+        self._do(partial(commands.delete_view, self._context, view.id), tr("Deleted the view {name}", name=view.name))
 
     def _reset(self, view: SavedView) -> None:
-        self._do(partial(commands.reset_view, self._context, view.id), f"Reset the view {view.name}")
+        self._do(partial(commands.reset_view, self._context, view.id), tr("Reset the view {name}", name=view.name))
 
     # Of a filter
 
@@ -274,11 +281,11 @@ class ListMenus(QObject):
         """What can be done with one filter."""
         filters = self._tab.filters
         menu = ActionMenu(self._theme, self._parent)
-        menu.add("Change…", partial(filters.edit, place), icon="pencil")
-        menu.add("Only this filter", partial(filters.keep_only, place), icon="filter")
-        menu.add("Copy in words", partial(self._copy_words, place), icon="copy")
+        menu.add(tr("Change…"), partial(filters.edit, place), icon="pencil")
+        menu.add(tr("Only this filter"), partial(filters.keep_only, place), icon="filter")
+        menu.add(tr("Copy in words"), partial(self._copy_words, place), icon="copy")
         menu.addSeparator()
-        menu.add("Remove", partial(filters.remove, place), icon="x", keys=Action.DELETE.label)
+        menu.add(tr("Remove"), partial(filters.remove, place), icon="x", keys=Action.DELETE.label)
         menu.popup(at)
         return menu
 
@@ -287,4 +294,4 @@ class ListMenus(QObject):
 
         words = whole_words(self._context, self._tab.model.view.filters[place])
         QGuiApplication.clipboard().setText(words)
-        self.said.emit(f"Copied “{words}”", False)
+        self.said.emit(tr("Copied “{words}”", words=words), False)

@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.prospects import selection_sum, view_sum
 from journeydesk.services.rows.common import Amount
@@ -56,7 +57,7 @@ class Selection(QObject):
         return partial(selection_sum, self._context, self._model.ticked)
 
     def _show_worth(self, worth: Amount) -> None:
-        self._worth = f"{whole_amount(worth)} est. revenue" if self._model.ticks else ""
+        self._worth = tr("{amount} est. revenue", amount=whole_amount(worth)) if self._model.ticks else ""
         self._show_count()
 
     def _show_count(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from journeydesk.domain.lists.columns import COLUMNS, Column
 from journeydesk.domain.lists.layout import Layout
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.views import saved_views
 from journeydesk.services.rows.prospects import Filter, ListView, SavedView, SortKey
@@ -117,7 +118,7 @@ class ListViews(ListStanding):
 
     def _sort(self, column: Column, add: bool) -> None:
         if not column.kind.sorts:
-            self.failed.emit(f"The list cannot be sorted by {column.title}, which is kept for Airtable only.")
+            self.failed.emit(tr("The list cannot be sorted by {title}, which is kept for Airtable only.", title=column.title))
             return
         self.model.sort_by(column, add)
         self.show_view(self.model.view)
@@ -155,7 +156,7 @@ class ListViews(ListStanding):
 
         view, button = self._saved_view, self._chips.columns_button
         known = [*COLUMNS, *base_columns(self.context)]
-        name = view.name if view is not None else "this list"
+        name = view.name if view is not None else tr("this list")
         pane = ColumnPane(
             self.theme, self.window(), self.model.layout, known, name, self.model.view.sort, self.table.without_room()
         )
@@ -187,9 +188,9 @@ class ListViews(ListStanding):
         """The saved view, or that it is a filtered list."""
         if self.model.ticks:
             count = self.model.ticks.count
-            return "all selected" if count is None else f"{count:,} selected"
+            return tr("all selected") if count is None else tr("{count} selected", count=figure(count))
         return self._view_name()
 
     def _view_name(self) -> str:
         saved = self._saved_view
-        return saved.name if saved is not None and saved.view == self.model.view else "a filtered list"
+        return saved.name if saved is not None and saved.view == self.model.view else tr("a filtered list")

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.queries.names import counted, first_names, name_of
@@ -113,14 +114,14 @@ class ListStanding(ListPage):
             # It was changed elsewhere, or beside the list: it stays open, so that no key goes to somebody else unasked.
             self._outside = before
             self.table.leave_line()
-            self.said_also.emit(f"{name} is no longer in this view and stays open")
+            self.said_also.emit(tr("{name} is no longer in this view and stays open", name=name))
             return
         going_on = next(
             (found for record in after if record is not None and (found := self.model.find(record, row)) is not None), None
         )
         self.table.go_near(row if going_on is None else going_on)
         if place is None and name is not None:
-            self.said_also.emit(f"{name} is no longer in this view")
+            self.said_also.emit(tr("{name} is no longer in this view", name=name))
 
     def _drop_unseen(self) -> None:
         """Who is ticked and no longer in the view is ticked no longer, and that is said."""
@@ -129,9 +130,9 @@ class ListStanding(ListPage):
         gone = self.model.drop_unseen()
         left = first_names(self.context, gone, 2)
         if len(left) == 1 and len(gone) == 1:
-            self.said_also.emit(f"{left[0]} left this view and is no longer selected")
+            self.said_also.emit(tr("{left} left this view and is no longer selected", left=left[0]))
         elif left:
-            self.said_also.emit(f"{counted(len(gone))} left this view and are no longer selected")
+            self.said_also.emit(tr("{prospects} left this view and are no longer selected", prospects=counted(len(gone))))
 
     def show_tasks(self) -> None:
         """The tasks of who is current, beside the list."""

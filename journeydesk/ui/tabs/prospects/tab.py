@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.shown_ids import ShownIds, all_shown
@@ -156,7 +157,7 @@ class ProspectsTab(ListViews):
         from journeydesk.ui.reaching import MAIL, reach
 
         if whom.only is None:
-            self.failed.emit(f"An e-mail is written to one prospect at a time; {whom.name} are selected.")
+            self.failed.emit(tr("An e-mail is written to one prospect at a time; {name} are selected.", name=whom.name))
             return
         row = self.table.visualRect(self.model.index(max(0, self.table.currentIndex().row()), 1))
         reach(self.theme, self.table.viewport(), MAIL, next(iter(emails_of(self.context, whom.prospects)), ""), row)
@@ -180,7 +181,7 @@ class ProspectsTab(ListViews):
             from journeydesk.ui.tabs.prospects.copying import as_mime
 
             QGuiApplication.clipboard().setMimeData(as_mime(table))
-            self.said.emit(f"Copied {whom.name}, {len(table[0])} columns", False)
+            self.said.emit(tr("Copied {name}, {count} columns", name=whom.name, count=len(table[0])), False)
 
         if len(ids) <= _COPIED_AT_ONCE:
             put(read())

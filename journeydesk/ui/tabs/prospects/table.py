@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.lists.columns import ALWAYS, Column
 from journeydesk.domain.lists.layout import LEAST_WIDTH, Layout
+from journeydesk.domain.words import tr
 from journeydesk.services.rows.prospects import ProspectRow
 from journeydesk.ui import tokens
 from journeydesk.ui.cells import PAD, cell_words
@@ -80,7 +81,7 @@ class ProspectTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.setWordWrap(False)
-        self.setAccessibleName("Prospects")
+        self.setAccessibleName(tr("Prospects"))
         # Rows paint all of their ground, so scrolling may move what is there and paint only the rows that come in.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setColumnWidth(0, _BOX)

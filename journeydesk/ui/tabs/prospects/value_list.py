@@ -8,6 +8,7 @@ from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journeydesk.domain.filters.filter import Value
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.rows.common import StageMark
 from journeydesk.ui.models.lines import LINE_ROLE, LinesModel
 from journeydesk.ui.painting import RIGHT, paint_check, paint_chip, paint_text
@@ -39,8 +40,8 @@ class ValueLines(LinesModel):
 
     def words(self, line: ValueLine) -> str:
         """What a line says."""
-        counted = "" if line.count is None else f", {line.count:,}"
-        return f"{line.words}, {'chosen' if line.chosen else 'not chosen'}{counted}"
+        counted = "" if line.count is None else f", {figure(line.count)}"
+        return f"{line.words}, {(tr('chosen') if line.chosen else tr('not chosen'))}{counted}"
 
 
 class _Delegate(QStyledItemDelegate):
@@ -64,7 +65,7 @@ class _Delegate(QStyledItemDelegate):
             painter.fillRect(rect, theme.color("sel" if chosen else "hover"))
         box = QRect(rect.left() + 12, rect.center().y() - 7, 14, 14)
         paint_check(painter, box, theme, Qt.CheckState.Checked if line.chosen else Qt.CheckState.Unchecked)
-        count = "" if line.count is None else f"{line.count:,}"
+        count = "" if line.count is None else figure(line.count)
         painter.setFont(theme.font(-1, tabular=True))
         painter.setPen(theme.color("text2"))
         taken = painter.fontMetrics().horizontalAdvance(count)
@@ -101,7 +102,7 @@ class ValueList(QListView):
         super().__init__(parent)
         self.lines = ValueLines(self)
         set_up_list(self, self.lines, _Delegate(theme, self))
-        self.setAccessibleName("Values")
+        self.setAccessibleName(tr("Values"))
         self._pressed: object = None
         theme.changed.connect(self.viewport().update)
 

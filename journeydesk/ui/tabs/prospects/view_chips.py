@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.prospects import view_count
 from journeydesk.services.rows.prospects import SavedView
@@ -58,14 +59,14 @@ class ViewChips(QWidget):
         self._more.clicked.connect(self._show_folded)
         self._more.hide()
         row.addWidget(self._more)
-        save = IconButton(theme, "plus", "Save as a new view…", parent=self)
+        save = IconButton(theme, "plus", tr("Save as a new view…"), parent=self)
         save.clicked.connect(lambda: self.save_requested.emit(save))
         row.addWidget(save)
         row.addStretch(1)
-        density = IconButton(theme, "rows", "One line a row, or two", parent=self)
+        density = IconButton(theme, "rows", tr("One line a row, or two"), parent=self)
         density.clicked.connect(self.density_requested)
         row.addWidget(density)
-        columns = IconButton(theme, "columns", "Columns", parent=self)
+        columns = IconButton(theme, "columns", tr("Columns"), parent=self)
         columns.clicked.connect(self.columns_requested)
         row.addWidget(columns)
         self.columns_button = columns
@@ -121,8 +122,8 @@ class ViewChips(QWidget):
         for place, chip in enumerate(self._chips):
             chip.setVisible(place in shown)
         folded = len(widths) - len(shown)
-        self._more.setText(f"{folded} more")
-        self._more.setAccessibleName(f"{folded} more views")
+        self._more.setText(tr("{folded} more", folded=folded))
+        self._more.setAccessibleName(tr("{folded} more views", folded=folded))
         self._more.setVisible(folded > 0)
 
     def _show_folded(self) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
@@ -26,12 +27,12 @@ class ReportHead(QWidget):
         self.title = label(theme, title, step=2, weight=600)
         self.stepper = StepperButton(theme, "", "", room=253)
         self.this_period = KeyButton(theme, "", kind="flat")
-        self.owner = ChoiceButton(theme, "Whose figures", width=118)
-        self.preview = KeyButton(theme, "Preview", icon="eye")
+        self.owner = ChoiceButton(theme, tr("Whose figures"), width=118)
+        self.preview = KeyButton(theme, tr("Preview"), icon="eye")
         self.preview.setCheckable(True)
-        self.preview.setToolTip(tip(f"Preview ({Action.PREVIEW_REPORT.label})"))
-        self.printer = IconButton(theme, "printer", "Print", key=Action.PRINT_REPORT.label, flat=False)
-        self.export = KeyButton(theme, "Export PDF", icon="pdf", key=Action.EXPORT_REPORT.cap, kind="primary")
+        self.preview.setToolTip(tip(tr("Preview ({label})", label=Action.PREVIEW_REPORT.label)))
+        self.printer = IconButton(theme, "printer", tr("Print"), key=Action.PRINT_REPORT.label, flat=False)
+        self.export = KeyButton(theme, tr("Export PDF"), icon="pdf", key=Action.EXPORT_REPORT.cap, kind="primary")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 1)
         row.setSpacing(8)
@@ -60,8 +61,8 @@ class ReportHead(QWidget):
         self._name_export()
 
     def _name_export(self) -> None:
-        words = "Exporting…" if self._exporting else "Export PDF"
-        self.export.setText(words if self._roomy or self._exporting else "PDF")
+        words = tr("Exporting…") if self._exporting else tr("Export PDF")
+        self.export.setText(words if self._roomy or self._exporting else tr("PDF"))
         self.export.setAccessibleName(words)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.reports.report import AnySpec
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
@@ -39,7 +40,7 @@ class Picker(QWidget):
         self._keys = KeyMap(Scope.FIELDS, {Action.UP: partial(self._step, -1), Action.DOWN: partial(self._step, 1)})
         self._theme = theme
         self.setFixedWidth(WIDTH)
-        self.setAccessibleName("Reports")
+        self.setAccessibleName(tr("Reports"))
         self._group = QButtonGroup(self)
         self._names: list[str] = []
         layout = QVBoxLayout(self)
@@ -53,7 +54,7 @@ class Picker(QWidget):
                 self._names.append(spec.name)
                 layout.addWidget(line)
         layout.addSpacing(8)
-        self._files_title = self._caption("Exported")
+        self._files_title = self._caption(tr("Exported"))
         layout.addWidget(self._files_title)
         self._files = QVBoxLayout()
         self._files.setSpacing(0)
@@ -82,7 +83,7 @@ class Picker(QWidget):
         for file in files:
             line = NavLine(self._theme, file.words, "")
             line.setToolTip(tip(str(file.path)))
-            line.setAccessibleName(f"Open {file.words}")
+            line.setAccessibleName(tr("Open {words}", words=file.words))
             line.clicked.connect(lambda _checked=False, path=file.path: self.file_requested.emit(path))
             self._files.addWidget(line)
         self._files_title.setVisible(bool(files))

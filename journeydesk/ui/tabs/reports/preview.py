@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import tr, tr_count
 from journeydesk.reports.report import Report
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
@@ -18,7 +19,7 @@ from journeydesk.ui.widgets.stepper_button import StepperButton
 
 WIDTH = 412
 _PAGE = 371
-_PAPERS = {"a4": ("A4", 297 / 210), "us-letter": ("Letter", 279.4 / 215.9)}
+_PAPERS = {"a4": ("A4", 297 / 210), "us-letter": (tr("Letter"), 279.4 / 215.9)}
 
 
 class PageView(QWidget):
@@ -94,17 +95,17 @@ class Preview(QWidget):
         self._pages: Sequence[bytes] = ()
         self._place = 0
         self.setFixedWidth(WIDTH)
-        self.setAccessibleName("Print preview")
+        self.setAccessibleName(tr("Print preview"))
         name, ratio = _PAPERS[paper]
-        self.printer = IconButton(theme, "printer", "Print", key=Action.PRINT_REPORT.label, flat=False)
-        self.export = KeyButton(theme, "Export PDF", icon="pdf", key=Action.EXPORT_REPORT.cap, kind="primary")
+        self.printer = IconButton(theme, "printer", tr("Print"), key=Action.PRINT_REPORT.label, flat=False)
+        self.export = KeyButton(theme, tr("Export PDF"), icon="pdf", key=Action.EXPORT_REPORT.cap, kind="primary")
         self.printer.clicked.connect(self.print_requested)
         self.export.clicked.connect(self.export_requested)
         self.page = PageView(theme, ratio)
-        self.stepper = StepperButton(theme, "Previous page", "Next page", room=151)
+        self.stepper = StepperButton(theme, tr("Previous page"), tr("Next page"), room=151)
         self.stepper.stepped.connect(self.turn)
         self._file = selectable(label(theme))
-        self._contents = label(theme, "Summary")
+        self._contents = label(theme, tr("Summary"))
         self._as_of = label(theme)
         self._ring = _Ring(theme)
         self._pending = ElidedLabel(theme)
@@ -114,7 +115,7 @@ class Preview(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(15, 0, 14, 0)
         head.setSpacing(8)
-        head.addWidget(label(self._theme, "Print preview", weight=600))
+        head.addWidget(label(self._theme, tr("Print preview"), weight=600))
         head.addWidget(label(self._theme, paper, kind="secondary"))
         head.addStretch(1)
         head.addWidget(self.printer)
@@ -133,7 +134,7 @@ class Preview(QWidget):
         data.addWidget(self._as_of)
         data.addWidget(self._ring)
         data.addWidget(self._pending, 1)
-        for row, words in enumerate(("File", "Pages", "Data")):
+        for row, words in enumerate((tr("File"), tr("Pages"), tr("Data"))):
             facts.addWidget(label(self._theme, words, kind="secondary"), row, 0)
             facts.setRowMinimumHeight(row, 24)
         facts.addWidget(self._file, 0, 1)
@@ -159,11 +160,11 @@ class Preview(QWidget):
         """What the file will be."""
         self._file.setText(report.file_name)
         self._contents.setText(report.head.contents)
-        self._as_of.setText(f"as of {_without_year(report.head.as_of)}")
+        self._as_of.setText(tr("as of {without_year}", without_year=_without_year(report.head.as_of)))
         waiting = report.head.local_changes
         self._ring.setVisible(waiting > 0)
         self._pending.setVisible(waiting > 0)
-        self._pending.show_text(f"{waiting:,} local change{'' if waiting == 1 else 's'} included")
+        self._pending.show_text(tr_count("{count} local change included", "{count} local changes included", waiting))
 
     def show_pages(self, pages: Sequence[bytes]) -> None:
         """Shows the pages, PNG each, from the one that was shown on. A page is five megabytes once it is unpacked, so only one is."""
@@ -174,7 +175,7 @@ class Preview(QWidget):
         """Says why there is no page."""
         self._pages = ()
         self.page.show_words(words)
-        self.stepper.show_text("No pages")
+        self.stepper.show_text(tr("No pages"))
 
     @property
     def ready(self) -> bool:
@@ -189,14 +190,14 @@ class Preview(QWidget):
     def _show(self, place: int) -> None:
         self._place = max(0, place)
         self.page.show_page(QImage.fromData(self._pages[self._place]))
-        self.page.setAccessibleName(f"Page {self._place + 1} of {len(self._pages)}")
-        self.stepper.show_text(f"Page {self._place + 1} of {len(self._pages)}")
+        self.page.setAccessibleName(tr("Page {place} of {count}", place=self._place + 1, count=len(self._pages)))
+        self.stepper.show_text(tr("Page {place} of {count}", place=self._place + 1, count=len(self._pages)))
         self.stepper.back.setEnabled(self._place > 0)
         self.stepper.forward.setEnabled(self._place + 1 < len(self._pages))
 
     def show_exporting(self, exporting: bool) -> None:
         """The button says what it does."""
-        self.export.setText("Exporting…" if exporting else "Export PDF")
+        self.export.setText(tr("Exporting…") if exporting else tr("Export PDF"))
         self.export.setEnabled(not exporting)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.periods import Period
+from journeydesk.domain.words import tr
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.catalogue import catalogue
 from journeydesk.reports.document import Paper
@@ -140,7 +141,7 @@ class ReportsTab(Tab):
         """Shows another period; not one that has not begun."""
         if period.first > self.context.today():
             words = period_words(period)
-            self.said.emit(f"{words[:1].upper()}{words[1:]} has not begun yet", False)
+            self.said.emit(tr("{words}{words_2} has not begun yet", words=words[:1].upper(), words_2=words[1:]), False)
             return
         self._period = period
         self._show_period()
@@ -161,8 +162,8 @@ class ReportsTab(Tab):
 
     def _show_period(self) -> None:
         noun = self._spec.cadence.noun
-        self.head.stepper.name_steps(f"Previous {noun} ([)", f"Next {noun} (])")
-        self.head.this_period.setText(f"This {noun}")
+        self.head.stepper.name_steps(tr("Previous {noun} ([)", noun=noun), tr("Next {noun} (])", noun=noun))
+        self.head.this_period.setText(tr("This {noun}", noun=noun))
         self.head.stepper.show_text(_period_title(self._period))
         self.head.stepper.forward.setEnabled(self._period.following().first <= self.context.today())
 
@@ -185,7 +186,10 @@ class ReportsTab(Tab):
     def reload(self) -> None:
         """Computes the figures anew, beside the window."""
         self._stale = False
-        choices: list[tuple[str, object]] = [("Whole team", None), *((owner, owner) for owner in owners(self.context) if owner)]
+        choices: list[tuple[str, object]] = [
+            (tr("Whole team"), None),
+            *((owner, owner) for owner in owners(self.context) if owner),
+        ]
         self.head.owner.offer(choices, self._owner)
         ask = partial(compute, self.context, self._spec, self._period.name, self._owner)
         self.work.run("figures", ask, self._show, self._fail)
@@ -226,7 +230,7 @@ class ReportsTab(Tab):
     def _exported(self, path: Path) -> None:
         self._show_exporting(False)
         self._list_files()
-        self.message.say(f"{path.name} saved", path)
+        self.message.say(tr("{name} saved", name=path.name), path)
 
     def _not_exported(self, problem: JourneydeskError) -> None:
         self._show_exporting(False)
@@ -253,7 +257,7 @@ class ReportsTab(Tab):
 
     def _open_file(self, path: Path) -> None:
         if not path.exists():
-            self.failed.emit(f"{path.name} is no longer in {path.parent}. Export it again.")
+            self.failed.emit(tr("{name} is no longer in {parent}. Export it again.", name=path.name, parent=path.parent))
             self._list_files()
             return
         open_file(path)
@@ -268,15 +272,17 @@ class ReportsTab(Tab):
     def hints(self) -> Sequence[Hint]:
         """The keys of reports."""
         return (
-            hint("previous, next period", Action.PERIOD_PREVIOUS, Action.PERIOD_NEXT),
-            hint(f"this {self._spec.cadence.noun}", Action.THIS_WEEK),
-            hint("export PDF", Action.EXPORT_REPORT),
-            hint("preview", Action.PREVIEW_REPORT) if self.head.preview.isVisible() else hint("print", Action.PRINT_REPORT),
+            hint(tr("previous, next period"), Action.PERIOD_PREVIOUS, Action.PERIOD_NEXT),
+            hint(tr("this {noun}", noun=self._spec.cadence.noun), Action.THIS_WEEK),
+            hint(tr("export PDF"), Action.EXPORT_REPORT),
+            hint(tr("preview"), Action.PREVIEW_REPORT)
+            if self.head.preview.isVisible()
+            else hint(tr("print"), Action.PRINT_REPORT),
         )
 
     def facts(self) -> str:
         """Where the numbers come from."""
-        return "Computed from the local copy · works offline"
+        return tr("Computed from the local copy · works offline")
 
     def take_focus(self) -> None:
         """Gives the keyboard to the period, where [ ] and T work."""
@@ -301,4 +307,6 @@ def _period_title(period: Period) -> str:
         return period_words(period)
     first, last = period.first, period.last
     begins = str(first.day) if first.month == last.month else short_day(first, last)
-    return f"Week {period.number} · {begins}–{short_day(last, last)} {last.year}"
+    return tr(
+        "Week {number} · {begins}–{day} {year}", number=period.number, begins=begins, day=short_day(last, last), year=last.year
+    )

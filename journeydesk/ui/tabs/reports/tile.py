@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.reports.blocks.tiles import Tile
 from journeydesk.ui.painting import LEFT, first_that_fits, paint_text
 from journeydesk.ui.theme import Theme
@@ -40,8 +41,18 @@ class TileButton(QAbstractButton):
         """Shows a figure."""
         self._tile = tile
         unit = f" {tile.unit}" if tile.unit else ""
-        self.setAccessibleName(f"{tile.label}: {tile.value}{unit}, {tile.state.lower()}, target {tile.target}, {tile.delta}")
-        hint = "Show the prospects behind this figure" if tile.behind is not None else ""
+        self.setAccessibleName(
+            tr(
+                "{label}: {value}{unit}, {state}, target {target}, {delta}",
+                label=tile.label,
+                value=tile.value,
+                unit=unit,
+                state=tile.state.lower(),
+                target=tile.target,
+                delta=tile.delta,
+            )
+        )
+        hint = tr("Show the prospects behind this figure") if tile.behind is not None else ""
         self.setToolTip(tip(tile.finding or hint))
         self.update()
 
@@ -99,6 +110,8 @@ class TileButton(QAbstractButton):
         painter.setPen(theme.color("text2"))
         if tile.target:
             rest = self.width() - x - 8
-            words = first_that_fits(painter.fontMetrics(), (f"· target {tile.target}", f"· {tile.target}", ""), rest)
+            words = first_that_fits(
+                painter.fontMetrics(), (tr("· target {target}", target=tile.target), f"· {tile.target}", ""), rest
+            )
             painter.drawText(QRect(x, 60, rest, 18), LEFT, words)
         paint_text(painter, QRect(15, 76, room, 18), tile.delta)

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.settings import SettingChange, setting_changes
 from journeydesk.ui.dialogs.sheet import Sheet
@@ -27,20 +28,20 @@ class ChangesSheet(Sheet):
     def __init__(self, context: Context, theme: Theme, window: QWidget, title: str, prefixes: Sequence[str]) -> None:
         super().__init__(theme, window, min(820, window.width() - 80))
         self._context = context
-        head = label(theme, f"{title}: last changes", step=2, weight=600)
+        head = label(theme, tr("{title}: last changes", title=title), step=2, weight=600)
         head.setContentsMargins(20, 14, 20, 8)
         self.layout_.addWidget(head)
         changes = setting_changes(context, prefixes, _SHOWN)
         if changes:
             self.layout_.addWidget(self._list(changes))
         else:
-            empty = label(theme, "Nothing was changed here; every value is the shipped one.", kind="secondary")
+            empty = label(theme, tr("Nothing was changed here; every value is the shipped one."), kind="secondary")
             empty.setContentsMargins(20, 4, 20, 12)
             self.layout_.addWidget(empty)
         foot = QHBoxLayout()
         foot.setContentsMargins(20, 8, 20, 14)
         foot.addStretch(1)
-        self._close = KeyButton(theme, "Close", key=Action.CLOSE.cap, parent=self.sheet)
+        self._close = KeyButton(theme, tr("Close"), key=Action.CLOSE.cap, parent=self.sheet)
         self._close.clicked.connect(self.done)
         foot.addWidget(self._close)
         self.layout_.addLayout(foot)
@@ -58,12 +59,12 @@ class ChangesSheet(Sheet):
         grid.setContentsMargins(20, 0, 20, 8)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
-        for column, words in enumerate(("When", "Who", "What", "From", "To")):
+        for column, words in enumerate((tr("When"), tr("Who"), tr("What"), tr("From"), tr("To"))):
             grid.addWidget(label(self.theme, words, step=-1, weight=500, kind="secondary"), 0, column)
         zone, today = self._context.settings.time_zone, self._context.today()
         for row, change in enumerate(changes, 1):
             grid.addWidget(label(self.theme, moment_words(change.at, zone, today), kind="secondary"), row, 0)
-            grid.addWidget(label(self.theme, change.actor or "unknown"), row, 1)
+            grid.addWidget(label(self.theme, change.actor or tr("unknown")), row, 1)
             grid.addWidget(ElidedLabel(self.theme, setting_words(change.key)), row, 2)
             grid.addWidget(ElidedLabel(self.theme, value_words(change.before, change.key), kind="secondary"), row, 3)
             grid.addWidget(ElidedLabel(self.theme, value_words(change.after, change.key), weight=500), row, 4)
@@ -72,7 +73,7 @@ class ChangesSheet(Sheet):
         grid.setRowStretch(len(changes) + 1, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
-        area.setAccessibleName("The last changes, newest first")
+        area.setAccessibleName(tr("The last changes, newest first"))
         area.setWidget(holder)
         area.setFixedHeight(min(420, holder.sizeHint().height() + 12))
         return area
@@ -97,7 +98,7 @@ def value_words(value: Any, key: str = "") -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        text = ", ".join(value) or "none"
+        text = ", ".join(value) or tr("none")
     elif isinstance(value, list | dict):
         text = json.dumps(value, ensure_ascii=False)
     else:

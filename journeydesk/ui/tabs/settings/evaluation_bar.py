@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
+from journeydesk.domain.words import figure, tr
 from journeydesk.ui.tabs.settings.saving import Saving
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
@@ -25,8 +26,8 @@ class EvaluationBar(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(6)
-        self._bar.setAccessibleName("Looking at everybody by the new settings")
-        self.cancel = KeyButton(theme, "Cancel the change", parent=self)
+        self._bar.setAccessibleName(tr("Looking at everybody by the new settings"))
+        self.cancel = KeyButton(theme, tr("Cancel the change"), parent=self)
         self.cancel.clicked.connect(saving.cancel)
         row.addWidget(self._words)
         row.addWidget(self._bar, 1)
@@ -39,5 +40,11 @@ class EvaluationBar(QWidget):
         if every:
             self._bar.setRange(0, every)
             self._bar.setValue(min(done, every))
-            self._words.setText(f"Scores, alerts and stages by the new settings: {min(done, every):,} of {every:,}")
+            self._words.setText(
+                tr(
+                    "Scores, alerts and stages by the new settings: {every} of {every_2}",
+                    every=figure(min(done, every)),
+                    every_2=figure(every),
+                )
+            )
             self.cancel.setVisible(self._saving.can_cancel)

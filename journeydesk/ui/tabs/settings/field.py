@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.words import tr
 from journeydesk.services.queries.settings import SettingValue
 from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
 from journeydesk.ui.tabs.settings.shapes import Shape
@@ -29,7 +30,7 @@ class SettingField(QWidget):
         words.setFixedWidth(name_width)
         words.setBuddy(self.edit)
         self._note = label(theme, step=-1, kind="caption")
-        self.back = link_button(theme, "Back to default")
+        self.back = link_button(theme, tr("Back to default"))
         self.back.clicked.connect(self.reset)
         self.wrong = label(theme, step=-1, kind="danger", wrap=True)
         self.wrong.hide()
@@ -58,12 +59,14 @@ class SettingField(QWidget):
         self.wrong.setVisible(bool(self.edit.property("wrong")))
         default = self._shape.text(setting.shipped)
         unit = f" {self._shape.unit}" if self._shape.unit and default else ""
-        words = f"default {default}{unit}" if default else "not the default"
+        words = tr("default {default}{unit}", default=default, unit=unit) if default else tr("not the default")
         # A text may be long; the button says it where it is pointed at.
         self._note.setText(words if setting.differs and not self._shape.is_text else "")
         self.back.setVisible(setting.differs)
         self.back.setToolTip(tip(words))
-        self.back.setAccessibleName(f"Back to default: {self.edit.accessibleName()}, {default}")
+        self.back.setAccessibleName(
+            tr("Back to default: {accessiblename}, {default}", accessiblename=self.edit.accessibleName(), default=default)
+        )
 
     def refuse(self, problem: JourneydeskError) -> None:
         """Says beside the field what is allowed; what was typed stays."""

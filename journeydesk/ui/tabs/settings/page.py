@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.queries.settings import SettingValues
@@ -60,7 +61,7 @@ class SettingsPage(QWidget):
         outer.setSpacing(4)
         head = QHBoxLayout()
         head.addWidget(label(theme, title, step=5, weight=600), 1)
-        history = KeyButton(theme, "Last changes", icon="history", kind="flat")
+        history = KeyButton(theme, tr("Last changes"), icon="history", kind="flat")
         history.clicked.connect(lambda: self.changes_requested.emit(title, tuple(prefixes)))
         head.addWidget(history)
         outer.addLayout(head)
@@ -108,11 +109,11 @@ class SettingsPage(QWidget):
 
     def save(self, key: str, value: Any, name: str, field: SettingField) -> None:
         """Saves one value; what is wrong with it is said beside its field."""
-        self.saving.change({key: value}, f"Changed “{name}”", field.refuse)
+        self.saving.change({key: value}, tr("Changed “{name}”", name=name), field.refuse)
 
     def back_to_default(self, keys: Sequence[str], name: str) -> None:
         """The shipped values count again, as one undo step."""
-        self.saving.change(dict.fromkeys(keys), f"“{name}” is back to its default")
+        self.saving.change(dict.fromkeys(keys), tr("“{name}” is back to its default", name=name))
 
     def scroll_to(self, part: QWidget) -> None:
         """Brings a part to the top of what is seen."""

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from journeydesk.domain.errors import JourneydeskError, NotNow
+from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.settings import change_settings
 from journeydesk.services.commands.undoing import undo
@@ -95,9 +96,9 @@ class Saving(QObject):
 
         def tell(outcome: object) -> None:
             words = (
-                f"Taken back: {label}"
+                tr("Taken back: {label}", label=label)
                 if outcome
-                else f"Stopped. The rest follows within a minute; {Action.UNDO.label} takes the change back."
+                else tr("Stopped. The rest follows within a minute; {label} takes the change back.", label=Action.UNDO.label)
             )
             self.said.emit(words, False)
 
@@ -152,7 +153,7 @@ class Saving(QObject):
 
     def _tell(self, turn: int, done: int, every: int) -> None:
         if turn != self._turn:
-            raise _Ended("Ended by a newer change.")
+            raise _Ended(tr("Ended by a newer change."))
         self._step.emit(turn, done, every)
 
     def _show_step(self, turn: int, done: int, every: int) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from journeydesk.domain.errors import JourneydeskError, SettingError
+from journeydesk.domain.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,16 @@ class Shape:
         if not isinstance(problem, SettingError):
             return str(problem)
         if problem.span is None:
-            return f"Give {problem.allowed}."
+            return tr("Give {allowed}.", allowed=problem.allowed)
         least, most = (f"{bound * self.factor:,.10g}" for bound in problem.span)
         unit = f" {self.unit}" if self.unit else ""
-        return f"Give {'a whole number from ' if self.whole else ''}{least} to {most}{unit}."
+        return tr(
+            "Give {from_value}{least} to {most}{unit}.",
+            from_value=tr("a whole number from ") if self.whole else "",
+            least=least,
+            most=most,
+            unit=unit,
+        )
 
 
 def whole(unit: str = "") -> Shape:

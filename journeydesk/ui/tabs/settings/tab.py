@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStacke
 
 from journeydesk import config
 from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.queries.integrations import NOTIFICATIONS
@@ -127,7 +128,7 @@ class SettingsTab(Tab):
             red = name == "Integrations" and self._trouble > 0
             self.list.item(place).setIcon(self.theme.icon("x-square", "danger") if red else self.theme.icon(icon, "text2"))
             if name == "Integrations":
-                words = f"Integrations, {self._trouble} not working" if red else "Integrations"
+                words = tr("Integrations, {trouble} not working", trouble=self._trouble) if red else "Integrations"
                 self.list.item(place).setData(Qt.ItemDataRole.AccessibleTextRole, words)
 
     def meet(self, window: "Host") -> None:
@@ -183,7 +184,7 @@ class SettingsTab(Tab):
         self.show_page("Alert rules")
         page = self.page("Alert rules")
         if not isinstance(page, RulesPage) or not page.show_rule(name):
-            self.said.emit(f"This version does not know the rule “{name}”", False)
+            self.said.emit(tr("This version does not know the rule “{name}”", name=name), False)
 
     def _open(self, name: str) -> None:
         page = self.page(name)
@@ -250,7 +251,7 @@ class SettingsTab(Tab):
 
     def hints(self) -> Sequence[Hint]:
         """The keys of the list."""
-        return (hint("page", Action.UP, Action.DOWN), hint("into the page", Action.TAKE), hint("undo", Action.UNDO))
+        return (hint(tr("page"), Action.UP, Action.DOWN), hint(tr("into the page"), Action.TAKE), hint(tr("undo"), Action.UNDO))
 
     def show_target(self, target: Target) -> None:
         """Goes to a page or a rule."""
@@ -277,7 +278,7 @@ class _PageList(QListWidget):
         super().__init__(parent)
         enter = self.into_page.emit
         self._keys = KeyMap(Scope.FIELDS, {Action.TAKE: enter, Action.RIGHT: enter})
-        self.setAccessibleName("Settings pages")
+        self.setAccessibleName(tr("Settings pages"))
         self.setFixedWidth(205)
         self.setIconSize(QSize(16, 16))
         self.setSpacing(1)
@@ -289,7 +290,7 @@ class _PageList(QListWidget):
         """Marks a page with changes that are not saved yet."""
         item, name = self.item(place), _NAMES[place]
         item.setText(f"{name}  •" if drafted else name)
-        item.setToolTip(tip("Changes not saved yet" if drafted else ""))
+        item.setToolTip(tip(tr("Changes not saved yet") if drafted else ""))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, changes not saved yet" if drafted else name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

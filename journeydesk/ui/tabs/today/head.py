@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.prospects import owners
 from journeydesk.services.rows.agenda import Agenda
@@ -31,9 +32,9 @@ class TodayHead(QWidget):
         self.setFixedHeight(tokens.CHIPS_ROW)
         self.day = label(theme, step=2, weight=600)
         self.counts = label(theme, step=-1, kind="secondary")
-        self.owner = ChoiceButton(theme, "Owner", "Owner: ", parent=self)
+        self.owner = ChoiceButton(theme, tr("Owner"), tr("Owner: "), parent=self)
         self.owner.chosen.connect(self.owner_chosen)
-        self.session = KeyButton(theme, "Call session", icon="phone", key=Action.CALL_SESSION.cap, parent=self)
+        self.session = KeyButton(theme, tr("Call session"), icon="phone", key=Action.CALL_SESSION.cap, parent=self)
         self.session.clicked.connect(self.session_requested)
         self._day: Agenda | None = None
         row = QHBoxLayout(self)
@@ -54,7 +55,7 @@ class TodayHead(QWidget):
         self._fit()
         people = list(dict.fromkeys([self._context.actor, *owners(self._context)]))
         choices = [("me" if person == self._context.actor else person, person) for person in people]
-        self.owner.offer([*choices, ("everyone", None)], owner)
+        self.owner.offer([*choices, (tr("everyone"), None)], owner)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -77,8 +78,8 @@ def counts_in_words(day: Agenda) -> str:
     """3 overdue · 2 today · 5 in the next 14 days."""
     parts = [
         f"{how_many(len(lines))} {words}"
-        for lines, words in ((day.overdue, "overdue"), (day.today, "today"), (day.upcoming, "to come"))
+        for lines, words in ((day.overdue, "overdue"), (day.today, tr("today")), (day.upcoming, tr("to come")))
     ]
     if day.without_step:
-        parts.append(f"{len(day.without_step):,} without a next step")
+        parts.append(tr("{count} without a next step", count=figure(len(day.without_step))))
     return " · ".join(parts)

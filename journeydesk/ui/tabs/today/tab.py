@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.agenda import delete_lines, finish_lines, reopen_lines
 from journeydesk.services.commands.restoring import restore_prospect
@@ -37,7 +38,7 @@ from journeydesk.ui.widgets.labels import label, rule
 _BESIDE = 1180
 _FOLLOW_MS = 60
 _READ_FOR = frozenset({"tasks", "prospects", "interactions", "settings", "drafts"})
-_EMPTY = "Nothing to do. Write a task below, or take the next prospects from the list."
+_EMPTY = tr("Nothing to do. Write a task below, or take the next prospects from the list.")
 
 
 class TodayTab(Tab):
@@ -52,13 +53,13 @@ class TodayTab(Tab):
         self.head = TodayHead(context, theme, self)
         self.model = AgendaModel(lambda line: spoken(line, zone, context.today()), self)
         self.list = AgendaList(theme, self.model, AgendaDelegate(theme, zone, context.today, True, self), True, self)
-        self.list.setAccessibleName("Today's list")
+        self.list.setAccessibleName(tr("Today's list"))
         self.list.empty_text = _EMPTY
         self.entry = TaskEntry(context, theme, self)
         self.detail = DetailPanel(context, theme, self)
         self._ticked = label(theme, weight=600)
-        self.finish = KeyButton(theme, "Finish", icon="check", key=Action.LINE_FINISH.cap, parent=self)
-        self.postpone = KeyButton(theme, "Postpone", icon="clock", key=Action.LINE_POSTPONE.cap, parent=self)
+        self.finish = KeyButton(theme, tr("Finish"), icon="check", key=Action.LINE_FINISH.cap, parent=self)
+        self.postpone = KeyButton(theme, tr("Postpone"), icon="clock", key=Action.LINE_POSTPONE.cap, parent=self)
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
         self._follow.setInterval(_FOLLOW_MS)
@@ -120,13 +121,13 @@ class TodayTab(Tab):
         day = self.day = agenda(self.context, self._owner)
         self.model.show_groups(
             (
-                (Head("Overdue", len(day.overdue), True), day.overdue),
-                (Head("Begun, not logged", len(day.begun)), day.begun),
+                (Head(tr("Overdue"), len(day.overdue), True), day.overdue),
+                (Head(tr("Begun, not logged"), len(day.begun)), day.begun),
                 (Head("Today", len(day.today)), day.today),
-                (Head("Without a next step", len(day.without_step), True), day.without_step),
-                (Head(f"Next {UPCOMING_DAYS} days", len(day.upcoming)), day.upcoming),
-                (Head("No date", len(day.undated)), day.undated),
-                (Head("Done today", len(day.done)), day.done),
+                (Head(tr("Without a next step"), len(day.without_step), True), day.without_step),
+                (Head(tr("Next {upcoming_days} days", upcoming_days=UPCOMING_DAYS), len(day.upcoming)), day.upcoming),
+                (Head(tr("No date"), len(day.undated)), day.undated),
+                (Head(tr("Done today"), len(day.done)), day.done),
             )
         )
         self.head.show_agenda(day, self._owner)
@@ -176,7 +177,7 @@ class TodayTab(Tab):
 
     def _show_ticks(self) -> None:
         count = len(self.model.ticked)
-        self._ticked.setText(f"{count:,} selected" if count else "")
+        self._ticked.setText(tr("{count} selected", count=figure(count)) if count else "")
         self._ticked.setVisible(count > 0)
 
     def act(self, name: str) -> None:
@@ -227,7 +228,7 @@ class TodayTab(Tab):
             sheet.restore_requested.connect(lambda: self._restore(deleted.id))
             sheet.open()
         elif line.lost:
-            self.failed.emit("Nothing is kept of this prospect any more; the task can be finished, edited or deleted.")
+            self.failed.emit(tr("Nothing is kept of this prospect any more; the task can be finished, edited or deleted."))
         else:
             self.prospect_requested.emit(line.prospect)
 
@@ -269,19 +270,23 @@ class TodayTab(Tab):
 
     def list_name(self) -> str:
         """Today's list, and whose."""
-        return "today's list" if self._owner == self.context.actor else f"the list of {self._owner or 'everyone'}"
+        return (
+            tr("today's list")
+            if self._owner == self.context.actor
+            else tr("the list of {owner}", owner=self._owner or tr("everyone"))
+        )
 
     def hints(self) -> Sequence[Hint]:
         """The list's keys."""
         return (
-            hint("next, previous", Action.LINE_NEXT, Action.LINE_PREVIOUS),
-            hint("finish", Action.LINE_FINISH),
-            hint("postpone", Action.LINE_POSTPONE),
-            hint("log", Action.LOG_CALL),
-            hint("open", Action.LINE_OPEN),
-            hint("new task", Action.LINE_ADD),
-            hint("select", Action.LINE_TICK),
-            hint("undo", Action.LINE_UNDO),
+            hint(tr("next, previous"), Action.LINE_NEXT, Action.LINE_PREVIOUS),
+            hint(tr("finish"), Action.LINE_FINISH),
+            hint(tr("postpone"), Action.LINE_POSTPONE),
+            hint(tr("log"), Action.LOG_CALL),
+            hint(tr("open"), Action.LINE_OPEN),
+            hint(tr("new task"), Action.LINE_ADD),
+            hint(tr("select"), Action.LINE_TICK),
+            hint(tr("undo"), Action.LINE_UNDO),
         )
 
     def widgets_with(self, _action: Action) -> Sequence[QWidget]:

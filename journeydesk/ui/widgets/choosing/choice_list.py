@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.services.rows.common import StageMark
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap, turns_page
@@ -82,8 +83,8 @@ class ChoiceList(QWidget):
         self._all: Sequence[Choice] = ()
         self._free = free
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText("Type to search")
-        self.search.setAccessibleName(f"{name}: search")
+        self.search.setPlaceholderText(tr("Type to search"))
+        self.search.setAccessibleName(tr("{name}: search", name=name))
         self.choices = _Choices(self)
         self.list = QListView(self)
         set_up_list(self.list, self.choices, _ChoiceDelegate(theme, self.list))

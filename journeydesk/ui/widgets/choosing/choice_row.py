@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.painting import CENTER
@@ -74,7 +75,7 @@ class ChoiceRow(QAbstractButton):
         return True
 
     def _say(self) -> None:
-        words = self._choices[self._at][0] if self._at >= 0 else "nothing chosen"
+        words = self._choices[self._at][0] if self._at >= 0 else tr("nothing chosen")
         self.setAccessibleName(f"{self._name}: {words}")
         self.update()
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from journeydesk.domain.words import figure, tr
 from journeydesk.remote.opening import REMOTE_NAME
 from journeydesk.services.commands.undoing import last_step, next_redo
 from journeydesk.services.queries.sync import sync_status
@@ -18,15 +19,15 @@ if TYPE_CHECKING:
     from journeydesk.ui.window.host import Host
 
 _HERE = {
-    "Prospects": ("Prospect", Scope.PROSPECTS),
-    "Kanban": ("Card", Scope.KANBAN),
-    "Alerts": ("Alert", Scope.ALERTS),
-    "Reports": ("Report", Scope.REPORTS),
-    "Today": ("Task", Scope.LINES),
+    "Prospects": (tr("Prospect"), Scope.PROSPECTS),
+    "Kanban": (tr("Card"), Scope.KANBAN),
+    "Alerts": (tr("Alert"), Scope.ALERTS),
+    "Reports": (tr("Report"), Scope.REPORTS),
+    "Today": (tr("Task"), Scope.LINES),
     "Call session": ("Call", Scope.SESSION),
-    "Import": ("Row", Scope.IMPORT),
-    "Duplicates": ("Pair", Scope.DUPLICATES),
-    "Settings": ("Prospect", None),
+    "Import": (tr("Row"), Scope.IMPORT),
+    "Duplicates": (tr("Pair"), Scope.DUPLICATES),
+    "Settings": (tr("Prospect"), None),
 }
 """What the fourth part is called at each place, and the keys it lists."""
 
@@ -95,17 +96,17 @@ def _of(window: "Host", action: Action, icon: str = "", words: str = "") -> Entr
 def _file(window: "Host") -> Entries:
     deeds = window.deeds
     return (
-        _of(window, Action.NEW_PROSPECT, "plus", "New prospect…"),
-        _of(window, Action.IMPORT, "upload", "Import a file…"),
-        Entry("Export this list…", partial(deeds.run_at, "Prospects", Action.EXPORT_LIST), "download", Action.EXPORT_LIST),
+        _of(window, Action.NEW_PROSPECT, "plus", tr("New prospect…")),
+        _of(window, Action.IMPORT, "upload", tr("Import a file…")),
+        Entry(tr("Export this list…"), partial(deeds.run_at, "Prospects", Action.EXPORT_LIST), "download", Action.EXPORT_LIST),
         None,
-        Entry("Export report as PDF", partial(deeds.run_at, "Reports", Action.EXPORT_REPORT), "pdf", Action.EXPORT_REPORT),
-        Entry("Print report…", partial(deeds.run_at, "Reports", Action.PRINT_REPORT), "printer", Action.PRINT_REPORT),
+        Entry(tr("Export report as PDF"), partial(deeds.run_at, "Reports", Action.EXPORT_REPORT), "pdf", Action.EXPORT_REPORT),
+        Entry(tr("Print report…"), partial(deeds.run_at, "Reports", Action.PRINT_REPORT), "printer", Action.PRINT_REPORT),
         None,
-        Entry("Back up now…", deeds.back_up, "db"),
-        Entry("Restore a backup…", deeds.restore, "history"),
+        Entry(tr("Back up now…"), deeds.back_up, "db"),
+        Entry(tr("Restore a backup…"), deeds.restore, "history"),
         None,
-        _of(window, Action.SETTINGS, "sliders", "Settings…"),
+        _of(window, Action.SETTINGS, "sliders", tr("Settings…")),
         None,
         _of(window, Action.QUIT, "x"),
     )
@@ -116,15 +117,25 @@ def _edit(window: "Host") -> Entries:
     step, again = last_step(window.context), next_redo(window.context)
     editing = deeds.editing
     return (
-        Entry(f"Undo “{step[1]}”" if step else "Undo", window.undoing.undo if step else None, "undo", Action.UNDO),
-        Entry(f"Redo “{again}”" if again else "Redo", window.undoing.redo if again else None, "refresh", Action.REDO),
+        Entry(
+            tr("Undo “{step}”", step=step[1]) if step else tr("Undo"),
+            window.undoing.undo if step else None,
+            "undo",
+            Action.UNDO,
+        ),
+        Entry(
+            tr("Redo “{again}”", again=again) if again else tr("Redo"),
+            window.undoing.redo if again else None,
+            "refresh",
+            Action.REDO,
+        ),
         None,
-        Entry("Cut", editing("cut"), ""),
-        Entry("Copy", editing("copy"), "copy"),
-        Entry("Paste", editing("paste"), ""),
-        Entry("Select all", deeds.select_all, ""),
+        Entry(tr("Cut"), editing("cut"), ""),
+        Entry(tr("Copy"), editing("copy"), "copy"),
+        Entry(tr("Paste"), editing("paste"), ""),
+        Entry(tr("Select all"), deeds.select_all, ""),
         None,
-        Entry("Filter the list…", partial(deeds.run_at, "Prospects", Action.FILTER), "filter", Action.FILTER),
+        Entry(tr("Filter the list…"), partial(deeds.run_at, "Prospects", Action.FILTER), "filter", Action.FILTER),
     )
 
 
@@ -133,29 +144,29 @@ def _view(window: "Host") -> Entries:
     looks = window.looks
     themes = [
         Entry(words, partial(looks.choose_theme, choice), ticked=window.theme.choice == choice)
-        for choice, words in (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
+        for choice, words in (("system", tr("As the system")), ("light", tr("Light")), ("dark", tr("Dark")))
     ]
     sizes = [Entry(f"{size} %", partial(looks.choose_text_size, size), ticked=looks.text_size == size) for size in SIZES]
     return (
         *places,
         None,
-        Entry("Compact rows", looks.change_density, "rows", ticked=looks.compact),
-        Entry("Columns…", window.deeds.choose_columns, "columns"),
+        Entry(tr("Compact rows"), looks.change_density, "rows", ticked=looks.compact),
+        Entry(tr("Columns…"), window.deeds.choose_columns, "columns"),
         None,
         Entry("Appearance", None, "sun", below=themes),
-        Entry("Text size", None, "", below=sizes),
+        Entry(tr("Text size"), None, "", below=sizes),
     )
 
 
 def _here(window: "Host") -> Entries:
     scope = _HERE[window.place][1]
     if scope is None:
-        return (Entry("Choose a prospect first", None),)
+        return (Entry(tr("Choose a prospect first"), None),)
     lines: list[Entry | None] = [
         _of(window, action, _ICONS.get(action, "")) for action in Action if scope in action.scopes and action in _ICONS
     ]
     moving = [_of(window, action) for action in Action if scope in action.scopes and action not in _ICONS]
-    return (*lines, *_base_page(window), None, Entry("Move and select", None, "cursor", below=moving))
+    return (*lines, *_base_page(window), None, Entry(tr("Move and select"), None, "cursor", below=moving))
 
 
 def _base_page(window: "Host") -> Entries:
@@ -164,27 +175,27 @@ def _base_page(window: "Host") -> Entries:
     if whom is None:
         return ()
     page = BasePage(window.context, whom.only)
-    words = f"Open in {REMOTE_NAME}" + (f" ({page.why_not})" if page.why_not else "")
+    words = tr("Open in {remote_name}", remote_name=REMOTE_NAME) + (f" ({page.why_not})" if page.why_not else "")
     return (Entry(words, None if page.why_not else partial(page.open, lambda said: window.say(said, False)), "external"),)
 
 
 def _tools(window: "Host") -> Entries:
     conflicts = sync_status(window.context).conflicts
     deeds = window.deeds
-    words = f"Review conflicts ({conflicts:,})" if conflicts else Action.CONFLICTS.words
+    words = tr("Review conflicts ({conflicts})", conflicts=figure(conflicts)) if conflicts else Action.CONFLICTS.words
     review = partial(deeds.run, Action.CONFLICTS) if conflicts else None
     return (
         _of(window, Action.PALETTE, "search"),
-        _of(window, Action.LOG_ANYWHERE, "phone", "Log a call…"),
+        _of(window, Action.LOG_ANYWHERE, "phone", tr("Log a call…")),
         _of(window, Action.DUPLICATES, "copy"),
         None,
         _of(window, Action.SYNC, "refresh"),
-        Entry("Work offline", deeds.work_offline, "cloud-off", ticked=deeds.works_offline),
+        Entry(tr("Work offline"), deeds.work_offline, "cloud-off", ticked=deeds.works_offline),
         Entry(words, review, "split", Action.CONFLICTS),
-        _of(window, Action.SYNC_DETAILS, "cloud", "Sync details…"),
+        _of(window, Action.SYNC_DETAILS, "cloud", tr("Sync details…")),
         None,
-        _of(window, Action.SET_UP, "plug", "Connect Airtable…"),
-        Entry("Check integrations", deeds.check_integrations, "plug"),
+        _of(window, Action.SET_UP, "plug", tr("Connect Airtable…")),
+        Entry(tr("Check integrations"), deeds.check_integrations, "plug"),
     )
 
 
@@ -193,13 +204,13 @@ def _help(window: "Host") -> Entries:
     return (
         _of(window, Action.GUIDE, "info"),
         _of(window, Action.HELP, "keyboard"),
-        Entry("What’s new", deeds.show_news, "spark"),
+        Entry(tr("What’s new"), deeds.show_news, "spark"),
         None,
-        Entry("Check this computer…", partial(deeds.show_page, "About"), "trend"),
-        Entry("Open log folder", deeds.open_logs, "external"),
-        Entry("Copy details for support", deeds.copy_details, "copy"),
+        Entry(tr("Check this computer…"), partial(deeds.show_page, "About"), "trend"),
+        Entry(tr("Open log folder"), deeds.open_logs, "external"),
+        Entry(tr("Copy details for support"), deeds.copy_details, "copy"),
         None,
-        Entry("About Journeydesk", partial(deeds.show_page, "About"), "info"),
+        Entry(tr("About Journeydesk"), partial(deeds.show_page, "About"), "info"),
     )
 
 

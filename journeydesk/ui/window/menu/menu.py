@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.hints import Hint, hint
 from journeydesk.ui.theme import Theme
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
     from journeydesk.ui.window.host import Host
 
 HINTS: tuple[Hint, ...] = (
-    hint("menu", Action.MENU),
-    hint("open", Action.RIGHT),
-    hint("move", Action.UP, Action.DOWN),
-    hint("run", Action.TAKE),
-    hint("close", Action.CLOSE),
+    hint(tr("menu"), Action.MENU),
+    hint(tr("open"), Action.RIGHT),
+    hint(tr("move"), Action.UP, Action.DOWN),
+    hint(tr("run"), Action.TAKE),
+    hint(tr("close"), Action.CLOSE),
 )
 
 
@@ -53,7 +54,7 @@ class ApplicationMenu(QObject):
         """The whole menu."""
         menu = QMenu(parent)
         menu.setObjectName("application")
-        menu.setAccessibleName("Menu")
+        menu.setAccessibleName(tr("Menu"))
         self._add_parts(menu.addMenu, menu)
         return menu
 

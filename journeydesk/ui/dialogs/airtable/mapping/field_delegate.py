@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
 from journeydesk.domain.mapping.offer import State
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.sync.mapping_rows import OptionDraft
 from journeydesk.ui.dialogs.airtable.mapping.field_geometry import (
     columns,
@@ -127,7 +128,7 @@ class FieldDelegate(QStyledItemDelegate):
         theme, box = self._theme, option_chooser(half)
         middle, x = box.center().y() + 1, option_start(half)
         undecided = option.state is State.DECIDE
-        count = f"{option.count:,}"
+        count = figure(option.count)
         painter.setFont(theme.font(0, tabular=True))
         painter.setPen(theme.color("text2"))
         counted = painter.fontMetrics().horizontalAdvance(count) + 8
@@ -150,8 +151,8 @@ class FieldDelegate(QStyledItemDelegate):
         else:
             painter.setFont(theme.font())
             painter.setPen(theme.color("text" if option.ours is not None else "text2"))
-            choose = f"Choose a {'stage' if line.is_stage else 'choice'}…"
-            paint_text(painter, inner, option.ours or (choose if undecided else "Kept as it is"))
+            choose = tr("Choose a {stage}…", stage="stage" if line.is_stage else "choice")
+            paint_text(painter, inner, option.ours or (choose if undecided else tr("Kept as it is")))
         painter.setFont(theme.font(0, 500 if undecided else 400))
         painter.setPen(theme.color("warn" if undecided else "text2"))
         words = "choose" if undecided else "" if option.ours is None else option.reason
@@ -166,7 +167,9 @@ class FieldDelegate(QStyledItemDelegate):
         painter.setPen(theme.color("text2"))
         fields = "field" if len(line.names) == 1 else "fields"
         paint_text(
-            painter, QRect(rect.left() + 35, rect.top(), at.chooser - 50, rect.height()), f"{len(line.names)} more {fields}"
+            painter,
+            QRect(rect.left() + 35, rect.top(), at.chooser - 50, rect.height()),
+            tr("{count} more {fields}", count=len(line.names), fields=fields),
         )
         names = QRect(rect.left() + at.chooser, rect.top(), at.chooser_end - at.chooser, rect.height())
         painter.setFont(theme.font(-1))
@@ -176,7 +179,7 @@ class FieldDelegate(QStyledItemDelegate):
         theme.paint_icon(painter, QRect(rect.left() + at.state, middle - 8, 16, 16), icon, ink)
         painter.setFont(theme.font(0, 500))
         painter.setPen(theme.color(ink))
-        words = "matched" if line.state is State.MATCHED else "left out"
+        words = tr("matched") if line.state is State.MATCHED else "left out"
         paint_text(painter, QRect(rect.left() + at.state + 22, rect.top(), rect.width() - at.state - 34, rect.height()), words)
 
     def _paint_action(self, painter: QPainter, box: QRect, words: str, part: Part | None) -> None:
@@ -240,8 +243,8 @@ def _centred(box: QRect, size: int) -> QRect:
 def _fitting(metrics: QFontMetrics, names: tuple[str, ...], room: int) -> str:
     """As many names as there is room for, and how many more there are."""
     for count in range(len(names), 0, -1):
-        rest = f" and {len(names) - count} more" if count < len(names) else ""
+        rest = tr(" and {count} more", count=len(names) - count) if count < len(names) else ""
         text = f"{', '.join(names[:count])}{rest}"
         if metrics.horizontalAdvance(text) <= room:
             return text
-    return f"{len(names)} fields"
+    return tr("{count} fields", count=len(names))

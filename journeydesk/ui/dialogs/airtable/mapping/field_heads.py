@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.ui.dialogs.airtable.mapping.field_geometry import columns
 from journeydesk.ui.painting import paint_text
 from journeydesk.ui.theme import Theme
@@ -34,9 +35,9 @@ class FieldHeads(QWidget):
         painter.setPen(self._theme.color("text2"))
         at = columns(self._lines.viewport().width())
         heads = (
-            (12, at.chooser, "Journeydesk field"),
-            (at.chooser, at.state, f"Field in “{self._remote}”, with its kind and a sample"),
-            (at.state, self.width(), "State"),
+            (12, at.chooser, tr("Journeydesk field")),
+            (at.chooser, at.state, tr("Field in “{remote}”, with its kind and a sample", remote=self._remote)),
+            (at.state, self.width(), tr("State")),
         )
         for left, right, words in heads:
             paint_text(painter, QRect(left, 0, right - left - 8, _HEIGHT), words)

@@ -7,6 +7,7 @@ from enum import Enum
 from PySide6.QtCore import QObject
 
 from journeydesk.domain.mapping.offer import State
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.sync.mapping_rows import FieldDraft, OptionDraft, TableDraft
 from journeydesk.ui.dialogs.airtable.mapping.words import MARKS, STATE_WORDS, no_field_words, state_words
 from journeydesk.ui.models.lines import LinesModel
@@ -20,8 +21,8 @@ class Part(Enum):
     CHOOSER = "chooser"
     ACTION = "action"
     FOLD = "fold"
-    FIRST = "first option"
-    SECOND = "second option"
+    FIRST = tr("first option")
+    SECOND = tr("second option")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,9 @@ class FieldLine:
     def action(self) -> str:
         """What the button at the right says; empty where there is none."""
         if self.field.state is State.LIKELY:
-            return "Yes"
+            return tr("Yes")
         undecided = self.field.state is State.DECIDE and self.field.chosen is None
-        return "Leave out" if undecided or self.field.state is State.CREATE else ""
+        return tr("Leave out") if undecided or self.field.state is State.CREATE else ""
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -134,7 +135,12 @@ class FieldModel(LinesModel):
 
     def words(self, line: Line) -> str:
         if isinstance(line, MoreLine):
-            return f"{len(line.names)} more fields, {STATE_WORDS[line.state]}: {', '.join(line.names)}"
+            return tr(
+                "{count} more fields, {state_words}: {names}",
+                count=len(line.names),
+                state_words=STATE_WORDS[line.state],
+                names=", ".join(line.names),
+            )
         if isinstance(line, OptionLine):
             return "; ".join(option_words(option) for option in line.options)
         chosen = line.field.chosen
@@ -145,5 +151,5 @@ class FieldModel(LinesModel):
 
 def option_words(option: OptionDraft) -> str:
     """An option of theirs with what it is of ours."""
-    ours = option.ours or ("choose" if option.state is State.DECIDE else "kept as it is")
-    return f"{option.name}, {option.count:,} records: {ours}"
+    ours = option.ours or ("choose" if option.state is State.DECIDE else tr("kept as it is"))
+    return tr("{name}, {count} records: {ours}", name=option.name, count=figure(option.count), ours=ours)

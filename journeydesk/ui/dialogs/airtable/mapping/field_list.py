@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from journeydesk.domain.mapping.offer import State
+from journeydesk.domain.words import tr
 from journeydesk.ui.dialogs.airtable.mapping.field_delegate import FieldDelegate
 from journeydesk.ui.dialogs.airtable.mapping.field_geometry import height_of, part_rect
 from journeydesk.ui.dialogs.airtable.mapping.field_lines import FieldLine, FieldModel, Line, OptionLine, Part
@@ -29,7 +30,7 @@ class FieldList(QListView):
         self._part: Part | None = Part.CHOOSER
         self.painter_of_lines = FieldDelegate(theme, lambda: self.part, self)
         set_up_list(self, self.lines, self.painter_of_lines)
-        self.setAccessibleName("Fields")
+        self.setAccessibleName(tr("Fields"))
         theme.changed.connect(self.viewport().update)
         self._keys = KeyMap(
             Scope.FIELDS,

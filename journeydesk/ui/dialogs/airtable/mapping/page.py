@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journeydesk.domain.mapping.offer import State
+from journeydesk.domain.words import tr, tr_count
 from journeydesk.services.context import Context
 from journeydesk.services.sync.mapping import LEAVE_OUT, MappingDraft
 from journeydesk.services.sync.mapping_rows import FieldDraft
@@ -61,13 +62,13 @@ class MappingPage(QWidget):
         self.name = label(theme, step=5, weight=600)
         self.table = TableButton(theme, self)
         self.facts = ElidedLabel(theme, kind="secondary")
-        self.again = KeyButton(theme, "Match again", icon="refresh", kind="flat", parent=self)
-        self.again.setToolTip("Reads the base again and guesses this table's fields anew")
+        self.again = KeyButton(theme, tr("Match again"), icon="refresh", kind="flat", parent=self)
+        self.again.setToolTip(tr("Reads the base again and guesses this table's fields anew"))
         self.chips = StateChips(theme, self)
-        self.problems_first = CheckBox(theme, "Problems first", self)
+        self.problems_first = CheckBox(theme, tr("Problems first"), self)
         self.problems_first.setChecked(True)
-        self.accept = KeyButton(theme, "Accept likely", icon="check", key=Action.ACCEPT_LIKELY.cap, parent=self)
-        self.next = KeyButton(theme, "Next problem", icon="arrow-down", key=Action.NEXT_PROBLEM.cap, parent=self)
+        self.accept = KeyButton(theme, tr("Accept likely"), icon="check", key=Action.ACCEPT_LIKELY.cap, parent=self)
+        self.next = KeyButton(theme, tr("Next problem"), icon="arrow-down", key=Action.NEXT_PROBLEM.cap, parent=self)
         self.list = FieldList(theme, self)
         self.heads = FieldHeads(theme, self.list, self)
         self.empty = label(theme, kind="secondary", wrap=True)
@@ -105,9 +106,9 @@ class MappingPage(QWidget):
         body = QWidget(self)
         title = QHBoxLayout()
         title.setSpacing(8)
-        self.title = label(self._theme, "How the first 5 will look here", weight=600)
+        self.title = label(self._theme, tr("How the first 5 will look here"), weight=600)
         title.addWidget(self.title)
-        title.addWidget(label(self._theme, "read from Airtable, nothing stored yet", kind="secondary"))
+        title.addWidget(label(self._theme, tr("read from Airtable, nothing stored yet"), kind="secondary"))
         title.addStretch(1)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 2, 0, 0)
@@ -148,14 +149,14 @@ class MappingPage(QWidget):
         self.side.tables.go_to(self.slug)
         self.name.setText(TABLE_NAMES[self.slug])
         remote = table.remote
-        words = {State.CREATE: "Create a new table", State.LEFT_OUT: "Left out"}.get(table.state, "Choose a table…")
+        words = {State.CREATE: tr("Create a new table"), State.LEFT_OUT: tr("Left out")}.get(table.state, "Choose a table…")
         self.table.show_table(remote.name if remote else words, remote is not None, table.state is State.DECIDE)
-        fields = f"{len(table.fields)} fields to match" if remote else ""
-        records = f"{records_words(table)} record{'' if table.record_count == 1 else 's'}"
+        fields = tr("{count} fields to match", count=len(table.fields)) if remote else ""
+        records = tr_count("{records} record", "{records} records", table.record_count, records=records_words(table))
         self.facts.show_text(f"{records} · {fields}" if remote else "")
         self.chips.show_counts(table.counts)
         likely = table.counts.get(State.LIKELY, 0) + (table.state is State.LIKELY)
-        self.accept.setText(f"Accept {likely} likely" if likely else "Accept likely")
+        self.accept.setText(tr("Accept {likely} likely", likely=likely) if likely else tr("Accept likely"))
         self.accept.setEnabled(bool(likely))
         self.accept.updateGeometry()
         self.next.setEnabled(bool(self.draft.decisions_left()))
@@ -166,7 +167,9 @@ class MappingPage(QWidget):
         self._show_fields()
         self.preview.show_table(self.draft, self.slug)
         rows = len(self.preview.preview.rows)
-        self.title.setText(f"How the first {rows} will look here" if rows else "There is no record to look at yet")
+        self.title.setText(
+            tr("How the first {rows} will look here", rows=rows) if rows else tr("There is no record to look at yet")
+        )
         self.records.setVisible(bool(rows))
 
     def _show_fields(self) -> None:
@@ -237,7 +240,7 @@ class MappingPage(QWidget):
         elif isinstance(line, OptionLine):
             option, field = line.options[line.parts.index(part)], line.field.slug
             choose = partial(self._choose_option, field, option.id)
-            self._open(f"What {option.name} is", option_choices(line), option.ours, choose, place)
+            self._open(tr("What {name} is", name=option.name), option_choices(line), option.ours, choose, place)
         elif part is Part.FOLD:
             self._folds = replace(self._folds, fields=self._folds.fields ^ {line.field.slug})
             self._show_fields()
@@ -246,7 +249,7 @@ class MappingPage(QWidget):
         else:
             chosen = line.field.chosen.id if line.field.chosen else None
             choose = partial(self._choose_field, line.field.slug)
-            self._open(f"Field for {line.field.spec.name}", field_choices(line.field), chosen, choose, place)
+            self._open(tr("Field for {name}", name=line.field.spec.name), field_choices(line.field), chosen, choose, place)
 
     def _act(self, field: FieldDraft) -> None:
         if self.draft is None:
@@ -272,7 +275,13 @@ class MappingPage(QWidget):
             table = self.draft.table(self.slug)
             chosen = table.remote.id if table.remote else None
             choices = table_choices(self.draft)
-            self._open(f"Table for {TABLE_NAMES[self.slug]}", choices, chosen, self._choose_table, self.table.geometry())
+            self._open(
+                tr("Table for {table_names}", table_names=TABLE_NAMES[self.slug]),
+                choices,
+                chosen,
+                self._choose_table,
+                self.table.geometry(),
+            )
 
     def _choose_table(self, target: str) -> None:
         if self.draft is not None:

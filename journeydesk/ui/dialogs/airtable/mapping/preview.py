@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from journeydesk.domain.mapping.offer import State
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.sync.mapping import MappingDraft
 from journeydesk.services.sync.mapping_preview import preview
@@ -117,13 +118,13 @@ class Preview(QTableView):
         self.preview = PreviewModel(context, self)
         self.setModel(self.preview)
         self.setItemDelegate(_PreviewDelegate(theme, self.preview, self))
-        self.setAccessibleName("How the first records will look")
+        self.setAccessibleName(tr("How the first records will look"))
         self.setSelectionMode(QTableView.SelectionMode.NoSelection)
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setShowGrid(False)
         for corner in self.findChildren(QAbstractButton):
-            corner.setAccessibleName("All records")
+            corner.setAccessibleName(tr("All records"))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW)
         self.verticalHeader().setMinimumSectionSize(ROW)

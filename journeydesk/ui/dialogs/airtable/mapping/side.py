@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from journeydesk.domain.mapping.offer import State
+from journeydesk.domain.words import tr
 from journeydesk.services.sync.mapping import MappingDraft
 from journeydesk.services.sync.mapping_rows import TableDraft
 from journeydesk.ui.dialogs.airtable.mapping.words import MARKS, TABLE_ICONS, TABLE_NAMES, remote_words
@@ -41,9 +42,9 @@ def table_line(draft: MappingDraft, table: TableDraft) -> TableLine:
     state = State.MATCHED if table.remote is not None else table.state
     words = ""
     if decisions:
-        state, words = State.DECIDE, f"{decisions} to decide"
+        state, words = State.DECIDE, tr("{decisions} to decide", decisions=decisions)
     elif likely and table.remote is not None:
-        state, words = State.LIKELY, f"{likely} likely"
+        state, words = State.LIKELY, tr("{likely} likely", likely=likely)
     return TableLine(table.slug, TABLE_NAMES[table.slug], remote_words(table), state, words)
 
 
@@ -117,7 +118,7 @@ class TableList(QListView):
         self.lines = TableLines(self)
         set_up_list(self, self.lines, _TableDelegate(theme, self))
         self.setUniformItemSizes(True)
-        self.setAccessibleName("Journeydesk tables")
+        self.setAccessibleName(tr("Journeydesk tables"))
         self.setProperty("kind", "rail")
         theme.changed.connect(self.viewport().update)
         self._keys = KeyMap(
@@ -186,10 +187,12 @@ class MappingSide(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(IconLabel(theme, "logo", "accent", 20))
-        head.addWidget(label(theme, f"Step {step + 1} of {steps} · Connect Airtable", step=-1, kind="secondary"))
+        head.addWidget(
+            label(theme, tr("Step {step} of {steps} · Connect Airtable", step=step + 1, steps=steps), step=-1, kind="secondary")
+        )
         head.addStretch(1)
         titles = QHBoxLayout()
-        titles.addWidget(label(theme, "Journeydesk tables", step=-2, weight=600, kind="secondary"))
+        titles.addWidget(label(theme, tr("Journeydesk tables"), step=-2, weight=600, kind="secondary"))
         titles.addStretch(1)
         self._count = label(theme, step=-2, kind="secondary")
         titles.addWidget(self._count)
@@ -199,7 +202,7 @@ class MappingSide(QWidget):
         top.addLayout(head)
         top.addSpacing(2)
         top.addWidget(_Progress(theme, step, steps, self))
-        top.addWidget(label(theme, "Match your base", step=5, weight=600))
+        top.addWidget(label(theme, tr("Match your base"), step=5, weight=600))
         top.addWidget(self.about)
         top.addLayout(titles)
         foot = QHBoxLayout()
@@ -225,15 +228,23 @@ class MappingSide(QWidget):
     def show_draft(self, draft: MappingDraft) -> None:
         """Shows how the tables stand now."""
         many = len(draft.remote_tables)
-        tables = "1 table" if many == 1 else f"{many} tables"
+        tables = tr("1 table") if many == 1 else tr("{many} tables", many=many)
         self.about.setText(
-            f"“{draft.base_name}” has {tables}. Say once what is what; later renames in Airtable change nothing here."
+            tr(
+                "“{base_name}” has {tables}. Say once what is what; later renames in Airtable change nothing here.",
+                base_name=draft.base_name,
+                tables=tables,
+            )
         )
         self.tables.lines.show_draft(draft)
         self._count.setText(str(len(draft.tables)))
         left = draft.untouched
-        words = "1 table of the base stays untouched" if len(left) == 1 else f"{len(left)} tables of the base stay untouched"
-        self.untouched.show_text(words if left else "Every table of the base is used")
+        words = (
+            tr("1 table of the base stays untouched")
+            if len(left) == 1
+            else tr("{count} tables of the base stay untouched", count=len(left))
+        )
+        self.untouched.show_text(words if left else tr("Every table of the base is used"))
         self.untouched.setAccessibleDescription(", ".join(left))
         if left:
             self.untouched.setToolTip(tip(", ".join(left)))

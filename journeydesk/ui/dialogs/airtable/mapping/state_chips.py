@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journeydesk.domain.mapping.offer import State
+from journeydesk.domain.words import tr
 from journeydesk.ui.dialogs.airtable.mapping.words import MARKS, STATE_WORDS
 from journeydesk.ui.painting import LEFT
 from journeydesk.ui.theme import Theme
@@ -30,7 +31,7 @@ class StateChips(QWidget):
     def show_counts(self, counts: Mapping[State, int]) -> None:
         """Shows the states that there are, problems first."""
         self._chips = [(state, f"{counts[state]} {STATE_WORDS[state]}") for state in MARKS if counts.get(state)]
-        self.setAccessibleName(", ".join(words for _, words in self._chips) or "no fields")
+        self.setAccessibleName(", ".join(words for _, words in self._chips) or tr("no fields"))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.key_map import is_key_of
 from journeydesk.ui.painting import paint_text
@@ -20,7 +21,7 @@ class TableButton(QAbstractButton):
         self._has_table = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Table in the base")
+        self.setAccessibleName(tr("Table in the base"))
         self.setMinimumWidth(120)
         self.setMaximumWidth(220)
         theme.changed.connect(self.update)
@@ -29,7 +30,9 @@ class TableButton(QAbstractButton):
         """Shows the name of a table, or words in its place."""
         self.setText(words)
         self._has_table = has_table
-        self.setAccessibleName(f"Table in the base: {words}{', to decide' if problem else ''}")
+        self.setAccessibleName(
+            tr("Table in the base: {words}{decide}", words=words, decide=tr(", to decide") if problem else "")
+        )
         self.setToolTip(tip(words))
         self.setProperty("problem", problem)
         self.update()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from types import MappingProxyType
 
 from journeydesk.domain.mapping.offer import State
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.rows.common import StageMark
 from journeydesk.services.sync.mapping import MappingDraft
 from journeydesk.services.sync.mapping_rows import FieldDraft, TableDraft
@@ -22,10 +23,10 @@ MARKS = MappingProxyType(
 
 STATE_WORDS = MappingProxyType(
     {
-        State.DECIDE: "to decide",
+        State.DECIDE: tr("to decide"),
         State.LIKELY: "likely",
         State.READ_ONLY: "read only",
-        State.CREATE: "will be created",
+        State.CREATE: tr("will be created"),
         State.LEFT_OUT: "left out",
         State.MATCHED: "matched",
     }
@@ -37,12 +38,12 @@ TABLE_NAMES = MappingProxyType(
         "interactions": "Interactions",
         "usage": "Usage",
         "surveys": "Surveys",
-        "assets": "Customer assets",
-        "progress": "User progress",
-        "events": "Journey events",
+        "assets": tr("Customer assets"),
+        "progress": tr("User progress"),
+        "events": tr("Journey events"),
         "alerts": "Alerts",
         "tasks": "Tasks",
-        "settings": "Team settings",
+        "settings": tr("Team settings"),
     }
 )
 """Our tables as the window calls them."""
@@ -112,7 +113,7 @@ def stage_mark(words: Sequence[str], name: str) -> StageMark:
 def listed(names: Sequence[str], most: int = 2) -> str:
     """Names in a sentence: the first few, and how many more there are."""
     if len(names) > most:
-        return f"{', '.join(names[:most])} and {len(names) - most} more"
+        return tr("{names} and {count} more", names=", ".join(names[:most]), count=len(names) - most)
     return " and ".join(names)
 
 
@@ -120,41 +121,45 @@ def records_words(table: TableDraft) -> str:
     """How many records their table has, with a plus where not all were counted."""
     if table.remote is None:
         return ""
-    return f"{table.record_count:,}{'+' if table.remote.has_more else ''}"
+    return f"{figure(table.record_count)}{('+' if table.remote.has_more else '')}"
 
 
 def remote_words(table: TableDraft) -> str:
     """What stands for our table in the base."""
     if table.remote is not None:
         return f"{table.remote.name} · {records_words(table)}"
-    return {State.CREATE: "will be created", State.LEFT_OUT: "left out"}.get(table.state, "choose a table")
+    return {State.CREATE: tr("will be created"), State.LEFT_OUT: "left out"}.get(table.state, "choose a table")
 
 
 def state_words(field: FieldDraft) -> tuple[str, str]:
     """How a field stands: what is said in its state's colour, and the reason beside it."""
     if field.state is State.DECIDE:
         undecided = any(option.state is State.DECIDE for option in field.options)
-        return (field.reason, "") if undecided else ("choose or leave out", field.reason)
+        return (field.reason, "") if undecided else (tr("choose or leave out"), field.reason)
     if field.state is State.LIKELY:
-        share = "likely" if field.reason.endswith("options likely") else f"likely ({round(field.confidence * 100)} %)"
+        share = (
+            tr("likely")
+            if field.reason.endswith("options likely")
+            else tr("likely ({confidence} %)", confidence=round(field.confidence * 100))
+        )
         return share, field.reason
     if field.state is State.READ_ONLY:
         return field.reason if field.reason.startswith("read only") else "read only", ""
     if field.state is State.MATCHED:
-        return "matched", field.reason
+        return tr("matched"), field.reason
     return STATE_WORDS[field.state], ""
 
 
 def no_field_words(field: FieldDraft) -> str:
     """What stands where none of their fields is chosen."""
     if field.state is State.LEFT_OUT:
-        return "Left out"
+        return tr("Left out")
     names = [candidate.name for candidate in field.candidates]
     if field.state is State.DECIDE and len(names) == 1:
-        return f"One fits: {names[0]}"
+        return tr("One fits: {name}", name=names[0])
     if field.state is State.DECIDE and names:
-        return f"{'Two' if len(names) == 2 else len(names)} fit: {', '.join(names)}"
-    return "Choose a field…" if names else "No field fits"
+        return tr("{two} fit: {names}", two=tr("Two") if len(names) == 2 else len(names), names=", ".join(names))
+    return tr("Choose a field…") if names else tr("No field fits")
 
 
 def decision_words(draft: MappingDraft) -> str:
@@ -167,24 +172,35 @@ def decision_words(draft: MappingDraft) -> str:
             field = fields.get(problem.field_slug)
             options = [option.name for option in field.options if option.state is State.DECIDE] if field else []
             if field is None:
-                parts.append(f"which table holds {TABLE_NAMES[table.slug]}")
+                parts.append(tr("which table holds {table_names}", table_names=TABLE_NAMES[table.slug]))
             elif options:
-                parts.append(f"{'a stage' if field.slug in stages else 'a choice'} for {listed(options)}")
+                parts.append(
+                    tr(
+                        "{stage} for {listed}",
+                        stage=tr("a stage") if field.slug in stages else tr("a choice"),
+                        listed=listed(options),
+                    )
+                )
             else:
-                parts.append(f"which field is {field.spec.name}")
+                parts.append(tr("which field is {name}", name=field.spec.name))
     if len(parts) > 2:
-        return f"{', '.join(parts[:2])}, and {len(parts) - 2} more"
-    return ", and ".join(parts)
+        return tr("{parts}, and {count} more", parts=", ".join(parts[:2]), count=len(parts) - 2)
+    return tr(", and ").join(parts)
 
 
 def no_table_words(table: TableDraft) -> str:
     """What it means that our table has none in the base, and what to do."""
     name, reason = TABLE_NAMES[table.slug], table.reason[:1].upper() + table.reason[1:]
     if table.state is State.CREATE:
-        return (
-            f"The base has no table for {name} yet. It will be created with its fields at the last step. "
-            "If there is one already, choose it above."
+        return tr(
+            "The base has no table for {name} yet. It will be created with its fields at the last step. "
+            "If there is one already, choose it above.",
+            name=name,
         )
     if table.state is State.LEFT_OUT:
-        return f"{name} is left out: it stays on this computer and is never sent. Choose a table above to sync it."
-    return f"Choose the table of the base that holds {name}, have one created, or leave it out. {reason}."
+        return tr(
+            "{name} is left out: it stays on this computer and is never sent. Choose a table above to sync it.", name=name
+        )
+    return tr(
+        "Choose the table of the base that holds {name}, have one created, or leave it out. {reason}.", name=name, reason=reason
+    )

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from journeydesk.domain.words import figure
 from journeydesk.reports.blocks.bars import Bar, Bars
 from journeydesk.ui.painting import LEFT, RIGHT, first_that_fits, paint_text
 from journeydesk.ui.tabs.reports.charts.chart import PAD, Chart, Spot
@@ -58,7 +59,7 @@ class BarsChart(Chart[Bars]):
         measure = self.block.measure[:1].lower() + self.block.measure[1:]
         if not self.block.counted:
             return f"{bar.name}: {bar.words} {measure}"
-        counts = f"{bar.count or 0:,} {self.block.counted.lower()}"
+        counts = f"{figure(bar.count or 0)} {self.block.counted.lower()}"
         return f"{bar.name}: {counts}, {bar.words} {measure}, {bar.change_words}".rstrip(", ")
 
     def _paint_bar(self, painter: QPainter, bar: Bar, middle: int, columns: tuple[int, int]) -> None:
@@ -81,7 +82,7 @@ class BarsChart(Chart[Bars]):
             return
         painter.setFont(self.theme.font(0, tabular=True))
         painter.setPen(self.theme.color("text2"))
-        painter.drawText(QRect(columns[0] - 60, middle - 10, 60, 20), RIGHT, f"{bar.count or 0:,}")
+        painter.drawText(QRect(columns[0] - 60, middle - 10, 60, 20), RIGHT, figure(bar.count or 0))
         change = bar.change or 0
         painter.setFont(self.theme.font(0, 500 if change else 400, tabular=True))
         painter.setPen(self.theme.color("ok" if change > 0 else "danger" if change < 0 else "text2"))

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolTip, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.block import Block
 from journeydesk.ui.keys.actions import Action, Scope
@@ -164,7 +165,7 @@ class Chart(QLabel, Generic[B]):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Copy as table").triggered.connect(self.copy_table)
+        menu.addAction(tr("Copy as table")).triggered.connect(self.copy_table)
         menu.popup(event.globalPos())
 
     def copy_table(self) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from journeydesk.domain.words import figure, short_figure, tr
 from journeydesk.reports.blocks.columns import Columns, Group, Stand
 from journeydesk.ui.painting import CENTER, RIGHT, paint_text
 from journeydesk.ui.tabs.reports.charts.chart import Chart, Spot
@@ -39,7 +40,7 @@ class ColumnsChart(Chart[Columns]):
                 painter.setPen(self.theme.color("text2"))
                 label = QRectF(x - 6, ground + 3, width + 12, 16)
                 painter.drawText(label, Qt.AlignmentFlag.AlignCenter, bar.label)
-            words = bar.words or f"{bar.label}: {bar.amount:,} {self.block.measure.lower()}"
+            words = bar.words or f"{bar.label}: {figure(bar.amount)} {self.block.measure.lower()}"
             spots.append(Spot(QRectF(x - 2, _TOP, width + 4, height), words, bar.behind))
         for group in self.block.groups:
             self._paint_group(painter, group, pitch, ground + 22)
@@ -58,7 +59,7 @@ class ColumnsChart(Chart[Columns]):
         if self.block.marked:
             painter.setFont(self.theme.font(-2, 600, tabular=True))
             painter.setPen(self.theme.color("text"))
-            painter.drawText(QRectF(rect.x() - 10, rect.y() - 18, rect.width() + 20, 16), CENTER, f"{bar.amount:,}")
+            painter.drawText(QRectF(rect.x() - 10, rect.y() - 18, rect.width() + 20, 16), CENTER, figure(bar.amount))
 
     def _paint_grid(self, painter: QPainter, top: int, height: int, right: int) -> None:
         painter.setFont(self.theme.font(-1, tabular=True))
@@ -67,7 +68,7 @@ class ColumnsChart(Chart[Columns]):
             y = round(_TOP + height - height * part / 3)
             painter.fillRect(_LEFT, y, right - _LEFT, 1, self.theme.color("line"))
             painter.setPen(self.theme.color("text2"))
-            painter.drawText(QRect(0, y - 9, 33, 18), RIGHT, f"{value:,}")
+            painter.drawText(QRect(0, y - 9, 33, 18), RIGHT, figure(value))
 
     def _paint_group(self, painter: QPainter, group: Group, pitch: float, y: float) -> None:
         left, right = _LEFT + pitch * group.first + 3, _LEFT + pitch * (group.last + 1) - 3
@@ -86,7 +87,7 @@ class ColumnsChart(Chart[Columns]):
         pen.setDashPattern([4, 2.5])
         painter.setPen(pen)
         painter.drawLine(QPointF(_LEFT, y), QPointF(right, y))
-        words = f"target {target:g}"
+        words = tr("target {target}", target=short_figure(target))
         painter.setFont(self.theme.font(-1, 600, tabular=True))
         width = painter.fontMetrics().horizontalAdvance(words)
         painter.fillRect(QRectF(right - width - 3, y - 18, width + 6, 15), self.theme.color("base"))

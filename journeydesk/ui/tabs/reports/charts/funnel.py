@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter
 
+from journeydesk.domain.words import figure, tr
 from journeydesk.reports.blocks.funnel import Funnel, FunnelStage
 from journeydesk.ui.painting import LEFT, RIGHT, first_that_fits, paint_badge, paint_text
 from journeydesk.ui.tabs.reports.charts.chart import PAD, Chart, Spot
@@ -34,9 +35,9 @@ class FunnelChart(Chart[Funnel]):
                 self._paint_bar(painter, stage, bar)
             painter.setFont(self.theme.font(0, 600, tabular=True))
             painter.setPen(self.theme.color("text"))
-            painter.drawText(QRect(self.width() - PAD - 70, middle - 10, 70, 20), RIGHT, f"{stage.count:,}")
+            painter.drawText(QRect(self.width() - PAD - 70, middle - 10, 70, 20), RIGHT, figure(stage.count))
             self._paint_loss(painter, stage, middle)
-            words = f"{stage.number} {stage.name}: {stage.count:,} reached it"
+            words = tr("{number} {name}: {count} reached it", number=stage.number, name=stage.name, count=figure(stage.count))
             loss = stage.caption.removeprefix("↓ ")
             spots.append(
                 Spot(QRectF(8, middle - 14, self.width() - 16, 28), f"{words}, {loss}" if loss else words, stage.behind)
@@ -66,7 +67,7 @@ class FunnelChart(Chart[Funnel]):
         painter.setFont(self.theme.font(-2, weight, tabular=True))
         painter.setPen(self.theme.color("warn" if stage.largest_loss else "text3"))
         rate, _, rest = words.partition(" · ")
-        shorter = f"{rate} · largest loss" if stage.largest_loss else rate
+        shorter = tr("{rate} · largest loss", rate=rate) if stage.largest_loss else rate
         room = self.width() - _BAR - 12
         words = first_that_fits(painter.fontMetrics(), (f"{rate} · {rest}", shorter, rate), room)
         painter.drawText(QRect(_BAR + 1, middle + 11, room + 4, 18), LEFT, words)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
+from journeydesk.domain.words import figure, tr
 from journeydesk.reports.blocks.ranges import Range, Ranges
 from journeydesk.ui.painting import LEFT, RIGHT, first_that_fits, paint_badge, paint_text
 from journeydesk.ui.tabs.reports.charts.chart import PAD, Chart, Spot
@@ -72,26 +73,39 @@ class RangesChart(Chart[Ranges]):
         metrics = QFontMetrics(font)
         painter.fillRect(PAD, middle - 6, 2, 12, self.theme.color("text"))
         painter.setPen(self.theme.color("text2"))
-        painter.drawText(QRect(PAD + 6, middle - 9, 80, 18), LEFT, "median")
-        x = PAD + 6 + metrics.horizontalAdvance("median") + 14
+        painter.drawText(QRect(PAD + 6, middle - 9, 80, 18), LEFT, tr("median"))
+        x = PAD + 6 + metrics.horizontalAdvance(tr("median")) + 14
         pen = QPen(self.theme.color("text3"), 1)
         pen.setDashPattern([3, 2])
         painter.setPen(pen)
         painter.drawLine(QPointF(x + 0.5, middle - 6), QPointF(x + 0.5, middle + 6))
         painter.setPen(self.theme.color("text2"))
-        painter.drawText(QRect(x + 5, middle - 9, 60, 18), LEFT, "limit")
-        x += 5 + metrics.horizontalAdvance("limit") + 14
+        painter.drawText(QRect(x + 5, middle - 9, 60, 18), LEFT, tr("limit"))
+        x += 5 + metrics.horizontalAdvance(tr("limit")) + 14
         self.theme.paint_icon(painter, QRect(x, middle - 7, 14, 14), "warn", "danger")
         painter.setPen(self.theme.color("danger"))
         room = self.width() - x - 24
-        words = first_that_fits(metrics, ("slowest quarter over limit", "over limit"), room)
+        words = first_that_fits(metrics, (tr("slowest quarter over limit"), tr("over limit")), room)
         painter.drawText(QRect(x + 17, middle - 9, room, 18), LEFT, words)
 
 
 def _words(time: Range) -> str:
     if time.median is None:
-        return f"{time.number} {time.name}: nobody has left it yet"
-    limit = f", limit {time.limit} d" if time.limit is not None else ", no limit"
-    over = ", the slowest quarter is over it" if time.over_limit else ""
-    half = "" if time.lower is None or time.upper is None else f", middle half {time.lower:.1f} to {time.upper:.1f} d"
-    return f"{time.number} {time.name}: median {time.median:.1f} d{half}{limit}{over}, {time.sample:,} stays"
+        return tr("{number} {name}: nobody has left it yet", number=time.number, name=time.name)
+    limit = tr(", limit {limit} d", limit=time.limit) if time.limit is not None else tr(", no limit")
+    over = tr(", the slowest quarter is over it") if time.over_limit else ""
+    half = (
+        ""
+        if time.lower is None or time.upper is None
+        else tr(", middle half {lower} to {upper} d", lower=figure(time.lower, 1), upper=figure(time.upper, 1))
+    )
+    return tr(
+        "{number} {name}: median {median} d{half}{limit}{over}, {sample} stays",
+        number=time.number,
+        name=time.name,
+        median=figure(time.median, 1),
+        half=half,
+        limit=limit,
+        over=over,
+        sample=figure(time.sample),
+    )

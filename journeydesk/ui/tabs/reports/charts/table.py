@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QFontMetrics, QPainter
 
+from journeydesk.domain.words import figure, tr
 from journeydesk.reports.blocks.table import Line, Table
 from journeydesk.ui.painting import LEFT, RIGHT, paint_text
 from journeydesk.ui.tabs.reports.charts.chart import PAD, Chart, Spot
@@ -35,7 +36,7 @@ class TableChart(Chart[Table]):
             words = ", ".join(f"{c.head} {cell}".strip() for c, cell in zip(self.block.columns, line.cells, strict=True))
             spots.append(Spot(QRectF(8, middle - 14, self.width() - 16, 28), words, line.behind))
         if len(shown) < len(lines) or not lines:
-            words = f"and {len(lines) - len(shown):,} more" if lines else "No data"
+            words = tr("and {count} more", count=figure(len(lines) - len(shown))) if lines else "No data"
             painter.setFont(self.theme.font(-1))
             painter.setPen(self.theme.color("text3"))
             painter.drawText(QRect(PAD, _FIRST + len(shown) * _PITCH - 10, 200, 20), LEFT, words)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.services.queries.rules import AutomationLine
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
@@ -36,12 +37,12 @@ class AutomationRow(QWidget):
         )
         self.name = line.name
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.switch = Switch(theme, f"{line.name}: on or off")
+        self.switch = Switch(theme, tr("{name}: on or off", name=line.name))
         self.switch.clicked.connect(lambda on: self.switched.emit(self.name, on))
         self._title = label(theme, weight=500)
         self._words = label(theme, step=-1, kind="secondary", wrap=True)
         self._last = label(theme, step=-1, kind="secondary")
-        self.more = KeyButton(theme, "Change", kind="flat")
+        self.more = KeyButton(theme, tr("Change"), kind="flat")
         self.more.clicked.connect(lambda: self.toggled.emit(self.name))
         self._opens = bool(parts)
         self._head = QWidget()
@@ -81,10 +82,12 @@ class AutomationRow(QWidget):
         self.switch.setChecked(line.on)
         self._title.setText(when)
         self._words.setText(what)
-        self._last.setText(last if line.on else "off")
-        self.switch.setAccessibleName(f"{when}: on or off")
+        self._last.setText(last if line.on else tr("off"))
+        self.switch.setAccessibleName(tr("{when}: on or off", when=when))
         self.more.setAccessibleName(f"{self.more.text()}: {when}")
-        self.setAccessibleName(f"{when}. {what}. {'On' if line.on else 'Off'}{f', last {last}' if last else ''}")
+        self.setAccessibleName(
+            f"{when}. {what}. {(tr('On') if line.on else tr('Off'))}{(tr(', last {last}', last=last) if last else '')}"
+        )
 
     def _switch(self) -> None:
         self.switch.click()
@@ -101,7 +104,7 @@ class AutomationRow(QWidget):
     def open(self, opened: bool = True) -> None:
         """Shows or hides what it makes."""
         self._inside.setVisible(opened and self._opens)
-        self.more.setText("Close" if self.is_open else "Change")
+        self.more.setText(tr("Close") if self.is_open else tr("Change"))
         self.more.updateGeometry()
         self.update()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QV
 
 from journeydesk.domain.errors import JourneydeskError, NotNow
 from journeydesk.domain.periods import month_of
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.automation import DryRun, DryRunLine, dry_run
 from journeydesk.ui.tabs.settings.automation.rule_words import short
@@ -22,7 +23,7 @@ from journeydesk.ui.widgets.stepper_button import StepperButton
 from journeydesk.ui.words.figures import short_day
 from journeydesk.ui.work import Background
 
-_ALL = "All rules"
+_ALL = tr("All rules")
 _FEW = 8
 
 
@@ -47,13 +48,13 @@ class DryRunCard(QFrame):
         column.setSpacing(8)
         bar = QHBoxLayout()
         bar.setSpacing(8)
-        self.which = ChoiceButton(theme, "Which rule")
+        self.which = ChoiceButton(theme, tr("Which rule"))
         self.which.offer([(_ALL, ""), *((short(name), name) for name in self._names)], "")
-        self.month = StepperButton(theme, "Month before", "Month after", room=190)
+        self.month = StepperButton(theme, tr("Month before"), tr("Month after"), room=190)
         self.month.stepped.connect(self._turn_month)
-        self.start = KeyButton(theme, "Try", icon="history")
+        self.start = KeyButton(theme, tr("Try"), icon="history")
         self.start.clicked.connect(self.run)
-        self.end = KeyButton(theme, "Stop", kind="default")
+        self.end = KeyButton(theme, tr("Stop"), kind="default")
         self.end.clicked.connect(self.stop)
         self.end.hide()
         for part in (self.which, self.month, self.start, self.end):
@@ -63,10 +64,10 @@ class DryRunCard(QFrame):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(4)
-        self._bar.setAccessibleName("Trying the rules")
+        self._bar.setAccessibleName(tr("Trying the rules"))
         self._bar.hide()
         column.addWidget(self._bar)
-        caption = "Shows what would have happened in the month, by the settings of now; changes nothing."
+        caption = tr("Shows what would have happened in the month, by the settings of now; changes nothing.")
         self.words = label(theme, caption, kind="secondary", wrap=True)
         column.addWidget(self.words)
         self._found = QVBoxLayout()
@@ -91,17 +92,17 @@ class DryRunCard(QFrame):
         self._bar.setRange(0, len(names) * 100)
         self._bar.setValue(0)
         self._show_running(True)
-        self._work.run("dry run", ask, self._show, self._fail)
+        self._work.run(tr("dry run"), ask, self._show, self._fail)
 
     def stop(self) -> None:
         """Ends it; what was found is not shown."""
         self._turn += 1
         self._show_running(False)
-        self.words.setText("Stopped.")
+        self.words.setText(tr("Stopped."))
 
     def _tell(self, turn: int, place: int, done: int, every: int) -> None:
         if turn != self._turn:
-            raise NotNow("The dry run was stopped.")
+            raise NotNow(tr("The dry run was stopped."))
         self._step.emit(turn, place, done * 100 // max(1, every))
 
     def _show_step(self, turn: int, place: int, share: int) -> None:
@@ -127,7 +128,9 @@ class DryRunCard(QFrame):
         else:
             quiet = [short(run.rule) for run in runs if not run.runs]
             self.words.setText(
-                f"Nothing for these: {'; '.join(quiet)}." if quiet else "Each of them would have done something."
+                tr("Nothing for these: {quiet}.", quiet="; ".join(quiet))
+                if quiet
+                else tr("Each of them would have done something.")
             )
         for run in shown:
             if len(runs) > 1:
@@ -146,14 +149,16 @@ class DryRunCard(QFrame):
             self._line(grid, row, line)
         shown = min(most, len(run.lines))
         if run.runs > shown:
-            grid.addWidget(label(self._theme, f"and {run.runs - shown:,} more", step=-1, kind="secondary"), shown, 1)
+            grid.addWidget(
+                label(self._theme, tr("and {runs} more", runs=figure(run.runs - shown)), step=-1, kind="secondary"), shown, 1
+            )
         return holder
 
     def _line(self, grid: QGridLayout, row: int, line: DryRunLine) -> None:
         local = line.at.astimezone(self._context.settings.time_zone)
         when = f"{short_day(local.date(), self._context.today())}, {local:%H:%M}"
         grid.addWidget(label(self._theme, when, step=-1, kind="secondary"), row, 0)
-        who = ElidedLink(self._theme, line.words, f"{line.words}: open the prospect")
+        who = ElidedLink(self._theme, line.words, tr("{words}: open the prospect", words=line.words))
         who.clicked.connect(lambda: self.prospect_requested.emit(line.prospect))
         grid.addWidget(who, row, 1)
         words = line.made[0] if len(line.made) == 1 else f"{len(line.made)}: {', '.join(line.made)}"

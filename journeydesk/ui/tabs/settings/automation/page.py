@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from journeydesk.domain.automation.names import CHECK_IN, FOLLOW_UP, ONBOARDING, OWNER, PLANNING, TIER
 from journeydesk.domain.catalogue import TIERS
 from journeydesk.domain.errors import JourneydeskError, SettingError
-from journeydesk.domain.rules.rule import many
+from journeydesk.domain.words import tr, tr_count
 from journeydesk.services.commands.automation import take_back
 from journeydesk.services.commands.settings import switch_automation
 from journeydesk.services.context import Context
@@ -30,7 +30,9 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choosing.segments import Segments
 from journeydesk.ui.words.days import day_words
 
-_CAPTION = "Small jobs Journeydesk does by itself. Each is written down and can be undone; none sends anything to a customer."
+_CAPTION = tr(
+    "Small jobs Journeydesk does by itself. Each is written down and can be undone; none sends anything to a customer."
+)
 _LISTS = {"automation.onboarding": ONBOARDING, "automation.planning": PLANNING}
 _SINGLE = {"automation.check_in": CHECK_IN, "automation.follow_up": FOLLOW_UP}
 
@@ -44,8 +46,10 @@ class AutomationPage(SettingsPage):
         super().__init__(context, theme, saving, "Automation", _CAPTION, ("automation.", "score.assign_above"))
         self._older = PAGE
         self.tasks = {key: self._tasks(key, name) for key, name in (_LISTS | _SINGLE).items()}
-        self.tier = Segments(theme, "Tier that a checkout grants where it names none", list(TIERS))
-        self.tier.chosen.connect(lambda tier: self.saving.change({"automation.tier": tier}, f"A checkout grants {tier}"))
+        self.tier = Segments(theme, tr("Tier that a checkout grants where it names none"), list(TIERS))
+        self.tier.chosen.connect(
+            lambda tier: self.saving.change({"automation.tier": tier}, tr("A checkout grants {tier}", tier=tier))
+        )
         self.stages = StageNumbers(theme)
         self.stages.given.connect(self._give_stages)
         self.rows = {line.name: AutomationRow(theme, line, self._parts(line.name)) for line in automation_lines(context)}
@@ -57,15 +61,15 @@ class AutomationPage(SettingsPage):
         held = QWidget()
         inside = QVBoxLayout(held)
         inside.setContentsMargins(14, 6, 14, 8)
-        inside.addWidget(self.field("automation.not_older_than_days", "Leave alone what is older than", whole("days")))
+        inside.addWidget(self.field("automation.not_older_than_days", tr("Leave alone what is older than"), whole("days")))
         column.addWidget(held)
-        self.body.addWidget(self.heading("Rules"))
+        self.body.addWidget(self.heading(tr("Rules")))
         self.body.addWidget(frame)
-        self.body.addWidget(self.heading("Try a rule on the past"))
+        self.body.addWidget(self.heading(tr("Try a rule on the past")))
         self.dry = DryRunCard(context, theme, list(self.rows))
         self.dry.prospect_requested.connect(self.prospect_requested)
         self.body.addWidget(self.dry)
-        self.body.addWidget(self.heading("What it did"))
+        self.body.addWidget(self.heading(tr("What it did")))
         frame, column = self.card()
         self.log = RunLog(context, theme)
         self.log.taken_back.connect(self._take_back)
@@ -78,12 +82,12 @@ class AutomationPage(SettingsPage):
     def _tasks(self, key: str, name: str) -> PlannedTasks:
         tasks = PlannedTasks(self.theme, name, single=key in _SINGLE)
         tasks.given.connect(partial(self._give_tasks, key, name))
-        tasks.reset.connect(lambda: self.back_to_default([key], f"Tasks of “{short(name)}”"))
+        tasks.reset.connect(lambda: self.back_to_default([key], tr("Tasks of “{short}”", short=short(name))))
         return tasks
 
     def _parts(self, name: str) -> list[QWidget]:
         parts: dict[str, list[QWidget]] = {
-            OWNER: [self.field("score.assign_above", "Score above", whole("of 50"))],
+            OWNER: [self.field("score.assign_above", tr("Score above"), whole("of 50"))],
             TIER: [self.tier],
             PLANNING: [self.stages],
         }
@@ -107,12 +111,18 @@ class AutomationPage(SettingsPage):
         self.log.show_runs(found_runs[: self._older], len(found_runs) > self._older)
 
     def _switch(self, name: str, on: bool) -> None:
-        words = f"Switched “{short(name)}” {'on' if on else 'off'}"
+        words = tr("Switched “{short}” {words}", short=short(name), words=tr("on") if on else tr("off"))
         self.saving.save(partial(switch_automation, self.context, name, on), words)
 
     def _ran(self, at: datetime, tasks: int, fields: int) -> str:
         day = day_words(at.astimezone(self.context.settings.time_zone).date(), self.context.today())
-        made = many(tasks, "task") if tasks else "" if fields == 1 else many(fields, "change")
+        made = (
+            tr_count("{count} task", "{count} tasks", tasks)
+            if tasks
+            else ""
+            if fields == 1
+            else tr_count("{count} change", "{count} changes", fields)
+        )
         return f"{day}, {made}" if made else day
 
     def _toggle(self, name: str) -> None:
@@ -131,18 +141,18 @@ class AutomationPage(SettingsPage):
         value: Any = tasks[0] if key in _SINGLE else tasks
 
         def refuse(problem: JourneydeskError) -> None:
-            what = "title" if isinstance(problem, SettingError) and problem.key.endswith("title") else "number of days"
+            what = "title" if isinstance(problem, SettingError) and problem.key.endswith("title") else tr("number of days")
             allowed = problem.allowed if isinstance(problem, SettingError) else str(problem)
-            self.tasks[key].refuse(f"The {what}: give {allowed}.")
+            self.tasks[key].refuse(tr("The {what}: give {allowed}.", what=what, allowed=allowed))
 
-        self.saving.change({key: value}, f"Changed the tasks of “{short(name)}”", refuse)
+        self.saving.change({key: value}, tr("Changed the tasks of “{short}”", short=short(name)), refuse)
 
     def _give_stages(self, numbers: list[int]) -> None:
-        self.saving.change({"automation.planning_stages": numbers}, "Changed which stages call for a planning review")
+        self.saving.change({"automation.planning_stages": numbers}, tr("Changed which stages call for a planning review"))
 
     def _take_back(self, run: int) -> None:
         def tell(words: object) -> None:
-            self.saving.said.emit(f"Took back: {words}", True)
+            self.saving.said.emit(tr("Took back: {words}", words=words), True)
 
         self.saving.save(partial(take_back, self.context, run), done=tell)
 

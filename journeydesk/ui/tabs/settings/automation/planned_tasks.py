@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
 from journeydesk.ui.tabs.settings.page import clear, edits_in, typing_kept
 from journeydesk.ui.tabs.settings.shapes import whole
@@ -41,9 +42,9 @@ class PlannedTasks(QWidget):
         column.addWidget(self.wrong)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        add = link_button(theme, "Add a task", f"Add a task to {name}")
-        add.clicked.connect(lambda: self.given.emit([*self._tasks, {"title": "New task", "days": 1}]))
-        self.back = link_button(theme, "Back to default", f"Back to default: {name}")
+        add = link_button(theme, tr("Add a task"), tr("Add a task to {name}", name=name))
+        add.clicked.connect(lambda: self.given.emit([*self._tasks, {"title": tr("New task"), "days": 1}]))
+        self.back = link_button(theme, tr("Back to default"), tr("Back to default: {name}", name=name))
         self.back.clicked.connect(self.reset)
         if not single:
             foot.addWidget(add)
@@ -62,7 +63,7 @@ class PlannedTasks(QWidget):
         self._drawn = [dict(task) for task in self._tasks]
         with typing_kept(self):
             clear(self._grid)
-            for column, words in enumerate(("Task", "Due after, working days")):
+            for column, words in enumerate((tr("Task"), tr("Due after, working days"))):
                 self._grid.addWidget(label(self._theme, words, step=-1, weight=500, kind="secondary"), 0, column)
             for place, task in enumerate(self._tasks):
                 self._row(place, task)
@@ -70,13 +71,13 @@ class PlannedTasks(QWidget):
             self.wrong.hide()
 
     def _row(self, place: int, task: dict[str, Any]) -> None:
-        title = InPlaceEdit(f"Title of task {place + 1} of {self._name}")
+        title = InPlaceEdit(tr("Title of task {place} of {name}", place=place + 1, name=self._name))
         title.setObjectName(f"title {place}")
         title.show_text(str(task["title"]))
         title.setCursorPosition(0)
         title.setMinimumWidth(240)
         title.given.connect(lambda text: self._give(place, "title", text.strip()))
-        days = InPlaceEdit(f"Due after, working days: {task['title']}", 64, right=True)
+        days = InPlaceEdit(tr("Due after, working days: {title}", title=task["title"]), 64, right=True)
         days.setObjectName(f"days {place}")
         days.show_text(str(task["days"]))
         days.given.connect(lambda text: self._give(place, "days", _DAYS.read(text)))
@@ -85,7 +86,7 @@ class PlannedTasks(QWidget):
         self._grid.addWidget(title, place + 1, 0)
         self._grid.addWidget(days, place + 1, 1, Qt.AlignmentFlag.AlignLeft)
         if not self._one:
-            away = IconButton(self._theme, "x", f"Remove the task {task['title']}")
+            away = IconButton(self._theme, "x", tr("Remove the task {title}", title=task["title"]))
             away.clicked.connect(lambda: self.given.emit([other for n, other in enumerate(self._tasks) if n != place]))
             self._grid.addWidget(away, place + 1, 2)
 

@@ -7,6 +7,7 @@ from journeydesk.domain.automation.names import CHECK_IN, FOLLOW_UP, ONBOARDING,
 from journeydesk.domain.rules.answers import NO_ANSWER_DAYS
 from journeydesk.domain.rules.usage import USAGE_UP
 from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.words import percent, tr, tr_count
 
 
 def when(name: str, settings: TeamSettings) -> str:
@@ -27,36 +28,38 @@ def short(name: str) -> str:
 def _stages(settings: TeamSettings) -> str:
     names = settings.journeys[0].stages
     known = [n for n in settings.automation.planning_stages if n <= len(names)]
-    return " or ".join(f"{number} {names[number - 1].short}" for number in known) or "no stage"
+    return " or ".join(f"{number} {names[number - 1].short}" for number in known) or tr("no stage")
 
 
 def _tasks(count: int, kind: str) -> str:
-    return f"Make {count} {kind} {'task' if count == 1 else 'tasks'} for the owner"
+    return tr_count("Make {count} {kind} task for the owner", "Make {count} {kind} tasks for the owner", count, kind=kind)
 
 
 def _days(days: int) -> str:
     if not days:
-        return "due at once"
-    return "due the next working day" if days == 1 else f"due in {days} working days"
+        return tr("due at once")
+    return tr("due the next working day") if days == 1 else tr("due in {days} working days", days=days)
 
 
 _WHEN: Mapping[str, Callable[[TeamSettings], str]] = MappingProxyType(
     {
-        OWNER: lambda s: f"When a new prospect scores over {s.score.assign_above}",
-        TIER: lambda _: "When somebody pays for a plan",
-        ONBOARDING: lambda _: "When a prospect is accepted",
-        PLANNING: lambda s: f"When a customer reaches {_stages(s)}",
-        CHECK_IN: lambda s: f"When usage grows by {s.alerts[USAGE_UP]:.0%} in a week",
-        FOLLOW_UP: lambda s: f"When a prospect does not answer for {s.alerts[NO_ANSWER_DAYS]} days",
+        OWNER: lambda s: tr("When a new prospect scores over {assign_above}", assign_above=s.score.assign_above),
+        TIER: lambda _: tr("When somebody pays for a plan"),
+        ONBOARDING: lambda _: tr("When a prospect is accepted"),
+        PLANNING: lambda s: tr("When a customer reaches {stages}", stages=_stages(s)),
+        CHECK_IN: lambda s: tr("When usage grows by {usage_up} in a week", usage_up=percent(s.alerts[USAGE_UP])),
+        FOLLOW_UP: lambda s: tr(
+            "When a prospect does not answer for {no_answer_days} days", no_answer_days=s.alerts[NO_ANSWER_DAYS]
+        ),
     }
 )
 _WHAT: Mapping[str, Callable[[TeamSettings], str]] = MappingProxyType(
     {
-        OWNER: lambda _: "Give it to the rep with the fewest open prospects",
-        TIER: lambda s: f"Grant the plan at once ({s.automation.tier} where none is named)",
+        OWNER: lambda _: tr("Give it to the rep with the fewest open prospects"),
+        TIER: lambda s: tr("Grant the plan at once ({tier} where none is named)", tier=s.automation.tier),
         ONBOARDING: lambda s: _tasks(len(s.automation.onboarding), "onboarding"),
         PLANNING: lambda s: _tasks(len(s.automation.planning), "planning"),
-        CHECK_IN: lambda s: f"Make a check-in task for the owner, {_days(s.automation.check_in.days)}",
-        FOLLOW_UP: lambda _: "Make a follow-up task and draft an e-mail; nothing is sent by itself",
+        CHECK_IN: lambda s: tr("Make a check-in task for the owner, {days}", days=_days(s.automation.check_in.days)),
+        FOLLOW_UP: lambda _: tr("Make a follow-up task and draft an e-mail; nothing is sent by itself"),
     }
 )

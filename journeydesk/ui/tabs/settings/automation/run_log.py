@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.automation import RunLine
 from journeydesk.ui.tabs.settings.page import clear, typing_kept
@@ -35,12 +36,12 @@ class RunLog(QWidget):
         self._rows.setSpacing(0)
         column.addLayout(self._rows)
         foot = QHBoxLayout()
-        self._more = KeyButton(theme, "Show older ones", kind="flat")
+        self._more = KeyButton(theme, tr("Show older ones"), kind="flat")
         self._more.clicked.connect(self.more_requested)
         foot.addWidget(self._more)
         foot.addStretch(1)
         column.addLayout(foot)
-        self._empty = label(theme, "Nothing happened by itself yet.", kind="secondary")
+        self._empty = label(theme, tr("Nothing happened by itself yet."), kind="secondary")
         column.addWidget(self._empty)
         self._shown: tuple[object, ...] | None = None
 
@@ -72,7 +73,7 @@ class RunLog(QWidget):
         first = QHBoxLayout()
         first.setSpacing(4)
         first.addWidget(label(self._theme, run.rule, weight=600))
-        because = ElidedLink(self._theme, run.words, f"{run.words}: open {run.company}")
+        because = ElidedLink(self._theme, run.words, tr("{words}: open {company}", words=run.words, company=run.company))
         because.clicked.connect(lambda: self.prospect_requested.emit(run.prospect))
         first.addWidget(because)
         first.addStretch(1)
@@ -82,12 +83,17 @@ class RunLog(QWidget):
         line.addLayout(words, 1)
         if run.taken_back_at is not None:
             line.addWidget(
-                label(self._theme, f"taken back {touch_day(run.taken_back_at, zone, today)}", step=-1, kind="caption")
+                label(
+                    self._theme,
+                    tr("taken back {touch_day}", touch_day=touch_day(run.taken_back_at, zone, today)),
+                    step=-1,
+                    kind="caption",
+                )
             )
             return row
-        back = KeyButton(self._theme, "Take back", icon="undo")
+        back = KeyButton(self._theme, tr("Take back"), icon="undo")
         back.setObjectName(f"take back {run.id}")
-        back.setAccessibleName(f"Take back: {run.rule}, {run.words}")
+        back.setAccessibleName(tr("Take back: {rule}, {words}", rule=run.rule, words=run.words))
         back.clicked.connect(lambda: self.taken_back.emit(run.id))
         line.addWidget(back)
         return row

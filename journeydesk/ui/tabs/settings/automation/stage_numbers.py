@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from journeydesk.domain.settings import Journey
+from journeydesk.domain.words import tr
 from journeydesk.ui.tabs.settings.page import clear, typing_kept
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import label, tip
@@ -23,7 +24,7 @@ class StageNumbers(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(label(theme, "Reaching one of these stages calls for it", step=-1, weight=500, kind="secondary"))
+        column.addWidget(label(theme, tr("Reaching one of these stages calls for it"), step=-1, weight=500, kind="secondary"))
         self._grid = QGridLayout()
         self._grid.setSpacing(6)
         self._grid.setColumnStretch(_A_ROW, 1)

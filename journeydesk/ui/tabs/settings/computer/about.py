@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk import __version__, config
 from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.workspace.doctor import Check, every_check
 from journeydesk.services.workspace.parts import Part, parts
@@ -21,8 +22,8 @@ from journeydesk.ui.work import Background
 if TYPE_CHECKING:
     from journeydesk.ui.window.host import Host
 
-_CAPTION = "Journeydesk, a sales tool that works with or without a network."
-_NAMES = {"airtable": "Airtable", "disk": "Room on the disk", "fonts": "Fonts", "folders": "Folders"}
+_CAPTION = tr("Journeydesk, a sales tool that works with or without a network.")
+_NAMES = {"airtable": "Airtable", "disk": tr("Room on the disk"), "fonts": tr("Fonts"), "folders": tr("Folders")}
 
 
 class AboutPage(FormPage):
@@ -34,23 +35,23 @@ class AboutPage(FormPage):
         super().__init__(context, theme, "About", _CAPTION)
         self.work = Background(self)
         card = self.card()
-        news = KeyButton(theme, "What’s new", icon="spark", kind="flat")
+        news = KeyButton(theme, tr("What’s new"), icon="spark", kind="flat")
         news.clicked.connect(window.deeds.show_news)
-        card.row("Version", "", selectable(label(theme, __version__)), news)
-        card.row("Licence", "", label(theme, "MIT"))
-        logs = KeyButton(theme, "Open log folder", icon="external")
+        card.row(tr("Version"), "", selectable(label(theme, __version__)), news)
+        card.row(tr("Licence"), "", label(theme, tr("MIT")))
+        logs = KeyButton(theme, tr("Open log folder"), icon="external")
         logs.clicked.connect(window.deeds.open_logs)
-        copy = KeyButton(theme, "Copy details for support", icon="copy")
+        copy = KeyButton(theme, tr("Copy details for support"), icon="copy")
         copy.clicked.connect(window.deeds.copy_details)
-        card.row("When something is wrong", "No names, notes or keys are in either", logs, copy)
-        self.heading("Is everything well?")
+        card.row(tr("When something is wrong"), tr("No names, notes or keys are in either"), logs, copy)
+        self.heading(tr("Is everything well?"))
         self.checks = FormCard(theme)
         self.body.addWidget(self.checks)
-        self.check = KeyButton(theme, "Check this computer", icon="refresh")
+        self.check = KeyButton(theme, tr("Check this computer"), icon="refresh")
         self.check.clicked.connect(self.look)
-        self._asked = label(theme, "Database, disk, keyring, fonts, Airtable: some seconds", kind="secondary", wrap=True)
-        self.checks.row("Check", "", self.check, self._asked)
-        self.heading("Made of")
+        self._asked = label(theme, tr("Database, disk, keyring, fonts, Airtable: some seconds"), kind="secondary", wrap=True)
+        self.checks.row(tr("Check"), "", self.check, self._asked)
+        self.heading(tr("Made of"))
         self._parts = QVBoxLayout()
         self._parts.setSpacing(0)
         self.body.addLayout(self._parts)
@@ -59,7 +60,7 @@ class AboutPage(FormPage):
     def look(self) -> None:
         """Checks everything, beside the window."""
         self.check.setEnabled(False)
-        self._asked.setText("Checking…")
+        self._asked.setText(tr("Checking…"))
         self.work.run("doctor", partial(every_check, self.context, config.connections()), self._show, self._fail)
 
     def _fail(self, problem: JourneydeskError) -> None:
@@ -70,11 +71,15 @@ class AboutPage(FormPage):
         self.check.setEnabled(True)
         failed = sum(not result.ok for result in results)
         verb = "needs" if failed == 1 else "need"
-        self._asked.setText(f"{failed} of {len(results)} {verb} something" if failed else "Everything is well")
+        self._asked.setText(
+            tr("{failed} of {count} {verb} something", failed=failed, count=len(results), verb=verb)
+            if failed
+            else tr("Everything is well")
+        )
         fresh = FormCard(self.theme)
         self.check.setParent(None)
         self._asked.setParent(None)
-        fresh.row("Check", "", self.check, self._asked)
+        fresh.row(tr("Check"), "", self.check, self._asked)
         for result in sorted(results, key=lambda result: result.ok):
             fresh.row(_NAMES.get(result.name, result.name.capitalize()), "", self._result(result), stretch=True)
         self.body.replaceWidget(self.checks, fresh)
@@ -96,7 +101,7 @@ class AboutPage(FormPage):
         if several:
             words.addWidget(selectable(label(self.theme, result.fix, step=-1, kind="secondary", wrap=True)))
         row.addLayout(words, 1)
-        held.setAccessibleName(f"{result.name}: {'well' if result.ok else 'needs something'}. {result.found}")
+        held.setAccessibleName(f"{result.name}: {(tr('well') if result.ok else tr('needs something'))}. {result.found}")
         return held
 
     def _show_parts(self, found: list[Part]) -> None:

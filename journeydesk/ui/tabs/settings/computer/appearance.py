@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.ui.program.zoom import SIZES
 from journeydesk.ui.tabs.settings.form import FormPage
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from journeydesk.ui.window.host import Host
 
 THEMES = {"System": "system", "Light": "light", "Dark": "dark"}
-TWO, ONE = "Two lines", "One line"
+TWO, ONE = tr("Two lines"), tr("One line")
 
 
 class AppearancePage(FormPage):
@@ -25,20 +26,20 @@ class AppearancePage(FormPage):
             context,
             theme,
             "Appearance",
-            "How the window looks on this computer. Theme and rows change at once, the text with the next start.",
+            tr("How the window looks on this computer. Theme and rows change at once, the text with the next start."),
         )
         looks = self._looks = window.looks
         card = self.card()
-        self.themes = Segments(theme, "Theme", tuple(THEMES))
+        self.themes = Segments(theme, tr("Theme"), tuple(THEMES))
         self.themes.chosen.connect(lambda name: looks.choose_theme(THEMES[name]))
-        card.row("Theme", "Light, dark, or as the system has it", self.themes)
-        self.rows = Segments(theme, "Rows of the prospect list", (TWO, ONE))
+        card.row(tr("Theme"), tr("Light, dark, or as the system has it"), self.themes)
+        self.rows = Segments(theme, tr("Rows of the prospect list"), (TWO, ONE))
         self.rows.chosen.connect(self._choose_rows)
-        card.row("Rows", "Of the prospect list", self.rows)
+        card.row(tr("Rows"), tr("Of the prospect list"), self.rows)
         sizes = {f"{size} %": size for size in SIZES}
-        self.sizes = Segments(theme, "Text size", tuple(sizes))
+        self.sizes = Segments(theme, tr("Text size"), tuple(sizes))
         self.sizes.chosen.connect(lambda words: looks.choose_text_size(sizes[words]))
-        card.row("Text size", "Of everything in the window", self.sizes)
+        card.row(tr("Text size"), tr("Of everything in the window"), self.sizes)
         self.read()
 
     def read(self) -> None:

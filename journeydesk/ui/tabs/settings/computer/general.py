@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from journeydesk import config
 from journeydesk.domain.errors import UserError
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.prospects import prospect_total
 from journeydesk.services.rows.common import Amount
@@ -26,8 +26,8 @@ from journeydesk.ui.words.figures import exact_amount, locale, short_day
 if TYPE_CHECKING:
     from journeydesk.ui.window.host import Host
 
-_CAPTION = "Who works at this computer, and how the window behaves. The team’s own values are on the pages below."
-QUIT, STAY = "Quit", "Stay in the tray"
+_CAPTION = tr("Who works at this computer, and how the window behaves. The team’s own values are on the pages below.")
+QUIT, STAY = "Quit", tr("Stay in the tray")
 _SAMPLE = 123_450
 
 
@@ -40,24 +40,24 @@ class GeneralPage(FormPage):
     def __init__(self, context: Context, theme: Theme, window: "Host") -> None:
         super().__init__(context, theme, "General", _CAPTION)
         self._window = window
-        self.heading("You")
+        self.heading(tr("You"))
         card = self.card()
-        self.name = InPlaceEdit("Your name", 260)
+        self.name = InPlaceEdit(tr("Your name"), 260)
         self.name.given.connect(self._rename)
         self._wrong = label(theme, step=-1, kind="danger", wrap=True)
         self._wrong.hide()
         self.name.restored.connect(self._wrong.hide)
         given = is_given(config.connections())
         self.name.setEnabled(not given)
-        caption = "Set by JOURNEYDESK_ACTOR" if given else "Stands beside what you log and change"
-        card.row("Your name", caption, self.name, self._wrong)
+        caption = tr("Set by JOURNEYDESK_ACTOR") if given else tr("Stands beside what you log and change")
+        card.row(tr("Your name"), caption, self.name, self._wrong)
         self._team = label(theme)
-        card.row("Team", "The same for everybody", self._team, self._to("Team"))
+        card.row("Team", tr("The same for everybody"), self._team, self._to("Team"))
         self._folder = ElidedLabel(theme)
-        shown = KeyButton(theme, "Open folder", icon="external", kind="flat")
+        shown = KeyButton(theme, tr("Open folder"), icon="external", kind="flat")
         shown.clicked.connect(lambda: open_file(context.database.folder))
-        card.row("Workspace", "On this computer", self._folder, shown, stretch=True)
-        self.heading("Language and times")
+        card.row(tr("Workspace"), tr("On this computer"), self._folder, shown, stretch=True)
+        self.heading(tr("Language and times"))
         card = self.card()
         languages = {tr("System"): SYSTEM, "English": "en", "Deutsch": "de", "Español": "es"}
         self.language = Segments(theme, tr("Language"), tuple(languages))
@@ -69,22 +69,27 @@ class GeneralPage(FormPage):
         card.row(tr("Language"), caption, self.language, self._language)
         self._languages = {code: name for name, code in languages.items()}
         self._zone = label(theme)
-        card.row("Time zone", "Weeks and months follow the team’s", self._zone, self._to("Team"))
+        card.row(tr("Time zone"), tr("Weeks and months follow the team’s"), self._zone, self._to("Team"))
         self._currency = label(theme)
-        card.row("Currency", "Totals are shown in the team’s", self._currency, self._to("Money"))
-        self.heading("Window")
+        card.row(tr("Currency"), tr("Totals are shown in the team’s"), self._currency, self._to("Money"))
+        self.heading(tr("Window"))
         card = self.card()
-        self.closing = Segments(theme, "When the window is closed", (QUIT, STAY))
+        self.closing = Segments(theme, tr("When the window is closed"), (QUIT, STAY))
         self.closing.chosen.connect(lambda choice: window.tray.choose(choice == STAY))
         self._tray = label(theme, step=-1, kind="secondary", wrap=True)
-        card.row("When the window is closed", "In the tray it goes on to sync and to tell of alerts", self.closing, self._tray)
+        card.row(
+            tr("When the window is closed"),
+            tr("In the tray it goes on to sync and to tell of alerts"),
+            self.closing,
+            self._tray,
+        )
         self._look = label(theme)
-        card.row("Look", "Theme, rows and text size", self._look, self._to("Appearance"))
+        card.row(tr("Look"), tr("Theme, rows and text size"), self._look, self._to("Appearance"))
         self.read()
 
     def _to(self, page: str) -> QWidget:
-        button = KeyButton(self.theme, "Change…", kind="flat")
-        button.setAccessibleName(f"Change on the page {page}")
+        button = KeyButton(self.theme, tr("Change…"), kind="flat")
+        button.setAccessibleName(tr("Change on the page {page}", page=page))
         button.clicked.connect(lambda: self.page_requested.emit(page))
         return button
 
@@ -94,21 +99,27 @@ class GeneralPage(FormPage):
         settings = context.settings
         now = context.clock().astimezone(settings.time_zone)
         self.name.show_text(context.actor)
-        self._team.setText(f"{settings.team_name} · {prospect_total(context):,} prospects")
+        self._team.setText(
+            tr(
+                "{team_name} · {prospect_total} prospects",
+                team_name=settings.team_name,
+                prospect_total=figure(prospect_total(context)),
+            )
+        )
         self._folder.show_text(str(context.database.folder))
         self.language.choose(self._languages[self._window.looks.language])
         sample = f"{here.toString(1234.5, 'f', 1)} · {short_day(now.date(), now.date())}"
         self._language.setText(tr("Numbers and days are written like {sample}", sample=sample))
         city = settings.time_zone.key.rpartition("/")[2].replace("_", " ")
-        self._zone.setText(f"{city}, now {now:%H:%M}")
+        self._zone.setText(tr("{city}, now {now}", city=city, now=f"{now:%H:%M}"))
         self._currency.setText(exact_amount(Amount(_SAMPLE, settings.currency)))
         self.closing.choose(STAY if self._window.tray.is_wanted else QUIT)
         self.closing.setEnabled(has_tray())
-        self._tray.setText("" if has_tray() else "This desktop has no tray")
+        self._tray.setText("" if has_tray() else tr("This desktop has no tray"))
         looks = self._window.looks
-        rows = "one line a row" if looks.compact else "two lines a row"
-        theme = {"system": "As the system", "light": "Light", "dark": "Dark"}[self.theme.choice]
-        self._look.setText(f"{theme} · {rows} · text {looks.text_size} %")
+        rows = tr("one line a row") if looks.compact else tr("two lines a row")
+        theme = {"system": tr("As the system"), "light": "Light", "dark": "Dark"}[self.theme.choice]
+        self._look.setText(tr("{theme} · {rows} · text {text_size} %", theme=theme, rows=rows, text_size=looks.text_size))
 
     def _rename(self, typed: str) -> None:
         try:
@@ -121,4 +132,4 @@ class GeneralPage(FormPage):
         self._wrong.hide()
         self.name.show_text(name)
         self.name.put(name)
-        self.said.emit(f"From now on what you do is by {name}", False)
+        self.said.emit(tr("From now on what you do is by {name}", name=name), False)

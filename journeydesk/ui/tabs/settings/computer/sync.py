@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.commands.outbox import set_plan
 from journeydesk.services.context import Context
 from journeydesk.services.queries.outbox import PLAN_NAMES, sync_details
@@ -25,8 +26,14 @@ from journeydesk.ui.widgets.switch import Switch
 if TYPE_CHECKING:
     from journeydesk.ui.window.host import Host
 
-_CAPTION = "Everything is on this computer; sync brings it in step with the team."
-_MINUTES = {1: "Every minute", 5: "Every 5 minutes", 15: "Every 15 minutes", 30: "Every 30 minutes", 60: "Every hour"}
+_CAPTION = tr("Everything is on this computer; sync brings it in step with the team.")
+_MINUTES = {
+    1: tr("Every minute"),
+    5: tr("Every 5 minutes"),
+    15: tr("Every 15 minutes"),
+    30: tr("Every 30 minutes"),
+    60: tr("Every hour"),
+}
 
 
 class SyncPage(FormPage):
@@ -38,41 +45,41 @@ class SyncPage(FormPage):
     def __init__(self, context: Context, theme: Theme, window: "Host") -> None:
         super().__init__(context, theme, "Sync and storage", _CAPTION)
         self._window = window
-        self.heading("Sync")
+        self.heading(tr("Sync"))
         card = self.card()
         self._state = label(theme)
-        now = self._button("Sync now", window.sync.request, "refresh")
-        details = self._button("Details…", window.sync.show_details)
-        card.row("State", "", self._state, now, details)
-        self.offline = Switch(theme, "Work offline")
+        now = self._button(tr("Sync now"), window.sync.request, "refresh")
+        details = self._button(tr("Details…"), window.sync.show_details)
+        card.row(tr("State"), "", self._state, now, details)
+        self.offline = Switch(theme, tr("Work offline"))
         self.offline.clicked.connect(window.deeds.work_offline)
-        card.row("Work offline", "Nothing is sent or read until you switch it off", self.offline)
-        self.every = ChoiceButton(theme, "How often", parent=self)
+        card.row(tr("Work offline"), tr("Nothing is sent or read until you switch it off"), self.offline)
+        self.every = ChoiceButton(theme, tr("How often"), parent=self)
         self.every.offer([(_MINUTES[minutes], minutes) for minutes in CHOICES], 5)
         self.every.chosen.connect(lambda minutes: self._give(partial(set_sync_minutes, context, int(str(minutes)))))
-        card.row("How often", "Less often near the end of the month’s calls", self.every)
-        self.plan = ChoiceButton(theme, "Airtable plan", parent=self)
+        card.row(tr("How often"), tr("Less often near the end of the month’s calls"), self.every)
+        self.plan = ChoiceButton(theme, tr("Airtable plan"), parent=self)
         self.plan.offer([(name, name) for name in PLAN_NAMES], PLAN_NAMES[0])
         self.plan.chosen.connect(lambda name: self._give(partial(set_plan, context, str(name))))
         self._calls = label(theme, kind="secondary")
-        card.row("Airtable plan", "Says how many calls a month there are", self.plan, self._calls)
-        self.heading("Storage")
+        card.row(tr("Airtable plan"), tr("Says how many calls a month there are"), self.plan, self._calls)
+        self.heading(tr("Storage"))
         card = self.card()
         self._folder = ElidedLabel(theme)
         folder = context.database.folder
-        card.row("Folder", "", self._folder, self._button("Open", lambda: open_file(folder), "external"), stretch=True)
+        card.row(tr("Folder"), "", self._folder, self._button(tr("Open"), lambda: open_file(folder), "external"), stretch=True)
         self._copies = label(theme)
-        back_up = self._button("Back up now…", window.deeds.back_up, "db")
-        restore = self._button("Restore…", window.deeds.restore, "history")
-        card.row("Copies", "One a day, the newest 14 are kept", self._copies, back_up, restore)
+        back_up = self._button(tr("Back up now…"), window.deeds.back_up, "db")
+        restore = self._button(tr("Restore…"), window.deeds.restore, "history")
+        card.row(tr("Copies"), tr("One a day, the newest 14 are kept"), self._copies, back_up, restore)
         if context.database.encrypted:
             self._noted = label(theme)
             sheet = partial(RecoveryKeySheet, context, theme, window)
             key = self._button("Recovery key…", lambda: self._open_key(sheet()), "key")
-            card.row("Recovery key", "Opens this workspace and its copies anywhere", self._noted, key)
-        remove = self._button("Remove everything…", lambda: RemovalSheet(context, theme, window).open())
+            card.row(tr("Recovery key"), tr("Opens this workspace and its copies anywhere"), self._noted, key)
+        remove = self._button(tr("Remove everything…"), lambda: RemovalSheet(context, theme, window).open())
         remove.setProperty("kind", "danger")
-        card.row("Remove everything", "Database, copies, logs and keys of this computer", remove)
+        card.row(tr("Remove everything"), tr("Database, copies, logs and keys of this computer"), remove)
         self.read()
 
     def _button(self, words: str, run: object, icon: str = "") -> KeyButton:
@@ -100,12 +107,12 @@ class SyncPage(FormPage):
         self.offline.setChecked(status.works_offline)
         self.every.choose(round(sync_minutes(context)))
         self.plan.choose(details.plan)
-        of = f" of {details.quota:,}" if details.quota else ""
-        self._calls.setText(f"{details.calls_month:,}{of} calls this month")
+        of = tr(" of {quota}", quota=figure(details.quota)) if details.quota else ""
+        self._calls.setText(tr("{calls_month}{of} calls this month", calls_month=figure(details.calls_month), of=of))
         folder = context.database.folder
         size = sum(file.stat().st_size for file in folder.glob("journeydesk.db*")) / 1e6
-        self._folder.show_text(f"{folder} · {size:,.0f} MB")
+        self._folder.show_text(tr("{folder} · {size} MB", folder=folder, size=figure(size)))
         count = len(list((folder / "backups").glob("*.db")))
-        self._copies.setText(f"{count:,} {'copy' if count == 1 else 'copies'}")
+        self._copies.setText(f"{figure(count)} {(tr('copy') if count == 1 else tr('copies'))}")
         if context.database.encrypted:
-            self._noted.setText("Written down" if is_noted(context) else "Not written down yet")
+            self._noted.setText(tr("Written down") if is_noted(context) else tr("Not written down yet"))

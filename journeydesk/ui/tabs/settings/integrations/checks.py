@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.rows.sync import ServiceState
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.icon_label import IconLabel
@@ -36,8 +37,12 @@ def last_checks(theme: Theme, state: ServiceState, zone: ZoneInfo, today: date) 
         row.addWidget(when)
         row.addWidget(IconLabel(theme, "ok-circle" if ok else "x-square", "ok" if ok else "danger", 14))
         row.addWidget(ElidedLabel(theme, text, step=-1), 1)
-        row.addWidget(label(theme, f"{seconds:.1f} s", step=-1, kind="secondary"), 0, Qt.AlignmentFlag.AlignRight)
-        held.setAccessibleName(f"{when.text()}: {'passed' if ok else 'failed'}, {text}")
+        row.addWidget(
+            label(theme, tr("{seconds} s", seconds=figure(seconds, 1)), step=-1, kind="secondary"),
+            0,
+            Qt.AlignmentFlag.AlignRight,
+        )
+        held.setAccessibleName(f"{when.text()}: {(tr('passed') if ok else tr('failed'))}, {text}")
         column.addWidget(held)
     return frame
 

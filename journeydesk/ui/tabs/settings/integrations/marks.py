@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.ui.painting import LEFT
 from journeydesk.ui.theme import Theme
 
@@ -13,7 +14,7 @@ _LOOK = {
     "Not working": ("x-square", "danger", "danger-soft"),
     "Off": ("minus", "text2", "sunk"),
 }
-COUNTED = (("Not working", "not working"), ("Slow", "slow"), ("Working", "working"), ("Off", "off"))
+COUNTED = (("Not working", tr("not working")), ("Slow", "slow"), ("Working", "working"), ("Off", "off"))
 """The states in the order in which they stand, with how they are counted."""
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.integrations import service_states
 from journeydesk.services.rows.sync import ServiceState
@@ -19,11 +20,11 @@ from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
 from journeydesk.ui.widgets.labels import label, rule
 
-_CAPTION = (
+_CAPTION = tr(
     "What Journeydesk talks to. Everything you do is saved on this computer first, so a failing service never blocks your work."
 )
-_KEYS = "Keys and passwords are kept in the system keychain, never in the database, logs or exports."
-_HEADS = ("Service and what it is for", "State", "Last success", "Counts as working when", "")
+_KEYS = tr("Keys and passwords are kept in the system keychain, never in the database, logs or exports.")
+_HEADS = (tr("Service and what it is for"), tr("State"), tr("Last success"), tr("Counts as working when"), "")
 _ORDER = [state for state, _ in COUNTED]
 
 
@@ -82,7 +83,7 @@ class Integrations(QWidget):
             column = QVBoxLayout(body)
             column.setContentsMargins(28, 18, 28, 16)
             column.setSpacing(4)
-            column.addWidget(label(self._theme, "Integrations", step=5, weight=600))
+            column.addWidget(label(self._theme, tr("Integrations"), step=5, weight=600))
             column.addWidget(label(self._theme, _CAPTION, kind="secondary", wrap=True))
             column.addSpacing(8)
             column.addLayout(self._summary(states))
@@ -106,7 +107,7 @@ class Integrations(QWidget):
             if count:
                 row.addWidget(Mark(self._theme, state, f"{count} {words}", boxed=True))
         row.addStretch(1)
-        every = KeyButton(self._theme, "Check all", icon="refresh")
+        every = KeyButton(self._theme, tr("Check all"), icon="refresh")
         every.setObjectName("check all")
         every.clicked.connect(self.check_all)
         row.addWidget(every)
@@ -165,10 +166,17 @@ class Integrations(QWidget):
         state = next(row.state for row in self.rows if row.state.name == name)
         lines = [f"{state.name}: {state.state}. {state.problem_text}"]
         lines += [
-            f"{at:%Y-%m-%d %H:%M} UTC {'passed' if ok else 'failed'} {took:.1f} s {text}" for at, ok, text, took in state.checks
+            tr(
+                "{at} UTC {passed} {took} s {text}",
+                at=f"{at:%Y-%m-%d %H:%M}",
+                passed=tr("passed") if ok else tr("failed"),
+                took=figure(took, 1),
+                text=text,
+            )
+            for at, ok, text, took in state.checks
         ]
         QGuiApplication.clipboard().setText("\n".join(lines))
-        self.said.emit(f"Copied the last checks of {name}", False)
+        self.said.emit(tr("Copied the last checks of {name}", name=name), False)
 
     def _keys(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -101,7 +101,7 @@ class ServiceRow(QWidget):
         row.setSpacing(20)
         words = QVBoxLayout()
         words.setSpacing(4)
-        words.addWidget(label(theme, state.problem_title or f"{state.name} passed its last check", weight=600))
+        words.addWidget(label(theme, state.problem_title or tr("{name} passed its last check", name=state.name), weight=600))
         words.addWidget(label(theme, self._told(zone, today), kind="secondary", wrap=True))
         if state.tests:
             words.addLayout(self._own_buttons())
@@ -109,11 +109,13 @@ class ServiceRow(QWidget):
             buttons = QHBoxLayout()
             buttons.setSpacing(8)
             if state.name not in _OF_THIS_COMPUTER:
-                mend = KeyButton(theme, "Enter the key anew…" if state.name == "Stripe" else "Set up again…", kind="primary")
+                mend = KeyButton(
+                    theme, tr("Enter the key anew…") if state.name == "Stripe" else tr("Set up again…"), kind="primary"
+                )
                 mend.setObjectName(f"mend {state.name}")
                 mend.clicked.connect(lambda: self.set_up_requested.emit(state.name))
                 buttons.addWidget(mend)
-            copy = KeyButton(theme, "Copy details", icon="copy", kind="flat")
+            copy = KeyButton(theme, tr("Copy details"), icon="copy", kind="flat")
             copy.setObjectName(f"copy {state.name}")
             copy.clicked.connect(lambda: self.copy_requested.emit(state.name))
             buttons.addWidget(copy)
@@ -147,9 +149,14 @@ class ServiceRow(QWidget):
             return state.checks[0][2] if state.checks else ""
         failed = state.failures
         first = state.checks[failed - 1][0].astimezone(zone)
-        times = "1 check" if failed == 1 else f"{failed} checks"
+        times = tr("1 check") if failed == 1 else tr("{failed} checks", failed=failed)
         since = touch_day(first, zone, first.date() if today is None else today)  # type: ignore[arg-type]
-        return f"{times} failed since {since}. {state.problem_text} What you do is saved here meanwhile."
+        return tr(
+            "{times} failed since {since}. {problem} What you do is saved here meanwhile.",
+            times=times,
+            since=since,
+            problem=state.problem_text,
+        )
 
     def open(self, opened: bool) -> None:
         """Shows or hides its details."""

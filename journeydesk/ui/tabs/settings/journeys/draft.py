@@ -7,6 +7,7 @@ from typing import Any
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.settings import Journey, TeamSettings
 from journeydesk.domain.settings.read import team_settings
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.journeys import Edit, combined
 
 
@@ -42,7 +43,7 @@ class JourneyDraft:
     def label(self) -> str:
         """What undo says of it."""
         first = self.changes[0].words if self.changes else ""
-        return first if len(self.changes) == 1 else f"{len(self.changes)} changes of the journeys"
+        return first if len(self.changes) == 1 else tr("{count} changes of the journeys", count=len(self.changes))
 
     def add(self, words: str, edit: Edit, about: str = "") -> None:
         """Makes a change. Raises UserError where it cannot be made; then the draft is as it was."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journeydesk.domain.settings import Journey
+from journeydesk.domain.words import tr
 from journeydesk.ui.tabs.settings.page import clear, typing_kept
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton
@@ -53,7 +54,7 @@ class JourneyList(QWidget):
         name.setStyleSheet("text-align: left;")
         name.setToolTip(tip(journey.name))
         name.setObjectName(f"journey {place}")
-        name.setAccessibleName(f"{journey.name}, {len(journey.stages)} stages")
+        name.setAccessibleName(tr("{name}, {count} stages", name=journey.name, count=len(journey.stages)))
         name.clicked.connect(lambda: self.chosen.emit(journey.name))
         self._group.addButton(name)
         line.addWidget(name)
@@ -62,20 +63,20 @@ class JourneyList(QWidget):
         words = ElidedLabel(self._theme, f"{len(journey.stages)}: {stages}", step=-1, kind="secondary")
         line.addWidget(words, 1)
         for icon, words_of, step, possible in (
-            ("arrow-up", "Move up", -1, place > 1),
-            ("arrow-down", "Move down", 1, 0 < place < count - 1),
+            ("arrow-up", tr("Move up"), -1, place > 1),
+            ("arrow-down", tr("Move down"), 1, 0 < place < count - 1),
         ):
             button = IconButton(self._theme, icon, f"{words_of}: {journey.name}")
             button.setObjectName(f"{words_of} {journey.name}")
             button.setEnabled(possible)
             if not place:
-                button.setToolTip("Points and alerts stand on the first journey; it stays the first.")
+                button.setToolTip(tr("Points and alerts stand on the first journey; it stays the first."))
             button.clicked.connect(partial(self.stepped.emit, journey.name, step))
             line.addWidget(button)
-        away = IconButton(self._theme, "x", f"Remove the journey {journey.name}")
+        away = IconButton(self._theme, "x", tr("Remove the journey {name}", name=journey.name))
         away.setEnabled(place > 0)
         if not place:
-            away.setToolTip("Points and alerts stand on the first journey. Rename it, or its stages.")
+            away.setToolTip(tr("Points and alerts stand on the first journey. Rename it, or its stages."))
         away.clicked.connect(partial(self.removed.emit, journey.name))
         line.addWidget(away)
         return row

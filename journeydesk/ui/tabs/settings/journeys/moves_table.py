@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.domain.journeys.edit_moves import MOVING_TYPES
 from journeydesk.domain.settings import Journey
+from journeydesk.domain.words import tr
 from journeydesk.ui.tabs.settings.journeys.event_words import words_of
 from journeydesk.ui.tabs.settings.page import clear, typing_kept
 from journeydesk.ui.theme import Theme
@@ -15,7 +16,7 @@ from journeydesk.ui.widgets.choosing.choice_button import ChoiceButton
 from journeydesk.ui.widgets.labels import label, tip
 from journeydesk.ui.widgets.stage_chip import StageBadge
 
-_NOTHING = "does not move"
+_NOTHING = tr("does not move")
 
 
 class MovesTable(QWidget):
@@ -50,12 +51,12 @@ class MovesTable(QWidget):
             clear(self._add)
             self.choices.clear()
             stages = [(f"{stage.number}  {stage.name}", stage.name) for stage in journey.stages]
-            for column, words in ((0, "When this happens"), (2, "it moves to")):
+            for column, words in ((0, tr("When this happens")), (2, tr("it moves to"))):
                 self._rows.addWidget(label(self._theme, words, step=-1, weight=500, kind="secondary"), 0, column)
             for row, (event, number) in enumerate(sorted(moves.items(), key=lambda move: (move[1], words_of(move[0]))), 1):
                 self._row(row, event, number, stages, journey)
             unused = sorted(MOVING_TYPES - set(moves), key=words_of)
-            add = ChoiceButton(self._theme, "Add an event that moves this journey", "Add an event…")
+            add = ChoiceButton(self._theme, tr("Add an event that moves this journey"), tr("Add an event…"))
             add.setObjectName("add event")
             add.offer([(words_of(event), event) for event in unused], None)
             add.setEnabled(bool(unused))
@@ -69,7 +70,7 @@ class MovesTable(QWidget):
         words.setToolTip(tip(event))
         self._rows.addWidget(words, row, 0)
         self._rows.addWidget(StageBadge(self._theme, number), row, 1)
-        choice = ChoiceButton(self._theme, f"{words_of(event)} moves to", width=230)
+        choice = ChoiceButton(self._theme, tr("{words} moves to", words=words_of(event)), width=230)
         choice.setObjectName(f"move {event}")
         choices: list[tuple[str, object]] = [*stages, (_NOTHING, None)]
         choice.offer(choices, journey.stage(number).name)

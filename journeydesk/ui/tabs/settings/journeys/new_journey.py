@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.journeys.edit_stages import add_journey
+from journeydesk.domain.words import tr
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.tabs.settings.journeys.draft import JourneyDraft
@@ -22,18 +23,18 @@ class NewJourney(Sheet):
         super().__init__(theme, window, 460)
         self._draft = draft
         self.name = QLineEdit()
-        self.name.setAccessibleName("Name")
+        self.name.setAccessibleName(tr("Name"))
         self.stages = QPlainTextEdit()
-        self.stages.setAccessibleName("Stages, one a line")
+        self.stages.setAccessibleName(tr("Stages, one a line"))
         self.stages.setTabChangesFocus(True)
         self.stages.setFixedHeight(140)
         self._wrong = label(theme, kind="danger", wrap=True)
         self._wrong.hide()
         parts = (
-            label(theme, "New journey", step=2, weight=600),
-            label(theme, "Name", kind="secondary"),
+            label(theme, tr("New journey"), step=2, weight=600),
+            label(theme, tr("Name"), kind="secondary"),
             self.name,
-            label(theme, "Stages, one a line, in their order", kind="secondary"),
+            label(theme, tr("Stages, one a line, in their order"), kind="secondary"),
             self.stages,
             self._wrong,
         )
@@ -44,9 +45,9 @@ class NewJourney(Sheet):
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addStretch(1)
-        cancel = KeyButton(theme, "Cancel", key=Action.CLOSE.cap, parent=self.sheet)
+        cancel = KeyButton(theme, tr("Cancel"), key=Action.CLOSE.cap, parent=self.sheet)
         cancel.clicked.connect(self.done)
-        add = KeyButton(theme, "Add journey", key=Action.ACCEPT.cap, kind="primary", parent=self.sheet)
+        add = KeyButton(theme, tr("Add journey"), key=Action.ACCEPT.cap, kind="primary", parent=self.sheet)
         add.clicked.connect(self.add)
         foot.addWidget(cancel)
         foot.addWidget(add)
@@ -63,7 +64,7 @@ class NewJourney(Sheet):
         name = self.name.text().strip()
         stages = [line.strip() for line in self.stages.toPlainText().splitlines() if line.strip()]
         try:
-            self._draft.add(f"Add the journey “{name}”", lambda raw: add_journey(raw, name, stages))
+            self._draft.add(tr("Add the journey “{name}”", name=name), lambda raw: add_journey(raw, name, stages))
         except UserError as wrong:
             self._wrong.setText(str(wrong))
             self._wrong.show()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from journeydesk.domain.errors import JourneydeskError, UserError
 from journeydesk.domain.settings import Journey
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.journeys import save_edits
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.board import columns
@@ -29,7 +30,7 @@ from journeydesk.ui.widgets.choosing.segments import Segments
 from journeydesk.ui.widgets.labels import label, rule
 from journeydesk.ui.work import Background
 
-_CAPTION = (
+_CAPTION = tr(
     "The ways in which you speak of progress. Nothing changes for anybody before you save; a preview first says who moves. "
     "The log keeps the names of its day, so a renamed stage is still found."
 )
@@ -52,7 +53,7 @@ class JourneysPage(SettingsPage):
         self.list = JourneyList(theme)
         self.stages = StageTable(theme)
         self.moves = MovesTable(theme)
-        self.bar = SaveBar(theme, "Preview and save…")
+        self.bar = SaveBar(theme, tr("Preview and save…"))
         self._lay_out()
         self._connect()
         self.read()
@@ -62,10 +63,10 @@ class JourneysPage(SettingsPage):
         column.addWidget(self.list)
         column.addSpacing(4)
         line = QHBoxLayout()
-        self.add_journey = KeyButton(self.theme, "Add journey…", icon="plus")
+        self.add_journey = KeyButton(self.theme, tr("Add journey…"), icon="plus")
         self.add_journey.clicked.connect(self._ask_journey)
         line.addWidget(self.add_journey)
-        self.default = KeyButton(self.theme, "Back to the shipped journeys", kind="flat")
+        self.default = KeyButton(self.theme, tr("Back to the shipped journeys"), kind="flat")
         line.addWidget(self.default)
         line.addStretch(1)
         column.addLayout(line)
@@ -76,8 +77,8 @@ class JourneysPage(SettingsPage):
         frame, column = self.card()
         name = QHBoxLayout()
         name.setSpacing(10)
-        name.addWidget(label(self.theme, "Journey", kind="secondary"))
-        self.name = InPlaceEdit("Name of the journey", 240)
+        name.addWidget(label(self.theme, tr("Journey"), kind="secondary"))
+        self.name = InPlaceEdit(tr("Name of the journey"), 240)
         name.addWidget(self.name)
         self._name_wrong = label(self.theme, step=-1, kind="danger")
         self.name.restored.connect(self._name_wrong.clear)
@@ -91,9 +92,9 @@ class JourneysPage(SettingsPage):
         column.addSpacing(4)
         column.addLayout(self._new_stage())
         self.body.addWidget(frame)
-        self._moves_heading = self.heading("What moves it")
+        self._moves_heading = self.heading(tr("What moves it"))
         self.body.addWidget(self._moves_heading)
-        self._points = label(self.theme, "CTAs move it too, by their points: see Scoring.", kind="secondary", wrap=True)
+        self._points = label(self.theme, tr("CTAs move it too, by their points: see Scoring."), kind="secondary", wrap=True)
         frame, column = self.card()
         column.addWidget(self._points)
         column.addWidget(self.moves)
@@ -107,10 +108,12 @@ class JourneysPage(SettingsPage):
     def _sharing(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(12)
-        words = "Events that move nothing and raise nothing stay on the computer that took them in. The team shares"
+        words = tr("Events that move nothing and raise nothing stay on the computer that took them in. The team shares")
         line.addWidget(label(self.theme, words, kind="secondary", wrap=True), 1)
-        self.share = Segments(self.theme, "Of other events the team shares", _SHARES)
-        self.share.chosen.connect(lambda how: self.saving.change({"events.share": how}, f"Of other events {how} are shared"))
+        self.share = Segments(self.theme, tr("Of other events the team shares"), _SHARES)
+        self.share.chosen.connect(
+            lambda how: self.saving.change({"events.share": how}, tr("Of other events {how} are shared", how=how))
+        )
         line.addWidget(self.share)
         return line
 
@@ -118,11 +121,11 @@ class JourneysPage(SettingsPage):
         line = QHBoxLayout()
         line.setSpacing(8)
         self.new_stage = QLineEdit()
-        self.new_stage.setPlaceholderText("Name of a new stage")
-        self.new_stage.setAccessibleName("Name of a new stage")
+        self.new_stage.setPlaceholderText(tr("Name of a new stage"))
+        self.new_stage.setAccessibleName(tr("Name of a new stage"))
         self.new_stage.setFixedWidth(240)
         self.new_stage.returnPressed.connect(self._add_stage)
-        add = KeyButton(self.theme, "Add stage", icon="plus")
+        add = KeyButton(self.theme, tr("Add stage"), icon="plus")
         add.clicked.connect(self._add_stage)
         self._stage_wrong = label(self.theme, step=-1, kind="danger", wrap=True)
         line.addWidget(self.new_stage)
@@ -138,7 +141,7 @@ class JourneysPage(SettingsPage):
         self.default.clicked.connect(lambda: self._tell(self._do(hand.back_to_default)))
         self.name.given.connect(self._rename_journey)
         stages = self.stages
-        for part, signal in (("name", stages.renamed), ("points", stages.points_given), ("days", stages.days_given)):
+        for part, signal in (("name", stages.renamed), ("points", stages.points_given), (tr("days"), stages.days_given)):
             signal.connect(partial(self._change_stage, part))
         stages.end_given.connect(lambda stage, ends: self._tell(self._do(lambda: hand.give_end(self._chosen, stage, ends))))
         stages.stepped.connect(lambda stage, step: self._tell(self._do(lambda: hand.step_stage(self.journey, stage, step))))
@@ -156,7 +159,7 @@ class JourneysPage(SettingsPage):
     def read(self) -> None:
         """Shows the draft over the settings of now; where these leave it no room it is gone, and it says so."""
         if not self.draft.rebase(raw_settings(self.context)):
-            self.saving.failed.emit("The journeys were changed elsewhere; your changes no longer fit and were left out.")
+            self.saving.failed.emit(tr("The journeys were changed elsewhere; your changes no longer fit and were left out."))
         self.work.run(
             "counts", partial(_counts, self.context), self._show_counts, lambda wrong: self.saving.failed.emit(str(wrong))
         )

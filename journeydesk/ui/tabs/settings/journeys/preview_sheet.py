@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QScrollArea, QV
 from journeydesk.domain.errors import JourneydeskError, NotNow
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.journeys import JourneyPreview, Moving, preview
 from journeydesk.services.queries.lists.prospects import prospect_rows
@@ -47,17 +48,17 @@ class PreviewSheet(Sheet):
         self._ended = False
         self.ready = False
         self._work = Background(self)
-        title = label(theme, "Who moves?", step=2, weight=600)
+        title = label(theme, tr("Who moves?"), step=2, weight=600)
         title.setContentsMargins(20, 14, 20, 2)
         self.layout_.addWidget(title)
         self.layout_.addWidget(self._changes([change.words for change in draft.changes]))
-        self.words = label(theme, "Looking at everybody…", weight=600)
+        self.words = label(theme, tr("Looking at everybody…"), weight=600)
         self.words.setContentsMargins(20, 8, 20, 4)
         self.layout_.addWidget(self.words)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(4)
-        self._bar.setAccessibleName("Looking at everybody")
+        self._bar.setAccessibleName(tr("Looking at everybody"))
         held = QHBoxLayout()
         held.setContentsMargins(20, 0, 20, 4)
         held.addWidget(self._bar)
@@ -76,7 +77,7 @@ class PreviewSheet(Sheet):
     def _changes(self, words: Sequence[str]) -> QWidget:
         shown = [f"·  {line}" for line in words[:_LISTED]]
         if len(words) > _LISTED:
-            shown.append(f"·  and {len(words) - _LISTED} more")
+            shown.append(tr("·  and {count} more", count=len(words) - _LISTED))
         changes = label(self.theme, "\n".join(shown), kind="secondary", wrap=True)
         changes.setContentsMargins(20, 0, 20, 4)
         return changes
@@ -85,13 +86,15 @@ class PreviewSheet(Sheet):
         foot = QHBoxLayout()
         foot.setContentsMargins(20, 10, 20, 14)
         foot.setSpacing(8)
-        foot.addWidget(label(self.theme, f"One step; {Action.UNDO.label} takes all of it back.", step=-1, kind="secondary"))
+        foot.addWidget(
+            label(self.theme, tr("One step; {label} takes all of it back.", label=Action.UNDO.label), step=-1, kind="secondary")
+        )
         foot.addStretch(1)
-        back = KeyButton(self.theme, "Keep editing", key=Action.CLOSE.cap, parent=self.sheet)
+        back = KeyButton(self.theme, tr("Keep editing"), key=Action.CLOSE.cap, parent=self.sheet)
         back.clicked.connect(self.done)
-        self.save = KeyButton(self.theme, "Save for the team", key=Action.ACCEPT.cap, kind="primary", parent=self.sheet)
+        self.save = KeyButton(self.theme, tr("Save for the team"), key=Action.ACCEPT.cap, kind="primary", parent=self.sheet)
         self.save.setEnabled(False)
-        self.save.setToolTip("The preview is not ready yet")
+        self.save.setToolTip(tr("The preview is not ready yet"))
         self.save.clicked.connect(self._confirm)
         foot.addWidget(back)
         foot.addWidget(self.save)
@@ -99,20 +102,22 @@ class PreviewSheet(Sheet):
 
     def take_focus(self) -> None:
         """The sheet has the keys until Save can be pressed."""
-        self.sheet.setAccessibleName("Who would move")
+        self.sheet.setAccessibleName(tr("Who would move"))
         self.sheet.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         (self.save if self.ready else self.sheet).setFocus()
 
     def _tell(self, done: int, every: int) -> None:
         if self._ended:
-            raise NotNow("The preview was closed.")
+            raise NotNow(tr("The preview was closed."))
         self._step.emit(done, every)
 
     def _show_step(self, done: int, every: int) -> None:
         if not self.ready:
             self._bar.setRange(0, max(1, every))
             self._bar.setValue(done)
-            self.words.setText(f"Looking at everybody… {min(done, every):,} of {every:,}")
+            self.words.setText(
+                tr("Looking at everybody… {every} of {every_2}", every=figure(min(done, every)), every_2=figure(every))
+            )
 
     def _find(self, preview: JourneyPreview) -> _Found:
         named = [record for group in preview.moving[:_GROUPS] for record in group.examples[:_NAMED]]
@@ -158,19 +163,29 @@ class PreviewSheet(Sheet):
         line.addWidget(IconLabel(self.theme, "arrow-right", "text2"))
         line.addWidget(self._stage(self._then, group.journey, group.after))
         line.addStretch(1)
-        line.addWidget(label(self.theme, f"{group.count:,} in {group.journey}", weight=600))
+        line.addWidget(
+            label(self.theme, tr("{count} in {journey}", count=figure(group.count), journey=group.journey), weight=600)
+        )
         column.addLayout(line)
         some = [names[record] for record in group.examples[:_NAMED] if record in names]
-        more = f" and {group.count - len(some):,} more" if group.count > len(some) else ""
+        more = tr(" and {count} more", count=figure(group.count - len(some))) if group.count > len(some) else ""
         column.addWidget(label(self.theme, ", ".join(some) + more, step=-1, kind="secondary", wrap=True))
-        frame.setAccessibleName(f"{group.count:,} in {group.journey}: from {group.before or 'none'} to {group.after or 'none'}")
+        frame.setAccessibleName(
+            tr(
+                "{count} in {journey}: from {before} to {after}",
+                count=figure(group.count),
+                journey=group.journey,
+                before=group.before or tr("none"),
+                after=group.after or tr("none"),
+            )
+        )
         return frame
 
     def _stage(self, settings: TeamSettings, journey: str, name: str) -> QWidget:
         journey_named = settings.journey(journey)
         stage = journey_named.find(name) if journey_named and name else None
         if stage is None:
-            return label(self.theme, name or "not in the journey", step=-1, kind="secondary")
+            return label(self.theme, name or tr("not in the journey"), step=-1, kind="secondary")
         return StageChip(self.theme, stage.number, stage.name)
 
     def _confirm(self) -> None:

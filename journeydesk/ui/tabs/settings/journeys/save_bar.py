@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from journeydesk.domain.words import tr, tr_count
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import ElidedLabel
@@ -20,16 +21,16 @@ class SaveBar(QWidget):
         self.setProperty("kind", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(48)
-        self.setAccessibleName("Changes not saved yet")
+        self.setAccessibleName(tr("Changes not saved yet"))
         row = QHBoxLayout(self)
         row.setContentsMargins(28, 0, 28, 0)
         row.setSpacing(8)
         self._words = ElidedLabel(theme, weight=600)
         row.addWidget(self._words, 1)
-        self._back = KeyButton(theme, "Take back", icon="undo", kind="flat", parent=self)
+        self._back = KeyButton(theme, tr("Take back"), icon="undo", kind="flat", parent=self)
         self._back.clicked.connect(self.back)
         self._back.setVisible(steps)
-        self._discard = KeyButton(theme, "Discard", parent=self)
+        self._discard = KeyButton(theme, tr("Discard"), parent=self)
         self._discard.clicked.connect(self.discarded)
         self.save = KeyButton(theme, save, kind="primary", parent=self)
         self.save.clicked.connect(self.save_requested)
@@ -40,6 +41,6 @@ class SaveBar(QWidget):
     def show_changes(self, count: int, last: str) -> None:
         """How many changes wait, and the last of them in words."""
         self.setVisible(bool(count))
-        words = f"{count} change{'' if count == 1 else 's'} not saved yet"
+        words = tr_count("{count} change not saved yet", "{count} changes not saved yet", count)
         self._words.show_text(f"{words}: {last}" if last else words)
-        self._back.setAccessibleName(f"Take back: {last}")
+        self._back.setAccessibleName(tr("Take back: {last}", last=last))

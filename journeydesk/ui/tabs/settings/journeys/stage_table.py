@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QWidget
 
-from journeydesk.domain.rules.rule import many
 from journeydesk.domain.settings import Journey, Stage
+from journeydesk.domain.words import figure, tr, tr_count
 from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
 from journeydesk.ui.tabs.settings.page import clear, focus_kept
 from journeydesk.ui.theme import Theme
@@ -17,7 +17,7 @@ from journeydesk.ui.widgets.labels import label, tip
 from journeydesk.ui.widgets.stage_chip import StageBadge
 from journeydesk.ui.widgets.switch import Switch
 
-_COLUMNS = ("", "Stage", "From points", "Limit, working days", "Ends it", "Here now", "")
+_COLUMNS = ("", tr("Stage"), tr("From points"), tr("Limit, working days"), tr("Ends it"), tr("Here now"), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +95,15 @@ class StageTable(QWidget):
             points = self._edit(stage, "points", str(fact.points), place, 70)
             points.setEnabled(place > 0)
             if not place:
-                points.setToolTip("The first stage begins with 0 points")
+                points.setToolTip(tr("The first stage begins with 0 points"))
             points.given.connect(lambda text: self.points_given.emit(stage.name, text))
             self._grid.addWidget(points, row, 2)
         days = self._edit(stage, "days", "" if stage.limit_days is None else str(stage.limit_days), place, 66)
-        days.setPlaceholderText("none")
-        days.setToolTip("A card that stays longer is marked on the board")
+        days.setPlaceholderText(tr("none"))
+        days.setToolTip(tr("A card that stays longer is marked on the board"))
         days.given.connect(lambda text: self.days_given.emit(stage.name, text))
         self._grid.addWidget(days, row, 3)
-        ends = Switch(self._theme, f"{stage.name} ends the journey")
+        ends = Switch(self._theme, tr("{name} ends the journey", name=stage.name))
         ends.setObjectName(f"ends {place}")
         ends.setChecked(stage.is_end)
         ends.clicked.connect(lambda checked: self.end_given.emit(stage.name, checked))
@@ -119,7 +119,7 @@ class StageTable(QWidget):
         self._grid.addWidget(wrong, row + 1, 1, 1, 6)
 
     def _edit(self, stage: Stage, part: str, text: str, place: int, width: int) -> InPlaceEdit:
-        words = {"name": "name", "points": "from points", "days": "marked after working days"}[part]
+        words = {"name": "name", "points": tr("from points"), "days": tr("marked after working days")}[part]
         edit = InPlaceEdit(f"{stage.name}: {words}", width, right=part != "name")
         edit.setObjectName(f"{part} {place}")
         edit.show_text(text)
@@ -128,25 +128,25 @@ class StageTable(QWidget):
         return edit
 
     def _tell_here(self, place: int, fact: StageFact) -> None:
-        self._here[place].setText("–" if fact.here is None else f"{fact.here:,}")
-        self._here[place].setToolTip(tip("New: nobody can stand here before it is saved" if fact.here is None else ""))
+        self._here[place].setText("–" if fact.here is None else figure(fact.here))
+        self._here[place].setToolTip(tip(tr("New: nobody can stand here before it is saved") if fact.here is None else ""))
 
     def _buttons(self, place: int, stage: Stage, stages: Sequence[Stage]) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(0)
         for icon, words, step, possible in (
-            ("arrow-up", "Move up", -1, place > 0),
-            ("arrow-down", "Move down", 1, place < len(stages) - 1),
+            ("arrow-up", tr("Move up"), -1, place > 0),
+            ("arrow-down", tr("Move down"), 1, place < len(stages) - 1),
         ):
             button = IconButton(self._theme, icon, f"{words}: {stage.name}")
             button.setObjectName(f"{words} {stage.name}")
             button.setEnabled(possible)
             button.clicked.connect(partial(self.stepped.emit, stage.name, step))
             line.addWidget(button)
-        away = IconButton(self._theme, "x", f"Remove the stage {stage.name}")
+        away = IconButton(self._theme, "x", tr("Remove the stage {name}", name=stage.name))
         away.setEnabled(len(stages) > 1)
         if len(stages) == 1:
-            away.setToolTip("A journey needs at least one stage")
+            away.setToolTip(tr("A journey needs at least one stage"))
         away.clicked.connect(lambda: self._ask_where(away, stage, stages))
         line.addWidget(away)
         return line
@@ -156,7 +156,11 @@ class StageTable(QWidget):
         fact = self._facts[stage.name]
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        who = f"{many(fact.here, 'prospect')} here: go to" if fact.here else "Nobody stands here. Events that lead here go to"
+        who = (
+            tr("{prospects} here: go to", prospects=tr_count("{count} prospect", "{count} prospects", fact.here))
+            if fact.here
+            else tr("Nobody stands here. Events that lead here go to")
+        )
         menu.addAction(who).setEnabled(False)
         for other in stages:
             if other.name != stage.name:

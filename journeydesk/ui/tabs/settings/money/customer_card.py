@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.search import search_prospects
 from journeydesk.ui.tabs.settings.page import clear
@@ -61,9 +62,9 @@ class CustomerCard(QFrame):
         words.addWidget(ElidedLabel(theme, facts.title, weight=600))
         words.addWidget(ElidedLabel(theme, facts.about, step=-1, kind="secondary"))
         head.addLayout(words, 1)
-        self.leave = KeyButton(theme, "Leave unlinked")
+        self.leave = KeyButton(theme, tr("Leave unlinked"))
         self.leave.setObjectName(f"leave {facts.customer}")
-        self.leave.setAccessibleName(f"Leave {facts.title} unlinked")
+        self.leave.setAccessibleName(tr("Leave {title} unlinked", title=facts.title))
         self.leave.clicked.connect(lambda: self.left.emit(facts.customer))
         head.addWidget(self.leave)
         column.addLayout(head)
@@ -73,9 +74,9 @@ class CustomerCard(QFrame):
         self._offer(self._offers, facts.candidates)
         self.search = QLineEdit()
         self.search.setPlaceholderText(
-            "Find another prospect" if facts.candidates else "Find its prospect by company, name or e-mail"
+            tr("Find another prospect") if facts.candidates else tr("Find its prospect by company, name or e-mail")
         )
-        self.search.setAccessibleName(f"Find the prospect of {facts.title}")
+        self.search.setAccessibleName(tr("Find the prospect of {title}", title=facts.title))
         self.search.setMaximumWidth(360)
         self.search.textChanged.connect(self._find)
         column.addWidget(self.search)
@@ -89,7 +90,7 @@ class CustomerCard(QFrame):
             hits = search_prospects(self._context, text.strip(), _HITS)
             self._offer(self._hits, [Candidate(hit.prospect, hit.title, hit.subtitle) for hit in hits])
             if not hits:
-                self._hits.addWidget(label(self._theme, "Nobody found.", step=-1, kind="secondary"))
+                self._hits.addWidget(label(self._theme, tr("Nobody found."), step=-1, kind="secondary"))
 
     def _offer(self, where: QVBoxLayout, candidates: Sequence[Candidate]) -> None:
         for candidate in candidates:
@@ -100,12 +101,16 @@ class CustomerCard(QFrame):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
-        link = KeyButton(self._theme, "Link")
+        link = KeyButton(self._theme, tr("Link"))
         link.setObjectName(f"link {self._facts.customer} {candidate.prospect}")
-        link.setAccessibleName(f"Link {self._facts.title} to {candidate.company}, {candidate.about}")
+        link.setAccessibleName(
+            tr("Link {title} to {company}, {about}", title=self._facts.title, company=candidate.company, about=candidate.about)
+        )
         link.clicked.connect(lambda: self.linked.emit(self._facts.customer, candidate.prospect))
         line.addWidget(link)
-        company = link_button(self._theme, candidate.company or "no company", f"{candidate.company}: open the prospect")
+        company = link_button(
+            self._theme, candidate.company or tr("no company"), tr("{company}: open the prospect", company=candidate.company)
+        )
         company.clicked.connect(lambda: self.prospect_requested.emit(candidate.prospect))
         line.addWidget(company)
         line.addWidget(ElidedLabel(self._theme, candidate.about, step=-1, kind="secondary"), 1)

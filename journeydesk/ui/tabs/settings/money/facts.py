@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from journeydesk.domain.money import Money
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.money import TeamMoney, team_money
 from journeydesk.services.queries.payments import (
@@ -71,17 +72,17 @@ def _question(context: Context, question: Question) -> CustomerFacts:
         )
         for candidate in question.candidates
     )
-    since = f"since {short_day(question.since.date(), context.today())}" if question.since else ""
+    since = tr("since {day}", day=short_day(question.since.date(), context.today())) if question.since else ""
     about = _about(question.email if question.name else "", since, paid_by(context, question.customer), question.customer)
     return CustomerFacts(question.customer, question.name or question.email or question.customer, about, candidates)
 
 
 def _unlinked(context: Context, payer: Unlinked) -> CustomerFacts:
-    since = f"since {short_day(payer.since.date(), context.today())}" if payer.since else ""
+    since = tr("since {day}", day=short_day(payer.since.date(), context.today())) if payer.since else ""
     about = _about(payer.email if payer.name else "", since, payer.paid, payer.customer)
     return CustomerFacts(payer.customer, payer.name or payer.email or payer.customer, about)
 
 
 def _about(email: str, since: str, paid: tuple[Money, ...], customer: str) -> str:
-    sums = "paid " + ", ".join(words(amount) for amount in paid) if paid else "nothing paid yet"
+    sums = "paid " + ", ".join(words(amount) for amount in paid) if paid else tr("nothing paid yet")
     return " · ".join(part for part in (email, since, sums, customer) if part)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.money import set_rate
 from journeydesk.services.commands.payments import ask_again, leave_unlinked, link_customer
@@ -25,7 +26,7 @@ from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label
 from journeydesk.ui.work import Background
 
-_CAPTION = "Stripe is only read, never changed. Amounts in several currencies are added up only with your rates."
+_CAPTION = tr("Stripe is only read, never changed. Amounts in several currencies are added up only with your rates.")
 _MONEY = frozenset({"prospects", "money", "positions", "sync"})
 
 
@@ -41,17 +42,17 @@ class MoneyPage(SettingsPage):
         self._facts: MoneyFacts | None = None
         self.totals = TotalsCard(context, theme)
         self.totals.rate_given.connect(self._give_rate)
-        self.body.addWidget(self.heading("What customers paid"))
+        self.body.addWidget(self.heading(tr("What customers paid")))
         self.body.addWidget(self.totals)
-        self.body.addWidget(self.heading("How money is counted"))
+        self.body.addWidget(self.heading(tr("How money is counted")))
         frame, column = self.card()
-        currency = self.field("team.currency", "Your team’s currency", TEXT, width=72)
+        currency = self.field("team.currency", tr("Your team’s currency"), TEXT, width=72)
         currency.given.disconnect()
         currency.given.connect(lambda code: self._give_currency(str(code)))
         column.addWidget(currency)
-        column.addWidget(self.field("payments.grace_days", "A late customer is lost after", whole("days")))
+        column.addWidget(self.field("payments.grace_days", tr("A late customer is lost after"), whole("days")))
         self.body.addWidget(frame)
-        self._heading = self.heading("Who is this customer?")
+        self._heading = self.heading(tr("Who is this customer?"))
         self.body.addWidget(self._heading)
         self._customers = QVBoxLayout()
         self._customers.setSpacing(8)
@@ -79,16 +80,26 @@ class MoneyPage(SettingsPage):
             for problem in facts.problems:
                 self._customers.addWidget(label(self.theme, problem, kind="warn", wrap=True))
             if facts.asked:
-                self._say(f"{len(facts.asked):,} with an e-mail that several prospects have:")
+                self._say(tr("{count} with an e-mail that several prospects have:", count=figure(len(facts.asked))))
             for customer in facts.asked:
                 self._customers.addWidget(self._card(customer))
             if facts.unmatched:
-                more = f", the newest {len(facts.unmatched)}" if facts.unlinked.unmatched_count > len(facts.unmatched) else ""
-                self._say(f"{facts.unlinked.unmatched_count:,} with an e-mail that no prospect has{more}:")
+                more = (
+                    tr(", the newest {count}", count=len(facts.unmatched))
+                    if facts.unlinked.unmatched_count > len(facts.unmatched)
+                    else ""
+                )
+                self._say(
+                    tr(
+                        "{unmatched_count} with an e-mail that no prospect has{more}:",
+                        unmatched_count=figure(facts.unlinked.unmatched_count),
+                        more=more,
+                    )
+                )
             for customer in facts.unmatched:
                 self._customers.addWidget(self._card(customer))
             if not facts.asked and not facts.unmatched:
-                self._say("Every Stripe customer is a prospect, or was left unlinked.")
+                self._say(tr("Every Stripe customer is a prospect, or was left unlinked."))
             if facts.left:
                 self._customers.addWidget(self._left(facts))
 
@@ -104,11 +115,17 @@ class MoneyPage(SettingsPage):
 
     def _left(self, facts: MoneyFacts) -> QFrame:
         frame, column = self.card()
-        column.addWidget(label(self.theme, f"{facts.unlinked.left_count:,} left unlinked on this computer", weight=600))
+        column.addWidget(
+            label(
+                self.theme,
+                tr("{left_count} left unlinked on this computer", left_count=figure(facts.unlinked.left_count)),
+                weight=600,
+            )
+        )
         for customer in facts.left:
             column.addWidget(label(self.theme, f"{customer.title} · {customer.about}", step=-1, kind="secondary", wrap=True))
-            again = KeyButton(self.theme, "Ask again", icon="undo", kind="flat")
-            again.setAccessibleName(f"Ask again about {customer.title}")
+            again = KeyButton(self.theme, tr("Ask again"), icon="undo", kind="flat")
+            again.setAccessibleName(tr("Ask again about {title}", title=customer.title))
             again.clicked.connect(partial(self._ask_again, customer.customer))
             column.addWidget(again)
         return frame
@@ -121,7 +138,11 @@ class MoneyPage(SettingsPage):
             link_and_compute(self.context)
             self.context.publish(Change(_MONEY))
 
-        words = f"Set the rate of {code} to {text.strip()}" if text else f"Took the rate of {code} away"
+        words = (
+            tr("Set the rate of {code} to {text}", code=code, text=text.strip())
+            if text
+            else tr("Took the rate of {code} away", code=code)
+        )
         refuse = partial(self._refuse_rate, code)
         self.saving.save(work, words, refuse, lambda _: self.totals.added())
 
@@ -131,17 +152,19 @@ class MoneyPage(SettingsPage):
     def _give_currency(self, code: str) -> None:
         field = self.field_of("team.currency")
         self.saving.change(
-            {"team.currency": code.strip().upper()}, f"The team's currency is {code.strip().upper()}", field.refuse
+            {"team.currency": code.strip().upper()},
+            tr("The team's currency is {code}", code=code.strip().upper()),
+            field.refuse,
         )
 
     def _link(self, customer: str, prospect: int) -> None:
-        self._decide(lambda: link_customer(self.context, customer, RecordId(prospect)), "Linked")
+        self._decide(lambda: link_customer(self.context, customer, RecordId(prospect)), tr("Linked"))
 
     def _leave(self, customer: str) -> None:
-        self._decide(lambda: leave_unlinked(self.context, customer), "Left unlinked on this computer; it is listed below")
+        self._decide(lambda: leave_unlinked(self.context, customer), tr("Left unlinked on this computer; it is listed below"))
 
     def _ask_again(self, customer: str) -> None:
-        self._decide(lambda: ask_again(self.context, customer), "Asked again")
+        self._decide(lambda: ask_again(self.context, customer), tr("Asked again"))
 
     def _decide(self, command: Callable[[], None], words: str) -> None:
         def work() -> str | None:

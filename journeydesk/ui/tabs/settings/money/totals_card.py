@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from journeydesk.domain.money import Money, sign
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.money import TeamMoney
 from journeydesk.services.rows.common import Amount
@@ -21,7 +22,7 @@ from journeydesk.ui.widgets.labels import label, rule, tip
 from journeydesk.ui.words.currencies import currency_name, one_of
 from journeydesk.ui.words.figures import exact_amount, moment_words
 
-_HEADS = ("Customers pay in", "Paid, after refunds", "MRR", "What one is worth")
+_HEADS = (tr("Customers pay in"), tr("Paid, after refunds"), "MRR", tr("What one is worth"))
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -66,13 +67,18 @@ class TotalsCard(QFrame):
         below.setSpacing(4)
         add = QHBoxLayout()
         add.setSpacing(8)
-        self.code = self._field("Currency", "USD", 72)
-        self.rate = self._field("Rate", "0.92", 96)
-        self.button = KeyButton(theme, "Add rate", icon="plus")
+        self.code = self._field(tr("Currency"), tr("USD"), 72)
+        self.rate = self._field(tr("Rate"), "0.92", 96)
+        self.button = KeyButton(theme, tr("Add rate"), icon="plus")
         self.button.clicked.connect(self._add)
         self.rate.returnPressed.connect(self._add)
         self._worth = label(theme, kind="secondary")
-        for part in (label(theme, "One", kind="secondary"), self.code, label(theme, "is worth", kind="secondary"), self.rate):
+        for part in (
+            label(theme, tr("One"), kind="secondary"),
+            self.code,
+            label(theme, tr("is worth"), kind="secondary"),
+            self.rate,
+        ):
             add.addWidget(part)
         add.addWidget(self._worth)
         add.addWidget(self.button)
@@ -86,7 +92,7 @@ class TotalsCard(QFrame):
 
     def _field(self, name: str, example: str, width: int) -> QLineEdit:
         field = QLineEdit()
-        field.setAccessibleName(f"{name} of another currency")
+        field.setAccessibleName(tr("{name} of another currency", name=name))
         field.setPlaceholderText(example)
         field.setFixedWidth(width)
         return field
@@ -105,7 +111,7 @@ class TotalsCard(QFrame):
                 self._rows.addWidget(rule())
                 name = label(self._theme, currency_name(code))
                 sums = (self._amount(part.get(code, Money(0, code))) for part in (net, monthly))
-                worth = [label(self._theme, "your team’s currency", step=-1, kind="secondary")]
+                worth = [label(self._theme, tr("your team’s currency"), step=-1, kind="secondary")]
                 self._line(name, *sums, *(worth if code == team else self._rate(lines[code], team)))
             self._rows.addWidget(rule())
             self._sum_up(money, team)
@@ -135,12 +141,16 @@ class TotalsCard(QFrame):
 
     def _sum_up(self, money: TeamMoney, team: str) -> None:
         missing = sorted({*money.net_paid.missing, *money.mrr.missing})
-        without = f"without {', '.join(currency_name(code) for code in missing)}" if missing else ""
-        by_hand = f"LTV by hand {words(money.by_hand)}" if money.by_hand.minor else ""
+        without = tr("without {missing}", missing=", ".join(currency_name(code) for code in missing)) if missing else ""
+        by_hand = tr("LTV by hand {words}", words=words(money.by_hand)) if money.by_hand.minor else ""
         self.together = (words(money.net_paid.known), words(money.mrr.known), without)
         note = label(self._theme, " · ".join(part for part in (without, by_hand) if part), step=-1, kind="secondary", wrap=True)
-        note.setToolTip(tip("LTV by hand is of those whom Stripe does not know" if by_hand else ""))
-        title = label(self._theme, f"Together, in {currency_name(team)}".replace("Euro", "euro"), weight=600)
+        note.setToolTip(tip(tr("LTV by hand is of those whom Stripe does not know") if by_hand else ""))
+        title = label(
+            self._theme,
+            tr("Together, in {currency_name}", currency_name=currency_name(team)).replace("Euro", "euro"),
+            weight=600,
+        )
         sums = (label(self._theme, amount, weight=600) for amount in self.together[:2])
         self._line(title, *sums, note, kind="panel")
 
@@ -150,9 +160,9 @@ class TotalsCard(QFrame):
         return amount_label
 
     def _rate(self, line: RateLine, team: str) -> list[QWidget]:
-        edit = InPlaceEdit(f"One {currency_name(line.currency)} is worth", 84, right=True)
+        edit = InPlaceEdit(tr("One {currency_name} is worth", currency_name=currency_name(line.currency)), 84, right=True)
         edit.setObjectName(f"rate {line.currency}")
-        edit.setPlaceholderText("rate")
+        edit.setPlaceholderText(tr("rate"))
         edit.show_text("" if line.rate is None else f"{line.rate.normalize():f}")
         edit.given.connect(lambda text: self.rate_given.emit(line.currency, text))
         edit.restored.connect(self.wrong.hide)
@@ -160,14 +170,17 @@ class TotalsCard(QFrame):
         one = label(self._theme, f"{one_of(line.currency)} =", step=-1, kind="secondary")
         parts: list[QWidget] = [one, edit, label(self._theme, sign(team).strip(), kind="secondary")]
         if line.rate is None:
-            parts += [IconLabel(self._theme, "warn", "warn", 14), label(self._theme, "left out of sums", step=-1, kind="warn")]
+            parts += [
+                IconLabel(self._theme, "warn", "warn", 14),
+                label(self._theme, tr("left out of sums"), step=-1, kind="warn"),
+            ]
             return parts
         if line.since is not None:
             when = moment_words(line.since, self._context.settings.time_zone, self._context.today())
-            since = label(self._theme, f"since {when}", step=-1, kind="caption")
-            since.setToolTip(tip(f"Set by {line.actor}"))
+            since = label(self._theme, tr("since {when}", when=when), step=-1, kind="caption")
+            since.setToolTip(tip(tr("Set by {actor}", actor=line.actor)))
             parts.append(since)
-        away = IconButton(self._theme, "x", f"Take the rate of {line.currency} away")
+        away = IconButton(self._theme, "x", tr("Take the rate of {currency} away", currency=line.currency))
         away.clicked.connect(lambda: self.rate_given.emit(line.currency, ""))
         return [*parts, away]
 

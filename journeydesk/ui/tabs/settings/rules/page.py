@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
 
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.settings.alerts import FOR_ALL
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.settings import silence_rule, switch_rule
 from journeydesk.services.context import Context
 from journeydesk.services.notifying import quiet_hours, set_quiet_hours
@@ -23,9 +24,9 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choosing.choice_button import ChoiceButton
 from journeydesk.ui.widgets.labels import label
 
-_CAPTION = "An alert is raised once for each cause, on every computer alike, and goes by itself when its cause goes."
+_CAPTION = tr("An alert is raised once for each cause, on every computer alike, and goes by itself when its cause goes.")
 _PREFIXES = ("alerts.", "score.hot_above", "score.assign_above", "targets.forecast_month")
-_SHOWN = (("All rules", "all"), ("On", "on"), ("Off", "off"), ("Changed", "changed"))
+_SHOWN = ((tr("All rules"), "all"), ("On", "on"), ("Off", "off"), ("Changed", "changed"))
 
 
 class RulesPage(SettingsPage):
@@ -43,7 +44,7 @@ class RulesPage(SettingsPage):
             row.told.connect(self._tell)
             row.list_requested.connect(self._ask_companies)
             row.reps_requested.connect(partial(self.page_requested.emit, "Team"))
-        self._none = label(theme, "No rule has these words.", kind="secondary")
+        self._none = label(theme, tr("No rule has these words."), kind="secondary")
         self._none.setContentsMargins(16, 12, 16, 12)
         self._none.hide()
         column.addWidget(self._none)
@@ -54,9 +55,9 @@ class RulesPage(SettingsPage):
         frame, column = self.card()
         for key in (number.key for number in FOR_ALL):
             column.addWidget(self.field(key, *NUMBERS[key]))
-        self.quiet = SettingField(self.theme, "Quiet hours on this computer", TEXT, width=120)
-        self.quiet.edit.setPlaceholderText("none")
-        self.quiet.edit.setToolTip("Written like 22:00-07:00; urgent alerts still notify")
+        self.quiet = SettingField(self.theme, tr("Quiet hours on this computer"), TEXT, width=120)
+        self.quiet.edit.setPlaceholderText(tr("none"))
+        self.quiet.edit.setToolTip(tr("Written like 22:00-07:00; urgent alerts still notify"))
         self.quiet.given.connect(self._set_quiet)
         column.addWidget(self.quiet)
         return frame
@@ -66,13 +67,13 @@ class RulesPage(SettingsPage):
         bar.setContentsMargins(0, 6, 0, 0)
         bar.setSpacing(8)
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Find a rule by its name or what it does")
-        self.search.setAccessibleName("Find a rule")
+        self.search.setPlaceholderText(tr("Find a rule by its name or what it does"))
+        self.search.setAccessibleName(tr("Find a rule"))
         self.search.setClearButtonEnabled(True)
         self.search.setMaximumWidth(420)
         self.search.textChanged.connect(self._filter)
         bar.addWidget(self.search, 1)
-        self.shown = ChoiceButton(self.theme, "Which rules")
+        self.shown = ChoiceButton(self.theme, tr("Which rules"))
         self.shown.offer(_SHOWN, "all")
         self.shown.chosen.connect(self._filter)
         bar.addWidget(self.shown)
@@ -119,14 +120,14 @@ class RulesPage(SettingsPage):
             count += fits
         self._none.setVisible(not count)
         on = sum(row.switch.isChecked() for row in self.rows.values())
-        self._counted.setText(f"{on} of {len(self.rows)} are on")
+        self._counted.setText(tr("{on} of {count} are on", on=on, count=len(self.rows)))
 
     def _switch(self, rule: str, on: bool) -> None:
-        words = f"Switched the alert rule “{rule}” {'on' if on else 'off'}"
+        words = tr("Switched the alert rule “{rule}” {words}", rule=rule, words=tr("on") if on else tr("off"))
         self.saving.save(partial(switch_rule, self.context, rule, on), words)
 
     def _tell(self, rule: str, on: bool) -> None:
-        words = f"“{rule}” notifies" if on else f"“{rule}” no longer notifies"
+        words = tr("“{rule}” notifies", rule=rule) if on else tr("“{rule}” no longer notifies", rule=rule)
         self.saving.save(partial(silence_rule, self.context, rule, not on), words)
 
     def _set_quiet(self, text: str) -> None:
@@ -137,10 +138,12 @@ class RulesPage(SettingsPage):
             return
         self.read()
         hours = quiet_hours(self.context)
-        words = f"Quiet hours on this computer: {hours}" if hours else "No quiet hours on this computer"
+        words = tr("Quiet hours on this computer: {hours}", hours=hours) if hours else tr("No quiet hours on this computer")
         self.saving.said.emit(words, False)
 
     def _ask_companies(self) -> None:
         sheet = CompanyList(self.theme, self.window(), self.context.settings.alerts.fortune_500)
-        sheet.given.connect(lambda names: self.saving.change({"alerts.fortune_500": names}, "Changed the list of companies"))
+        sheet.given.connect(
+            lambda names: self.saving.change({"alerts.fortune_500": names}, tr("Changed the list of companies"))
+        )
         sheet.open()

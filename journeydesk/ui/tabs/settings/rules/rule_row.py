@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.services.queries.rules import RuleLine
 from journeydesk.ui.tabs.settings.field import NAME_WIDTH, SettingField
 from journeydesk.ui.tabs.settings.rules.number_words import NUMBERS
@@ -36,13 +37,13 @@ class RuleRow(QWidget):
         super().__init__()
         self._theme = theme
         self.name = line.name
-        self.switch = Switch(theme, f"{line.name}: on or off")
+        self.switch = Switch(theme, tr("{name}: on or off", name=line.name))
         self.switch.clicked.connect(lambda on: self.switched.emit(self.name, on))
         self._when = label(theme, step=-1, kind="secondary", wrap=True)
         self._state = label(theme, step=-1, kind="caption")
         self._action = label(theme, line.action, step=-1, wrap=True)
         self._action.setFixedWidth(112)
-        self.more = IconButton(theme, "down", f"{line.name}: numbers and more")
+        self.more = IconButton(theme, "down", tr("{name}: numbers and more", name=line.name))
         self.more.clicked.connect(lambda: self.open(not self.is_open))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -81,25 +82,31 @@ class RuleRow(QWidget):
         column.setContentsMargins(58, 10, 16, 12)
         column.setSpacing(3)
         column.addWidget(
-            label(self._theme, f"It goes when {line.clears}. It shows {line.shows}.", step=-1, kind="secondary", wrap=True)
+            label(
+                self._theme,
+                tr("It goes when {clears}. It shows {shows}.", clears=line.clears, shows=line.shows),
+                step=-1,
+                kind="secondary",
+                wrap=True,
+            )
         )
         column.addSpacing(4)
         for key, _ in line.numbers:
             if key in NUMBERS:
                 column.addWidget(self._make_field(key, *NUMBERS[key]))
         if "alerts.fortune_500" in dict(line.numbers):
-            self.companies = link_button(self._theme, "Edit the list of companies…")
+            self.companies = link_button(self._theme, tr("Edit the list of companies…"))
             self.companies.clicked.connect(self.list_requested)
             column.addWidget(self.companies, 0, Qt.AlignmentFlag.AlignLeft)
         if "team.reps" in dict(line.numbers):
-            reps = link_button(self._theme, "Reps and who of them is active: Team")
+            reps = link_button(self._theme, tr("Reps and who of them is active: Team"))
             reps.clicked.connect(self.reps_requested)
             column.addWidget(reps, 0, Qt.AlignmentFlag.AlignLeft)
-        self.notify = Switch(self._theme, f"{line.name}: notification")
+        self.notify = Switch(self._theme, tr("{name}: notification", name=line.name))
         self.notify.clicked.connect(lambda on: self.told.emit(self.name, on))
         notifying = QHBoxLayout()
         notifying.setSpacing(10)
-        words = label(self._theme, "Notification", kind="secondary")
+        words = label(self._theme, tr("Notification"), kind="secondary")
         words.setFixedWidth(NAME_WIDTH)
         notifying.addWidget(words)
         notifying.addWidget(self.notify)
@@ -113,7 +120,7 @@ class RuleRow(QWidget):
         """Shows how the rule stands."""
         self.switch.setChecked(line.on)
         self._when.setText(line.when)
-        self._state.setText("" if line.on else "off; on by default")
+        self._state.setText("" if line.on else tr("off; on by default"))
         self._line = line
         if self._inside is not None:
             self._show_notify(line)
@@ -124,11 +131,11 @@ class RuleRow(QWidget):
         self.notify.setEnabled(not quiet)
         self.notify.setChecked(line.notifies)
         self._told.setText(
-            "normal ones never notify"
+            tr("normal ones never notify")
             if quiet
             else ""
             if line.notifies
-            else "off; on by default. The alert is raised all the same."
+            else tr("off; on by default. The alert is raised all the same.")
         )
 
     def fits(self, text: str) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.words import tr
 from journeydesk.ui.tabs.settings.page import clear, typing_kept
 from journeydesk.ui.tabs.settings.scores.point_rows import PointRow, StepRow
 from journeydesk.ui.tabs.settings.shapes import whole
@@ -35,7 +36,7 @@ class GroupCard(QFrame):
         head = QHBoxLayout()
         head.addWidget(label(theme, title, weight=600))
         head.addStretch(1)
-        self.back = link_button(theme, "Back to default", f"Back to default: {title}")
+        self.back = link_button(theme, tr("Back to default"), tr("Back to default: {title}", title=title))
         self.back.clicked.connect(self.reset)
         head.addWidget(self.back)
         column.addLayout(head)
@@ -62,11 +63,11 @@ class OptionsCard(GroupCard):
         line = QHBoxLayout()
         line.setSpacing(8)
         self.new = QLineEdit()
-        self.new.setPlaceholderText("Name of another CTA")
-        self.new.setAccessibleName("Name of another CTA")
+        self.new.setPlaceholderText(tr("Name of another CTA"))
+        self.new.setAccessibleName(tr("Name of another CTA"))
         self.new.returnPressed.connect(self._add)
-        add = KeyButton(self.theme, "Add", icon="plus")
-        add.setAccessibleName("Add this CTA with 10 points")
+        add = KeyButton(self.theme, tr("Add"), icon="plus")
+        add.setAccessibleName(tr("Add this CTA with 10 points"))
         add.clicked.connect(self._add)
         line.addWidget(self.new, 1)
         line.addWidget(add)

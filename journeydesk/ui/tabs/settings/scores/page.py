@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
 from journeydesk.domain.errors import JourneydeskError, SettingError
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.rules.rule import many
+from journeydesk.domain.words import figure, tr, tr_count
 from journeydesk.services.commands.scores import hand_back
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.prospects import prospect_total
@@ -22,14 +22,14 @@ from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label, rule
 from journeydesk.ui.work import Background
 
-_CAPTION = (
+_CAPTION = tr(
     "The score is the sum of these, 50 at most; each prospect shows its reasons. Saving scores everybody again, as one step. "
     "A score set by hand stays."
 )
 _LIMITS = {
-    "score.qualified_above": "Qualified above",
-    "score.assign_above": "Given to a rep above",
-    "score.hot_above": "Hot above",
+    "score.qualified_above": tr("Qualified above"),
+    "score.assign_above": tr("Given to a rep above"),
+    "score.hot_above": tr("Hot above"),
 }
 _AWARD = "points.default_award"
 _MOST = "points.largest_award"
@@ -46,21 +46,21 @@ class ScoresPage(SettingsPage):
         self.work = Background(self)
         self._kept: list[RecordId] = []
         self.options = {
-            "score.industry": OptionsCard(theme, "Industry fit"),
-            "score.priority_level": OptionsCard(theme, "Priority level"),
-            "score.volume_estimate": OptionsCard(theme, "Volume"),
-            "score.technical_capability": OptionsCard(theme, "Technical capability"),
+            "score.industry": OptionsCard(theme, tr("Industry fit")),
+            "score.priority_level": OptionsCard(theme, tr("Priority level")),
+            "score.volume_estimate": OptionsCard(theme, tr("Volume")),
+            "score.technical_capability": OptionsCard(theme, tr("Technical capability")),
         }
         self.steps = {
-            "score.use_case_characters": StepsCard(theme, "Use case", "at least", "characters"),
-            "score.answered_within_hours": StepsCard(theme, "First answer", "within", "hours"),
+            "score.use_case_characters": StepsCard(theme, tr("Use case"), tr("at least"), "characters"),
+            "score.answered_within_hours": StepsCard(theme, tr("First answer"), "within", "hours"),
         }
-        self.ctas = OptionsCard(theme, "CTAs, in journey points", open_ended=True)
+        self.ctas = OptionsCard(theme, tr("CTAs, in journey points"), open_ended=True)
         self.options["points.cta"] = self.ctas
-        self.limits = GroupCard(theme, "Limits")
-        self.limit_rows = {key: PointRow(theme, name, "Limits") for key, name in _LIMITS.items()}
-        self.limit_rows[_AWARD] = PointRow(theme, "CTA without points", "Limits")
-        self.limit_rows[_MOST] = PointRow(theme, "A CTA at most", "Limits")
+        self.limits = GroupCard(theme, tr("Limits"))
+        self.limit_rows = {key: PointRow(theme, name, tr("Limits")) for key, name in _LIMITS.items()}
+        self.limit_rows[_AWARD] = PointRow(theme, tr("CTA without points"), tr("Limits"))
+        self.limit_rows[_MOST] = PointRow(theme, tr("A CTA at most"), tr("Limits"))
         self._lay_out()
         self._connect()
         self.read()
@@ -70,7 +70,7 @@ class ScoresPage(SettingsPage):
         line = QHBoxLayout()
         self._by_hand = label(self.theme, wrap=True)
         line.addWidget(self._by_hand, 1)
-        self.hand_back = KeyButton(self.theme, "Hand them back", icon="undo")
+        self.hand_back = KeyButton(self.theme, tr("Hand them back"), icon="undo")
         self.hand_back.clicked.connect(self._hand_back)
         self.hand_back.hide()
         line.addWidget(self.hand_back)
@@ -86,7 +86,7 @@ class ScoresPage(SettingsPage):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         self.body.addLayout(grid)
-        self.bar = SaveBar(self.theme, "Save and score again", steps=False)
+        self.bar = SaveBar(self.theme, tr("Save and score again"), steps=False)
         self.frame.addWidget(rule())
         self.frame.addWidget(self.bar)
 
@@ -112,9 +112,16 @@ class ScoresPage(SettingsPage):
         self._kept, every = by_hand
         count = len(self._kept)
         if count:
-            self._by_hand.setText(f"{count:,} of {every:,} scores {'is' if count == 1 else 'are'} set by hand and will stay.")
+            self._by_hand.setText(
+                tr_count(
+                    "{count} of {every} scores is set by hand and will stay.",
+                    "{count} of {every} scores are set by hand and will stay.",
+                    count,
+                    every=figure(every),
+                )
+            )
         else:
-            self._by_hand.setText(f"None of the {every:,} scores is set by hand.")
+            self._by_hand.setText(tr("None of the {every} scores is set by hand.", every=figure(every)))
         self.hand_back.setVisible(bool(count))
 
     def _show(self) -> None:
@@ -149,15 +156,24 @@ class ScoresPage(SettingsPage):
     def save_all(self) -> None:
         """Saves the draft as one step; everybody is scored again beside the window."""
         kept = len(self._kept)
-        label_ = "Changed the scoring"
-        stay = f"; {many(kept, 'score')} set by hand {'stays' if kept == 1 else 'stay'}" if kept else ""
+        label_ = tr("Changed the scoring")
+        stay = (
+            tr_count(
+                "; {scores} set by hand stays",
+                "; {scores} set by hand stay",
+                kept,
+                scores=tr_count("{count} score", "{count} scores", kept),
+            )
+            if kept
+            else ""
+        )
         self.saving.change(self.draft.changes, label_, self._refused, label_ + stay)
 
     def _refused(self, problem: JourneydeskError) -> None:
         self.saving.failed.emit(str(problem))
 
     def _hand_back(self) -> None:
-        words = f"Handed {many(len(self._kept), 'score')} back to the rules"
+        words = tr("Handed {scores} back to the rules", scores=tr_count("{count} score", "{count} scores", len(self._kept)))
         self.saving.save(partial(hand_back, self.context, self._kept), words)
 
 

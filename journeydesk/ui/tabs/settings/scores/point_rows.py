@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton
@@ -26,7 +27,7 @@ class PointRow(QWidget):
         words = ElidedLabel(theme, name, kind="secondary")
         words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         words.setFixedWidth(_NAME)
-        self.edit = InPlaceEdit(f"{about}: {name}, points", _POINTS, right=True)
+        self.edit = InPlaceEdit(tr("{about}: {name}, points", about=about, name=name), _POINTS, right=True)
         self.edit.setObjectName(f"{about} {name}")
         self.edit.given.connect(self.given)
         self.note = label(theme, step=-1, kind="caption", wrap=True)
@@ -36,7 +37,7 @@ class PointRow(QWidget):
         line.addWidget(words)
         line.addWidget(self.edit)
         if can_go:
-            away = IconButton(theme, "x", f"Remove {name}")
+            away = IconButton(theme, "x", tr("Remove {name}", name=name))
             away.clicked.connect(self.removed)
             line.addWidget(away)
         line.addWidget(self.note, 1)
@@ -46,7 +47,7 @@ class PointRow(QWidget):
         """Shows its points; `shipped` is None where nothing is shipped for it."""
         self.edit.show_text(str(points))
         self._no_longer_wrong()
-        self.note.setText(f"default {shipped}" if shipped is not None and shipped != points else "")
+        self.note.setText(tr("default {shipped}", shipped=shipped) if shipped is not None and shipped != points else "")
 
     def refuse(self, sentence: str) -> None:
         """Says what is allowed; what was typed stays."""
@@ -74,7 +75,7 @@ class StepRow(QWidget):
         self.threshold = InPlaceEdit(f"{about}: {before}, {unit}", 58, right=True)
         self.threshold.setObjectName(f"{about} threshold {place}")
         self.threshold.given.connect(self.threshold_given)
-        self.points = InPlaceEdit(f"{about}: points", _POINTS, right=True)
+        self.points = InPlaceEdit(tr("{about}: points", about=about), _POINTS, right=True)
         self.points.setObjectName(f"{about} points {place}")
         self.points.given.connect(self.points_given)
         self.wrong = label(theme, step=-1, kind="danger", wrap=True)

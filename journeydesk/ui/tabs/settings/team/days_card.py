@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBox
 
 from journeydesk.domain.periods import WEEKDAYS
 from journeydesk.domain.time import day_in_words
+from journeydesk.domain.words import tr
 from journeydesk.domain.written.dates import parse_day
 from journeydesk.ui.tabs.settings.field import NAME_WIDTH
 from journeydesk.ui.tabs.settings.page import clear, typing_kept
@@ -39,7 +40,7 @@ class DaysCard(QFrame):
         self.column.setSpacing(6)
         line = QHBoxLayout()
         line.setSpacing(2)
-        words = label(theme, "Working days", kind="secondary")
+        words = label(theme, tr("Working days"), kind="secondary")
         words.setFixedWidth(NAME_WIDTH)
         line.addWidget(words)
         self.days: dict[str, QPushButton] = {}
@@ -48,7 +49,7 @@ class DaysCard(QFrame):
             button.setProperty("kind", "choice")
             button.setCheckable(True)
             keep_room_for_bold(button, theme, 22)
-            button.setAccessibleName(f"{name} is a working day")
+            button.setAccessibleName(tr("{name} is a working day", name=name))
             button.clicked.connect(lambda on, name=name: self._turn(name, on))
             self.days[name] = button
             line.addWidget(button)
@@ -58,7 +59,7 @@ class DaysCard(QFrame):
         held.addSpacing(NAME_WIDTH + 6)
         self.wrong_days = label(theme, step=-1, kind="danger", wrap=True)
         self.wrong_days.hide()
-        self.back = link_button(theme, "Back to default", "Back to default: working days")
+        self.back = link_button(theme, tr("Back to default"), tr("Back to default: working days"))
         self.back.clicked.connect(lambda: self.reset.emit("calendar.weekend"))
         held.addWidget(self.back)
         held.addWidget(self.wrong_days, 1)
@@ -66,14 +67,14 @@ class DaysCard(QFrame):
         self.column.addLayout(held)
         line = QHBoxLayout()
         line.setSpacing(8)
-        words = label(theme, "Holidays", kind="secondary")
+        words = label(theme, tr("Holidays"), kind="secondary")
         words.setFixedWidth(NAME_WIDTH)
         self.new = QLineEdit()
-        self.new.setPlaceholderText("25 Dec 2026")
-        self.new.setAccessibleName("Another holiday, like 25 Dec 2026")
+        self.new.setPlaceholderText(tr("25 Dec 2026"))
+        self.new.setAccessibleName(tr("Another holiday, like 25 Dec 2026"))
         self.new.setFixedWidth(120)
         self.new.returnPressed.connect(self._add)
-        add = KeyButton(theme, "Add holiday", icon="plus")
+        add = KeyButton(theme, tr("Add holiday"), icon="plus")
         add.clicked.connect(self._add)
         self.wrong = label(theme, step=-1, kind="danger", wrap=True)
         for part in (words, self.new, add):
@@ -106,10 +107,10 @@ class DaysCard(QFrame):
         line.addSpacing(NAME_WIDTH + 6)
         for text in holidays:
             day = QDate.fromString(text, Qt.DateFormat.ISODate)
-            button = KeyButton(self._theme, f"{locale().toString(day, 'ddd d MMM yyyy')}  ×")
+            button = KeyButton(self._theme, f"{locale().toString(day, tr('ddd d MMM yyyy'))}  ×")
             button.setObjectName(f"holiday {text}")
-            button.setAccessibleName(f"Remove the holiday {day_in_words(date.fromisoformat(text))}")
-            button.setToolTip("Remove")
+            button.setAccessibleName(tr("Remove the holiday {day_in}", day_in=day_in_words(date.fromisoformat(text))))
+            button.setToolTip(tr("Remove"))
             button.clicked.connect(
                 lambda _=False, text=text: self.holidays_given.emit([holiday for holiday in self._holidays if holiday != text])
             )
@@ -128,7 +129,7 @@ class DaysCard(QFrame):
                 raise ValueError("a number of days, as a table keeps it, is none that a person writes")
             day = parse_day(text).isoformat()
         except ValueError:
-            self.wrong.setText(f"“{text}” is no day. Write it like 25 Dec 2026.")
+            self.wrong.setText(tr("“{text}” is no day. Write it like 25 Dec 2026.", text=text))
             return
         self.new.clear()
         self.wrong.clear()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
 from journeydesk.domain.catalogue import OUTCOMES
 from journeydesk.domain.errors import JourneydeskError, SettingError
+from journeydesk.domain.words import tr
 from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
 from journeydesk.ui.tabs.settings.shapes import whole
 from journeydesk.ui.theme import Theme
@@ -37,13 +38,13 @@ class NextStepsCard(QFrame):
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
-        for place, words in enumerate(("After", "Next step", "In working days")):
+        for place, words in enumerate((tr("After"), tr("Next step"), tr("In working days"))):
             grid.addWidget(label(theme, words, step=-1, weight=500, kind="secondary"), 0, place)
         for row, outcome in enumerate(OUTCOMES, 1):
             grid.addWidget(label(theme, outcome, kind="secondary"), row, 0)
-            title = InPlaceEdit(f"Next step after {outcome}")
-            title.setPlaceholderText("nothing is offered")
-            days = InPlaceEdit(f"In how many working days after {outcome}", 64, right=True)
+            title = InPlaceEdit(tr("Next step after {outcome}", outcome=outcome))
+            title.setPlaceholderText(tr("nothing is offered"))
+            days = InPlaceEdit(tr("In how many working days after {outcome}", outcome=outcome), 64, right=True)
             for place, (part, edit) in enumerate((("title", title), ("days", days)), 1):
                 self.edits[outcome, part] = edit
                 edit.given.connect(lambda text, outcome=outcome, part=part: self._give(outcome, part, text.strip()))
@@ -52,7 +53,7 @@ class NextStepsCard(QFrame):
         column.addLayout(grid)
         column.addWidget(self.wrong)
         self.wrong.hide()
-        self.back = link_button(theme, "Back to default", "Back to default: next steps")
+        self.back = link_button(theme, tr("Back to default"), tr("Back to default: next steps"))
         self.back.clicked.connect(self.reset)
         column.addWidget(self.back)
 
@@ -71,7 +72,7 @@ class NextStepsCard(QFrame):
             steps.pop(outcome, None)
         else:
             value = text if part == "title" else _DAYS.read(text)
-            steps[outcome] = {"title": "Follow up", "days": _FIRST} | steps.get(outcome, {}) | {part: value}
+            steps[outcome] = {"title": tr("Follow up"), "days": _FIRST} | steps.get(outcome, {}) | {part: value}
         self.given.emit(steps, outcome)
 
     def refuse(self, outcome: str, problem: JourneydeskError) -> None:
@@ -79,5 +80,5 @@ class NextStepsCard(QFrame):
         sentence = _DAYS.sentence(problem)
         self.wrong.setText(f"{outcome}: {sentence[:1].lower()}{sentence[1:]}")
         self.wrong.show()
-        part = "title" if isinstance(problem, SettingError) and problem.key.endswith("title") else "days"
+        part = "title" if isinstance(problem, SettingError) and problem.key.endswith("title") else tr("days")
         self.edits[outcome, part].mark_wrong(sentence)

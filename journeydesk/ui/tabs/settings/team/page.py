@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter
 
 from journeydesk.domain.errors import JourneydeskError, SettingError
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.settings import change_settings
 from journeydesk.services.context import Context
 from journeydesk.services.queries.settings import SettingValues
@@ -23,20 +24,20 @@ from journeydesk.ui.tabs.settings.team.reps_card import RepsCard
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.work import Background
 
-_CAPTION = "Who works here, and by which clock. Times, weeks and months follow the team's time zone, wherever somebody is."
+_CAPTION = tr("Who works here, and by which clock. Times, weeks and months follow the team's time zone, wherever somebody is.")
 _PREFIXES = ("team.", "calendar.", "targets.")
 _REPS = "team.reps"
 _STEPS = "calendar.next_steps"
 _PLACE = re.compile(r"team\.reps (\d+)(?:\.(\w+))?")
 _TARGETS: Mapping[str, tuple[str, Shape]] = MappingProxyType(
     {
-        "targets.new_prospects_week": ("New prospects a week", whole()),
-        "targets.applications_per_day": ("Applications a day", number()),
-        "targets.first_to_second_stage": ("From the first stage to the second", SHARE),
-        "targets.hours_to_first_call": ("To the first call, at most", number("hours")),
+        "targets.new_prospects_week": (tr("New prospects a week"), whole()),
+        "targets.applications_per_day": (tr("Applications a day"), number()),
+        "targets.first_to_second_stage": (tr("From the first stage to the second"), SHARE),
+        "targets.hours_to_first_call": (tr("To the first call, at most"), number("hours")),
         "targets.conversion": ("Conversion", SHARE),
-        "targets.forecast_month": ("Expected revenue of the month", number()),
-        "targets.close_within": ("“Close” is from this part of a target", SHARE),
+        "targets.forecast_month": (tr("Expected revenue of the month"), number()),
+        "targets.close_within": (tr("“Close” is from this part of a target"), SHARE),
     }
 )
 
@@ -55,31 +56,33 @@ class TeamPage(SettingsPage):
         super().__init__(context, theme, saving, "Team", _CAPTION, _PREFIXES)
         self.work = Background(self)
         frame, column = self.card()
-        column.addWidget(self.field("team.name", "The team's name", TEXT, width=196))
-        zone = self.field("team.time_zone", "Time zone", TEXT, width=196)
+        column.addWidget(self.field("team.name", tr("The team's name"), TEXT, width=196))
+        zone = self.field("team.time_zone", tr("Time zone"), TEXT, width=196)
         completer = QCompleter(_zones(), zone.edit)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         zone.edit.setCompleter(completer)
         column.addWidget(zone)
         self.body.addWidget(frame)
-        self.body.addWidget(self.heading("Reps"))
+        self.body.addWidget(self.heading(tr("Reps")))
         self.reps = RepsCard(theme)
         self.reps.given.connect(self._give_reps)
         self.body.addWidget(self.reps)
-        self.body.addWidget(self.heading("Working days"))
+        self.body.addWidget(self.heading(tr("Working days")))
         self.days = DaysCard(theme)
         self.days.weekend_given.connect(self._give_weekend)
-        self.days.holidays_given.connect(lambda days: self.saving.change({"calendar.holidays": days}, "Changed the holidays"))
-        self.days.reset.connect(lambda key: self.back_to_default([key], "Working days"))
-        self.days.column.addWidget(self.field("calendar.hour", "A task without a time is due at", whole("o'clock")))
+        self.days.holidays_given.connect(
+            lambda days: self.saving.change({"calendar.holidays": days}, tr("Changed the holidays"))
+        )
+        self.days.reset.connect(lambda key: self.back_to_default([key], tr("Working days")))
+        self.days.column.addWidget(self.field("calendar.hour", tr("A task without a time is due at"), whole("o'clock")))
         self.body.addWidget(self.days)
-        self.body.addWidget(self.heading("What usually comes next"))
+        self.body.addWidget(self.heading(tr("What usually comes next")))
         self.steps = NextStepsCard(theme)
         self.steps.given.connect(self._give_steps)
-        self.steps.reset.connect(lambda: self.back_to_default([_STEPS], "What usually comes next"))
+        self.steps.reset.connect(lambda: self.back_to_default([_STEPS], tr("What usually comes next")))
         self.body.addWidget(self.steps)
-        self.body.addWidget(self.heading("Targets"))
+        self.body.addWidget(self.heading(tr("Targets")))
         frame, column = self.card()
         for key, (name, shape) in _TARGETS.items():
             column.addWidget(self.field(key, name, shape))
@@ -107,13 +110,17 @@ class TeamPage(SettingsPage):
         place = int(match.group(1)) - 1 if match else None
         part = (match.group(2) if match else None) or "name"
         allowed = problem.allowed if isinstance(problem, SettingError) else str(problem)
-        self.reps.refuse(f"{'E-mail' if part == 'email' else 'Name'}: give {allowed}.", place, part)
+        self.reps.refuse(
+            tr("{mail}: give {allowed}.", mail=tr("E-mail") if part == "email" else tr("Name"), allowed=allowed), place, part
+        )
 
     def _give_steps(self, steps: object, outcome: str) -> None:
-        self.saving.change({_STEPS: steps}, f"Changed what comes after “{outcome}”", partial(self.steps.refuse, outcome))
+        self.saving.change(
+            {_STEPS: steps}, tr("Changed what comes after “{outcome}”", outcome=outcome), partial(self.steps.refuse, outcome)
+        )
 
     def _give_weekend(self, days: list[str]) -> None:
         def refuse(_: JourneydeskError) -> None:
-            self.days.refuse_days("Give at least one working day.")
+            self.days.refuse_days(tr("Give at least one working day."))
 
-        self.saving.change({"calendar.weekend": days}, "Changed the working days", refuse)
+        self.saving.change({"calendar.weekend": days}, tr("Changed the working days"), refuse)

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout
 
-from journeydesk.domain.rules.rule import many
+from journeydesk.domain.words import figure, tr, tr_count
 from journeydesk.services.queries.team import RepLine, TeamLines
 from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
 from journeydesk.ui.tabs.settings.page import clear, edits_in, typing_kept
@@ -46,12 +46,12 @@ class RepsCard(QFrame):
         add = QHBoxLayout()
         add.setSpacing(8)
         self.name, self.email = QLineEdit(), QLineEdit()
-        for edit, words in ((self.name, "Name of another rep"), (self.email, "E-mail, if you like")):
+        for edit, words in ((self.name, tr("Name of another rep")), (self.email, tr("E-mail, if you like"))):
             edit.setPlaceholderText(words)
             edit.setAccessibleName(words)
             edit.returnPressed.connect(self._add)
             add.addWidget(edit, 1)
-        button = KeyButton(theme, "Add rep", icon="plus")
+        button = KeyButton(theme, tr("Add rep"), icon="plus")
         button.clicked.connect(self._add)
         add.addWidget(button)
         column.addLayout(add)
@@ -70,10 +70,10 @@ class RepsCard(QFrame):
             clear(self._grid)
             clear(self._others)
             if team.reps:
-                for place, words in enumerate(("Name", "E-mail", "Active", "Open prospects")):
+                for place, words in enumerate((tr("Name"), tr("E-mail"), "Active", tr("Open prospects"))):
                     self._grid.addWidget(label(self._theme, words, step=-1, weight=500, kind="secondary"), 0, place)
             else:
-                words = "No reps yet, so nobody is given prospects by itself."
+                words = tr("No reps yet, so nobody is given prospects by itself.")
                 self._grid.addWidget(label(self._theme, words, kind="secondary", wrap=True), 0, 0, 1, 5)
             for place, rep in enumerate(team.reps):
                 self._row(place, rep)
@@ -82,20 +82,22 @@ class RepsCard(QFrame):
             self.wrong.hide()
 
     def _row(self, place: int, rep: RepLine) -> None:
-        name = self._edit(place, "name", rep.name, f"Name of {rep.name}")
-        email = self._edit(place, "email", rep.email, f"E-mail of {rep.name}")
-        email.setPlaceholderText("none")
-        active = Switch(self._theme, f"{rep.name} is active")
+        name = self._edit(place, "name", rep.name, tr("Name of {name}", name=rep.name))
+        email = self._edit(place, "email", rep.email, tr("E-mail of {name}", name=rep.name))
+        email.setPlaceholderText(tr("none"))
+        active = Switch(self._theme, tr("{name} is active", name=rep.name))
         active.setObjectName(f"active {place}")
         active.setChecked(rep.active)
-        active.setToolTip("Only active reps are given prospects by themselves")
+        active.setToolTip(tr("Only active reps are given prospects by themselves"))
         active.clicked.connect(lambda on: self._give(place, "active", on))
-        away = IconButton(self._theme, "x", f"Remove {rep.name}")
-        away.setToolTip("Prospects keep their owner")
+        away = IconButton(self._theme, "x", tr("Remove {name}", name=rep.name))
+        away.setToolTip(tr("Prospects keep their owner"))
         away.clicked.connect(
-            lambda: self.given.emit([rep_kept for n, rep_kept in enumerate(self._reps) if n != place], f"Removed {rep.name}")
+            lambda: self.given.emit(
+                [rep_kept for n, rep_kept in enumerate(self._reps) if n != place], tr("Removed {name}", name=rep.name)
+            )
         )
-        held = label(self._theme, f"{rep.open_prospects:,}", kind="secondary")
+        held = label(self._theme, figure(rep.open_prospects), kind="secondary")
         row = place + 1
         self._grid.addWidget(name, row, 0)
         self._grid.addWidget(email, row, 1)
@@ -117,14 +119,20 @@ class RepsCard(QFrame):
         if not others:
             return
         self._others.addWidget(
-            label(self._theme, "They own prospects and are no reps yet. Press to add:", step=-1, kind="secondary")
+            label(self._theme, tr("They own prospects and are no reps yet. Press to add:"), step=-1, kind="secondary")
         )
         for start in range(0, min(len(others), _OFFERED), _A_ROW):
             line = QHBoxLayout()
             line.setSpacing(4)
             for name, count in others[start : start + _A_ROW]:
                 button = link_button(
-                    self._theme, f"{name} ({count:,})", f"Add {name}, who owns {many(count, 'open prospect')}, as a rep"
+                    self._theme,
+                    f"{name} ({figure(count)})",
+                    tr(
+                        "Add {name}, who owns {prospects}, as a rep",
+                        name=name,
+                        prospects=tr_count("{count} open prospect", "{count} open prospects", count),
+                    ),
                 )
                 button.clicked.connect(lambda _=False, name=name: self._take(name, ""))
                 line.addWidget(button)
@@ -133,7 +141,10 @@ class RepsCard(QFrame):
 
     def _give(self, place: int, part: str, value: object) -> None:
         name = self._reps[place]["name"]
-        words = {"active": f"{name} is {'active' if value else 'no longer active'}", "name": f"Renamed {name} to {value}"}
+        words = {
+            "active": tr("{name} is {active}", name=name, active=tr("active") if value else tr("no longer active")),
+            "name": tr("Renamed {name} to {value}", name=name, value=value),
+        }
         reps = [rep | {part: value} if n == place else rep for n, rep in enumerate(self._reps)]
         self._shown = None
         self.given.emit(reps, words.get(part, f"Changed the e-mail of {name}"))
@@ -142,7 +153,7 @@ class RepsCard(QFrame):
         self._take(self.name.text().strip(), self.email.text().strip())
 
     def _take(self, name: str, email: str) -> None:
-        self.given.emit([*self._reps, {"name": name, "email": email, "active": True}], f"Added the rep {name}")
+        self.given.emit([*self._reps, {"name": name, "email": email, "active": True}], tr("Added the rep {name}", name=name))
 
     def added(self, reps: list[dict[str, object]]) -> None:
         """What was given is saved; the fields are free for another."""
