@@ -14,11 +14,11 @@ from journeydesk import __version__
 from journeydesk.receiver.description import described
 from journeydesk.receiver.guard import Guard, host_names
 from journeydesk.receiver.refusals import Refused, answer_refused, note_reason
-from journeydesk.receiver.routes import events
+from journeydesk.receiver.routes import beta, events, gated, links, reading, stripe
 from journeydesk.receiver.security_log import SecurityLog
 from journeydesk.receiver.service import Service
 
-ROUTERS: tuple[APIRouter, ...] = (events.router,)
+ROUTERS: tuple[APIRouter, ...] = tuple(part.router for part in (events, reading, beta, gated, stripe, links))
 _WORDS = (
     "What this computer takes from other programs. Posts are signed: X-Webhook-Signature is sha256= and the HMAC-SHA256 of the "
     "body's bytes with the shared secret. What is answered with 202 is on disk; sending it again changes nothing."

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from journeydesk.domain.catalogue import CAPABILITIES, INDUSTRIES, PRIORITY_LEVELS, SOURCES, VOLUMES
 from journeydesk.domain.checks import LONGEST_EMAIL, UNSTORABLE
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.journeys.events import EVENT_TYPES, is_email
@@ -78,3 +79,66 @@ class JourneyEvent(Body):
     metadata: Metadata | None = None
     customer_name: Line | None = None
     customer_email: Email | None = None
+
+
+Website = Annotated[str, Field(max_length=500, pattern=r"^https?://[^\s]+$")]
+
+
+class BetaApplication(Body):
+    """An application for the beta programme, as a form sends it."""
+
+    company: Name
+    contact_name: Name
+    email: Email
+    application_id: Annotated[
+        str | None, Field(pattern=r"^BETA-[0-9A-Za-z]{8}$", description="The same on every repeat; else made from the e-mail")
+    ] = None
+    job_title: Line | None = None
+    phone: Annotated[Line | None, Field(max_length=60)] = None
+    website: Website | None = None
+    industry: Literal[INDUSTRIES] | None = None  # type: ignore[valid-type]
+    use_case: LongText | None = None
+    volume_estimate: Literal[VOLUMES] | None = None  # type: ignore[valid-type]
+    technical_capability: Literal[CAPABILITIES] | None = None  # type: ignore[valid-type]
+    priority_level: Literal[PRIORITY_LEVELS] | None = None  # type: ignore[valid-type]
+    current_challenge: LongText | None = None
+    source: Literal[SOURCES] | None = None  # type: ignore[valid-type]
+    timestamp: Moment | None = None
+
+
+class BetaFeedback(Body):
+    """An answered survey."""
+
+    customer_id: Name
+    survey_type: Literal["Onboarding", "Weekly", "PMF", "Exit"]
+    survey_id: Annotated[Line | None, Field(description="Of the survey that was sent; else made from the content")] = None
+    satisfaction: Annotated[int | None, Field(ge=1, le=10)] = None
+    pmf_score: Annotated[float | None, Field(ge=0, le=100, description="In per cent")] = None
+    likelihood_to_pay: Literal["Very Likely", "Likely", "Neutral", "Unlikely", "Very Unlikely"] | None = None
+    feature_requests: LongText | None = None
+    testimonial: LongText | None = None
+    case_study: bool | None = None
+    timestamp: Moment | None = None
+
+
+class GateView(Body):
+    """Somebody saw gated content."""
+
+    content: Annotated[Name, Field(max_length=120)]
+    variant: Annotated[Line | None, Field(max_length=60)] = None
+    customer_id: Annotated[Line | None, Field(description="Left out for a visitor whom nobody knows")] = None
+    view_id: Annotated[Line | None, Field(description="The same on every repeat")] = None
+    timestamp: Moment | None = None
+
+
+class GateSubmission(Body):
+    """Somebody gave their address for gated content."""
+
+    content: Annotated[Name, Field(max_length=120)]
+    email: Email
+    name: Line | None = None
+    company: Line | None = None
+    variant: Annotated[Line | None, Field(max_length=60)] = None
+    seconds: Annotated[float | None, Field(ge=0, le=86_400, description="From seeing it to sending")] = None
+    submission_id: Annotated[Line | None, Field(description="The same on every repeat")] = None
+    timestamp: Moment | None = None

@@ -26,6 +26,7 @@ from journeydesk.services.receiver.inbox import forget_old
 from journeydesk.services.receiver.keys import receiver_keys
 from journeydesk.services.receiver.running import note_address, receiver_place, stop_mark
 from journeydesk.services.receiver.settings import ReceiverSettings
+from journeydesk.services.receiver.stripe_news import read_stripe_news, unread_news
 
 _log = logging.getLogger(__name__)
 _AT_ONCE, _AT_ONCE_IN_A_RUSH = 25, 4
@@ -33,6 +34,7 @@ _SOON_SECONDS, _IN_A_RUSH_SECONDS, _QUIET_SECONDS = 0.02, 0.15, 1.0
 _KEYS_SECONDS = 5.0
 _FORGET_SECONDS = 600.0
 _GRACE_SECONDS = 3
+_STRIPE_SECONDS, _STRIPE_AGAIN_SECONDS = 1.0, 30.0
 _FILES = 4_096
 
 
@@ -79,6 +81,7 @@ class Receiver:
             )
         )
         self._stopped = threading.Event()
+        self._stripe = threading.Thread(target=self._read_stripe, name="stripe", daemon=True)
         self._folding = threading.Thread(target=self._fold, name="folding", daemon=True)
 
     @property
@@ -91,6 +94,7 @@ class Receiver:
         _allow_many_files()
         self._folding.start()
         self._phone.start()
+        self._stripe.start()
         try:
             self._server.run(sockets=[self._socket])
         finally:
@@ -133,6 +137,18 @@ class Receiver:
                 self._stopped.wait(_SOON_SECONDS)
             else:
                 self.service.writer.wait_for_more(_QUIET_SECONDS)
+
+    def _read_stripe(self) -> None:
+        """Reads what is new at Stripe once it said so: at once, and later where that failed."""
+        wait = _STRIPE_SECONDS
+        while not self._stopped.wait(wait):
+            wait = _STRIPE_SECONDS
+            try:
+                if unread_news(self._context) is not None:
+                    read_stripe_news(self._context, self._known)
+            except JourneydeskError as problem:
+                _log.warning("Stripe could not be read yet: %s", problem)
+                wait = _STRIPE_AGAIN_SECONDS
 
     def _read_keys(self) -> None:
         """Takes up a secret that was replaced meanwhile; a keyring that is locked now changes nothing."""

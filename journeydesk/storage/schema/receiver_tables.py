@@ -78,3 +78,13 @@ agent_draft = Table(
     _text("state"),
     _text("decided_at"),
 )
+
+gate_views = Table(
+    "gate_views",
+    metadata,
+    _text("day", key=True),
+    _text("content", key=True),
+    _text("variant", key=True),
+    _whole("views", default=0),
+    sqlite_with_rowid=False,
+)
