@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from journeydesk.domain.ids import application_id_of
+from journeydesk.domain.ids import RecordId, application_id_of
 from journeydesk.domain.webhooks.signatures import stripe_signature
 from journeydesk.services.receiver.links import click_path, unsubscribe_path
 from journeydesk.services.receiver.stripe_news import unread_news
@@ -23,7 +23,7 @@ FORM = {"company": "Quillon Freight", "contact_name": "Ida Quill", "email": "ida
 AT = "2026-05-19T08:00:00.000Z"
 
 
-def prospect(line: Line, **values: Any) -> int:
+def prospect(line: Line, **values: Any) -> RecordId:
     """A prospect who is there already."""
     with line.context.database.write() as connection:
         return records.insert(connection, "prospects", {"key": "BETA-1", **values}, Author("Amaia", AT))
@@ -80,7 +80,7 @@ def test_a_wrong_application_names_the_field(line: Line, wrong: dict[str, Any], 
 def test_feedback_fills_the_survey_that_was_sent(line: Line) -> None:
     lid = prospect(line)
     with line.context.database.write() as connection:
-        values = {"key": "SRV-1", "prospect": lid, "survey_type": "PMF", "date_sent": "2026-05-18"}
+        values: dict[str, Any] = {"key": "SRV-1", "prospect": lid, "survey_type": "PMF", "date_sent": "2026-05-18"}
         records.insert(connection, "surveys", values, Author("Amaia", AT))
     answers = {"customer_id": "BETA-1", "survey_type": "PMF", "survey_id": "SRV-1", "satisfaction": 9, "pmf_score": 42.5}
     assert line.post("/api/beta-feedback", answers).status == 202
@@ -98,7 +98,7 @@ def test_usage_is_read_with_its_sums(line: Line) -> None:
     lid = prospect(line)
     with line.context.database.write() as connection:
         for day, calls, rate in (("2026-05-18", 100, 0.1), ("2026-05-19", 300, 0.02), ("2025-01-01", 9, 0.0)):
-            values = {"key": day, "prospect": lid, "date": day, "api_calls": calls, "error_rate": rate, "cost": 250}
+            values: dict[str, Any] = {"key": day, "prospect": lid, "date": day, "api_calls": calls, "error_rate": rate, "cost": 250}
             records.insert(connection, "usage", values, Author("Amaia", AT))
     answer = line.read("/api/beta-usage/BETA-1?days=7")
     assert [row["date"] for row in answer.body["days"]] == ["2026-05-19", "2026-05-18"]
