@@ -98,7 +98,14 @@ def test_usage_is_read_with_its_sums(line: Line) -> None:
     lid = prospect(line)
     with line.context.database.write() as connection:
         for day, calls, rate in (("2026-05-18", 100, 0.1), ("2026-05-19", 300, 0.02), ("2025-01-01", 9, 0.0)):
-            values: dict[str, Any] = {"key": day, "prospect": lid, "date": day, "api_calls": calls, "error_rate": rate, "cost": 250}
+            values: dict[str, Any] = {
+                "key": day,
+                "prospect": lid,
+                "date": day,
+                "api_calls": calls,
+                "error_rate": rate,
+                "cost": 250,
+            }
             records.insert(connection, "usage", values, Author("Amaia", AT))
     answer = line.read("/api/beta-usage/BETA-1?days=7")
     assert [row["date"] for row in answer.body["days"]] == ["2026-05-19", "2026-05-18"]
