@@ -157,4 +157,4 @@ def write_report(context: Context, output: Path) -> Path:
     from journeydesk.services.queries.reports import export_pdf
 
     period = week_of(context.today()).previous()
-    return export_pdf(context, "acquisition", period.name, output / f"Acquisition_{period.name}.pdf")
+    return export_pdf(context, "acquisition", period.name, output / f"Acquisition-{period.name}.pdf")

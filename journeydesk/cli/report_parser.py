@@ -18,5 +18,15 @@ def add_report_command(add: Add) -> None:
     """Offers the reports that are built, and no other."""
     report = add("report", "Write a report as PDF.", _write)
     report.add_argument("name", metavar="NAME", help=" ".join(NAMES))
-    report.add_argument("--period", required=True, help="a week like 2026-W46 or a month like 2026-10")
-    report.add_argument("--output", metavar="FILE.pdf", help="where to write it")
+    report.add_argument("--period", required=True, help="a week like 2026-W46, a month like 2026-10 or a day like 2026-05-18")
+    report.add_argument("--output", metavar="FILE.pdf", help="where to write it; a CSV of the same name comes beside it")
+    report.add_argument("--owner", metavar="NAME", help="only this rep's prospects")
+    report.add_argument("--source", metavar="NAME", help="only prospects of this source (funnel and journey map)")
+    report.add_argument("--journey", metavar="NAME", help="which journey (funnel and journey map)")
+    report.add_argument(
+        "--by",
+        choices=("cohort", "period"),
+        default="cohort",
+        help="who is counted in a funnel: a cohort, or what happened in a period",
+    )
+    report.add_argument("--paper", choices=("a4", "us-letter"), default="a4", help="the paper's size")

@@ -15,6 +15,7 @@ MONTHS = (
 
 _WEEK = re.compile(r"(\d{4})-W(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +32,25 @@ class Period:
         return "W" in self.name
 
     @property
+    def is_day(self) -> bool:
+        """Whether this is a single day."""
+        return self.first == self.last
+
+    @property
     def number(self) -> int:
-        """The week's or the month's number in its year."""
-        return self.first.isocalendar().week if self.is_week else self.first.month
+        """The week's or the month's number in its year; of a day that in its month."""
+        return self.first.isocalendar().week if self.is_week else self.first.day if self.is_day else self.first.month
 
     def previous(self) -> "Period":
         """The period before."""
-        before = self.first - timedelta(days=1)
-        return week_of(before) if self.is_week else month_of(before)
+        return self._that_holds(self.first - timedelta(days=1))
 
     def following(self) -> "Period":
         """The period after."""
-        after = self.last + timedelta(days=1)
-        return week_of(after) if self.is_week else month_of(after)
+        return self._that_holds(self.last + timedelta(days=1))
+
+    def _that_holds(self, day: date) -> "Period":
+        return week_of(day) if self.is_week else day_period(day) if self.is_day else month_of(day)
 
     def bounds(self, zone: ZoneInfo) -> tuple[datetime, datetime]:
         """The instants in UTC at which it begins and at which the next begins; 167 or 169 hours where clocks change."""
@@ -61,6 +68,11 @@ def week_of(day: date) -> Period:
     year, week, weekday = day.isocalendar()
     first = day - timedelta(days=weekday - 1)
     return Period(f"{year}-W{week:02d}", first, first + timedelta(days=6))
+
+
+def day_period(day: date) -> Period:
+    """This day alone."""
+    return Period(day.isoformat(), day, day)
 
 
 def month_of(day: date) -> Period:
@@ -83,13 +95,15 @@ def short_month(day: date) -> str:
 
 
 def parse_period(text: str) -> Period:
-    """`2026-W46` or `2026-10`. Raises UserError saying what was found and how to write it."""
+    """`2026-W46`, `2026-10` or `2026-05-18`. Raises UserError saying what was found and how to write it."""
     wrong = UserError(f"“{text}” is not a period. Write a week like 2026-W46 or a month like 2026-10.")
     try:
         if match := _WEEK.fullmatch(text.strip().upper()):
             return week_of(date.fromisocalendar(int(match[1]), int(match[2]), 1))
         if match := _MONTH.fullmatch(text.strip()):
             return month_of(date(int(match[1]), int(match[2]), 1))
+        if match := _DAY.fullmatch(text.strip()):
+            return day_period(date(int(match[1]), int(match[2]), int(match[3])))
     except ValueError:
         raise wrong from None
     raise wrong

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from dataclasses import asdict
 from typing import Any, Literal
 
@@ -27,14 +28,23 @@ def document(report: Report, paper: Paper = "a4") -> dict[str, Any]:
         **{name: [block.page(half if block.half else whole) for block in blocks] for name, blocks in parts.items()},
         "attention": [list(point) for point in report.attention],
         "method": list(report.method),
+        "first_page": report.first_page,
     }
 
 
+_FORMULA = re.compile(r"[=+\-@\t\r]")
+_NUMBER = re.compile(r"[+-]?[\d.,]+%?")
+
+
+def _defended(cell: str) -> str:
+    return "'" + cell if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
+
+
 def figures_csv(report: Report) -> str:
-    """Every figure of the first page as CSV."""
+    """Every figure as CSV. What a spreadsheet would run as a formula gets an apostrophe (docs/storage.md, "Keys and secrets")."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(["Part", "Name", "Value", "Target", "Change", "State"])
     for block in (report.tiles, *report.blocks):
-        writer.writerows(block.rows())
+        writer.writerows([_defended(cell) for cell in row] for row in block.rows())
     return out.getvalue()

@@ -82,6 +82,14 @@ def write_pdf(report: Report, path: Path, paper: Paper = "a4", workspace: Path |
     return path
 
 
+def write_files(report: Report, path: Path, paper: Paper = "a4", workspace: Path | None = None) -> Path:
+    """Writes the report and, beside it under the same name, its figures as CSV. Returns the path of the PDF. Raises as
+    `write_pdf` does."""
+    write_pdf(report, path, paper, workspace)
+    write_file(path.with_suffix(".csv"), f"\ufeff{figures_csv(report)}".encode(), workspace)
+    return path
+
+
 def page_images(report: Report, paper: Paper = "a4", ppi: float = 110) -> list[bytes]:
     """Each page as PNG, set from the same template as the PDF: for the preview."""
     return _compile(report, "png", paper, ppi)

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from typing import Any, Generic, TypeVar
+from datetime import date, datetime, timedelta
+from typing import Any, Generic, Literal, TypeVar
 
 from journeydesk.domain.field_kinds.team_words import TeamWords
-from journeydesk.domain.periods import MONTHS, Period, month_of, short_month, week_of
+from journeydesk.domain.periods import MONTHS, WEEKDAYS, Period, day_period, month_of, short_month, week_of
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.words import tr
 from journeydesk.reports.blocks.block import Block
@@ -18,22 +18,46 @@ Inputs = TypeVar("Inputs")
 
 @dataclass(frozen=True, slots=True)
 class Cadence:
-    """How often a report is made: its group in the picker, the words for it, and the period of a day."""
+    """How often a report is made: its group in the picker, the words for it, and the period of a day. One that looks back does so on
+    `days` up to the end of the period; 0 where the period is all of it."""
 
     group: str
     adjective: str
     noun: str
     period_of: Callable[[date], Period]
+    days: int = 0
+
+    def first_day(self, period: Period) -> date:
+        """The first day that the report looks at."""
+        return period.last - timedelta(days=self.days - 1) if self.days else period.first
 
 
 WEEKLY = Cadence(tr("Weekly"), "weekly", "week", week_of)
 MONTHLY = Cadence(tr("Monthly"), "monthly", "month", month_of)
+JOURNEYS = Cadence(tr("Journeys"), "weekly", "week", week_of, 90)
+DAILY = Cadence(tr("Always current"), "daily", "day", day_period)
+
+Basis = Literal["cohort", "period"]
+Choice = Literal["journey", "basis", "source"]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What may be chosen beside period and owner: a journey by its name (the first where it is empty), who is counted, and one source."""
+
+    journey: str = ""
+    basis: Basis = "cohort"
+    source: str | None = None
+
+
+PLAIN = Options()
+"""Nothing but period and owner is chosen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
     """What a report is asked about; `owner` is one rep's figures, `local_changes` what has not been sent yet, `words` what the team calls
-    choices."""
+    choices, `conflicts` how many wait for a person."""
 
     settings: TeamSettings
     period: Period
@@ -41,6 +65,8 @@ class Scope:
     now: datetime
     local_changes: int
     words: TeamWords = field(default_factory=TeamWords)
+    options: Options = field(default_factory=Options)
+    conflicts: int = 0
 
     @property
     def before(self) -> Period:
@@ -50,7 +76,8 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands at the top and the foot of every page; `lead` is the period in a sentence or two."""
+    """What stands at the top and the foot of every page; `lead` is the period in a sentence or two, `file` the file's name without
+    period and ending."""
 
     name: str
     title: str
@@ -65,13 +92,16 @@ class Head:
     as_of: str
     stamp: int
     local_changes: int
+    file: str = ""
+    conflicts: int = 0
+    running: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """A report, complete: head, tiles and blocks are the first page and the screen, then what needs attention as (strong
     words, the rest), a breakdown, how the figures are made, and the records behind them. `page` is its template in
-    `resources/reports/`."""
+    `resources/reports/`, `first_page` how many blocks that sets before it breaks."""
 
     head: Head
     tiles: Tiles
@@ -81,17 +111,19 @@ class Report:
     method: tuple[str, ...] = ()
     appendix: tuple[Block, ...] = ()
     page: str = "report"
+    first_page: int = 0
 
     @property
     def file_name(self) -> str:
         """How its file is called."""
-        return f"{self.head.name.capitalize()}_{self.head.period}.pdf"
+        return f"{self.head.file or file_words(self.head.name)}-{self.head.period}.pdf"
 
 
 @dataclass(frozen=True, slots=True)
 class ReportSpec(Generic[Inputs]):
     """One report of the catalogue. `read` gets its inputs over one consistent view of the database, with the period, whose figures and
-    the day of today; `figures` makes the report of them without looking anywhere else."""
+    the day of today; `figures` makes the report of them without looking anywhere else. One that `offers` choices reads by them, with
+    `read_chosen`; one that is `wide` needs the room of the preview."""
 
     name: str
     title: str
@@ -100,38 +132,67 @@ class ReportSpec(Generic[Inputs]):
     icon: str
     read: Callable[[Connection, TeamSettings, Period, str | None, date], Inputs]
     figures: Callable[[Scope, Inputs], Report]
+    offers: frozenset[Choice] = frozenset()
+    wide: bool = False
+    read_chosen: Callable[[Connection, TeamSettings, Period, str | None, date, Options], Inputs] | None = None
+
+    def read_for(
+        self, connection: Connection, settings: TeamSettings, period: Period, owner: str | None, today: date, options: Options
+    ) -> Inputs:
+        """Its inputs, by what was chosen."""
+        if self.read_chosen is not None:
+            return self.read_chosen(connection, settings, period, owner, today, options)
+        return self.read(connection, settings, period, owner, today)
 
 
 AnySpec = ReportSpec[Any]
 
 
-def head(spec_name: str, title: str, scope: Scope, lead: str, contents: str = "Summary") -> Head:
-    """The head of a report about this period; `title` is followed by it: "Acquisition, week 20"."""
+def file_words(name: str) -> str:
+    """A report's name as its file has it: Weekly-Sales of weekly-sales."""
+    return "-".join(part.capitalize() for part in name.split("-"))
+
+
+def head(spec_name: str, title: str, scope: Scope, lead: str, contents: str = "Summary", since: date | None = None) -> Head:
+    """The head of a report about this period; `title` is followed by it: "Acquisition, week 20". One that looks back further says since
+    which day."""
     local = scope.now.astimezone(scope.settings.time_zone)
+    span = span_words(scope.period if since is None else Period("", since, scope.period.last))
     return Head(
         name=spec_name,
-        title=f"{title}, {period_words(scope.period)}",
-        series=tr("{weekly} report", weekly=tr("Weekly") if scope.period.is_week else tr("Monthly")),
+        title=f"{title}, {period_words(scope.period) if since is None else span}",
+        series=series_words(scope.period),
         period=scope.period.name,
         period_words=period_words(scope.period).capitalize(),
-        span=span_words(scope.period),
-        before=period_words(scope.before),
+        span=span,
+        before=period_words(scope.before) if since is None else "",
         team=scope.settings.team_name,
         lead=lead,
         contents=contents,
         as_of=f"{local:%a} {day_words(local)} {local:%Y, %H:%M}",
         stamp=int(scope.now.timestamp()),
         local_changes=scope.local_changes,
+        conflicts=scope.conflicts,
+        running=f"{title} · {span}",
     )
 
 
+def series_words(period: Period) -> str:
+    """How often such a report comes."""
+    return tr("Weekly report") if period.is_week else tr("Daily report") if period.is_day else tr("Monthly report")
+
+
 def period_words(period: Period) -> str:
-    """Week 20, or May 2026."""
+    """Week 20, or May 2026, or Mon 18 May 2026."""
+    if period.is_day:
+        return f"{WEEKDAYS[period.first.weekday()][:3]} {day_words(period.first)} {period.first.year}"
     return tr("week {number}", number=period.number) if period.is_week else f"{MONTHS[period.number - 1]} {period.first.year}"
 
 
 def brief(period: Period) -> str:
-    """W20, or May."""
+    """W20, or May, or 18 May."""
+    if period.is_day:
+        return day_words(period.first)
     return f"W{period.number}" if period.is_week else MONTHS[period.number - 1]
 
 
@@ -141,8 +202,12 @@ def day_words(day: date) -> str:
 
 
 def span_words(period: Period) -> str:
-    """11–17 May 2026."""
+    """11–17 May 2026, or 18 May 2026."""
     first, last = period.first, period.last
+    if first == last:
+        return f"{day_words(first)} {first.year}"
+    if first.year != last.year:
+        return f"{day_words(first)} {first.year} – {day_words(last)} {last.year}"
     if first.month == last.month:
         return f"{first.day}–{last.day} {MONTHS[last.month - 1]} {last.year}"
     return f"{day_words(first)} – {day_words(last)} {last.year}"

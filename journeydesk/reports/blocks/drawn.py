@@ -15,9 +15,14 @@ class Drawn(Block):
     kind: ClassVar[str] = "drawn"
     tall: ClassVar[float] = 215.0
 
+    @property
+    def height(self) -> float:
+        """How high it is on paper; on screen it is at least that high."""
+        return self.tall
+
     @abstractmethod
     def draw(self, width: float, height: float) -> Drawing:
         """The figures in this room; the words above them are not part of it."""
 
     def _page(self, width: float) -> dict[str, Any]:
-        return {"drawing": self.draw(width, self.tall).page()}
+        return {"drawing": self.draw(width, self.height).page()}

@@ -12,7 +12,8 @@ State = Literal["On target", "Close", "Below", "No data"]
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """One measure: value as written, its unit behind it, target, change against the period before, and its state."""
+    """One measure: value as written, its unit behind it, target ("–" for none), change against the period before, and its state.
+    `note` is what the value is of, `second` its change against something else."""
 
     label: str
     value: str
@@ -22,6 +23,13 @@ class Tile:
     state: State
     finding: str = ""
     behind: Behind | None = None
+    note: str = ""
+    second: str = ""
+
+    @property
+    def has_target(self) -> bool:
+        """Whether it is judged."""
+        return self.target not in ("", "–")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,4 +76,4 @@ class Tiles(Block):
 def _written(tile: Tile) -> dict[str, Any]:
     written = asdict(tile)
     del written["behind"]
-    return written | {"change": tile.delta.split(" vs ")[0]}
+    return written | {"change": tile.delta.split(" vs ")[0], "note": tile.note, "second": tile.second}

@@ -1,4 +1,4 @@
-"""Reports: figures for the screen, and the same as PDF."""
+"""Reports: figures for the screen, and the same as PDF with a CSV beside it."""
 
 from pathlib import Path
 
@@ -6,39 +6,58 @@ from journeydesk.domain.errors import UserError
 from journeydesk.domain.periods import parse_period
 from journeydesk.domain.words import tr
 from journeydesk.reports.catalogue import find
-from journeydesk.reports.pdf import write_pdf
-from journeydesk.reports.report import AnySpec, Report, Scope
+from journeydesk.reports.document import Paper
+from journeydesk.reports.pdf import write_files
+from journeydesk.reports.report import PLAIN, AnySpec, Options, Report, Scope
 from journeydesk.services.context import Context
-from journeydesk.storage.sync import pending
+from journeydesk.storage.sync import conflicts, pending
 
 
-def report(context: Context, name: str, period: str, owner: str | None = None) -> Report:
+def report(context: Context, name: str, period: str, owner: str | None = None, options: Options = PLAIN) -> Report:
     """A report's figures. Raises UserError for a report or a period that does not exist."""
-    return compute(context, find(name), period, owner)
+    return compute(context, find(name), period, owner, options)
 
 
-def compute(context: Context, spec: AnySpec, period: str, owner: str | None = None) -> Report:
+def compute(context: Context, spec: AnySpec, period: str, owner: str | None = None, options: Options = PLAIN) -> Report:
     """The figures of a report, read over one view of the database and made after it is closed. Raises UserError for a
-    period that is not one of the report's."""
+    period that is not one of the report's, and for a journey that there is not."""
     requested = parse_period(period)
     cadence, current = spec.cadence, spec.cadence.period_of(context.today())
-    if requested.is_week != current.is_week:
-        words = tr(
-            "The {name} report is {adjective}. Give a {noun} like {name_2} instead of {period}.",
-            name=spec.name,
-            adjective=cadence.adjective,
-            noun=cadence.noun,
-            name_2=current.name,
-            period=period,
+    if (requested.is_week, requested.is_day) != (current.is_week, current.is_day):
+        raise UserError(
+            tr(
+                "The {report} report is {adjective}. Give a {noun} like {example} instead of {period}.",
+                report=spec.name,
+                adjective=cadence.adjective,
+                noun=cadence.noun,
+                example=current.name,
+                period=period,
+            )
         )
-        raise UserError(words)
     settings = context.settings
+    if options.journey and settings.journey(options.journey) is None:
+        names = ", ".join(journey.name for journey in settings.journeys)
+        raise UserError(tr("There is no journey “{journey}”. There are {names}.", journey=options.journey, names=names))
     with context.database.read() as connection:
-        inputs = spec.read(connection, settings, requested, owner, context.today())
-        changes = pending.waiting_count(connection)
-    return spec.figures(Scope(settings, requested, owner, context.clock(), changes, context.words), inputs)
+        inputs = spec.read_for(connection, settings, requested, owner, context.today(), options)
+        changes, disputed = pending.waiting_count(connection), conflicts.count(connection)
+    scope = Scope(settings, requested, owner, context.clock(), changes, context.words, options, disputed)
+    return spec.figures(scope, inputs)
 
 
-def export_pdf(context: Context, name: str, period: str, path: Path) -> Path:
-    """Writes the report as PDF; the file is whole or not there. Returns its path."""
-    return write_pdf(report(context, name, period), path, workspace=context.database.folder)
+def export_pdf(
+    context: Context,
+    name: str,
+    period: str,
+    path: Path,
+    owner: str | None = None,
+    options: Options = PLAIN,
+    paper: Paper = "a4",
+) -> Path:
+    """Computes a report and writes it; see `write`. Returns the path of the PDF."""
+    return write(context, report(context, name, period, owner, options), path, paper)
+
+
+def write(context: Context, computed: Report, path: Path, paper: Paper = "a4") -> Path:
+    """Writes a report as PDF with its figures as CSV beside it; each is whole or not there. Returns the path of the PDF."""
+    return write_files(computed, path, paper, context.database.folder)

@@ -37,7 +37,7 @@ STAYS = (
 )
 """Every stay in a stage that has ended: when it began and ended, and where it led."""
 
-Groups = {
+GROUPS = {
     "": "''",
     "owner": "coalesce(p.owner, '')",
     "source": "coalesce(p.source, '')",
@@ -129,7 +129,7 @@ def reaches(connection: Connection, span: Span, part: Part, group: str = "") -> 
     return sql.typed(
         connection,
         Reach,
-        f"SELECT {Groups[group]}, c.furthest, {OPEN}, count(*) FROM ({COHORT}) c JOIN {PROSPECT} ON p.lid = c.prospect "
+        f"SELECT {GROUPS[group]}, c.furthest, {OPEN}, count(*) FROM ({COHORT}) c JOIN {PROSPECT} ON p.lid = c.prospect "
         f"WHERE p.deleted = 0 AND {_OWNER} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
         {**span.values, **part.values},
     )

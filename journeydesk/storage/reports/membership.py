@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from journeydesk.domain.errors import UserError
-from journeydesk.storage.reports.cohorts import COHORT, OPEN, PERIOD, PROSPECT
+from journeydesk.storage.reports.cohorts import COHORT, GROUPS, OPEN, PERIOD, PROSPECT
 from journeydesk.storage.reports.pipeline import DEALS_AT, EXPECTED, RISKY
 from journeydesk.storage.reports.question import Question, Value, by_place
 from journeydesk.storage.schema.layout import ENTRY_POINT, LIVING
@@ -23,6 +23,10 @@ QUESTIONS: Mapping[str, str] = {
     "period stopped": f"{_OF_PERIOD} AND c.furthest <= :stage",
     "period still": f"{_OF_PERIOD} AND c.furthest <= :stage AND {OPEN}",
     "period left": f"{_OF_PERIOD} AND c.furthest <= :stage AND NOT {OPEN}",
+    **{
+        f"cohort by {name}": f"{_OF_COHORT} AND c.furthest >= :stage AND {GROUPS[name]} = :group_name"
+        for name in ("entry", "source", "owner")
+    },
     "moved": (
         f"SELECT p.lid FROM ({COHORT}) c JOIN {PROSPECT} ON p.lid = c.prospect WHERE p.deleted = 0 AND EXISTS "
         "(SELECT 1 FROM stage_history h WHERE h.prospect = c.prospect AND h.journey = :journey AND h.at >= :since "

@@ -39,13 +39,39 @@ class _Arrow(QAbstractButton):
         painter.end()
 
 
+class _Middle(QAbstractButton):
+    """What is shown, as a button over it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setFixedHeight(_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, _HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus():
+            painter.setPen(QPen(self._theme.color("accent"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 3, 3)
+        painter.end()
+
+
 class StepperButton(QWidget):
-    """Emits -1 or 1."""
+    """Emits -1 or 1. With `choosable` the middle is a button that asks for a choice among all."""
 
     stepped = Signal(int)
+    asked = Signal()
 
-    def __init__(self, theme: Theme, back: str, forward: str, room: int = 0, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, back: str, forward: str, room: int = 0, parent: QWidget | None = None, *, choosable: bool = False
+    ) -> None:
         super().__init__(parent)
+        self.middle = _Middle(theme)
+        self.middle.setVisible(choosable)
         self._theme = theme
         self._text = ""
         self._room = room
@@ -56,7 +82,9 @@ class StepperButton(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.back)
-        layout.addStretch(1)
+        layout.addWidget(self.middle, 1)
+        layout.addStretch(0 if choosable else 1)
+        self.middle.clicked.connect(self.asked)
         layout.addWidget(self.forward)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
@@ -70,6 +98,7 @@ class StepperButton(QWidget):
         """What is shown between the arrows."""
         self._text = text
         self.setAccessibleName(text)
+        self.middle.setAccessibleName(text)
         self.updateGeometry()
         self.update()
 

@@ -192,5 +192,7 @@ def test_a_report_is_written_or_refused_with_the_ones_there_are(line: CommandLin
     assert "2026-W46" in line.run("report", "acquisition", "--period", "2026-W99", status=1)
     target = tmp_path / "week.pdf"
     facts = line.json("report", "acquisition", "--period", "2026-W46", "--output", str(target))
-    assert facts == {"file": str(target), "report": "acquisition", "period": "2026-W46"}
+    csv = target.with_suffix(".csv")
+    assert facts == {"file": str(target), "csv": str(csv), "report": "acquisition", "period": "2026-W46"}
+    assert csv.read_text(encoding="utf-8-sig").startswith("Part,Name,Value")
     assert target.read_bytes().startswith(b"%PDF-")

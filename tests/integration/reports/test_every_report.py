@@ -132,4 +132,4 @@ def test_a_folder_that_cannot_be_written_is_said(context: Context, tmp_path: Pat
     report = compute(context, SPECIMEN, "2026-05")
     with pytest.raises(UserError, match="cannot be written"):
         write_pdf(report, tmp_path / "file" / "a.pdf")
-    assert report.file_name == "Specimen_2026-05.pdf"
+    assert report.file_name == "Specimen-2026-05.pdf"

@@ -174,18 +174,18 @@ def test_ctrl_e_writes_the_file_and_lists_it(tab: ReportsTab, qtbot: QtBot) -> N
     tab.activateWindow()
     tab.take_focus()
     qtbot.waitUntil(tab.head.stepper.back.hasFocus)
-    file = tab.context.database.folder / "reports" / "Acquisition_2026-W20.pdf"
+    file = tab.context.database.folder / "reports" / "Acquisition-2026-W20.pdf"
     qtbot.keyClick(tab.head.stepper.back, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: tab.preview.export.text() == "Export PDF" and file.exists(), timeout=20_000)
     assert file.read_bytes().startswith(b"%PDF")
     qtbot.waitUntil(lambda: any(line.text().startswith("Acquisition W20 · ") for line in picked(tab)))
-    assert "Acquisition_2026-W20.pdf saved" in [words.text() for words in tab.message.findChildren(QLabel)]
+    assert "Acquisition-2026-W20.pdf saved" in [words.text() for words in tab.message.findChildren(QLabel)]
 
 
 def test_a_file_that_is_gone_is_said_and_no_longer_listed(tab: ReportsTab, qtbot: QtBot) -> None:
     qtbot.mouseClick(tab.preview.export, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(picked(tab)) == 3, timeout=20_000)
-    (tab.context.database.folder / "reports" / "Acquisition_2026-W20.pdf").unlink()
+    (tab.context.database.folder / "reports" / "Acquisition-2026-W20.pdf").unlink()
     with qtbot.waitSignal(tab.failed) as told:
         qtbot.mouseClick(picked(tab)[2], Qt.MouseButton.LeftButton)
     assert told.args is not None

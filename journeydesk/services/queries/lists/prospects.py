@@ -160,6 +160,12 @@ def emails_of(context: Context, ids: Sequence[RecordId]) -> list[str]:
     return list(dict.fromkeys(str(row["email"]) for row in rows.values() if row["email"]))
 
 
+def sources(context: Context) -> list[str]:
+    """Every source that a prospect has."""
+    with context.database.read() as connection:
+        return prospect_list.distinct(connection, "source")
+
+
 def owners(context: Context) -> list[str]:
     """Everybody who owns a prospect."""
     with context.database.read() as connection:

@@ -25,7 +25,8 @@ class ReportHead(QWidget):
         self._roomy = True
         self.setFixedHeight(48)
         self.title = label(theme, title, step=2, weight=600)
-        self.stepper = StepperButton(theme, "", "", room=253)
+        self.stepper = StepperButton(theme, "", "", room=253, choosable=True)
+        self.stepper.middle.setToolTip(tip(f"{Action.CHOOSE_PERIOD.words} ({Action.CHOOSE_PERIOD.label})"))
         self.this_period = KeyButton(theme, "", kind="flat")
         self.owner = ChoiceButton(theme, tr("Whose figures"), width=118)
         self.preview = KeyButton(theme, tr("Preview"), icon="eye")

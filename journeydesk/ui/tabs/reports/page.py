@@ -6,16 +6,23 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QScrollArea, QVBoxLa
 
 from journeydesk.reports.blocks.block import Block
 from journeydesk.reports.blocks.drawn import Drawn
+from journeydesk.reports.blocks.table import Table
 from journeydesk.reports.report import Report
-from journeydesk.ui.tabs.reports.charts.chart import TITLE
 from journeydesk.ui.tabs.reports.charts.kinds import AnyChart, chart_of, chart_type
+from journeydesk.ui.tabs.reports.charts.lines import TABLE_ABOVE, TABLE_LINE
+from journeydesk.ui.tabs.reports.charts.spot import PAD, TITLE
 from journeydesk.ui.tabs.reports.tile import TileButton
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.labels import label
 
 _LOADING_TILES = 4
 _STACK_BELOW = 560
 _TILES_IN_PAIRS_BELOW = 700
+_MOST_IN_A_ROW = 5
+_COLUMNS_OF_TILES = 60
 _CHART_HEIGHT = 291
+_LEAST_TABLE = 170
+_MOST_TABLE = 520
 _ROWS = (291, 298)
 _COLUMNS = (377, 331)
 
@@ -37,6 +44,8 @@ class ReportPage(QScrollArea):
         column = QVBoxLayout(inner)
         column.setContentsMargins(16, 14, 16, 15)
         column.setSpacing(13)
+        self.lead = label(theme, step=1, wrap=True)
+        column.addWidget(self.lead)
         self._row = QGridLayout()
         self._row.setSpacing(10)
         column.addLayout(self._row)
@@ -52,6 +61,7 @@ class ReportPage(QScrollArea):
 
     def show_report(self, report: Report) -> None:
         """Shows these figures; charts stay, with what is chosen in them, where the report has the same blocks as before."""
+        self.lead.setText(report.head.lead)
         self._offer_tiles(len(report.tiles.cards))
         for button, tile in zip(self.tiles, report.tiles.cards, strict=True):
             button.show_tile(tile)
@@ -59,7 +69,7 @@ class ReportPage(QScrollArea):
             self._offer_charts(report.blocks)
         for chart, block in zip(self.charts, report.blocks, strict=True):
             chart.show_block(block)
-            chart.setMinimumHeight(max(_CHART_HEIGHT, round(block.tall) + TITLE) if isinstance(block, Drawn) else _CHART_HEIGHT)
+            chart.setMinimumHeight(_height_of(block))
         self._arrange(self._stacked if self._stacked is not None else False)
 
     def _offer_tiles(self, count: int) -> None:
@@ -73,9 +83,15 @@ class ReportPage(QScrollArea):
 
     def _arrange_tiles(self) -> None:
         """All in a row, or two by two where a row leaves no room for their words."""
-        columns = 2 if self.viewport().width() < _TILES_IN_PAIRS_BELOW else max(1, len(self.tiles))
+        most = 2 if self.viewport().width() < _TILES_IN_PAIRS_BELOW else _MOST_IN_A_ROW
+        rows = -(-len(self.tiles) // most) or 1
+        first = -(-len(self.tiles) // rows) or 1
+        # Rows of unlike lengths are equally wide: each cell is as many columns as the other row has cells.
         for place, button in enumerate(self.tiles):
-            self._row.addWidget(button, place // columns, place % columns)
+            row, at = divmod(place, first)
+            cells = min(first, len(self.tiles) - row * first)
+            wide = _COLUMNS_OF_TILES // cells
+            self._row.addWidget(button, row, at * wide, 1, wide)
 
     def _ask_behind(self, button: TileButton) -> None:
         if button.tile is not None and button.tile.behind is not None:
@@ -109,6 +125,15 @@ class ReportPage(QScrollArea):
         stacked = self.viewport().width() < _STACK_BELOW
         if stacked != self._stacked:
             self._arrange(stacked)
+
+
+def _height_of(block: Block) -> int:
+    """A drawing as high as it is on paper, a table with room for some of its lines."""
+    if isinstance(block, Drawn):
+        return max(_CHART_HEIGHT, round(block.height) + TITLE + PAD)
+    if isinstance(block, Table):
+        return max(_LEAST_TABLE, min(TABLE_ABOVE + TABLE_LINE * len(block.lines), _MOST_TABLE))
+    return _CHART_HEIGHT
 
 
 def _take_away(layout: QLayout, widget: QWidget) -> None:

@@ -1,11 +1,10 @@
 """The Reports tab: choose, read, step through periods, click through to prospects, export, print."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import (
     QKeyEvent,
     QResizeEvent,
@@ -19,11 +18,11 @@ from journeydesk.domain.words import tr
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.catalogue import catalogue
 from journeydesk.reports.document import Paper
-from journeydesk.reports.pdf import page_images, write_pdf
-from journeydesk.reports.report import AnySpec, Report, period_words
+from journeydesk.reports.pdf import page_images, write_files
+from journeydesk.reports.report import AnySpec, Options, Report, period_words
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
-from journeydesk.services.queries.lists.prospects import owners
+from journeydesk.services.queries.lists.prospects import owners, sources
 from journeydesk.services.queries.reports import compute
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.bindings import Bindings
@@ -31,20 +30,21 @@ from journeydesk.ui.keys.hints import Hint, hint
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.outside import open_file
 from journeydesk.ui.tabs.reports.behind import list_behind
+from journeydesk.ui.tabs.reports.exported import exported_files, folder_of
 from journeydesk.ui.tabs.reports.head import ReportHead
+from journeydesk.ui.tabs.reports.options_bar import OptionsBar
 from journeydesk.ui.tabs.reports.page import ReportPage
-from journeydesk.ui.tabs.reports.picker import Exported, Picker
+from journeydesk.ui.tabs.reports.period_menu import period_menu, period_title
+from journeydesk.ui.tabs.reports.picker import Picker
 from journeydesk.ui.tabs.reports.preview import Preview
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.file_message import FileMessage
-from journeydesk.ui.words.figures import short_day
 from journeydesk.ui.work import Background
 
 _PREVIEW_FROM = 1300
 """The tab's width from which pages stand beside the figures; below it the preview is behind a button."""
 _PREVIEW_PPI = 130.0
-_SHOWN_FILES = 5
 
 
 class ReportsTab(Tab):
@@ -67,11 +67,13 @@ class ReportsTab(Tab):
         self.picker = Picker(theme, tuple(self._specs.values()))
         self.picker.choose(self._spec.name)
         self.head = ReportHead(theme, self._spec.heading)
+        self.options = OptionsBar(theme, [journey.name for journey in context.settings.journeys])
         self.page = ReportPage(theme)
         self.preview = Preview(theme, self._paper)
         self._lay_out()
         self.message = FileMessage(theme, self)
         self._connect()
+        self._offer_options()
         self._show_period()
         self._list_files()
         self._arrange()
@@ -80,6 +82,7 @@ class ReportsTab(Tab):
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.head)
+        middle.addWidget(self.options)
         middle.addWidget(self.page, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -92,6 +95,8 @@ class ReportsTab(Tab):
         self.picker.chosen.connect(self.show_report)
         self.picker.file_requested.connect(self._open_file)
         self.head.stepper.stepped.connect(self.step)
+        self.head.stepper.asked.connect(self.choose_period)
+        self.options.changed.connect(self._take_options)
         self.head.this_period.clicked.connect(self.show_this_period)
         self.head.owner.chosen.connect(self.show_owner)
         self.head.preview.toggled.connect(lambda _: self._arrange())
@@ -110,6 +115,8 @@ class ReportsTab(Tab):
                 Action.PERIOD_PREVIOUS: partial(self.step, -1),
                 Action.PERIOD_NEXT: partial(self.step, 1),
                 Action.THIS_WEEK: self.show_this_period,
+                Action.CHOOSE_PERIOD: self.choose_period,
+                Action.COHORT_OR_PERIOD: self.options.switch_basis,
             },
         )
 
@@ -134,7 +141,9 @@ class ReportsTab(Tab):
         self.head.title.setText(self._spec.heading)
         if self._spec.cadence != before:
             self._period = self._spec.cadence.period_of(self._period.first)
-            self._show_period()
+        self._offer_options()
+        self._show_period()
+        self._arrange()
         self.reload()
 
     def show_period(self, period: Period) -> None:
@@ -160,11 +169,26 @@ class ReportsTab(Tab):
         self._owner = owner
         self.reload()
 
+    def choose_period(self) -> None:
+        """The menu of periods, below the one shown."""
+        cadence = self._spec.cadence
+        newest = cadence.period_of(self.context.today())
+        menu = period_menu(self, self._period, newest, lambda period: period_title(period), self.show_period)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.head.stepper.mapToGlobal(QPoint(0, self.head.stepper.height() + 2)))
+
+    def _offer_options(self) -> None:
+        names = [journey.name for journey in self.context.settings.journeys]
+        self.options.offer(self._spec, names, sources(self.context) if "source" in self._spec.offers else ())
+
+    def _take_options(self, _options: Options) -> None:
+        self.reload()
+
     def _show_period(self) -> None:
         noun = self._spec.cadence.noun
         self.head.stepper.name_steps(tr("Previous {noun} ([)", noun=noun), tr("Next {noun} (])", noun=noun))
         self.head.this_period.setText(tr("This {noun}", noun=noun))
-        self.head.stepper.show_text(_period_title(self._period))
+        self.head.stepper.show_text(period_title(self._period, self._spec.cadence.first_day(self._period)))
         self.head.stepper.forward.setEnabled(self._period.following().first <= self.context.today())
 
     def refresh(self, change: Change) -> None:
@@ -191,7 +215,7 @@ class ReportsTab(Tab):
             *((owner, owner) for owner in owners(self.context) if owner),
         ]
         self.head.owner.offer(choices, self._owner)
-        ask = partial(compute, self.context, self._spec, self._period.name, self._owner)
+        ask = partial(compute, self.context, self._spec, self._period.name, self._owner, self.options.options)
         self.work.run("figures", ask, self._show, self._fail)
 
     def _show(self, report: Report) -> None:
@@ -214,11 +238,11 @@ class ReportsTab(Tab):
         if self._report is None or self.work.busy("export"):
             return
         report = self._report
-        folder = self.context.database.folder / "reports"
+        folder = folder_of(self.context)
         self._show_exporting(True)
         self.work.run(
             "export",
-            partial(write_pdf, report, folder / report.file_name, self._paper, self.context.database.folder),
+            partial(write_files, report, folder / report.file_name, self._paper, self.context.database.folder),
             self._exported,
             self._not_exported,
         )
@@ -245,15 +269,7 @@ class ReportsTab(Tab):
             self.work.run("print", partial(page_images, self._report, self._paper, PRINT_PPI), print_on, self._fail)
 
     def _list_files(self) -> None:
-        folder = self.context.database.folder / "reports"
-        files = sorted(folder.glob("*.pdf"), key=lambda path: path.stat().st_mtime, reverse=True)[:_SHOWN_FILES]
-        self.picker.show_files([Exported(self._file_words(path), path) for path in files])
-
-    def _file_words(self, path: Path) -> str:
-        name, _, period = path.stem.partition("_")
-        zone, today = self.context.settings.time_zone, self.context.today()
-        day = datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone(zone).date()
-        return f"{name} {period.partition('-')[2]} · {short_day(day, today)}"
+        self.picker.show_files(exported_files(self.context))
 
     def _open_file(self, path: Path) -> None:
         if not path.exists():
@@ -263,7 +279,7 @@ class ReportsTab(Tab):
         open_file(path)
 
     def _show_behind(self, behind: Behind) -> None:
-        self.list_requested.emit(list_behind(behind, self._owner))
+        self.list_requested.emit(list_behind(behind, self._owner, self.options.options.source))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.press(event):
@@ -294,19 +310,8 @@ class ReportsTab(Tab):
         self._arrange()
 
     def _arrange(self) -> None:
-        wide = self.width() >= _PREVIEW_FROM
+        wide = self.width() >= _PREVIEW_FROM and not self._spec.wide
         self.head.fit(self.width(), with_preview=wide)
         self.preview.head.setVisible(wide)
         self.preview.setVisible(wide or self.head.preview.isChecked())
         self.page.setVisible(wide or not self.head.preview.isChecked())
-
-
-def _period_title(period: Period) -> str:
-    """Week 20 · 11–17 May 2026, or May 2026."""
-    if not period.is_week:
-        return period_words(period)
-    first, last = period.first, period.last
-    begins = str(first.day) if first.month == last.month else short_day(first, last)
-    return tr(
-        "Week {number} · {begins}–{day} {year}", number=period.number, begins=begins, day=short_day(last, last), year=last.year
-    )

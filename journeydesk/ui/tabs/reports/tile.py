@@ -41,17 +41,11 @@ class TileButton(QAbstractButton):
         """Shows a figure."""
         self._tile = tile
         unit = f" {tile.unit}" if tile.unit else ""
-        self.setAccessibleName(
-            tr(
-                "{label}: {value}{unit}, {state}, target {target}, {delta}",
-                label=tile.label,
-                value=tile.value,
-                unit=unit,
-                state=tile.state.lower(),
-                target=tile.target,
-                delta=tile.delta,
-            )
+        judged = (
+            (tile.state.lower(), tr("target {target}", target=tile.target)) if tile.has_target else (tile.note, tile.second)
         )
+        said = ", ".join(words for words in (*judged, tile.delta) if words)
+        self.setAccessibleName(f"{tile.label}: {tile.value}{unit}, {said}")
         hint = tr("Show the prospects behind this figure") if tile.behind is not None else ""
         self.setToolTip(tip(tile.finding or hint))
         self.update()
@@ -81,6 +75,8 @@ class TileButton(QAbstractButton):
     def _paint_tile(self, painter: QPainter, tile: Tile) -> None:
         theme = self._theme
         ink, icon, edge = _STATES[tile.state]
+        if not tile.has_target:
+            edge = "line2"
         outline = QPainterPath()
         outline.addRoundedRect(QRectF(self.rect()), 6, 6)
         painter.save()
@@ -100,6 +96,9 @@ class TileButton(QAbstractButton):
             painter.setPen(theme.color("text2"))
             drop = QFontMetrics(figure).ascent() - QFontMetrics(theme.font(-1)).ascent()
             painter.drawText(QRect(15 + taken + 6, 28 + drop // 2, room - taken, 30), LEFT, tile.unit)
+        if not tile.has_target:
+            self._paint_changes(painter, tile, room)
+            return
         theme.paint_icon(painter, QRect(15, 62, 14, 14), icon, ink)
         strong = theme.font(-1, 600)
         painter.setFont(strong)
@@ -115,3 +114,13 @@ class TileButton(QAbstractButton):
             )
             painter.drawText(QRect(x, 60, rest, 18), LEFT, words)
         paint_text(painter, QRect(15, 76, room, 18), tile.delta)
+
+    def _paint_changes(self, painter: QPainter, tile: Tile, room: int) -> None:
+        """Of a figure without a target what it is of, and how it changed."""
+        painter.setFont(self._theme.font(-1, tabular=True))
+        painter.setPen(self._theme.color("text2"))
+        first, second = (tile.note, tile.delta) if tile.note else (tile.delta, tile.second)
+        paint_text(painter, QRect(15, 60, room, 18), first)
+        rest = f"{second} · {tile.second}" if tile.note and tile.second else second
+        words = first_that_fits(painter.fontMetrics(), (rest, second), room)
+        paint_text(painter, QRect(15, 76, room, 18), words)

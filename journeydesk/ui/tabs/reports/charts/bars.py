@@ -6,7 +6,8 @@ from PySide6.QtGui import QPainter
 from journeydesk.domain.words import figure
 from journeydesk.reports.blocks.bars import Bar, Bars
 from journeydesk.ui.painting import LEFT, RIGHT, first_that_fits, paint_text
-from journeydesk.ui.tabs.reports.charts.chart import PAD, Chart, Spot
+from journeydesk.ui.tabs.reports.charts.chart import Chart
+from journeydesk.ui.tabs.reports.charts.spot import PAD, Spot
 
 _HEAD = 47
 _FIRST = 75

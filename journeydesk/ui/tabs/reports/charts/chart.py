@@ -1,7 +1,6 @@
 """What every chart is: a card with a title, painted in one piece, with hot places that answer to pointer and key."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeVar
 
@@ -16,29 +15,21 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
 )
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolTip, QWidget
 
 from journeydesk.domain.words import tr
-from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.block import Block
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.painting import LEFT, paint_text
+from journeydesk.ui.tabs.reports.charts.lines import paint_lines, table_behind
+from journeydesk.ui.tabs.reports.charts.spot import PAD, TITLE, Spot
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
 
-PAD = 15
-TITLE = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A part of a chart: where it is, its exact figures in words, and the prospects behind it."""
-
-    rect: QRectF
-    words: str
-    behind: Behind | None = None
+_PICTURE = 2
 
 
 B = TypeVar("B", bound=Block)
@@ -52,7 +43,14 @@ class Chart(QLabel, Generic[B]):
 
     def __init__(self, theme: Theme, block: B, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._keys = KeyMap(Scope.REPORTS, {Action.COPY_TABLE: self.copy_table})
+        self._keys = KeyMap(
+            Scope.REPORTS,
+            {
+                Action.COPY_TABLE: self.copy_table,
+                Action.COPY_PICTURE: self.copy_picture,
+                Action.CHART_TABLE: self.switch_table,
+            },
+        )
         back, on = partial(self._step, -1), partial(self._step, 1)
         self._moves = KeyMap(
             Scope.FIELDS, {Action.DOWN: on, Action.RIGHT: on, Action.UP: back, Action.LEFT: back, Action.TAKE: self._ask}
@@ -61,6 +59,7 @@ class Chart(QLabel, Generic[B]):
         self.block = block
         self._spots: Sequence[Spot] = ()
         self._current = -1
+        self._as_table = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -84,6 +83,16 @@ class Chart(QLabel, Generic[B]):
         """Paints below the title and says what is where."""
         raise NotImplementedError
 
+    def _paint_table(self, painter: QPainter) -> list[Spot]:
+        """The chart's own figures in lines, in place of the drawing."""
+        return paint_lines(painter, self.theme, table_behind(self.block), self.size())
+
+    def switch_table(self) -> None:
+        """Shows the figures as a table, or the chart again."""
+        self._as_table = not self._as_table
+        self._current = -1
+        self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(330, 290)
 
@@ -94,7 +103,7 @@ class Chart(QLabel, Generic[B]):
         painter.setBrush(self.theme.color("base"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         self._paint_head(painter)
-        self._spots = self.paint_figures(painter)
+        self._spots = self._paint_table(painter) if self._as_table else self.paint_figures(painter)
         if self.hasFocus():
             self._paint_focus(painter)
         painter.end()
@@ -166,8 +175,19 @@ class Chart(QLabel, Generic[B]):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(tr("Copy as table")).triggered.connect(self.copy_table)
+        menu.addAction(tr("Copy as picture")).triggered.connect(self.copy_picture)
+        shown = tr("Show the chart") if self._as_table else tr("Show as table")
+        menu.addAction(shown).triggered.connect(self.switch_table)
         menu.popup(event.globalPos())
 
     def copy_table(self) -> None:
         """Puts the figures on the clipboard, tab-separated."""
         QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in self.block.table()))
+
+    def copy_picture(self) -> None:
+        """Puts the card on the clipboard as it is shown, at twice its size so that it stays sharp in a document."""
+        picture = QPixmap(self.size() * _PICTURE)
+        picture.setDevicePixelRatio(_PICTURE)
+        picture.fill(self.theme.color("base"))
+        self.render(picture)
+        QGuiApplication.clipboard().setPixmap(picture)

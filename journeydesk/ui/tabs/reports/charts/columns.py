@@ -6,7 +6,8 @@ from PySide6.QtGui import QPainter, QPen
 from journeydesk.domain.words import figure, short_figure, tr
 from journeydesk.reports.blocks.columns import Columns, Group, Stand
 from journeydesk.ui.painting import CENTER, RIGHT, paint_text
-from journeydesk.ui.tabs.reports.charts.chart import Chart, Spot
+from journeydesk.ui.tabs.reports.charts.chart import Chart
+from journeydesk.ui.tabs.reports.charts.spot import Spot
 
 _TOP = 52
 _BELOW = 47

@@ -6,7 +6,8 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from journeydesk.reports.blocks.drawn import Drawn
 from journeydesk.reports.drawing import Box, Dot, Shape, Stroke, Words
 from journeydesk.ui.painting import CENTER, LEFT, RIGHT
-from journeydesk.ui.tabs.reports.charts.chart import PAD, TITLE, Chart, Spot
+from journeydesk.ui.tabs.reports.charts.chart import Chart
+from journeydesk.ui.tabs.reports.charts.spot import PAD, TITLE, Spot
 from journeydesk.ui.theme import Theme
 
 _ANCHORS = {"left": LEFT, "center": CENTER, "right": RIGHT}

@@ -6,7 +6,8 @@ from PySide6.QtGui import QPainter
 from journeydesk.domain.words import figure, tr
 from journeydesk.reports.blocks.funnel import Funnel, FunnelStage
 from journeydesk.ui.painting import LEFT, RIGHT, first_that_fits, paint_badge, paint_text
-from journeydesk.ui.tabs.reports.charts.chart import PAD, Chart, Spot
+from journeydesk.ui.tabs.reports.charts.chart import Chart
+from journeydesk.ui.tabs.reports.charts.spot import PAD, Spot
 
 _FIRST = 51
 _PITCH = 41.5

@@ -6,7 +6,8 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from journeydesk.domain.words import figure, tr
 from journeydesk.reports.blocks.ranges import Range, Ranges
 from journeydesk.ui.painting import LEFT, RIGHT, first_that_fits, paint_badge, paint_text
-from journeydesk.ui.tabs.reports.charts.chart import PAD, Chart, Spot
+from journeydesk.ui.tabs.reports.charts.chart import Chart
+from journeydesk.ui.tabs.reports.charts.spot import PAD, Spot
 
 _FIRST = 57
 _PITCH = 41.0

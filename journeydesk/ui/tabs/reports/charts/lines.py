@@ -1,0 +1,78 @@
+"""Lines of a table, painted: as many as there is room for, and how many more there are."""
+
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QFontMetrics, QPainter
+
+from journeydesk.domain.words import figure, tr
+from journeydesk.reports.blocks.block import Block
+from journeydesk.reports.blocks.table import Column, Line, Table
+from journeydesk.ui.painting import LEFT, RIGHT, paint_text
+from journeydesk.ui.tabs.reports.charts.spot import PAD, Spot
+from journeydesk.ui.theme import Theme
+
+_HEAD = 47
+_FIRST = 73
+TABLE_ABOVE = 66
+"""The height of a table without lines."""
+TABLE_LINE = 31
+_GAP = 14
+
+
+def table_behind(block: Block) -> Table:
+    """The figures of a block in lines: names first, then numbers."""
+    heads, *rows = block.table()
+    columns = tuple(Column(head, number=place > 0) for place, head in enumerate(heads))
+    return Table(title=block.heading, columns=columns, lines=tuple(Line(row) for row in rows))
+
+
+def paint_lines(painter: QPainter, theme: Theme, table: Table, size: QSize) -> list[Spot]:
+    """Head and lines below the title of a card of this size. Columns of numbers are as wide as their widest words; the others share
+    the rest."""
+    places = _places(theme, table, size.width())
+    across = size.width() - 2 * PAD
+    _paint_line(painter, theme, table, Line(tuple(column.head for column in table.columns)), _HEAD, places, head=True)
+    painter.fillRect(PAD, _HEAD + 11, across, 1, theme.color("line2"))
+    room = max(1, (size.height() - _FIRST - 8 + TABLE_LINE // 2) // TABLE_LINE)
+    shown = table.lines if len(table.lines) <= room else table.lines[: room - 1]
+    spots = []
+    for place, line in enumerate(shown):
+        middle = _FIRST + place * TABLE_LINE
+        if place:
+            painter.fillRect(PAD, middle - TABLE_LINE // 2, across, 1, theme.color("line2" if line.total else "line"))
+        _paint_line(painter, theme, table, line, middle, places)
+        words = ", ".join(f"{c.head} {cell}".strip() for c, cell in zip(table.columns, line.cells, strict=True))
+        spots.append(Spot(QRectF(8, middle - 14, size.width() - 16, 28), words, line.behind))
+    if len(shown) < len(table.lines) or not table.lines:
+        more = tr("and {count} more", count=figure(len(table.lines) - len(shown))) if table.lines else tr("No data")
+        painter.setFont(theme.font(-1))
+        painter.setPen(theme.color("text3"))
+        painter.drawText(QRect(PAD, _FIRST + len(shown) * TABLE_LINE - 10, 200, 20), LEFT, more)
+    return spots
+
+
+def _places(theme: Theme, table: Table, width: int) -> list[tuple[int, int]]:
+    """Left edge and width of each column."""
+    metrics = QFontMetrics(theme.font(0, 600, tabular=True))
+    widths = []
+    for place, column in enumerate(table.columns):
+        cells = [column.head, *(line.cells[place] for line in table.lines)] if column.number else []
+        widths.append(max((metrics.horizontalAdvance(words) for words in cells), default=0))
+    texts = sum(not column.number for column in table.columns)
+    free = width - 2 * PAD - sum(widths) - _GAP * (len(widths) - 1)
+    places, x = [], PAD
+    for column, wide in zip(table.columns, widths, strict=True):
+        taken = wide if column.number else max(24, free // max(1, texts))
+        places.append((x, taken))
+        x += taken + _GAP
+    return places
+
+
+def _paint_line(
+    painter: QPainter, theme: Theme, table: Table, line: Line, middle: int, places: list[tuple[int, int]], *, head: bool = False
+) -> None:
+    for column, cell, (x, width) in zip(table.columns, line.cells, places, strict=True):
+        strong = line.total or column.look == "strong"
+        token = "text3" if head else "text2" if column.look == "quiet" and not line.total else "text"
+        painter.setFont(theme.font(-2) if head else theme.font(0, 600 if strong else 400, tabular=column.number))
+        painter.setPen(theme.color(token))
+        paint_text(painter, QRect(x, middle - 10, width, 20), cell, RIGHT if column.number else LEFT)

@@ -1,0 +1,19 @@
+"""A part of a chart that answers to pointer and key, and the margins that all charts have."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from journeydesk.reports.behind import Behind
+
+PAD = 15
+TITLE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A part of a chart: where it is, its exact figures in words, and the prospects behind it."""
+
+    rect: QRectF
+    words: str
+    behind: Behind | None = None

@@ -1,0 +1,87 @@
+"""What may be chosen of a report beside period and owner: the journey, who is counted, one source."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from journeydesk.domain.words import tr
+from journeydesk.reports.report import PLAIN, AnySpec, Basis, Options
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.choosing.choice_button import ChoiceButton
+from journeydesk.ui.widgets.choosing.segments import Segments
+
+_HEIGHT = 44
+
+
+class OptionsBar(QWidget):
+    """White with a line below, there only where the report offers anything. Emits the options chosen."""
+
+    changed = Signal(object)
+
+    def __init__(self, theme: Theme, journeys: Sequence[str]) -> None:
+        super().__init__()
+        self._theme = theme
+        self._journeys = list(journeys)
+        self._sources: list[str] = []
+        self._options = PLAIN
+        self._offers: frozenset[str] = frozenset()
+        self.setFixedHeight(_HEIGHT)
+        self.journey = ChoiceButton(theme, tr("Journey"))
+        self._bases: dict[str, Basis] = {tr("Cohort"): "cohort", tr("Period"): "period"}
+        self.basis = Segments(theme, tr("Who is counted"), tuple(self._bases))
+        self.source = ChoiceButton(theme, tr("Source"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 1)
+        row.setSpacing(8)
+        for part in (self.journey, self.basis, self.source):
+            row.addWidget(part)
+        row.addStretch(1)
+        self.journey.chosen.connect(lambda name: self._take(Options(str(name), self._options.basis, self._options.source)))
+        self.source.chosen.connect(lambda name: self._take(Options(self._options.journey, self._options.basis, name)))
+        self.basis.chosen.connect(lambda words: self._choose_basis(self._bases[words]))
+
+    @property
+    def options(self) -> Options:
+        """What is chosen, of what the report offers."""
+        return self._options if self._offers else PLAIN
+
+    def offer(self, spec: AnySpec, journeys: Sequence[str], sources: Sequence[str]) -> None:
+        """What this report offers; what was chosen before stays chosen where it is still there."""
+        self._journeys, self._sources, self._offers = list(journeys), [name for name in sources if name], spec.offers
+        chosen = self._options
+        journey = chosen.journey if chosen.journey in self._journeys else ""
+        self._options = Options(journey, chosen.basis, chosen.source if chosen.source in self._sources else None)
+        self.journey.setVisible("journey" in spec.offers)
+        self.basis.setVisible("basis" in spec.offers)
+        self.source.setVisible("source" in spec.offers)
+        self.setVisible(bool(spec.offers))
+        self._show()
+
+    def switch_basis(self) -> None:
+        """From cohort to period, or back."""
+        if "basis" in self._offers:
+            self._choose_basis("cohort" if self._options.basis == "period" else "period")
+            self._show()
+
+    def _choose_basis(self, basis: Basis) -> None:
+        self._take(Options(self._options.journey, basis, self._options.source))
+
+    def _take(self, options: Options) -> None:
+        if options != self._options:
+            self._options = options
+            self.changed.emit(options)
+
+    def _show(self) -> None:
+        names: list[tuple[str, object]] = [(name, name) for name in self._journeys]
+        self.journey.offer(names, self._options.journey or (self._journeys[0] if self._journeys else ""))
+        sources: list[tuple[str, object]] = [(tr("All sources"), None), *((name, name) for name in self._sources)]
+        self.source.offer(sources, self._options.source)
+        self.basis.choose(next(words for words, basis in self._bases.items() if basis == self._options.basis))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("base"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))
+        painter.end()
