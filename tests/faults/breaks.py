@@ -75,6 +75,7 @@ BREAKS: dict[int, Break] = {
     51: Break("journeydesk/background/worker.py", "except Exception:", "except KeyError:"),
     52: Break("journeydesk/ui/work.py", "if self._turns[kind] == turn:", "if True:"),
     53: Break("journeydesk/credentials.py", "if self.get(name) != secret:", "if False:"),
+    54: Break("journeydesk/receiver/guard.py", "self._failures.take(address, self._clock())", "pass"),
     55: Break(f"{_AIRTABLE}/feed.py", "if cursor - len(payloads) > feed.cursor:", "if False:"),
     56: Break("journeydesk/domain/merge.py", "return Merged(Decision.PUSH, mine)", "return Merged(Decision.TAKE, theirs)"),
     57: Break("journeydesk/services/payments/mirror.py", "if known is not None and known != mode:", "if False:"),
@@ -104,4 +105,22 @@ BREAKS: dict[int, Break] = {
         "except AccessDenied:",
     ),
     71: Break("journeydesk/app.py", "else session.run(cancelled=stopping, sleep=sleep)", "else None"),
+    72: Break(
+        "journeydesk/receiver/protocol.py", "self._deadline = self.loop.call_later(self.seconds, self.transport.abort)", "pass"
+    ),
+    73: Break("journeydesk/receiver/guard.py", "> HEADER_BYTES:", "> 10 * HEADER_BYTES:"),
+    74: Break("journeydesk/domain/webhooks/signatures.py", "if abs(now - int(times[0])) > TOLERANCE_SECONDS:", "if False:"),
+    75: Break(
+        "journeydesk/domain/journeys/events.py",
+        "event_id = given or derived_id(customer, kind, stage, occurred, metadata)",
+        "event_id = given or str(id(mapping))",
+    ),
+    76: Break("journeydesk/receiver/writer.py", "self._answer(jobs, Busy())", "self._answer(jobs, None)"),
+    77: Break("journeydesk/receiver/serving.py", "if not self._place.take():", "if False:"),
+    78: Break("journeydesk/receiver/protocol.py", "MOST_CONNECTIONS = 2_000", "MOST_CONNECTIONS = 100"),
+    79: Break(
+        "journeydesk/receiver/writer.py",
+        "store(self._context, [entry for job in jobs for entry in job.entries], max(0.0, until - time.monotonic()))",
+        "pass",
+    ),
 }
