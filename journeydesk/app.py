@@ -93,6 +93,7 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
     from journeydesk.background.schedule import Schedule
     from journeydesk.background.worker import SyncWorker
     from journeydesk.services.evaluation.evaluate import evaluate_due
+    from journeydesk.services.mail.rounds import mail_round
     from journeydesk.services.sync.session import EVERY_MINUTES, SyncSession, next_interval
     from journeydesk.services.sync.working_offline import works_offline
     from journeydesk.services.workspace.copies import take_daily_copy
@@ -122,11 +123,19 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
         for sentence in check_health(context, config.paths().config):
             running.bridge.say(sentence)
 
+    def post_round(stopping: Callable[[], bool], sleep: Callable[[float], None]) -> object:
+        if not works_offline(context):
+            mail_round(context, known, stopping, sleep)
+        return None
+
     worker = SyncWorker(one_pass, after=keep_pace)
     worker.start()
+    post = SyncWorker(post_round)
+    post.start()
     schedule.every_minutes("sync", EVERY_MINUTES, worker.request)
     schedule.every_minutes("clock", 1, look_at_the_clock)
     schedule.every_minutes("rules", 1, lambda: evaluate_due(context))
+    schedule.every_minutes("mail", 1, post.request)
     schedule.every_minutes("snapshot", 60, lambda: take_daily_copy(context))
     schedule.every_minutes("soundness", 24 * 60, look)
     schedule.soon("soundness")
@@ -142,6 +151,7 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
         end_receiving()
         desk.stop()
         schedule.stop()
+        post.stop()
         worker.stop()
         # An end that cannot be noted counts as one out of order: the next look is thorough, no more.
         with contextlib.suppress(WorldError):

@@ -44,6 +44,8 @@ class Connections:
     webhook_secrets: tuple[str, ...] = ()
     read_token: str | None = None
     stripe_webhook_secrets: tuple[str, ...] = ()
+    mail_password: str | None = None
+    oauth_url: str | None = None
 
 
 def paths(environment: Mapping[str, str] | None = None) -> Paths:
@@ -83,6 +85,8 @@ def connections(environment: Mapping[str, str] | None = None) -> Connections:
         tuple((get("WEBHOOK_SECRETS") or "").split()),
         get("READ_TOKEN"),
         tuple((get("STRIPE_WEBHOOK_SECRETS") or "").split()),
+        get("MAIL_PASSWORD"),
+        get("OAUTH_URL"),
     )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from journeydesk import __version__
 from journeydesk.cli.lazy import Command, lazy
+from journeydesk.cli.mail.parser import add_mail_commands
 from journeydesk.cli.output import FAILED, PARTLY, WRONG_USAGE, complain
 from journeydesk.cli.report_parser import add_report_command
 from journeydesk.cli.serving.parser import add_serve_command
@@ -66,6 +67,7 @@ def build_parser(open_window: Command, run_demo: Command, run_sandbox: Command, 
     _add_files(add)
     _add_actions(add)
     add_team_commands(add)
+    add_mail_commands(add)
     add_report_command(add)
     return parser
 

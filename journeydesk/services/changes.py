@@ -8,7 +8,7 @@ from journeydesk.domain.ids import RecordId
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Kinds are table slugs, or `sync` (the pill's facts), `views`, `settings`, `money`, `positions`.
+    """Kinds are table slugs, or `sync` (the pill's facts), `views`, `settings`, `money`, `positions`, `messages`, `mail`.
 
     `prospects` names the prospects touched; None means any. `origin` is `user`, `sync`, `receiver` or `stripe`.
     """

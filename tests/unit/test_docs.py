@@ -19,6 +19,7 @@ from journeydesk.domain.journeys.sharing import is_shared
 from journeydesk.domain.rules.registry import PROSPECT_RULES, TEAM_RULES
 from journeydesk.domain.rules.rule import Rule
 from journeydesk.domain.score import score
+from journeydesk.domain.mail.templates import TITLES
 from journeydesk.domain.settings.read import team_settings
 from journeydesk.remote.airtable.limits import LIMITS
 from journeydesk.remote.airtable.service import PLANS
@@ -26,7 +27,7 @@ from journeydesk.ui.keys.actions import Action, Scope
 from tests.documentation import ROOT, code, section, table, text_of, titles
 
 PAGES = sorted(page.stem for page in (ROOT / "docs").glob("*.md"))
-ELSEWHERE = frozenset({"journey", "moves"})
+ELSEWHERE = frozenset({"journey", "moves", *(f"mail.{template}" for template in TITLES)})
 """Parts of the settings that have tables of their own."""
 
 NAMED_ONLY = frozenset({"alerts.on", "alerts.fortune_500"})

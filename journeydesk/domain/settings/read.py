@@ -16,6 +16,7 @@ from journeydesk.domain.settings.automation import read_automation
 from journeydesk.domain.settings.calendar import read_calendar
 from journeydesk.domain.settings.goals import read_goals
 from journeydesk.domain.settings.journeys import read_journeys, read_moves, read_thresholds
+from journeydesk.domain.settings.mail import read_mail
 from journeydesk.domain.settings.payments import read_payments
 from journeydesk.domain.settings.people import read_reps
 from journeydesk.domain.settings.reader import Reader
@@ -49,6 +50,7 @@ def team_settings(mapping: Mapping[str, Any]) -> TeamSettings:
         automation=read_automation(reader.table("automation"), frozenset(TIERS)),
         calendar=read_calendar(reader.table("calendar"), frozenset(OUTCOMES)),
         payments=read_payments(reader.table("payments")),
+        mail=read_mail(reader.table("mail")),
         targets=_targets(reader.table("targets")),
         goals=read_goals(reader.table("goals")),
         spend=read_spend(reader.table("spend")),

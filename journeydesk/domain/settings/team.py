@@ -10,6 +10,7 @@ from journeydesk.domain.settings.automation import AutomationSettings
 from journeydesk.domain.settings.calendar import CalendarSettings
 from journeydesk.domain.settings.goals import Goal
 from journeydesk.domain.settings.journeys import Journey, Moves
+from journeydesk.domain.settings.mail import MailSettings
 from journeydesk.domain.settings.payments import PaymentSettings
 from journeydesk.domain.settings.people import Rep
 from journeydesk.domain.settings.scoring import ScoreTable
@@ -36,6 +37,7 @@ class TeamSettings:
     automation: AutomationSettings
     calendar: CalendarSettings
     payments: PaymentSettings
+    mail: MailSettings
     targets: Mapping[str, float]
     goals: Mapping[str, Goal]
     spend: Spend

@@ -250,15 +250,20 @@ def set_status(context: Context, prospect: RecordId, status: str | None, ltv_min
         raise UserError(tr("Nothing to change: give a status, an LTV amount, or both."))
     with start_action(context, "") as action:
         action.label = tr("Changed the status of {name}", name=action.living(prospect).name)
-        values: dict[str, Stored] = {}
-        if ltv_minor is not None:
-            values["ltv"] = new_ltv(status, _ltv_before(action, prospect), ltv_minor)
-        if status is not None:
-            values["customer_status"] = status
-            _happened(action, context, prospect, "stage_set", status, {"journey": "Customer status"}, context.clock())
-        action.update("prospects", prospect, values)
-        action.prospects.add(prospect)
+        set_status_within(context, action, prospect, status, ltv_minor)
         evaluate_within(context, action.connection, [prospect])
+
+
+def set_status_within(context: Context, action: Action, prospect: RecordId, status: str | None, ltv_minor: int | None) -> None:
+    """`set_status` as a part of an action, which asks the rules when it is whole."""
+    values: dict[str, Stored] = {}
+    if ltv_minor is not None:
+        values["ltv"] = new_ltv(status, _ltv_before(action, prospect), ltv_minor)
+    if status is not None:
+        values["customer_status"] = status
+        _happened(action, context, prospect, "stage_set", status, {"journey": "Customer status"}, context.clock())
+    action.update("prospects", prospect, values)
+    action.prospects.add(prospect)
 
 
 def _ltv_before(action: Action, prospect: RecordId) -> int | None:

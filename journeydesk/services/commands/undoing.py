@@ -59,7 +59,9 @@ def _apply(
 
 def _turn(context: Context, step: UndoStep, phase: Phase, progress: Progress) -> str:
     prospects = turn(context, step.id, phase, progress)
-    context.publish(Change(frozenset({"prospects", "interactions", "tasks", "events", "positions", "sync"})))
+    context.publish(
+        Change(frozenset({"prospects", "interactions", "tasks", "events", "positions", "sync", "messages", "mail"}))
+    )
     evaluate_few(context, prospects)
     return step.label
 
@@ -108,5 +110,10 @@ def _evaluate(context: Context, connection: Connection, changes: Sequence[FieldC
     for change in changes:
         if change.table == "settings" and (muted := muted_for(connection, change.record)) is not None:
             prospects.add(muted)
+    if any((change.table, change.field) == ("interactions", "deleted") for change in changes):
+        # Imported where it is needed, so that no start pays for it.
+        from journeydesk.storage.mail.messages import follow_interactions
+
+        follow_interactions(connection)
     evaluate_now_or_soon(context, connection, sorted(prospects))
     return prospects

@@ -1,5 +1,6 @@
 """The integrations page: what each service is for, whether it works, and when that was last seen."""
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.receiver.card import SERVICE_NAME, is_switched_on, received_words
 from journeydesk.services.rows.sync import ServiceState
 from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.mail.queue import count_waiting
 from journeydesk.storage.payments.stripe_mirror import is_begun
 from journeydesk.storage.sync.api_calls import ServiceCheck, last_checks
 from journeydesk.storage.sync.meta import get_meta
@@ -18,6 +20,7 @@ from journeydesk.storage.sync.table_maps import synced_fields
 SLOW_SECONDS = 5.0
 _CHECKS = 4
 NOTIFICATIONS, FILES = "Notifications", "Files"
+MAIL = "E-mail"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +52,19 @@ def _is_connected(connection: Connection) -> bool:
     return get_meta(connection, f"{REMOTE_SLUG}_base") is not None
 
 
+def _has_mail_account(connection: Connection) -> bool:
+    return get_meta(connection, "mail_account") is not None
+
+
+def _mail_words(connection: Connection) -> str:
+    account = json.loads(get_meta(connection, "mail_account") or "{}")
+    return tr("{address}, {count} in queue", address=account.get("address", ""), count=count_waiting(connection))
+
+
 CARDS: tuple[Card, ...] = (
     Card(REMOTE_NAME, "table", tr("Base answers and all matched fields are there"), _is_connected, _fields),
     Card("Stripe", "card", tr("Newest payment can be read"), is_begun, _says(tr("Restricted key, read only"))),
+    Card(MAIL, "mail", tr("A test mail to you is accepted by the server"), _has_mail_account, _mail_words),
     Card(
         SERVICE_NAME, "download", tr("Receiver answers, a signed test is accepted"), is_switched_on, received_words, tests=True
     ),

@@ -14,7 +14,7 @@ from journeydesk.remote.opening import REMOTE_NAME
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.payments.stripe_key import stripe_access
-from journeydesk.services.queries.integrations import FILES
+from journeydesk.services.queries.integrations import FILES, MAIL
 from journeydesk.services.receiver.card import SERVICE_NAME, check_receiver_answers
 from journeydesk.services.sync.connecting import open_configured, remote_access
 from journeydesk.storage.sync.api_calls import note_check
@@ -31,6 +31,7 @@ def check_service(context: Context, known: Connections, name: str, ask: Callable
         REMOTE_NAME: partial(_remote, context, known),
         FILES: partial(_files, context),
         SERVICE_NAME: partial(check_receiver_answers, context, known),
+        MAIL: partial(_mail, context, known),
     }
     check = ask or known_checks.get(name) or partial(_stripe, context, known)
     try:
@@ -100,6 +101,12 @@ def _files(context: Context) -> str:
             )
         )
     return tr("A file was written and read back")
+
+
+def _mail(context: Context, known: Connections) -> str:
+    from journeydesk.services.mail.checking import check_mail
+
+    return check_mail(context, known)
 
 
 def _stripe(context: Context, known: Connections) -> str:

@@ -106,3 +106,15 @@ def keys_like(connection: Connection, beginning: str) -> list[RecordId]:
     )
     exact = [RecordId(record) for record, key in keys if key == beginning]
     return exact or [RecordId(record) for record, _ in keys]
+
+
+def open_tasks_by_rule(connection: Connection, prospect: RecordId, rule: str) -> list[RecordId]:
+    """A prospect's open tasks that this automation made."""
+    return [
+        RecordId(record)
+        for record in sql.scalars(
+            connection,
+            "SELECT lid FROM tasks WHERE prospect = ? AND deleted = 0 AND done_at IS NULL AND origin = ? ORDER BY lid",
+            (prospect, f"by rule: {rule}"),
+        )
+    ]

@@ -1,0 +1,1 @@
+"""Mail by command: the account, the queue, the templates."""

@@ -1,0 +1,39 @@
+"""The command line of mail."""
+
+import argparse
+from collections.abc import Callable
+
+from journeydesk.cli.lazy import Command, lazy
+
+Add = Callable[..., argparse.ArgumentParser]
+
+
+def add_mail_commands(add: Add) -> None:
+    """Adds `mail` with all that it does."""
+    parser = add("mail", "Mail: the account, what waits, the templates.", lazy("mail.commands", "status"))
+    below = parser.add_subparsers(metavar="ACTION")
+
+    def action(name: str, words: str, command: Command) -> argparse.ArgumentParser:
+        sub = below.add_parser(name, help=words, description=words)
+        sub.add_argument("--json", action="store_true", help="print one JSON object", default=argparse.SUPPRESS)
+        sub.set_defaults(command=command)
+        return sub
+
+    action("status", "The account, what waits, what came of it.", lazy("mail.commands", "status"))
+    send = action("send", "Show what would go out now; send it with --approve.", lazy("mail.commands", "send"))
+    send.add_argument("--approve", action="store_true", help="send it, and read what came back")
+    templates = action(
+        "templates", "List the templates, or show one filled for a prospect.", lazy("mail.commands", "templates")
+    )
+    templates.add_argument("--name", metavar="TEMPLATE")
+    templates.add_argument("--prospect", metavar="KEY", help="fill it for this one")
+    account = action("account", "Set the mail account of this computer up, or take it away.", lazy("mail.commands", "account"))
+    account.add_argument("--address", metavar="ADDRESS", help="whose mails are sent; the password is asked for")
+    account.add_argument("--name", metavar="NAME", default="", help="the name beside the address")
+    account.add_argument("--smtp", metavar="HOST[:PORT]", help="the server that sends; Gmail's and Microsoft's are known")
+    account.add_argument("--imap", metavar="HOST[:PORT]", help="the server that answers are read from")
+    account.add_argument("--forget", action="store_true", help="take the account and its password away")
+    stop = action("stop", "Put an address on the list of those that get no mail.", lazy("mail.commands", "stop"))
+    stop.add_argument("address", metavar="ADDRESS")
+    allow = action("allow", "Take an address off that list.", lazy("mail.commands", "allow"))
+    allow.add_argument("address", metavar="ADDRESS")

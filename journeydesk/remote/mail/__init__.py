@@ -1,0 +1,1 @@
+"""Mail servers: sending (SMTP), reading back (IMAP), signing in by password or OAuth."""

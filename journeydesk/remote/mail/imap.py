@@ -1,0 +1,219 @@
+"""Reading back: a mailbox opened read only, headers first, bodies only of what concerns us; no mail is ever marked as read
+(docs/services.md, "E-mail")."""
+
+import contextlib
+import email
+import email.policy
+import imaplib
+import logging
+import re
+import socket
+import ssl
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from email.message import EmailMessage, Message
+from types import TracebackType
+from typing import Any, Self
+
+import imapclient
+from imapclient.exceptions import IMAPClientError, LoginError
+
+from journeydesk.domain.errors import WorldError
+from journeydesk.remote.deadline import Deadline
+from journeydesk.remote.mail.servers import (
+    OAUTH,
+    STARTTLS,
+    TLS,
+    MailRefused,
+    MailUnreachable,
+    Server,
+    SignIn,
+    check_protected,
+    plain_words,
+    tls,
+)
+
+TOTAL_SECONDS = 60.0
+MOST_BYTES = 2_000_000
+"""Mails larger than this are judged by their headers alone."""
+
+BATCH = 300
+_HEADERS = (
+    "BODY.PEEK[HEADER.FIELDS (MESSAGE-ID IN-REPLY-TO REFERENCES FROM TO SUBJECT DATE RETURN-PATH CONTENT-TYPE AUTO-SUBMITTED "
+    "PRECEDENCE X-AUTOREPLY X-FAILED-RECIPIENTS)]"
+)
+_MESSAGE_ID = re.compile(r"<[^\s<>\"\\]{1,200}>")
+# It would write down every line of the conversation.
+logging.getLogger("imapclient").setLevel(logging.WARNING)
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder as it was opened: its UIDVALIDITY, and the UID that its next mail gets."""
+
+    validity: int
+    next_uid: int
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A mail's UID, its size in bytes and the headers that tell whether it concerns us."""
+
+    uid: int
+    size: int
+    message: Message
+
+
+class Mailbox:
+    """A connection to a mailbox, signed in; all that is done in its `with` has one end. Raises MailRefused, MailUnreachable."""
+
+    def __init__(
+        self, server: Server, sign_in: SignIn, *, seconds: float = TOTAL_SECONDS, context: ssl.SSLContext | None = None
+    ) -> None:
+        check_protected(server)
+        self._server = server
+        self._sign_in = sign_in
+        self._seconds = seconds
+        self._tls = context or tls()
+        self._deadline = Deadline(seconds)
+        self._client: Any = None
+
+    def __enter__(self) -> Self:
+        self._deadline.__enter__()
+        try:
+            self._client = self._signed_in()
+        except BaseException as problem:
+            self._deadline.__exit__(None, None, None)
+            raise self._told(problem) from problem
+        return self
+
+    def __exit__(self, _kind: type[BaseException] | None, problem: BaseException | None, _trace: TracebackType | None) -> None:
+        try:
+            if self._client is not None:
+                self._client.logout()
+        except (IMAPClientError, imaplib.IMAP4.error, OSError):
+            pass
+        finally:
+            self._deadline.__exit__(None, None, None)
+        if problem is not None and not isinstance(problem, WorldError):
+            told = self._told(problem)
+            if told is not problem:
+                raise told from problem
+
+    def open(self, folder: str) -> Folder:
+        """Opens a folder read only."""
+        answer = self._client.select_folder(folder, readonly=True)
+        validity, next_uid = answer.get(b"UIDVALIDITY"), answer.get(b"UIDNEXT")
+        if not isinstance(validity, int):
+            raise MailUnreachable(f"{self._server.host} does not say which mails are which (no UIDVALIDITY in {folder}).")
+        return Folder(validity, next_uid if isinstance(next_uid, int) else 1)
+
+    def sent_folder(self) -> str | None:
+        """The folder where the provider keeps what was sent; None where none is marked or called so."""
+        names = []
+        for flags, _delimiter, name in self._client.list_folders():
+            if b"\\Sent" in flags:
+                return str(name)
+            names.append(str(name))
+        return next((name for name in names if name.rpartition("/")[2].casefold() in {"sent", "sent items", "gesendet"}), None)
+
+    def uids_after(self, uid: int) -> list[int]:
+        """The UIDs above this one, ascending. A server answers a range beyond its end with its last mail (RFC 9051 section 9,
+        "sequence-set"): that is left out."""
+        return sorted(number for number in self._client.search(["UID", f"{uid + 1}:*"]) if number > uid)
+
+    def uids_since(self, day: date) -> list[int]:
+        """The UIDs of what arrived on or after a day, ascending."""
+        return sorted(self._client.search(["SINCE", day]))
+
+    def headers(self, uids: Sequence[int]) -> Iterator[list[Header]]:
+        """Their headers, in batches by ascending UID; what vanished meanwhile is left out."""
+        for start in range(0, len(uids), BATCH):
+            fetched = self._client.fetch(list(uids[start : start + BATCH]), [_HEADERS, "RFC822.SIZE"])
+            batch = []
+            for uid in sorted(fetched):
+                raw = next((value for name, value in fetched[uid].items() if name.startswith(b"BODY[HEADER")), b"")
+                size = fetched[uid].get(b"RFC822.SIZE", 0)
+                if isinstance(raw, bytes):
+                    batch.append(Header(int(uid), int(size or 0), email.message_from_bytes(raw[:MOST_BYTES])))
+            yield batch
+
+    def whole(self, uid: int) -> EmailMessage | None:
+        """A whole mail; None where it is gone."""
+        fetched = self._client.fetch([uid], ["BODY.PEEK[]"]).get(uid, {})
+        raw = fetched.get(b"BODY[]")
+        if not isinstance(raw, bytes):
+            return None
+        # Without the modern policy: its headers raise on what senders get wrong.
+        parsed = email.message_from_bytes(raw, _class=EmailMessage, policy=email.policy.compat32)
+        assert isinstance(parsed, EmailMessage)
+        return parsed
+
+    def holds(self, message_id: str) -> bool:
+        """Whether the folder that is open has the mail of this Message-ID."""
+        if not _MESSAGE_ID.fullmatch(message_id):
+            return False
+        return bool(self._client.search(["HEADER", "Message-ID", message_id]))
+
+    def _signed_in(self) -> Any:
+        client = _Client(self._deadline, self._server, self._tls, self._seconds)
+        try:
+            if self._server.security == STARTTLS:
+                client.starttls(self._tls)
+                self._deadline.watch(client.socket())
+            if self._sign_in.method == OAUTH:
+                client.oauth2_login(self._sign_in.user, self._sign_in.secret)
+            else:
+                client.login(self._sign_in.user, self._sign_in.secret)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                client.shutdown()
+            raise
+        return client
+
+    def _told(self, problem: BaseException) -> BaseException:
+        host = self._server.host
+        if isinstance(problem, WorldError):
+            return problem
+        if self._deadline.passed:
+            return MailUnreachable(f"{host} did not answer within {self._seconds:.0f} seconds.")
+        if isinstance(problem, LoginError):
+            return MailRefused(
+                f"{host} does not take the sign-in of {self._sign_in.user}: {plain_words(str(problem))}. Enter it again in Settings, "
+                "Integrations, E-mail."
+            )
+        if isinstance(problem, ssl.SSLCertVerificationError):
+            return MailUnreachable(f"The certificate of {host} does not hold ({problem.verify_message}). Nothing was read.")
+        if isinstance(problem, (IMAPClientError, imaplib.IMAP4.error)):
+            return MailUnreachable(f"{host} said: {plain_words(str(problem))}")
+        if isinstance(problem, OSError):
+            return MailUnreachable(f"{host} cannot be reached ({problem}).")
+        if isinstance(problem, (ValueError, TypeError, KeyError, AttributeError, AssertionError)):
+            return MailUnreachable(f"The answer of {host} could not be read ({type(problem).__name__}).")
+        return problem
+
+
+class _Client(imapclient.IMAPClient):  # type: ignore[misc]
+    """One whose connection the deadline ends, from the first byte on."""
+
+    def __init__(self, deadline: Deadline, server: Server, context: ssl.SSLContext, seconds: float) -> None:
+        self._deadline = deadline
+        super().__init__(
+            server.host, server.port, use_uid=True, ssl=server.security == TLS, ssl_context=context, timeout=seconds
+        )
+
+    def _create_IMAP4(self) -> imaplib.IMAP4:  # noqa: N802 - as the library calls it
+        return _Connection(self._deadline, self.host, self.port, self.ssl_context if self.ssl else None, self._timeout.connect)
+
+
+class _Connection(imaplib.IMAP4):
+    def __init__(self, deadline: Deadline, host: str, port: int, context: ssl.SSLContext | None, timeout: float) -> None:
+        self._deadline = deadline
+        self._context = context
+        super().__init__(host, port, timeout)
+
+    def _create_socket(self, timeout: float | None) -> socket.socket:
+        connected = socket.create_connection((self.host, self.port), timeout)
+        self._deadline.watch(connected)
+        return self._context.wrap_socket(connected, server_hostname=self.host) if self._context else connected

@@ -1,0 +1,69 @@
+"""A mail as it goes out: headers that no program breaks, unsubscribing in one click where there is an address for it (RFC 8058)."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from urllib.parse import quote
+
+from journeydesk.domain.errors import UserError
+
+# The default would write a token that does not fit 78 columns as an encoded word, which breaks references and addresses.
+_POLICY = SMTP.clone(max_line_length=998)
+
+
+def write(
+    *,
+    sender: str,
+    sender_name: str,
+    recipient: str,
+    recipient_name: str,
+    subject: str,
+    body: str,
+    message_id: str,
+    at: datetime,
+    references: Sequence[str] = (),
+    unsubscribe_mail: str = "",
+    unsubscribe_link: str = "",
+) -> EmailMessage:
+    """The mail. `unsubscribe_mail` is the subject of the mail that takes its reader off the list. Raises UserError for an address that
+    no mail can go to."""
+    mail = EmailMessage(policy=_POLICY)
+    mail["From"] = _address(sender, sender_name)
+    mail["To"] = _address(recipient, recipient_name)
+    mail["Subject"] = " ".join(subject.split())
+    mail["Date"] = at
+    mail["Message-ID"] = message_id
+    if references:
+        mail["In-Reply-To"] = references[-1]
+        mail["References"] = " ".join(references)
+    ways = [f"<{unsubscribe_link}>"] if unsubscribe_link else []
+    if unsubscribe_mail:
+        ways.append(f"<mailto:{ascii_address(sender)}?subject={quote(unsubscribe_mail)}>")
+    if ways:
+        mail["List-Unsubscribe"] = ", ".join(ways)
+    if unsubscribe_link:
+        mail["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+    mail.set_content(body.rstrip() + "\n", cte="quoted-printable")
+    return mail
+
+
+def ascii_address(address: str) -> str:
+    """The address with its domain as mail servers know it. Raises UserError for what is none, and for letters before the @ that
+    only few servers take."""
+    local, at, domain = address.strip().rpartition("@")
+    if not at or not local or not domain or any(letter in address for letter in "\r\n<>,; "):
+        raise UserError(f"“{address[:80]}” is not an e-mail address. Correct it at the prospect.")
+    if not local.isascii():
+        raise UserError(f"“{address[:80]}” has letters before the @ that mail servers do not take. Ask for another address.")
+    try:
+        return f"{local}@{domain.encode('idna').decode('ascii')}"
+    except UnicodeError:
+        raise UserError(f"“{address[:80]}” has no valid domain. Correct it at the prospect.") from None
+
+
+def _address(address: str, name: str) -> Address:
+    local, _, domain = ascii_address(address).rpartition("@")
+    clean = "".join(letter for letter in " ".join(name.split()) if letter.isprintable())
+    return Address(clean, local, domain)

@@ -1,0 +1,1 @@
+"""Mail: the account of this computer, what is due, sending, reading back, and who wants none."""

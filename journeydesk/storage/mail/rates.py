@@ -1,0 +1,29 @@
+"""What became of the mails that were sent, for the report “E-mail”."""
+
+from journeydesk.domain.mail.rates import MailFact
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
+
+_FACTS = """
+SELECT m.template,
+  EXISTS (SELECT 1 FROM mail_received r WHERE r.item = m.id AND r.kind = 'reply'),
+  EXISTS (SELECT 1 FROM mail_received r WHERE r.item = m.id AND r.kind = 'bounce'),
+  coalesce((SELECT group_concat(DISTINCT coalesce(json_extract(e.payload, '$.link'), json_extract(e.payload, '$.url'))) FROM events e
+    WHERE e.prospect = m.prospect AND e.event = 'link_clicked' AND e.deleted = 0 AND json_valid(e.payload)
+      AND json_extract(e.payload, '$.message') = m.key), ''),
+  EXISTS (SELECT 1 FROM settings s WHERE s.key = 'counts opens ' || p.key AND s.deleted = 0),
+  EXISTS (SELECT 1 FROM events e WHERE e.prospect = m.prospect AND e.event = 'email_opened' AND e.deleted = 0
+    AND json_valid(e.payload) AND json_extract(e.payload, '$.message') = m.key)
+FROM mail_item m LEFT JOIN prospects p ON p.lid = m.prospect
+WHERE m.state = 'sent' AND m.sent_at >= ? AND m.sent_at < ? ORDER BY m.id
+"""
+
+
+def mail_facts(connection: Connection, since: str, until: str) -> list[MailFact]:
+    """Every mail that was sent from `since` until before `until` (stored moments)."""
+    return [
+        MailFact(
+            template, bool(replied), bool(bounced), frozenset(filter(None, clicked.split(","))), bool(consents), bool(opened)
+        )
+        for template, replied, bounced, clicked, consents, opened in sql.rows(connection, _FACTS, (since, until))
+    ]
