@@ -16,10 +16,10 @@ from journeydesk.domain.automation.registry import AUTOMATIONS
 from journeydesk.domain.catalogue import TABLES
 from journeydesk.domain.journeys.events import EVENT_TYPES
 from journeydesk.domain.journeys.sharing import is_shared
+from journeydesk.domain.mail.templates import TITLES
 from journeydesk.domain.rules.registry import PROSPECT_RULES, TEAM_RULES
 from journeydesk.domain.rules.rule import Rule
 from journeydesk.domain.score import score
-from journeydesk.domain.mail.templates import TITLES
 from journeydesk.domain.settings.read import team_settings
 from journeydesk.remote.airtable.limits import LIMITS
 from journeydesk.remote.airtable.service import PLANS

@@ -144,7 +144,7 @@ def test_threads_of_others_are_not_read(exchange: Exchange) -> None:
     assert exchange.office.rows("SELECT count(*) FROM mail_received") == [(0,)]
 
 
-def test_a_folder_that_was_numbered_anew_is_read_again_without_doubles(exchange: Exchange) -> None:
+def test_a_folder_that_was_numbered_anew_is_read_without_doubles(exchange: Exchange) -> None:
     exchange.deliver(answer_to(exchange.message_id, "The first"))
     exchange.read()
     before = exchange.office.rows("SELECT validity FROM mail_folder")
