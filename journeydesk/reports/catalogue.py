@@ -14,6 +14,7 @@ _MODULES = {
     "acquisition": "journeydesk.reports.acquisition.figures",
     "pipeline": "journeydesk.reports.pipeline.figures",
     "funnel": "journeydesk.reports.funnel.figures",
+    "kpi": "journeydesk.reports.kpi.figures",
 }
 """Each report's name and the module of its `SPEC`, in the order of the picker: the command line needs only the names, so
 that no start pays for figures that it does not make."""

@@ -1,0 +1,110 @@
+"""The board: measures in groups, each with its value, must and target, and how it went."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import ClassVar
+
+from journeydesk.domain.words import tr
+from journeydesk.reports.behind import Behind
+from journeydesk.reports.blocks.block import Row, joined
+from journeydesk.reports.blocks.board_drawing import draw_board
+from journeydesk.reports.blocks.drawn import Drawn
+from journeydesk.reports.blocks.tiles import State
+from journeydesk.reports.drawing import Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One measure by its key: its value in words and what that is of, its state, must and target in words and as amounts, its course
+    (None where there is no data), the change in words, and what it is made of by name. `above` says whether more is better."""
+
+    key: str
+    title: str
+    words: str
+    of: str
+    state: State
+    must_words: str
+    target_words: str
+    must: float
+    target: float
+    course: tuple[float | None, ...]
+    change: str
+    parts: tuple[tuple[str, str], ...]
+    more_is_better: bool = True
+    behind: Behind | None = None
+
+    @property
+    def goal_words(self) -> str:
+        """Must 50 · target 100."""
+        return tr("must {must} · target {target}", must=self.must_words, target=self.target_words)
+
+    @property
+    def said(self) -> str:
+        """All of it in a sentence."""
+        of = f", {self.of}" if self.of else ""
+        change = f", {self.change}" if self.change else ""
+        return f"{self.title}: {self.words}{of}, {self.state.lower()}, {self.goal_words}{change}"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Measures under one name."""
+
+    name: str
+    cards: tuple[Card, ...]
+
+    def counts(self) -> Counter[State]:
+        """How many are in each state."""
+        return Counter(card.state for card in self.cards)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Board(Drawn):
+    """Groups stand beside each other, their cards below each other."""
+
+    kind: ClassVar[str] = "board"
+    tall: ClassVar[float] = 640.0
+    groups: tuple[Group, ...]
+    half: bool = False
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """All of them, group by group."""
+        return tuple(card for group in self.groups for card in group.cards)
+
+    @property
+    def rows_a_group(self) -> int:
+        """How many cards the longest group has."""
+        return max((len(group.cards) for group in self.groups), default=0)
+
+    def _finding(self) -> str:
+        below = [card.title for card in self.cards if card.state == "Below"]
+        if below:
+            return tr("Below its must: {names}.", names=", ".join(below))
+        return tr("No measure is below its must.") if self.cards else tr("No data.")
+
+    def _alternative(self) -> str:
+        return f"{self.heading}. {joined([(f'{card.title}:', f'{card.words}, {card.state.lower()}') for card in self.cards])}."
+
+    def table(self) -> list[tuple[str, ...]]:
+        """A row a measure."""
+        head: list[tuple[str, ...]] = [
+            (tr("Measure"), tr("Value"), tr("Of"), tr("Must"), tr("Target"), tr("Change"), tr("State"))
+        ]
+        return head + [
+            (card.title, card.words, card.of, card.must_words, card.target_words, card.change, card.state)
+            for card in self.cards
+        ]
+
+    def rows(self) -> list[Row]:
+        """The value, the target, the change and the state; then each part of the measure."""
+        rows: list[Row] = []
+        for group in self.groups:
+            for card in group.cards:
+                rows.append((group.name, card.title, card.words, card.target_words, card.change, card.state))
+                rows += [(card.title, name, words, "", "", "") for name, words in card.parts]
+        return rows
+
+    def draw(self, width: float, height: float) -> Drawing:
+        """Groups as columns, cards with their course at the right."""
+        return draw_board(self.groups, width, height)

@@ -1,0 +1,196 @@
+"""The KPI board out of readings (docs/interface.md, "KPI board")."""
+
+from collections.abc import Sequence
+
+from journeydesk.domain.money import sign
+from journeydesk.domain.periods import week_of
+from journeydesk.domain.settings.goals import LESS_IS_BETTER, MEASURES, Goal
+from journeydesk.domain.time import day_in_words
+from journeydesk.domain.words import tr, tr_count
+from journeydesk.reports.behind import Behind
+from journeydesk.reports.blocks.board import Board, Card, Group
+from journeydesk.reports.blocks.tiles import State, Tile, Tiles
+from journeydesk.reports.judging import signed
+from journeydesk.reports.kpi.measures import COMPUTED, Known, Value
+from journeydesk.reports.kpi.opened import opens
+from journeydesk.reports.money.amounts import capital, count_words
+from journeydesk.reports.report import Cadence, Report, ReportSpec, Scope, head
+from journeydesk.storage.reports.goals import Inputs, read
+
+CURRENT = Cadence(tr("Always current"), "weekly", "week", week_of)
+_BACK = 4
+"""The change is against so many weeks before."""
+
+_SHARES = frozenset({"retention", "fit", "paid_conversion", "lost_revenue", "expansion"})
+_MONEY = frozenset({"acquisition_cost", "recurring_revenue"})
+TITLES = {
+    "applications": tr("Applications"),
+    "active_customers": tr("Active customers"),
+    "daily_active": tr("Customers active on a day"),
+    "retention": tr("Retention after 4 weeks"),
+    "acquisition_cost": tr("Cost per new customer"),
+    "fit": tr("Fit score"),
+    "testimonials": tr("Testimonials"),
+    "case_studies": tr("Case studies"),
+    "net_promoter": tr("Net promoter score"),
+    "referrals": tr("Referrals per customer"),
+    "recurring_revenue": tr("Monthly recurring revenue"),
+    "paid_conversion": tr("Paid after the beta"),
+    "lifetime_to_cost": tr("Lifetime value to cost"),
+    "lost_revenue": tr("Lost MRR in 30 days"),
+    "expansion": tr("Customers that upgraded"),
+}
+_UNDER = tr("under {amount}", amount="")
+_GROUPS = (tr("Acquisition"), tr("Product-market fit"), tr("Business"))
+
+
+def kpi(scope: Scope, inputs: Inputs) -> Report:
+    """The whole report."""
+    cards = {measure: _card(scope, inputs, measure) for measure in MEASURES}
+    size = len(MEASURES) // len(_GROUPS)
+    groups = tuple(
+        Group(name, tuple(cards[measure] for measure in MEASURES[place * size : (place + 1) * size]))
+        for place, name in enumerate(_GROUPS)
+    )
+    lead = _lead(list(cards.values()))
+    below = [card for card in cards.values() if card.state == "Below"]
+    board = Board(title=lead, note=_below_words(below), part=tr("Board"), groups=groups)
+    return Report(
+        head=head("kpi", tr("KPI board"), scope, lead, tr("Board, measures, method")),
+        tiles=Tiles(tiles=tuple(_tile(card) for card in cards.values()), shown=0),
+        blocks=(board,),
+        attention=tuple(
+            (f"{card.title}:", tr("{value}, must {must}.", value=card.words, must=card.must_words)) for card in below[:3]
+        ),
+        method=(tr("As of {day}.", day=day_in_words(inputs.readings[-1].day)), *_METHOD),
+    )
+
+
+def _tile(card: Card) -> Tile:
+    return Tile(card.title, card.words, card.of, card.target_words, card.change, card.state, behind=card.behind)
+
+
+def _lead(cards: Sequence[Card]) -> str:
+    judged = [card for card in cards if card.state != "No data"]
+    if not judged:
+        return tr("No measure has any data yet")
+    musts = sum(card.state != "Below" for card in judged)
+    targets = sum(card.state == "On target" for card in judged)
+    return tr(
+        "{musts} of {judged} measures have reached their must, {targets} their target",
+        musts=capital(count_words(musts)),
+        judged=count_words(len(judged)) if len(judged) < 13 else str(len(judged)),
+        targets=count_words(targets),
+    )
+
+
+def _below_words(below: Sequence[Card]) -> str:
+    if not below:
+        return tr("none is below its must")
+    first = tr("{name}, {value} of {must}", name=below[0].title, value=below[0].words, must=below[0].must_words)
+    if len(below) == 1:
+        return tr("one is below: {first}", first=first)
+    return tr_count(
+        "{count} is below: {names}", "{count} are below: {names}", len(below), names=", ".join(card.title for card in below)
+    )
+
+
+def _card(scope: Scope, inputs: Inputs, measure: str) -> Card:
+    values = [COMPUTED[measure](Known(scope.settings, reading, tuple(inputs.paid))) for reading in inputs.readings]
+    value, goal = values[-1], scope.settings.goals[measure]
+    return Card(
+        key=measure,
+        title=TITLES[measure],
+        words=value.words,
+        of=value.of,
+        state=state(value.amount, goal, less_is_better=measure in LESS_IS_BETTER),
+        must_words=goal_words(scope, measure, goal.must),
+        target_words=goal_words(scope, measure, goal.target).removeprefix(_UNDER),
+        must=goal.must,
+        target=goal.target,
+        course=_course(inputs, measure, values),
+        change=_last_week(inputs) if measure == "applications" else _change(scope, measure, values),
+        parts=value.parts,
+        more_is_better=measure not in LESS_IS_BETTER,
+        behind=_behind(scope, inputs, measure, value),
+    )
+
+
+def _course(inputs: Inputs, measure: str, values: Sequence[Value]) -> tuple[float | None, ...]:
+    """As of each of the days; of applications, which begin anew each month, those of the seven days."""
+    if measure == "applications":
+        return tuple(float(reading.received_week) for reading in inputs.readings)
+    return tuple(each.amount for each in values)
+
+
+def _last_week(inputs: Inputs) -> str:
+    now, before = (reading.received_week for reading in (inputs.readings[-1], inputs.readings[-2]))
+    change = now - before
+    arrow = "↑" if change > 0 else "↓" if change < 0 else "→"
+    return tr("{arrow} {count} in 7 days, {change}", arrow=arrow, count=f"{now:,}", change=signed(change))
+
+
+def _behind(scope: Scope, inputs: Inputs, measure: str, value: Value) -> Behind | None:
+    return None if value.amount is None and not value.parts else opens(scope, inputs.readings[-1], measure)
+
+
+def state(amount: float | None, goal: Goal, *, less_is_better: bool) -> State:
+    """On target at or beyond the target, close between must and target, below short of the must; reversed where less is better."""
+    if amount is None:
+        return "No data"
+    if less_is_better:
+        return "On target" if amount <= goal.target else "Close" if amount <= goal.must else "Below"
+    return "On target" if amount >= goal.target else "Close" if amount >= goal.must else "Below"
+
+
+def goal_words(scope: Scope, measure: str, amount: float) -> str:
+    """A must or target as the measure is written: 50, 40%, under €500, 3 : 1."""
+    if measure in _SHARES:
+        words = f"{amount * 100:g}%"
+    elif measure in _MONEY:
+        words = f"{sign(scope.settings.currency)}{amount:,.0f}"
+    else:
+        words = f"{amount:g} : 1" if measure == "lifetime_to_cost" else f"{amount:g}"
+    return f"{_UNDER}{words}" if measure in LESS_IS_BETTER else words
+
+
+def _change(scope: Scope, measure: str, values: Sequence[Value]) -> str:
+    now, before = values[-1].amount, values[-1 - _BACK].amount if len(values) > _BACK else None
+    if now is None or before is None:
+        return ""
+    change = now - before
+    arrow = "↑" if change > 0 else "↓" if change < 0 else "→"
+    return tr("{arrow} {change} in {weeks} weeks", arrow=arrow, change=_signed(scope, measure, change), weeks=_BACK)
+
+
+def _signed(scope: Scope, measure: str, change: float) -> str:
+    mark = "+" if change > 0 else "−" if change < 0 else "±"
+    size = abs(change)
+    if measure in _SHARES:
+        return f"{mark}{size * 100:.1f} pt" if size < 0.01 and size else f"{mark}{size * 100:.0f} pt"
+    if measure in _MONEY:
+        return f"{mark}{sign(scope.settings.currency)}{size:,.0f}"
+    return f"{mark}{size:.1f}" if measure in ("referrals", "lifetime_to_cost") else f"{mark}{size:,.0f}"
+
+
+_METHOD = (
+    tr("At or beyond the target is on target, between must and target is close; where less is better the order is reversed."),
+    tr("Customers are those of today; seven, thirty and ninety days are counted to the end of the day that the board is of."),
+    tr("Fit and net promoter score are of the answers of the calendar month to date. No share is said of fewer than ten."),
+    tr(
+        "Cost per new customer is what was entered as spend for the three months that ended last ÷ payers who first paid in them."
+    ),
+    tr(
+        "Lifetime value is what everybody who ever paid has paid net, per payer. Amounts without a rate are left out and named."
+    ),
+)
+
+SPEC = ReportSpec(
+    name="kpi",
+    title=tr("KPI board"),
+    heading=tr("KPI board"),
+    cadence=CURRENT,
+    icon="chart",
+    read=read,
+    figures=kpi,
+)
