@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from journeydesk.domain.money import sign
-from journeydesk.domain.periods import week_of
 from journeydesk.domain.settings.goals import LESS_IS_BETTER, MEASURES, Goal
 from journeydesk.domain.time import day_in_words
 from journeydesk.domain.words import tr, tr_count
@@ -14,10 +13,9 @@ from journeydesk.reports.judging import signed
 from journeydesk.reports.kpi.measures import COMPUTED, Known, Value
 from journeydesk.reports.kpi.opened import opens
 from journeydesk.reports.money.amounts import capital, count_words
-from journeydesk.reports.report import Cadence, Report, ReportSpec, Scope, head
+from journeydesk.reports.report import DAILY, Report, ReportSpec, Scope, head
 from journeydesk.storage.reports.goals import Inputs, read
 
-CURRENT = Cadence(tr("Always current"), "weekly", "week", week_of)
 _BACK = 4
 """The change is against so many weeks before."""
 
@@ -54,9 +52,15 @@ def kpi(scope: Scope, inputs: Inputs) -> Report:
     )
     lead = _lead(list(cards.values()))
     below = [card for card in cards.values() if card.state == "Below"]
-    board = Board(title=lead, note=_below_words(below), part=tr("Board"), groups=groups)
+    board = Board(
+        title=tr("Fifteen measures, twelve weeks"),
+        note=tr("line: must, dashed: target"),
+        part=tr("Board"),
+        sentence=f"{lead}.",
+        groups=groups,
+    )
     return Report(
-        head=head("kpi", tr("KPI board"), scope, lead, tr("Board, measures, method")),
+        head=head("kpi", tr("KPI board"), scope, f"{lead}; {_below_words(below)}.", tr("Board, measures, method")),
         tiles=Tiles(tiles=tuple(_tile(card) for card in cards.values()), shown=0),
         blocks=(board,),
         attention=tuple(
@@ -189,8 +193,9 @@ SPEC = ReportSpec(
     name="kpi",
     title=tr("KPI board"),
     heading=tr("KPI board"),
-    cadence=CURRENT,
+    cadence=DAILY,
     icon="chart",
+    wide=True,
     read=read,
     figures=kpi,
 )

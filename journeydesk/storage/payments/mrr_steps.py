@@ -62,13 +62,13 @@ _KIND = (
 )
 _OWNED = " AND s.payer IN (SELECT y.payer FROM stripe_payer y JOIN prospects p ON p.lid = y.prospect WHERE p.deleted = 0 AND p.owner = ?)"
 CHANGED = (
-    "SELECT DISTINCT y.prospect FROM mrr_step s JOIN stripe_payer y ON y.payer = s.payer JOIN prospects p ON p.lid = y.prospect "
+    "SELECT DISTINCT y.prospect AS lid FROM mrr_step s JOIN stripe_payer y ON y.payer = s.payer JOIN prospects p ON p.lid = y.prospect "
     "AND p.deleted = 0 WHERE s.at >= :since AND s.at < :until"
 )
 """The prospects whose payer's MRR changed in a span."""
 
 PAYING = (
-    "SELECT DISTINCT y.prospect FROM stripe_payer y JOIN prospects p ON p.lid = y.prospect AND p.deleted = 0 "
+    "SELECT DISTINCT y.prospect AS lid FROM stripe_payer y JOIN prospects p ON p.lid = y.prospect AND p.deleted = 0 "
     "WHERE (SELECT s.minor FROM mrr_step s WHERE s.payer = y.payer AND s.at < :until ORDER BY s.at DESC LIMIT 1) > 0"
 )
 """The prospects whose payer has an MRR at a moment."""

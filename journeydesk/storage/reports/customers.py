@@ -14,7 +14,7 @@ from journeydesk.storage.schema.layout import LIVING
 _USED = f"FROM usage u INDEXED BY ix_usage_days WHERE u.{LIVING} AND u.date BETWEEN :first AND :last AND u.api_calls > 0"
 _IS_CUSTOMER = f"u.prospect IN (SELECT lid FROM prospects WHERE {LIVING} AND customer_status = '{statuses.CUSTOMER}')"
 
-ACTIVE = f"SELECT DISTINCT u.prospect {_USED} AND {_IS_CUSTOMER}"
+ACTIVE = f"SELECT DISTINCT u.prospect AS lid {_USED} AND {_IS_CUSTOMER}"
 """The customers of today with a call in a span of days."""
 
 CUSTOMERS = f"SELECT lid FROM prospects WHERE {LIVING} AND customer_status = '{statuses.CUSTOMER}'"

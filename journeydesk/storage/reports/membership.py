@@ -3,18 +3,10 @@
 from collections.abc import Mapping
 
 from journeydesk.domain.errors import UserError
-<<<<<<< HEAD
 from journeydesk.storage.reports.cohorts import COHORT, GROUPS, OPEN, PERIOD, PROSPECT
-=======
-from journeydesk.storage.payments.mrr_steps import CHANGED, PAYING
-from journeydesk.storage.reports.cohorts import COHORT, OPEN, PERIOD, PROSPECT
-from journeydesk.storage.reports.customers import ACCEPTED, ACTIVE, PAID_OF_ACCEPTED, REFERRED, RETAINED
-from journeydesk.storage.reports.customers import COHORT as COHORT_PAYERS
->>>>>>> e48b7d6 (wip kpi)
-from journeydesk.storage.reports.pipeline import DEALS_AT, EXPECTED, RISKY
+from journeydesk.storage.reports.money_questions import MONEY_QUESTIONS
 from journeydesk.storage.reports.question import Question, Value, by_place
-from journeydesk.storage.reports.surveys import ANSWERED, CASE_STUDIES, FITTING, TESTIMONIALS
-from journeydesk.storage.schema.layout import ENTRY_POINT, LIVING
+from journeydesk.storage.schema.layout import ENTRY_POINT
 
 _OF_COHORT = f"SELECT p.lid FROM ({COHORT}) c JOIN {PROSPECT} ON p.lid = c.prospect WHERE p.deleted = 0"
 _OF_PERIOD = f"SELECT p.lid FROM ({PERIOD}) c JOIN {PROSPECT} ON p.lid = c.prospect WHERE p.deleted = 0 AND c.stage = :stage"
@@ -40,27 +32,7 @@ QUESTIONS: Mapping[str, str] = {
         "(SELECT 1 FROM stage_history h WHERE h.prospect = c.prospect AND h.journey = :journey AND h.at >= :since "
         "AND h.from_stage = :source AND h.to_stage = :target)"
     ),
-    "these": f"SELECT p.lid FROM prospects p WHERE p.{LIVING} AND p.lid IN (SELECT value FROM json_each(:prospects))",
-    "deals at": DEALS_AT,
-    "deals expected": f"SELECT p.lid FROM prospects p INDEXED BY ix_prospects_deals WHERE {EXPECTED}",
-    "deals at risk": f"SELECT p.lid FROM prospects p INDEXED BY ix_prospects_deals WHERE {RISKY}",
-    "applied": f"SELECT lid FROM prospects WHERE {LIVING} AND applied_on >= :since AND applied_on < :until",
-    "active customers": ACTIVE,
-    "retained": RETAINED,
-    "paid first": COHORT_PAYERS,
-    "fit answers": FITTING,
-    "score answers": ANSWERED,
-    "testimonials": TESTIMONIALS,
-    "case studies": CASE_STUDIES,
-    "referred": REFERRED,
-    "accepted": ACCEPTED,
-    "paid of accepted": PAID_OF_ACCEPTED,
-    "lost MRR": f"{CHANGED} AND s.minor = 0",
-    "more MRR": f"{CHANGED} AND s.change > 0 AND s.minor <> s.change",
-    "less MRR": f"{CHANGED} AND s.change < 0 AND s.minor > 0",
-    "new MRR": f"{CHANGED} AND s.minor = s.change",
-    "pays": PAYING,
-    "ever paid": f"SELECT lid FROM prospects WHERE {LIVING} AND net_paid_minor >= :least",
+    **MONEY_QUESTIONS,
     "entry point": f"SELECT lid FROM prospects WHERE deleted = 0 AND coalesce({ENTRY_POINT}, '') = :entry",
 }
 """The prospects of each question; deleted ones are in none."""

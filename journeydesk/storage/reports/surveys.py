@@ -16,16 +16,16 @@ _OWNED = (
 )
 _SOURCE = "FROM surveys s INDEXED BY ix_surveys_answered"
 
-ANSWERED = f"SELECT DISTINCT s.prospect {_SOURCE} WHERE {_ANSWERED} AND s.satisfaction BETWEEN :least AND :most"
+ANSWERED = f"SELECT DISTINCT s.prospect AS lid {_SOURCE} WHERE {_ANSWERED} AND s.satisfaction BETWEEN :least AND :most"
 """Who gave a satisfaction score between two in a span."""
 
-FITTING = f"SELECT DISTINCT s.prospect {_SOURCE} WHERE {_ANSWERED} AND s.pmf_score IS NOT NULL"
+FITTING = f"SELECT DISTINCT s.prospect AS lid {_SOURCE} WHERE {_ANSWERED} AND s.pmf_score IS NOT NULL"
 """Who answered how well the product fits in a span."""
 
-TESTIMONIALS = f"SELECT DISTINCT s.prospect {_SOURCE} WHERE {_ANSWERED} AND coalesce(s.testimonial, '') <> ''"
+TESTIMONIALS = f"SELECT DISTINCT s.prospect AS lid {_SOURCE} WHERE {_ANSWERED} AND coalesce(s.testimonial, '') <> ''"
 """Who gave a testimonial in a span."""
 
-CASE_STUDIES = f"SELECT DISTINCT s.prospect {_SOURCE} WHERE {_ANSWERED} AND s.case_study = 1"
+CASE_STUDIES = f"SELECT DISTINCT s.prospect AS lid {_SOURCE} WHERE {_ANSWERED} AND s.case_study = 1"
 """Who is willing to be a case study, of a span."""
 
 

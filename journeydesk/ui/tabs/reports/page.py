@@ -28,9 +28,10 @@ _COLUMNS = (377, 331)
 
 
 class ReportPage(QScrollArea):
-    """`behind_requested` carries the prospects behind what was clicked."""
+    """`behind_requested` carries the prospects behind what was clicked, `asked` what a chart was asked for and about what."""
 
     behind_requested = Signal(object)
+    asked = Signal(str, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +104,7 @@ class ReportPage(QScrollArea):
         self.charts = [chart_of(self._theme, block) for block in blocks]
         for chart in self.charts:
             chart.behind_requested.connect(self.behind_requested)
+            chart.asked.connect(self.asked)
 
     def _arrange(self, stacked: bool) -> None:
         self._stacked = stacked

@@ -29,6 +29,7 @@ from journeydesk.ui.keys.bindings import Bindings
 from journeydesk.ui.keys.hints import Hint, hint
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.outside import open_file
+from journeydesk.ui.tabs.reports.answering import answer
 from journeydesk.ui.tabs.reports.behind import list_behind
 from journeydesk.ui.tabs.reports.exported import exported_files, folder_of
 from journeydesk.ui.tabs.reports.head import ReportHead
@@ -101,6 +102,7 @@ class ReportsTab(Tab):
         self.head.owner.chosen.connect(self.show_owner)
         self.head.preview.toggled.connect(lambda _: self._arrange())
         self.page.behind_requested.connect(self._show_behind)
+        self.page.asked.connect(self._answer)
         self.preview.export_requested.connect(self.export)
         self.preview.print_requested.connect(self.print_pages)
         self.head.export.clicked.connect(self.export)
@@ -140,7 +142,9 @@ class ReportsTab(Tab):
         before, self._spec = self._spec.cadence, self._specs[name]
         self.head.title.setText(self._spec.heading)
         if self._spec.cadence != before:
-            self._period = self._spec.cadence.period_of(self._period.first)
+            today = self._spec.cadence.period_of(self.context.today())
+            # What is always current opens on today; any other on the period in which one was.
+            self._period = today if today.is_day else self._spec.cadence.period_of(self._period.first)
         self._offer_options()
         self._show_period()
         self._arrange()
@@ -277,6 +281,9 @@ class ReportsTab(Tab):
             self._list_files()
             return
         open_file(path)
+
+    def _answer(self, what: str, about: object) -> None:
+        answer(self, what, about)
 
     def _show_behind(self, behind: Behind) -> None:
         self.list_requested.emit(list_behind(behind, self._owner, self.options.options.source))

@@ -37,9 +37,10 @@ B = TypeVar("B", bound=Block)
 
 class Chart(QLabel, Generic[B]):
     """Subclasses paint their kind of block in `paint_figures` and return the spots from there; `behind_requested` is emitted
-    with the prospects behind what was clicked."""
+    with the prospects behind what was clicked, `asked` with the name of something else that a block offers, and what it is about."""
 
     behind_requested = Signal(object)
+    asked = Signal(str, object)
 
     def __init__(self, theme: Theme, block: B, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -4,12 +4,14 @@ from typing import Any
 
 from journeydesk.reports.blocks.bars import Bars
 from journeydesk.reports.blocks.block import Block
+from journeydesk.reports.blocks.board import Board
 from journeydesk.reports.blocks.columns import Columns
 from journeydesk.reports.blocks.drawn import Drawn
 from journeydesk.reports.blocks.funnel import Funnel
 from journeydesk.reports.blocks.ranges import Ranges
 from journeydesk.reports.blocks.table import Table
 from journeydesk.ui.tabs.reports.charts.bars import BarsChart
+from journeydesk.ui.tabs.reports.charts.board import BoardChart
 from journeydesk.ui.tabs.reports.charts.chart import Chart
 from journeydesk.ui.tabs.reports.charts.columns import ColumnsChart
 from journeydesk.ui.tabs.reports.charts.drawing import DrawingChart
@@ -30,7 +32,8 @@ _CHARTS: dict[type[Block], type[AnyChart]] = {
 
 def chart_type(block: Block) -> type[AnyChart]:
     """The chart for a block."""
-    return DrawingChart if isinstance(block, Drawn) else _CHARTS[type(block)]
+    drawn = BoardChart if isinstance(block, Board) else DrawingChart
+    return drawn if isinstance(block, Drawn) else _CHARTS[type(block)]
 
 
 def chart_of(theme: Theme, block: Block) -> AnyChart:

@@ -56,7 +56,7 @@ def _places(theme: Theme, table: Table, width: int) -> list[tuple[int, int]]:
     widths = []
     for place, column in enumerate(table.columns):
         cells = [column.head, *(line.cells[place] for line in table.lines)] if column.number else []
-        widths.append(max((metrics.horizontalAdvance(words) for words in cells), default=0))
+        widths.append(max((metrics.horizontalAdvance(words) + 2 for words in cells), default=0))
     texts = sum(not column.number for column in table.columns)
     free = width - 2 * PAD - sum(widths) - _GAP * (len(widths) - 1)
     places, x = [], PAD
