@@ -14,14 +14,13 @@ from journeydesk.domain.rules.registry import NUMBERS, RULE_NAMES
 from journeydesk.domain.settings.alerts import read_alerts
 from journeydesk.domain.settings.automation import read_automation
 from journeydesk.domain.settings.calendar import read_calendar
-from journeydesk.domain.settings.goals import read_goals
+from journeydesk.domain.settings.goals import read_goals, read_spend
 from journeydesk.domain.settings.journeys import read_journeys, read_moves, read_thresholds
 from journeydesk.domain.settings.mail import read_mail
 from journeydesk.domain.settings.payments import read_payments
 from journeydesk.domain.settings.people import read_reps
 from journeydesk.domain.settings.reader import Reader
 from journeydesk.domain.settings.scoring import read_score
-from journeydesk.domain.settings.spend import read_spend
 from journeydesk.domain.settings.team import TeamSettings
 from journeydesk.domain.territories import CURRENCIES
 from journeydesk.domain.words import tr

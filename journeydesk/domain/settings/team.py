@@ -8,13 +8,12 @@ from zoneinfo import ZoneInfo
 from journeydesk.domain.settings.alerts import AlertSettings
 from journeydesk.domain.settings.automation import AutomationSettings
 from journeydesk.domain.settings.calendar import CalendarSettings
-from journeydesk.domain.settings.goals import Goal
+from journeydesk.domain.settings.goals import Goal, Spend
 from journeydesk.domain.settings.journeys import Journey, Moves
 from journeydesk.domain.settings.mail import MailSettings
 from journeydesk.domain.settings.payments import PaymentSettings
 from journeydesk.domain.settings.people import Rep
 from journeydesk.domain.settings.scoring import ScoreTable
-from journeydesk.domain.settings.spend import Spend
 
 
 @dataclass(frozen=True, slots=True)

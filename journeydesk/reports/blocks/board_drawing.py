@@ -1,14 +1,11 @@
 """How a board is drawn: a column for each group, a card for each measure, its course at the right."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from journeydesk.domain.words import tr
+from journeydesk.reports.blocks.cards import Card, Group
 from journeydesk.reports.blocks.tiles import State
 from journeydesk.reports.drawing import Box, Dot, Drawing, Part, Stroke, Words
-
-if TYPE_CHECKING:
-    from journeydesk.reports.blocks.board import Card, Group
 
 _GAP = 14.0
 _HEAD = 40.0
@@ -28,7 +25,7 @@ _STATES: dict[State, tuple[str, str]] = {
 """The ink and the word of each state."""
 
 
-def draw_board(groups: "Sequence[Group]", width: float, height: float) -> Drawing:
+def draw_board(groups: Sequence[Group], width: float, height: float) -> Drawing:
     """The whole board; its cards are the parts, group by group."""
     drawing = Drawing(width, height)
     wide = (width - _GAP * (len(groups) - 1)) / max(1, len(groups))
@@ -47,7 +44,7 @@ def draw_board(groups: "Sequence[Group]", width: float, height: float) -> Drawin
     return drawing
 
 
-def _draw_counts(drawing: Drawing, group: "Group", right: float) -> None:
+def _draw_counts(drawing: Drawing, group: Group, right: float) -> None:
     counts = group.counts()
     for state in ("Below", "Close", "On target"):
         count = counts[state]
@@ -58,7 +55,7 @@ def _draw_counts(drawing: Drawing, group: "Group", right: float) -> None:
             right -= 33
 
 
-def _draw_card(drawing: Drawing, card: "Card", x: float, top: float, wide: float, tall: float) -> None:
+def _draw_card(drawing: Drawing, card: Card, x: float, top: float, wide: float, tall: float) -> None:
     ink, word = _STATES[card.state]
     narrow = wide < _ROOMY
     middle = top + tall / 2
@@ -84,7 +81,7 @@ def _draw_card(drawing: Drawing, card: "Card", x: float, top: float, wide: float
     drawing.parts.append(Part(x + 1, top + 1, wide - 2, tall - 2, card.said, card.behind))
 
 
-def _draw_course(drawing: Drawing, card: "Card", left: float, top: float, wide: float, tall: float) -> None:
+def _draw_course(drawing: Drawing, card: Card, left: float, top: float, wide: float, tall: float) -> None:
     """The last twelve weeks, with must as a thin line and target as a dashed one."""
     known = [value for value in card.course if value is not None]
     if not known:

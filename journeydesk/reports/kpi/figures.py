@@ -7,7 +7,8 @@ from journeydesk.domain.settings.goals import LESS_IS_BETTER, MEASURES, Goal
 from journeydesk.domain.time import day_in_words
 from journeydesk.domain.words import tr, tr_count
 from journeydesk.reports.behind import Behind
-from journeydesk.reports.blocks.board import Board, Card, Group
+from journeydesk.reports.blocks.board import Board
+from journeydesk.reports.blocks.cards import Card, Group
 from journeydesk.reports.blocks.tiles import State, Tile, Tiles
 from journeydesk.reports.judging import signed
 from journeydesk.reports.kpi.measures import COMPUTED, Known, Value

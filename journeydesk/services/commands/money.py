@@ -1,10 +1,19 @@
-"""The team's rate table (docs/rules.md, "Money")."""
+"""The team's rate table, the programme's goals, and what the team spent, changed for everybody (docs/rules.md, "Money", "Goals" and
+"Spend")."""
 
-from journeydesk.domain.errors import UserError
+import re
+
+from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.payments.exchange_rates import parse_currency, parse_rate
+from journeydesk.domain.settings.goals import LARGEST, LESS_IS_BETTER, MEASURES
 from journeydesk.domain.words import tr
 from journeydesk.services.commands.settings import change_settings
 from journeydesk.services.context import Context
+
+SHARES = frozenset({"retention", "fit", "paid_conversion", "lost_revenue", "expansion"})
+"""Measures whose goals are typed in per cent."""
+
+_AMOUNT = re.compile(r"\d{1,10}([.,]\d{1,4})?")
 
 
 def set_rate(context: Context, currency: str, rate: str | None) -> None:
@@ -24,3 +33,66 @@ def set_rate(context: Context, currency: str, rate: str | None) -> None:
         else tr("Took the rate of {code} away", code=code)
     )
     change_settings(context, {"payments.rates": rates}, label)
+
+
+def set_goal(context: Context, measure: str, must: str, target: str) -> None:
+    """Says what a measure must reach and what it aims at, as typed: shares in per cent, money in whole units; 3 or 3 : 1 for a ratio.
+
+    Raises UserError for a measure that there is not, ValueRefused for what is no number or a must beyond its target.
+    """
+    if measure not in MEASURES:
+        raise UserError(
+            tr("There is no measure “{measure}”. There are {measures}.", measure=measure, measures=", ".join(MEASURES))
+        )
+    amounts = {name: _typed(name, text, measure) for name, text in (("Must", must), ("Target", target))}
+    less = measure in LESS_IS_BETTER
+    if (amounts["Must"] < amounts["Target"]) if less else (amounts["Must"] > amounts["Target"]):
+        words = (
+            tr("Must: less is better here, so it is at least the target.") if less else tr("Must: it is at most the target.")
+        )
+        raise ValueRefused("Must", words)
+    goal = {"must": amounts["Must"], "target": amounts["Target"]}
+    change_settings(context, {f"goals.{measure}": goal}, f"Set the goals of {measure.replace('_', ' ')}")
+
+
+def _typed(name: str, text: str, measure: str) -> float:
+    cleaned = text.strip().removesuffix(": 1").removesuffix(":1").strip(" %€$£\u00a0").strip()
+    if not _AMOUNT.fullmatch(cleaned):
+        raise ValueRefused(name, tr("{name}: “{text}” is not a number from 0 up. Write it like 40.", name=name, text=text))
+    amount = float(cleaned.replace(",", "."))
+    return round(amount / 100, 6) if measure in SHARES else amount
+
+
+_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
+
+
+def set_spend(context: Context, month: str, source: str, amount: str | None) -> None:
+    """Says what was spent on a source in a month (`2026-05`), in the team's currency; None takes the entry away, so that it is not known.
+
+    Raises ValueRefused for what is no month, no name or no amount, and UserError where there is no entry to take away.
+    """
+    if not _MONTH.fullmatch(month.strip()):
+        raise ValueRefused("Month", tr("Month: “{month}” is not a month. Write it like 2026-05.", month=month))
+    name = source.strip()
+    if not name:
+        raise ValueRefused("Source", tr("Source: give it a name, like LinkedIn or a fair's."))
+    known = {each: float(value) for each, value in context.settings.spend.get(month.strip(), {}).items()}
+    same = next((each for each in known if each.casefold() == name.casefold()), name)
+    if amount is None:
+        if same not in known:
+            raise UserError(tr("Nothing was entered for {source} in {month}.", source=name, month=month))
+        del known[same]
+        label = f"Took away what was spent on {same} in {month.strip()}"
+    else:
+        known[same] = _money(amount)
+        label = f"Set what was spent on {same} in {month.strip()}"
+    change_settings(context, {f"spend.{month.strip()}": known or None}, label)
+
+
+def _money(text: str) -> float:
+    cleaned = text.strip().strip("€$£\u00a0 ").replace("\u00a0", "").replace(" ", "")
+    if re.fullmatch(r"\d{1,3}(,\d{3})+(\.\d{1,2})?", cleaned):
+        cleaned = cleaned.replace(",", "")
+    if not _AMOUNT.fullmatch(cleaned) or float(cleaned.replace(",", ".")) > LARGEST:
+        raise ValueRefused("Amount", tr("Amount: “{text}” is not an amount from 0 up. Write it like 300 or 299.50.", text=text))
+    return float(cleaned.replace(",", "."))

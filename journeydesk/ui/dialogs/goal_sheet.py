@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.words import tr
-from journeydesk.reports.blocks.board import Card
-from journeydesk.services.commands.goals import SHARES, set_goal
+from journeydesk.reports.blocks.cards import Card
+from journeydesk.services.commands.money import SHARES, set_goal
 from journeydesk.services.context import Context
 from journeydesk.ui.dialogs.form_sheet import FormSheet
 from journeydesk.ui.keys.actions import Action

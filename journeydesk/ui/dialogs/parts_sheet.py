@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from journeydesk.domain.words import tr
-from journeydesk.reports.blocks.board import Card
+from journeydesk.reports.blocks.cards import Card
 from journeydesk.ui.dialogs.form_sheet import FormSheet
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme

@@ -9,9 +9,10 @@ import pytest
 from journeydesk.domain.errors import SettingError, UserError, ValueRefused
 from journeydesk.domain.settings.goals import LESS_IS_BETTER, MEASURES, Goal
 from journeydesk.domain.time import moment_text
-from journeydesk.reports.blocks.board import Board, Card
+from journeydesk.reports.blocks.board import Board
+from journeydesk.reports.blocks.cards import Card
 from journeydesk.reports.kpi.figures import state
-from journeydesk.services.commands.goals import set_goal, set_spend
+from journeydesk.services.commands.money import set_goal, set_spend
 from journeydesk.services.commands.prospects import create_prospect
 from journeydesk.services.commands.settings import change_settings
 from journeydesk.services.commands.undoing import undo

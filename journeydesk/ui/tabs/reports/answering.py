@@ -1,17 +1,30 @@
 """What a chart is asked for beside the prospects behind it: what a measure is made of, its goals, and what a block offers to do."""
 
-from typing import TYPE_CHECKING
+from typing import Any, Protocol
 
-from journeydesk.reports.blocks.board import Card
+from PySide6.QtWidgets import QWidget
+
+from journeydesk.reports.blocks.cards import Card
+from journeydesk.services.context import Context
 from journeydesk.ui.dialogs.goal_sheet import GoalSheet
 from journeydesk.ui.dialogs.parts_sheet import PartsSheet
 from journeydesk.ui.tabs.reports.charts.board import GOAL, PARTS
+from journeydesk.ui.tabs.reports.page import ReportPage
+from journeydesk.ui.theme import Theme
 
-if TYPE_CHECKING:
-    from journeydesk.ui.tabs.reports.tab import ReportsTab
+
+class Asked(Protocol):
+    """The tab that was asked: over its window sheets open, its signals carry what comes of them."""
+
+    context: Context
+    theme: Theme
+    page: ReportPage
+    said: Any
+
+    def window(self) -> QWidget: ...
 
 
-def answer(tab: "ReportsTab", what: str, about: object) -> None:
+def answer(tab: Asked, what: str, about: object) -> None:
     """Opens what was asked for over the window."""
     if isinstance(about, Card) and what == PARTS:
         parts = PartsSheet(tab.theme, tab.window(), about)

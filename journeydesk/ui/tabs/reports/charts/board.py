@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 
 from journeydesk.reports.blocks.block import Block
-from journeydesk.reports.blocks.board import Board, Card
+from journeydesk.reports.blocks.board import Board
+from journeydesk.reports.blocks.cards import Card
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.tabs.reports.charts.drawing import DrawingChart
