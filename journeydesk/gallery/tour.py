@@ -16,6 +16,7 @@ from journeydesk.gallery.first_run import empty_window
 from journeydesk.gallery.help import keys, menu
 from journeydesk.gallery.lists import lists
 from journeydesk.gallery.mapping import show_mapping
+from journeydesk.gallery.planning import planning
 from journeydesk.gallery.settings import team_settings
 from journeydesk.gallery.sync import disagreement, outbox, show_conflict
 from journeydesk.services.commands.prospects import log_interaction
@@ -126,6 +127,7 @@ def screens(window: MainWindow, context: Context) -> Iterator[str]:
     yield from show_mapping(window, context)
     yield from import_screens(window, wait_for)
     yield from duplicate_screens(window, context, wait_for)
+    yield from planning(window, context, settle)
     window.show_place("Kanban")
     yield "kanban"
     board = window.tab("Kanban")

@@ -159,6 +159,7 @@ class MainWindow(Host):
         for action, run in (
             (Action.LOG_CALL, self.logging.current),
             (Action.BRIEF, self._show_brief),
+            (Action.PLANNING_REVIEW, self.deeds.review_planning),
             (Action.CALL_SESSION, self.sessions.start),
         ):
             widgets = tab.widgets_with(action)

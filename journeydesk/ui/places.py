@@ -10,11 +10,12 @@ TABS = {
     "Today": ("journeydesk.ui.tabs.today.tab", "TodayTab"),
     "Import": ("journeydesk.ui.tabs.importing.tab", "ImportTab"),
     "Duplicates": ("journeydesk.ui.tabs.duplicates.tab", "DuplicatesTab"),
+    "Planning review": ("journeydesk.ui.tabs.planning.tab", "PlanningTab"),
     "Call session": ("journeydesk.ui.call_session.tab", "SessionTab"),
     "Settings": ("journeydesk.ui.tabs.settings.tab", "SettingsTab"),
 }
-"""Module and class, imported when the place is first wanted. A call session, an import and the
-duplicates are none of the rail's: they are begun from a list, a file, the menu."""
+"""Module and class, imported when the place is first wanted. A call session, an import, the
+duplicates and a planning review are none of the rail's: they are begun from a list, a file, the menu."""
 
 FIRST = "Prospects"
 """The place that the window opens at."""

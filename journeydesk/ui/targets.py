@@ -41,6 +41,14 @@ class DuplicatesTarget:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanningTarget:
+    """The planning review of a prospect."""
+
+    prospect: RecordId
+    place: ClassVar[str] = "Planning review"
+
+
+@dataclass(frozen=True, slots=True)
 class AlertTarget:
     """An alert, whatever its state."""
 
@@ -83,6 +91,7 @@ Target = (
     | ViewTarget
     | ImportTarget
     | DuplicatesTarget
+    | PlanningTarget
     | AlertTarget
     | ReportsTarget
     | PageTarget

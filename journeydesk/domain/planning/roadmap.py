@@ -88,9 +88,9 @@ def headline(milestones: Sequence[Milestone], today: date) -> str:
     if done == len(milestones):
         return tr("All of {milestones} are done", milestones=all_of_them) if done > 1 else tr("The milestone is done")
     if not late:
-        return tr("{done} of {milestones} done, none is late", done=figure(done), milestones=all_of_them)
+        return tr("{done} of {milestones} are done, none is late", done=figure(done), milestones=all_of_them)
     words = tr_count("{count} is late", "{count} are late", late)
-    return tr("{done} of {milestones} done, {late}", done=figure(done), milestones=all_of_them, late=words)
+    return tr("{done} of {milestones} are done and {late}", done=figure(done), milestones=all_of_them, late=words)
 
 
 def held_up(milestones: Sequence[Milestone], today: date) -> tuple[Milestone | None, Milestone | None]:

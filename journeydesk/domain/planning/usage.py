@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from journeydesk.domain.periods import Period, week_of
-from journeydesk.domain.words import figure, percent, tr, tr_count
+from journeydesk.domain.words import figure, percent, tr
 
 WEEKS = 12
 """So many weeks are shown."""
@@ -79,10 +79,21 @@ def beside(weeks: tuple[UsageOfWeek, ...]) -> str:
     """Both weeks in words: 412 calls in week 20, 205 in week 16."""
     at = last_whole(weeks)
     now, before = weeks[at], weeks[max(0, at - BACK)]
-    calls = tr_count("{count} call", "{count} calls", now.calls)
     return tr(
-        "{calls} in week {week}, {before} in week {week_before}",
-        calls=calls,
+        "{calls} calls in week {week}, {before} in week {week_before}",
+        calls=figure(now.calls),
+        week=now.week.number,
+        before=figure(before.calls),
+        week_before=before.week.number,
+    )
+
+
+def beside_figure(weeks: tuple[UsageOfWeek, ...]) -> str:
+    """The same beside the figure itself: calls in week 20, 205 in week 16."""
+    at = last_whole(weeks)
+    now, before = weeks[at], weeks[max(0, at - BACK)]
+    return tr(
+        "calls in week {week}, {before} in week {week_before}",
         week=now.week.number,
         before=figure(before.calls),
         week_before=before.week.number,

@@ -17,6 +17,7 @@ from journeydesk.storage.lists import task_list
 from journeydesk.storage.records import records
 
 Edit = Callable[[dict[str, Stored]], dict[str, Stored]]
+_WRITTEN_OUT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T](\d{1,2}:\d{2}))?")
 _PERCENT = re.compile(r"(\d{1,3}) ?%?")
 
 
@@ -148,11 +149,16 @@ def share_typed(text: str) -> float:
 
 def day_typed(context: Context, text: str, field: str) -> tuple[date, datetime | None]:
     """A day as people type it, with the instant where a time of day is said; one that is written in full may be past."""
-    try:
-        return date.fromisoformat(text.strip()), None
-    except ValueError:
+    written = _WRITTEN_OUT.fullmatch(text.strip())
+    if written is None:
         due = understand_due(context, text, field)
         return due.day, due.moment
+    try:
+        day = date.fromisoformat(written[1])
+        clock = time.fromisoformat(written[2].zfill(5)) if written[2] else None
+    except ValueError:
+        raise ValueRefused(field, tr("{field}: there is no {day}. Check the date.", field=field, day=text.strip())) from None
+    return day, None if clock is None else datetime.combine(day, clock, context.settings.time_zone)
 
 
 def _dates(context: Context, due: str, starts: str) -> dict[str, Stored]:

@@ -75,7 +75,7 @@ def money_facts(review: PlanningReview) -> tuple[tuple[str, str], ...]:
 
 
 def _amount(amount: Amount | None) -> str:
-    return in_words(Money(amount.minor, amount.currency)) if amount is not None else ""
+    return in_words(Money(amount.minor, amount.currency)).removesuffix(".00") if amount is not None else ""
 
 
 def stay_words(review: PlanningReview) -> str:

@@ -29,6 +29,7 @@ class DetailPane(QWidget):
     closed = Signal()
     step_requested = Signal(int, str)
     conflict_requested = Signal(int, str)
+    target_requested = Signal(object)
 
     def __init__(self, context: Context, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,6 +53,7 @@ class DetailPane(QWidget):
         panel.closed.connect(self.closed)
         panel.step_requested.connect(self.step_requested)
         panel.conflict_requested.connect(self.conflict_requested)
+        panel.target_requested.connect(self.target_requested)
         column = self.layout()
         assert column is not None
         column.addWidget(panel)

@@ -53,6 +53,7 @@ class DetailPanel(QWidget):
     closed = Signal()
     step_requested = Signal(int, str)
     conflict_requested = Signal(int, str)
+    target_requested = Signal(object)
 
     def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

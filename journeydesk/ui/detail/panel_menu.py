@@ -14,6 +14,7 @@ from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.ui.base_page import BasePage, add_base_page
 from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.targets import PlanningTarget
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.popovers.action_menu import ActionMenu
 
@@ -26,6 +27,8 @@ class PanelAsked(Protocol):
 
     @property
     def said(self) -> SignalInstance: ...
+    @property
+    def target_requested(self) -> SignalInstance: ...
     @property
     def phone(self) -> str: ...
     def compose(self, kind: str) -> None: ...
@@ -45,6 +48,12 @@ def panel_menu(panel: PanelAsked, place: QWidget, context: Context, theme: Theme
         menu.add(words, partial(panel.compose, kind), icon=icon, keys=action.label if action is not None else "")
     menu.addSeparator()
     menu.add(tr("Tasks"), panel.toggle_tasks, icon="check", keys=Action.TASKS.label)
+    menu.add(
+        tr("Planning review"),
+        lambda: panel.target_requested.emit(PlanningTarget(panel.prospect)) if panel.prospect is not None else None,
+        icon="flag",
+        keys=Action.PLANNING_REVIEW.label,
+    )
     menu.add(tr("All fields"), panel.show_fields, icon="rows")
     menu.add(tr("Journey history…"), panel.show_history, icon="history")
     menu.addSeparator()

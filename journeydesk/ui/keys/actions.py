@@ -30,6 +30,7 @@ class Scope(Enum):
     SET_UP = "Set-up"
     IMPORT = "Import"
     DUPLICATES = tr("Possible duplicates")
+    PLANNING = tr("Planning review")
     PALETTE = tr("Search and commands")
     DIALOGS = "Dialogs"
     FIELDS = tr("Lists and fields")
@@ -83,6 +84,7 @@ class Action(Enum):
     LOG_MEETING = Entry(tr("Log meeting"), ("M",), Scope.PROSPECTS)
     LOG_NOTE = Entry(tr("Log note"), ("N",), Scope.PROSPECTS)
     TASKS = Entry(tr("Tasks of the prospect"), ("T",), Scope.PROSPECTS, (Scope.LINES,))
+    PLANNING_REVIEW = Entry(tr("Planning review"), ("R",), Scope.PROSPECTS, (Scope.KANBAN, Scope.LINES))
     FOLLOW_UP = Entry(tr("Set follow-up"), ("D",), Scope.PROSPECTS)
     STAGE = Entry(tr("Set stage"), ("S",), Scope.PROSPECTS)
     ASSIGN = Entry(tr("Assign"), ("A",), Scope.PROSPECTS)
@@ -241,6 +243,23 @@ class Action(Enum):
     ALL_LEFT = Entry(tr("All left"), ("Ctrl+Left",), Scope.DUPLICATES)
     ALL_RIGHT = Entry(tr("All right"), ("Ctrl+Right",), Scope.DUPLICATES)
     PAIRS_LEAVE = Entry(tr("Back to the list"), ("Esc",), Scope.DUPLICATES)
+
+    MILESTONE_NEXT = Entry(tr("Next milestone"), ("Down", "J"), Scope.PLANNING)
+    MILESTONE_PREVIOUS = Entry(tr("Previous milestone"), ("Up", "K"), Scope.PLANNING)
+    MILESTONE_EARLIER = Entry(tr("Move the milestone a week back"), ("Alt+Left",), Scope.PLANNING)
+    MILESTONE_LATER = Entry(tr("Move the milestone a week on"), ("Alt+Right",), Scope.PLANNING)
+    MILESTONE_LESS = Entry(tr("A tenth less of it is done"), ("Left",), Scope.PLANNING)
+    MILESTONE_MORE = Entry(tr("A tenth more of it is done"), ("Right",), Scope.PLANNING)
+    MILESTONE_DONE = Entry(tr("Finish the milestone, or take it back"), ("E",), Scope.PLANNING)
+    MILESTONE_DATE = Entry(tr("Move the milestone to a date"), ("D",), Scope.PLANNING)
+    MILESTONE_ADD = Entry(tr("Add a milestone"), ("N",), Scope.PLANNING)
+    MILESTONE_EDIT = Entry(tr("Edit the milestone"), ("Return", "F2"), Scope.PLANNING)
+    MILESTONE_DELETE = Entry(tr("Delete the milestone"), ("Del",), Scope.PLANNING)
+    PLANNING_NOTE = Entry(tr("Note what was agreed"), ("Shift+N",), Scope.PLANNING)
+    PLANNING_VIEW = Entry(tr("Roadmap or list"), ("V",), Scope.PLANNING)
+    PLANNING_EXPORT = Entry(tr("Export the review as PDF"), ("Ctrl+E",), Scope.PLANNING)
+    PLANNING_UNDO = Entry(tr("Undo"), ("U",), Scope.PLANNING)
+    PLANNING_LEAVE = Entry(tr("Back to the prospect"), ("Esc",), Scope.PLANNING)
 
     PALETTE_LOG = Entry(tr("Log a call with who is chosen"), ("Ctrl+L",), Scope.PALETTE)
 

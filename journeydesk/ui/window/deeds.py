@@ -14,7 +14,7 @@ from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.words import tr
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.pressing import press_for
-from journeydesk.ui.targets import ImportTarget, PageTarget
+from journeydesk.ui.targets import ImportTarget, PageTarget, PlanningTarget
 
 if TYPE_CHECKING:
     from journeydesk.ui.window.host import Host
@@ -56,6 +56,14 @@ class Deeds(QObject):
             focus.selectAll()
         elif self._window.place in _ALL:
             self.run(_ALL[self._window.place])
+
+    def review_planning(self) -> None:
+        """Opens the planning review of who is current."""
+        whom = self._window.acted_on
+        if whom is None or whom.only is None:
+            self._window.say(tr("Choose one prospect: a planning review is of one."), False)
+        else:
+            self._window.show_target(PlanningTarget(whom.only))
 
     def show_page(self, page: str) -> None:
         """Goes to a page of the settings."""

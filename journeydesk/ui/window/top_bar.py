@@ -15,7 +15,7 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.window.pill import SyncPill
 
-_OWN_PRIMARY = frozenset({"Alerts", "Reports", "Call session", "Import", "Duplicates", "Settings"})
+_OWN_PRIMARY = frozenset({"Alerts", "Reports", "Call session", "Import", "Duplicates", "Planning review", "Settings"})
 
 
 class SearchField(QAbstractButton):

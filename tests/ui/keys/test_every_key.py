@@ -15,6 +15,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.gallery.mapping import mapping_draft
 from journeydesk.services.commands.prospects import create_prospect, edit
 from journeydesk.services.files.planning import Bucket
+from journeydesk.services.planning.milestones import add_milestone
 from journeydesk.services.rows.prospects import ListView
 from journeydesk.ui.call_session.question import SessionQuestion
 from journeydesk.ui.call_session.tab import SessionTab
@@ -30,9 +31,11 @@ from journeydesk.ui.tabs.duplicates.tab import DuplicatesTab
 from journeydesk.ui.tabs.importing.tab import ImportTab
 from journeydesk.ui.tabs.kanban.column_view import ColumnView
 from journeydesk.ui.tabs.kanban.tab import KanbanTab
+from journeydesk.ui.tabs.planning.tab import PlanningTab
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
 from journeydesk.ui.tabs.reports.preview import Preview
 from journeydesk.ui.tabs.today.tab import TodayTab
+from journeydesk.ui.targets import PlanningTarget
 from tests.ui.test_conflicts import notes_of
 from tests.ui.test_sync_details import sent
 
@@ -220,6 +223,17 @@ class Scene:
             tab.grid.step(1)
         tab.grid.setFocus()
 
+    def planning(self, action: Action) -> None:
+        context = self.window.context
+        starts, due = f"2026-06-{next(self._numbers) % 20 + 1:02d}", "2026-06-30"
+        for title in ("Import", "Pilot"):
+            add_milestone(context, self.people[0], title, due, starts=starts, progress="50")
+        self.window.show_target(PlanningTarget(self.people[0]))
+        tab = self.window.tab("Planning review")
+        assert isinstance(tab, PlanningTab)
+        tab.roadmap.go_to(1 if action is Action.MILESTONE_PREVIOUS else 0)
+        tab.take_focus()
+
     def palette(self, _action: Action) -> None:
         self.everywhere(Action.PALETTE)
         self.window.open_palette()
@@ -274,6 +288,7 @@ _SCENES: dict[Scope, Callable[[Scene, Action], None]] = {
     Scope.SET_UP: Scene.set_up,
     Scope.IMPORT: Scene.importing,
     Scope.DUPLICATES: Scene.duplicates,
+    Scope.PLANNING: Scene.planning,
     Scope.PALETTE: Scene.palette,
     Scope.DIALOGS: Scene.dialogs,
     Scope.FIELDS: Scene.fields,

@@ -186,8 +186,8 @@ class KanbanTab(Tab):
             self._part().take_focus()
 
     def widgets_with(self, action: Action) -> Sequence[QWidget]:
-        """All of the tab for the brief; its lists have the other keys themselves."""
-        return (self,) if action is Action.BRIEF else ()
+        """All of the tab for the brief and the planning review; its lists have the other keys themselves."""
+        return (self,) if action in (Action.BRIEF, Action.PLANNING_REVIEW) else ()
 
     @property
     def acted_on(self) -> ActedOn | None:

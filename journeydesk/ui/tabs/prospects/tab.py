@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from journeydesk.ui.tabs.prospects.menus import ListMenus
 
 _COPIED_AT_ONCE = 500
+_IN_PANEL = (Action.LOG_CALL, Action.BRIEF, Action.PLANNING_REVIEW)
+"""Keys that work in the panel as well."""
 _LISTED_KINDS = frozenset({"prospects", "positions", "interactions", "money"})
 """A change of these kinds may be seen in a line of the list."""
 
@@ -72,6 +74,7 @@ class ProspectsTab(ListViews):
         self._pane.step_requested.connect(self.step_requested)
         self._pane.closed.connect(self._close_detail)
         self._pane.conflict_requested.connect(self.conflict_requested)
+        self._pane.target_requested.connect(self.target_requested)
         self.table.conflict_pressed.connect(lambda record: self.conflict_requested.emit(record, ""))
 
     @cached_property
@@ -215,7 +218,7 @@ class ProspectsTab(ListViews):
 
     def widgets_with(self, action: Action) -> Sequence[QWidget]:
         """The list, and for a log the panel."""
-        return (self.table, self._pane) if action in (Action.LOG_CALL, Action.BRIEF) else (self.table,)
+        return (self.table, self._pane) if action in _IN_PANEL else (self.table,)
 
     @property
     def called(self) -> RecordId | None:

@@ -114,6 +114,7 @@ class TodayTab(Tab):
         self.detail.step_requested.connect(self.step_requested)
         self.detail.closed.connect(self.list.setFocus)
         self.detail.conflict_requested.connect(self.conflict_requested)
+        self.detail.target_requested.connect(self.target_requested)
 
     def reload(self) -> None:
         """Reads the list again."""

@@ -27,6 +27,7 @@ _HERE = {
     "Call session": ("Call", Scope.SESSION),
     "Import": (tr("Row"), Scope.IMPORT),
     "Duplicates": (tr("Pair"), Scope.DUPLICATES),
+    "Planning review": (tr("Milestone"), Scope.PLANNING),
     "Settings": (tr("Prospect"), None),
 }
 """What the fourth part is called at each place, and the keys it lists."""
@@ -63,6 +64,14 @@ _ICONS = {
     Action.IMPORT_NOW: "upload",
     Action.ROW_IS_SAME: "users",
     Action.ROW_IS_NEW: "plus",
+    Action.PLANNING_REVIEW: "flag",
+    Action.MILESTONE_ADD: "plus",
+    Action.MILESTONE_DONE: "check",
+    Action.MILESTONE_DATE: "calendar",
+    Action.MILESTONE_EDIT: "pencil",
+    Action.MILESTONE_DELETE: "x",
+    Action.PLANNING_NOTE: "pencil",
+    Action.PLANNING_EXPORT: "pdf",
     Action.PAIR_MERGE: "split",
     Action.PAIR_SAME: "check",
     Action.PAIR_DIFFERENT: "x",

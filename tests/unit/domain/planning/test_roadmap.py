@@ -58,8 +58,8 @@ def test_a_milestone_stands_where_its_dates_say(values: dict[str, Any], standing
 
 def test_the_headline_counts_what_is_done_and_late() -> None:
     some = [milestone(1, done=TODAY), milestone(2, due=date(2026, 5, 15)), milestone(3, due=date(2026, 6, 1))]
-    assert headline(some, TODAY) == "1 of 3 milestones done, 1 is late"
-    assert headline(some[::2], TODAY) == "1 of 2 milestones done, none is late"
+    assert headline(some, TODAY) == "1 of 3 milestones are done and 1 is late"
+    assert headline(some[::2], TODAY) == "1 of 2 milestones are done, none is late"
     assert headline([], TODAY) == "No milestones yet"
 
 

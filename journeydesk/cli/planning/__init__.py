@@ -1,0 +1,1 @@
+"""The commands of planning reviews and milestones."""

@@ -1,0 +1,36 @@
+"""The command lines of planning reviews."""
+
+import argparse
+from collections.abc import Callable
+
+from journeydesk.cli.lazy import lazy
+
+
+def add_planning_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
+    """A review, and what is done with its milestones."""
+    review = add(
+        "planning", "Show a customer's roadmap, or write its planning review as PDF.", lazy("planning.review", "review")
+    )
+    review.add_argument("prospect", metavar="KEY", help="the Application ID, or its beginning")
+    review.add_argument("--output", metavar="FILE.pdf", help="write the pages there")
+    review.add_argument("--pages", help="of roadmap, usage, notes and money those that are printed, with commas")
+    parser = add("milestone", "Add, move and finish milestones.", lazy("planning.review", "add"))
+    commands = parser.add_subparsers(metavar="ACTION", required=True)
+    new = commands.add_parser("add", help="Add a milestone.")
+    new.set_defaults(command=lazy("planning.review", "add"))
+    new.add_argument("prospect", metavar="KEY")
+    new.add_argument("--title", required=True)
+    new.add_argument("--due", required=True, help="in plain words: “29 may”, “fri 10:00”, 2026-05-22")
+    new.add_argument("--starts", help="when the work begins; without it the milestone is a day")
+    new.add_argument("--owner")
+    new.add_argument("--progress", help="0 to 100")
+    change = commands.add_parser("change", help="Move a milestone, say how far it is, finish it.")
+    change.set_defaults(command=lazy("planning.review", "change"))
+    change.add_argument("key", metavar="KEY", help="the task's key, or its beginning")
+    change.add_argument("--due", help="another date in plain words")
+    change.add_argument("--progress", help="0 to 100")
+    done = change.add_mutually_exclusive_group()
+    done.add_argument("--done", action="store_true", help="it is done")
+    done.add_argument("--reopen", action="store_true", help="it is not done after all")
+    for command in (new, change):
+        command.add_argument("--json", action="store_true", help="print one JSON object")

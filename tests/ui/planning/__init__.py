@@ -1,0 +1,1 @@
+"""The planning review by keys and mouse, in the real window."""
