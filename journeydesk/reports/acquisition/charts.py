@@ -10,7 +10,6 @@ from journeydesk.domain.periods import Period
 from journeydesk.domain.settings import Journey, TeamSettings
 from journeydesk.domain.time import day_of, moment_of
 from journeydesk.domain.words import figure, tr
-from journeydesk.reports.acquisition.prospects_behind import applied_between, quarter_to
 from journeydesk.reports.behind import Behind, Criterion
 from journeydesk.reports.blocks.bars import Bar
 from journeydesk.reports.blocks.columns import Stand, Tone
@@ -18,6 +17,7 @@ from journeydesk.reports.blocks.funnel import FunnelStage
 from journeydesk.reports.blocks.ranges import Range
 from journeydesk.reports.judging import FEWEST
 from journeydesk.reports.report import day_words
+from journeydesk.reports.shared.prospects import applied_between, quarter_to
 from journeydesk.storage.reports.acquisition import Inputs, Lead, StageMove
 
 _FEWEST_STAYS = 4

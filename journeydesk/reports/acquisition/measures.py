@@ -9,10 +9,10 @@ from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.statuses import TAKEN_IN
 from journeydesk.domain.time import moment_of
 from journeydesk.domain.words import figure, tr
-from journeydesk.reports.acquisition.prospects_behind import applied_in
 from journeydesk.reports.behind import Behind, Criterion
 from journeydesk.reports.blocks.tiles import Tile
 from journeydesk.reports.judging import delta, percent, state_of
+from journeydesk.reports.shared.prospects import applied_in
 from journeydesk.storage.reports.acquisition import Application
 
 

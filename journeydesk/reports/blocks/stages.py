@@ -188,7 +188,7 @@ def _wide_places(width: float) -> dict[str, float]:
 
 
 def _narrow_places(width: float) -> dict[str, float]:
-    return {"reached": width - 134, "went on": width - 42, "median": width - 4}
+    return {"reached": width - 142, "went on": width - 50, "median": width - 4}
 
 
 def _draw_bar(drawing: Drawing, stage: StageLine, x: float, middle: float, unit: float, tall: float) -> None:

@@ -140,7 +140,13 @@ def risks_block(scope: Scope, facts: PipelineFacts) -> Table:
     everybody = behind("deals at risk", tr("deals at risk"), values)
     lines = [
         Line(
-            (each.company, _why(each, today, scope), facts.unit.words(each.revenue), each.owner or "–", _step(each, today)),
+            (
+                each.company,
+                reason_words(each, today, scope),
+                facts.unit.words(each.revenue),
+                each.owner or "–",
+                _step(each, today),
+            ),
             these((each.prospect,), each.company),
         )
         for each in risks.first
@@ -173,7 +179,8 @@ def risks_block(scope: Scope, facts: PipelineFacts) -> Table:
     )
 
 
-def _why(deal: RiskyDeal, today: date, scope: Scope) -> str:
+def reason_words(deal: RiskyDeal, today: date, scope: Scope) -> str:
+    """Why it is at risk."""
     if deal.next_follow_up is not None and deal.next_follow_up < today.isoformat():
         days = (today - date.fromisoformat(deal.next_follow_up)).days
         return tr_count("Follow-up {count} day late", "Follow-up {count} days late", days)

@@ -43,12 +43,15 @@ class CallFigures:
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """Calls by weekday (Monday first) and by hour of the team's zone, and the share that reached somebody by hour."""
+    """Calls by weekday (Monday first) and by hour of the team's zone, and the share that reached somebody by hour. `untimed` are those
+    of which only the day is known; they are in no hour. `by_day` counts all calls of each weekday."""
 
     hours: tuple[int, ...]
     days: tuple[int, ...]
     counts: tuple[tuple[int, ...], ...]
     reached: tuple[Share, ...]
+    untimed: int = 0
+    by_day: tuple[int, ...] = (0,) * _DAYS
 
     def within(self, first: int, last: int) -> Share:
         """The share that reached somebody in the hours from `first` on and before `last`."""
@@ -88,8 +91,14 @@ def by_hour(slots: Iterable[Slot], zone: ZoneInfo) -> Hours:
     out none can be. Saturday and Sunday are shown where somebody called."""
     counts: dict[tuple[int, int], int] = defaultdict(int)
     reached: dict[int, int] = defaultdict(int)
+    untimed, by_day = 0, [0] * _DAYS
     for slot in slots:
         local = datetime.fromisoformat(slot.begins).replace(tzinfo=UTC).astimezone(zone)
+        by_day[local.weekday()] += slot.count
+        if not local.hour and not local.minute:
+            # A field that holds days alone has every call at midnight.
+            untimed += slot.count
+            continue
         counts[local.weekday(), local.hour] += slot.count
         reached[local.hour] += slot.reached
     used = {hour for _, hour in counts}
@@ -97,4 +106,5 @@ def by_hour(slots: Iterable[Slot], zone: ZoneInfo) -> Hours:
     days = tuple(day for day in range(_DAYS) if day < 5 or any((day, hour) in counts for hour in hours))
     rows = tuple(tuple(counts.get((day, hour), 0) for hour in hours) for day in days)
     totals = [sum(row[place] for row in rows) for place in range(len(hours))]
-    return Hours(hours, days, rows, tuple(Share(reached[hour], total) for hour, total in zip(hours, totals, strict=True)))
+    shares = tuple(Share(reached[hour], total) for hour, total in zip(hours, totals, strict=True))
+    return Hours(hours, days, rows, shares, untimed, tuple(by_day))

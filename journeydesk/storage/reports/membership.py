@@ -6,6 +6,7 @@ from journeydesk.domain.errors import UserError
 from journeydesk.storage.reports.cohorts import COHORT, GROUPS, OPEN, PERIOD, PROSPECT
 from journeydesk.storage.reports.money_questions import MONEY_QUESTIONS
 from journeydesk.storage.reports.question import Question, Value, by_place
+from journeydesk.storage.reports.weekly import CALLED, MOVED, OPEN_DEALS, UNTOUCHED, WAITING, WITHOUT_STEP
 from journeydesk.storage.schema.layout import ENTRY_POINT
 
 _OF_COHORT = f"SELECT p.lid FROM ({COHORT}) c JOIN {PROSPECT} ON p.lid = c.prospect WHERE p.deleted = 0"
@@ -33,6 +34,12 @@ QUESTIONS: Mapping[str, str] = {
         "AND h.from_stage = :source AND h.to_stage = :target)"
     ),
     **MONEY_QUESTIONS,
+    "moved deals": MOVED,
+    "open deals": OPEN_DEALS,
+    "deals without a step": WITHOUT_STEP,
+    "deals not contacted": UNTOUCHED,
+    "applications that wait": WAITING,
+    "called": CALLED,
     "entry point": f"SELECT lid FROM prospects WHERE deleted = 0 AND coalesce({ENTRY_POINT}, '') = :entry",
 }
 """The prospects of each question; deleted ones are in none."""

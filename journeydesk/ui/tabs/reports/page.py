@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QScrollArea, QVBoxLa
 from journeydesk.reports.blocks.block import Block
 from journeydesk.reports.blocks.drawn import Drawn
 from journeydesk.reports.blocks.table import Table
+from journeydesk.reports.blocks.tasks import Tasks
 from journeydesk.reports.report import Report
 from journeydesk.ui.tabs.reports.charts.kinds import AnyChart, chart_of, chart_type
 from journeydesk.ui.tabs.reports.charts.lines import TABLE_ABOVE, TABLE_LINE
 from journeydesk.ui.tabs.reports.charts.spot import PAD, TITLE
+from journeydesk.ui.tabs.reports.charts.tasks import TASK_LINE
 from journeydesk.ui.tabs.reports.tile import TileButton
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import label
@@ -135,6 +137,8 @@ def _height_of(block: Block) -> int:
         return max(_CHART_HEIGHT, round(block.height) + TITLE + PAD)
     if isinstance(block, Table):
         return max(_LEAST_TABLE, min(TABLE_ABOVE + TABLE_LINE * len(block.lines), _MOST_TABLE))
+    if isinstance(block, Tasks):
+        return TITLE + TASK_LINE * max(1, len(block.tasks)) + 6
     return _CHART_HEIGHT
 
 

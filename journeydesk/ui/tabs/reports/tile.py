@@ -122,5 +122,5 @@ class TileButton(QAbstractButton):
         first, second = (tile.note, tile.delta) if tile.note else (tile.delta, tile.second)
         paint_text(painter, QRect(15, 60, room, 18), first)
         rest = f"{second} · {tile.second}" if tile.note and tile.second else second
-        words = first_that_fits(painter.fontMetrics(), (rest, second), room)
+        words = first_that_fits(painter.fontMetrics(), (rest, second, second.split(" vs ")[0]), room)
         paint_text(painter, QRect(15, 76, room, 18), words)

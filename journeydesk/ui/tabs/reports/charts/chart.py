@@ -95,7 +95,7 @@ class Chart(QLabel, Generic[B]):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(330, 290)
+        return QSize(330, self.minimumHeight() or 290)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

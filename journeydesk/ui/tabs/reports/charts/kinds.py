@@ -10,6 +10,7 @@ from journeydesk.reports.blocks.drawn import Drawn
 from journeydesk.reports.blocks.funnel import Funnel
 from journeydesk.reports.blocks.ranges import Ranges
 from journeydesk.reports.blocks.table import Table
+from journeydesk.reports.blocks.tasks import Tasks
 from journeydesk.ui.tabs.reports.charts.bars import BarsChart
 from journeydesk.ui.tabs.reports.charts.board import BoardChart
 from journeydesk.ui.tabs.reports.charts.chart import Chart
@@ -18,6 +19,7 @@ from journeydesk.ui.tabs.reports.charts.drawing import DrawingChart
 from journeydesk.ui.tabs.reports.charts.funnel import FunnelChart
 from journeydesk.ui.tabs.reports.charts.ranges import RangesChart
 from journeydesk.ui.tabs.reports.charts.table import TableChart
+from journeydesk.ui.tabs.reports.charts.tasks import TasksChart
 from journeydesk.ui.theme import Theme
 
 AnyChart = Chart[Any]
@@ -27,6 +29,7 @@ _CHARTS: dict[type[Block], type[AnyChart]] = {
     Funnel: FunnelChart,
     Ranges: RangesChart,
     Table: TableChart,
+    Tasks: TasksChart,
 }
 
 

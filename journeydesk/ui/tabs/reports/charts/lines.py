@@ -16,6 +16,8 @@ TABLE_ABOVE = 66
 """The height of a table without lines."""
 TABLE_LINE = 31
 _GAP = 14
+_PIXELS = 1.4
+"""So many pixels on screen for a point of a column's width on paper."""
 
 
 def table_behind(block: Block) -> Table:
@@ -56,12 +58,13 @@ def _places(theme: Theme, table: Table, width: int) -> list[tuple[int, int]]:
     widths = []
     for place, column in enumerate(table.columns):
         cells = [column.head, *(line.cells[place] for line in table.lines)] if column.number else []
-        widths.append(max((metrics.horizontalAdvance(words) + 2 for words in cells), default=0))
-    texts = sum(not column.number for column in table.columns)
+        widest = max((metrics.horizontalAdvance(words) for words in cells), default=-2) + 2
+        widths.append(widest if column.number else round(max(0, column.width) * _PIXELS))
+    texts = sum(not wide for wide in widths)
     free = width - 2 * PAD - sum(widths) - _GAP * (len(widths) - 1)
     places, x = [], PAD
-    for column, wide in zip(table.columns, widths, strict=True):
-        taken = wide if column.number else max(24, free // max(1, texts))
+    for wide in widths:
+        taken = wide or max(24, free // max(1, texts))
         places.append((x, taken))
         x += taken + _GAP
     return places

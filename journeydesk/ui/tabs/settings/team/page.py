@@ -34,6 +34,7 @@ _TARGETS: Mapping[str, tuple[str, Shape]] = MappingProxyType(
         "targets.new_prospects_week": (tr("New prospects a week"), whole()),
         "targets.applications_per_day": (tr("Applications a day"), number()),
         "targets.first_to_second_stage": (tr("From the first stage to the second"), SHARE),
+        "targets.calls_week": (tr("Calls a week"), whole()),
         "targets.hours_to_first_call": (tr("To the first call, at most"), number("hours")),
         "targets.conversion": ("Conversion", SHARE),
         "targets.forecast_month": (tr("Expected revenue of the month"), number()),

@@ -1,0 +1,1 @@
+"""The weekly sales report: the decision page, then everything behind it."""

@@ -1,0 +1,304 @@
+"""What the weekly sales report needs beside pipeline, cohorts and calls: deals that moved and closed, coverage, applications that wait,
+payers in trouble."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from journeydesk.domain.journeys.deals import DealStages
+from journeydesk.domain.statuses import TAKEN_IN, UNDECIDED
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.records.statuses import is_none_of, is_one_of, is_open
+from journeydesk.storage.reports.question import by_place
+from journeydesk.storage.schema.layout import LIVING
+
+_OPEN_DEAL = f"p.{LIVING} AND p.deal_stage COLLATE NOCASE IN (SELECT value FROM json_each(:open_names))"
+_STEP = "(p.next_follow_up >= :today OR EXISTS (SELECT 1 FROM tasks t WHERE t.prospect = p.lid AND t.deleted = 0 AND t.done_at IS NULL))"
+_WAITS = f"p.{LIVING} AND NOT ({is_none_of('p.status', UNDECIDED - {''})} AND coalesce(p.status, '') <> '')"
+
+MOVED = (
+    "SELECT DISTINCT h.prospect AS lid FROM stage_history h JOIN prospects p INDEXED BY ix_prospects_standing ON p.lid = h.prospect "
+    f"AND p.{LIVING} WHERE h.journey = :journey AND h.at >= :since AND h.at < :until AND h.from_stage <> h.to_stage "
+    "AND h.from_stage IN (SELECT value FROM json_each(:numbers)) AND h.to_stage IN (SELECT value FROM json_each(:numbers))"
+)
+"""The deals that moved from one open stage to another in a span."""
+
+OPEN_DEALS = f"SELECT p.lid FROM prospects p INDEXED BY ix_prospects_deals WHERE {_OPEN_DEAL}"
+"""The deals that are open now."""
+
+WITHOUT_STEP = f"{OPEN_DEALS} AND NOT coalesce({_STEP}, 0)"
+"""Of those, the ones for which nothing is planned."""
+
+UNTOUCHED = f"{OPEN_DEALS} AND coalesce(p.last_touch_at, '') < :quiet_since"
+"""Of those, the ones that nobody has contacted since a moment."""
+
+WAITING = f"SELECT p.lid FROM prospects p WHERE {_WAITS} AND {is_open('p')} AND p.applied_on IS NOT NULL"
+"""The applications on which nobody has decided."""
+
+CALLED = (
+    "SELECT DISTINCT i.prospect AS lid FROM interactions i JOIN prospects p ON p.lid = i.prospect AND p.deleted = 0 "
+    "WHERE i.deleted = 0 AND i.type = 'Call' AND i.date >= :since AND i.date < :until"
+)
+"""The prospects that were called in a span."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """How many deals moved between open stages in a span, and how many moves that were, forward and back."""
+
+    deals: int
+    forward: int
+    back: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedDeal:
+    """A deal that was won or lost in a span: how much, when it began and ended (stored moments), why, and when it comes back (ISO date)."""
+
+    prospect: int
+    stage: int
+    company: str
+    owner: str
+    source: str
+    revenue: int
+    began: str | None
+    at: str
+    reason: str
+    follow_up: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An open deal with its worth in hundredths, how often it was touched in the span, and the last touch (stored moment)."""
+
+    prospect: int
+    company: str
+    owner: str
+    revenue: int
+    touches: int
+    last_touch_at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Of the open deals of today: how many, how many have something planned, how many nobody contacted for long and what those are
+    worth; the most and the least touched of them."""
+
+    deals: int
+    with_step: int
+    untouched: int
+    untouched_revenue: int
+    most: Sequence[Account]
+    least: Sequence[Account]
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingApplications:
+    """How many wait for a decision, since when the oldest does (a stored moment), who has most of them; and of those that came in the
+    days before how many were accepted."""
+
+    count: int
+    oldest: str | None
+    owner: str
+    received: int
+    accepted: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A payer whose payment failed or whose trial ends: `kind` is `failed` or `trial`, `at` a stored moment."""
+
+    prospect: int
+    company: str
+    owner: str
+    kind: str
+    at: str
+    mrr: int | None
+    currency: str | None
+    last_touch_at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewProspect:
+    """An application of the week."""
+
+    prospect: int
+    company: str
+    contact: str
+    owner: str
+    source: str
+    score: int | None
+    status: str
+
+
+def _owned(owner: str | None) -> tuple[str, tuple[str, ...]]:
+    return ("", ()) if owner is None else (" AND p.owner = ?", (owner,))
+
+
+def moves(connection: Connection, stages: DealStages, since: str, until: str, owner: str | None) -> Moves:
+    """The moves between open stages."""
+    of_owner, values = _owned(owner)
+    where, bounds = by_place(
+        MOVED.replace(
+            "SELECT DISTINCT h.prospect", "SELECT count(DISTINCT h.prospect), sum(h.to_stage > h.from_stage), count(*)"
+        ),
+        {"journey": stages.journey.name, "since": since, "until": until, "numbers": str(list(stages.open))},
+    )
+    deals, forward, every = sql.only(connection, where + of_owner, (*bounds, *values))
+    return Moves(deals, forward or 0, every - (forward or 0))
+
+
+def closed_deals(
+    connection: Connection, stages: DealStages, since: str, until: str, owner: str | None, limit: int
+) -> list[ClosedDeal]:
+    """The deals that came to an end in a span, won ones first, then by what they are worth."""
+    of_owner, values = _owned(owner)
+    ends = json.dumps(sorted(stages.won | stages.lost))
+    return sql.typed(
+        connection,
+        ClosedDeal,
+        "SELECT p.lid, h.to_stage, coalesce(p.company, p.contact_name, p.key, ''), coalesce(p.owner, ''), coalesce(p.source, ''), "
+        "coalesce(p.estimated_revenue, 0), "
+        "(SELECT min(b.at) FROM stage_history b WHERE b.prospect = h.prospect AND b.journey = h.journey), h.at, "
+        "coalesce(h.reason, ''), p.next_follow_up FROM stage_history h JOIN prospects p ON p.lid = h.prospect "
+        f"WHERE p.{LIVING} AND h.journey = ? AND h.at >= ? AND h.at < ? AND h.to_stage IN (SELECT value FROM json_each(?)) "
+        f"AND h.from_stage IN (SELECT value FROM json_each(?)){of_owner} "
+        "ORDER BY h.to_stage IN (SELECT value FROM json_each(?)) DESC, p.estimated_revenue DESC, p.lid LIMIT ?",
+        (stages.journey.name, since, until, ends, str(list(stages.open)), *values, json.dumps(sorted(stages.won)), limit),
+    )
+
+
+def coverage(
+    connection: Connection,
+    stages: DealStages,
+    today: str,
+    quiet_since: str,
+    span: tuple[str, str],
+    owner: str | None,
+    limit: int,
+) -> Coverage:
+    """Who of the open deals is looked after; `span` is the week in which touches are counted."""
+    of_owner, values = _owned(owner)
+    named = {"open_names": stages.open_names, "today": today, "quiet_since": quiet_since}
+    statement, bounds = by_place(
+        f"SELECT count(*), coalesce(sum({_STEP}), 0), coalesce(sum(coalesce(p.last_touch_at, '') < :quiet_since), 0), "
+        "coalesce(sum(p.estimated_revenue) FILTER (WHERE coalesce(p.last_touch_at, '') < :quiet_since), 0) "
+        f"FROM prospects p INDEXED BY ix_prospects_deals WHERE {_OPEN_DEAL}",
+        named,
+    )
+    deals, with_step, untouched, revenue = sql.only(connection, statement + of_owner, (*bounds, *values))
+    statement, bounds = by_place(UNTOUCHED, named)
+    least = sql.scalars(
+        connection, f"{statement}{of_owner} ORDER BY p.estimated_revenue DESC, p.lid LIMIT ?", (*bounds, *values, limit)
+    )
+    statement, bounds = by_place(
+        "SELECT i.prospect, i.touches FROM (SELECT prospect, count(*) AS touches FROM interactions INDEXED BY ix_interactions_reports "
+        f"WHERE {LIVING} AND date >= :since AND date < :until GROUP BY prospect) i "
+        f"CROSS JOIN prospects p INDEXED BY ix_prospects_deals ON p.lid = i.prospect AND {_OPEN_DEAL}",
+        {"since": span[0], "until": span[1], **named},
+    )
+    most = dict(
+        sql.rows(
+            connection,
+            f"{statement}{of_owner} ORDER BY i.touches DESC, p.estimated_revenue DESC, p.lid LIMIT ?",
+            (*bounds, *values, limit),
+        )
+    )
+    return Coverage(
+        deals, with_step, untouched, revenue, _accounts(connection, most), _accounts(connection, dict.fromkeys(least, 0))
+    )
+
+
+def _accounts(connection: Connection, touches: dict[int, int]) -> list[Account]:
+    rows = sql.rows(
+        connection,
+        "SELECT lid, coalesce(company, contact_name, key, ''), coalesce(owner, ''), coalesce(estimated_revenue, 0), last_touch_at "
+        "FROM prospects WHERE lid IN (SELECT value FROM json_each(?)) ORDER BY lid",
+        (json.dumps(list(touches)),),
+    )
+    known = {row[0]: Account(row[0], row[1], row[2], row[3], touches[row[0]], row[4]) for row in rows}
+    return [known[prospect] for prospect in touches if prospect in known]
+
+
+def waiting(connection: Connection, since: str, until: str, owner: str | None) -> WaitingApplications:
+    """The applications that wait for a decision now, and how many of those that came from a moment until before another were
+    accepted."""
+    of_owner, values = _owned(owner)
+    count, oldest = sql.only(
+        connection, f"SELECT count(*), min(p.applied_on) FROM prospects p WHERE p.lid IN ({WAITING}{of_owner})", values
+    )
+    most = sql.first(
+        connection,
+        f"SELECT p.owner FROM prospects p WHERE p.lid IN ({WAITING}{of_owner}) AND p.owner IS NOT NULL "
+        "GROUP BY p.owner ORDER BY count(*) DESC, p.owner LIMIT 1",
+        values,
+    )
+    received, accepted = sql.only(
+        connection,
+        f"SELECT count(*), coalesce(sum({is_one_of('p.status', TAKEN_IN)}), 0) FROM prospects p INDEXED BY ix_prospects_reports "
+        f"WHERE p.{LIVING} AND p.applied_on >= ? AND p.applied_on < ?{of_owner}",
+        (since, until, *values),
+    )
+    return WaitingApplications(count, oldest, str(most[0]) if most else "", received, accepted)
+
+
+def received_in(connection: Connection, spans: Sequence[tuple[str, str]], owner: str | None) -> list[int]:
+    """How many applied in each of these spans."""
+    of_owner, values = _owned(owner)
+    return [
+        int(
+            sql.scalar(
+                connection,
+                f"SELECT count(*) FROM prospects p INDEXED BY ix_prospects_reports WHERE p.{LIVING} AND p.applied_on >= ? "
+                f"AND p.applied_on < ?{of_owner}",
+                (*span, *values),
+            )
+        )
+        for span in spans
+    ]
+
+
+def new_prospects(connection: Connection, since: str, until: str, owner: str | None, limit: int) -> list[NewProspect]:
+    """Who applied in a span, the highest score first."""
+    of_owner, values = _owned(owner)
+    return sql.typed(
+        connection,
+        NewProspect,
+        "SELECT p.lid, coalesce(p.company, ''), coalesce(p.contact_name, ''), coalesce(p.owner, ''), coalesce(p.source, ''), p.score, "
+        f"coalesce(p.status, '') FROM prospects p INDEXED BY ix_prospects_reports WHERE p.{LIVING} AND p.applied_on >= ? "
+        f"AND p.applied_on < ?{of_owner} ORDER BY p.score DESC, p.lid LIMIT ?",
+        (since, until, *values, limit),
+    )
+
+
+def troubles(connection: Connection, trials_from: str, trials_until: str, owner: str | None, limit: int) -> list[Trouble]:
+    """Who pays or tries, and needs a word: whose subscription is past due or unpaid, whose trial ends in a span."""
+    of_owner, values = _owned(owner)
+    end = "strftime('%Y-%m-%dT%H:%M:%fZ', json_extract(o.data, '$.trial_end'), 'unixepoch')"
+    return sql.typed(
+        connection,
+        Trouble,
+        "SELECT p.lid, coalesce(p.company, p.contact_name, p.key, ''), coalesce(p.owner, ''), "
+        f"CASE WHEN o.status = 'trialing' THEN 'trial' ELSE 'failed' END, CASE WHEN o.status = 'trialing' THEN {end} ELSE "
+        "coalesce((SELECT max(e.occurred_at) FROM events e WHERE e.prospect = p.lid AND e.deleted = 0 AND e.event = 'payment_failed'), "
+        "o.created) END AS moment, p.mrr_minor, p.money_currency, p.last_touch_at "
+        "FROM stripe_object o JOIN prospects p ON p.lid = o.prospect AND p.deleted = 0 "
+        "WHERE o.kind = 'subscription' AND (o.status IN ('past_due', 'unpaid') OR (o.status = 'trialing' AND "
+        f"json_valid(o.data) AND {end} >= ? AND {end} < ?)){of_owner} "
+        "GROUP BY p.lid ORDER BY 4, p.mrr_minor DESC, p.lid LIMIT ?",
+        (trials_from, trials_until, *values, limit),
+    )
+
+
+def recovered_payments(connection: Connection, since: str, until: str) -> tuple[int, int]:
+    """How many payments failed in a span, and of how many of these payers one succeeded after that by now."""
+    failed, recovered = sql.only(
+        connection,
+        "SELECT count(*), coalesce(sum(EXISTS (SELECT 1 FROM events s WHERE s.prospect = f.prospect AND s.deleted = 0 "
+        "AND s.event = 'payment_succeeded' AND s.occurred_at > f.at)), 0) FROM (SELECT prospect, max(occurred_at) AS at FROM events "
+        "WHERE deleted = 0 AND event = 'payment_failed' AND occurred_at >= ? AND occurred_at < ? AND prospect IS NOT NULL "
+        "GROUP BY prospect) f",
+        (since, until),
+    )
+    return failed, recovered
