@@ -14,6 +14,7 @@ _MODULES = {
     "weekly": "journeydesk.reports.weekly.figures",
     "acquisition": "journeydesk.reports.acquisition.figures",
     "pipeline": "journeydesk.reports.pipeline.figures",
+    "revenue": "journeydesk.reports.revenue.figures",
     "funnel": "journeydesk.reports.funnel.figures",
     "kpi": "journeydesk.reports.kpi.figures",
 }

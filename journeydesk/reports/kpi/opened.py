@@ -56,9 +56,9 @@ def opens(scope: Scope, reading: Reading, measure: str) -> Behind | None:
         values = None if stages is None else accepted_values(scope.settings, stages, ago(QUARTER_DAYS), until)
         return None if values is None else behind("paid of accepted", tr("accepted in 90 days, customers by now"), values)
     if measure == "lost_revenue":
-        return behind("lost MRR", tr("lost MRR in 30 days"), {"since": ago(MONTH_DAYS), "until": until})
+        return behind("lost MRR", tr("lost MRR in 30 days"), {"since": ago(MONTH_DAYS), "until": until, "currency": ""})
     if measure == "expansion":
-        return behind("more MRR", tr("more MRR within 90 days"), {"since": ago(QUARTER_DAYS), "until": until})
+        return behind("more MRR", tr("more MRR within 90 days"), {"since": ago(QUARTER_DAYS), "until": until, "currency": ""})
     if measure == "recurring_revenue":
-        return behind("pays", tr("pay a subscription"), {"until": until})
+        return behind("pays", tr("pay a subscription"), {"until": until, "currency": ""})
     return behind("ever paid", tr("ever paid"), {"least": 1})

@@ -48,7 +48,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """What one kind of change (`new`, `expansion`, `contraction`, `churned`) came to in a currency, and of how many steps."""
+    """What one kind of change (`new`, `expansion`, `contraction`, `churned`) came to in a currency, and of how many payers."""
 
     currency: str
     kind: str
@@ -63,15 +63,16 @@ _KIND = (
 _OWNED = " AND s.payer IN (SELECT y.payer FROM stripe_payer y JOIN prospects p ON p.lid = y.prospect WHERE p.deleted = 0 AND p.owner = ?)"
 CHANGED = (
     "SELECT DISTINCT y.prospect AS lid FROM mrr_step s JOIN stripe_payer y ON y.payer = s.payer JOIN prospects p ON p.lid = y.prospect "
-    "AND p.deleted = 0 WHERE s.at >= :since AND s.at < :until"
+    "AND p.deleted = 0 WHERE s.at >= :since AND s.at < :until AND (:currency = '' OR s.currency = :currency)"
 )
-"""The prospects whose payer's MRR changed in a span."""
+"""The prospects whose payer's MRR changed in a span, in a currency or, where that is empty, in any."""
 
 PAYING = (
     "SELECT DISTINCT y.prospect AS lid FROM stripe_payer y JOIN prospects p ON p.lid = y.prospect AND p.deleted = 0 "
-    "WHERE (SELECT s.minor FROM mrr_step s WHERE s.payer = y.payer AND s.at < :until ORDER BY s.at DESC LIMIT 1) > 0"
+    "WHERE EXISTS (SELECT 1 FROM mrr_step s WHERE s.payer = y.payer AND s.at < :until "
+    "AND (:currency = '' OR s.currency = :currency) GROUP BY s.currency HAVING sum(s.change) > 0)"
 )
-"""The prospects whose payer has an MRR at a moment."""
+"""The prospects whose payer has an MRR at a moment, in a currency or, where that is empty, in any."""
 
 
 def _of(owner: str | None) -> tuple[str, tuple[str, ...]]:
@@ -96,7 +97,7 @@ def mrr_flows(connection: Connection, since: str, until: str, owner: str | None 
     return sql.typed(
         connection,
         Flow,
-        f"SELECT s.currency, {_KIND}, sum(s.change), count(*) FROM mrr_step s "
+        f"SELECT s.currency, {_KIND}, sum(s.change), count(DISTINCT s.payer) FROM mrr_step s "
         f"WHERE s.at >= ? AND s.at < ?{owned} GROUP BY 1, 2 ORDER BY 1, 2",
         (since, until, *values),
     )
