@@ -32,8 +32,8 @@ _KEYS_FOLLOW_SECONDS = 0.12
 _LONGEST_WAY_SECONDS = 0.3
 _LOOK_SECONDS = 0.02
 
-_LONG_STEP_CACHE_KIB = 48_000
-_LONG_STEP_LOG_PAGES = 8_000
+_MUCH_CACHE_KIB = 48_000
+_MUCH_LOG_PAGES = 8_000
 
 _COUNT_CHANGE = (
     "INSERT INTO meta (key, value) VALUES ('change_number', '1') "
@@ -61,6 +61,7 @@ class Database:
         self._within: Connection | None = None
         self._identity = _identity(folder / FILE_NAME)
         self._hurried: int | None = None
+        self._writing_much = 0
         self._window_read_at = -_KEYS_FOLLOW_SECONDS
         self.patience = PATIENCE_SECONDS
 
@@ -156,25 +157,34 @@ class Database:
 
     @contextmanager
     def long_step(self) -> Iterator[bool]:
-        """Whether nobody else, in any program, is within this block; it stays so until it ends, or the program does.
-
-        The writer has more memory meanwhile, and moves its log into the file less often: a page that many rows change is written once.
-        """
+        """Whether nobody else, in any program, is within this block; it stays so until it ends, or the program does. Much is
+        written in it (`writing_much`)."""
         lock = FileLock(self.folder / LONG_STEP_LOCK)
-        taken = lock.take()
+        if not lock.take():
+            yield False
+            return
         try:
-            if taken:
-                self._set_writer(_LONG_STEP_CACHE_KIB, _LONG_STEP_LOG_PAGES)
-            yield taken
+            with self.writing_much():
+                yield True
         finally:
-            if taken:
-                self._set_writer(CACHE_KIB, LOG_PAGES)
             lock.let_go()
 
-    def _set_writer(self, cache_kib: int, log_pages: int) -> None:
+    @contextmanager
+    def writing_much(self) -> Iterator[None]:
+        """The writer has more memory within, and moves its log into the file less often: a page that many rows change is written
+        once, and a commit, for which others wait, does no more than its own."""
+        self._set_writer(1)
+        try:
+            yield
+        finally:
+            self._set_writer(-1)
+
+    def _set_writer(self, more: int) -> None:
         with self.alone() as connection:
-            sql.run(connection, f"PRAGMA cache_size = -{cache_kib}")
-            sql.run(connection, f"PRAGMA wal_autocheckpoint = {log_pages}")
+            self._writing_much += more
+            much = self._writing_much > 0
+            sql.run(connection, f"PRAGMA cache_size = -{_MUCH_CACHE_KIB if much else CACHE_KIB}")
+            sql.run(connection, f"PRAGMA wal_autocheckpoint = {_MUCH_LOG_PAGES if much else LOG_PAGES}")
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -212,8 +222,8 @@ class Database:
             return int(sql.scalar(connection, "SELECT value FROM meta WHERE key = 'change_number'") or 0)
 
     def checkpoint(self) -> None:
-        """Moves the write-ahead log into the file as far as readers allow; for idle moments, since it syncs the disk."""
-        with self.alone() as connection:
+        """Moves the write-ahead log into the file as far as readers allow, beside whoever writes."""
+        with self._reader() as connection:
             sql.run(connection, "PRAGMA wal_checkpoint(PASSIVE)")
 
     def connect_copy(self, path: Path) -> Any:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from journeydesk.storage.engine import database as module
+from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database
 
 
@@ -73,3 +74,30 @@ def test_without_a_window_nobody_waits(clock: Clock, database: Database) -> None
     read(database)
     on_another_thread(database.give_way)
     assert clock.now == 100.0
+
+
+def test_the_log_is_moved_into_the_file_beside_a_writer(database: Database) -> None:
+    with database.write() as connection:
+        sql.run(connection, "CREATE TABLE kept (value TEXT)")
+        sql.run_many(connection, "INSERT INTO kept VALUES (?)", [("x" * 4000,)] * 50)
+    before = database.path.stat().st_size
+    with database.write() as connection:
+        sql.run(connection, "INSERT INTO kept VALUES ('y')")
+        on_another_thread(database.checkpoint)
+        assert database.path.stat().st_size > before
+    with database.read() as connection:
+        assert sql.scalar(connection, "SELECT count(*) FROM kept") == 51
+
+
+def _writer_is(database: Database, pragma: str) -> int:
+    with database.alone() as connection:
+        return int(sql.scalar(connection, f"PRAGMA {pragma}"))
+
+
+def test_whoever_writes_much_has_more_room_until_the_last_ends(database: Database) -> None:
+    usual = _writer_is(database, "wal_autocheckpoint")
+    with database.writing_much():
+        with database.writing_much():
+            much = _writer_is(database, "wal_autocheckpoint")
+        assert _writer_is(database, "wal_autocheckpoint") == much > usual
+    assert _writer_is(database, "wal_autocheckpoint") == usual
