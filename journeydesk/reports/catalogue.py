@@ -15,6 +15,8 @@ _MODULES = {
     "acquisition": "journeydesk.reports.acquisition.figures",
     "pipeline": "journeydesk.reports.pipeline.figures",
     "revenue": "journeydesk.reports.revenue.figures",
+    "satisfaction": "journeydesk.reports.satisfaction.figures",
+    "pmf": "journeydesk.reports.pmf.figures",
     "funnel": "journeydesk.reports.funnel.figures",
     "kpi": "journeydesk.reports.kpi.figures",
 }

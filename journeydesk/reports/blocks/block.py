@@ -8,6 +8,16 @@ Row = tuple[str, str, str, str, str, str]
 """Part, name, value, target, change, state: a line of the CSV that every report's file carries."""
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something that can be done about a block, as a button below it: the words on it, its icon, and for which prospects."""
+
+    name: str
+    words: str
+    icon: str
+    prospects: tuple[int, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block(ABC):
     """A part of a report. Without a `title` its finding is the title.
@@ -24,6 +34,7 @@ class Block(ABC):
     sentence: str = ""
     spoken: str = ""
     half: bool = True
+    offer: Offer | None = None
 
     @property
     def finding(self) -> str:

@@ -1,6 +1,7 @@
 """What a person does with tasks: add, edit, finish, postpone."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import datetime, time
 
 from journeydesk.domain.catalogue import TASKS
 from journeydesk.domain.due import Due
@@ -8,7 +9,7 @@ from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.ids import RecordId, uuid7
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.values import Stored
-from journeydesk.domain.words import figure, tr
+from journeydesk.domain.words import figure, tr, tr_count
 from journeydesk.services.calls.due_words import understand_due
 from journeydesk.services.commands.base import Action, start_action
 from journeydesk.services.context import Context
@@ -45,6 +46,32 @@ def add_task(
         record = action.insert("tasks", values)
         ask_rules(context, action)
     return record
+
+
+def plan_calls(context: Context, prospects: Sequence[RecordId], title: str) -> str:
+    """A call with each of these, as a task of whoever owns them, due on the next working day at the team's hour; one step of undo.
+    Returns the sentence of what was done. Raises UserError where there is nobody to call."""
+    if not prospects:
+        raise UserError(tr("There is nobody to call."))
+    calendar, zone = context.settings.calendar, context.settings.time_zone
+    day = calendar.days.add(context.today(), 1)
+    due = moment_text(datetime.combine(day, time(calendar.hour), zone))
+    label = tr_count("Planned {count} call", "Planned {count} calls", len(prospects))
+    with start_action(context, label) as action:
+        for prospect in prospects:
+            values: dict[str, Stored] = {
+                "key": f"TSK-{uuid7()}",
+                "prospect": prospect,
+                "title": title,
+                "kind": "Follow-up",
+                "due": due,
+                "owner": action.living(prospect).owner or context.actor,
+                "origin": "by hand",
+            }
+            action.insert("tasks", values)
+            action.prospects.add(prospect)
+        ask_rules(context, action)
+    return label
 
 
 def check_title(title: str) -> None:

@@ -4,7 +4,13 @@ from typing import Any, Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import tr
+from journeydesk.reports.blocks.block import Offer
 from journeydesk.reports.blocks.cards import Card
+from journeydesk.reports.satisfaction.figures import PLAN_CALLS
+from journeydesk.services.commands.tasks import plan_calls
 from journeydesk.services.context import Context
 from journeydesk.ui.dialogs.goal_sheet import GoalSheet
 from journeydesk.ui.dialogs.parts_sheet import PartsSheet
@@ -20,6 +26,7 @@ class Asked(Protocol):
     theme: Theme
     page: ReportPage
     said: Any
+    failed: Any
 
     def window(self) -> QWidget: ...
 
@@ -35,3 +42,12 @@ def answer(tab: Asked, what: str, about: object) -> None:
         goal = GoalSheet(tab.context, tab.theme, tab.window(), about)
         goal.saved.connect(lambda words: tab.said.emit(words, True))
         goal.open()
+    elif isinstance(about, Offer) and what == PLAN_CALLS:
+        try:
+            words = plan_calls(
+                tab.context, [RecordId(prospect) for prospect in about.prospects], tr("Call about the low score")
+            )
+        except JourneydeskError as problem:
+            tab.failed.emit(str(problem))
+        else:
+            tab.said.emit(words, True)

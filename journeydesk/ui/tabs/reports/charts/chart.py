@@ -16,17 +16,19 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolTip, QWidget
 
 from journeydesk.domain.words import tr
-from journeydesk.reports.blocks.block import Block
+from journeydesk.reports.blocks.block import Block, Offer
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.painting import LEFT, paint_text
 from journeydesk.ui.tabs.reports.charts.lines import paint_lines, table_behind
 from journeydesk.ui.tabs.reports.charts.spot import PAD, TITLE, Spot
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import tip
 
 _PICTURE = 2
@@ -61,6 +63,7 @@ class Chart(QLabel, Generic[B]):
         self._spots: Sequence[Spot] = ()
         self._current = -1
         self._as_table = False
+        self.offer: KeyButton | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -78,7 +81,33 @@ class Chart(QLabel, Generic[B]):
         self.setAccessibleName(block.heading)
         self.setAccessibleDescription(block.finding)
         self._current = -1
+        self._show_offer(block.offer)
         self.update()
+
+    def _show_offer(self, offer: Offer | None) -> None:
+        if self.offer is not None:
+            self.offer.hide()
+            self.offer.deleteLater()
+            self.offer = None
+        if offer is not None:
+            self.offer = KeyButton(self.theme, offer.words, icon=offer.icon, parent=self)
+            self.offer.clicked.connect(lambda: self.asked.emit(offer.name, offer))
+            self.offer.show()
+            self._place_offer()
+
+    def _place_offer(self) -> None:
+        if self.offer is not None:
+            self.offer.adjustSize()
+            self.offer.move(PAD, self.height() - self.offer.height() - PAD + 2)
+
+    @property
+    def foot(self) -> int:
+        """The room at the lower edge that what is offered takes."""
+        return 0 if self.offer is None else self.offer.height() + PAD
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_offer()
 
     def paint_figures(self, painter: QPainter) -> list[Spot]:
         """Paints below the title and says what is where."""

@@ -1,5 +1,6 @@
 """A table on screen."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter
 
 from journeydesk.reports.blocks.table import Table
@@ -13,4 +14,4 @@ class TableChart(Chart[Table]):
 
     def paint_figures(self, painter: QPainter) -> list[Spot]:
         """Head and lines."""
-        return paint_lines(painter, self.theme, self.block, self.size())
+        return paint_lines(painter, self.theme, self.block, QSize(self.width(), self.height() - self.foot))
