@@ -91,6 +91,7 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
     """The worker and the timers; returns what stops them within a second."""
     from journeydesk.background.awake import Awake
     from journeydesk.background.schedule import Schedule
+    from journeydesk.background.weekly_report import WeeklyReport
     from journeydesk.background.worker import SyncWorker
     from journeydesk.services.evaluation.evaluate import evaluate_due
     from journeydesk.services.mail.rounds import mail_round
@@ -136,6 +137,7 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
     schedule.every_minutes("clock", 1, look_at_the_clock)
     schedule.every_minutes("rules", 1, lambda: evaluate_due(context))
     schedule.every_minutes("mail", 1, post.request)
+    schedule.every_minutes("weekly report", 1, WeeklyReport(context, running.bridge.say).look)
     schedule.every_minutes("snapshot", 60, lambda: take_daily_copy(context))
     schedule.every_minutes("soundness", 24 * 60, look)
     schedule.soon("soundness")

@@ -198,7 +198,8 @@ def stages_at(connection: Connection, stages: DealStages, moment: str, prospects
     }
     moved = sql.rows(
         connection,
-        "SELECT h.prospect, h.from_stage, min(h.at || printf('%012d', h.id)) FROM json_each(?) m CROSS JOIN stage_history h "
+        "SELECT h.prospect, h.from_stage, min(h.at || printf('%012d', h.id)) FROM json_each(?) m "
+        "CROSS JOIN stage_history h INDEXED BY ix_stage_history_prospect_at "
         "ON h.prospect = m.value AND h.at >= ? WHERE h.journey = ? GROUP BY h.prospect",
         (listed, moment, stages.journey.name),
     )

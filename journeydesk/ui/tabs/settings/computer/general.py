@@ -1,15 +1,17 @@
 """General: who works here, how dates and amounts are written, what closing the window does."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from journeydesk import config
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.words import figure, tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.prospects import prospect_total
+from journeydesk.services.reports.schedule import plan, plan_of
 from journeydesk.services.rows.common import Amount
 from journeydesk.services.workspace.person import is_given, rename
 from journeydesk.ui.notifications.tray import has_tray
@@ -72,6 +74,15 @@ class GeneralPage(FormPage):
         card.row(tr("Time zone"), tr("Weeks and months follow the team’s"), self._zone, self._to("Team"))
         self._currency = label(theme)
         card.row(tr("Currency"), tr("Totals are shown in the team’s"), self._currency, self._to("Money"))
+        self.heading(tr("Weekly report"))
+        card = self.card()
+        self._reports = ElidedLabel(theme)
+        self.reports_folder = KeyButton(theme, tr("Choose folder…"), kind="flat")
+        self.reports_folder.clicked.connect(self._choose_reports_folder)
+        self.no_reports = KeyButton(theme, tr("Stop"), kind="flat")
+        self.no_reports.clicked.connect(lambda: self.write_reports(None))
+        caption = tr("PDF and CSV, Friday 17:00 of the team or when this computer wakes")
+        card.row(tr("Written every week"), caption, self._reports, self.reports_folder, self.no_reports, stretch=True)
         self.heading(tr("Window"))
         card = self.card()
         self.closing = Segments(theme, tr("When the window is closed"), (QUIT, STAY))
@@ -113,6 +124,9 @@ class GeneralPage(FormPage):
         city = settings.time_zone.key.rpartition("/")[2].replace("_", " ")
         self._zone.setText(tr("{city}, now {now}", city=city, now=f"{now:%H:%M}"))
         self._currency.setText(exact_amount(Amount(_SAMPLE, settings.currency)))
+        planned = plan_of(context)
+        self._reports.show_text(tr("Nowhere") if planned is None else str(planned.folder))
+        self.no_reports.setVisible(planned is not None)
         self.closing.choose(STAY if self._window.tray.is_wanted else QUIT)
         self.closing.setEnabled(has_tray())
         self._tray.setText("" if has_tray() else tr("This desktop has no tray"))
@@ -120,6 +134,24 @@ class GeneralPage(FormPage):
         rows = tr("one line a row") if looks.compact else tr("two lines a row")
         theme = {"system": tr("As the system"), "light": "Light", "dark": "Dark"}[self.theme.choice]
         self._look.setText(tr("{theme} · {rows} · text {text_size} %", theme=theme, rows=rows, text_size=looks.text_size))
+
+    def _choose_reports_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, tr("Folder of the weekly report"), str(Path.home()))
+        if folder:
+            self.write_reports(Path(folder))
+
+    def write_reports(self, folder: Path | None) -> None:
+        """Every Friday into this folder, or no more."""
+        try:
+            plan(self.context, folder)
+        except UserError as problem:
+            self.said.emit(str(problem), False)
+            return
+        self.read()
+        words = (
+            tr("Nothing is written by itself any more") if folder is None else tr("From Friday on the report is written there")
+        )
+        self.said.emit(words, False)
 
     def _rename(self, typed: str) -> None:
         try:
