@@ -93,6 +93,7 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
     from journeydesk.background.schedule import Schedule
     from journeydesk.background.weekly_report import WeeklyReport
     from journeydesk.background.worker import SyncWorker
+    from journeydesk.services.calendar.sources import read_calendars
     from journeydesk.services.evaluation.evaluate import evaluate_due
     from journeydesk.services.mail.rounds import mail_round
     from journeydesk.services.sync.session import EVERY_MINUTES, SyncSession, next_interval
@@ -129,15 +130,23 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
             mail_round(context, known, stopping, sleep)
         return None
 
+    def calendar_round(stopping: Callable[[], bool], sleep: Callable[[float], None]) -> object:
+        read_calendars(context, offline=works_offline(context))
+        return None
+
     worker = SyncWorker(one_pass, after=keep_pace)
     worker.start()
     post = SyncWorker(post_round)
     post.start()
+    agenda = SyncWorker(calendar_round)
+    agenda.start()
     schedule.every_minutes("sync", EVERY_MINUTES, worker.request)
     schedule.every_minutes("clock", 1, look_at_the_clock)
     schedule.every_minutes("rules", 1, lambda: evaluate_due(context))
     schedule.every_minutes("mail", 1, post.request)
     schedule.every_minutes("weekly report", 1, WeeklyReport(context, running.bridge.say).look)
+    schedule.every_minutes("calendars", 5, agenda.request)
+    schedule.soon("calendars")
     schedule.every_minutes("snapshot", 60, lambda: take_daily_copy(context))
     schedule.every_minutes("soundness", 24 * 60, look)
     schedule.soon("soundness")
@@ -154,6 +163,7 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
         desk.stop()
         schedule.stop()
         post.stop()
+        agenda.stop()
         worker.stop()
         # An end that cannot be noted counts as one out of order: the next look is thorough, no more.
         with contextlib.suppress(WorldError):

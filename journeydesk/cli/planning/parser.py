@@ -34,3 +34,25 @@ def add_planning_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     done.add_argument("--reopen", action="store_true", help="it is not done after all")
     for command in (new, change):
         command.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def add_calendar_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
+    """Calendars that are read into today's list."""
+    parser = add(
+        "calendar", "Read a calendar into today's list: by address (.ics, CalDAV) or file.", lazy("planning.calendar", "show")
+    )
+    commands = parser.add_subparsers(metavar="ACTION")
+    new = commands.add_parser("add", help="Read another calendar; it is never written to.")
+    new.set_defaults(command=lazy("planning.calendar", "add"))
+    new.add_argument("address", metavar="ADDRESS|FILE.ics")
+    new.add_argument("--name", help="what it is called here")
+    new.add_argument("--user", help="who signs in; the password is asked for")
+    shown = commands.add_parser("list", help="The calendars with when each was read.")
+    shown.set_defaults(command=lazy("planning.calendar", "show"))
+    check = commands.add_parser("check", help="Read all of them now.")
+    check.set_defaults(command=lazy("planning.calendar", "check"))
+    gone = commands.add_parser("remove", help="Read one no more.")
+    gone.set_defaults(command=lazy("planning.calendar", "remove"))
+    gone.add_argument("name", metavar="NAME|NUMBER")
+    for command in (new, shown, check, gone):
+        command.add_argument("--json", action="store_true", help="print one JSON object")

@@ -50,7 +50,7 @@ def postpone_lines(context: Context, lines: Sequence[AgendaLine], typed: str) ->
     """Moves all of them to another time in plain words, counted from now. A follow-up takes the day; a task that had an hour keeps it
     where none is said. Raises ValueRefused."""
     due = understand_due(context, typed, tr("Until when"))
-    affected = [line for line in lines if line.kind != "draft" and not line.done]
+    affected = [line for line in lines if line.kind not in ("draft", "meeting") and not line.done]
     label = _label(tr("Postponed"), affected)
     with start_action(context, label) as action:
         for line in affected:

@@ -8,6 +8,7 @@ from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.time import start_of
 from journeydesk.domain.words import tr
+from journeydesk.services.calendar.agenda import meeting_lines
 from journeydesk.services.calls.drafts import open_drafts
 from journeydesk.services.calls.due_words import understand_due
 from journeydesk.services.context import Context
@@ -30,6 +31,7 @@ def agenda(context: Context, owner: str | None = None) -> Agenda:
     ahead, behind = (today + timedelta(days=step) for step in (1, -1))
     spans = (("", behind), (today, today), (ahead, today + timedelta(days=UPCOMING_DAYS)))
     with context.database.read() as connection:
+        meetings = meeting_lines(context, connection, UPCOMING_DAYS) if owner in (None, context.actor) else []
         rows = [row for first, last in spans for row in next_steps.follow_ups(connection, owner, str(first), str(last), MOST)]
     zone = context.settings.time_zone
     dated = (*tasks.overdue, *tasks.today, *tasks.upcoming)
@@ -61,8 +63,8 @@ def agenda(context: Context, owner: str | None = None) -> Agenda:
     return Agenda(
         begun=_begun(context) if owner in (None, context.actor) else (),
         overdue=overdue,
-        today=merged(tasks.today, (line for line in follow_ups if line.day == today)),
-        upcoming=merged(tasks.upcoming, (line for line in follow_ups if line.day and line.day > today)),
+        today=merged(tasks.today, (line for line in (*follow_ups, *meetings) if line.day == today)),
+        upcoming=merged(tasks.upcoming, (line for line in (*follow_ups, *meetings) if line.day and line.day > today)),
         undated=merged(tasks.later, ()),
         without_step=missing,
         done=tuple(_of_task(context, task) for task in tasks.done),

@@ -9,11 +9,12 @@ from journeydesk.domain.ids import RecordId
 
 @dataclass(frozen=True, slots=True)
 class AgendaLine:
-    """One thing to do. `id` is the task's, or the prospect's for a follow-up, a missing step or a log that was begun. `at` is the
-    instant where a time of day was given; `late` where its time has passed; `lost` where its prospect was deleted. `detail` says
-    the kind of a task as the team calls it, `task_kind` as the rules do."""
+    """One thing to do. `id` is the task's, or the prospect's for a follow-up, a missing step or a log that was begun; a meeting's is made
+    of what its calendar says. `at` is the instant where a time of day was given; `late` where its time has passed; `lost` where its
+    prospect was deleted. `detail` says the kind of a task as the team calls it, `task_kind` as the rules do; `link` is where a meeting is
+    held."""
 
-    kind: Literal["task", "follow_up", "step", "draft"]
+    kind: Literal["task", "follow_up", "step", "draft", "meeting"]
     id: RecordId
     title: str
     detail: str
@@ -28,6 +29,7 @@ class AgendaLine:
     pending: bool = False
     lost: bool = False
     task_kind: str = ""
+    link: str = ""
 
     @property
     def name(self) -> str:

@@ -21,7 +21,7 @@ RING = QRect(14, 15, 16, 16)
 
 _SAID_ABOVE = frozenset({"step", "draft"})
 """Kinds that stand together under a heading that says it of each."""
-_ICONS = {"task": "check", "follow_up": "phone", "step": "steps", "draft": "pencil"}
+_ICONS = {"task": "check", "follow_up": "phone", "step": "steps", "draft": "pencil", "meeting": "users"}
 
 
 class AgendaDelegate(QStyledItemDelegate):

@@ -25,7 +25,7 @@ from journeydesk.ui.tabs.settings.computer.sync import SyncPage
 from journeydesk.ui.tabs.settings.form import WIDTH, FormCard
 from tests.ui.settings.conftest import Desk
 
-OWN_PAGES = ("General", "Sync and storage", "Shortcuts", "Appearance", "About")
+OWN_PAGES = ("General", "Calendars", "Sync and storage", "Shortcuts", "Appearance", "About")
 
 
 def page(desk: Desk, name: str) -> QWidget:
@@ -56,7 +56,7 @@ def test_every_control_has_a_name_and_takes_the_keyboard(desk: Desk, name: str) 
     assert [each for each in deaf if each.parent().__class__.__name__ != "KeySearch"] == []
 
 
-@pytest.mark.parametrize("name", ["General", "Sync and storage", "Appearance", "About"])
+@pytest.mark.parametrize("name", ["General", "Calendars", "Sync and storage", "Appearance", "About"])
 def test_the_form_is_as_wide_as_can_be_read_and_fits(desk: Desk, name: str) -> None:
     shown = page(desk, name)
     window_of(desk).resize(1440, 868)

@@ -1,4 +1,4 @@
-"""Workbooks and contact cards as lists of text, converted in a process of its own: what a hostile one does to that process ends there.
+"""Workbooks, contact cards and calendars as lists of text, converted in a process of its own: what a hostile one does ends there.
 
 The child reads the file from standard input and writes a line of JSON, then the rows as CSV in UTF-8.
 """
@@ -35,6 +35,14 @@ class Form(Enum):
 
     WORKBOOK = "workbook"
     CONTACTS = "contacts"
+    CALENDAR = "calendar"
+
+
+_WAY_OUT = {
+    Form.WORKBOOK: tr("Save the sheet as CSV and import that."),
+    Form.CONTACTS: tr("Export the contacts as CSV and import that."),
+    Form.CALENDAR: tr("Export fewer years of the calendar."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +70,10 @@ def convert(data: bytes, name: str, form: Form, sheet: str = "") -> Converted:
     except subprocess.TimeoutExpired:
         raise UserError(
             tr(
-                "{name} could not be read within {seconds} seconds. Save the sheet as CSV and import that.",
+                "{name} could not be read within {seconds} seconds. {way_out}",
                 name=name,
                 seconds=SECONDS,
+                way_out=_WAY_OUT[form],
             )
         ) from None
     first, _, rows = done.stdout.partition(b"\n")
@@ -72,8 +81,9 @@ def convert(data: bytes, name: str, form: Form, sheet: str = "") -> Converted:
         raise UserError(
             tr(
                 "{name} asks for more memory or time than a list takes, or is damaged: reading it was ended. "
-                "Nothing was changed. Save the sheet as CSV and import that.",
+                "Nothing was changed. {way_out}",
                 name=name,
+                way_out=_WAY_OUT[form],
             )
         )
     answer = json.loads(first)
@@ -83,7 +93,7 @@ def convert(data: bytes, name: str, form: Form, sheet: str = "") -> Converted:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """The child: `FORM SHEET`, the file on standard input."""
+    """The child: `FORM SHEET` (of a calendar what is asked for), the file on standard input."""
     _limit()
     data = sys.stdin.buffer.read()
     try:
@@ -91,6 +101,10 @@ def main(arguments: Sequence[str]) -> int:
             from journeydesk.services.files.reading.contacts import rows_of_cards
 
             sheet, rows, sheets = "", rows_of_cards(data), list[str]()
+        elif Form(arguments[0]) is Form.CALENDAR:
+            from journeydesk.services.calendar.reading import rows_of_calendar
+
+            sheet, rows, sheets = "", rows_of_calendar(data, arguments[1]), list[str]()
         else:
             from journeydesk.services.files.reading.workbook import rows_of_sheet
 

@@ -26,6 +26,7 @@ from journeydesk.ui.tabs.settings.automation.page import AutomationPage
 from journeydesk.ui.tabs.settings.changes_sheet import ChangesSheet
 from journeydesk.ui.tabs.settings.computer.about import AboutPage
 from journeydesk.ui.tabs.settings.computer.appearance import AppearancePage
+from journeydesk.ui.tabs.settings.computer.calendars import CalendarsPage
 from journeydesk.ui.tabs.settings.computer.general import GeneralPage
 from journeydesk.ui.tabs.settings.computer.shortcuts import ShortcutsPage
 from journeydesk.ui.tabs.settings.computer.sync import SyncPage
@@ -65,6 +66,7 @@ _PAGES: tuple[tuple[str, str], ...] = (
     ("Automation", "refresh"),
     ("Money", "card"),
     ("Integrations", "plug"),
+    ("Calendars", "calendar"),
     ("Sync and storage", "db"),
     ("Shortcuts", "keyboard"),
     ("Appearance", "sun"),
@@ -154,6 +156,9 @@ class SettingsTab(Tab):
         if name == "General":
             own = GeneralPage(self.context, self.theme, self._window)
             own.page_requested.connect(self.show_page)
+            own.said.connect(self.said)
+        elif name == "Calendars":
+            own = CalendarsPage(self.context, self.theme)
             own.said.connect(self.said)
         elif name == "Sync and storage":
             own = SyncPage(self.context, self.theme, self._window)

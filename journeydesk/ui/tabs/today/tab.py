@@ -23,6 +23,7 @@ from journeydesk.ui.dialogs.restore_sheet import RestoreSheet
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.hints import Hint, hint
 from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.outside import open_address
 from journeydesk.ui.tabs.list_and_detail import ListAndDetail
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.tabs.today.head import TodayHead
@@ -37,7 +38,8 @@ from journeydesk.ui.widgets.labels import label, rule
 
 _BESIDE = 1180
 _FOLLOW_MS = 60
-_READ_FOR = frozenset({"tasks", "prospects", "interactions", "settings", "drafts"})
+_READ_FOR = frozenset({"tasks", "prospects", "interactions", "settings", "drafts", "calendar"})
+_CHANGES = frozenset({"finish", "postpone", "edit", "delete"})
 _EMPTY = tr("Nothing to do. Write a task below, or take the next prospects from the list.")
 
 
@@ -196,6 +198,11 @@ class TodayTab(Tab):
             self.failed.emit(str(wrong))
 
     def _do(self, name: str, targets: list[AgendaLine]) -> None:
+        if name in _CHANGES and any(line.kind == "meeting" for line in targets):
+            targets = [line for line in targets if line.kind != "meeting"]
+            if not targets:
+                self.said.emit(tr("The calendar is only read here: change the meeting where it was made."), False)
+                return
         first = targets[0]
         if first.kind == "draft" and name in ("finish", "open", "postpone", "edit") and len(targets) == 1:
             self.log_requested.emit(first.id, "")
@@ -220,6 +227,8 @@ class TodayTab(Tab):
                 self._open_prospect(first)
             elif first.kind == "task":
                 self.entry.edit(first)
+            elif not (first.link and open_address(first.link)):
+                self.said.emit(tr("Nobody who is asked to “{title}” is a prospect.", title=first.title), False)
 
     def _open_prospect(self, line: AgendaLine) -> None:
         assert line.prospect is not None

@@ -1,0 +1,1 @@
+"""Calendars: files of every program, servers that are not ours, hostile answers."""
