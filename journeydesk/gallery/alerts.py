@@ -7,6 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from journeydesk.gallery.messages import messages
 from journeydesk.services.commands.alerts import snooze, snooze_until
 from journeydesk.services.commands.mutes import mute
 from journeydesk.services.commands.undoing import undo
@@ -54,6 +55,7 @@ def inbox(window: MainWindow, context: Context) -> Iterator[str]:
     for _ in range(3):
         undo(context)
     tab.show_status("Pending")
+    yield from messages(tab, context)
     tab.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

@@ -38,6 +38,16 @@ class MessageLine:
     state: str
     outcome: str
 
+    @property
+    def waits(self) -> bool:
+        """Whether it waits for a decision."""
+        return self.state == messages.PENDING
+
+    @property
+    def approved(self) -> bool:
+        """Whether it was approved."""
+        return self.state == messages.APPROVED
+
 
 @dataclass(frozen=True, slots=True)
 class TalkLine:
@@ -64,6 +74,11 @@ class MessageDetail:
     mail_words: str
     blocked: str
     by_hand: bool
+
+    @property
+    def waits(self) -> bool:
+        """Whether it waits for a decision."""
+        return self.row.state == messages.PENDING
 
 
 def message_lines(context: Context) -> tuple[list[MessageLine], list[MessageLine]]:

@@ -19,6 +19,7 @@ class Scope(Enum):
     COLUMNS = tr("Columns and views")
     KANBAN = "Kanban"
     ALERTS = "Alerts"
+    MESSAGES = tr("Messages for approval")
     REPORTS = "Reports"
     LINES = tr("Today and tasks")
     EDITING = tr("Editing a field")
@@ -145,6 +146,23 @@ class Action(Enum):
     ALERT_OPEN = Entry(tr("Open the alert's prospect"), ("O",), Scope.ALERTS)
     ALERT_FILTER = Entry(tr("Filter and group alerts"), ("F",), Scope.ALERTS)
     ALERT_BACK = Entry(tr("Back to one alert, or to the list"), ("Esc",), Scope.ALERTS)
+    ALERT_MESSAGES = Entry(tr("Alerts or messages"), ("G",), Scope.ALERTS, (Scope.MESSAGES,))
+
+    MESSAGE_NEXT = Entry(tr("Next message"), ("J",), Scope.MESSAGES)
+    MESSAGE_PREVIOUS = Entry(tr("Previous message"), ("K",), Scope.MESSAGES)
+    MESSAGE_EDIT = Entry(tr("Edit the message"), ("E",), Scope.MESSAGES)
+    MESSAGE_UP = Entry(tr("Move the bubble up"), ("Alt+Up",), Scope.MESSAGES)
+    MESSAGE_DOWN = Entry(tr("Move the bubble down"), ("Alt+Down",), Scope.MESSAGES)
+    MESSAGE_QUALITY = Entry(
+        tr("Quality of the draft"), tuple(str(number) for number in range(1, 6)), Scope.MESSAGES, label="1…5"
+    )
+    MESSAGE_APPROVE = Entry(tr("Approve the message"), ("Ctrl+Return",), Scope.MESSAGES)
+    MESSAGE_SAVE = Entry(tr("Save the message for later"), ("Ctrl+S",), Scope.MESSAGES)
+    MESSAGE_REJECT = Entry(tr("Reject the message"), ("R",), Scope.MESSAGES)
+    MESSAGE_TAKE_BACK = Entry(tr("Take a decided message back"), ("U",), Scope.MESSAGES)
+    MESSAGE_OPEN = Entry(tr("Open the message's prospect"), ("O",), Scope.MESSAGES)
+    MESSAGE_CALL = Entry(tr("Log a call with the message's prospect"), ("C",), Scope.MESSAGES)
+    MESSAGE_BACK = Entry(tr("Back to the list of messages"), ("Esc",), Scope.MESSAGES)
 
     PERIOD_PREVIOUS = Entry(tr("Previous period"), ("[",), Scope.REPORTS)
     PERIOD_NEXT = Entry(tr("Next period"), ("]",), Scope.REPORTS)

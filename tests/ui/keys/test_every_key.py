@@ -15,6 +15,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.gallery.mapping import mapping_draft
 from journeydesk.services.commands.prospects import create_prospect, edit
 from journeydesk.services.files.planning import Bucket
+from journeydesk.services.messages.deciding import reject, write_message
 from journeydesk.services.planning.milestones import add_milestone
 from journeydesk.services.rows.prospects import ListView
 from journeydesk.ui.call_session.question import SessionQuestion
@@ -27,6 +28,7 @@ from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.guide.window import GuideWindow
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.main_window import MainWindow
+from journeydesk.ui.tabs.alerts.tab import AlertsTab
 from journeydesk.ui.tabs.duplicates.tab import DuplicatesTab
 from journeydesk.ui.tabs.importing.tab import ImportTab
 from journeydesk.ui.tabs.kanban.column_view import ColumnView
@@ -114,7 +116,27 @@ class Scene:
         column.setCurrentIndex(column.model().index(row, 0))
 
     def alerts(self, _action: Action) -> None:
+        tab = self.window.tab("Alerts")
+        assert isinstance(tab, AlertsTab)
         self.window.show_place("Alerts")
+        tab.halves.show_messages(False)
+
+    def messages(self, action: Action) -> None:
+        tab = self.window.tab("Alerts")
+        assert isinstance(tab, AlertsTab)
+        message = write_message(tab.context, self.people[0], "Two references", ["Good morning", "See you on Monday"])
+        if action is Action.MESSAGE_TAKE_BACK:
+            reject(tab.context, message, "wrong product")
+        self.window.show_place("Alerts")
+        tab.halves.show_messages(True)
+        view = tab.halves.messages
+        assert view is not None
+        view.read()
+        view.list.show_message(message)
+        view.list.setFocus()
+        if action in (Action.MESSAGE_UP, Action.MESSAGE_DOWN):
+            view.composer.take_focus()
+            self.qtbot.waitUntil(view.composer.edits[0].hasFocus)
 
     def reports(self, action: Action) -> None:
         self.window.show_place("Reports")
@@ -277,6 +299,7 @@ _SCENES: dict[Scope, Callable[[Scene, Action], None]] = {
     Scope.COLUMNS: Scene.columns,
     Scope.KANBAN: Scene.kanban,
     Scope.ALERTS: Scene.alerts,
+    Scope.MESSAGES: Scene.messages,
     Scope.REPORTS: Scene.reports,
     Scope.LINES: Scene.lines,
     Scope.EDITING: Scene.editing,

@@ -25,6 +25,7 @@ class ListPane(QWidget):
     def __init__(self, theme: Theme, inbox: InboxList) -> None:
         super().__init__()
         self._theme = theme
+        self._switch: QWidget | None = None
         self.states = StatusTabs(theme)
         self.filter_button = IconButton(theme, "filter", tr("Filter and group (F)"))
         self.filter_button.clicked.connect(self.filter_requested)
@@ -57,6 +58,13 @@ class ListPane(QWidget):
         self._foot.hide()
         theme.changed.connect(self.update)
 
+    def stand_below(self, switch: QWidget) -> None:
+        """The switch between alerts and messages stands above all else."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(0, switch)
+        self._switch = switch
+
     def show_filter(self, chosen: dict[str, str | None]) -> None:
         """Shows what narrows the list, each with a cross."""
         while (item := self._token_row.takeAt(0)) is not None:
@@ -86,7 +94,10 @@ class ListPane(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.color("base"))
-        painter.fillRect(0, _HEAD, self.width(), 1, self._theme.color("line"))
+        above = self._switch.height() if self._switch is not None else 0
+        if above:
+            painter.fillRect(0, above - 1, self.width(), 1, self._theme.color("line"))
+        painter.fillRect(0, above + _HEAD, self.width(), 1, self._theme.color("line"))
         for part, edge in ((self._tokens, "bottom"), (self._foot, "top")):
             if part.isVisible():
                 y = part.geometry().bottom() if edge == "bottom" else part.geometry().top()

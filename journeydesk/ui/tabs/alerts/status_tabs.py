@@ -19,7 +19,7 @@ _PAD = 8
 _HEIGHT = 26
 
 
-class _StateTab(QAbstractButton):
+class CountedTab(QAbstractButton):
     """A name and a count."""
 
     def __init__(self, theme: Theme, name: str) -> None:
@@ -74,12 +74,12 @@ class StatusTabs(QWidget):
         self._keys = KeyMap(Scope.FIELDS, {Action.LEFT: partial(self._step, -1), Action.RIGHT: partial(self._step, 1)})
         self.setAccessibleName(tr("State of the alerts"))
         self._group = QButtonGroup(self)
-        self._tabs: dict[str, _StateTab] = {}
+        self._tabs: dict[str, CountedTab] = {}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(1)
         for place, state in enumerate(STATES):
-            tab = self._tabs[state] = _StateTab(theme, state)
+            tab = self._tabs[state] = CountedTab(theme, state)
             self._group.addButton(tab, place)
             layout.addWidget(tab)
         self._group.buttonClicked.connect(lambda button: self.chosen.emit(button.text()))

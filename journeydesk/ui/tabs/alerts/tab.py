@@ -8,8 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.words import figure, tr
-from journeydesk.services.attention import unread_count
+from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.alerts import mark_read
 from journeydesk.services.context import Context
@@ -30,6 +29,7 @@ from journeydesk.ui.tabs.alerts.right_side import RightSide
 from journeydesk.ui.tabs.alerts.steps import Steps
 from journeydesk.ui.tabs.alerts.triage import Triage
 from journeydesk.ui.tabs.alerts.view import InboxView
+from journeydesk.ui.tabs.messages.halves import InboxHalves
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.targets import AlertTarget, RuleTarget, Target
 from journeydesk.ui.theme import Theme
@@ -71,7 +71,7 @@ class AlertsTab(Tab):
                 Action.ALERT_NOTE: self.triage.ask_note,
                 Action.ALERT_SNOOZE: self.open_snooze,
                 Action.ALERT_CALL: self.log_call,
-                Action.ALERT_UNDO: self.undo,
+                Action.ALERT_UNDO: self.undo_requested.emit,
                 Action.ALERT_WHY: self.show_why,
                 Action.ALERT_MUTE: self.open_mute,
                 Action.ALERT_FILTER: self.open_filter,
@@ -80,6 +80,7 @@ class AlertsTab(Tab):
                 Action.ALERT_PREVIOUS: partial(self.list.step, -1),
                 Action.ALERT_ACT: self.act,
                 Action.ALERT_BACK: self.back,
+                Action.ALERT_MESSAGES: lambda: self.halves.show_messages(True),
             },
         )
         self._lay_out()
@@ -88,12 +89,18 @@ class AlertsTab(Tab):
         self.list.show_nearest(0)
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
+        alerts = QWidget()
+        layout = QHBoxLayout(alerts)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.list_pane)
         layout.addWidget(self._right, 1)
         self.list_pane.setFixedWidth(LIST_WIDTH)
+        self.halves = InboxHalves(self, alerts)
+        self.list_pane.stand_below(self.halves.switch)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.halves)
 
     def _connect(self) -> None:
         self.states.chosen.connect(self.show_status)
@@ -126,11 +133,13 @@ class AlertsTab(Tab):
         self.model.set_alerts(*view.read(), view.grouping)
         self.list.empty_text = view.empty_words()
         self.states.show_counts(view.counts)
+        self.halves.count_alerts(view.counts["Pending"])
         self.list_pane.show_muted(len(muted_rules(self.context)))
         self.hints_changed.emit()
 
     def refresh(self, change: Change) -> None:
-        """Reads again what the change touches; what is current and selected stays so while it is in the list."""
+        """Reads again what the change touches; what is current and selected stays so."""
+        self.halves.refresh(change)
         if not change.kinds & _READ_FOR:
             return
         self.acting.heard(change)
@@ -190,7 +199,8 @@ class AlertsTab(Tab):
 
     def take_focus(self) -> None:
         """Gives the keyboard to the list."""
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.halves.take_focus():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         # Reads what changed while another tab was shown.
@@ -200,17 +210,12 @@ class AlertsTab(Tab):
             self._read_again()
 
     def hints(self) -> Sequence[Hint]:
-        """The keys of triage."""
-        return HINTS
+        """The keys of triage, or of messages."""
+        return self.halves.hints() or HINTS
 
     def facts(self) -> str:
         """How many wait, and how many nobody has opened; of a long past, how much of it is shown."""
-        waits = tr(
-            "{pending} pending · {unread_count} unread",
-            pending=figure(self._view.counts["Pending"]),
-            unread_count=figure(unread_count(self.context)),
-        )
-        return self._view.left_out(len(self.model.alerts())) or waits
+        return self.halves.facts() or self._view.facts(len(self.model.alerts()))
 
     def _on_current(self, alert: AlertRow | None) -> None:
         if self._reading:
@@ -301,7 +306,9 @@ class AlertsTab(Tab):
     @property
     def acted_on(self) -> ActedOn | None:
         """The prospects of the alerts that are selected, or of the current one."""
-        prospects = [alert.prospect for alert in self.list.chosen() if alert.prospect is not None]
+        prospects = self.halves.prospects()
+        if prospects is None:
+            prospects = [alert.prospect for alert in self.list.chosen() if alert.prospect is not None]
         return acted_on(self.context, list(dict.fromkeys(prospects)), None)
 
     def log_call(self) -> None:
@@ -318,10 +325,6 @@ class AlertsTab(Tab):
         """Goes to the settings of the alert's rule."""
         if self._detail is not None:
             self.target_requested.emit(RuleTarget(self._detail.row.rule))
-
-    def undo(self) -> None:
-        """Takes the last step back."""
-        self.undo_requested.emit()
 
     def open_prospect(self) -> None:
         """Goes to the prospect of the current alert."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from journeydesk.domain.words import figure, tr
+from journeydesk.services.attention import unread_count
 from journeydesk.services.context import Context
 from journeydesk.services.queries.alerts import alert_counts, alerts, snoozed_alerts
 from journeydesk.services.rows.alerts import AlertRow
@@ -57,3 +58,12 @@ class InboxView:
             if not self.narrowed and self.status != "Pending" and held > shown
             else ""
         )
+
+    def facts(self, shown: int) -> str:
+        """How many wait, and how many nobody has opened; of a long past, how much of it is shown."""
+        waits = tr(
+            "{pending} pending · {unread_count} unread",
+            pending=figure(self.counts["Pending"]),
+            unread_count=figure(unread_count(self.context)),
+        )
+        return self.left_out(shown) or waits

@@ -1,0 +1,120 @@
+"""The exchange so far: what was written either way as bubbles, what else happened as a line between them, days above."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from journeydesk.domain.words import tr
+from journeydesk.services.messages.showing import TalkLine
+from journeydesk.ui.tabs.settings.page import clear
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.icon_label import IconLabel
+from journeydesk.ui.widgets.labels import ElidedLabel, label, selectable
+from journeydesk.ui.words.days import day_words
+
+_ICONS = {"call": "phone", "meeting": "users", "demo": "screen", "support": "question", "payment": "card", "cta": "cursor"}
+_MOST_CHARACTERS = 4_000
+
+
+class _Bubble(QWidget):
+    """A frame in the colour of its side."""
+
+    def __init__(self, theme: Theme, ground: str, radius: float = 6) -> None:
+        super().__init__()
+        self._theme, self._ground, self._radius = theme, ground, radius
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.color("line"), 1))
+            painter.setBrush(self._theme.color(self._ground))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), self._radius, self._radius)
+
+
+class Talk(QScrollArea):
+    """Shows the newest at its end."""
+
+    def __init__(self, theme: Theme, zone: ZoneInfo) -> None:
+        super().__init__()
+        self._theme, self._zone = theme, zone
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(tr("The exchange so far"))
+        inner = QWidget()
+        inner.setProperty("kind", "base")
+        inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(20, 12, 20, 12)
+        self._column.setSpacing(8)
+        self.setWidget(inner)
+
+    def show_lines(self, lines: Sequence[TalkLine], contact: str, today: date) -> None:
+        """Shows these, oldest first."""
+        clear(self._column)
+        self._column.addStretch(1)
+        day: date | None = None
+        if not lines:
+            self._column.addWidget(
+                self._centred(label(self._theme, tr("Nothing was written or said yet."), step=-1, kind="secondary"))
+            )
+        for line in lines:
+            at = line.at.astimezone(self._zone)
+            if at.date() != day:
+                day = at.date()
+                self._column.addWidget(self._centred(label(self._theme, day_words(day, today), step=-1, kind="secondary")))
+            if line.kind in ("sent", "received"):
+                self._column.addWidget(self._written(line, contact, at))
+            else:
+                self._column.addWidget(self._happened(line, at))
+        QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(self.verticalScrollBar().maximum()))
+
+    def _written(self, line: TalkLine, contact: str, at: datetime) -> QWidget:
+        sent = line.kind == "sent"
+        bubble = _Bubble(self._theme, "sunk" if sent else "panel")
+        column = QVBoxLayout(bubble)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(2)
+        column.addWidget(selectable(label(self._theme, line.text[:_MOST_CHARACTERS] or tr("No text is kept here"), wrap=True)))
+        who = tr("Us") if sent else contact or line.who
+        column.addWidget(
+            label(self._theme, tr("{who}, e-mail, {time}", who=who, time=f"{at:%H:%M}"), step=-1, kind="secondary")
+        )
+        bubble.setAccessibleName(f"{who}: {line.text[:300]}")
+        held = QWidget()
+        row = QHBoxLayout(held)
+        row.setContentsMargins(0, 0, 0, 0)
+        if sent:
+            row.addStretch(2)
+        row.addWidget(bubble, 7)
+        if not sent:
+            row.addStretch(2)
+        return held
+
+    def _happened(self, line: TalkLine, at: datetime) -> QWidget:
+        pill = _Bubble(self._theme, "base", 13)
+        pill.setFixedHeight(26)
+        pill.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(pill)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(8)
+        row.addWidget(IconLabel(self._theme, _ICONS.get(line.kind, "info"), "text2", 14))
+        words = ElidedLabel(self._theme, f"{line.text} · {at:%H:%M}", step=-1, kind="secondary")
+        words.setMinimumWidth(
+            min(480, max(120, self.viewport().width() - 110), words.fontMetrics().horizontalAdvance(words.text()) + 4)
+        )
+        row.addWidget(words)
+        return self._centred(pill)
+
+    def _centred(self, widget: QWidget) -> QWidget:
+        held = QWidget()
+        row = QHBoxLayout(held)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(widget, 0)
+        row.addStretch(1)
+        return held

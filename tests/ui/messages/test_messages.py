@@ -1,0 +1,169 @@
+"""Messages in the window, by keys and clicks."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from journeydesk.services.commands.prospects import edit
+from journeydesk.services.context import Context
+from journeydesk.services.messages.deciding import write_message
+from journeydesk.services.messages.showing import message_detail, message_lines
+from journeydesk.storage.engine import sql
+from journeydesk.ui.bridge import Bridge
+from journeydesk.ui.dialogs.note_sheet import NoteSheet
+from journeydesk.ui.main_window import MainWindow
+from journeydesk.ui.tabs.alerts.tab import AlertsTab
+from journeydesk.ui.tabs.messages.view import MessagesView
+
+
+@pytest.fixture
+def made(context: tuple[Context, Bridge]) -> list[int]:
+    """Two messages; the second is the newest."""
+    opened, _ = context
+    with opened.database.read() as connection:
+        prospects = sql.scalars(connection, "SELECT lid FROM prospects ORDER BY lid LIMIT 2")
+    edit(opened, prospects[1], {"customer_status": "LEAD_QUALIFIED", "ltv": 90_000})
+    return [
+        write_message(opened, prospect, "Two references", ["Good morning, here they are.", "Shall we talk on Monday?"])
+        for prospect in prospects
+    ]
+
+
+@pytest.fixture
+def view(made: list[int], window: MainWindow, qtbot: QtBot) -> MessagesView:
+    """The messages, shown by the key of the inbox, with the keyboard in their list."""
+    window.resize(1440, 900)
+    window.show_place("Alerts")
+    tab = window.tab("Alerts")
+    assert isinstance(tab, AlertsTab)
+    qtbot.waitUntil(tab.isVisible)
+    assert tab.halves.switch.messages.accessibleName() == "Messages, 2"
+    tab.list.setFocus()
+    qtbot.keyClick(tab.list, Qt.Key.Key_G)
+    shown = tab.halves.messages
+    assert shown is not None
+    qtbot.waitUntil(shown.list.hasFocus)
+    return shown
+
+
+def state(context: Context, message: int) -> str:
+    """What was decided of a message."""
+    detail = message_detail(context, message)
+    assert detail is not None
+    return detail.row.state
+
+
+def test_the_newest_stands_first_and_j_goes_on(view: MessagesView, made: list[int], qtbot: QtBot) -> None:
+    current = view.list.current()
+    assert current is not None
+    assert current.id == made[1]
+    assert view.head.name.text() == "Zuzanna Korbiel"
+    qtbot.keyClick(view.list, Qt.Key.Key_J)
+    assert view.head.name.text() == "Adaeze Nwokorie"
+
+
+def test_a_draft_is_edited_rated_and_approved_by_keys(
+    view: MessagesView, made: list[int], context: tuple[Context, Bridge], qtbot: QtBot
+) -> None:
+    opened, _ = context
+    qtbot.keyClick(view.list, Qt.Key.Key_4)
+    qtbot.keyClick(view.list, Qt.Key.Key_E)
+    edit_field = view.composer.edits[0]
+    qtbot.waitUntil(edit_field.hasFocus)
+    qtbot.keyClicks(edit_field, " Both are 5 km away")
+    assert view.composer.changed.text() == "you changed 5 words"
+    qtbot.keyClick(edit_field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    ((waiting,), (decided,)) = message_lines(opened)
+    assert (waiting.id, decided.id) == (made[0], made[1])
+    detail = message_detail(opened, made[1])
+    assert detail is not None
+    assert detail.row.parts()[0] == "Good morning, here they are. Both are 5 km away"
+    assert detail.row.quality == 4
+    assert decided.outcome == "Approved by Amaia Etxarri · quality 4"
+
+
+def test_what_is_typed_is_saved_by_itself(
+    view: MessagesView, made: list[int], context: tuple[Context, Bridge], qtbot: QtBot
+) -> None:
+    view.composer.take_focus()
+    qtbot.keyClicks(view.composer.edits[0], " Now")
+
+    def saved() -> bool:
+        detail = message_detail(context[0], made[1])
+        return detail is not None and detail.row.parts()[0].endswith("they are. Now")
+
+    qtbot.waitUntil(saved)
+
+
+def test_a_value_out_of_range_is_refused_in_place(
+    view: MessagesView, made: list[int], context: tuple[Context, Bridge], qtbot: QtBot
+) -> None:
+    view.form.status.setCurrentIndex(view.form.status.findData("CUSTOMER"))
+    view.form.ltv.setFocus()
+    qtbot.keyClicks(view.form.ltv, "10000.01")
+    assert "0.00 to 10,000.00" in view.form.wrong.text()
+    qtbot.keyClick(view.form.ltv, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert view.form.wrong.isVisible()
+    assert state(context[0], made[1]) == "waiting"
+    view.form.ltv.clear()
+    qtbot.keyClicks(view.form.ltv, "1280")
+    assert not view.form.wrong.isVisible()
+    assert "2,180" in view.form.words.text()
+    qtbot.mouseClick(view.approve, Qt.MouseButton.LeftButton)
+    assert state(context[0], made[1]) == "approved"
+
+
+def test_a_rejection_asks_why(
+    view: MessagesView, window: MainWindow, made: list[int], context: tuple[Context, Bridge], qtbot: QtBot
+) -> None:
+    qtbot.keyClick(view.list, Qt.Key.Key_R)
+    (sheet,) = [each for each in window.findChildren(NoteSheet) if each.isVisible()]
+    qtbot.keyClick(sheet.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert sheet.wrong.isVisible()
+    qtbot.keyClicks(sheet.note, "wrong product")
+    qtbot.keyClick(sheet.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert state(context[0], made[1]) == "rejected"
+    view.list.show_message(made[1])
+    view.list.setFocus()
+    qtbot.keyClick(view.list, Qt.Key.Key_U)
+    assert state(context[0], made[1]) == "waiting"
+
+
+def test_bubbles_are_added_moved_and_taken_out(view: MessagesView, qtbot: QtBot) -> None:
+    view.composer.add_bubble()
+    qtbot.keyClicks(view.composer.edits[2], "Third")
+    qtbot.keyClick(view.composer.edits[2], Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert [text.split()[0] for text in view.composer.bubbles()] == ["Good", "Third", "Shall"]
+    away = [button for button in view.composer.findChildren(QPushButton) if button.accessibleName() == "Take the bubble 1 out"]
+    qtbot.mouseClick(away[-1], Qt.MouseButton.LeftButton)
+    assert [text.split()[0] for text in view.composer.bubbles()] == ["Third", "Shall"]
+
+
+def test_the_text_as_it_was_made_is_shown_and_never_sent(
+    view: MessagesView, made: list[int], context: tuple[Context, Bridge], qtbot: QtBot
+) -> None:
+    view.composer.take_focus()
+    qtbot.keyClicks(view.composer.edits[0], " More")
+    view.composer.toggle_made()
+    assert view.composer.bubbles()[0] == "Good morning, here they are."
+    view.approve_now()
+    detail = message_detail(context[0], made[1])
+    assert detail is not None
+    assert detail.row.parts()[0] == "Good morning, here they are. More"
+
+
+def test_g_goes_back_to_the_alerts(view: MessagesView, window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(view.list, Qt.Key.Key_G)
+    tab = window.tab("Alerts")
+    assert isinstance(tab, AlertsTab)
+    assert not tab.halves.shows_messages
+    qtbot.waitUntil(tab.list.hasFocus)
+
+
+def test_c_opens_the_log_of_a_call_for_the_prospect(view: MessagesView, window: MainWindow, qtbot: QtBot) -> None:
+    from journeydesk.ui.dialogs.log_call.sheet import LogSheet
+
+    qtbot.keyClick(view.list, Qt.Key.Key_C)
+    (sheet,) = [each for each in window.findChildren(LogSheet) if each.isVisible()]
+    sheet.done()
