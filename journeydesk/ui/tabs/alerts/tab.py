@@ -194,8 +194,8 @@ class AlertsTab(Tab):
             self.open_alert(target.alert)
 
     def widgets_with(self, _action: Action) -> Sequence[QWidget]:
-        """All of the tab."""
-        return (self,)
+        """The half of the alerts: messages have keys of their own."""
+        return (self.halves.widget(0),)
 
     def take_focus(self) -> None:
         """Gives the keyboard to the list."""
