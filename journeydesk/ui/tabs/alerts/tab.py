@@ -195,7 +195,7 @@ class AlertsTab(Tab):
 
     def widgets_with(self, _action: Action) -> Sequence[QWidget]:
         """The half of the alerts: messages have keys of their own."""
-        return (self.halves.widget(0),)
+        return (self.halves.alerts,)
 
     def take_focus(self) -> None:
         """Gives the keyboard to the list."""

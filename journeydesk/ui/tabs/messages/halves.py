@@ -21,6 +21,7 @@ class InboxHalves(QStackedWidget):
     def __init__(self, tab: Tab, alerts: QWidget) -> None:
         super().__init__()
         self._tab = tab
+        self.alerts = alerts
         self._alerts = 0
         self._waiting = 0
         self.messages: MessagesView | None = None
