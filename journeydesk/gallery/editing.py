@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from journeydesk.gallery.settings import WaitFor
 from journeydesk.services.context import Context
 from journeydesk.ui.dialogs.bulk_edit import BulkEdit
+from journeydesk.ui.dialogs.framed_sheet import FramedSheet
 from journeydesk.ui.dialogs.new_prospect import NewProspect
 from journeydesk.ui.editing.editors import LineEditor
 from journeydesk.ui.main_window import MainWindow
@@ -52,6 +53,7 @@ def edits(
     tab.take_focus()
     yield from _new_prospect(window, context, settle)
     yield from _bulk(window, tab, settle, wait_for)
+    yield from _questions(window, tab, settle)
 
 
 def _new_prospect(window: MainWindow, context: Context, settle: Callable[[], None]) -> Iterator[str]:
@@ -88,6 +90,14 @@ def _bulk(window: MainWindow, tab: ProspectsTab, settle: Callable[[], None], wai
     yield "dialog-bulk-edit"
     sheet.done()
     tab.model.clear_ticks()
+
+
+def _questions(window: MainWindow, tab: ProspectsTab, settle: Callable[[], None]) -> Iterator[str]:
+    for name, act in (("stage", "stage"), ("follow-up", "follow_up"), ("delete", "delete")):
+        tab.act(act)
+        settle()
+        yield f"dialog-{name}"
+        next(found for found in window.findChildren(FramedSheet) if found.isVisible()).done()
 
 
 def _write(tab: ProspectsTab, text: str) -> None:

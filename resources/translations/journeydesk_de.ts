@@ -4,6 +4,11 @@
     <context>
         <name>Journeydesk</name>
         <message>
+            <location filename="../../journeydesk/cli/reporting.py" />
+            <source>Written to {path}, its figures to {csv}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/domain/alerts/alert.py" />
             <source>An alert that is {current} cannot become {target}.</source>
             <translation type="unfinished" />
@@ -700,7 +705,7 @@
         </message>
         <message>
             <location filename="../../journeydesk/domain/planning/roadmap.py" />
-            <source>{done} of {milestones} done, {late}</source>
+            <source>{done} of {milestones} are done and {late}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -725,7 +730,7 @@
         </message>
         <message>
             <location filename="../../journeydesk/domain/planning/roadmap.py" />
-            <source>{done} of {milestones} done, none is late</source>
+            <source>{done} of {milestones} are done, none is late</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -795,17 +800,12 @@
         </message>
         <message>
             <location filename="../../journeydesk/domain/planning/usage.py" />
-            <source>{count} call</source>
+            <source>{calls} calls in week {week}, {before} in week {week_before}</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/domain/planning/usage.py" />
-            <source>{count} calls</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/planning/usage.py" />
-            <source>{calls} in week {week}, {before} in week {week_before}</source>
+            <source>calls in week {week}, {before} in week {week_before}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3410,6 +3410,66 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/reports/blocks/board.py" />
+            <source>Below its must: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/board.py" />
+            <source>No measure is below its must.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/board.py" />
+            <source>Measure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/board.py" />
+            <source>Value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/board.py" />
+            <source>Of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/board.py" />
+            <source>Must</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/board.py" />
+            <source>Target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/board.py" />
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/board_drawing.py" />
+            <source>On target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/board_drawing.py" />
+            <source>Below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/board_drawing.py" />
+            <source>No data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/cards.py" />
+            <source>must {must} · target {target}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/reports/blocks/columns.py" />
             <source>target {target}</source>
             <translation type="unfinished" />
@@ -3665,6 +3725,186 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/reports/blocks/stages.py" />
+            <source>{number} {name}: {reached} reached, {on} went on, {still} still here, {left} left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/stages.py" />
+            <source>median stay {median}, mean {mean} of {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/stages.py" />
+            <source>{days} d</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/stages.py" />
+            <source>{share} of those who reach {stage} do not go on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/stages.py" />
+            <source>{heading}: {parts}. {finding}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/stages.py" />
+            <source>Funnel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/stages.py" />
+            <source>Reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/stages.py" />
+            <source>Drop-off so far</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/stages.py" />
+            <source>Still here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/stages.py" />
+            <source>Mean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/stages.py" />
+            <source>To advance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/stages.py" />
+            <source>{n} reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/stages.py" />
+            <source>Median stay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/stages.py" />
+            <source>Median</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/stages.py" />
+            <source>Share that went on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/stages.py" />
+            <source>Left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/stages.py" />
+            <source>Median stay (d)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/stages.py" />
+            <source>Mean stay (d)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/stages.py" />
+            <source>Stays ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/stages.py" />
+            <source>Median to advance (d)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/stages.py" />
+            <source>reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/stages.py" />
+            <source>went on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/stages.py" />
+            <source>still here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/stages.py" />
+            <source>left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/stages.py" />
+            <source>median stay in days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/stages.py" />
+            <source>mean stay in days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/stages.py" />
+            <source>median days to advance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/stages.py" />
+            <source>mean days to advance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/stages.py" />
+            <source>still in stage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/stages.py" />
+            <source>last stage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/tasks.py" />
+            <source>{count} thing to do.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/tasks.py" />
+            <source>{count} things to do.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/tasks.py" />
+            <source>Nothing needs to be done at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/tasks.py" />
+            <source>To do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/tasks.py" />
+            <source>Why</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/tasks.py" />
+            <source>By</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/reports/blocks/tiles.py" />
             <source>{count} of {count_2} measures are on target.</source>
             <translation type="unfinished" />
@@ -3672,26 +3912,6 @@
         <message>
             <location filename="../../journeydesk/reports/blocks/tiles.py" />
             <source>No measure has a target and data.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/blocks/tiles.py" />
-            <source>Measure</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/blocks/tiles.py" />
-            <source>Value</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/blocks/tiles.py" />
-            <source>Target</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/blocks/tiles.py" />
-            <source>State</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3720,13 +3940,178 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../journeydesk/reports/blocks/waterfall.py" />
-            <source>Of</source>
+            <location filename="../../journeydesk/reports/catalogue.py" />
+            <source>There is no report “{name}” yet. Available: {names}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../journeydesk/reports/catalogue.py" />
-            <source>There is no report “{name}” yet. Available: {names}.</source>
+            <location filename="../../journeydesk/reports/funnel/figures.py" />
+            <source>Funnel, {journey}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/figures.py" />
+            <source>{n} prospects entered from {span}; {share} reached {stage}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/figures.py" />
+            <source>Most leave or stay in {stage}: {share} did not go on so far.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/figures.py" />
+            <source>All entry points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/figures.py" />
+            <source>All sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/figures.py" />
+            <source>Whole team</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/figures.py" />
+            <source>No entry point</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/figures.py" />
+            <source>No source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/figures.py" />
+            <source>Nobody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/figures.py" />
+            <source>cohort {words}; share that went on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/figures.py" />
+            <source>entered {span}, {title}: {group}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/figures.py" />
+            <source>{first} leads best: {most} go on from {stage}, {last} {least}, {all} of all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/figures.py" />
+            <source>Cohort: </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/figures.py" />
+            <source>Period: </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/figures.py" />
+            <source>Nobody entered this journey from {span}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/figures.py" />
+            <source>{n} prospects came into {stage} from {span}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/figures.py" />
+            <source>Reached {stage}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/figures.py" />
+            <source>{count} more, {n} entered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/figures.py" />
+            <source>By {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/figures.py" />
+            <source>{still} are still there, {left} left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/figures.py" />
+            <source>{n} did not go on from {stage}:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/figures.py" />
+            <source>the median stay, of {n} stays that ended.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/figures.py" />
+            <source>The cohort is everybody who entered the journey in the span, wherever they stand now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/figures.py" />
+            <source>The period counts who entered each stage in the span, and of them who went on within it; each stage has its own n.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/figures.py" />
+            <source>Who reached a stage passed those before it. Ends that are losses are no stages of the funnel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/figures.py" />
+            <source>Still here are open prospects whose furthest stage this is; left are those that were rejected, churned or exhausted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/figures.py" />
+            <source>Time in stage is of stays that have ended, to the hour; time to advance of those that led to a later stage.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/figures.py" />
+            <source>No percentage is shown for fewer than 10; then the two numbers stand in its place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/figures.py" />
+            <source>By entry point, source and owner it is always the cohort. Owner and source are today's.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/figures.py" />
+            <source>Entered {stage}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/figures.py" />
+            <source>in 90 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/figures.py" />
+            <source>Entered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/figures.py" />
+            <source>Summary, by entry point, source and owner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/figures.py" />
+            <source>{stage} takes longest, {days}:</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3737,6 +4122,491 @@
         <message>
             <location filename="../../journeydesk/reports/judging.py" />
             <source>no comparison with {versus}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>under {amount}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>Active customers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>Customers active on a day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>Retention after 4 weeks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>Cost per new customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>Fit score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>Testimonials</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>Case studies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>Net promoter score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>Referrals per customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>Monthly recurring revenue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>Paid after the beta</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>Lifetime value to cost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>Lost MRR in 30 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>Customers that upgraded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>Product-market fit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>Business</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>{musts} of {judged} measures have reached their must, {targets} their target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>{name}, {value} of {must}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>{count} is below: {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>{count} are below: {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>{arrow} {count} in 7 days, {change}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>{arrow} {change} in {weeks} weeks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>At or beyond the target is on target, between must and target is close; where less is better the order is reversed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>Customers are those of today; seven, thirty and ninety days are counted to the end of the day that the board is of.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>Fit and net promoter score are of the answers of the calendar month to date. No share is said of fewer than ten.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>Cost per new customer is what was entered as spend for the three months that ended last ÷ payers who first paid in them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>Lifetime value is what everybody who ever paid has paid net, per payer. Amounts without a rate are left out and named.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>No measure has any data yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>none is below its must</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>one is below: {first}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>KPI board</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>Fifteen measures, twelve weeks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>line: must, dashed: target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>Board</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>Board, measures, method</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>As of {day}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>{value}, must {must}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/measures.py" />
+            <source>{part} of {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/measures.py" />
+            <source>1–{day} of the month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/measures.py" />
+            <source>median</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/measures.py" />
+            <source>First paid 28 to 118 days ago</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/measures.py" />
+            <source>With a call in seven days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/measures.py" />
+            <source>{count} customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/measures.py" />
+            <source>{count} customers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/measures.py" />
+            <source>{part} from {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/measures.py" />
+            <source>Accepted in 90 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/measures.py" />
+            <source>Customers by now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/measures.py" />
+            <source>Payers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/measures.py" />
+            <source>With more MRR within 90 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/measures.py" />
+            <source>Applications of the month to date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/measures.py" />
+            <source>Of these days, the last seven</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/measures.py" />
+            <source>Customers of today with a call in seven days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/measures.py" />
+            <source>Customers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/measures.py" />
+            <source>Spend, {span}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/measures.py" />
+            <source>Payers who first paid then</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/measures.py" />
+            <source>Answers of the month to date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/measures.py" />
+            <source>Answers with a testimonial</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/measures.py" />
+            <source>Customers willing to be one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/measures.py" />
+            <source>Promoters, 9 and 10</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/measures.py" />
+            <source>Passive, 7 and 8</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/measures.py" />
+            <source>Detractors, 1 to 6</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/measures.py" />
+            <source>Applications by referral in 90 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/measures.py" />
+            <source>Net paid by each who ever paid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/measures.py" />
+            <source>Who ever paid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/measures.py" />
+            <source>MRR lost in 30 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/measures.py" />
+            <source>MRR 30 days before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/measures.py" />
+            <source>Customers with a call, each day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/measures.py" />
+            <source>not entered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/measures.py" />
+            <source>Mean PMF score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/measures.py" />
+            <source>Without a rate, left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/opened.py" />
+            <source>ever paid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/opened.py" />
+            <source>applied in the month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/opened.py" />
+            <source>customers with a call in seven days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/opened.py" />
+            <source>paid first 28 to 118 days ago and still call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/opened.py" />
+            <source>first paid in three months</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/opened.py" />
+            <source>answered how well the product fits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/opened.py" />
+            <source>gave a testimonial</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/opened.py" />
+            <source>willing to be a case study</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/opened.py" />
+            <source>gave a score in the month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/opened.py" />
+            <source>applied by referral in 90 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/opened.py" />
+            <source>lost MRR in 30 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/opened.py" />
+            <source>more MRR within 90 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/opened.py" />
+            <source>pay a subscription</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/opened.py" />
+            <source>accepted in 90 days, customers by now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/money/mrr_movement.py" />
+            <source>Expansion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/money/mrr_movement.py" />
+            <source>Contraction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/money/mrr_movement.py" />
+            <source>Churned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/money/mrr_movement.py" />
+            <source>Opening</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/money/mrr_movement.py" />
+            <source>Net</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/money/mrr_movement.py" />
+            <source>Closing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/money/mrr_movement.py" />
+            <source>MRR, {currency}, with the number of payers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/money/mrr_movement.py" />
+            <source>MRR movement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/money/mrr_movement.py" />
+            <source>MRR by currency</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/money/mrr_movement.py" />
+            <source>opening + new + expansion − contraction − churned = closing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/money/mrr_movement.py" />
+            <source>currencies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/money/mrr_movement.py" />
+            <source>Currency</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3956,27 +4826,12 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/pipeline/blocks.py" />
-            <source>Why</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/pipeline/blocks.py" />
             <source>as of today</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/pipeline/blocks.py" />
             <source>deals</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/pipeline/blocks.py" />
-            <source>Opening</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/pipeline/blocks.py" />
-            <source>Closing</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4336,11 +5191,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/planning/figures.py" />
-            <source>By</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/planning/figures.py" />
             <source>What was agreed</source>
             <translation type="unfinished" />
         </message>
@@ -4401,7 +5251,282 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/report.py" />
-            <source>{weekly} report</source>
+            <source>Journeys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/report.py" />
+            <source>Always current</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/report.py" />
+            <source>Weekly report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/report.py" />
+            <source>Daily report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/report.py" />
+            <source>Monthly report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>MRR fell {amount}, mostly {cause} ({part})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>Who ever paid has paid {value} on average.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>MRR is read off Stripe’s subscriptions and invoices; a change of price counts from the invoice that first bills it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>New is from nothing, also of who comes back; churned is to nothing. No sum mixes currencies.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>Lifetime value is net paid: charges less refunds and lost disputes, with what was paid outside of Stripe.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>Cost per new customer is the spend of the three months that ended last ÷ payers who first paid in them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>No subscription in {currency} yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>MRR stayed at {amount}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>MRR grew {amount}, mostly {cause} ({part})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>What was spent in {month}, and what it brought</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>Nothing was entered as spend in {month}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>nobody’s: {payer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>Revenue and LTV</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>new MRR</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>more MRR</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>less MRR</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>lost MRR</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>paid a subscription before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>MRR at the end of each month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>all payers, in {currency}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>MRR by month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>Month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>no source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>net paid per customer so far</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>LTV by source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>Net paid per customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>first paid in {month}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>First paid in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>Per customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>Lifetime value by cohort</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>by the month of the first payment, net paid so far</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>LTV by cohort</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>cohorts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>cost per application and per new customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>Spend</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>Kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>MRR after</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>What changed the MRR</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>largest first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>Changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>{currencies} have no rate: they stand on their own and are in no sum.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>{count} payer is nobody’s prospect, with an MRR of {amounts}: link it under Money in the settings.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>{count} payers are nobody’s prospect, with an MRR of {amounts}: link them under Money in the settings.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>Summary, cohorts, changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>What was spent is not entered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>{source} customers are worth most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>Lifetime value by source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>Per applicant</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4426,17 +5551,782 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/shared/shares.py" />
-            <source>{part} of {n}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/shared/shares.py" />
             <source>{words} of {n}</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/typesetting.py" />
             <source>The report could not be set: the typesetter ended. Try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
+            <source>calls by hour, n = {n}; no reach under {fewest} calls</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
+            <source>{words}; {count} without a time of day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
+            <source>Calls from {first} to {last} reach most people: {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
+            <source>{count} call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
+            <source>{count} calls</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
+            <source>median of the 4 weeks before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
+            <source>{count} call by hour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
+            <source>{count} calls by hour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
+            <source>{count} call, and nobody was reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
+            <source>{count} calls, and nobody was reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
+            <source>{calls}, {share} reached someone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
+            <source>{lost} of {total} calls got no answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
+            <source>Calls by outcome</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
+            <source>Calls by hour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
+            <source>Most calls are on {day}: {count} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
+            <source>calls by weekday; the base keeps no time of day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
+            <source>Calls by weekday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
+            <source>No call has a time of day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
+            <source>No calls were logged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
+            <source>Own median</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
+            <source>reps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
+            <source>Calls by rep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
+            <source>Outcome</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
+            <source>Reach</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
+            <source>No outcome</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/appendix.py" />
+            <source>{n} received</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/appendix.py" />
+            <source>the first {shown} of {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/appendix.py" />
+            <source>New prospects of the week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/appendix.py" />
+            <source>prospects</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/closed_block.py" />
+            <source>Bought</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/closed_block.py" />
+            <source>Checked out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/closed_block.py" />
+            <source>Application rejected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/closed_block.py" />
+            <source>{count} of the lost comes back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/closed_block.py" />
+            <source>{count} of the lost come back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/closed_block.py" />
+            <source>{words} · reopen {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/closed_block.py" />
+            <source>No deal was won or lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/closed_block.py" />
+            <source>Cycle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/closed_block.py" />
+            <source>Reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/closed_block.py" />
+            <source>Won and lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/closed_block.py" />
+            <source>{count} for {amount}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/closed_block.py" />
+            <source>No reason given</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/closed_block.py" />
+            <source>won</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/closed_block.py" />
+            <source>lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/coverage_blocks.py" />
+            <source>open deals, no contact for {days} days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/coverage_blocks.py" />
+            <source>Touches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/coverage_blocks.py" />
+            <source>Nobody contacted {count} open deal worth {worth} for {days} days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/coverage_blocks.py" />
+            <source>Nobody contacted {count} open deals worth {worth} for {days} days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/coverage_blocks.py" />
+            <source>Every open deal was contacted within {days} days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/coverage_blocks.py" />
+            <source>never</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/coverage_blocks.py" />
+            <source>No payment failed and no trial ends within a week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/coverage_blocks.py" />
+            <source>{count} payment failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/coverage_blocks.py" />
+            <source>{count} payments failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/coverage_blocks.py" />
+            <source>{count} trial ends within a week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/coverage_blocks.py" />
+            <source>{count} trials end within a week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/coverage_blocks.py" />
+            <source>payers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/coverage_blocks.py" />
+            <source>Payers at risk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/coverage_blocks.py" />
+            <source>{planned}; most touched this week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/coverage_blocks.py" />
+            <source>Most touched</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/coverage_blocks.py" />
+            <source>least touched, by value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/coverage_blocks.py" />
+            <source>Least touched</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/coverage_blocks.py" />
+            <source>{share} of the open deals have a next step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/coverage_blocks.py" />
+            <source>No open deals</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/coverage_blocks.py" />
+            <source>Payment failed {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/coverage_blocks.py" />
+            <source>Trial ends {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/coverage_blocks.py" />
+            <source>Ask for another card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/coverage_blocks.py" />
+            <source>Agree what comes after it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/figures.py" />
+            <source>{forward} forward, {back} back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/figures.py" />
+            <source>{change} vs median</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/figures.py" />
+            <source>deals that moved, week {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/figures.py" />
+            <source>called in week {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/figures.py" />
+            <source>Weekly sales</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/figures.py" />
+            <source>New deals</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/figures.py" />
+            <source>none this week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/figures.py" />
+            <source>Moved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/figures.py" />
+            <source>{count} open deal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/figures.py" />
+            <source>{count} open deals</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/figures.py" />
+            <source>Calls logged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/figures.py" />
+            <source>Decision page, everything behind it, rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/figures.py" />
+            <source>The team has no deal journey</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/figures.py" />
+            <source>Win rate, 4 weeks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/lead.py" />
+            <source>{words}, with {added} worth {amount}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/lead.py" />
+            <source>{first} and {second}; {recurring}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/lead.py" />
+            <source>MRR stands at {amount}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/lead.py" />
+            <source>The team has no deal journey, so there is no pipeline to report on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/lead.py" />
+            <source>The pipeline grew by {amount} to {worth}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/lead.py" />
+            <source>{words}, without a new deal.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/lead.py" />
+            <source>{count} won for {amount}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/lead.py" />
+            <source>No deal was won</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/lead.py" />
+            <source>{count} lost for {amount}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/lead.py" />
+            <source>none was lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/lead.py" />
+            <source>there is no MRR yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/lead.py" />
+            <source>{words} and {apart} without a rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/lead.py" />
+            <source>{count} open deal worth {worth} is at risk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/lead.py" />
+            <source>{count} open deals worth {worth} are at risk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/lead.py" />
+            <source>no open deal is at risk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/lead.py" />
+            <source>{month} is ahead of pace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/lead.py" />
+            <source>{month} is behind pace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/lead.py" />
+            <source>The pipeline fell by {amount} to {worth}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/lead.py" />
+            <source>The pipeline is worth {worth}, as a week before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/lead.py" />
+            <source>was</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/lead.py" />
+            <source>were</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/lead.py" />
+            <source>deal was</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/lead.py" />
+            <source>deals were</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/method.py" />
+            <source>The week is an ISO week in the team's time zone, {zone}; the median is of the four weeks before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/method.py" />
+            <source>The pipeline is the estimated revenue of open deals; opening + new + grown − shrunk − won − lost = closing, to the cent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/method.py" />
+            <source>Moved are deals that changed between open stages; won and lost are those that left for such an end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/method.py" />
+            <source>The funnel is of the cohort that entered the journey in the 90 days to the end of the week, where it stands now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/method.py" />
+            <source>A call reached someone where its outcome says that somebody took it. A rep's own median is of the four weeks before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/method.py" />
+            <source>Coverage is of today's open deals: a next step is a follow-up from today on or an open task; least touched are those without a touch for {days} days.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/method.py" />
+            <source>MRR is what subscriptions bring a month, trials and cancelled ones left out; each currency stands by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/method.py" />
+            <source>No percentage is shown for fewer than 10; a figure without data says so. Deleted prospects are in no figure.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/method.py" />
+            <source>Amounts in {currencies} have no rate and are left out of pace and forecast.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/method.py" />
+            <source>{count} change of this computer is in these figures and not yet sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/method.py" />
+            <source>{count} changes of this computer are in these figures and not yet sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/method.py" />
+            <source>{count} conflict waits for a decision; until then this computer's value counts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/method.py" />
+            <source>{count} conflicts wait for a decision; until then this computer's values count.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/money_blocks.py" />
+            <source>{recovered} of {count} failed payment recovered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/money_blocks.py" />
+            <source>{recovered} of {count} failed payments recovered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/money_blocks.py" />
+            <source>no payment failed this week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/money_blocks.py" />
+            <source>MRR stayed where it was</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/money_blocks.py" />
+            <source>MRR rose by {amount}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/money_blocks.py" />
+            <source>MRR fell by {amount}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/pace_block.py" />
+            <source>{words}: {share} of the target with {gone} of the month gone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/pace_block.py" />
+            <source>new MRR, running total, {currency}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/pace_block.py" />
+            <source>New MRR of {month}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/pace_block.py" />
+            <source>{words}: {share} of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/pace_block.py" />
+            <source>{month} reached its target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/pace_block.py" />
+            <source>{month} missed its target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/pace_block.py" />
+            <source>actual</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/pace_block.py" />
+            <source>8 in 10 outcomes (P10–P90)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/pace_block.py" />
+            <source>Pace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/pace_block.py" />
+            <source>There is no subscription yet, so the month has no pace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/pace_block.py" />
+            <source>expected (P50)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/pace_block.py" />
+            <source>even pace to the target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/things.py" />
+            <source>Decide the {count} application that waits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/things.py" />
+            <source>Decide the {count} applications that wait</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/things.py" />
+            <source>Plan a next step for {count} open deal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/things.py" />
+            <source>Plan a next step for {count} open deals</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/things.py" />
+            <source>{planned} of {deals} open deals have one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/things.py" />
+            <source>Agree with {company} what comes after the trial</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/things.py" />
+            <source>The trial ends {day}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/things.py" />
+            <source>by {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/things.py" />
+            <source>The oldest came in on {day}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/things.py" />
+            <source>{accepted} of the last {n} were accepted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/things.py" />
+            <source>applications that wait</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/things.py" />
+            <source>Call {company}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/things.py" />
+            <source>{reason}. {worth}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/things.py" />
+            <source>Ask {company} about the failed payment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/things.py" />
+            <source>The payment of {day} failed; {worth} a month is at stake.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/things.py" />
+            <source>this week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/things.py" />
+            <source>Three things to do this week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/things.py" />
+            <source>nobody yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/things.py" />
+            <source>open deals without a next step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/things.py" />
+            <source>its MRR</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4787,6 +6677,46 @@
         <message>
             <location filename="../../journeydesk/services/commands/money.py" />
             <source>{code} is the team's own currency; it needs no rate.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/commands/money.py" />
+            <source>There is no measure “{measure}”. There are {measures}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/commands/money.py" />
+            <source>Must: less is better here, so it is at least the target.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/commands/money.py" />
+            <source>Must: it is at most the target.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/commands/money.py" />
+            <source>{name}: “{text}” is not a number from 0 up. Write it like 40.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/commands/money.py" />
+            <source>Month: “{month}” is not a month. Write it like 2026-05.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/commands/money.py" />
+            <source>Source: give it a name, like LinkedIn or a fair's.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/commands/money.py" />
+            <source>Amount: “{text}” is not an amount from 0 up. Write it like 300 or 299.50.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/commands/money.py" />
+            <source>Nothing was entered for {source} in {month}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5911,6 +7841,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/planning/milestones.py" />
+            <source>{field}: there is no {day}. Check the date.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/planning/milestones.py" />
             <source>There is no day so far away.</source>
             <translation type="unfinished" />
         </message>
@@ -6007,11 +7942,6 @@
         <message>
             <location filename="../../journeydesk/services/queries/alerts.py" />
             <source>Phone</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/queries/alerts.py" />
-            <source>Whole team</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6196,12 +8126,22 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/integrations.py" />
+            <source>{address}, {count} in queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/integrations.py" />
             <source>Base answers and all matched fields are there</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/integrations.py" />
             <source>Newest payment can be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/integrations.py" />
+            <source>A test mail to you is accepted by the server</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6346,7 +8286,12 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/reports.py" />
-            <source>The {name} report is {adjective}. Give a {noun} like {name_2} instead of {period}.</source>
+            <source>The {report} report is {adjective}. Give a {noun} like {example} instead of {period}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/reports.py" />
+            <source>There is no journey “{journey}”. There are {names}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7136,6 +9081,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/ui/call_session/question.py" />
+            <source>A call session waits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/call_session/question.py" />
             <source>Call session</source>
             <translation type="unfinished" />
         </message>
@@ -7147,11 +9097,6 @@
         <message>
             <location filename="../../journeydesk/ui/call_session/question.py" />
             <source>Begin anew</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/call_session/question.py" />
-            <source>A call session waits</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7245,11 +9190,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../journeydesk/ui/delegates/card_delegate.py" />
-            <source>{days} d</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../../journeydesk/ui/detail/composer.py" />
             <source>What was said? 15m sets duration, &gt;fri sets follow-up</source>
             <translation type="unfinished" />
@@ -7257,11 +9197,6 @@
         <message>
             <location filename="../../journeydesk/ui/detail/composer.py" />
             <source>What was said</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/composer.py" />
-            <source>Outcome</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7526,6 +9461,16 @@
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/journey_history.py" />
+            <source>{company}: touches and stages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/journey_history.py" />
+            <source>Touches and stages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/journey_history.py" />
             <source>Journey</source>
             <translation type="unfinished" />
         </message>
@@ -7537,16 +9482,6 @@
         <message>
             <location filename="../../journeydesk/ui/detail/journey_history.py" />
             <source>from {day}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/journey_history.py" />
-            <source>{company}: touches and stages</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/journey_history.py" />
-            <source>Touches and stages</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8602,17 +10537,12 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/bulk_edit.py" />
-            <source>Cancel</source>
+            <source>One undo takes all of it back, also after it was sent.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/bulk_edit.py" />
             <source>Only where late or empty</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/bulk_edit.py" />
-            <source>One undo takes all of it back, also after it was sent.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8842,12 +10772,12 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/conflicts/review.py" />
-            <source>Review conflicts</source>
+            <source>Review conflict</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/conflicts/review.py" />
-            <source>Review conflict</source>
+            <source>Review conflicts</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8858,16 +10788,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/dialogs/conflicts/review.py" />
             <source>Next record (PgDn)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/conflicts/review.py" />
-            <source>Decide later (Esc)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/conflicts/review.py" />
-            <source>Decide later</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8912,6 +10832,11 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/conflicts/review.py" />
+            <source>Decide later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/conflicts/review.py" />
             <source>this computer</source>
             <translation type="unfinished" />
         </message>
@@ -8931,8 +10856,48 @@ Everything you log shows up here</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../journeydesk/ui/dialogs/form_sheet.py" />
-            <source>Close (Esc)</source>
+            <location filename="../../journeydesk/ui/dialogs/framed_sheet.py" />
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/goal_sheet.py" />
+            <source>Goals of {measure}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/goal_sheet.py" />
+            <source>In per cent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/goal_sheet.py" />
+            <source>In the measure's own unit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/goal_sheet.py" />
+            <source>More is better.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/goal_sheet.py" />
+            <source>Less is better: the must is above the target.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/goal_sheet.py" />
+            <source>Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/goal_sheet.py" />
+            <source>Changed the goals of {measure}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/goal_sheet.py" />
+            <source>The whole team sees the change.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8948,11 +10913,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/dialogs/log_call/form.py" />
             <source>They called</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/log_call/form.py" />
-            <source>Kind</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9042,12 +11002,12 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/log_call/sheet.py" />
-            <source>Close, the draft is kept</source>
+            <source>Log {kind} ({label})</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/log_call/sheet.py" />
-            <source>Log {kind} ({label})</source>
+            <source>Close, the draft is kept</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9068,11 +11028,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/dialogs/new_prospect.py" />
             <source>New prospect</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/new_prospect.py" />
-            <source>saved here at once, also offline</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9102,17 +11057,22 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/new_prospect.py" />
-            <source>What is typed is kept for the next time</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/new_prospect.py" />
             <source>Add prospect</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/new_prospect.py" />
+            <source>What is typed is kept for the next time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/new_prospect.py" />
             <source>Added {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/new_prospect.py" />
+            <source>saved here at once, also offline</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9243,6 +11203,11 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/dialogs/outbox/drawer.py" />
             <source>Sync details</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/outbox/drawer.py" />
+            <source>Close (Esc)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9526,6 +11491,16 @@ Everything you log shows up here</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/ui/dialogs/parts_sheet.py" />
+            <source>Edit must and target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/parts_sheet.py" />
+            <source>Show the prospects</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/dialogs/repair_offer.py" />
             <source>Journeydesk can restore the newest sound copy. The damaged file is kept, what was not sent yet is written onto the copy as far as it can be read, and the next sync brings what is newer in Airtable.</source>
             <translation type="unfinished" />
@@ -9562,6 +11537,11 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/safety.py" />
+            <source>Recovery key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/safety.py" />
             <source>Type the recovery key back</source>
             <translation type="unfinished" />
         </message>
@@ -9577,17 +11557,12 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/safety.py" />
-            <source>Recovery key</source>
+            <source>Remove everything</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/safety.py" />
             <source>Type {removal_words}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/safety.py" />
-            <source>Remove everything</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9697,11 +11672,6 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/status_sheet.py" />
-            <source>Save</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/status_sheet.py" />
             <source>LTV by hand is {now}. </source>
             <translation type="unfinished" />
         </message>
@@ -9798,11 +11768,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/editing/words.py" />
             <source>{title} of {name} was not saved: {why} You had written “{typed}”.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/editing/words.py" />
-            <source>Nobody</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10229,6 +12194,16 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Choose a period</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Cohort or period</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
             <source>Export as PDF</source>
             <translation type="unfinished" />
         </message>
@@ -10245,6 +12220,21 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/keys/actions.py" />
             <source>Copy the chart's table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Copy the chart as a picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Edit a measure's must and target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>A chart's figures as a table, or back</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10544,6 +12534,81 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Next milestone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Previous milestone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Move the milestone a week back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Move the milestone a week on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>A tenth less of it is done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>A tenth more of it is done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Finish the milestone, or take it back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Move the milestone to a date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Add a milestone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Edit the milestone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Delete the milestone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Note what was agreed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Roadmap or list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Export the review as PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Back to the prospect</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
             <source>Log a call with who is chosen</source>
             <translation type="unfinished" />
         </message>
@@ -10570,11 +12635,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/keys/actions.py" />
             <source>Down</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/keys/actions.py" />
-            <source>Left</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11789,16 +13849,6 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/duplicates/words.py" />
-            <source>{count} customer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/duplicates/words.py" />
-            <source>{count} customers</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/duplicates/words.py" />
             <source>, last {last_touch_type}, {day}</source>
             <translation type="unfinished" />
         </message>
@@ -12464,11 +14514,6 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/kanban/needs.py" />
-            <source>Keep it here</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/kanban/needs.py" />
             <source>One value for all that lack it.</source>
             <translation type="unfinished" />
         </message>
@@ -12478,23 +14523,23 @@ Everything you log shows up here</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/kanban/over_board.py" />
+            <source>Keep it here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/kanban/reason.py" />
             <source>Reason for the move</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/kanban/reason.py" />
-            <source>Why? Goes into the history</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/kanban/reason.py" />
-            <source>Reason</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/kanban/reason.py" />
             <source>Move card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/kanban/reason.py" />
+            <source>Why? Goes into the history</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12525,6 +14570,241 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/kanban/tab.py" />
             <source>{number} {short} needs more of {whom}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/head.py" />
+            <source>Add milestone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/head.py" />
+            <source>Export PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/head.py" />
+            <source>stage {number}, {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/head.py" />
+            <source>Planning review · {who}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/head.py" />
+            <source>Exporting…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/milestone_sheet.py" />
+            <source>29 may, in 3 weeks, fri 10:00</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/milestone_sheet.py" />
+            <source>empty for what happens on one day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/milestone_sheet.py" />
+            <source>0 to 100 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/milestone_sheet.py" />
+            <source>Edit milestone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/milestone_sheet.py" />
+            <source>New milestone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/notes.py" />
+            <source>What was agreed? It is saved as a note on the prospect</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/notes.py" />
+            <source>Nothing was agreed yet. What you write below is printed with the review.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/notes.py" />
+            <source>{count} note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/notes.py" />
+            <source>{count} notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/notes.py" />
+            <source>{count}, printed with the review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/page.py" />
+            <source>Roadmap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/page.py" />
+            <source>List</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/page.py" />
+            <source>View</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/page.py" />
+            <source>Move date…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/page.py" />
+            <source>Mark done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/page.py" />
+            <source>This prospect is no longer there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/picture.py" />
+            <source>No milestones yet. N adds the first, with its date and owner.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/picture.py" />
+            <source>without a title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/roadmap.py" />
+            <source>{place} of {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/roadmap.py" />
+            <source>{start} to {end}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/side.py" />
+            <source>Usage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/side.py" />
+            <source>Money</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/side.py" />
+            <source>API calls a week, in whole ISO weeks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/side.py" />
+            <source>File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/side.py" />
+            <source>Print {page}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/side.py" />
+            <source>Export</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/side.py" />
+            <source>Open {text}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/side.py" />
+            <source>This stage calls for none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/tab.py" />
+            <source>Milestones sync as tasks of kind Roadmap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/tab.py" />
+            <source>Move “{title}” to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/tab.py" />
+            <source>Move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/tab.py" />
+            <source>Noted for {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/tab.py" />
+            <source>{file} saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/tab.py" />
+            <source>Reopen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/tab.py" />
+            <source>Nothing is ticked to be printed. Tick at least one part under Export.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/tab.py" />
+            <source>milestone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/tab.py" />
+            <source>move a week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/tab.py" />
+            <source>date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/tab.py" />
+            <source>add</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/tab.py" />
+            <source>back to the prospect</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/usage_chart.py" />
+            <source>Week {week}: {calls}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/words.py" />
+            <source>{title} starts {day}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12880,11 +15160,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/filter_pane.py" />
             <source>{after} of {before}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/prospects/filter_parts.py" />
-            <source>this week</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13364,7 +15639,22 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/reports/charts/chart.py" />
+            <source>Show the chart</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/charts/chart.py" />
+            <source>Show as table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/charts/chart.py" />
             <source>Copy as table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/charts/chart.py" />
+            <source>Copy as picture</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13409,11 +15699,6 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/reports/charts/ranges.py" />
-            <source>median</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/reports/charts/ranges.py" />
             <source>limit</source>
             <translation type="unfinished" />
         </message>
@@ -13439,22 +15724,37 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/reports/head.py" />
-            <source>Export PDF</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/reports/head.py" />
-            <source>Exporting…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/reports/head.py" />
             <source>Preview ({label})</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/reports/head.py" />
             <source>PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/options_bar.py" />
+            <source>Cohort</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/options_bar.py" />
+            <source>Period</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/options_bar.py" />
+            <source>Who is counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/period_menu.py" />
+            <source>Week {number} · {begins}–{ends} {year}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/period_menu.py" />
+            <source>{year}, quarter {number}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13524,22 +15824,12 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/reports/preview.py" />
-            <source>File</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/reports/preview.py" />
             <source>Pages</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/reports/preview.py" />
             <source>Data</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/reports/tab.py" />
-            <source>Week {number} · {begins}–{day} {year}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13600,11 +15890,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/reports/tab.py" />
             <source>print</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/reports/tile.py" />
-            <source>{label}: {value}{unit}, {state}, target {target}, {delta}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13939,17 +16224,17 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/changes_sheet.py" />
-            <source>Nothing was changed here; every value is the shipped one.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/changes_sheet.py" />
             <source>Who</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/changes_sheet.py" />
             <source>What</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/changes_sheet.py" />
+            <source>Nothing was changed here; every value is the shipped one.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -14195,11 +16480,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/general.py" />
             <source>Weeks and months follow the team’s</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/computer/general.py" />
-            <source>Currency</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -14954,6 +17234,11 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/journeys/new_journey.py" />
+            <source>New journey</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/journeys/new_journey.py" />
             <source>Name</source>
             <translation type="unfinished" />
         </message>
@@ -14965,11 +17250,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/journeys/new_journey.py" />
             <source>Add journey</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/journeys/new_journey.py" />
-            <source>New journey</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -15049,6 +17329,11 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/journeys/preview_sheet.py" />
+            <source>Who would move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/journeys/preview_sheet.py" />
             <source>Looking at everybody…</source>
             <translation type="unfinished" />
         </message>
@@ -15059,17 +17344,12 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/journeys/preview_sheet.py" />
-            <source>Keep editing</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/journeys/preview_sheet.py" />
             <source>The preview is not ready yet</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/journeys/preview_sheet.py" />
-            <source>Who would move</source>
+            <source>One step; {label} takes all of it back.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -15084,7 +17364,7 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/journeys/preview_sheet.py" />
-            <source>One step; {label} takes all of it back.</source>
+            <source>Keep editing</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -15464,6 +17744,11 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/rules/company_list.py" />
+            <source>Fortune 500</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/rules/company_list.py" />
             <source>Companies, one a line</source>
             <translation type="unfinished" />
         </message>
@@ -15475,11 +17760,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/rules/company_list.py" />
             <source>{count} companies</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/rules/company_list.py" />
-            <source>Fortune 500</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -15874,6 +18154,11 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
+            <source>Calls a week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
             <source>To the first call, at most</source>
             <translation type="unfinished" />
         </message>
@@ -16225,11 +18510,6 @@ Click to change, the cross or Del removes it</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/widgets/stage_chip.py" />
-            <source>stage {number}, {name}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/widgets/stage_chip.py" />
             <source>stage {number}</source>
             <translation type="unfinished" />
         </message>
@@ -16261,6 +18541,11 @@ Click to change, the cross or Del removes it</source>
         <message>
             <location filename="../../journeydesk/ui/window/deeds.py" />
             <source>The samples open in a window of their own in some seconds. Closing it removes them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/deeds.py" />
+            <source>Choose one prospect: a planning review is of one.</source>
             <translation type="unfinished" />
         </message>
         <message>

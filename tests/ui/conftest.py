@@ -14,7 +14,10 @@ from journeydesk.services.context import Context
 from journeydesk.ui.bridge import Bridge
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.theme import Theme
+from tests.ui.killing import killed
 from tests.workspaces import KEY, NOW, NOWHERE
+
+__all__ = ["killed"]
 
 PEOPLE = (
     ("Quillon Freight", "Adaeze Nwokorie", "2026-05-19", 4_800_000),

@@ -1,56 +1,47 @@
 """The brief by itself, over the place shown: read, then dial or log."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.ui.call_session.brief import Brief
-from journeydesk.ui.dialogs.foot import foot_of
-from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.dialogs.framed_sheet import AROUND, FOOT, HEAD, FramedSheet
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 
-_WIDTH, _AROUND = 460, 120
+_WIDTH, _ABOVE = 460, 8
 
 
-class BriefSheet(Sheet):
+class BriefSheet(FramedSheet):
     """`log_requested` carries the prospect whose call is to be logged. The same key that opened it closes it."""
 
     log_requested = Signal(int)
 
     def __init__(self, context: Context, theme: Theme, window: QWidget, prospect: RecordId) -> None:
-        super().__init__(theme, window, _WIDTH)
+        super().__init__(theme, window, _WIDTH, "Brief")
         self._prospect = prospect
         self.brief = Brief(context, theme)
         detail = self.brief.show_prospect(prospect)
         self.found = detail is not None
         name = (detail.row.company or detail.row.contact) if detail is not None else ""
-        self._area = QScrollArea(self.sheet)
-        self._area.setWidget(self.brief)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setAccessibleName(tr("Brief: {name}", name=name))
-        close = KeyButton(theme, tr("Close"), key=Action.CLOSE.cap, parent=self.sheet)
-        close.clicked.connect(self.done)
         self.log = KeyButton(theme, tr("Log call"), icon="phone", key=Action.LOG_CALL.cap, kind="primary", parent=self.sheet)
         self.log.clicked.connect(self._log)
         self._keys = KeyMap(Scope.PROSPECTS, {Action.LOG_CALL: self._log, Action.BRIEF: self.done})
         self._session_keys = KeyMap(Scope.SESSION, {Action.DIAL: self.brief.dial})
-        self.layout_.setContentsMargins(1, 8, 1, 0)
-        self.layout_.addWidget(self._area)
-        self.layout_.addLayout(foot_of(close, self.log))
+        self.body.setContentsMargins(0, _ABOVE, 0, 0)
+        self.body.addWidget(self.brief)
+        self.offer(self.log, leave=tr("Close"))
         self.sheet.setAccessibleName(tr("Brief: {name}", name=name))
         self.accepted.connect(self._log)
 
     def _place(self) -> None:
         # The brief is as high as what it says, as far as the window lets it be.
-        self._area.setFixedHeight(max(160, min(self.brief.needed(), self.height() - _AROUND)))
+        self.brief.setMinimumHeight(min(self.brief.needed(), self.height() - HEAD - FOOT - AROUND - _ABOVE))
         super()._place()
 
     def take_focus(self) -> None:

@@ -4,10 +4,10 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journeydesk.domain.words import tr
-from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.dialogs.framed_sheet import FramedSheet
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.theme import Theme
@@ -15,13 +15,13 @@ from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label
 
 
-class SessionQuestion(Sheet):
+class SessionQuestion(FramedSheet):
     """`answered` carries whether the one that waits goes on."""
 
     answered = Signal(bool)
 
     def __init__(self, theme: Theme, window: QWidget, waiting: str, new: str) -> None:
-        super().__init__(theme, window, 460)
+        super().__init__(theme, window, 460, tr("A call session waits"))
         self._keys = KeyMap(
             Scope.SESSION_QUESTION,
             {Action.SESSION_GO_ON: partial(self._answer, True), Action.SESSION_ANEW: partial(self._answer, False)},
@@ -31,19 +31,10 @@ class SessionQuestion(Sheet):
         self.begin = KeyButton(theme, tr("Begin anew"), key=Action.SESSION_ANEW.cap, parent=self.sheet)
         self.go_on.clicked.connect(lambda: self._answer(True))
         self.begin.clicked.connect(lambda: self._answer(False))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self.begin)
-        buttons.addWidget(self.go_on)
-        inside = QVBoxLayout()
-        inside.setContentsMargins(18, 14, 18, 14)
-        inside.setSpacing(8)
-        inside.addWidget(label(theme, tr("A call session waits"), step=2, weight=600))
-        inside.addWidget(label(theme, waiting, wrap=True))
-        inside.addWidget(label(theme, new, step=-1, kind="secondary", wrap=True))
-        inside.addLayout(buttons)
-        self.layout_.addLayout(inside)
+        self.body.setSpacing(8)
+        self.body.addWidget(label(theme, waiting, wrap=True))
+        self.body.addWidget(label(theme, new, step=-1, kind="secondary", wrap=True))
+        self.offer(self.begin, self.go_on)
 
     def take_focus(self) -> None:
         """Enter goes on."""

@@ -8,10 +8,8 @@ from journeydesk.domain.words import figure, tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.standing import StageSpan, journey_history
 from journeydesk.services.rows.common import EntryPointView
-from journeydesk.ui.dialogs.sheet import Sheet
-from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.dialogs.framed_sheet import FramedSheet
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.choosing.choice_button import ChoiceButton
 from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
 from journeydesk.ui.widgets.stage_chip import StageChip
@@ -21,34 +19,23 @@ _DAY = 86_400
 _HOUR = 3_600
 
 
-class JourneyHistory(Sheet):
+class JourneyHistory(FramedSheet):
     """Opened from the detail; one journey at a time, the one chosen there first."""
 
     def __init__(self, context: Context, theme: Theme, window: QWidget, prospect: RecordId, company: str, journey: str) -> None:
-        super().__init__(theme, window, min(720, window.width() - 80))
+        title = tr("{company}: touches and stages", company=company) if company else tr("Touches and stages")
+        super().__init__(theme, window, min(720, window.width() - 80), title)
         self._context = context
         self._history = journey_history(context, prospect)
-        head = label(
-            theme,
-            tr("{company}: touches and stages", company=company) if company else tr("Touches and stages"),
-            step=2,
-            weight=600,
-        )
-        head.setContentsMargins(20, 14, 20, 6)
-        self.layout_.addWidget(head)
-        self.layout_.addWidget(self._touches())
-        self.layout_.addWidget(rule())
-        self.layout_.addLayout(self._choice(journey))
+        self.body.setContentsMargins(0, 14, 0, 4)
+        self.body.setSpacing(0)
+        self.body.addWidget(self._touches())
+        self.body.addWidget(rule())
+        self.body.addLayout(self._choice(journey))
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
-        self.layout_.addWidget(self._area)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(20, 8, 20, 14)
-        foot.addStretch(1)
-        self.close_button = KeyButton(theme, tr("Close"), key=Action.CLOSE.cap, parent=self.sheet)
-        self.close_button.clicked.connect(self.done)
-        foot.addWidget(self.close_button)
-        self.layout_.addLayout(foot)
+        self.body.addWidget(self._area)
+        self.close_button = self.offer(leave=tr("Close"))
         self.accepted.connect(self.done)
         self.show_journey(str(self.journey.value))
 
@@ -59,7 +46,7 @@ class JourneyHistory(Sheet):
     def _touches(self) -> QWidget:
         holder = QWidget()
         grid = QGridLayout(holder)
-        grid.setContentsMargins(20, 0, 20, 10)
+        grid.setContentsMargins(18, 0, 18, 10)
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(3)
         for column, stretch in ((1, 3), (2, 3), (3, 4)):
@@ -93,7 +80,7 @@ class JourneyHistory(Sheet):
 
     def _choice(self, journey: str) -> QHBoxLayout:
         line = QHBoxLayout()
-        line.setContentsMargins(20, 10, 20, 6)
+        line.setContentsMargins(18, 10, 18, 6)
         self.journey = ChoiceButton(self.theme, tr("Journey"), tr("Journey: "))
         names = list(self._history.stays)
         choices: list[tuple[str, object]] = [(name, name) for name in names]
@@ -110,7 +97,7 @@ class JourneyHistory(Sheet):
         holder.setProperty("kind", "base")
         holder.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(holder)
-        column.setContentsMargins(20, 0, 20, 6)
+        column.setContentsMargins(18, 0, 18, 6)
         column.setSpacing(4)
         stays = self._history.stays.get(name, ())
         for stay in stays:

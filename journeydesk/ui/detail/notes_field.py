@@ -1,6 +1,6 @@
 """A prospect's notes as a text field: what is typed is a draft within a second, and saved by Ctrl+Enter."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -10,18 +10,17 @@ from journeydesk.domain.merge import join_both
 from journeydesk.domain.values import Stored
 from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
-from journeydesk.services.fields.kept import keep, kept, place_of
 from journeydesk.services.fields.reading import value_of
 from journeydesk.services.fields.typed import understand
 from journeydesk.services.fields.writing import ChangedMeanwhile, edit_field
 from journeydesk.ui.editing.editors import EditorKeys
+from journeydesk.ui.editing.long_draft import LongDraft
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label
 
-_KEPT_MS = 700
 _LOW, _HIGH = 58, 132
 
 
@@ -38,10 +37,8 @@ class NotesField(QWidget):
         self.prospect: RecordId | None = None
         self._seen: str = ""
         self._elsewhere = False
-        self._keeping = QTimer(self)
-        self._keeping.setSingleShot(True)
-        self._keeping.setInterval(_KEPT_MS)
-        self._keeping.timeout.connect(self._keep)
+        self._draft = LongDraft(context, self)
+        self._draft.due.connect(self._keep)
         self.text = QPlainTextEdit(self)
         self.text.setAccessibleName(tr("Notes"))
         self.text.setPlaceholderText(tr("What should everybody know about them?"))
@@ -51,7 +48,7 @@ class NotesField(QWidget):
             self.text,
             KeyMap(
                 Scope.EDITING,
-                {Action.EDIT_SAVE_TEXT: self._save_by_key, Action.EDIT_KEEP: self._leave, Action.EDIT_DISCARD: self.discard},
+                {Action.EDIT_SAVE_TEXT: self.save, Action.EDIT_KEEP: self._leave, Action.EDIT_DISCARD: self.discard},
             ),
             self.keep_draft,
         )
@@ -95,7 +92,7 @@ class NotesField(QWidget):
         self.keep_draft()
         self.prospect = prospect
         self._seen = str(notes or "")
-        begun = kept(self._context, place_of(prospect, "notes")) if prospect is not None else {}
+        begun = self._draft.begun(prospect, "notes") if prospect is not None else {}
         shown = self._seen
         if begun:
             self._seen, shown = str(begun.get("seen") or ""), str(begun.get("text") or "")
@@ -120,24 +117,21 @@ class NotesField(QWidget):
         self.text.blockSignals(False)
 
     def _typed(self) -> None:
-        # Not begun anew by each letter: who types without a pause has a draft as well.
-        if not self._keeping.isActive():
-            self._keeping.start()
+        self._draft.typed()
         self.wrong.setText("")
         self._show_state()
 
     def keep_draft(self) -> None:
         """Keeps what is typed, on disk when this returns."""
-        if self._keeping.isActive():
+        if self._draft.waits:
             self._keep()
 
     def _keep(self) -> None:
-        self._keeping.stop()
-        if self.prospect is not None:
-            text = self.text.toPlainText()
-            fields: dict[str, Stored] = {"text": text or " ", "seen": self._seen} if text != self._seen else {}
-            keep(self._context, place_of(self.prospect, "notes"), fields)
-            self._show_state()
+        if self.prospect is None:
+            self._draft.rest()
+            return
+        self._draft.keep(self.text.toPlainText(), self._seen or None)
+        self._show_state()
 
     def _show_state(self) -> None:
         changed = self.is_changed
@@ -150,9 +144,6 @@ class NotesField(QWidget):
         self.save_button.setVisible(changed)
         self.discard_button.setVisible(changed)
         self.text.setFixedHeight(_HIGH if changed or self.text.hasFocus() or self.text.toPlainText() else _LOW)
-
-    def _save_by_key(self) -> None:
-        self.save()
 
     def save(self) -> None:
         """Writes the notes as one step; what others wrote at other lines meanwhile is joined, else it is said."""
@@ -173,11 +164,7 @@ class NotesField(QWidget):
             self.wrong.setText(str(wrong))
             self._show_state()
             return
-        self._forget()
-        self._seen = str(value_of(self._context, self.prospect, "notes") or "")
-        self._put(self._seen)
-        self.wrong.setText("")
-        self._show_state()
+        self._show_stored()
         self.saved.emit(words)
 
     def _keep_both(self) -> None:
@@ -186,18 +173,16 @@ class NotesField(QWidget):
 
     def discard(self) -> None:
         """What is stored stands there again."""
-        if self.prospect is None:
-            return
-        self._forget()
+        if self.prospect is not None:
+            self._show_stored()
+
+    def _show_stored(self) -> None:
+        assert self.prospect is not None
+        self._draft.forget(self.prospect, "notes")
         self._seen = str(value_of(self._context, self.prospect, "notes") or "")
         self._put(self._seen)
         self.wrong.setText("")
         self._show_state()
-
-    def _forget(self) -> None:
-        self._keeping.stop()
-        if self.prospect is not None:
-            keep(self._context, place_of(self.prospect, "notes"), {})
 
     def _leave(self) -> None:
         self.keep_draft()

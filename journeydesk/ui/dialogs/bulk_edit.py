@@ -16,7 +16,7 @@ from journeydesk.services.fields.reading import not_by_hand
 from journeydesk.services.queries.names import counted
 from journeydesk.ui.acted_on import ActedOn
 from journeydesk.ui.dialogs.bulk_list import ROW, BulkHeads, BulkList
-from journeydesk.ui.dialogs.form_sheet import FormSheet
+from journeydesk.ui.dialogs.framed_sheet import FramedSheet
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
@@ -108,13 +108,13 @@ class FieldRow(QWidget):
         return FieldChange(self.slug, self.value.value(), self.only.currentData())
 
 
-class BulkEdit(FormSheet):
+class BulkEdit(FramedSheet):
     """`given` carries the FieldChanges, and how many prospects they change."""
 
     given = Signal(object, int)
 
     def __init__(self, context: Context, theme: Theme, window: QWidget, whom: ActedOn, where: str) -> None:
-        super().__init__(theme, window, 858, "pencil", tr("Change {name}", name=whom.name), where)
+        super().__init__(theme, window, 858, tr("Change {name}", name=whom.name), icon="pencil", about=where)
         self._context = context
         self._whom = whom
         self._slugs = offered_fields(context)
@@ -179,13 +179,8 @@ class BulkEdit(FormSheet):
         below.addWidget(self.rest, 1)
         below.addWidget(self.show_all)
         self.body.addLayout(below)
-        cancel = KeyButton(self.theme, tr("Cancel"), key=Action.CLOSE.cap, parent=self.sheet)
-        cancel.clicked.connect(self.done)
-        self.foot.addWidget(
-            label(self.theme, tr("One undo takes all of it back, also after it was sent."), step=-1, kind="secondary"), 1
-        )
-        self.foot.addWidget(cancel)
-        self.foot.addWidget(self.go)
+        words = label(self.theme, tr("One undo takes all of it back, also after it was sent."), step=-1, kind="secondary")
+        self.offer(self.go, beside=words)
 
     def add_row(self, slug: str = "") -> FieldRow:
         """Another field, the first that is not there yet."""

@@ -3,20 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from journeydesk.domain.words import tr
-from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.dialogs.framed_sheet import FramedSheet
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.choosing.choice_list import ROW, Choice, ChoiceList
-from journeydesk.ui.widgets.labels import ElidedLabel
 
 _MOST_ROWS = 9
 
 
-class ChoiceSheet(Sheet):
+class ChoiceSheet(FramedSheet):
     """`chosen` carries the value. `free` is as in the list: words for what is typed and none of the choices."""
 
     chosen = Signal(object)
@@ -31,30 +29,17 @@ class ChoiceSheet(Sheet):
         value: str | None = None,
         free: str = "",
     ) -> None:
-        super().__init__(theme, window, 440)
-        self.sheet.setAccessibleName(title)
+        super().__init__(theme, window, 440, title)
         self.inside = ChoiceList(theme, title, free=free)
         self.inside.list.setFixedHeight(min(len(choices), _MOST_ROWS) * ROW + 2)
         self.inside.offer(choices, value)
         self.inside.picked.connect(self._pick)
         self.inside.left.connect(self.done)
         self.accepted.connect(self.inside.take)
-        cancel = KeyButton(theme, tr("Cancel"), key=Action.CLOSE.cap, parent=self.sheet)
-        cancel.clicked.connect(self.done)
         take = KeyButton(theme, verb, key=Action.TAKE.cap, kind="primary", parent=self.sheet)
         take.clicked.connect(self.inside.take)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(take)
-        column = QVBoxLayout()
-        column.setContentsMargins(18, 14, 18, 14)
-        column.setSpacing(10)
-        column.addWidget(ElidedLabel(theme, title, step=2, weight=600))
-        column.addWidget(self.inside)
-        column.addLayout(buttons)
-        self.layout_.addLayout(column)
+        self.body.addWidget(self.inside)
+        self.offer(take)
 
     def take_focus(self) -> None:
         """Typing narrows the choices down at once."""

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journeydesk.domain.words import figure, tr
-from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.dialogs.framed_sheet import FramedSheet
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.theme import Theme
@@ -15,7 +15,7 @@ from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import ElidedLabel, label
 
 
-class ConfirmSheet(Sheet):
+class ConfirmSheet(FramedSheet):
     """`confirmed` says that it is to be done. `names` are shown below the title, and how many more there are."""
 
     confirmed = Signal()
@@ -31,30 +31,18 @@ class ConfirmSheet(Sheet):
         more: int = 0,
         kind: str = "danger",
     ) -> None:
-        super().__init__(theme, window, 440)
+        super().__init__(theme, window, 440, title)
         self.sheet.setAccessibleName(f"{title} {words}")
         self._keys = KeyMap(Scope.FIELDS, {Action.TAKE: self._confirm})
-        column = QVBoxLayout()
-        column.setContentsMargins(18, 14, 18, 14)
-        column.setSpacing(6)
-        column.addWidget(ElidedLabel(theme, title, step=2, weight=600))
+        self.body.setSpacing(6)
         for name in names:
-            column.addWidget(ElidedLabel(theme, name))
+            self.body.addWidget(ElidedLabel(theme, name))
         if more:
-            column.addWidget(label(theme, tr("and {more} more", more=figure(more)), kind="secondary"))
-        column.addWidget(label(theme, words, step=-1, kind="secondary", wrap=True))
+            self.body.addWidget(label(theme, tr("and {more} more", more=figure(more)), kind="secondary"))
+        self.body.addWidget(label(theme, words, step=-1, kind="secondary", wrap=True))
         self.yes = KeyButton(theme, verb, key=Action.TAKE.cap, kind=kind, parent=self.sheet)
         self.yes.clicked.connect(self._confirm)
-        self.no = KeyButton(theme, tr("Cancel"), key=Action.CLOSE.cap, parent=self.sheet)
-        self.no.clicked.connect(self.done)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(0, 8, 0, 0)
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self.no)
-        buttons.addWidget(self.yes)
-        column.addLayout(buttons)
-        self.layout_.addLayout(column)
+        self.no = self.offer(self.yes)
         self.accepted.connect(self._confirm)
 
     def _confirm(self) -> None:

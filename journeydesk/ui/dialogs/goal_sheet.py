@@ -8,20 +8,20 @@ from journeydesk.domain.words import tr
 from journeydesk.reports.blocks.cards import Card
 from journeydesk.services.commands.money import SHARES, set_goal
 from journeydesk.services.context import Context
-from journeydesk.ui.dialogs.form_sheet import FormSheet
+from journeydesk.ui.dialogs.framed_sheet import FramedSheet
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label
 
 
-class GoalSheet(FormSheet):
+class GoalSheet(FramedSheet):
     """`saved` carries the sentence of what was changed. A wrong number is said below the fields, and nothing is changed."""
 
     saved = Signal(str)
 
     def __init__(self, context: Context, theme: Theme, window: QWidget, card: Card) -> None:
-        super().__init__(theme, window, 420, "target", tr("Goals of {measure}", measure=card.title))
+        super().__init__(theme, window, 420, tr("Goals of {measure}", measure=card.title), icon="target")
         self._context, self._card = context, card
         self.must = self._field(tr("Must"), card.must)
         self.target = self._field(tr("Target"), card.target)
@@ -30,16 +30,9 @@ class GoalSheet(FormSheet):
         self.body.addWidget(
             label(theme, f"{unit} {order} {tr('The whole team sees the change.')}", step=-1, kind="secondary", wrap=True)
         )
-        self.wrong = label(theme, step=-1, kind="danger", wrap=True)
-        self.wrong.hide()
-        self.body.addWidget(self.wrong)
-        cancel = KeyButton(theme, tr("Cancel"), key=Action.CLOSE.cap, parent=self.sheet)
-        cancel.clicked.connect(self.done)
         save = KeyButton(theme, tr("Save"), key=Action.ACCEPT.cap, kind="primary", parent=self.sheet)
         save.clicked.connect(self.save)
-        self.foot.addStretch(1)
-        self.foot.addWidget(cancel)
-        self.foot.addWidget(save)
+        self.offer(save)
         self.accepted.connect(self.save)
 
     def _field(self, name: str, amount: float) -> QLineEdit:
@@ -60,9 +53,7 @@ class GoalSheet(FormSheet):
         try:
             set_goal(self._context, self._card.key, self.must.text(), self.target.text())
         except JourneydeskError as problem:
-            self.wrong.setText(str(problem))
-            self.wrong.show()
-            self.fit()
+            self.refuse(str(problem))
             return
         self.done()
         self.saved.emit(tr("Changed the goals of {measure}", measure=self._card.title))

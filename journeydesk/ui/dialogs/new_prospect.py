@@ -12,7 +12,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.duplicates.finding import look_alikes
 from journeydesk.services.fields.kept import NEW_PROSPECT, keep, kept
 from journeydesk.services.workspace.preferences import Preferences
-from journeydesk.ui.dialogs.form_sheet import FormSheet
+from journeydesk.ui.dialogs.framed_sheet import FramedSheet
 from journeydesk.ui.dialogs.similar_card import SimilarCard
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
@@ -35,7 +35,7 @@ _KEEP_MORE = "new_prospect_more"
 _SIMILAR_MS = 150
 
 
-class NewProspect(FormSheet):
+class NewProspect(FramedSheet):
     """Wrong input is said below its field and nothing is lost. `created` carries the new prospect, or the one that was there already;
     `said` a sentence, also where the form stays open for another one."""
 
@@ -43,7 +43,7 @@ class NewProspect(FormSheet):
     said = Signal(str, bool)
 
     def __init__(self, context: Context, theme: Theme, window: QWidget, preferences: Preferences | None = None) -> None:
-        super().__init__(theme, window, 638, "plus", tr("New prospect"), tr("saved here at once, also offline"))
+        super().__init__(theme, window, 638, tr("New prospect"), icon="plus", about=tr("saved here at once, also offline"))
         self._context = context
         self._preferences = preferences or Preferences()
         self._adding = False
@@ -77,6 +77,7 @@ class NewProspect(FormSheet):
         self.empty = KeyButton(theme, tr("Start empty"), kind="flat", parent=self.back)
         row.addWidget(self.empty)
         self.back.hide()
+        self.body.setSpacing(12)
         self.body.addWidget(self.back)
         names = QHBoxLayout()
         names.setSpacing(16)
@@ -107,7 +108,7 @@ class NewProspect(FormSheet):
         grid.addWidget(self.notes, len(_MORE), 0, 1, 2)
         self.body.addWidget(self.rest)
         self.fields["phone"].input.setPlaceholderText("+44…")
-        self._foot()
+        self._fill_foot()
 
     def _more_line(self) -> QHBoxLayout:
         self.more.setProperty("kind", "link")
@@ -123,18 +124,13 @@ class NewProspect(FormSheet):
         line.addWidget(rule(), 1)
         return line
 
-    def _foot(self) -> None:
+    def _fill_foot(self) -> None:
         theme = self.theme
         self.another = CheckBox(theme, tr("Add another"), self.sheet)
-        cancel = KeyButton(theme, tr("Cancel"), key=Action.CLOSE.cap, parent=self.sheet)
-        cancel.setToolTip(tr("What is typed is kept for the next time"))
-        cancel.clicked.connect(self.done)
         self.add_button = KeyButton(theme, tr("Add prospect"), key=Action.ACCEPT.cap, kind="primary", parent=self.sheet)
         self.add_button.clicked.connect(self.add)
         self.foot.addWidget(self.another)
-        self.foot.addStretch(1)
-        self.foot.addWidget(cancel)
-        self.foot.addWidget(self.add_button)
+        self.offer(self.add_button).setToolTip(tr("What is typed is kept for the next time"))
 
     def _field(self, slug: str) -> FormField:
         field = self.fields[slug] = FormField(self._context, self.theme, slug)

@@ -5,21 +5,21 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from journeydesk.domain.words import tr
 from journeydesk.reports.blocks.cards import Card
-from journeydesk.ui.dialogs.form_sheet import FormSheet
+from journeydesk.ui.dialogs.framed_sheet import FramedSheet
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label, selectable
 
 
-class PartsSheet(FormSheet):
+class PartsSheet(FramedSheet):
     """Ctrl+Enter shows the prospects; `goal_requested` asks for must and target."""
 
     behind_requested = Signal(object)
     goal_requested = Signal()
 
     def __init__(self, theme: Theme, window: QWidget, card: Card) -> None:
-        super().__init__(theme, window, 480, "chart", card.title)
+        super().__init__(theme, window, 480, card.title, icon="chart")
         self._card = card
         of = f" · {card.of}" if card.of else ""
         self.body.addWidget(label(theme, f"{card.words}{of}", step=4, weight=600))

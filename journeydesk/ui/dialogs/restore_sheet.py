@@ -7,31 +7,27 @@ from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.rows.detail import DeletedProspect
 from journeydesk.ui.detail.deleted_note import DeletedNote
-from journeydesk.ui.dialogs.foot import foot_of
-from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.dialogs.framed_sheet import FramedSheet
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 
 
-class RestoreSheet(Sheet):
+class RestoreSheet(FramedSheet):
     """`restore_requested` is a yes; the button has the keyboard, so Enter is one, too."""
 
     restore_requested = Signal()
 
     def __init__(self, context: Context, theme: Theme, window: QWidget, deleted: DeletedProspect) -> None:
-        super().__init__(theme, window, 460)
-        self.note = DeletedNote(context, theme, self.sheet)
+        self.note = DeletedNote(context, theme)
         self.note.show_deleted(deleted)
-        self.note.setContentsMargins(18, 16, 18, 8)
-        cancel = KeyButton(theme, tr("Cancel"), key=Action.CLOSE.cap, parent=self.sheet)
-        cancel.clicked.connect(self.done)
+        super().__init__(theme, window, 460, self.note.title.text())
+        self.note.title.hide()
         self.restore = KeyButton(theme, tr("Restore"), key=Action.TAKE.cap, kind="primary", parent=self.sheet)
         self.restore.setAutoDefault(True)
         self.restore.clicked.connect(self._restore)
-        self.layout_.addWidget(self.note)
-        self.layout_.addLayout(foot_of(cancel, self.restore))
-        self.sheet.setAccessibleName(self.note.title.text())
+        self.body.addWidget(self.note)
+        self.offer(self.restore)
         self.accepted.connect(self._restore)
 
     def take_focus(self) -> None:

@@ -2,27 +2,28 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.workspace.recovery import note, recovery_key_of
-from journeydesk.ui.dialogs.foot import foot_of
-from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.dialogs.framed_sheet import FramedSheet
+from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.labels import plain_label
+from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.labels import label, plain_label
 
 REMOVAL_WORDS = tr("remove everything")
 REMOVAL = "removal"
 """The window's property that says that everything is to be removed once it is closed."""
 
 
-class RecoveryKeySheet(Sheet):
+class RecoveryKeySheet(FramedSheet):
     """Shows the key and takes it back, so that it is known to be on paper."""
 
     def __init__(self, context: Context, theme: Theme, window: QWidget) -> None:
-        super().__init__(theme, window, 560)
+        super().__init__(theme, window, 560, tr("Recovery key"))
         self._context = context
         words = tr(
             "Write it down and keep it apart from this computer: it opens the workspace and all of its copies, anywhere."
@@ -35,8 +36,10 @@ class RecoveryKeySheet(Sheet):
         self.field = QLineEdit(self.sheet)
         self.field.setAccessibleName(tr("Type the recovery key back"))
         self.field.setPlaceholderText(tr("Type it back"))
-        self.ok = QPushButton(tr("I have it"), self.sheet)
-        self.words = _filled(self, tr("Recovery key"), words, [self.key, self.field], self.ok)
+        self.ok = KeyButton(theme, tr("I have it"), key=Action.ACCEPT.cap, kind="primary", parent=self.sheet)
+        for part in (label(theme, words, wrap=True), self.key, self.field):
+            self.body.addWidget(part)
+        self.offer(self.ok)
         self.ok.clicked.connect(self.check)
         self.accepted.connect(self.check)
 
@@ -49,16 +52,16 @@ class RecoveryKeySheet(Sheet):
         try:
             note(self._context, self.field.text())
         except UserError as wrong:
-            self.words.setText(str(wrong))
+            self.refuse(str(wrong))
             return
         self.done()
 
 
-class RemovalSheet(Sheet):
+class RemovalSheet(FramedSheet):
     """Removes nothing itself: the window closes, and what is to be removed is then no longer open."""
 
     def __init__(self, context: Context, theme: Theme, window: QWidget) -> None:
-        super().__init__(theme, window, 560)
+        super().__init__(theme, window, 560, tr("Remove everything"))
         words = tr(
             "The window closes. {folder} goes with all copies, logs and reports, its keys and tokens "
             "leave the keyring, and the change feed in Airtable ends. Nothing brings it back; what was "
@@ -69,9 +72,11 @@ class RemovalSheet(Sheet):
         )
         self.field = QLineEdit(self.sheet)
         self.field.setAccessibleName(tr("Type {removal_words}", removal_words=REMOVAL_WORDS))
-        self.ok = QPushButton(tr("Remove everything"), self.sheet)
+        self.ok = KeyButton(theme, tr("Remove everything"), key=Action.ACCEPT.cap, kind="danger", parent=self.sheet)
         self.ok.setEnabled(False)
-        self.words = _filled(self, tr("Remove everything"), words, [self.field], self.ok)
+        self.body.addWidget(label(theme, words, wrap=True))
+        self.body.addWidget(self.field)
+        self.offer(self.ok)
         self.field.textChanged.connect(lambda text: self.ok.setEnabled(text.strip().casefold() == REMOVAL_WORDS))
         self.ok.clicked.connect(self.confirm)
         self.accepted.connect(self.confirm)
@@ -85,20 +90,3 @@ class RemovalSheet(Sheet):
         if self.ok.isEnabled():
             self._window.setProperty(REMOVAL, True)
             self.end_program()
-
-
-def _filled(sheet: Sheet, title: str, words: str, fields: list[QWidget], ok: QPushButton) -> QLabel:
-    column = QVBoxLayout()
-    column.setContentsMargins(18, 16, 18, 6)
-    column.setSpacing(10)
-    head = plain_label(title, sheet.sheet)
-    head.setFont(sheet.theme.font(3, 600))
-    text = plain_label(words, sheet.sheet)
-    text.setWordWrap(True)
-    for part in (head, text, *fields):
-        column.addWidget(part)
-    cancel = QPushButton(tr("Cancel"), sheet.sheet)
-    cancel.clicked.connect(sheet.done)
-    sheet.layout_.addLayout(column)
-    sheet.layout_.addLayout(foot_of(cancel, ok))
-    return text

@@ -81,7 +81,10 @@ class Sheet(QWidget):
         self.sheet.setFocus()
 
     def _place(self) -> None:
-        self.sheet.adjustSize()
+        width, layout = self.sheet.width(), self.layout_
+        # Words that break are measured at the width that they get, not at the one that they would like.
+        height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+        self.sheet.resize(width, height)
         top = self._top or max(16, (self.height() - self.sheet.height()) // 2)
         self.sheet.move((self.width() - self.sheet.width()) // 2, top)
 

@@ -1,54 +1,48 @@
 """The limits and rules of one stage: how many cards at once, for how many working days, and what a card needs to come in."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.settings.journeys import NEEDED, Journey, Stage
 from journeydesk.domain.words import figure, tr
 from journeydesk.services.commands.journeys import set_stage_rules
 from journeydesk.services.context import Context
-from journeydesk.ui.dialogs.foot import foot_of
-from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.dialogs.framed_sheet import FramedSheet
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
-from journeydesk.ui.widgets.labels import ElidedLabel, label
+from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.widgets.switch import CheckBox
 
 _DAYS = tr("Working days a card may stay")
 _MOST = {"Cards at once": 1_000_000, _DAYS: 3650}
 
 
-class StageRulesSheet(Sheet):
+class StageRulesSheet(FramedSheet):
     """Saves for the whole team as one step; `saved` carries what was done."""
 
     saved = Signal(str)
 
     def __init__(self, context: Context, theme: Theme, window: QWidget, journey: Journey, stage: Stage) -> None:
-        super().__init__(theme, window, 520)
+        super().__init__(theme, window, 520, f"{stage.number} {stage.name}")
         self._context = context
         self._journey, self._stage = journey, stage
         self.sheet.setAccessibleName(tr("Limits and rules of {name}", name=stage.name))
         self.cards = self._number(tr("Cards at once"), stage.card_limit)
         self.days = self._number(_DAYS, stage.limit_days)
-        self.needs = {field.slug: QCheckBox(field.name.replace("&", "&&")) for field in NEEDED}
+        self.needs = {field.slug: CheckBox(theme, field.name) for field in NEEDED}
         for slug, box in self.needs.items():
             box.setChecked(slug in stage.needs)
-        self.wrong = label(theme, step=-1, kind="danger", wrap=True)
-        self.wrong.hide()
         self.save = KeyButton(theme, tr("Save for the team"), key=Action.ACCEPT.cap, kind="primary", parent=self.sheet)
         self.save.clicked.connect(self._save)
-        cancel = KeyButton(theme, tr("Cancel"), key=Action.CLOSE.cap, parent=self.sheet)
-        cancel.clicked.connect(self.done)
         self._lay_out(theme)
-        self.layout_.addLayout(foot_of(cancel, self.save))
+        self.offer(self.save)
         self.accepted.connect(self._save)
 
     def _lay_out(self, theme: Theme) -> None:
-        column = QVBoxLayout()
-        column.setContentsMargins(18, 14, 18, 6)
+        column = self.body
         column.setSpacing(8)
-        column.addWidget(ElidedLabel(theme, f"{self._stage.number} {self._stage.name}", step=2, weight=600))
         numbers = QHBoxLayout()
         numbers.setSpacing(12)
         for words, field in ((tr("Cards at once"), self.cards), (_DAYS, self.days)):
@@ -79,13 +73,11 @@ class StageRulesSheet(Sheet):
         )
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(4)
+        grid.setVerticalSpacing(0)
         rows = (len(self.needs) + 1) // 2
         for place, box in enumerate(self.needs.values()):
             grid.addWidget(box, place % rows, place // rows)
         column.addLayout(grid)
-        column.addWidget(self.wrong)
-        self.layout_.addLayout(column)
 
     def _number(self, name: str, value: int | None) -> QLineEdit:
         field = QLineEdit("" if value is None else str(value))
@@ -104,9 +96,7 @@ class StageRulesSheet(Sheet):
             cards, days = _whole(tr("Cards at once"), self.cards), _whole(_DAYS, self.days)
             set_stage_rules(self._context, self._journey.name, self._stage.name, days, cards, needs)
         except UserError as wrong:
-            self.wrong.setText(str(wrong))
-            self.wrong.show()
-            self._place()
+            self.refuse(str(wrong))
             return
         self.done()
         self.saved.emit(tr("Changed the rules of {name}", name=self._stage.name))

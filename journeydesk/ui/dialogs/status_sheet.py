@@ -1,7 +1,7 @@
 """Customer status and LTV in one form: what is added, what is replaced, and what Stripe says beside it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from journeydesk.domain.catalogue import CUSTOMER_STATUSES
 from journeydesk.domain.errors import UserError
@@ -12,16 +12,16 @@ from journeydesk.services.commands.prospects import set_status
 from journeydesk.services.context import Context
 from journeydesk.services.fields.reading import FieldValues, choice_words
 from journeydesk.services.fields.typed import understand
-from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.dialogs.framed_sheet import FramedSheet
 from journeydesk.ui.editing.words import decimal_mark, value_words
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.choosing.choice_row import ChoiceRow
-from journeydesk.ui.widgets.labels import ElidedLabel, label
+from journeydesk.ui.widgets.labels import label
 
 
-class StatusSheet(Sheet):
+class StatusSheet(FramedSheet):
     """`saved` carries the sentence of what was written. Nothing is changed by an empty amount, nor by the status that holds."""
 
     saved = Signal(str)
@@ -29,13 +29,11 @@ class StatusSheet(Sheet):
     def __init__(
         self, context: Context, theme: Theme, window: QWidget, prospect: RecordId, found: FieldValues, slug: str
     ) -> None:
-        super().__init__(theme, window, 520)
+        super().__init__(theme, window, 520, tr("Status and LTV of {name}", name=found.name))
         self._context = context
         self._prospect = prospect
         self._found = found
         self._first = slug
-        title = tr("Status and LTV of {name}", name=found.name)
-        self.sheet.setAccessibleName(title)
         self._held = found.values["customer_status"]
         self.status = ChoiceRow(theme, "Customer status", numbered=True, optional=False)
         self.status.offer([(choice_words(context, "customer_status", name), name) for name in CUSTOMER_STATUSES], self._held)
@@ -45,29 +43,15 @@ class StatusSheet(Sheet):
         self.ltv.setPlaceholderText(tr("No change"))
         self.ltv.textChanged.connect(lambda _text: self._explain())
         self.words = label(theme, step=-1, kind="secondary", wrap=True)
-        self.wrong = label(theme, step=-1, kind="danger", wrap=True)
-        self.wrong.hide()
         save = KeyButton(theme, tr("Save"), key=Action.ACCEPT.cap, kind="primary", parent=self.sheet)
         save.clicked.connect(self.save)
-        cancel = KeyButton(theme, tr("Cancel"), key=Action.CLOSE.cap, parent=self.sheet)
-        cancel.clicked.connect(self.done)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(save)
-        column = QVBoxLayout()
-        column.setContentsMargins(18, 14, 18, 14)
-        column.setSpacing(8)
-        column.addWidget(ElidedLabel(theme, title, step=2, weight=600))
-        column.addWidget(label(theme, tr("Customer status"), step=-1, kind="secondary"))
-        column.addWidget(self.status)
-        column.addWidget(label(theme, tr("LTV amount, 0 to 10,000"), step=-1, kind="secondary"))
-        column.addWidget(self.ltv)
-        column.addWidget(self.words)
-        column.addWidget(self.wrong)
-        column.addLayout(buttons)
-        self.layout_.addLayout(column)
+        self.body.setSpacing(8)
+        self.body.addWidget(label(theme, tr("Customer status"), step=-1, kind="secondary"))
+        self.body.addWidget(self.status)
+        self.body.addWidget(label(theme, tr("LTV amount, 0 to 10,000"), step=-1, kind="secondary"))
+        self.body.addWidget(self.ltv)
+        self.body.addWidget(self.words)
+        self.offer(save)
         self.accepted.connect(self.save)
         self.ltv.returnPressed.connect(self.save)
         self._explain()
@@ -86,7 +70,7 @@ class StatusSheet(Sheet):
             else tr("The amount takes its place.")
         )
         self.words.setText(held + rule)
-        self.wrong.hide()
+        self.refuse("")
 
     def save(self) -> None:
         """Writes what differs as one step, or says what is wrong."""
@@ -98,9 +82,7 @@ class StatusSheet(Sheet):
                 return
             set_status(self._context, self._prospect, status, int(amount) if amount is not None else None)
         except UserError as wrong:
-            self.wrong.setText(str(wrong))
-            self.wrong.show()
-            self._place()
+            self.refuse(str(wrong))
             return
         parts = [tr("status {choice}", choice=choice_words(self._context, "customer_status", status))] if status else []
         if amount is not None:

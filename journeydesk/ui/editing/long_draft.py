@@ -32,6 +32,11 @@ class LongDraft(QObject):
         self._place = place_of(prospect or RecordId(0), slug)
         return dict(kept(self._context, self._place) or {})
 
+    @property
+    def waits(self) -> bool:
+        """Whether something was typed that is not kept yet."""
+        return self._keeping.isActive()
+
     def typed(self) -> None:
         """A letter came. Not begun anew by each: who types without a pause has a draft as well."""
         if not self._keeping.isActive():

@@ -13,7 +13,7 @@ from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.receiver.keys import ReceiverKeys, add_stripe_secret, live, receiver_keys, replace_secret
 from journeydesk.services.receiver.settings import change_receiver, receiver_settings
-from journeydesk.ui.dialogs.form_sheet import FormSheet
+from journeydesk.ui.dialogs.framed_sheet import FramedSheet
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.tabs.settings.form import FormCard
 from journeydesk.ui.theme import Theme
@@ -25,7 +25,7 @@ from journeydesk.ui.work import Background
 _WIDTH = 760
 
 
-class EventsInSheet(FormSheet):
+class EventsInSheet(FramedSheet):
     """`saved` says that the settings changed; `said` carries a sentence."""
 
     saved = Signal()
@@ -33,7 +33,7 @@ class EventsInSheet(FormSheet):
 
     def __init__(self, context: Context, theme: Theme, window: QWidget, work: Background, state: str) -> None:
         title = tr("Events in")
-        super().__init__(theme, window, _WIDTH, "download", title, state)
+        super().__init__(theme, window, _WIDTH, title, icon="download", about=state)
         self._context = context
         self._work = work
         settings = receiver_settings(context)
@@ -74,17 +74,10 @@ class EventsInSheet(FormSheet):
         card.row(tr("Host names"), tr("By which it is called behind a proxy"), self.hosts, stretch=True)
         card.row(tr("Proxies"), tr("Addresses whose word on the sender is taken"), self.proxies, stretch=True)
         self.body.addWidget(card)
-        self.wrong = label(theme, step=-1, kind="danger", wrap=True)
-        self.wrong.hide()
-        self.foot.addWidget(self.wrong, 1)
-        self.foot.addStretch(1)
-        close = KeyButton(theme, tr("Close"), key=Action.CLOSE.cap, parent=self.sheet)
-        close.clicked.connect(self.done)
         save = KeyButton(theme, tr("Save"), key=Action.ACCEPT.cap, kind="primary", parent=self.sheet)
         save.setObjectName("save events in")
         save.clicked.connect(self.save)
-        self.foot.addWidget(close)
-        self.foot.addWidget(save)
+        self.offer(save, leave=tr("Close"))
         self.accepted.connect(self.save)
         self.closed.connect(self._wait_no_longer)
         self._keys = ReceiverKeys()
@@ -157,9 +150,7 @@ class EventsInSheet(FormSheet):
         self._ask_keys()
 
     def _say_wrong(self, problem: JourneydeskError) -> None:
-        self.wrong.setText(str(problem))
-        self.wrong.show()
-        self.fit()
+        self.refuse(str(problem))
 
     def save(self) -> None:
         """Keeps what stands there, or says what is wrong with it."""

@@ -33,7 +33,9 @@ def label(theme: Theme, text: str = "", *, step: int = 0, weight: int = 400, kin
         words.setProperty("kind", kind)
     if wrap:
         words.setWordWrap(True)
-        words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        words.setSizePolicy(policy)
     return words
 
 

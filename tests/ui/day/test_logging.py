@@ -1,11 +1,6 @@
 """Logging a call from anywhere: three keys and the note (docs/interface.md, "Log a call")."""
 
-import os
-import signal
-import subprocess
-import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,8 +14,6 @@ from journeydesk.services.commands.prospects import edit
 from journeydesk.services.commands.settings import change_settings
 from journeydesk.services.rows.prospects import ListView
 from journeydesk.storage.engine import sql
-from journeydesk.storage.engine.database import Database
-from journeydesk.storage.opening import open_database
 from journeydesk.storage.sync.meta import set_meta
 from journeydesk.ui.dialogs.log_call.note_field import NoteField
 from journeydesk.ui.dialogs.log_call.sheet import LogSheet
@@ -29,7 +22,7 @@ from journeydesk.ui.dialogs.palette import Palette
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
 from tests.ui.day.conftest import ALT, CONTROL, Hand, Row, company, sheet_of
-from tests.workspaces import KEY
+from tests.ui.killing import Killing
 
 Stored = Callable[..., Sequence[Row]]
 _LOGGED = "SELECT prospect, type, outcome, duration, summary FROM interactions ORDER BY lid"
@@ -331,22 +324,6 @@ def test_without_a_network_the_form_says_that_it_is_saved_here(window: MainWindo
 
 
 _LOGGER = """
-import os, sys
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-from pathlib import Path
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from journeydesk.app import build
-from journeydesk.services.rows.prospects import ListView
-from tests.workspaces import KEY, NOWHERE
-
-running = build(Path(sys.argv[1]), NOWHERE, KEY, "light")
-window = running.window
-window.show()
-tab = window.tab("Prospects")
-tab.show_view(ListView())
-QTest.qWaitForWindowActive(window)
-tab.table.setFocus()
 QTest.keyClick(tab.table, Qt.Key.Key_L)
 note = window.focusWidget()
 QTest.keyClicks(note, "2Nobody there, and then the power went")
@@ -359,41 +336,16 @@ QTest.keyClick(tab.table, Qt.Key.Key_L)
 QTest.keyClicks(window.focusWidget(), "1Half a thou")
 QTest.qWait(1000)
 print("typed", flush=True)
-QTest.qWait(60000)
 """
 
 
-@pytest.fixture
-def killed_after(window: MainWindow) -> Callable[[str], Database]:
-    """Logs in a window of its own, kills it hard after what it says, and opens what is left."""
-
-    def kill(word: str) -> Database:
-        folder: Path = window.context.database.folder
-        window.context.database.close()
-        process = subprocess.Popen([sys.executable, "-c", _LOGGER, str(folder)], stdout=subprocess.PIPE, text=True)
-        assert process.stdout is not None
-        with process.stdout as said:
-            for line in said:
-                if line.strip() == word:
-                    os.kill(process.pid, signal.SIGKILL)
-                    break
-        process.wait()
-        return open_database(folder, KEY)
-
-    return kill
-
-
-def test_a_kill_right_after_saving_loses_nothing(killed_after: Callable[[str], Database]) -> None:
-    again = killed_after("saved")
-    with again.read() as connection:
+def test_a_kill_right_after_saving_loses_nothing(killed: Killing) -> None:
+    with killed(_LOGGER, "saved").read() as connection:
         rows = sql.rows(connection, "SELECT outcome, summary FROM interactions")
-    again.close()
     assert [tuple(row) for row in rows] == [("No answer", "Nobody there, and then the power went")]
 
 
-def test_what_was_half_typed_is_there_after_a_kill(killed_after: Callable[[str], Database]) -> None:
-    again = killed_after("typed")
-    with again.read() as connection:
+def test_what_was_half_typed_is_there_after_a_kill(killed: Killing) -> None:
+    with killed(_LOGGER, "typed").read() as connection:
         rows = sql.rows(connection, "SELECT outcome, text FROM draft")
-    again.close()
     assert [tuple(row) for row in rows] == [("Reached", "Half a thou")]

@@ -166,7 +166,7 @@ def test_the_button_of_the_end_card_goes_back(theme: Theme, ground: QWidget, qtb
 
 
 def test_the_question_says_who_waits_and_what_would_begin(question: SessionQuestion) -> None:
-    words = [part.text() for part in question.findChildren(QLabel)]
+    words = [part.text() for part in question.findChildren(QLabel) if part.text()]
     assert words[:3] == ["A call session waits", "overdue: paused at Kern & Co, 3 left.", "Anew begins with hot: 12 to call."]
     assert question.sheet.accessibleName() == "Call session"
 

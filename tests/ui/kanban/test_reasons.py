@@ -92,7 +92,7 @@ def test_keep_it_here_keeps_it_and_the_next_question_is_empty(asked: Board) -> N
 
 
 def test_the_question_names_the_stage_and_the_card(asked: Board) -> None:
-    labels = [part.text() for part in asked.tab.reason.findChildren(type(asked.tab.reason._title))]
+    labels = [part.text() for part in asked.tab.reason.findChildren(type(asked.tab.reason.title))]
     assert labels == ["Back to 2 Qualified Lead: Quillon Freight"]
 
 
@@ -101,7 +101,7 @@ def test_an_end_asks_for_a_reason_too(board: Board) -> None:
     board.focus(SOKKI, 7)
     board.press(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     assert board.tab.reason.isVisible()
-    assert board.tab.reason._title.text() == f"End in 8 Closed Won: {SOKKI}"
+    assert board.tab.reason.title.text() == f"End in 8 Closed Won: {SOKKI}"
     assert board.stage(SOKKI) == 7
     board.bot.keyClicks(field(board), "Signed")
     board.bot.keyClick(field(board), Qt.Key.Key_Return)

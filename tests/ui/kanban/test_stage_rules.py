@@ -107,7 +107,7 @@ def test_escape_returns_the_card(needing: Board) -> None:
 def test_a_wrong_value_is_said_and_nothing_moves(needing: Board, typed: str, sentence: str) -> None:
     needing.drag(QUILLON, 1, 2)
     needing.bot.keyClicks(form(needing)["estimated_revenue"], typed)
-    needing.bot.mouseClick(needing.tab.needs.move_on, LEFT)
+    needing.bot.mouseClick(needing.tab.needs.go_on, LEFT)
     assert sentence in needing.tab.needs.wrong.text()
     assert form(needing)["estimated_revenue"].hasFocus()
     assert needing.stage(QUILLON) == 1

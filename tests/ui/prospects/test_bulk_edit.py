@@ -52,7 +52,7 @@ def owners(listed: Listed) -> list[object]:
 
 def test_the_form_names_whom_and_does_nothing_before_a_value(listed: Listed) -> None:
     sheet = opened(listed)
-    assert (sheet.title.text(), sheet.go.isEnabled()) == ("Change 4 prospects", False)
+    assert (sheet.heading.text(), sheet.go.isEnabled()) == ("Change 4 prospects", False)
     listed.bot.keyClick(sheet, KEY.Key_Return, CONTROL)
     assert sheet.isVisible()
 

@@ -87,7 +87,7 @@ def test_escape_keeps_the_old_value_and_writes_no_step(listed: Listed) -> None:
     assert (last_step(listed.context), editing(listed).active, listed.tab.table.hasFocus()) == (before, False, True)
 
 
-def test_the_frame_of_the_cell_that_was_edited_leaves_its_value_in_sight(listed: Listed) -> None:
+def test_the_frame_of_a_cell_leaves_its_value_in_sight(listed: Listed) -> None:
     """The cells before it are painted first: an avatar leaves its colour behind."""
     editor = begin(listed, 1, "revenue")
     write(listed, editor, "1", KEY.Key_Escape)

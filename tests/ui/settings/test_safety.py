@@ -29,7 +29,7 @@ def test_the_recovery_key_is_noted_once_it_was_typed_back(window: MainWindow, qt
     assert isinstance(sheet, RecoveryKeySheet)
     qtbot.keyClicks(sheet.field, recovery_key.written(bytes(32)))
     qtbot.mouseClick(sheet.ok, Qt.MouseButton.LeftButton)
-    assert "another key" in sheet.words.text()
+    assert "another key" in sheet.wrong.text()
     assert not is_noted(window.context)
     sheet.field.clear()
     qtbot.keyClicks(sheet.field, sheet.key.text().lower())

@@ -2,12 +2,15 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from journeydesk.ui.dialogs.framed_sheet import FramedSheet
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
+from journeydesk.ui.widgets.buttons import IconButton, KeyButton
+from journeydesk.ui.widgets.labels import label
 
 LEFT = Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -25,6 +28,18 @@ class Filled(Sheet):
     def take_focus(self) -> None:
         """The field."""
         self.field.setFocus()
+
+
+class Framed(FramedSheet):
+    """A dialog with a tall field."""
+
+    def __init__(self, window: MainWindow, title: str = "Follow-up", tall: int = 60) -> None:
+        super().__init__(window.theme, window, 400, title)
+        self.field = QPlainTextEdit()
+        self.field.setFixedHeight(tall)
+        self.body.addWidget(self.field)
+        self.ok = KeyButton(window.theme, "Set", kind="primary", parent=self.sheet)
+        self.out = self.offer(self.ok)
 
 
 @pytest.fixture
@@ -109,3 +124,53 @@ def test_the_scrim_lies_over_everything_but_the_sheet(window: MainWindow, sheet:
     outside = image.pixelColor(round(5 * scale), round(5 * scale))
     assert inside.name() == window.theme.color("base").name()
     assert outside.lightness() < inside.lightness() - 40
+
+
+def test_a_dialog_leaves_by_its_cross_and_by_its_way_out(window: MainWindow, qtbot: QtBot) -> None:
+    for leave in (lambda framed: framed.findChild(IconButton), lambda framed: framed.out):
+        framed = Framed(window)
+        framed.open()
+        with qtbot.waitSignal(framed.closed):
+            qtbot.mouseClick(leave(framed), LEFT)
+
+
+def test_what_is_wrong_stands_whole_between_the_middle_and_the_foot(window: MainWindow, qtbot: QtBot) -> None:
+    framed = Framed(window, "A title that is longer than the whole dialog is wide, " * 3)
+    framed.open()
+    before = framed.middle.height()
+    framed.refuse("No day can be understood in this. " * 4)
+    qtbot.wait(20)
+    assert framed.wrong.height() >= framed.wrong.heightForWidth(framed.wrong.width())
+    assert framed.middle.height() == before, "nothing of it is scrolled away for it"
+    assert framed.wrong.y() >= framed.middle.geometry().bottom()
+    framed.refuse("")
+    assert not framed.wrong.isVisible()
+    framed.done()
+
+
+def test_words_that_break_get_the_height_they_need(window: MainWindow, qtbot: QtBot) -> None:
+    framed = Framed(window)
+    note = QWidget()
+    column = QVBoxLayout(note)
+    for _ in range(2):
+        column.addWidget(label(window.theme, "Three open tasks stand here with the name and come back with it.", wrap=True))
+    framed.body.addWidget(note)
+    framed.open()
+    qtbot.wait(20)
+    before = framed.middle.height()
+    assert framed.middle.verticalScrollBar().maximum() == 0
+    assert note.geometry().bottom() <= before
+    framed.body.addWidget(label(window.theme, "What comes later makes the dialog taller by itself. " * 4, wrap=True))
+    qtbot.waitUntil(lambda: framed.middle.height() > before + 30)
+    assert framed.middle.verticalScrollBar().maximum() == 0
+    framed.done()
+
+
+def test_in_a_low_window_the_middle_scrolls_and_the_buttons_stay(window: MainWindow, qtbot: QtBot) -> None:
+    framed = Framed(window, tall=2000)
+    framed.open()
+    qtbot.wait(20)
+    assert framed.sheet.height() <= window.height()
+    assert framed.sheet.rect().contains(framed.ok.mapTo(framed.sheet, framed.ok.rect().bottomRight()))
+    assert framed.middle.verticalScrollBar().maximum() > 0
+    framed.done()

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
@@ -17,15 +17,14 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.conflicts import ConflictRow, joined_fields, open_conflicts
 from journeydesk.ui.dialogs.conflicts.heads import ColumnHeads, WhoseRecord
 from journeydesk.ui.dialogs.conflicts.question_row import Columns, QuestionRow
-from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.dialogs.framed_sheet import AROUND, FOOT, HEAD, FramedSheet
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.hints import hint
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
-from journeydesk.ui.widgets.icon_label import IconLabel
 from journeydesk.ui.widgets.key_hints import KeyHints
-from journeydesk.ui.widgets.labels import label, rule, tip
+from journeydesk.ui.widgets.labels import label, tip
 from journeydesk.ui.words.figures import moment_words, touch_day
 
 WIDTH = 1138
@@ -65,7 +64,7 @@ def alike(row: ConflictRow, among: Sequence[ConflictRow]) -> list[int]:
     ]
 
 
-class ConflictReview(Sheet):
+class ConflictReview(FramedSheet):
     """Opens with Ctrl+R. `said` carries a sentence that can be undone; `sent` asks for a sync."""
 
     said = Signal(str)
@@ -73,7 +72,7 @@ class ConflictReview(Sheet):
 
     def __init__(self, context: Context, theme: Theme, window: QWidget) -> None:
         width = min(WIDTH, window.width() - 48)
-        super().__init__(theme, window, width)
+        super().__init__(theme, window, width, tr("Review conflict"), icon="split", close=tr("Decide later"))
         self._keys = KeyMap(
             Scope.CONFLICTS,
             {
@@ -113,51 +112,30 @@ class ConflictReview(Sheet):
         self._body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._joined = label(self.theme, step=-1, kind="secondary")
         self._joined.setContentsMargins(18, 8, 18, 8)
-        self._problem = label(self.theme, kind="danger", wrap=True)
-        self._problem.setContentsMargins(18, 8, 18, 8)
-        self._problem.hide()
-        self.layout_.addLayout(self._title())
-        self.layout_.addWidget(rule())
-        for part in (self._whose, self._heads, self._body, self._joined, self._problem, rule()):
-            self.layout_.addWidget(part)
-        self.layout_.addWidget(self._foot())
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(0)
+        for part in (self._whose, self._heads, self._body, self._joined):
+            self.body.addWidget(part)
+        self._fill_head()
+        self._fill_foot()
         self._whose.all_mine.clicked.connect(lambda: self.pick_all("mine"))
         self._whose.all_theirs.clicked.connect(lambda: self.pick_all("theirs"))
 
-    def _title(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(18, 8, 12, 8)
-        row.setSpacing(6)
-        row.addWidget(IconLabel(self.theme, "split", "warn"))
-        title = label(self.theme, tr("Review conflict"), step=2, weight=600)
+    def _fill_head(self) -> None:
+        self.icon.show_icon("split", "warn")
         self._count = label(self.theme, step=2, kind="secondary")
         self._previous = IconButton(self.theme, "left", tr("Previous record (PgUp)"), parent=self.sheet)
         self._next = IconButton(self.theme, "right", tr("Next record (PgDn)"), parent=self.sheet)
-        shut = IconButton(self.theme, "x", tr("Decide later (Esc)"), parent=self.sheet)
         self._previous.clicked.connect(lambda: self.go(self.place - 1))
         self._next.clicked.connect(lambda: self.go(self.place + 1))
-        shut.clicked.connect(self.done)
-        for widget in (title, self._count, self._previous, self._next):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(shut)
-        return row
+        for place, widget in enumerate((self._count, self._previous, self._next), 2):
+            self.head.insertWidget(place, widget)
 
-    def _foot(self) -> QWidget:
-        foot = QWidget(self.sheet)
-        foot.setFixedHeight(52)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(18, 0, 18, 0)
-        row.setSpacing(8)
-        self._hints = KeyHints(self.theme, foot)
-        later = KeyButton(self.theme, tr("Decide later"), key=Action.CLOSE.cap, parent=foot)
-        self.saving = KeyButton(self.theme, tr("Save and sync"), key=Action.ACCEPT.cap, kind="primary", parent=foot)
-        later.clicked.connect(self.done)
+    def _fill_foot(self) -> None:
+        self._hints = KeyHints(self.theme)
+        self.saving = KeyButton(self.theme, tr("Save and sync"), key=Action.ACCEPT.cap, kind="primary", parent=self.sheet)
         self.saving.clicked.connect(self.save)
-        row.addWidget(self._hints, 1)
-        row.addWidget(later)
-        row.addWidget(self.saving)
-        return foot
+        self.offer(self.saving, leave=tr("Decide later"), beside=self._hints)
 
     def read(self) -> None:
         """Reads the open questions; what was picked stays picked where the question is the same."""
@@ -185,7 +163,7 @@ class ConflictReview(Sheet):
     def go(self, place: int) -> None:
         """Shows one record's questions."""
         self.place = max(0, min(place, len(self.groups) - 1))
-        self._problem.hide()
+        self.refuse("")
         self._fill(self.groups[self.place])
         self._whose.show_row(self.groups[self.place][0])
         self._tell()
@@ -273,8 +251,8 @@ class ConflictReview(Sheet):
         if holder is None:
             return
         needed = sum(question.height() for question in self.questions)
-        others = 46 + 60 + 51 + 52 + 3 + (34 if self._joined.isVisibleTo(self.sheet) else 0)
-        self._body.setFixedHeight(min(needed, max(120, self._window.height() - others - 48)))
+        others = HEAD + 60 + 51 + FOOT + (34 if self._joined.isVisibleTo(self.sheet) else 0)
+        self._body.setFixedHeight(min(needed, max(120, self._window.height() - others - AROUND)))
         holder.setFixedSize(self.sheet.width(), needed)
         self._place()
 
@@ -334,9 +312,8 @@ class ConflictReview(Sheet):
         try:
             resolve_each(self._context, answers)
         except JourneydeskError as wrong:
-            self._problem.setText(str(wrong))
-            self._problem.show()
             self.read()
+            self.refuse(str(wrong))
             return
         fields = ", ".join(question.row.field for question in self.questions[:3])
         more = len(answers) - min(3, len(self.questions))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
@@ -10,17 +10,17 @@ from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.detail import prospect_detail
 from journeydesk.services.queries.sync import sync_status
+from journeydesk.ui.dialogs.framed_sheet import FramedSheet
 from journeydesk.ui.dialogs.log_call.form import LogForm
 from journeydesk.ui.dialogs.log_call.prospect_field import ProspectField
-from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.hints import hint
 from journeydesk.ui.log_kinds import KINDS
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.buttons import IconButton, KeyButton
+from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
 from journeydesk.ui.widgets.key_hints import KeyHints
-from journeydesk.ui.widgets.labels import label, rule
+from journeydesk.ui.widgets.labels import label
 
 _WIDTH = 752
 _OFFLINE = tr("You are offline. The call is saved here now and sent when you are back online.")
@@ -71,7 +71,7 @@ class _Notice(QFrame):
         painter.end()
 
 
-class LogSheet(Sheet):
+class LogSheet(FramedSheet):
     """`logged` carries the prospect, the kind and the outcome, when it is on disk."""
 
     logged = Signal(int, str, str)
@@ -85,14 +85,12 @@ class LogSheet(Sheet):
         kind: str = "",
         finishes: RecordId | None = None,
     ) -> None:
-        super().__init__(theme, window, _WIDTH)
+        super().__init__(theme, window, _WIDTH, tr("Log call"), icon="phone", close=tr("Close, the draft is kept"))
         self._context = context
         self._finishes = finishes
         self.sheet.setAccessibleName(tr("Log a call"))
         self.form = LogForm(context, theme)
         self.field = ProspectField(context, theme, self.sheet)
-        self._title_icon = IconLabel(theme, "phone", "text")
-        self._title = label(theme, tr("Log call"), step=2, weight=600)
         self.notice = _Notice(theme)
         self.send = KeyButton(theme, tr("Log call"), key=Action.SAVE_LOG.cap, kind="primary", parent=self.sheet)
         self._lay_out()
@@ -116,38 +114,15 @@ class LogSheet(Sheet):
             self._show_kind(self.form.kind)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(18, 11, 12, 11)
-        head.setSpacing(10)
-        head.addWidget(self._title_icon)
-        head.addWidget(self._title)
-        head.addStretch(1)
-        close = IconButton(self.theme, "x", tr("Close, the draft is kept"), parent=self.sheet)
-        close.clicked.connect(self.done)
-        head.addWidget(close)
-        self.layout_.addLayout(head)
-        self.layout_.addWidget(rule())
-        body = QVBoxLayout()
-        body.setContentsMargins(18, 14, 18, 16)
-        body.setSpacing(14)
+        self.body.setSpacing(14)
         self.form.grid.addWidget(self.field, 0, 1)
         name = label(self.theme, tr("Prospect"), kind="secondary")
         self.form.grid.addWidget(name, 0, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        body.addWidget(self.form)
-        body.addWidget(self.notice)
-        self.layout_.addLayout(body)
-        self.layout_.addWidget(rule())
-        foot = QHBoxLayout()
-        foot.setContentsMargins(18, 11, 18, 12)
-        foot.setSpacing(8)
+        self.body.addWidget(self.form)
+        self.body.addWidget(self.notice)
         hints = KeyHints(self.theme)
         hints.show_hints(_HINTS)
-        foot.addWidget(hints, 1)
-        cancel = KeyButton(self.theme, tr("Cancel"), key=Action.CLOSE.cap, parent=self.sheet)
-        cancel.clicked.connect(self.done)
-        foot.addWidget(cancel)
-        foot.addWidget(self.send)
-        self.layout_.addLayout(foot)
+        self.offer(self.send, beside=hints)
 
     def take_focus(self) -> None:
         """The note, or the search where nobody is chosen."""
@@ -171,11 +146,11 @@ class LogSheet(Sheet):
         self._say("", False)
 
     def _show_kind(self, kind: str) -> None:
-        self._title.setText(tr("Log {kind}", kind=kind.lower()))
+        self.heading.show_text(tr("Log {kind}", kind=kind.lower()))
         self.send.setText(tr("Log {kind}", kind=kind.lower()))
         self.send.setAccessibleName(tr("Log {kind} ({label})", kind=kind.lower(), label=Action.SAVE_LOG.label))
         self.send.updateGeometry()
-        self._title_icon.show_icon(dict(KINDS)[kind], "text")
+        self.icon.show_icon(dict(KINDS)[kind], "text")
         if self.isVisible():
             self._place()
 

@@ -3,12 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from journeydesk.domain.errors import UserError
-from journeydesk.domain.words import tr
-from journeydesk.ui.dialogs.foot import foot_of
-from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.dialogs.framed_sheet import FramedSheet
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
@@ -20,7 +18,7 @@ def nothing(_: str) -> str:
     return ""
 
 
-class LineSheet(Sheet):
+class LineSheet(FramedSheet):
     """`understand` says in words what a text means, or raises UserError. Enter gives the text."""
 
     given = Signal(str)
@@ -34,27 +32,19 @@ class LineSheet(Sheet):
         button: str,
         understand: Callable[[str], str] = nothing,
     ) -> None:
-        super().__init__(theme, window, 460)
+        super().__init__(theme, window, 460, title)
         self._understand = understand
-        head = label(theme, title, step=2, weight=600)
-        head.setContentsMargins(18, 14, 18, 8)
-        self.layout_.addWidget(head)
         self.field = QLineEdit(self.sheet)
         self.field.setPlaceholderText(hint)
         self.field.setAccessibleName(title)
         self.words = label(theme, kind="secondary", wrap=True)
         self.words.setMinimumHeight(36)
-        for widget, bottom in ((self.field, 4), (self.words, 0)):
-            row = QHBoxLayout()
-            row.setContentsMargins(18, 0, 18, bottom)
-            row.addWidget(widget)
-            self.layout_.addLayout(row)
-        cancel = KeyButton(theme, tr("Cancel"), key=Action.CLOSE.cap, parent=self.sheet)
-        cancel.clicked.connect(self.done)
+        self.body.setSpacing(6)
+        self.body.addWidget(self.field)
+        self.body.addWidget(self.words)
         self.button = KeyButton(theme, button, key=Action.TAKE.cap, kind="primary", parent=self.sheet)
         self.button.clicked.connect(self.give)
-        self.layout_.addLayout(foot_of(cancel, self.button))
-        self.sheet.setAccessibleName(title)
+        self.offer(self.button)
         self.field.textChanged.connect(self._say)
         self.field.returnPressed.connect(self.give)
         self.accepted.connect(self.give)

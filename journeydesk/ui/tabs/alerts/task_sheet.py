@@ -10,8 +10,7 @@ from journeydesk.domain.words import tr
 from journeydesk.services.calls.due_words import understand_due
 from journeydesk.services.commands.tasks import add_task
 from journeydesk.services.context import Context
-from journeydesk.ui.dialogs.foot import foot_of
-from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.dialogs.framed_sheet import FramedSheet
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
@@ -22,7 +21,7 @@ from journeydesk.ui.words.alerts import day_and_time
 DUE = tr("tomorrow")
 
 
-class TaskSheet(Sheet):
+class TaskSheet(FramedSheet):
     """Emits the title once the task is on disk. Wrong input is said below the fields and nothing is lost."""
 
     added = Signal(str)
@@ -30,15 +29,10 @@ class TaskSheet(Sheet):
     def __init__(
         self, context: Context, theme: Theme, window: QWidget, prospect: RecordId | None, about: str, title: str, kind: str
     ) -> None:
-        super().__init__(theme, window, 520)
+        super().__init__(theme, window, 520, tr("New task"))
         self._context = context
         self._prospect = prospect
-        head = label(theme, tr("New task"), step=2, weight=600)
-        head.setContentsMargins(18, 14, 18, 0)
-        caption = label(theme, about, kind="secondary", wrap=True)
-        caption.setContentsMargins(18, 0, 18, 8)
-        self.layout_.addWidget(head)
-        self.layout_.addWidget(caption)
+        self.body.addWidget(label(theme, about, kind="secondary", wrap=True))
         self.title = QLineEdit(title, self.sheet)
         self.due = QLineEdit(DUE, self.sheet)
         self.due.setPlaceholderText(tr("fri 14:30, 3d, next month"))
@@ -47,22 +41,17 @@ class TaskSheet(Sheet):
             self.kind.addItem(called, ours)
         self.kind.setCurrentIndex(self.kind.findData(kind))
         form = QFormLayout()
-        form.setContentsMargins(18, 4, 18, 4)
         form.setSpacing(8)
         for name, field in ((tr("What to do"), self.title), ("Due", self.due), ("Kind", self.kind)):
             field.setAccessibleName(name)
             form.addRow(name, field)
-        self.layout_.addLayout(form)
+        self.body.addLayout(form)
         self.words = label(theme, kind="secondary", wrap=True)
-        self.words.setContentsMargins(18, 0, 18, 0)
         self.words.setMinimumHeight(36)
-        self.layout_.addWidget(self.words)
-        cancel = KeyButton(theme, tr("Cancel"), key=Action.CLOSE.cap, parent=self.sheet)
-        cancel.clicked.connect(self.done)
+        self.body.addWidget(self.words)
         add = KeyButton(theme, tr("Add task"), key=Action.ACCEPT.cap, kind="primary", parent=self.sheet)
         add.clicked.connect(self.add)
-        self.layout_.addLayout(foot_of(cancel, add))
-        self.sheet.setAccessibleName(tr("New task"))
+        self.offer(add)
         self.due.textChanged.connect(self._understood)
         for line in (self.title, self.due):
             line.returnPressed.connect(self.add)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from journeydesk.domain.catalogue import PROSPECTS, FieldSpec, FieldType
 from journeydesk.domain.checks import check
@@ -18,7 +18,6 @@ from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.tabs.kanban.over_board import OverBoard
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.choosing.combo import Combo
 from journeydesk.ui.widgets.labels import label
 
@@ -26,39 +25,23 @@ _HINTS = {FieldType.DATE: tr("fri, 3d, 22 May"), FieldType.PERCENT: "40 %", Fiel
 
 
 class NeedsPopup(OverBoard):
-    """`given` carries the values by field, as stored; `refused` says that the cards stay."""
+    """`given` carries the values by field, as stored."""
 
     given = Signal(object)
-    refused = Signal()
 
     def __init__(self, context: Context, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent, tr("What the stage needs"), 340)
-        self._keys = KeyMap(Scope.FIELDS, {Action.LEAVE: self._refuse, Action.TAKE: self._take})
+        super().__init__(theme, parent, tr("What the stage needs"), 340, tr("Fill in and move"))
+        self._keys = KeyMap(Scope.FIELDS, {Action.TAKE: self._take})
         self._context = context
         self._theme = theme
         self.fields: dict[str, QLineEdit | QComboBox] = {}
-        self.title = label(theme, weight=600, wrap=True)
         self.note = label(theme, step=-1, kind="secondary", wrap=True)
         self.wrong = label(theme, step=-1, kind="danger", wrap=True)
         self._form = QVBoxLayout()
         self._form.setSpacing(4)
-        self.move_on = KeyButton(theme, tr("Fill in and move"), key=Action.TAKE.cap, kind="primary")
-        self.keep = KeyButton(theme, tr("Keep it here"), key=Action.LEAVE.cap)
-        self.move_on.clicked.connect(self._give)
-        self.keep.clicked.connect(self._refuse)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self.keep)
-        buttons.addWidget(self.move_on)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 12)
-        layout.setSpacing(8)
-        layout.addWidget(self.title)
-        layout.addWidget(self.note)
-        layout.addLayout(self._form)
-        layout.addWidget(self.wrong)
-        layout.addLayout(buttons)
+        self.column.addWidget(self.note)
+        self.column.addLayout(self._form)
+        self.column.addWidget(self.wrong)
 
     def ask(self, title: str, slugs: Sequence[str], of_many: bool, where: QPoint) -> None:
         """Asks for these fields near this point of the parent; the first has the keyboard."""
@@ -100,10 +83,11 @@ class NeedsPopup(OverBoard):
         if empty is not None:
             empty.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self._give()
+            self.give()
         return True
 
-    def _give(self) -> None:
+    def give(self) -> None:
+        """Where every field has a value that can be stored; else the first that has not is said."""
         values: dict[str, Stored] = {}
         for slug, field in self.fields.items():
             try:
@@ -127,10 +111,6 @@ class NeedsPopup(OverBoard):
         value = entered(self._context, "prospects", spec, text)
         check("prospects", spec, value)
         return value
-
-    def _refuse(self) -> None:
-        self.hide()
-        self.refused.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.press(event):

@@ -10,8 +10,7 @@ from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.planning.milestones import add_milestone, day_typed, edit_milestone
 from journeydesk.services.queries.team import people
-from journeydesk.ui.dialogs.foot import foot_of
-from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.dialogs.framed_sheet import FramedSheet
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
@@ -19,7 +18,7 @@ from journeydesk.ui.widgets.labels import label
 from journeydesk.ui.words.days import full_day
 
 
-class MilestoneSheet(Sheet):
+class MilestoneSheet(FramedSheet):
     """For a new milestone of `prospect`, or for one that is there. Emits its id and what was done, once it is on disk."""
 
     saved = Signal(int, str)
@@ -27,15 +26,12 @@ class MilestoneSheet(Sheet):
     def __init__(
         self, context: Context, theme: Theme, window: QWidget, prospect: RecordId, milestone: Milestone | None = None
     ) -> None:
-        super().__init__(theme, window, 520)
+        super().__init__(
+            theme, window, 520, tr("Edit milestone") if milestone is not None else tr("New milestone"), icon="flag"
+        )
         self._context = context
         self._prospect = prospect
         self._milestone = milestone
-        name = tr("Edit milestone") if milestone is not None else tr("New milestone")
-        self.sheet.setAccessibleName(name)
-        head = label(theme, name, step=2, weight=600)
-        head.setContentsMargins(18, 14, 18, 8)
-        self.layout_.addWidget(head)
         day = f"{milestone.due} {milestone.time}".strip() if milestone is not None and milestone.due else ""
         share = f"{milestone.progress:.0%}" if milestone is not None and milestone.progress else ""
         self.title = QLineEdit(milestone.title if milestone is not None else "", self.sheet)
@@ -48,7 +44,6 @@ class MilestoneSheet(Sheet):
         self.progress = QLineEdit(share, self.sheet)
         self.progress.setPlaceholderText(tr("0 to 100 %"))
         form = QFormLayout()
-        form.setContentsMargins(18, 4, 18, 4)
         form.setSpacing(8)
         for words, field in (
             (tr("Milestone"), self.title),
@@ -60,17 +55,14 @@ class MilestoneSheet(Sheet):
             field.setAccessibleName(words)
             field.returnPressed.connect(self.save)
             form.addRow(words, field)
-        self.layout_.addLayout(form)
+        self.body.addLayout(form)
         self.words = label(theme, kind="secondary", wrap=True)
-        self.words.setContentsMargins(18, 0, 18, 0)
         self.words.setMinimumHeight(36)
-        self.layout_.addWidget(self.words)
-        cancel = KeyButton(theme, tr("Cancel"), key=Action.CLOSE.cap, parent=self.sheet)
-        cancel.clicked.connect(self.done)
+        self.body.addWidget(self.words)
         verb = tr("Save") if milestone is not None else tr("Add milestone")
         take = KeyButton(theme, verb, key=Action.ACCEPT.cap, kind="primary", parent=self.sheet)
         take.clicked.connect(self.save)
-        self.layout_.addLayout(foot_of(cancel, take))
+        self.offer(take)
         self.accepted.connect(self.save)
         for field in (self.due, self.starts):
             field.textChanged.connect(self._understood)
@@ -95,7 +87,7 @@ class MilestoneSheet(Sheet):
         self.words.setText(words)
         self.words.setProperty("kind", kind)
         self.words.style().polish(self.words)
-        self._place()
+        self.fit()
 
     def save(self) -> None:
         """Writes the milestone, or says which field is wrong."""

@@ -4,17 +4,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from journeydesk.domain.words import tr
-from journeydesk.ui.dialogs.form_sheet import FormSheet
-from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.dialogs.framed_sheet import FramedSheet
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 
 
-class TextSheet(FormSheet):
+class TextSheet(FramedSheet):
     """Plain text, whatever it holds."""
 
     def __init__(self, theme: Theme, window: QWidget, title: str, text: str) -> None:
-        super().__init__(theme, window, 640, "file", title)
+        super().__init__(theme, window, 640, title, icon="file")
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setPlainText(text)
@@ -24,11 +23,7 @@ class TextSheet(FormSheet):
         self.body.addWidget(self.text)
         copy = KeyButton(theme, tr("Copy"), icon="copy", parent=self.sheet)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
-        close = KeyButton(theme, tr("Close"), key=Action.CLOSE.cap, parent=self.sheet)
-        close.clicked.connect(self.done)
-        self.foot.addStretch(1)
-        self.foot.addWidget(copy)
-        self.foot.addWidget(close)
+        self.offer(copy, leave=tr("Close"))
 
     def take_focus(self) -> None:
         """The text."""

@@ -5,16 +5,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.settings import SettingChange, setting_changes
-from journeydesk.ui.dialogs.sheet import Sheet
-from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.dialogs.framed_sheet import FramedSheet
 from journeydesk.ui.tabs.settings.rules.number_words import NUMBERS
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import ElidedLabel, label
 from journeydesk.ui.words.figures import moment_words
 
@@ -22,29 +20,19 @@ _SHOWN = 50
 _LONGEST = 160
 
 
-class ChangesSheet(Sheet):
+class ChangesSheet(FramedSheet):
     """Newest first; a value that is a whole list or table is shown by its beginning, whole in the tooltip."""
 
     def __init__(self, context: Context, theme: Theme, window: QWidget, title: str, prefixes: Sequence[str]) -> None:
-        super().__init__(theme, window, min(820, window.width() - 80))
+        super().__init__(theme, window, min(820, window.width() - 80), tr("{title}: last changes", title=title))
         self._context = context
-        head = label(theme, tr("{title}: last changes", title=title), step=2, weight=600)
-        head.setContentsMargins(20, 14, 20, 8)
-        self.layout_.addWidget(head)
         changes = setting_changes(context, prefixes, _SHOWN)
         if changes:
-            self.layout_.addWidget(self._list(changes))
+            self.body.setContentsMargins(0, 8, 0, 8)
+            self.body.addWidget(self._list(changes))
         else:
-            empty = label(theme, tr("Nothing was changed here; every value is the shipped one."), kind="secondary")
-            empty.setContentsMargins(20, 4, 20, 12)
-            self.layout_.addWidget(empty)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(20, 8, 20, 14)
-        foot.addStretch(1)
-        self._close = KeyButton(theme, tr("Close"), key=Action.CLOSE.cap, parent=self.sheet)
-        self._close.clicked.connect(self.done)
-        foot.addWidget(self._close)
-        self.layout_.addLayout(foot)
+            self.body.addWidget(label(theme, tr("Nothing was changed here; every value is the shipped one."), kind="secondary"))
+        self._close = self.offer(leave=tr("Close"))
         self.accepted.connect(self.done)
 
     def take_focus(self) -> None:
@@ -56,7 +44,7 @@ class ChangesSheet(Sheet):
         holder.setProperty("kind", "base")
         holder.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         grid = QGridLayout(holder)
-        grid.setContentsMargins(20, 0, 20, 8)
+        grid.setContentsMargins(18, 0, 18, 8)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
         for column, words in enumerate((tr("When"), tr("Who"), tr("What"), tr("From"), tr("To"))):

@@ -1,12 +1,12 @@
 """A new journey: its name, and its stages one a line."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.journeys.edit_stages import add_journey
 from journeydesk.domain.words import tr
-from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.dialogs.framed_sheet import FramedSheet
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.tabs.settings.journeys.draft import JourneyDraft
 from journeydesk.ui.theme import Theme
@@ -14,13 +14,13 @@ from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label
 
 
-class NewJourney(Sheet):
+class NewJourney(FramedSheet):
     """Adds it to the draft; `added` carries its name."""
 
     added = Signal(str)
 
     def __init__(self, theme: Theme, window: QWidget, draft: JourneyDraft) -> None:
-        super().__init__(theme, window, 460)
+        super().__init__(theme, window, 460, tr("New journey"))
         self._draft = draft
         self.name = QLineEdit()
         self.name.setAccessibleName(tr("Name"))
@@ -28,31 +28,18 @@ class NewJourney(Sheet):
         self.stages.setAccessibleName(tr("Stages, one a line"))
         self.stages.setTabChangesFocus(True)
         self.stages.setFixedHeight(140)
-        self._wrong = label(theme, kind="danger", wrap=True)
-        self._wrong.hide()
         parts = (
-            label(theme, tr("New journey"), step=2, weight=600),
             label(theme, tr("Name"), kind="secondary"),
             self.name,
             label(theme, tr("Stages, one a line, in their order"), kind="secondary"),
             self.stages,
-            self._wrong,
         )
-        self.layout_.setContentsMargins(20, 14, 20, 14)
-        self.layout_.setSpacing(6)
+        self.body.setSpacing(6)
         for part in parts:
-            self.layout_.addWidget(part)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        cancel = KeyButton(theme, tr("Cancel"), key=Action.CLOSE.cap, parent=self.sheet)
-        cancel.clicked.connect(self.done)
+            self.body.addWidget(part)
         add = KeyButton(theme, tr("Add journey"), key=Action.ACCEPT.cap, kind="primary", parent=self.sheet)
         add.clicked.connect(self.add)
-        foot.addWidget(cancel)
-        foot.addWidget(add)
-        self.layout_.addSpacing(6)
-        self.layout_.addLayout(foot)
+        self.offer(add)
         self.accepted.connect(self.add)
 
     def take_focus(self) -> None:
@@ -66,9 +53,7 @@ class NewJourney(Sheet):
         try:
             self._draft.add(tr("Add the journey “{name}”", name=name), lambda raw: add_journey(raw, name, stages))
         except UserError as wrong:
-            self._wrong.setText(str(wrong))
-            self._wrong.show()
-            self._place()
+            self.refuse(str(wrong))
             return
         self.done()
         self.added.emit(name)

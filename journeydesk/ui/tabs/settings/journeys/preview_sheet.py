@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError, NotNow
 from journeydesk.domain.ids import RecordId
@@ -13,7 +13,7 @@ from journeydesk.domain.words import figure, tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.journeys import JourneyPreview, Moving, preview
 from journeydesk.services.queries.lists.prospects import prospect_rows
-from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.dialogs.framed_sheet import FramedSheet
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.tabs.settings.journeys.draft import JourneyDraft
 from journeydesk.ui.theme import Theme
@@ -35,40 +35,30 @@ class _Found:
     names: dict[RecordId, str]
 
 
-class PreviewSheet(Sheet):
+class PreviewSheet(FramedSheet):
     """`confirmed` is emitted when the draft is to be saved. Closing it keeps the draft."""
 
     confirmed = Signal()
     _step = Signal(int, int)
 
     def __init__(self, context: Context, theme: Theme, window: QWidget, draft: JourneyDraft) -> None:
-        super().__init__(theme, window, _WIDTH)
+        super().__init__(theme, window, _WIDTH, tr("Who moves?"))
         self._context = context
         self._now, self._then = context.settings, draft.settings
         self._ended = False
         self.ready = False
         self._work = Background(self)
-        title = label(theme, tr("Who moves?"), step=2, weight=600)
-        title.setContentsMargins(20, 14, 20, 2)
-        self.layout_.addWidget(title)
-        self.layout_.addWidget(self._changes([change.words for change in draft.changes]))
+        self.sheet.setAccessibleName(tr("Who would move"))
+        self.body.setSpacing(8)
+        self.body.addWidget(self._changes([change.words for change in draft.changes]))
         self.words = label(theme, tr("Looking at everybody…"), weight=600)
-        self.words.setContentsMargins(20, 8, 20, 4)
-        self.layout_.addWidget(self.words)
+        self.body.addWidget(self.words)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(4)
         self._bar.setAccessibleName(tr("Looking at everybody"))
-        held = QHBoxLayout()
-        held.setContentsMargins(20, 0, 20, 4)
-        held.addWidget(self._bar)
-        self.layout_.addLayout(held)
-        self._groups = QScrollArea()
-        self._groups.setWidgetResizable(True)
-        self._groups.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._groups.hide()
-        self.layout_.addWidget(self._groups)
-        self.layout_.addLayout(self._foot())
+        self.body.addWidget(self._bar)
+        self._offer()
         self.accepted.connect(self._confirm)
         self._step.connect(self._show_step)
         edit = draft.edit
@@ -78,31 +68,20 @@ class PreviewSheet(Sheet):
         shown = [f"·  {line}" for line in words[:_LISTED]]
         if len(words) > _LISTED:
             shown.append(tr("·  and {count} more", count=len(words) - _LISTED))
-        changes = label(self.theme, "\n".join(shown), kind="secondary", wrap=True)
-        changes.setContentsMargins(20, 0, 20, 4)
-        return changes
+        return label(self.theme, "\n".join(shown), kind="secondary", wrap=True)
 
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setContentsMargins(20, 10, 20, 14)
-        foot.setSpacing(8)
-        foot.addWidget(
-            label(self.theme, tr("One step; {label} takes all of it back.", label=Action.UNDO.label), step=-1, kind="secondary")
-        )
-        foot.addStretch(1)
-        back = KeyButton(self.theme, tr("Keep editing"), key=Action.CLOSE.cap, parent=self.sheet)
-        back.clicked.connect(self.done)
+    def _offer(self) -> None:
         self.save = KeyButton(self.theme, tr("Save for the team"), key=Action.ACCEPT.cap, kind="primary", parent=self.sheet)
         self.save.setEnabled(False)
         self.save.setToolTip(tr("The preview is not ready yet"))
         self.save.clicked.connect(self._confirm)
-        foot.addWidget(back)
-        foot.addWidget(self.save)
-        return foot
+        words = label(
+            self.theme, tr("One step; {label} takes all of it back.", label=Action.UNDO.label), step=-1, kind="secondary"
+        )
+        self.offer(self.save, leave=tr("Keep editing"), beside=words)
 
     def take_focus(self) -> None:
         """The sheet has the keys until Save can be pressed."""
-        self.sheet.setAccessibleName(tr("Who would move"))
         self.sheet.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         (self.save if self.ready else self.sheet).setFocus()
 
@@ -135,20 +114,8 @@ class PreviewSheet(Sheet):
         self.words.setText(f"{outcome.preview.words}.")
         self.save.setEnabled(True)
         self.save.setToolTip("")
-        holder = QWidget()
-        holder.setProperty("kind", "base")
-        holder.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(20, 2, 20, 6)
-        column.setSpacing(6)
         for group in outcome.preview.moving[:_GROUPS]:
-            column.addWidget(self._group(group, outcome.names))
-        column.addStretch(1)
-        self._groups.setWidget(holder)
-        if outcome.preview.moving:
-            self._groups.show()
-            self._groups.setFixedHeight(min(300, holder.sizeHint().height() + 4))
-        self._place()
+            self.body.addWidget(self._group(group, outcome.names))
         self.take_focus()
 
     def _group(self, group: Moving, names: dict[RecordId, str]) -> QWidget:
