@@ -17,7 +17,10 @@ _MODULES = {
     "revenue": "journeydesk.reports.revenue.figures",
     "satisfaction": "journeydesk.reports.satisfaction.figures",
     "pmf": "journeydesk.reports.pmf.figures",
+    "gated": "journeydesk.reports.gated.figures",
+    "email": "journeydesk.reports.email.figures",
     "funnel": "journeydesk.reports.funnel.figures",
+    "onboarding": "journeydesk.reports.onboarding.figures",
     "kpi": "journeydesk.reports.kpi.figures",
 }
 """Each report's name and the module of its `SPEC`, in the order of the picker: the command line needs only the names, so

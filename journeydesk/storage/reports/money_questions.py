@@ -6,10 +6,14 @@ from journeydesk.storage.payments.mrr_steps import CHANGED, PAYING
 from journeydesk.storage.reports.customers import ACCEPTED, ACTIVE, COHORT, PAID_OF_ACCEPTED, REFERRED, RETAINED
 from journeydesk.storage.reports.pipeline import DEALS_AT, EXPECTED, RISKY
 from journeydesk.storage.reports.surveys import ANSWERED, CASE_STUDIES, FITTING, TESTIMONIALS
-from journeydesk.storage.schema.layout import LIVING
+from journeydesk.storage.schema.layout import LIVING, ON_BOARD
 
 MONEY_QUESTIONS: Mapping[str, str] = {
     "these": f"SELECT p.lid FROM prospects p WHERE p.{LIVING} AND p.lid IN (SELECT value FROM json_each(:prospects))",
+    "stands in": (
+        "SELECT q.prospect AS lid FROM position q JOIN prospects p ON p.lid = q.prospect AND p.deleted = 0 "
+        f"WHERE q.journey = :journey AND q.stage = :stage AND {' AND '.join(f'q.{part}' for part in ON_BOARD.split(' AND '))}"
+    ),
     "deals at": DEALS_AT,
     "deals expected": f"SELECT p.lid FROM prospects p INDEXED BY ix_prospects_deals WHERE {EXPECTED}",
     "deals at risk": f"SELECT p.lid FROM prospects p INDEXED BY ix_prospects_deals WHERE {RISKY}",

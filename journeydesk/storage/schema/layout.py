@@ -48,6 +48,13 @@ UNUSUAL_EMAIL = "deleted = 0 AND email GLOB '*[^!-~]*'"
 DEAL_FIELDS = "table_slug = 'prospects' AND field IN ('estimated_revenue', 'deal_probability')"
 """The history of what deals are worth; to the letter as its index has it."""
 
+REPORTED_EVENTS = (
+    "deleted = 0 AND event IN ('assessment_completed', 'payment_succeeded', 'payment_failed', 'scenario_succeeded', "
+    "'scenario_failed', 'content_generated', 'content_failed', 'record_stored', 'access_granted', 'gate_viewed', 'gate_submitted', "
+    "'email_sent', 'email_replied')"
+)
+"""The events that reports on onboarding, gated content and e-mail count; to the letter as their index has it."""
+
 PHONE_END = "substr(replace(replace(replace(replace(replace(replace(phone, ' ', ''), '-', ''), '(', ''), ')', ''), '/', ''), '.', ''), -8)"
 """The last eight digits of a phone number, however it is written, unless letters follow; to the letter as its index has it."""
 

@@ -16,6 +16,7 @@ from journeydesk.storage.schema.layout import (
     OWN_COLUMNS,
     PHONE_END,
     REPORTED,
+    REPORTED_EVENTS,
     STANDING,
     UNUSUAL_EMAIL,
     list_columns,
@@ -151,3 +152,9 @@ Index(
 )
 Index("ix_usage_days", "date", "prospect", "api_calls", sqlite_where=text(LIVING), _table=records["usage"])
 Index("ix_surveys_sent", "date_sent", "survey_type", "date_responded", sqlite_where=text(LIVING), _table=records["surveys"])
+Index(
+    "ix_events_reported",
+    *("event", "occurred_at", "prospect"),
+    sqlite_where=text(REPORTED_EVENTS),
+    _table=records["events"],
+)

@@ -1,0 +1,1 @@
+"""E-mail: replies first, then clicks and opens, of each template against its targets."""

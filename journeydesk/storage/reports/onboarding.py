@@ -1,0 +1,200 @@
+"""What the onboarding report is computed from: the events of its six steps, as they are told to us (docs/rules.md, "Onboarding")."""
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from journeydesk.domain.journeys.deals import deal_stages
+from journeydesk.domain.periods import Period
+from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.time import end_of
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.reports import customers
+from journeydesk.storage.reports.goals import QUARTER_DAYS, accepted_values
+from journeydesk.storage.schema.layout import LIVING, REPORTED_EVENTS
+
+JOURNEY = "Onboarding"
+SUCCESS: Sequence[str] = (
+    "assessment_completed",
+    "payment_succeeded",
+    "scenario_succeeded",
+    "content_generated",
+    "record_stored",
+    "access_granted",
+)
+"""The event by which each step is seen working, in their order."""
+
+FAILURE: Mapping[str, str] = {
+    "payment_succeeded": "payment_failed",
+    "scenario_succeeded": "scenario_failed",
+    "content_generated": "content_failed",
+}
+"""The event by which a step is seen failing."""
+
+_HELP_DAYS = 7
+_FROM = f"FROM events e INDEXED BY ix_events_reported WHERE e.{REPORTED_EVENTS.replace('event IN', 'e.event IN')}"
+
+
+@dataclass(frozen=True, slots=True)
+class Customer:
+    """One of who was accepted in the span: when each step was first seen working for them (stored moments by event), when one failed
+    first, and whether they asked for help within a week of paying."""
+
+    prospect: int
+    company: str
+    owner: str
+    steps: Mapping[str, str]
+    failed: Mapping[str, str]
+    helped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """When a step was last seen working and last seen failing, by anybody's event."""
+
+    worked: str | None
+    failed: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """Who was accepted in the 90 days to the period's end, who paid in them, and in those before as counts (assessed, paid, accepted);
+    each step as it was last seen; who stands in which step now, by number; all as of the day."""
+
+    accepted: Sequence[Customer]
+    paid: Sequence[Customer]
+    before: tuple[int, int, int]
+    seen: Mapping[str, Seen]
+    standing: Mapping[int, int]
+    day: date
+    until: str
+
+
+def read(connection: Connection, settings: TeamSettings, week: Period, owner: str | None, today: date) -> Inputs:
+    """Everything for the 90 days to the end of a week, of one rep's prospects if `owner` is given."""
+    zone, day = settings.time_zone, min(week.last, today)
+    until, since, before = (end_of(day - timedelta(days=days), zone) for days in (0, QUARTER_DAYS, 2 * QUARTER_DAYS))
+    events = _events(connection, since, until)
+    accepted = _accepted(connection, settings, since, until)
+    paid = [prospect for prospect, of in events.items() if "payment_succeeded" in of]
+    names = _names(connection, {*accepted, *paid}, owner)
+    helped = _helped(
+        connection, {prospect: of["payment_succeeded"] for prospect, of in events.items() if "payment_succeeded" in of}
+    )
+    return Inputs(
+        accepted=_customers(accepted, events, names, helped),
+        paid=_customers(paid, events, names, helped),
+        before=_before(connection, settings, before, since),
+        seen={step: _seen(connection, step, until) for step in SUCCESS},
+        standing=_standing(connection, settings, owner),
+        day=day,
+        until=until,
+    )
+
+
+def _events(connection: Connection, since: str, until: str) -> dict[int, dict[str, str]]:
+    """The first event of each type that anybody had in the span, by prospect."""
+    first: dict[int, dict[str, str]] = defaultdict(dict)
+    for kind in (*SUCCESS, *FAILURE.values()):
+        for prospect, at in sql.rows(
+            connection,
+            f"SELECT e.prospect, min(e.occurred_at) {_FROM} AND e.event = ? AND e.occurred_at >= ? AND e.occurred_at < ? "
+            "AND e.prospect IS NOT NULL GROUP BY e.prospect",
+            (kind, since, until),
+        ):
+            first[prospect][kind] = at
+    return first
+
+
+def _accepted(connection: Connection, settings: TeamSettings, since: str, until: str) -> list[int]:
+    stages = deal_stages(settings)
+    values = None if stages is None else accepted_values(settings, stages, since, until)
+    return [] if values is None else [int(each) for each in sql.scalars(connection, customers.ACCEPTED, values)]
+
+
+def _before(connection: Connection, settings: TeamSettings, since: str, until: str) -> tuple[int, int, int]:
+    stages = deal_stages(settings)
+    values = None if stages is None else accepted_values(settings, stages, since, until)
+    if values is None:
+        return 0, 0, 0
+    paid, count = customers.accepted_and_paid(connection, values)
+    assessed = sql.scalar(
+        connection,
+        f"SELECT count(*) FROM ({customers.ACCEPTED}) a WHERE EXISTS (SELECT 1 {_FROM} AND e.event = 'assessment_completed' "
+        "AND e.occurred_at >= :since AND e.occurred_at < :until AND e.prospect = a.lid)",
+        values,
+    )
+    return int(assessed), paid, count
+
+
+def _names(connection: Connection, prospects: set[int], owner: str | None) -> dict[int, tuple[str, str]]:
+    rows = sql.rows(
+        connection,
+        "SELECT p.lid, coalesce(p.company, p.contact_name, p.key, ''), coalesce(p.owner, '') FROM json_each(?) m "
+        f"CROSS JOIN prospects p ON p.lid = m.value AND p.{LIVING} "
+        "WHERE p.key NOT IN (SELECT customer FROM end_to_end_run WHERE customer IS NOT NULL)",
+        (json.dumps(sorted(prospects)),),
+    )
+    return {row[0]: (row[1], row[2]) for row in rows if owner is None or row[2] == owner}
+
+
+def _helped(connection: Connection, paid: Mapping[int, str]) -> frozenset[int]:
+    """Who asked for help within a week of paying: a support ticket, or a touchpoint of type Support."""
+    listed = json.dumps([[prospect, at] for prospect, at in paid.items()])
+    week = f"strftime('%Y-%m-%dT%H:%M:%fZ', m.value ->> 1, '+{_HELP_DAYS} days')"
+    rows = sql.scalars(
+        connection,
+        "SELECT m.value ->> 0 FROM json_each(?) m WHERE EXISTS (SELECT 1 FROM events e WHERE e.prospect = m.value ->> 0 AND e.deleted = 0 "
+        f"AND e.event = 'support_ticket' AND e.occurred_at >= m.value ->> 1 AND e.occurred_at < {week}) "
+        "OR EXISTS (SELECT 1 FROM interactions i WHERE i.prospect = m.value ->> 0 AND i.deleted = 0 AND i.type = 'Support' "
+        f"AND i.date >= m.value ->> 1 AND i.date < {week})",
+        (listed,),
+    )
+    return frozenset(int(each) for each in rows)
+
+
+def _customers(
+    prospects: Sequence[int],
+    events: Mapping[int, Mapping[str, str]],
+    names: Mapping[int, tuple[str, str]],
+    helped: frozenset[int],
+) -> list[Customer]:
+    failures = frozenset(FAILURE.values())
+    return [
+        Customer(
+            prospect,
+            *names[prospect],
+            {kind: at for kind, at in events.get(prospect, {}).items() if kind not in failures},
+            {kind: at for kind, at in events.get(prospect, {}).items() if kind in failures},
+            prospect in helped,
+        )
+        for prospect in sorted(prospects)
+        if prospect in names
+    ]
+
+
+def _seen(connection: Connection, step: str, until: str) -> Seen:
+    def last(kind: str | None) -> str | None:
+        if kind is None:
+            return None
+        value = sql.scalar(
+            connection, f"SELECT max(e.occurred_at) {_FROM} AND e.event = ? AND e.occurred_at < ?", (kind, until)
+        )
+        return None if value is None else str(value)
+
+    return Seen(last(step), last(FAILURE.get(step)))
+
+
+def _standing(connection: Connection, settings: TeamSettings, owner: str | None) -> dict[int, int]:
+    journey = settings.journey(JOURNEY)
+    if journey is None:
+        return {}
+    rows = sql.rows(
+        connection,
+        "SELECT stage, sum(count) FROM board_count WHERE journey = ? AND (? IS NULL OR owner = ?) GROUP BY stage",
+        (journey.name, owner, owner),
+    )
+    return {row[0]: row[1] for row in rows}
