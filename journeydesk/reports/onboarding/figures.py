@@ -1,11 +1,8 @@
 """Onboarding out of plain rows (docs/interface.md, "Onboarding")."""
 
-import json
 from collections.abc import Sequence
 from datetime import datetime
-from statistics import median
 
-from journeydesk.domain.settings.goals import Goal
 from journeydesk.domain.time import day_in_words, moment_of
 from journeydesk.domain.words import figure, tr, tr_count
 from journeydesk.reports.behind import Behind, behind
@@ -13,32 +10,25 @@ from journeydesk.reports.blocks.bars import Bar, Bars
 from journeydesk.reports.blocks.columns import Columns, Stand
 from journeydesk.reports.blocks.steps import OneStep, Steps, StepState
 from journeydesk.reports.blocks.table import Column, Line, Table
-from journeydesk.reports.blocks.tiles import Tile, Tiles
-from journeydesk.reports.judging import delta, state_of
-from journeydesk.reports.kpi.figures import goal_words, state
+from journeydesk.reports.blocks.tiles import Tiles
 from journeydesk.reports.money.amounts import capital, count_words
+from journeydesk.reports.onboarding.measures import (
+    ACCESS,
+    ACCESS_MINUTES,
+    PAID,
+    assessed_of,
+    minutes_to_access,
+    onboarded,
+    these,
+    tiles,
+)
 from journeydesk.reports.report import JOURNEYS, Report, ReportSpec, Scope, head
 from journeydesk.reports.shared.shares import Share
 from journeydesk.storage.reports.onboarding import FAILURE, JOURNEY, SUCCESS, Customer, Inputs, read
 
-ASSESSED_TARGET, SUCCESS_TARGET, HELP_LIMIT = 0.80, 0.95, 0.02
-ACCESS_MINUTES = 10
 _SHOWN_TIMES, _SHOWN_WAITING = 18, 8
-_ASSESSED, _PAID, _ACCESS, _CONTENT = "assessment_completed", "payment_succeeded", "access_granted", "content_generated"
+_CONTENT = "content_generated"
 _NAMES = (tr("Assessment"), tr("Payment"), tr("Automation"), tr("Content"), tr("Data storage"), tr("Platform access"))
-
-
-def minutes_to_access(customer: Customer) -> float | None:
-    """From the first payment to access, in minutes; None where either is missing. Access before the payment is at once."""
-    paid, access = customer.steps.get(_PAID), customer.steps.get(_ACCESS)
-    if paid is None or access is None:
-        return None
-    return max(0.0, (moment_of(access) - moment_of(paid)).total_seconds() / 60)
-
-
-def onboarded(customer: Customer) -> bool:
-    """Whether who paid has access and no step failed for them in between."""
-    return _ACCESS in customer.steps and not (set(customer.failed) - {"payment_failed"})
 
 
 def onboarding(scope: Scope, inputs: Inputs) -> Report:
@@ -48,7 +38,7 @@ def onboarding(scope: Scope, inputs: Inputs) -> Report:
         head=head(
             "onboarding", tr("Onboarding"), scope, _lead(inputs), tr("Summary, customers"), JOURNEYS.first_day(scope.period)
         ),
-        tiles=Tiles(tiles=_tiles(scope, inputs), shown=5),
+        tiles=Tiles(tiles=tiles(scope, inputs), shown=5),
         blocks=(_steps(scope, inputs, steps), _times(inputs), _waiting(scope, inputs), _through(inputs)),
         method=_METHOD,
     )
@@ -59,7 +49,7 @@ def _lead(inputs: Inputs) -> str:
     if not inputs.accepted and not paid:
         return tr("Nobody was accepted and nobody paid in 90 days.")
     done = sum(onboarded(each) for each in inputs.paid)
-    waiting = [each for each in inputs.paid if _ACCESS not in each.steps]
+    waiting = [each for each in inputs.paid if ACCESS not in each.steps]
     first = tr("{done} of {paid} who paid came through without a stop.", done=figure(done), paid=figure(paid))
     if not waiting:
         return first
@@ -76,7 +66,7 @@ def states(inputs: Inputs) -> tuple[StepState, ...]:
     broken: str | None = None
     for step in SUCCESS:
         seen = inputs.seen[step]
-        if seen.failed is not None and (seen.worked is None or seen.failed > seen.worked) and step != _PAID:
+        if seen.failed is not None and (seen.worked is None or seen.failed > seen.worked) and step != PAID:
             found.append("not working")
             broken = broken or seen.failed
         elif seen.worked is None:
@@ -120,98 +110,10 @@ def _standing(journey: str, number: int, name: str) -> Behind | None:
     return behind("stands in", name, {"journey": journey, "stage": number}) if journey else None
 
 
-def _these(customers: Sequence[Customer], words: str) -> Behind | None:
-    return behind("these", words, {"prospects": json.dumps([each.prospect for each in customers])}) if customers else None
-
-
-def _assessed(customers: Sequence[Customer]) -> list[Customer]:
-    return [each for each in customers if _ASSESSED in each.steps]
-
-
-def _tiles(scope: Scope, inputs: Inputs) -> tuple[Tile, ...]:
-    close = scope.settings.targets["close_within"]
-    accepted, paid = inputs.accepted, inputs.paid
-    assessed = _assessed(accepted)
-    payers = [each for each in accepted if _PAID in each.steps]
-    through = [each for each in paid if onboarded(each)]
-    helped = [each for each in paid if each.helped]
-    times = [minutes for each in paid if (minutes := minutes_to_access(each)) is not None]
-    late = [each for each in paid if (minutes_to_access(each) or 0) > ACCESS_MINUTES]
-    before = inputs.before
-    versus = tr("the 90 days before")
-    goal: Goal = scope.settings.goals["paid_conversion"]
-    middle = median(times) if times else None
-    share = {
-        name: Share(len(part), len(whole)) for name, part, whole in _parts(accepted, paid, assessed, payers, through, helped)
-    }
-    conversion = share["paid"]
-    earlier = [Share(part, before[2]) if before[2] else None for part in before[:2]]
-    return (
-        _share_tile(
-            tr("Assessment finished"),
-            share["assessed"],
-            ASSESSED_TARGET,
-            close,
-            _change(share["assessed"], earlier[0], versus),
-            assessed,
-        ),
-        Tile(
-            tr("Paid after the beta"),
-            conversion.words,
-            conversion.parted_words if conversion.value is not None else "",
-            goal_words(scope, "paid_conversion", goal.target),
-            _change(conversion, earlier[1], versus),
-            state(conversion.value, goal, less_is_better=False),
-            behind=_these(payers, tr("accepted in 90 days and paid")),
-        ),
-        _share_tile(tr("Onboarded without a stop"), share["through"], SUCCESS_TARGET, close, "", through),
-        Tile(
-            tr("Payment to access"),
-            tr("no data") if middle is None else tr("{minutes} min", minutes=f"{middle:.0f}"),
-            "" if middle is None else tr("median of {count}", count=len(times)),
-            tr("{minutes} min", minutes=ACCESS_MINUTES),
-            "" if middle is None else tr("{late} of {count} over the limit", late=len(late), count=len(times)),
-            state_of(middle, ACCESS_MINUTES, close, less_is_better=True),
-            behind=_these(late, tr("access came late")),
-        ),
-        Tile(
-            tr("Needed help"),
-            share["helped"].words,
-            share["helped"].parted_words if share["helped"].value is not None else "",
-            tr("under {amount}", amount=f"{HELP_LIMIT * 100:g}%"),
-            "",
-            state_of(share["helped"].value, HELP_LIMIT, close, less_is_better=True),
-            behind=_these(helped, tr("asked for help within a week of paying")),
-        ),
-    )
-
-
-def _parts(
-    accepted: Sequence[Customer],
-    paid: Sequence[Customer],
-    assessed: Sequence[Customer],
-    payers: Sequence[Customer],
-    through: Sequence[Customer],
-    helped: Sequence[Customer],
-) -> tuple[tuple[str, Sequence[Customer], Sequence[Customer]], ...]:
-    return (("assessed", assessed, accepted), ("paid", payers, accepted), ("through", through, paid), ("helped", helped, paid))
-
-
-def _change(now: Share, before: Share | None, versus: str) -> str:
-    return "" if before is None else delta(now.value, before.value, 100, 0, " pt", versus)
-
-
-def _share_tile(title: str, share: Share, target: float, close: float, change: str, who: Sequence[Customer]) -> Tile:
-    of = share.parted_words if share.value is not None else ""
-    return Tile(
-        title, share.words, of, f"{target * 100:g}%", change, state_of(share.value, target, close), behind=_these(who, title)
-    )
-
-
 def _times(inputs: Inputs) -> Columns:
     """Minutes from payment to access of the customers who paid last, oldest first."""
     timed = [(each, minutes) for each in inputs.paid if (minutes := minutes_to_access(each)) is not None]
-    timed.sort(key=lambda each: each[0].steps[_PAID])
+    timed.sort(key=lambda each: each[0].steps[PAID])
     late = sum(minutes > ACCESS_MINUTES for _, minutes in timed)
     shown = timed[-_SHOWN_TIMES:]
     stands = tuple(
@@ -221,7 +123,7 @@ def _times(inputs: Inputs) -> Columns:
             "outlined" if minutes > ACCESS_MINUTES else "current",
             customer.company,
             tr("{company}: {minutes} min", company=customer.company, minutes=round(minutes)),
-            _these([customer], customer.company),
+            these([customer], customer.company),
         )
         for customer, minutes in shown
     )
@@ -245,17 +147,17 @@ def _times(inputs: Inputs) -> Columns:
 
 def _waiting(scope: Scope, inputs: Inputs) -> Table:
     """Who paid and has no access, longest first."""
-    waiting = sorted((each for each in inputs.paid if _ACCESS not in each.steps), key=lambda each: each.steps[_PAID])
+    waiting = sorted((each for each in inputs.paid if ACCESS not in each.steps), key=lambda each: each.steps[PAID])
     lines = [
         Line(
-            (each.company, _done(each), _stands(each), _since(each.steps[_PAID], scope.now), each.owner or "–"),
-            _these([each], each.company),
+            (each.company, _done(each), _stands(each), _since(each.steps[PAID], scope.now), each.owner or "–"),
+            these([each], each.company),
         )
         for each in waiting[:_SHOWN_WAITING]
     ]
     if len(waiting) > _SHOWN_WAITING:
         more = tr("and {count} more", count=len(waiting) - _SHOWN_WAITING)
-        lines.append(Line((more, "", "", "", ""), _these(waiting, tr("paid and have no access")), total=True))
+        lines.append(Line((more, "", "", "", ""), these(waiting, tr("paid and have no access")), total=True))
     columns = (
         Column(tr("Customer")),
         Column(tr("Steps done"), look="quiet", width=60),
@@ -302,9 +204,9 @@ def _since(at: str, now: datetime) -> str:
 
 def _through(inputs: Inputs) -> Bars:
     """How far they came: of the accepted who finished the assessment, of those who paid, and so on."""
-    assessed = _assessed(inputs.accepted)
-    paid_of_assessed = [each for each in assessed if _PAID in each.steps]
-    access = [each for each in inputs.paid if _ACCESS in each.steps]
+    assessed = assessed_of(inputs.accepted)
+    paid_of_assessed = [each for each in assessed if PAID in each.steps]
+    access = [each for each in inputs.paid if ACCESS in each.steps]
     content = [each for each in inputs.paid if _CONTENT in each.steps]
     parts = (
         (tr("Assessment finished"), Share(len(assessed), len(inputs.accepted)), tr("accepted"), assessed),
@@ -316,7 +218,7 @@ def _through(inputs: Inputs) -> Bars:
     bars = tuple(
         Bar(name, None, tr("no data"))
         if unseen and who is content
-        else Bar(name, share.value, _of(share, whole), behind=_these(who, name))
+        else Bar(name, share.value, _of(share, whole), behind=these(who, name))
         for name, share, whole, who in parts
     )
     worst = min((bar for bar in bars if bar.length is not None), key=lambda bar: bar.length or 0.0, default=None)
