@@ -130,15 +130,11 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
             mail_round(context, known, stopping, sleep)
         return None
 
-    def calendar_round(stopping: Callable[[], bool], sleep: Callable[[float], None]) -> object:
-        read_calendars(context, offline=works_offline(context))
-        return None
-
     worker = SyncWorker(one_pass, after=keep_pace)
     worker.start()
     post = SyncWorker(post_round)
     post.start()
-    agenda = SyncWorker(calendar_round)
+    agenda = SyncWorker(lambda _stopping, _sleep: read_calendars(context, offline=works_offline(context)))
     agenda.start()
     schedule.every_minutes("sync", EVERY_MINUTES, worker.request)
     schedule.every_minutes("clock", 1, look_at_the_clock)

@@ -56,3 +56,12 @@ def add_calendar_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     gone.add_argument("name", metavar="NAME|NUMBER")
     for command in (new, shown, check, gone):
         command.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def add_card_command(add: Callable[..., argparse.ArgumentParser]) -> None:
+    """Contacts as cards."""
+    card = add("card", "Write contacts as vCard, or show one as a QR code.", lazy("planning.card", "card"))
+    card.add_argument("prospects", nargs="+", metavar="KEY")
+    card.add_argument("--output", metavar="FILE.vcf", help="write them there")
+    card.add_argument("--version", choices=("3.0", "4.0"), default="4.0")
+    card.add_argument("--qr", action="store_true", help="show the QR code that a phone's camera takes in")

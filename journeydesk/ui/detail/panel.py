@@ -27,13 +27,13 @@ from journeydesk.ui.detail.facts import Block, Money, ScoreAndTouch, Who
 from journeydesk.ui.detail.facts_area import FactsArea
 from journeydesk.ui.detail.journey_history import JourneyHistory
 from journeydesk.ui.detail.journey_part import JourneyPart
+from journeydesk.ui.detail.links import call, write
 from journeydesk.ui.detail.range_line import RangeLine
 from journeydesk.ui.detail.tasks import NextStrip, TaskPane
 from journeydesk.ui.detail.timeline import Timeline
 from journeydesk.ui.detail.timeline_tabs import FIELDS, GROUPS, TimelineTabs
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap, is_key_of
-from journeydesk.ui.reaching import CALL, MAIL, reach
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton
 from journeydesk.ui.widgets.labels import plain_label
@@ -140,9 +140,9 @@ class DetailPanel(QWidget):
         self._stepper.stage_chosen.connect(self._set_stage)
         self._score.hand_back.clicked.connect(self._hand_back)
         self._score.history.clicked.connect(self.show_history)
-        self._call.clicked.connect(lambda: reach(self._theme, self._call, CALL, self._phone))
+        self._call.clicked.connect(lambda: call(self, self._theme, self._call))
         self._more.clicked.connect(self._show_menu)
-        self._mail.clicked.connect(lambda: reach(self._theme, self._mail, MAIL, self.email))
+        self._mail.clicked.connect(lambda: write(self, self._theme, self._mail))
 
     def _logged(self, kind: str, outcome: str) -> None:
         self.said.emit(tr("{kind} logged with {name}", kind=kind, name=self._name), True)

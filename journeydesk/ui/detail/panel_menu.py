@@ -13,6 +13,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.ui.base_page import BasePage, add_base_page
+from journeydesk.ui.detail.links import chat, save_card, show_code
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.targets import PlanningTarget
 from journeydesk.ui.theme import Theme
@@ -29,6 +30,8 @@ class PanelAsked(Protocol):
     def said(self) -> SignalInstance: ...
     @property
     def target_requested(self) -> SignalInstance: ...
+    @property
+    def failed(self) -> SignalInstance: ...
     @property
     def phone(self) -> str: ...
     def compose(self, kind: str) -> None: ...
@@ -63,6 +66,11 @@ def panel_menu(panel: PanelAsked, place: QWidget, context: Context, theme: Theme
         (tr("Copy link"), link_to_prospect(key), "link"),
     ):
         menu.add(words, _copying(panel.said.emit, text), icon=icon, keys="" if text else tr("none yet"), enabled=bool(text))
+    menu.addSeparator()
+    number = "" if panel.phone else tr("none yet")
+    menu.add(tr("Write on WhatsApp"), partial(chat, panel), icon="send", keys=number, enabled=bool(panel.phone))
+    menu.add(tr("Contact as QR code…"), partial(show_code, panel, context, theme, place.window()), icon="phone")
+    menu.add(tr("Save contact card…"), partial(save_card, panel, context, place.window()), icon="download")
     add_base_page(menu, BasePage(context, panel.prospect), lambda words: panel.said.emit(words, False))
     return menu
 
