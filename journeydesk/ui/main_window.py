@@ -58,6 +58,9 @@ class MainWindow(Host):
         self.resize(1440, 868)
         self.work = Background(self)
         self.bindings = Bindings(self)
+        self.hints_later = QTimer(self)
+        self.hints_later.setSingleShot(True)
+        self.hints_later.timeout.connect(self.show_hints)
         self.rail = Rail(theme, self)
         self.sync = SyncDesk(context, theme, self.work, self)
         self.top = TopBar(theme, self.sync.pill, self)
@@ -154,7 +157,7 @@ class MainWindow(Host):
         tab.list_requested.connect(lambda view: self.show_target(ViewTarget(view)))
         tab.target_requested.connect(self.show_target)
         tab.conflict_requested.connect(partial(self.sync.review_conflicts, "prospects"))
-        tab.hints_changed.connect(self.show_hints)
+        tab.hints_changed.connect(self.ask_for_hints)
         tab.bind_keys(self.bindings)
         for action, run in (
             (Action.LOG_CALL, self.logging.current),

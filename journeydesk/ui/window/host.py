@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from journeydesk.domain.ids import RecordId
@@ -99,6 +99,7 @@ class Host(QWidget):
     tray: TrayPresence
     is_quitting = False
     """Whether it closes for good, whatever a person chose for the tray."""
+    hints_later: QTimer
 
     @property
     def place(self) -> str:
@@ -144,8 +145,14 @@ class Host(QWidget):
         dialog.said.connect(self.say)
         dialog.open()
 
+    def ask_for_hints(self) -> None:
+        """Shows the keys of the place once what goes on has ended, however many parts ask: their words and facts cost a
+        millisecond each time."""
+        self.hints_later.start()
+
     def show_hints(self) -> None:
         """The keys of the place shown."""
+        self.hints_later.stop()
         tab = self.pages.current
         self.status.show_hints(tab.hints())
         self.status.show_facts(tab.facts() or self.sync.facts())
