@@ -8,12 +8,12 @@ from fastapi.middleware.cors import CORSMiddleware
 from fastapi.responses import HTMLResponse, JSONResponse
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from journeydesk import __version__
 from journeydesk.receiver.description import described
 from journeydesk.receiver.guard import Guard, host_names
-from journeydesk.receiver.refusals import Refused, answer_refused, note_reason
+from journeydesk.receiver.refusals import Refused, answer_refused, note_reason, plain_refusal
 from journeydesk.receiver.routes import beta, events, gated, links, reading, stripe
 from journeydesk.receiver.security_log import SecurityLog
 from journeydesk.receiver.service import Service
@@ -51,6 +51,13 @@ def make_application(service: Service, log: SecurityLog, routers: Sequence[APIRo
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]
     settings = service.settings
     return Guard(app, log, host_names(settings.host, settings.hosts), settings.failures_a_minute)
+
+
+async def no_application(scope: Scope, _receive: Receive, send: Send) -> None:
+    """Answers that there is nothing: where no events are taken, and phones come by another name or address."""
+    if scope["type"] == "http":
+        for message in plain_refusal(Refused(404, _STATUS_WORDS[404])):
+            await send(message)
 
 
 def _page(request: Request) -> HTMLResponse:

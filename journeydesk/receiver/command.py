@@ -30,7 +30,7 @@ def main(arguments: argparse.Namespace) -> int:
         port = settings.port if arguments.port is None else arguments.port
         settings = replace(settings, host=arguments.host or settings.host, port=port)
         check_receiver(replace(settings, port=port or settings.port or 1))
-        receiver = Receiver(context, known, settings, ROUTERS)
+        receiver = Receiver(context, known, settings, ROUTERS, events=not arguments.phone_only)
 
         def tell() -> None:
             words = f"Receiving at {receiver.address}. Its routes: {receiver.address}/docs. End it with Ctrl+C."

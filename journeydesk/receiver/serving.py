@@ -12,7 +12,7 @@ from fastapi import APIRouter
 
 from journeydesk.config import Connections
 from journeydesk.domain.errors import JourneydeskError, NotNow
-from journeydesk.receiver.application import make_application
+from journeydesk.receiver.application import make_application, no_application
 from journeydesk.receiver.binding import bind
 from journeydesk.receiver.phone.by_name import PhoneByName
 from journeydesk.receiver.phone.serving import PhoneKeeper
@@ -42,9 +42,15 @@ class Receiver:
     """A receiver on a workspace. `serve` returns when `stop` was called from any thread, or a signal came."""
 
     def __init__(
-        self, context: Context, known: Connections, settings: ReceiverSettings, routers: Sequence[APIRouter] = ()
+        self,
+        context: Context,
+        known: Connections,
+        settings: ReceiverSettings,
+        routers: Sequence[APIRouter] = (),
+        *,
+        events: bool = True,
     ) -> None:
-        """Raises NotNow where this workspace has a receiver already, and what `bind` and `receiver_keys` raise."""
+        """Without `events` only phones are served. Raises NotNow where this workspace has a receiver already, and what `bind` and `receiver_keys` raise."""
         self._context, self._known = context, known
         self._place = receiver_place(context)
         if not self._place.take():
@@ -62,7 +68,7 @@ class Receiver:
         self._security = SecurityLog(context)
         self.service = Service(context, settings, keys, InboxWriter(context))
         self._phone = PhoneKeeper(context, self._security)
-        receiver = make_application(self.service, self._security, routers)
+        receiver = make_application(self.service, self._security, routers) if events else no_application
         application = PhoneByName(receiver, context, self._security, lambda: self._phone.name)
         self._server = uvicorn.Server(
             uvicorn.Config(

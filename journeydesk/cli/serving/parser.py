@@ -14,6 +14,7 @@ def add_serve_command(add: Callable[..., argparse.ArgumentParser], run_serve: Co
     serve.add_argument("--host", metavar="ADDRESS", help="the interface to listen on; this computer alone unless set otherwise")
     serve.add_argument("--port", type=_port, metavar="N", help="the port; 8714 unless set otherwise, 0 for a free one")
     serve.add_argument("--with-parent", action="store_true", help="end when standard input is closed")
+    serve.add_argument("--phone-only", action="store_true", help="serve the phone's page alone, and take no events")
     instead = serve.add_mutually_exclusive_group()
     for option, name, words in (
         ("--show-secrets", "show_secrets", "print what senders sign with and readers show"),

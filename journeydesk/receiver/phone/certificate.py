@@ -1,8 +1,6 @@
 """The computer's own certificate: made once, kept beside the database, and known to a paired phone by its fingerprint."""
 
-import hashlib
 import ipaddress
-import ssl
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,9 +10,9 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
+from journeydesk.services.phone.settings import CERTIFICATE
 from journeydesk.storage.engine.files import write_file
 
-_CERTIFICATE = "phone.crt"
 _KEY = "phone.key"
 _YEARS = 2
 """Phones refuse one that is valid for longer than 825 days, whoever signed it."""
@@ -30,16 +28,10 @@ class Certificate:
     key: Path
     fingerprint: str
 
-    @property
-    def short(self) -> str:
-        """The end of the fingerprint as browsers write it, for a person to compare."""
-        end = self.fingerprint[-16:].upper()
-        return ":".join(end[place : place + 2] for place in range(0, len(end), 2))
-
 
 def own_certificate(folder: Path, address: str, now: datetime) -> Certificate:
     """The certificate for this address, an IP or a name; made where there is none, or the one there is ends soon or is for another."""
-    certificate, key = folder / _CERTIFICATE, folder / _KEY
+    certificate, key = folder / CERTIFICATE, folder / _KEY
     known = _read(certificate)
     if known is None or not key.exists() or not _serves(known, address, now):
         known = _make(certificate, key, address, now)
@@ -88,16 +80,3 @@ def _make(certificate: Path, key: Path, address: str, now: datetime) -> x509.Cer
     write_file(key, private.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, plain))
     write_file(certificate, made.public_bytes(serialization.Encoding.PEM))
     return made
-
-
-def server_context(own: Certificate) -> ssl.SSLContext:
-    """For serving with it: TLS 1.2 and newer."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.minimum_version = ssl.TLSVersion.TLSv1_2
-    context.load_cert_chain(own.certificate, own.key)
-    return context
-
-
-def fingerprint_of(pem: bytes) -> str:
-    """The SHA-256 of a certificate in PEM, in hexadecimal digits."""
-    return hashlib.sha256(ssl.PEM_cert_to_DER_cert(pem.decode("ascii"))).hexdigest()

@@ -15,6 +15,9 @@ from journeydesk.services.context import Context
 from journeydesk.storage.sync.meta import get_meta, set_meta
 
 PORT = 8765
+CERTIFICATE = "phone.crt"
+"""The file of the computer's own certificate, in the workspace."""
+
 _KEY = "phone"
 _TROUBLE = "phone trouble"
 _NAME = re.compile(r"(?=.{4,253}$)([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}")

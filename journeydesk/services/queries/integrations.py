@@ -8,6 +8,7 @@ from journeydesk.domain.time import moment_of
 from journeydesk.domain.words import tr
 from journeydesk.remote.opening import REMOTE_NAME, REMOTE_SLUG
 from journeydesk.services.context import Context
+from journeydesk.services.phone.card import PHONE, is_phone_on, phone_words
 from journeydesk.services.receiver.card import SERVICE_NAME, is_switched_on, received_words
 from journeydesk.services.rows.sync import ServiceState
 from journeydesk.storage.engine.connection import Connection
@@ -68,6 +69,7 @@ CARDS: tuple[Card, ...] = (
     Card(
         SERVICE_NAME, "download", tr("Receiver answers, a signed test is accepted"), is_switched_on, received_words, tests=True
     ),
+    Card(PHONE, "phone", tr("Page answers by https with this computer’s certificate"), is_phone_on, phone_words),
     Card(
         NOTIFICATIONS,
         "bell",

@@ -15,6 +15,7 @@ from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.payments.stripe_key import stripe_access
 from journeydesk.services.queries.integrations import FILES, MAIL
+from journeydesk.services.phone.card import PHONE, check_phone_page
 from journeydesk.services.receiver.card import SERVICE_NAME, check_receiver_answers
 from journeydesk.services.sync.connecting import open_configured, remote_access
 from journeydesk.storage.sync.api_calls import note_check
@@ -32,6 +33,7 @@ def check_service(context: Context, known: Connections, name: str, ask: Callable
         FILES: partial(_files, context),
         SERVICE_NAME: partial(check_receiver_answers, context, known),
         MAIL: partial(_mail, context, known),
+        PHONE: partial(check_phone_page, context),
     }
     check = ask or known_checks.get(name) or partial(_stripe, context, known)
     try:

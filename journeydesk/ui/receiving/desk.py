@@ -14,6 +14,7 @@ from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.events import TOUCHED_KINDS
 from journeydesk.services.context import Context
+from journeydesk.services.phone.settings import phone_settings
 from journeydesk.services.receiver.inbox import folds_so_far
 from journeydesk.services.receiver.running import SERVICE_NAME, ask_to_stop, is_receiving
 from journeydesk.services.receiver.settings import ReceiverSettings, receiver_settings
@@ -52,28 +53,30 @@ class ReceiverDesk(QObject):
 
     def begin(self) -> None:
         """Starts it where it is switched on and nobody has started one; follows what comes in any case."""
-        settings = receiver_settings(self._context)
-        if settings.on:
+        if self._is_wanted():
             self._timer.start()
             if not is_receiving(self._context):
-                self._start(settings)
+                self._start(receiver_settings(self._context))
+
+    def _is_wanted(self) -> bool:
+        return receiver_settings(self._context).on or phone_settings(self._context).on
 
     def follow(self) -> None:
         """The settings changed: it begins, ends, or begins anew with them."""
-        settings = receiver_settings(self._context)
-        self._again = settings.on
+        wanted = self._is_wanted()
+        self._again = wanted
         if self.is_running:
             ask_to_stop(self._context)
-            if self._process is None and settings.on:
+            if self._process is None and wanted:
                 # One of another process ends by itself; ours takes its place then.
                 QTimer.singleShot(_AGAIN_MS, self, self._take_place)
-        elif settings.on:
+        elif wanted:
             self.begin()
-        if not settings.on:
+        if not wanted:
             self._timer.stop()
 
     def _take_place(self) -> None:
-        if not receiver_settings(self._context).on or self._process is not None:
+        if not self._is_wanted() or self._process is not None:
             return
         if is_receiving(self._context):
             QTimer.singleShot(_AGAIN_MS, self, self._take_place)
@@ -95,6 +98,8 @@ class ReceiverDesk(QObject):
     def _start(self, settings: ReceiverSettings) -> None:
         own = config.own_program()
         program, words = own[0], [*own[1:], "serve", "--json"]
+        if not settings.on:
+            words.append("--phone-only")
         if settings.stays_on:
             started, _ = QProcess.startDetached(program, words)
             if not started:
@@ -122,7 +127,7 @@ class ReceiverDesk(QObject):
         self.address = ""
         if self._again or code == 0:
             self._again = False
-            if receiver_settings(self._context).on:
+            if self._is_wanted():
                 QTimer.singleShot(0, self, self.begin)
         else:
             self._tell(said[-1] if said else tr("The receiver ended by itself."))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from journeydesk.services.phone.settings import phone_settings
 from journeydesk.services.receiver.settings import receiver_settings
 from journeydesk.ui.receiving import DESK
 from journeydesk.ui.window.host import Host
@@ -11,7 +12,7 @@ from journeydesk.ui.window.host import Host
 
 def begin_receiving(window: Host) -> Callable[[], None]:
     """Starts it where it is switched on; returns what ends it, also one that was switched on since."""
-    if receiver_settings(window.context).on:
+    if receiver_settings(window.context).on or phone_settings(window.context).on:
         from journeydesk.ui.receiving.opening import receiver_desk
 
         receiver_desk(window).begin()

@@ -1,13 +1,13 @@
 """The computer's own certificate: private, kept, and made anew when it has to be."""
 
-import ssl
 import stat
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from journeydesk.receiver.phone.certificate import own_certificate, server_context
+from journeydesk.receiver.phone.certificate import own_certificate
+from journeydesk.services.phone.fingerprint import short_fingerprint
 
 NOW = datetime(2026, 5, 19, 9, 5, tzinfo=UTC)
 
@@ -16,7 +16,7 @@ def test_it_is_kept(tmp_path: Path) -> None:
     first = own_certificate(tmp_path, "192.0.2.14", NOW)
     assert own_certificate(tmp_path, "192.0.2.14", NOW + timedelta(days=300)) == first
     assert len(first.fingerprint) == 64
-    assert len(first.short) == 23
+    assert short_fingerprint(tmp_path).replace(":", "").lower() == first.fingerprint[-16:]
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,5 @@ def test_a_damaged_file_is_made_anew(tmp_path: Path) -> None:
     assert own_certificate(tmp_path, "192.0.2.14", NOW).fingerprint != made.fingerprint
 
 
-def test_a_server_takes_it(tmp_path: Path) -> None:
-    made = own_certificate(tmp_path, "192.0.2.14", NOW)
-    assert server_context(made).minimum_version is ssl.TLSVersion.TLSv1_2
+def test_without_a_certificate_there_is_no_fingerprint(tmp_path: Path) -> None:
+    assert short_fingerprint(tmp_path) == ""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from journeydesk.services.phone.card import PHONE
 from journeydesk.services.receiver.running import SERVICE_NAME
 
 if TYPE_CHECKING:
@@ -15,7 +16,13 @@ def _events_in(window: "Host") -> None:
     set_up_events_in(window)
 
 
-SET_UPS: dict[str, Callable[["Host"], None]] = {SERVICE_NAME: _events_in}
+def _phone(window: "Host") -> None:
+    from journeydesk.ui.phone.opening import pair_phone
+
+    pair_phone(window)
+
+
+SET_UPS: dict[str, Callable[["Host"], None]] = {SERVICE_NAME: _events_in, PHONE: _phone}
 """By the name of the service; for others that of the base opens."""
 
 TESTS: dict[str, Callable[["Host"], None]] = {SERVICE_NAME: _events_in}
