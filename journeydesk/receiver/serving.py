@@ -50,7 +50,9 @@ class Receiver:
         *,
         events: bool = True,
     ) -> None:
-        """Without `events` only phones are served. Raises NotNow where this workspace has a receiver already, and what `bind` and `receiver_keys` raise."""
+        """Without `events` only phones are served.
+
+        Raises NotNow where this workspace has a receiver already, and what `bind` and `receiver_keys` raise."""
         self._context, self._known = context, known
         self._place = receiver_place(context)
         if not self._place.take():

@@ -27,14 +27,18 @@ class AddressRow(QWidget):
         self.name = QLineEdit(settings.name)
         self.name.setPlaceholderText("desk.example.com")
         self.name.setAccessibleName(tr("Name that phones open"))
-        self.choice.setCurrentIndex(self.choice.findData(_NAME if settings.name else settings.host))
-        self.name.setVisible(self.choice.currentData() == _NAME)
+        self.show_settings(settings)
         self.choice.activated.connect(self._on_choice)
         self.name.editingFinished.connect(self._on_name)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.choice)
         row.addWidget(self.name, 1)
+
+    def show_settings(self, settings: PhoneSettings) -> None:
+        """Stands on what is set."""
+        self.choice.setCurrentIndex(self.choice.findData(_NAME if settings.name else settings.host))
+        self.name.setVisible(bool(settings.name))
 
     def _on_choice(self) -> None:
         own = self.choice.currentData() == _NAME

@@ -51,4 +51,6 @@ class CodePicture(QWidget):
             for x, dark in enumerate(row):
                 if dark:
                     left, top = round((x + _QUIET) * side), round((y + _QUIET) * side)
-                    painter.drawRect(QRectF(left, top, round((x + _QUIET + 1) * side) - left, round((y + _QUIET + 1) * side) - top))
+                    painter.drawRect(
+                        QRectF(left, top, round((x + _QUIET + 1) * side) - left, round((y + _QUIET + 1) * side) - top)
+                    )

@@ -57,7 +57,12 @@ class PairPhoneSheet(FramedSheet):
                 wrap=True,
             )
         )
-        self.offer(self.allow, leave=tr("Stop"), beside=self._off)
+        aside = QWidget()
+        at_left = QHBoxLayout(aside)
+        at_left.setContentsMargins(0, 0, 0, 0)
+        at_left.addWidget(self._off)
+        at_left.addStretch(1)
+        self.offer(self.allow, leave=tr("Stop"), beside=aside)
         self.again.clicked.connect(self._invite)
         self.allow.clicked.connect(self._allow)
         self.accepted.connect(self._allow)
@@ -79,6 +84,7 @@ class PairPhoneSheet(FramedSheet):
         left.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
         left.addStretch(1)
         self._typed.setFixedWidth(_PICTURE)
+        self._typed.setMinimumHeight(3 * self._typed.fontMetrics().lineSpacing())
         self.address = AddressRow(phone_settings(self._context))
         self.address.chosen.connect(self._choose)
         self.network.below.addWidget(self.address)
@@ -116,6 +122,7 @@ class PairPhoneSheet(FramedSheet):
         except UserError as problem:
             self.refuse(str(problem))
             return
+        self.address.show_settings(settings)
         if settings != before:
             self.switched.emit()
         self._invite()
@@ -172,14 +179,19 @@ class PairPhoneSheet(FramedSheet):
         self.picture.fade(not has_code)
         self.again.setVisible(stage not in (Stage.OPEN, Stage.ASKED) and reachable)
         self._left.setText(self._left_words(stage, running))
-        code = self._invitation.code if self._invitation is not None else ""
+        # A hyphen at which no line breaks.
+        code = self._invitation.code.replace("-", "\u2011") if self._invitation is not None else ""
         typed = tr("No camera? Open {address} in the phone’s browser and type {code}.", address=settings.address, code=code)
         self._typed.setText(typed if has_code else "")
         self.scan.show_state(
             "done" if asked else "now" if has_code else "ahead",
-            tr("A phone asks to connect: {name}", name=running.name) if asked and running else self._certificate_words(settings.name),
+            tr("A phone asks to connect: {name}", name=running.name)
+            if asked and running
+            else self._certificate_words(settings.name),
         )
-        agreed = tr("The phone agreed.") if asked and running and running.phone_agreed else tr("It must be the same on the phone.")
+        agreed = (
+            tr("The phone agreed.") if asked and running and running.phone_agreed else tr("It must be the same on the phone.")
+        )
         self.compare.show_state("now" if asked else "ahead", agreed if asked else "")
         self.digits.show_number(running.number if asked and running else "")
         enabled = self.allow.isEnabled()

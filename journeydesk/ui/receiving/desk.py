@@ -54,7 +54,10 @@ class ReceiverDesk(QObject):
     def begin(self) -> None:
         """Starts it where it is switched on and nobody has started one; follows what comes in any case."""
         if self._is_wanted():
-            self._timer.start()
+            if not self._timer.isActive():
+                # What is folded from now on is news, also before the first look.
+                self._folds = folds_so_far(self._context)
+                self._timer.start()
             if not is_receiving(self._context):
                 self._start(receiver_settings(self._context))
 

@@ -1,7 +1,10 @@
 """The settings tab of the window, ended with the test."""
 
+import os
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,10 +12,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from journeydesk import config
 from journeydesk.services.context import Context
+from journeydesk.services.receiver.running import is_receiving
 from journeydesk.storage.engine import sql
 from journeydesk.ui.main_window import MainWindow
+from journeydesk.ui.receiving.desk import ReceiverDesk
+from journeydesk.ui.receiving.opening import receiver_desk
 from journeydesk.ui.tabs.settings.tab import SettingsTab
+
+_SECONDS = 20_000
 
 
 @dataclass
@@ -71,3 +80,28 @@ def desk(window: MainWindow, qtbot: QtBot) -> Iterator[Desk]:
     yield found
     tab.saving.stop()
     assert found.failed == []
+
+
+@pytest.fixture
+def receiving(window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Iterator[ReceiverDesk]:
+    """The window's receiver, whose process has this workspace and secrets of its own."""
+    folder = window.context.database.folder
+    monkeypatch.setenv("JOURNEYDESK_HOME", str(folder.parent))
+    monkeypatch.setenv("JOURNEYDESK_WEBHOOK_SECRETS", "secret")
+    monkeypatch.setenv("JOURNEYDESK_READ_TOKEN", "token")
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(str(Path(part)) for part in sys.path if part))
+    (folder.parent / "key.hex").write_text((window.context.database.key or b"").hex())
+    starter = folder.parent / "start.py"
+    starter.write_text(
+        "import pathlib, sys\n"
+        "from journeydesk import credentials\n"
+        "key = bytes.fromhex((pathlib.Path(__file__).parent / 'key.hex').read_text())\n"
+        "credentials.database_key = lambda *_: key\n"
+        "from journeydesk.__main__ import main\n"
+        "raise SystemExit(main(sys.argv[1:]))\n"
+    )
+    monkeypatch.setattr(config, "own_program", lambda: [sys.executable, str(starter)])
+    found = receiver_desk(window)
+    yield found
+    found.end()
+    qtbot.waitUntil(lambda: not is_receiving(window.context), timeout=_SECONDS)

@@ -1,55 +1,24 @@
 """Receiving switched on in the window: a real process beside it, its settings, and what it takes on the screens."""
 
 import json
-import os
 import socket
-import sys
 import urllib.request
-from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from journeydesk import config
 from journeydesk.domain.webhooks.signatures import sign
 from journeydesk.services.changes import Change
 from journeydesk.services.receiver.running import is_receiving
 from journeydesk.services.receiver.settings import change_receiver, receiver_settings
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.receiving.desk import ReceiverDesk
-from journeydesk.ui.receiving.opening import receiver_desk, set_up_events_in
+from journeydesk.ui.receiving.opening import set_up_events_in
 from journeydesk.ui.receiving.settings_sheet import EventsInSheet
 from tests.integration.receiver.free_port import free_port
 
 SECONDS = 20_000
-
-
-@pytest.fixture
-def receiving(window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Iterator[ReceiverDesk]:
-    """The window's receiver, whose process has this workspace and secrets of its own."""
-    folder = window.context.database.folder
-    monkeypatch.setenv("JOURNEYDESK_HOME", str(folder.parent))
-    monkeypatch.setenv("JOURNEYDESK_WEBHOOK_SECRETS", "secret")
-    monkeypatch.setenv("JOURNEYDESK_READ_TOKEN", "token")
-    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(str(Path(part)) for part in sys.path if part))
-    (folder.parent / "key.hex").write_text((window.context.database.key or b"").hex())
-    starter = folder.parent / "start.py"
-    starter.write_text(
-        "import pathlib, sys\n"
-        "from journeydesk import credentials\n"
-        "key = bytes.fromhex((pathlib.Path(__file__).parent / 'key.hex').read_text())\n"
-        "credentials.database_key = lambda *_: key\n"
-        "from journeydesk.__main__ import main\n"
-        "raise SystemExit(main(sys.argv[1:]))\n"
-    )
-    monkeypatch.setattr(config, "own_program", lambda: [sys.executable, str(starter)])
-    found = receiver_desk(window)
-    yield found
-    found.end()
-    qtbot.waitUntil(lambda: not is_receiving(window.context), timeout=SECONDS)
 
 
 def test_switching_it_on_receives_and_the_screens_follow(window: MainWindow, receiving: ReceiverDesk, qtbot: QtBot) -> None:
