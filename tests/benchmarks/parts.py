@@ -61,6 +61,7 @@ PARTS = (
     ),
     Part("demo", "the demonstration until its list is usable", "tests.benchmarks.demonstration:demo_figures", "processor"),
     Part("quit", "closing while the network hangs", "tests.benchmarks.quitting:quit_figures", "processor"),
+    Part("phone", "the phone's pages", "tests.benchmarks.phone:phone_figures", "processor", _big),
     Part(
         "growth",
         "the same at a tenth, as many, and ten times as many",

@@ -13,7 +13,7 @@ from journeydesk.receiver.phone.wording import heading_day
 from journeydesk.services.context import Context
 from journeydesk.services.queries.agenda import agenda
 from journeydesk.services.queries.alerts import alert_counts
-from journeydesk.services.rows.agenda import AgendaLine
+from journeydesk.services.rows.agenda import Agenda, AgendaLine
 
 _SHOWN = 25
 """Lines of a section: who has more late reads on at the computer."""
@@ -57,7 +57,7 @@ def today_page(context: Context, said: str = "") -> Response:
         made = tuple(agenda_line(line, rows.get(line.prospect) if line.prospect else None, day) for line in lines[:_SHOWN])
         return _Section(kind, icon, title, figure(len(lines)), made, more)
 
-    queue = call_queue(context)
+    queue = _queue(own)
     return page(
         "today.html",
         place="today",
@@ -77,7 +77,10 @@ def _start(queue: Sequence[RecordId]) -> _Way:
 
 def call_queue(context: Context) -> list[RecordId]:
     """Whom to call today, in the order of the list, each once."""
-    own = agenda(context, context.actor)
+    return _queue(agenda(context, context.actor))
+
+
+def _queue(own: Agenda) -> list[RecordId]:
     lines = (*own.overdue, *own.today, *own.without_step)
     return list(dict.fromkeys(line.prospect for line in lines if line.prospect is not None and not line.lost))
 
