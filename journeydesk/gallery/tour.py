@@ -17,6 +17,7 @@ from journeydesk.gallery.help import keys, menu
 from journeydesk.gallery.lists import lists
 from journeydesk.gallery.mapping import show_mapping
 from journeydesk.gallery.planning import planning
+from journeydesk.gallery.phone import pairing
 from journeydesk.gallery.settings import team_settings
 from journeydesk.gallery.sync import disagreement, outbox, show_conflict
 from journeydesk.services.commands.prospects import log_interaction
@@ -142,6 +143,7 @@ def screens(window: MainWindow, context: Context) -> Iterator[str]:
     yield "reports"
     window.show_place("Settings")
     yield "settings-integrations"
+    yield from pairing(window, context, settle)
     yield from team_settings(window, context, settle, wait_for)
 
 

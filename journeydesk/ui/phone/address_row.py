@@ -1,10 +1,12 @@
 """Under which address phones reach this computer: one of its own, or a name of the team's own."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from journeydesk.domain.words import tr
-from journeydesk.services.phone.settings import PhoneSettings, own_addresses
+from journeydesk.services.phone.settings import PhoneSettings
 
 _NAME = "name"
 
@@ -14,11 +16,11 @@ class AddressRow(QWidget):
 
     chosen = Signal(str, str)
 
-    def __init__(self, settings: PhoneSettings) -> None:
+    def __init__(self, settings: PhoneSettings, addresses: Sequence[tuple[str, str]]) -> None:
         super().__init__()
         self.choice = QComboBox()
         self.choice.setAccessibleName(tr("Address for phones"))
-        offered = own_addresses()
+        offered = list(addresses)
         if settings.host and settings.host not in (address for _, address in offered):
             offered.append((tr("set before"), settings.host))
         for name, address in offered:

@@ -1,5 +1,7 @@
 """The dialog that pairs a phone: the picture to scan at the left, the three steps and the phones at the right."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,7 +12,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.phone import pairing
 from journeydesk.services.phone.fingerprint import short_fingerprint
 from journeydesk.services.phone.pairing import Invitation
-from journeydesk.services.phone.settings import change_phone, own_addresses, phone_settings, trouble, usual_address
+from journeydesk.services.phone.settings import change_phone, phone_settings, trouble, usual_address
 from journeydesk.ui.dialogs.framed_sheet import FramedSheet
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.phone.address_row import AddressRow
@@ -32,9 +34,11 @@ class PairPhoneSheet(FramedSheet):
     switched = Signal()
     said = Signal(str, bool)
 
-    def __init__(self, context: Context, theme: Theme, window: QWidget) -> None:
+    def __init__(self, context: Context, theme: Theme, window: QWidget, addresses: Sequence[tuple[str, str]]) -> None:
+        """`addresses` are this computer's own, as (name of the interface, address)."""
         super().__init__(theme, window, _WIDTH, tr("Pair a phone"), icon="phone", close=tr("Stop"))
         self._context = context
+        self._addresses = addresses
         self._invitation: Invitation | None = None
         self.picture = CodePicture(theme, _PICTURE)
         self._left = label(theme, weight=500, step=-1)
@@ -85,7 +89,7 @@ class PairPhoneSheet(FramedSheet):
         left.addStretch(1)
         self._typed.setFixedWidth(_PICTURE)
         self._typed.setMinimumHeight(3 * self._typed.fontMetrics().lineSpacing())
-        self.address = AddressRow(phone_settings(self._context))
+        self.address = AddressRow(phone_settings(self._context), self._addresses)
         self.address.chosen.connect(self._choose)
         self.network.below.addWidget(self.address)
         self.compare.below.addWidget(self.digits)
@@ -100,13 +104,18 @@ class PairPhoneSheet(FramedSheet):
         columns.addLayout(right, 1)
         return columns
 
+    @property
+    def invitation_secret(self) -> str:
+        """The secret in the picture; empty where there is none."""
+        return self._invitation.secret if self._invitation is not None else ""
+
     def take_focus(self) -> None:
         self.allow.setFocus() if self.allow.isEnabled() else self.setFocus()
 
     def _switch_on(self) -> None:
         settings = phone_settings(self._context)
-        offered = [address for _, address in own_addresses()]
-        host = settings.host if settings.host in offered else usual_address(own_addresses())
+        offered = [address for _, address in self._addresses]
+        host = settings.host if settings.host in offered else usual_address(self._addresses)
         if settings.name:
             host = settings.host
         self._choose(host, settings.name)

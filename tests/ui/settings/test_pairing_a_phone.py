@@ -27,8 +27,6 @@ SECONDS = 20_000
 def port(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> int:
     """A free port for the page, on the one address that this computer is said to have."""
     monkeypatch.setattr(phone_module, "own_addresses", lambda: [("lo", "127.0.0.1")])
-    for module in ("pairing_sheet", "address_row"):
-        monkeypatch.setattr(f"journeydesk.ui.phone.{module}.own_addresses", lambda: [("lo", "127.0.0.1")])
     window.context.clock = now  # the page runs in a process of its own, by the wall clock
     change_receiver(window.context, port=free_port())
     return change_phone(window.context, port=free_port()).port
@@ -39,11 +37,6 @@ def _sheet(window: MainWindow) -> PairPhoneSheet:
     return next(sheet for sheet in window.findChildren(PairPhoneSheet) if sheet.isVisible())
 
 
-def _secret(sheet: PairPhoneSheet) -> str:
-    assert sheet._invitation is not None
-    return sheet._invitation.secret
-
-
 def test_a_phone_is_paired_by_the_number_on_both(window: MainWindow, receiving: ReceiverDesk, port: int, qtbot: QtBot) -> None:
     sheet = _sheet(window)
     assert not sheet.allow.isEnabled()
@@ -52,7 +45,7 @@ def test_a_phone_is_paired_by_the_number_on_both(window: MainWindow, receiving: 
     qtbot.waitUntil(lambda: receiving.address != "" and certificate.exists(), timeout=SECONDS)
     trust = ssl.create_default_context(cafile=str(certificate))
     with httpx.Client(base_url=f"https://127.0.0.1:{port}", verify=trust, trust_env=False) as phone:
-        assert phone.post("/phone/pair", data={"code": _secret(sheet)}).status_code == 303
+        assert phone.post("/phone/pair", data={"code": sheet.invitation_secret}).status_code == 303
         page = phone.get("/phone/pair").text
         number = "".join(re.findall(r"<span aria-hidden=\"true\"[^>]*>(\d)</span>", page))
         qtbot.waitUntil(lambda: sheet.allow.isEnabled(), timeout=SECONDS)

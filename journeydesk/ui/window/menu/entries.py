@@ -10,6 +10,7 @@ from journeydesk.services.commands.undoing import last_step, next_redo
 from journeydesk.services.queries.sync import sync_status
 from journeydesk.ui.base_page import BasePage
 from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.phone.opening import pair_phone
 from journeydesk.ui.places import KEYS, TABS
 from journeydesk.ui.program.zoom import SIZES
 from journeydesk.ui.window.menu.entry import Entries, Entry
@@ -205,6 +206,7 @@ def _tools(window: "Host") -> Entries:
         None,
         _of(window, Action.SET_UP, "plug", tr("Connect Airtable…")),
         Entry(tr("Check integrations"), deeds.check_integrations, "plug"),
+        Entry(tr("Pair a phone…"), partial(pair_phone, window), "phone"),
     )
 
 
