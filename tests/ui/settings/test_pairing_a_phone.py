@@ -96,8 +96,7 @@ def test_the_page_is_switched_off_from_the_same_place(
 
 
 def test_without_a_network_it_says_so(window: MainWindow, receiving: ReceiverDesk, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in ("pairing_sheet", "address_row"):
-        monkeypatch.setattr(f"journeydesk.ui.phone.{module}.own_addresses", list)
+    monkeypatch.setattr(phone_module, "own_addresses", list)
     sheet = _sheet(window)
     assert "in no network" in sheet.network.accessibleName()
     assert not phone_settings(window.context).on
