@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import httpx
 
@@ -50,7 +51,8 @@ def test_a_phone_is_paired_in_the_terminal(tmp_path: Path) -> None:
         events = json.loads(serving.stdout.readline())["address"]
         assert httpx.post(f"{events}/api/webhook/customer-journey", content=b"{}", trust_env=False).status_code == 404
         _pair(tmp_path, port)
-        (phone,) = _run(tmp_path)["phones"]  # type: ignore[misc]
+        phones: Any = _run(tmp_path)["phones"]
+        (phone,) = phones
         assert _run(tmp_path, "remove", str(phone["id"]))["removed"] == phone["id"]
         assert _run(tmp_path)["phones"] == []
         _run(tmp_path, "off")
