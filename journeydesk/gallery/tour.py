@@ -16,8 +16,8 @@ from journeydesk.gallery.first_run import empty_window
 from journeydesk.gallery.help import keys, menu
 from journeydesk.gallery.lists import lists
 from journeydesk.gallery.mapping import show_mapping
-from journeydesk.gallery.planning import planning
 from journeydesk.gallery.phone import pairing
+from journeydesk.gallery.planning import planning
 from journeydesk.gallery.settings import team_settings
 from journeydesk.gallery.sync import disagreement, outbox, show_conflict
 from journeydesk.services.commands.prospects import log_interaction

@@ -14,8 +14,8 @@ from journeydesk.remote.opening import REMOTE_NAME
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.payments.stripe_key import stripe_access
-from journeydesk.services.queries.integrations import FILES, MAIL
 from journeydesk.services.phone.card import PHONE, check_phone_page
+from journeydesk.services.queries.integrations import FILES, MAIL
 from journeydesk.services.receiver.card import SERVICE_NAME, check_receiver_answers
 from journeydesk.services.sync.connecting import open_configured, remote_access
 from journeydesk.storage.sync.api_calls import note_check
