@@ -1,90 +1,65 @@
-"""The charts of the week: funnel, stays, entry points, days, and what in them needs attention."""
+"""The charts of the week: stays, entry points, days, who applied, what they cost, and what in them needs attention."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
-from itertools import pairwise
-from statistics import median, quantiles
 
 from journeydesk.domain.periods import Period
-from journeydesk.domain.settings import Journey, TeamSettings
-from journeydesk.domain.time import day_of, moment_of
+from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.statuses import TAKEN_IN
+from journeydesk.domain.time import day_of
 from journeydesk.domain.words import figure, tr
-from journeydesk.reports.behind import Behind, Criterion
+from journeydesk.reports.behind import Behind, Criterion, behind
 from journeydesk.reports.blocks.bars import Bar
 from journeydesk.reports.blocks.columns import Stand, Tone
-from journeydesk.reports.blocks.funnel import FunnelStage
 from journeydesk.reports.blocks.ranges import Range
-from journeydesk.reports.judging import FEWEST
-from journeydesk.reports.report import day_words
-from journeydesk.reports.shared.prospects import applied_between, quarter_to
-from journeydesk.storage.reports.acquisition import Inputs, Lead, StageMove
+from journeydesk.reports.blocks.table import Column, Line, Table
+from journeydesk.reports.money.amounts import minor_unit
+from journeydesk.reports.report import Scope, day_words
+from journeydesk.reports.shared.progress import Progress, groups, worst
+from journeydesk.reports.shared.prospects import applied_between, applied_in
+from journeydesk.reports.shared.regions import region_of
+from journeydesk.reports.shared.shares import Share
+from journeydesk.storage.reports.acquisition import Application, Inputs
 
-_FEWEST_STAYS = 4
-"""Quartiles of fewer say nothing."""
-_MOST_ENTRY_POINTS = 6
+_MOST_BARS = 6
 _DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 _FULL_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def funnel(settings: TeamSettings, week: Period, moves: Sequence[StageMove]) -> tuple[FunnelStage, ...]:
-    """How many prospects reached each stage, and how many of them went on: who reached a later stage passed the earlier."""
-    furthest: dict[int, int] = {}
-    for move in moves:
-        furthest[move.prospect] = max(move.stage, furthest.get(move.prospect, 0))
-    journey = settings.journeys[0]
-    reached = [sum(stage >= number for stage in furthest.values()) for number in range(1, len(journey.stages) + 1)]
-    losses = [a - b for a, b in pairwise(reached)]
-    worst = max(range(len(losses)), key=lambda n: losses[n], default=None) if any(losses) else None
-    applied = quarter_to(week, settings)
-    stages = []
-    for place, stage in enumerate(journey.stages):
-        following = reached[place + 1] if place + 1 < len(reached) else None
-        rate = following / reached[place] if following is not None and reached[place] >= FEWEST else None
-        drop = reached[place] - following if following is not None else 0
-        behind = Behind((*applied, Criterion("stage", "at_least", (stage.number,))))
-        stages.append(FunnelStage(stage.number, stage.short, reached[place], rate, drop, place == worst, behind=behind))
-    return tuple(stages)
+def stays(settings: TeamSettings, progress: Progress) -> tuple[Range, ...]:
+    """Median and middle half of the days in each stage but the last, of the cohort's stays that have ended."""
+    limits: dict[int, int | None] = {stage.number: stage.limit_days for stage in settings.journeys[0].stages}
+    return tuple(
+        Range(
+            stage.number,
+            stage.name,
+            stage.stay.lower,
+            stage.stay.median,
+            stage.stay.upper,
+            limits[stage.number],
+            stage.stay.n,
+            progress.behind(stage, "reached"),
+        )
+        for stage in progress.stages[:-1]
+    )
 
 
-def stays(journey: Journey, moves: Sequence[StageMove]) -> tuple[Range, ...]:
-    """Median and middle half of the days between entering a stage and leaving it; open stays are not counted."""
-    days: dict[int, list[float]] = defaultdict(list)
-    for move, following in pairwise(moves):
-        if move.prospect == following.prospect:
-            days[move.stage].append((moment_of(following.at) - moment_of(move.at)).total_seconds() / 86400)
-    ranges = []
-    for stage in journey.stages[:-1]:
-        ended = days[stage.number]
-        lower, _, upper = quantiles(ended, n=4) if len(ended) >= _FEWEST_STAYS else (None, None, None)
-        middle = median(ended) if ended else None
-        behind = Behind((Criterion("stage", "is", (stage.number,)),), newest_first=False)
-        ranges.append(Range(stage.number, stage.short, lower, middle, upper, stage.limit_days, len(ended), behind))
-    return tuple(ranges)
-
-
-def entry_points(settings: TeamSettings, week: Period, quarter: Sequence[Lead]) -> tuple[Bar, ...]:
-    """Each entry point's leads of 90 days and the share of them that reached stage 2, best first, with the change in points
-    against the first half of them."""
-    earlier, applied = _rates(quarter[: len(quarter) // 2]), quarter_to(week, settings)
+def entry_points(scope: Scope, inputs: Inputs, progress: Progress) -> tuple[Bar, ...]:
+    """Each entry point of the cohort and the share that went on from the first stage, best first, with the change in points against the
+    cohort of a week before."""
+    journey = scope.settings.journeys[0]
+    earlier = {name: stages[0].conversion.value for name, stages in groups(journey, inputs.reaches_before).items() if stages}
     bars = []
-    for name, (count, rate) in _rates(quarter).items():
-        before = earlier.get(name, (0, None))[1]
-        change = round((rate - before) * 100) if rate is not None and before is not None else None
-        words = tr("fewer than {fewest}", fewest=FEWEST) if rate is None else f"{rate:.0%}"
-        behind = Behind((Criterion("entry_point", "contains", (name,)), *applied))
-        bars.append(Bar(name, rate, words, count, change, behind))
-    return tuple(sorted(bars, key=lambda bar: (-(bar.length or 0), -(bar.count or 0), bar.name))[:_MOST_ENTRY_POINTS])
-
-
-def _rates(applicants: Iterable[Lead]) -> dict[str, tuple[int, float | None]]:
-    leads: Counter[str] = Counter()
-    reached: Counter[str] = Counter()
-    for lead in applicants:
-        if lead.entry:
-            leads[lead.entry] += 1
-            reached[lead.entry] += (lead.stage or 0) >= 2
-    return {name: (count, reached[name] / count if count >= FEWEST else None) for name, count in leads.items()}
+    for name, stages in groups(journey, inputs.reaches).items():
+        if not name or not stages[0].reached:
+            continue
+        share, before = stages[0].conversion, earlier.get(name)
+        change = None if share.value is None or before is None else round((share.value - before) * 100)
+        words = tr("entered {span}, entry point {name}", span=progress.span_words, name=name)
+        values: dict[str, str | int | float] = {**inputs.span.values, "group_name": name, "stage": inputs.span.ladder[0]}
+        bars.append(Bar(name, share.value, share.words, share.n, change, behind("cohort by entry", words, values)))
+    return tuple(sorted(bars, key=lambda bar: (-(bar.length or 0), -(bar.count or 0), bar.name))[:_MOST_BARS])
 
 
 def per_day(settings: TeamSettings, week: Period, inputs: Inputs) -> tuple[Stand, ...]:
@@ -102,13 +77,95 @@ def per_day(settings: TeamSettings, week: Period, inputs: Inputs) -> tuple[Stand
     return tuple(stand(day) for period in (week.previous(), week) for day in period.days())
 
 
-def attention(stages: Sequence[FunnelStage], ranges: Sequence[Range], days: Sequence[Stand]) -> tuple[tuple[str, str], ...]:
+def distribution(
+    scope: Scope, applications: Sequence[Application], value_of: Callable[[Application], str], field: str, none: str
+) -> tuple[Bar, ...]:
+    """How many applied of each kind, most first; those that say nothing last. `field` is the list's, empty where it has none."""
+    counts = Counter(value_of(application) for application in applications)
+    named = sorted(((name, count) for name, count in counts.items() if name), key=lambda item: (-item[1], item[0]))
+    rest = sum(count for _, count in named[_MOST_BARS:])
+    received = applied_in(scope.period, scope.settings)
+    bars = [
+        Bar(
+            scope.words.shown("prospects", field, name) if field else name,
+            float(count),
+            figure(count),
+            behind=Behind((*received, Criterion(field, "is", (name,)))) if field else None,
+        )
+        for name, count in named[:_MOST_BARS]
+    ]
+    if rest:
+        bars.append(Bar(tr("others"), float(rest), figure(rest)))
+    if counts[""]:
+        bars.append(Bar(none, float(counts[""]), figure(counts[""])))
+    return tuple(bars)
+
+
+def country(application: Application) -> str:
+    """The country that its phone number or website tells."""
+    return region_of(application.phone, application.website)
+
+
+def sources(scope: Scope, applications: Sequence[Application]) -> Table:
+    """Each source with what it brought and what an application of it cost: the spend of the month by days of the week in it."""
+    received = Counter(application.source for application in applications)
+    accepted = Counter(application.source for application in applications if application.status in TAKEN_IN)
+    spend = week_spend(scope)
+    unit = minor_unit(scope.settings.currency)
+    size = 10**unit.decimals
+    names = sorted({*received, *(name for name in spend if name)}, key=lambda name: (-received[name], name))
+    conditions = applied_in(scope.period, scope.settings)
+    lines = []
+    for name in names:
+        cost, count = spend.get(name), received[name]
+        each = "–" if cost is None or not count else unit.words(round(cost * size / count))
+        opened = Behind((*conditions, Criterion("source", "is", (name,)))) if name else None
+        shown = scope.words.shown("prospects", "source", name) if name else tr("No source")
+        share = Share(accepted[name], count).whole_words if count else "–"
+        lines.append(Line((shown, figure(count), share, "–" if cost is None else unit.words(round(cost * size)), each), opened))
+    total = sum(spend.values())
+    whole = sum(received.values())
+    cost_each = unit.words(round(total * size / whole)) if spend and whole else "–"
+    sums = Share(sum(accepted.values()), whole).whole_words if whole else "–"
+    lines.append(
+        Line((tr("All sources"), figure(whole), sums, unit.words(round(total * size)) if spend else "–", cost_each), total=True)
+    )
+    columns = (
+        Column(tr("Source")),
+        Column(tr("Received"), number=True, width=52),
+        Column(tr("Accepted"), number=True, width=72),
+        Column(tr("Spend"), number=True, width=58),
+        Column(tr("Cost each"), number=True, look="strong", width=58),
+    )
+    title = (
+        tr("An application cost {cost}", cost=cost_each)
+        if spend and whole
+        else tr("No spend is entered for this month, so nothing is said of cost")
+    )
+    return Table(
+        title=title, note=tr("by source"), columns=columns, lines=tuple(lines), counted=tr("sources"), part=tr("Sources")
+    )
+
+
+def week_spend(scope: Scope) -> dict[str, float]:
+    """What was spent on each source in the week: of each month its days' share."""
+    spent: dict[str, float] = defaultdict(float)
+    for day in scope.period.days():
+        name = f"{day.year}-{day.month:02d}"
+        by_source = scope.settings.spend.get(name, {})
+        days = ((day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)).day
+        for source, amount in by_source.items():
+            spent[source] += float(amount) / days
+    return dict(spent)
+
+
+def attention(progress: Progress, ranges: Sequence[Range], days: Sequence[Stand]) -> tuple[tuple[str, str], ...]:
     """Up to three things to do, as (strong words, the rest)."""
     points: list[tuple[str, str]] = []
     half = len(days) // 2
     if half:
-        worst, place = max((days[n].amount - days[n + half].amount, n) for n in range(half))
-        if worst > 0:
+        drop, place = max((days[n].amount - days[n + half].amount, n) for n in range(half))
+        if drop > 0:
             before, now = days[place].amount, days[place + half].amount
             points.append(
                 (
@@ -116,19 +173,11 @@ def attention(stages: Sequence[FunnelStage], ranges: Sequence[Range], days: Sequ
                     tr("{now} instead of {before}.", now=now, before=before),
                 )
             )
-    for stage, following in pairwise(stages):
-        if stage.largest_loss:
-            points.append(
-                (
-                    tr(
-                        "{name} → {name_2} loses {drop_off} prospects,",
-                        name=stage.name,
-                        name_2=following.name,
-                        drop_off=figure(stage.drop_off),
-                    ),
-                    tr("the largest drop."),
-                )
-            )
+    leak = worst(progress.stages)
+    if leak is not None:
+        words = tr("{stage} loses most, {share}:", stage=leak.name, share=leak.drop_off.words)
+        rest = tr("{n} of {all} did not go on so far.", n=figure(leak.stopped), all=figure(leak.reached))
+        points.append((words, rest))
     slow = [each for each in ranges if each.over_limit and each.limit]
     if slow:
         slowest = max(slow, key=lambda each: (each.upper or 0) / (each.limit or 1))

@@ -1,42 +1,49 @@
 """The measures of a week, and what is said of them."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
 from journeydesk.domain.periods import Period
 from journeydesk.domain.settings import TeamSettings
-from journeydesk.domain.statuses import TAKEN_IN
-from journeydesk.domain.time import moment_of
+from journeydesk.domain.statuses import REACHED, TAKEN_IN, in_order, is_undecided
+from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.domain.words import figure, tr
 from journeydesk.reports.behind import Behind, Criterion
+from journeydesk.reports.behind import behind as asked
 from journeydesk.reports.blocks.tiles import Tile
 from journeydesk.reports.judging import delta, percent, state_of
+from journeydesk.reports.shared.progress import Progress
 from journeydesk.reports.shared.prospects import applied_in
-from journeydesk.storage.reports.acquisition import Application
+from journeydesk.reports.shared.shares import Share
+from journeydesk.storage.reports.acquisition import Application, Inputs
+from journeydesk.storage.reports.activity import Calls
 
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """One week's measures; None where there is no data."""
+    """One week's measures; None where there is no data. `to_second` is of the cohort of 90 days."""
 
     received: int
     per_day: float
     qualified: int
     accepted: int
-    conversion: float | None
+    conversion: Share
+    decided: Share
     mean_score: float | None
-    to_second: float | None
+    to_second: Share
     first_call: float | None
 
 
-def measures(applications: Sequence[Application], days: int, qualified_above: int) -> Measures:
-    """Received, qualified (score above the limit), accepted, conversion = accepted ÷ received, mean score, the share that
-    reached stage 2, and the median hours to the first call. `days` is how many days of the week have passed."""
+def measures(applications: Sequence[Application], days: int, qualified_above: int, progress: Progress) -> Measures:
+    """Received, qualified (score above the limit), accepted, conversion = accepted ÷ received, the same of those decided on, mean
+    score, the median hours to the first call, and the share of the cohort that went on from the first stage. `days` is how many days
+    of the week have passed."""
     count = len(applications)
     scores = [a.score for a in applications if a.score is not None]
     accepted = sum(a.status in TAKEN_IN for a in applications)
-    staged = [a for a in applications if a.stage is not None]
+    decided = sum(not is_undecided(a.status) for a in applications)
     waits = [
         (moment_of(a.first_call) - moment_of(a.applied_on)).total_seconds() / 3600
         for a in applications
@@ -47,18 +54,21 @@ def measures(applications: Sequence[Application], days: int, qualified_above: in
         per_day=count / max(1, days),
         qualified=sum(score > qualified_above for score in scores),
         accepted=accepted,
-        conversion=accepted / count if count else None,
+        conversion=Share(accepted, count),
+        decided=Share(accepted, decided),
         mean_score=sum(scores) / len(scores) if scores else None,
-        to_second=sum((a.stage or 0) >= 2 for a in staged) / len(staged) if staged else None,
+        to_second=progress.stages[0].conversion if progress.stages else Share(0, 0),
         first_call=median(waits) if waits else None,
     )
 
 
-def tiles(settings: TeamSettings, now: Measures, before: Measures, week: Period) -> tuple[Tile, ...]:
+def tiles(settings: TeamSettings, now: Measures, before: Measures, week: Period, progress: Progress) -> tuple[Tile, ...]:
     """The four figures at the top, each with target, change and state."""
     targets, close = settings.targets, settings.targets["close_within"]
     received = applied_in(week, settings)
-    behind, went_on = Behind(received), Behind((*received, Criterion("stage", "at_least", (2,))))
+    behind = Behind(received)
+    first = progress.stages[0] if progress.stages else None
+    names = [stage.name for stage in progress.stages[:2]]
     versus = f"W{week.previous().number}"
     hours = targets["hours_to_first_call"]
     return (
@@ -81,13 +91,13 @@ def tiles(settings: TeamSettings, now: Measures, before: Measures, week: Period)
             behind=behind,
         ),
         Tile(
-            tr("Discovery → Exploration"),
-            percent(now.to_second),
-            "",
+            " → ".join(names),
+            now.to_second.words,
+            "" if now.to_second.value is None else tr("of {n}", n=figure(now.to_second.n)),
             percent(targets["first_to_second_stage"]),
-            delta(now.to_second, before.to_second, 100, 0, " pt", versus),
-            state_of(now.to_second, targets["first_to_second_stage"], close),
-            behind=went_on,
+            delta(now.to_second.value, before.to_second.value, 100, 0, " pt", versus),
+            state_of(now.to_second.value, targets["first_to_second_stage"], close),
+            behind=None if first is None else progress.behind(first, "went on"),
         ),
         Tile(
             tr("Time to first call"),
@@ -108,23 +118,67 @@ def more_measures(settings: TeamSettings, now: Measures, before: Measures, week:
     score = tr("no data") if now.mean_score is None else f"{now.mean_score:.0f}"
     return (
         Tile(
-            tr("Qualified, score above 30"),
+            tr("Qualified, score above {limit}", limit=settings.score.qualified_above),
             figure(now.qualified),
             "",
             "–",
             delta(now.qualified, before.qualified, 1, 0, "", versus),
             "No data",
+            behind=Behind((*applied_in(week, settings), Criterion("score", "more_than", (settings.score.qualified_above,)))),
         ),
         Tile(
             tr("Accepted ÷ received"),
-            percent(now.conversion),
-            "",
+            now.conversion.words,
+            "" if now.conversion.value is None else now.conversion.parted_words,
             percent(target),
-            delta(now.conversion, before.conversion, 100, 0, " pt", versus),
-            state_of(now.conversion, target, settings.targets["close_within"]),
+            delta(now.conversion.value, before.conversion.value, 100, 0, " pt", versus),
+            state_of(now.conversion.value, target, settings.targets["close_within"]),
+            behind=Behind((*applied_in(week, settings), Criterion("status", "any_of", in_order(TAKEN_IN)))),
+        ),
+        Tile(
+            tr("Accepted ÷ decided"),
+            now.decided.words,
+            "" if now.decided.value is None else now.decided.parted_words,
+            "–",
+            delta(now.decided.value, before.decided.value, 100, 0, " pt", versus),
+            "No data",
         ),
         Tile(tr("Mean score"), score, "", "–", delta(now.mean_score, before.mean_score, 1, 0, "", versus), "No data"),
     )
+
+
+_WEB = (
+    (tr("Visitors"), ("page_viewed",)),
+    (tr("Forms started"), ("gate_viewed",)),
+    (tr("Forms completed"), ("form_submitted", "inquiry_submitted", "gate_submitted")),
+    (tr("Demos asked for"), ("demo_requested",)),
+    (tr("API keys created"), ("api_key_created",)),
+    (tr("First API calls"), ("first_api_call",)),
+)
+"""What is counted on the way to an application and from it to the first use, each by its events."""
+
+
+def web_measures(inputs: Inputs, settings: TeamSettings, week: Period) -> tuple[Tile, ...]:
+    """Visitors, forms, demos, keys: prospects of whom such an event came; no data where the base knows none of them."""
+    versus = f"W{week.previous().number}"
+    since, until = (moment_text(at) for at in week.bounds(settings.time_zone))
+    tiles = []
+    for label, events in _WEB:
+        now, before = inputs.visits.of(*events), inputs.visits_before.of(*events)
+        change = "" if now is None else delta(now, before, 1, 0, "", versus)
+        words = tr("{label}, week {number}", label=label, number=week.number)
+        opened = None if now is None else asked("did", words, {"events": json.dumps(events), "since": since, "until": until})
+        tiles.append(Tile(label, tr("no data") if now is None else figure(now), "", "–", change, "No data", behind=opened))
+    return tuple(tiles)
+
+
+def meetings(calls: Sequence[Calls]) -> Tile:
+    """The calls that ended with a meeting, of those that reached somebody."""
+    reached = sum(each.count for each in calls if each.outcome in REACHED)
+    agreed = sum(each.count for each in calls if each.outcome == "Meeting booked")
+    share = Share(agreed, reached)
+    unit = "" if share.value is None else share.parted_words
+    return Tile(tr("Meetings agreed"), share.words, unit, "–", "", "No data")
 
 
 def lead(settings: TeamSettings, now: Measures, before: Measures) -> str:

@@ -1,4 +1,4 @@
-"""The prospects behind the figures of the acquisition report."""
+"""The prospects who applied in a span, as conditions of the list."""
 
 from datetime import datetime, timedelta
 
@@ -6,7 +6,6 @@ from journeydesk.domain.periods import Period
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.time import moment_text
 from journeydesk.reports.behind import Criterion
-from journeydesk.storage.reports.acquisition import QUARTER
 
 
 def applied_between(begins: datetime, ends: datetime) -> tuple[Criterion, ...]:
@@ -21,9 +20,3 @@ def applied_between(begins: datetime, ends: datetime) -> tuple[Criterion, ...]:
 def applied_in(week: Period, settings: TeamSettings) -> tuple[Criterion, ...]:
     """Applied in the week, in the team's time zone."""
     return applied_between(*week.bounds(settings.time_zone))
-
-
-def quarter_to(week: Period, settings: TeamSettings) -> tuple[Criterion, ...]:
-    """Applied in the 90 days to the end of the week."""
-    _, ends = week.bounds(settings.time_zone)
-    return applied_between(ends - QUARTER, ends)

@@ -1,24 +1,28 @@
 """What the acquisition report is computed from, in a few statements over one consistent view."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
+from journeydesk.domain.journeys.ladder import ladder
 from journeydesk.domain.periods import Period
 from journeydesk.domain.settings import TeamSettings
-from journeydesk.domain.statuses import REACHED
 from journeydesk.domain.time import moment_text
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.records.statuses import is_one_of
-from journeydesk.storage.schema.layout import ENTRY_POINT, LIVING
+from journeydesk.storage.reports import activity, cohorts
+from journeydesk.storage.reports.activity import Calls
+from journeydesk.storage.reports.cohorts import Part, Reach, Span, Stay
+from journeydesk.storage.reports.question import by_place
+
+COHORT_DAYS = 90
 
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """One application: when, where from, how scored, what became of it, when first called, and the stage it is in."""
+    """One application: when, where from, how scored, what became of it, when first called, and what it says of itself."""
 
-    key: str
     company: str
     contact: str
     owner: str
@@ -27,99 +31,118 @@ class Application:
     status: str
     applied_on: str
     first_call: str | None
-    stage: int | None
+    industry: str
+    capability: str
+    phone: str
+    website: str
 
 
 @dataclass(frozen=True, slots=True)
-class Lead:
-    """By which call to action an applicant came, and the stage it is in."""
+class Visits:
+    """How many prospects did any of a group of things in a span, by the events of the group; groups of which there is no event at all
+    in the base are left out."""
 
-    entry: str | None
-    stage: int | None
+    prospects: Mapping[tuple[str, ...], int]
 
-
-@dataclass(frozen=True, slots=True)
-class StageMove:
-    """One move of the journey."""
-
-    prospect: int
-    stage: int
-    at: str
+    def of(self, *events: str) -> int | None:
+        """How many did any of these; None where the base knows no such event."""
+        return self.prospects.get(events)
 
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """The week's and the week before's applications, 90 days of leads, oldest first, and of moves, and each rep's calls of the
-    week with how many of them reached somebody."""
+    """The week's and the week before's applications; the cohort of 90 days to the end of each of the two weeks, of this one by entry
+    point, with its stays; the week's calls, and what was done on the web in both weeks."""
 
+    span: Span
     current: Sequence[Application]
     before: Sequence[Application]
-    quarter: Sequence[Lead]
-    moves: Sequence[StageMove]
-    calls: Mapping[str, tuple[int, int]]
+    reaches: Sequence[Reach]
+    reaches_before: Sequence[Reach]
+    stays: Sequence[Stay]
+    calls: Sequence[Calls]
+    visits: Visits
+    visits_before: Visits
 
 
-QUARTER = timedelta(days=90)
+WATCHED: tuple[tuple[str, ...], ...] = (
+    ("page_viewed",),
+    ("gate_viewed",),
+    ("form_submitted", "inquiry_submitted", "gate_submitted"),
+    ("demo_requested",),
+    ("api_key_created",),
+    ("first_api_call",),
+)
+"""The events on the way to an application and from it to the first use, those together that mean the same."""
+
+DID = (
+    "SELECT DISTINCT e.prospect AS lid FROM events e INDEXED BY ix_events_kinds "
+    "JOIN prospects p INDEXED BY ix_prospects_standing ON p.lid = e.prospect AND p.deleted = 0 "
+    "WHERE e.deleted = 0 AND e.event IN (SELECT value FROM json_each(:events)) AND e.occurred_at >= :since "
+    "AND e.occurred_at < :until"
+)
+"""The prospects of whom any of these events came in a span."""
+
+
+def span_to(settings: TeamSettings, last: date) -> Span:
+    """The cohort's span: the 90 days to the end of a day, in the first journey."""
+    zone, journey = settings.time_zone, settings.journeys[0]
+    since = datetime.combine(last - timedelta(days=COHORT_DAYS - 1), time(), zone)
+    until = datetime.combine(last + timedelta(days=1), time(), zone)
+    return Span(journey.name, tuple(stage.number for stage in ladder(journey)), moment_text(since), moment_text(until))
 
 
 def read(connection: Connection, settings: TeamSettings, week: Period, owner: str | None, today: date) -> Inputs:
-    """Everything for a week; of one rep if `owner` is given, but for the moves, which are the team's."""
+    """Everything for a week; of one rep's prospects if `owner` is given, and of calls those that the rep made."""
     begins, ends = week.bounds(settings.time_zone)
     earlier, _ = week.previous().bounds(settings.time_zone)
-    first, until, before, quarter = (moment_text(at) for at in (begins, ends, earlier, ends - QUARTER))
-    received = [
-        application for application in applications(connection, before, until) if owner is None or application.owner == owner
-    ]
-    calls = calls_by_owner(connection, first, until)
+    first, until, before = (moment_text(at) for at in (begins, ends, earlier))
+    received = applications(connection, before, until, owner)
+    span, part = span_to(settings, week.last), Part(owner)
     return Inputs(
+        span=span,
         current=[application for application in received if first <= application.applied_on],
         before=[application for application in received if application.applied_on < first],
-        quarter=leads(connection, quarter, until, owner),
-        moves=stage_moves(connection, settings.journeys[0].name, quarter, until),
-        calls=calls if owner is None else {name: counts for name, counts in calls.items() if name == owner},
+        reaches=cohorts.reaches(connection, span, part, "entry"),
+        reaches_before=cohorts.reaches(connection, span_to(settings, week.previous().last), part, "entry"),
+        stays=cohorts.stays_of_cohort(connection, span, part),
+        calls=activity.calls(connection, first, until, owner),
+        visits=visits(connection, first, until, owner),
+        visits_before=visits(connection, before, first, owner),
     )
 
 
-def applications(connection: Connection, since: str, until: str) -> list[Application]:
+def applications(connection: Connection, since: str, until: str, owner: str | None) -> list[Application]:
     """The applications of a span of stored moments, oldest first."""
     rows = sql.rows(
         connection,
-        "SELECT p.key, p.company, p.contact_name, p.owner, p.source, p.score, p.status, p.applied_on, "
-        "(SELECT min(i.date) FROM interactions i WHERE i.prospect = p.lid AND i.deleted = 0 AND i.type = 'Call' "
-        "AND i.date >= p.applied_on), p.engagement_stage "
-        "FROM prospects p WHERE p.deleted = 0 AND p.applied_on >= ? AND p.applied_on < ? ORDER BY p.applied_on, p.lid",
-        (since, until),
-    )
-    return [Application(r[0], r[1] or "", r[2] or "", r[3] or "", r[4] or "", r[5], r[6] or "", r[7], r[8], r[9]) for r in rows]
-
-
-def leads(connection: Connection, since: str, until: str, owner: str | None) -> list[Lead]:
-    """Those who applied in a span, oldest first; of one rep if `owner` is given."""
-    return sql.typed(
-        connection,
-        Lead,
-        f"SELECT {ENTRY_POINT}, engagement_stage FROM prospects INDEXED BY ix_prospects_reports "
-        f"WHERE {LIVING} AND applied_on >= ? AND applied_on < ? AND coalesce(owner = ?, ?) ORDER BY applied_on",
+        "SELECT p.company, p.contact_name, p.owner, p.source, p.score, p.status, p.applied_on, "
+        "(SELECT min(i.date) FROM interactions i INDEXED BY ix_interactions_calls WHERE i.prospect = p.lid AND i.deleted = 0 "
+        "AND i.type = 'Call' AND i.date >= p.applied_on), p.industry, p.technical_capability, p.phone, p.website "
+        "FROM prospects p WHERE p.deleted = 0 AND p.applied_on >= ? AND p.applied_on < ? AND coalesce(p.owner = ?, ?) "
+        "ORDER BY p.applied_on, p.lid",
         (since, until, owner, owner is None),
     )
+    return [
+        Application(
+            r[0] or "", r[1] or "", r[2] or "", r[3] or "", r[4], r[5] or "", r[6], r[7], *(each or "" for each in r[8:])
+        )
+        for r in rows
+    ]
 
 
-def stage_moves(connection: Connection, journey: str, since: str, until: str) -> list[StageMove]:
-    """The moves of a journey in a span, by prospect and time."""
-    rows = sql.rows(
-        connection,
-        "SELECT prospect, to_stage, at FROM stage_history WHERE journey = ? AND at >= ? AND at < ? ORDER BY prospect, at, id",
-        (journey, since, until),
-    )
-    return [StageMove(*row) for row in rows]
-
-
-def calls_by_owner(connection: Connection, since: str, until: str) -> dict[str, tuple[int, int]]:
-    """Each rep's calls in a span, and how many reached somebody."""
-    rows = sql.rows(
-        connection,
-        f"SELECT coalesce(owner, ''), count(*), sum({is_one_of('outcome', REACHED)}) FROM interactions "
-        "WHERE deleted = 0 AND type = 'Call' AND date >= ? AND date < ? GROUP BY 1 ORDER BY 1",
-        (since, until),
-    )
-    return {row[0]: (row[1], row[2] or 0) for row in rows}
+def visits(connection: Connection, since: str, until: str, owner: str | None) -> Visits:
+    """How many prospects did each of the watched things."""
+    counts: dict[tuple[str, ...], int] = {}
+    of_owner, values = ("", ()) if owner is None else (" AND p.owner = ?", (owner,))
+    for events in WATCHED:
+        listed = json.dumps(events)
+        ever = sql.first(
+            connection,
+            "SELECT 1 FROM events INDEXED BY ix_events_kinds WHERE deleted = 0 AND event IN (SELECT value FROM json_each(?)) LIMIT 1",
+            (listed,),
+        )
+        if ever is not None:
+            statement, bounds = by_place(DID, {"events": listed, "since": since, "until": until})
+            counts[events] = int(sql.scalar(connection, f"SELECT count(*) FROM ({statement}{of_owner})", (*bounds, *values)))
+    return Visits(counts)

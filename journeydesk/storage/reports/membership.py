@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from journeydesk.domain.errors import UserError
+from journeydesk.storage.reports.acquisition import DID
 from journeydesk.storage.reports.cohorts import COHORT, GROUPS, OPEN, PERIOD, PROSPECT
 from journeydesk.storage.reports.money_questions import MONEY_QUESTIONS
 from journeydesk.storage.reports.question import Question, Value, by_place
@@ -40,6 +41,7 @@ QUESTIONS: Mapping[str, str] = {
     "deals not contacted": UNTOUCHED,
     "applications that wait": WAITING,
     "called": CALLED,
+    "did": DID,
     "entry point": f"SELECT lid FROM prospects WHERE deleted = 0 AND coalesce({ENTRY_POINT}, '') = :entry",
 }
 """The prospects of each question; deleted ones are in none."""

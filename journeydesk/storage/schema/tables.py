@@ -113,6 +113,7 @@ Index(
     sqlite_where=text(LIVING),
     _table=records["prospects"],
 )
+Index("ix_events_kinds", "event", "occurred_at", "prospect", sqlite_where=text(LIVING), _table=records["events"])
 Index("ix_interactions_reports", *_TOUCHES, sqlite_where=text(LIVING), _table=records["interactions"])
 Index(
     "ix_interactions_calls",

@@ -74,7 +74,9 @@ def test_a_week_without_data_says_so(tmp_path: Path) -> None:
         assert export_pdf(context, "acquisition", "2025-W20", tmp_path / "a.pdf").exists()
 
 
-@pytest.mark.parametrize(("name", "period", "words"), [("pmf", "2026-W20", "Available"), ("acquisition", "2026-05", "weekly")])
+@pytest.mark.parametrize(
+    ("name", "period", "words"), [("horoscope", "2026-W20", "Available"), ("acquisition", "2026-05", "weekly")]
+)
 def test_a_report_that_is_not_there_is_refused_in_a_sentence(tmp_path: Path, name: str, period: str, words: str) -> None:
     with workspace(tmp_path / "w") as context, pytest.raises(UserError, match=words):
         report(context, name, period)

@@ -4,15 +4,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPageLayout
+from PySide6.QtGui import QGuiApplication, QPageLayout
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
-from journeydesk.reports.catalogue import catalogue
+from journeydesk.reports.catalogue import catalogue, find
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.prospects import create_prospect
 from journeydesk.services.context import Context
+from journeydesk.services.queries.lists.shown_ids import prospect_ids
 from journeydesk.services.rows.prospects import Filter, ListView, SortKey
 from journeydesk.ui.tabs.reports.printing import print_pages
 from journeydesk.ui.tabs.reports.tab import ReportsTab
@@ -39,8 +40,8 @@ def test_it_opens_on_the_last_whole_week(tab: ReportsTab) -> None:
     assert tab.head.title.text() == "Weekly acquisition"
     assert tab.head.stepper.text == "Week 20 · 11–17 May 2026"
     assert values(tab)[:2] == ["8", "1.1"]
-    assert [chart.accessibleName() for chart in tab.page.charts] == [
-        "Funnel by stage",
+    assert [chart.accessibleName() for chart in tab.page.charts][:4] == [
+        "No data",
         "Time in stage",
         "Conversion by entry point",
         "Applications per day",
@@ -133,7 +134,9 @@ def test_a_tile_opens_the_prospects_behind_it(tab: ReportsTab, qtbot: QtBot) -> 
     with qtbot.waitSignal(tab.list_requested) as asked:
         qtbot.keyClick(tab.page.tiles[2], Qt.Key.Key_Space)
     assert asked.args is not None
-    assert asked.args[0].filters == (*week, Filter("stage", "at_least", (2,)))
+    [behind] = asked.args[0].filters
+    assert (behind.field, behind.operator) == ("report", "is")
+    assert len(prospect_ids(tab.context, asked.args[0])) == int(str(values(tab)[2]).split(" of ")[0].replace("no data", "0"))
 
 
 def test_a_day_opens_the_applications_of_that_day(tab: ReportsTab, qtbot: QtBot) -> None:
@@ -157,7 +160,8 @@ def test_enter_in_a_chart_opens_who_is_behind_the_mark(tab: ReportsTab, qtbot: Q
     assert chart.accessibleDescription().startswith("2 Exploration")
     with qtbot.waitSignal(tab.list_requested) as asked:
         qtbot.keyClick(chart, Qt.Key.Key_Return)
-    assert asked.args == [ListView(filters=(Filter("stage", "is", (2,)),))]
+    assert asked.args is not None
+    assert asked.args[0].filters[0].field == "report"
 
 
 def test_one_reps_figures_and_their_prospects_are_theirs(tab: ReportsTab, qtbot: QtBot) -> None:
@@ -195,16 +199,16 @@ def test_a_file_that_is_gone_is_said_and_no_longer_listed(tab: ReportsTab, qtbot
 
 def test_the_preview_turns_its_pages(tab: ReportsTab, qtbot: QtBot) -> None:
     preview = tab.preview
-    assert preview.stepper.text == "Page 1 of 2"
+    assert preview.stepper.text == "Page 1 of 3"
     assert not preview.stepper.back.isEnabled()
     qtbot.mouseClick(preview.stepper.forward, Qt.MouseButton.LeftButton)
-    assert preview.stepper.text == "Page 2 of 2"
+    assert preview.stepper.text == "Page 2 of 3"
     qtbot.keyClick(preview, Qt.Key.Key_PageDown)
     qtbot.keyClick(preview, Qt.Key.Key_PageDown)
-    assert preview.stepper.text == "Page 2 of 2"
+    assert preview.stepper.text == "Page 3 of 3"
     assert not preview.stepper.forward.isEnabled()
     qtbot.keyClick(preview, Qt.Key.Key_PageUp)
-    assert preview.page.accessibleName() == "Page 1 of 2"
+    assert preview.page.accessibleName() == "Page 2 of 3"
 
 
 def test_below_1280_the_preview_is_behind_a_button(tab: ReportsTab, qtbot: QtBot) -> None:
@@ -239,7 +243,7 @@ def test_printing_puts_each_page_on_a_sheet(tab: ReportsTab, tmp_path: Path) -> 
     print_pages(printer, tab.preview._pages)
     from pypdf import PdfReader
 
-    assert len(PdfReader(tmp_path / "printed.pdf").pages) == 2
+    assert len(PdfReader(tmp_path / "printed.pdf").pages) == len(tab.preview._pages) == 3
 
 
 def test_what_changed_while_hidden_is_read_when_shown(tab: ReportsTab, qtbot: QtBot) -> None:
@@ -265,3 +269,59 @@ def test_the_facts_say_where_the_numbers_come_from(tab: ReportsTab) -> None:
     assert tab.facts() == "Computed from the local copy · works offline"
     assert tab.context.clock() == NOW
     assert tab.rect().contains(QPoint(1, 1))
+
+
+def test_v_shows_a_charts_figures_as_a_table_and_back(tab: ReportsTab, qtbot: QtBot) -> None:
+    chart = tab.page.charts[1]
+    chart.setFocus()
+    before = [spot.words for spot in chart.spots]
+    qtbot.keyClick(chart, Qt.Key.Key_V)
+    chart.repaint()
+    assert [spot.words.split(",")[0] for spot in chart.spots][:2] == ["Stage Discovery", "Stage Exploration"]
+    qtbot.keyClick(chart, Qt.Key.Key_V)
+    chart.repaint()
+    assert [spot.words for spot in chart.spots] == before
+
+
+def test_a_chart_is_copied_as_a_picture_at_twice_its_size(tab: ReportsTab, qtbot: QtBot) -> None:
+    chart = tab.page.charts[3]
+    chart.setFocus()
+    qtbot.keyClick(chart, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    picture = QGuiApplication.clipboard().pixmap()
+    assert picture.width() == 2 * chart.width()
+    assert not picture.isNull()
+
+
+def test_p_offers_the_periods_and_one_of_them_is_shown(tab: ReportsTab, qtbot: QtBot) -> None:
+    tab.take_focus()
+    qtbot.keyClick(tab.head.stepper.back, Qt.Key.Key_P)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    words = [action.text() for action in menu.actions()]
+    assert words[:2] == ["Week 21 · 18–24 May 2026", "Week 20 · 11–17 May 2026"]
+    assert [action.text() for action in menu.actions() if action.isChecked()] == ["Week 20 · 11–17 May 2026"]
+    menu.actions()[2].trigger()
+    menu.close()
+    settle(tab, qtbot)
+    assert tab.head.stepper.text == "Week 19 · 4–10 May 2026"
+
+
+def test_c_switches_the_funnel_from_cohort_to_period(filled: Context, theme: Theme, qtbot: QtBot) -> None:
+    tab = ReportsTab(filled, theme, reports=(find("funnel"),))
+    qtbot.addWidget(tab)
+    tab.resize(1370, 820)
+    tab.show()
+    settle(tab, qtbot)
+    assert tab.options.isVisible()
+    assert tab.page.charts[0].block.subtitle.startswith("Cohort: ")
+    tab.take_focus()
+    qtbot.keyClick(tab.head.stepper.back, Qt.Key.Key_C)
+    settle(tab, qtbot)
+    assert tab.page.charts[0].block.subtitle.startswith("Period: ")
+    assert tab.options.options.basis == "period"
+    tab.options.journey.chosen.emit("Deal")
+    settle(tab, qtbot)
+    assert tab.page.charts[0].block.table()[1][0] == "New Application"
+    assert tab.report is not None
+    assert tab.report.head.title.startswith("Funnel, Deal")
