@@ -4,17 +4,20 @@ from collections.abc import Sequence
 from typing import Any
 
 from fastapi import APIRouter, FastAPI
+from fastapi.exceptions import RequestValidationError
 from fastapi.middleware.cors import CORSMiddleware
 from fastapi.responses import HTMLResponse, JSONResponse
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
+from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from journeydesk import __version__
 from journeydesk.receiver.description import described
 from journeydesk.receiver.guard import Guard, host_names
-from journeydesk.receiver.refusals import Refused, answer_refused, note_reason, plain_refusal
+from journeydesk.receiver.refusals import FieldProblem, Refused, answer_refused, note_reason, plain_refusal
 from journeydesk.receiver.routes import beta, events, gated, links, reading, stripe
+from journeydesk.receiver.routes.answers import SCHEMES
 from journeydesk.receiver.security_log import SecurityLog
 from journeydesk.receiver.service import Service
 
@@ -35,7 +38,7 @@ def make_application(service: Service, log: SecurityLog, routers: Sequence[APIRo
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
-        exception_handlers={Refused: answer_refused, HTTPException: _answer_plainly},
+        exception_handlers={Refused: answer_refused, HTTPException: _answer_plainly, RequestValidationError: _answer_wrong},
     )
     app.state.service = service
     if service.settings.origins:
@@ -67,8 +70,7 @@ def _page(request: Request) -> HTMLResponse:
 def _openapi(app: FastAPI) -> dict[str, Any]:
     if app.openapi_schema is None:
         app.openapi_schema = FastAPI.openapi(app)
-        schemes = app.openapi_schema.setdefault("components", {}).setdefault("securitySchemes", {})
-        schemes["readToken"] = {"type": "http", "scheme": "bearer"}
+        app.openapi_schema.setdefault("components", {})["securitySchemes"] = SCHEMES
     return app.openapi_schema
 
 
@@ -77,3 +79,15 @@ async def _answer_plainly(request: Request, problem: Exception) -> JSONResponse:
     words = _STATUS_WORDS.get(problem.status_code, str(problem.detail))
     note_reason(request.scope, words)
     return JSONResponse({"error": words}, problem.status_code, problem.headers)
+
+
+async def _answer_wrong(request: Request, problem: Exception) -> Response:
+    """A wrong path or query. Who may not read is told that, and not what would be right."""
+    assert isinstance(problem, RequestValidationError)
+    service: Service = request.app.state.service
+    try:
+        service.check_reader(request)
+    except Refused as refused:
+        return await answer_refused(request, refused)
+    fields = [FieldProblem(".".join(str(part) for part in error["loc"][1:]), error["msg"]) for error in problem.errors()]
+    return await answer_refused(request, Refused(422, "The request was not understood.", fields))

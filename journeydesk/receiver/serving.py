@@ -14,6 +14,7 @@ from journeydesk.config import Connections
 from journeydesk.domain.errors import JourneydeskError, NotNow
 from journeydesk.receiver.application import make_application, no_application
 from journeydesk.receiver.binding import bind
+from journeydesk.receiver.pace import FoldingPace
 from journeydesk.receiver.phone.by_name import PhoneByName
 from journeydesk.receiver.phone.serving import PhoneKeeper
 from journeydesk.receiver.protocol import BoundedProtocol
@@ -29,8 +30,7 @@ from journeydesk.services.receiver.settings import ReceiverSettings
 from journeydesk.services.receiver.stripe_news import read_stripe_news, unread_news
 
 _log = logging.getLogger(__name__)
-_AT_ONCE, _AT_ONCE_IN_A_RUSH = 25, 4
-_SOON_SECONDS, _IN_A_RUSH_SECONDS, _QUIET_SECONDS = 0.02, 0.15, 1.0
+_SOON_SECONDS, _QUIET_SECONDS = 0.01, 1.0
 _KEYS_SECONDS = 5.0
 _FORGET_SECONDS = 600.0
 _GRACE_SECONDS = 3
@@ -89,6 +89,7 @@ class Receiver:
             )
         )
         self._stopped = threading.Event()
+        self._pace = FoldingPace()
         self._stripe = threading.Thread(target=self._read_stripe, name="stripe", daemon=True)
         self._folding = threading.Thread(target=self._fold, name="folding", daemon=True)
 
@@ -119,13 +120,15 @@ class Receiver:
         self._server.should_exit = True
 
     def _fold(self) -> None:
-        """What follows from what came, beside the answers: folded in small steps in a rush, so that answers and the window's saves
-        come between."""
+        """What follows from what came, beside the answers."""
         keys_at = forget_at = time.monotonic()
         while not self._stopped.is_set():
-            rush = self.service.writer.is_busy()
+            count, wait = 0, self._pace.wait(self.service.writer.is_busy())
             try:
-                count = fold_some(self._context, _AT_ONCE_IN_A_RUSH if rush else _AT_ONCE)
+                if not wait:
+                    count = self._pace.measured(
+                        lambda most: fold_some(self._context, most), self._context.database.has_window()
+                    )
                 now = time.monotonic()
                 if stop_mark(self._context) != self._stop_mark:
                     self.stop()
@@ -138,11 +141,9 @@ class Receiver:
             except JourneydeskError as problem:
                 # Another program writes, or the disk is full: what came is kept, and folded later.
                 _log.warning("What came could not be folded yet: %s", problem)
-                count = 0
-            if rush:
-                self._stopped.wait(_IN_A_RUSH_SECONDS)
-            elif count:
-                self._stopped.wait(_SOON_SECONDS)
+                wait = _QUIET_SECONDS
+            if wait or count:
+                self._stopped.wait(wait or _SOON_SECONDS)
             else:
                 self.service.writer.wait_for_more(_QUIET_SECONDS)
 

@@ -51,6 +51,7 @@ PARTS = (
     Part("copy", "saves beside the copy of the day", "tests.benchmarks.copying:copy_figures", "disk", _big),
     Part("duplicates", "who is there twice", "tests.benchmarks.duplicates:duplicate_figures", "processor"),
     Part("import", "a list of 100,000 rows, and its undo", "tests.benchmarks.imports:import_figures", "disk"),
+    Part("receiver", "events in, and saves beside them", "tests.benchmarks.receiving:receiving_figures", "disk"),
     Part("sync", "calls, time, and the window beside sync", "tests.benchmarks.sync:sync_figures", "processor"),
     Part(
         "memory",

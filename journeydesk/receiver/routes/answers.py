@@ -41,21 +41,23 @@ def refusals(*statuses: int) -> dict[int | str, dict[str, Any]]:
 
 SIGNED = (401, 413, 422, 503)
 READ = (401,)
-_SIGNATURE = {
-    "name": "X-Webhook-Signature",
-    "in": "header",
-    "required": True,
-    "description": "sha256= and the HMAC-SHA256 of the body with the secret, in hexadecimal",
-    "schema": {"type": "string"},
+SCHEMES = {
+    "signature": {
+        "type": "apiKey",
+        "in": "header",
+        "name": "X-Webhook-Signature",
+        "description": "sha256= and the HMAC-SHA256 of the body with the secret, in hexadecimal",
+    },
+    "stripeSignature": {"type": "apiKey", "in": "header", "name": "Stripe-Signature", "description": "As Stripe makes it"},
+    "readToken": {"type": "http", "scheme": "bearer"},
 }
+"""How a request shows that it may."""
 
 
-def posted(schema: dict[str, Any], *, signature: bool = True) -> dict[str, Any]:
+def posted(schema: dict[str, Any], scheme: str = "signature") -> dict[str, Any]:
     """The description of a body that a route reads itself, for its signature is over the bytes."""
-    extra: dict[str, Any] = {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}}
-    if signature:
-        extra["parameters"] = [_SIGNATURE]
-    return extra
+    body = {"required": True, "content": {"application/json": {"schema": schema}}}
+    return {"requestBody": body, "security": [{scheme: []}]}
 
 
 READER: dict[str, Any] = {"security": [{"readToken": []}]}

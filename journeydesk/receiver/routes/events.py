@@ -68,7 +68,7 @@ async def customer_journey(request: Request) -> JSONResponse:
     return JSONResponse({"status": "accepted", "event_id": entry.id}, 202)
 
 
-@router.post("/api/webhook/check", responses=refusals(401, 413), openapi_extra=posted({"type": "object"}))
+@router.post("/api/webhook/check", responses=refusals(401, 413), openapi_extra={"security": [{"signature": []}]})
 async def check(request: Request) -> JSONResponse:
     """Says whether the signature is right, and keeps nothing."""
     service: Service = request.app.state.service

@@ -7,28 +7,21 @@ from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse
 
 from journeydesk.domain.webhooks.signatures import stripe_problem
-from journeydesk.receiver.refusals import Refused
-from journeydesk.receiver.routes.answers import posted, refusals
+from journeydesk.receiver.refusals import FieldProblem, Refused
+from journeydesk.receiver.routes.answers import SIGNED, posted, refusals
 from journeydesk.receiver.service import Service, read_body
 from journeydesk.services.receiver.folding import STRIPE
 from journeydesk.services.receiver.keys import live
 from journeydesk.storage.receiver.inbox import NewEntry
 
 router = APIRouter(tags=["Stripe"])
-_SIGNATURE = {
-    "name": "Stripe-Signature",
-    "in": "header",
-    "required": True,
-    "description": "As Stripe makes it",
-    "schema": {"type": "string"},
-}
 _BODY_BYTES = 262_144
 
 
 @router.post(
     "/api/webhook/stripe",
-    responses=refusals(401, 413, 503),
-    openapi_extra=posted({"type": "object"}, signature=False) | {"parameters": [_SIGNATURE]},
+    responses=refusals(*SIGNED),
+    openapi_extra=posted({"type": "object"}, "stripeSignature"),
 )
 async def stripe(request: Request) -> JSONResponse:
     """Notes that something is new at Stripe, which is then read from there."""
@@ -41,6 +34,15 @@ async def stripe(request: Request) -> JSONResponse:
     problem = stripe_problem(headers[0], body, live(service.keys.stripe, now), now.timestamp())
     if problem is not None:
         raise Refused(401, problem)
+    if not _is_object(body):
+        raise Refused(422, "Stripe sends a JSON object.", [FieldProblem("body", "must be a JSON object.")])
     name = hashlib.sha256(body).hexdigest()[:24]
     await service.keep([NewEntry(f"{STRIPE}:{name}", STRIPE, "stripe", service.now(), json.dumps({}))])
     return JSONResponse({"status": "accepted"})
+
+
+def _is_object(body: bytes) -> bool:
+    try:
+        return isinstance(json.loads(body), dict)
+    except (ValueError, RecursionError):
+        return False

@@ -17,6 +17,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.evaluation.when_asked import evaluate_within
 from journeydesk.services.workspace.settings import refresh
 from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.engine.hurry import let_window_through
 from journeydesk.storage.receiver.inbox import (
     Entry,
     NewEntry,
@@ -43,6 +44,7 @@ Fold = Callable[[Context, Connection, Entry, Mapping[str, Any]], set[RecordId]]
 def store(context: Context, entries: Sequence[NewEntry], patience: float) -> None:
     """Puts entries into the inbox; on disk when it returns. Raises WorldError where another program writes longer than `patience`
     seconds."""
+    let_window_through(context.database.folder)
     with context.database.write(counted=False, patience=patience) as connection:
         add_entries(connection, entries)
 
@@ -54,6 +56,7 @@ def fold_inbox(context: Context, most: int, others: Mapping[str, Fold]) -> int:
         if not is_any_waiting(connection):
             return 0
     touched: set[RecordId] = set()
+    let_window_through(context.database.folder)
     with context.database.write() as connection:
         refresh(context, connection)
         entries = waiting_entries(connection, most)

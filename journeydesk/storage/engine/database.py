@@ -14,6 +14,7 @@ from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.driver import CACHE_KIB, LOG_PAGES, DiskTrouble, connector, in_words
 from journeydesk.storage.engine.file_lock import FileLock
 from journeydesk.storage.engine.files import make_empty
+from journeydesk.storage.engine.hurry import Hurry
 from journeydesk.storage.engine.place import Place, place_of
 from journeydesk.storage.engine.pool import ReaderPool
 from journeydesk.storage.engine.presence import Presence, alone_in
@@ -81,18 +82,20 @@ class Database:
         if patience is None:
             patience = HURRIED_SECONDS if self._hurried == threading.get_ident() else self.patience
         until = time.monotonic() + patience
-        while True:
-            with self._turns.mine(), ExitStack() as transaction:
-                if self._within is not None:
-                    yield self._within
-                    return
-                connection = self._begun(transaction, until)
-                if connection is not None:
-                    with self.in_words():
-                        yield from self._work_in(connection, transaction, counted)
-                    return
-            # Another program writes. The turn is given away meanwhile, so that who is in a hurry need not wait for who is not.
-            time.sleep(0.01)
+        with Hurry(self.folder, self._hurried == threading.get_ident()) as hurry:
+            while True:
+                with self._turns.mine(), ExitStack() as transaction:
+                    if self._within is not None:
+                        yield self._within
+                        return
+                    connection = self._begun(transaction, until)
+                    if connection is not None:
+                        hurry.over()
+                        with self.in_words():
+                            yield from self._work_in(connection, transaction, counted)
+                        return
+                # Another program writes. The turn is given away meanwhile, so that who is in a hurry need not wait for who is not.
+                hurry.wait()
 
     def _begun(self, transaction: ExitStack, until: float) -> Connection | None:
         """A begun write transaction; None where another program holds the file and there is time to ask again."""

@@ -14,7 +14,7 @@ _NOT_ENCRYPTED = b"SQLite format 3\0"
 DiskTrouble: type[Exception] = driver.OperationalError
 """What the driver raises where the disk, its rights or another program are in the way; `in_words` says it."""
 
-_SLICE_MS = 40
+_SLICE_MS = 5
 CACHE_KIB = 16_000
 """Pages that the writer, and the window's own reader, keep decrypted."""
 

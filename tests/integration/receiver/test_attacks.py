@@ -14,6 +14,7 @@ import pytest
 
 from journeydesk.domain.errors import NotNow, WorldError
 from journeydesk.domain.webhooks.signatures import sign, stripe_signature
+from journeydesk.receiver.binding import bind
 from journeydesk.receiver.protocol import BoundedProtocol
 from journeydesk.receiver.serving import Receiver
 from journeydesk.storage.engine import sql
@@ -92,8 +93,19 @@ def test_a_kept_connection_takes_one_request_after_the_other(impatient: Line) ->
     with impatient.socket() as connection:
         for _ in range(4):
             connection.sendall(request)
-            assert connection.recv(4_096).startswith(b"HTTP/1.1 202")
+            answer = b""
+            while b"accepted" not in answer:
+                answer += connection.recv(4_096)
+            assert answer.startswith(b"HTTP/1.1 202")
             time.sleep(SOON / 2)
+
+
+def test_an_answer_waits_for_no_word_of_the_sender() -> None:
+    with bind("127.0.0.1", 0) as listening, socket.create_connection(listening.getsockname()):
+        accepted, _ = listening.accept()
+        with accepted:
+            # By this asyncio knows that it may switch off waiting (`TCP_NODELAY`).
+            assert accepted.proto == socket.IPPROTO_TCP
 
 
 @pytest.mark.fault(73)

@@ -1,0 +1,57 @@
+"""How much of the inbox is folded at once: none in a rush, a little in a long one, what fits beside a window."""
+
+from journeydesk.receiver.pace import MOST, MOST_IN_A_RUSH, RUSH_SECONDS, WITHIN_SECONDS, FoldingPace
+
+
+class _Clock:
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def test_a_rush_is_waited_out_and_a_long_one_folded_slowly() -> None:
+    clock = _Clock()
+    pace = FoldingPace(clock)
+    assert pace.wait(False) == 0
+    assert pace.wait(True) > 0
+    clock.now += RUSH_SECONDS
+    assert pace.wait(True) == 0
+    assert pace.measured(lambda most: most, True) == MOST_IN_A_RUSH
+    assert pace.wait(True) > 0
+    clock.now += 1
+    assert pace.wait(True) == 0
+    assert pace.wait(False) == 0
+
+
+def test_without_a_window_much_is_folded_at_once() -> None:
+    assert FoldingPace(_Clock()).measured(lambda most: most, False) == MOST
+
+
+def test_beside_a_window_a_transaction_stays_short() -> None:
+    clock = _Clock()
+    pace = FoldingPace(clock)
+    longest = 0.0
+
+    def fold(most: int) -> int:
+        nonlocal longest
+        took = 0.003 + 0.001 * most
+        longest = max(longest, took)
+        clock.now += took
+        return most
+
+    counts = [pace.measured(fold, True) for _ in range(200)]
+    assert longest < 1.3 * WITHIN_SECONDS
+    assert sum(counts) / len(counts) > 4
+
+
+def test_one_at_least_is_folded_however_slow_it_is() -> None:
+    clock = _Clock()
+    pace = FoldingPace(clock)
+
+    def slow(most: int) -> int:
+        clock.now += 1
+        return most
+
+    assert [pace.measured(slow, True) for _ in range(6)][-1] == 1
