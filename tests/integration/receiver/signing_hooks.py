@@ -24,4 +24,4 @@ class Sign(requests.auth.AuthBase):
 
 
 if os.environ.get("SIGN_WITH"):
-    schemathesis.auth.set_from_requests(Sign())
+    schemathesis.auth.set_from_requests(Sign())  # type: ignore[attr-defined]
