@@ -21,7 +21,7 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.nav_line import NavLine
 from tests.workspaces import NOW
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (propagateSizeHints|raise|grabbing)")
 
 
 def settle(tab: ReportsTab, qtbot: QtBot) -> None:
