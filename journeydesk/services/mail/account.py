@@ -71,6 +71,25 @@ def account_for(address: str, name: str, smtp: str = "", imap: str = "") -> Mail
     return account
 
 
+def account_of(
+    provider: str, method: str, address: str, name: str, smtp: str, imap: str, client_id: str, shares: bool
+) -> MailAccount:
+    """An account as it was entered. Raises UserError for what cannot be an account's."""
+    if not smtp.strip():
+        raise UserError("Name the server that sends, such as smtp.example.org:465.")
+    sending, reading = _server(smtp, 465), _server(imap, 993) if imap.strip() else None
+    account = MailAccount(
+        address.strip(), name.strip(), provider, method, address.strip(), sending, reading, client_id.strip(), shares
+    )
+    check_account(account)
+    return account
+
+
+def server_words(server: Server) -> str:
+    """A server as it is entered."""
+    return f"{server.host}:{server.port}"
+
+
 def _server(text: str, usual: int) -> Server:
     host, _, port = text.strip().partition(":")
     if port and not port.isdigit():

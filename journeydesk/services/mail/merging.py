@@ -5,11 +5,11 @@ from datetime import timedelta
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.mail.templates import Filled, Template, fill, first_name
+from journeydesk.domain.mail.templates import Filled, Template, check_template, fill, first_name
 from journeydesk.services.context import Context
 from journeydesk.services.mail.account import mail_account
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.mail.audience import Addressee, addressees
+from journeydesk.storage.mail.audience import Addressee, addressees, any_addressee
 
 
 def usage_since(context: Context) -> str:
@@ -60,3 +60,14 @@ def the_addressee(context: Context, connection: Connection, prospect: RecordId) 
     if not known:
         raise UserError("The prospect is no longer there; it was deleted. Undo brings it back.")
     return known[0]
+
+
+def preview_for_somebody(context: Context, template: Template) -> tuple[Filled, str]:
+    """A template, saved or not, as it would go to a prospect with an address, and that one's name; an example where there is none.
+    Raises ValueRefused for a field that there is not."""
+    check_template("Template", template)
+    with context.database.read() as connection:
+        somebody = any_addressee(connection, usage_since(context))
+    example = Addressee(RecordId(0), "BETA-EXAMPLE", "Example Ltd", "Ada Example", "ada@example.org", "", "", "", "", None)
+    whom = somebody or example
+    return fill(template, merge_values(context, whom, sender_name(context))), whom.company or whom.contact_name or whom.key

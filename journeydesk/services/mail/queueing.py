@@ -22,6 +22,9 @@ from journeydesk.storage.records import records
 from journeydesk.storage.records.records import Author
 from journeydesk.storage.sync.meta import get_meta
 
+MailLine = MailRow
+"""A mail of the queue as screens show it."""
+
 _SHOWN = 300
 UNDER_WAY = (WAITING, HELD, SENDING, UNKNOWN, FAILED)
 """The states that a person may do something about."""

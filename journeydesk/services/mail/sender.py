@@ -46,10 +46,28 @@ def switch_by_itself(context: Context, template: str, on: bool) -> None:
     by_itself = {name: since for name, since in context.settings.mail.by_itself.items() if name != template}
     if on:
         by_itself[template] = context.now()
-    label = f"“{TITLES[template]}” {'goes by itself' if on else 'waits for a person'}"
-    change_settings(context, {"mail.by_itself": by_itself}, label)
+    title = TITLES[template]
+    label = f"“{title}” goes by itself" if on else f"“{title}” waits for a person"
+    drafted = sorted(context.settings.mail.drafted - {template})
+    change_settings(context, {"mail.by_itself": by_itself, "mail.drafted": drafted if on else _with(context, template)}, label)
     if on and context.settings.mail.sender is None:
         take_over(context)
+
+
+def switch_drafted(context: Context, template: str) -> None:
+    """Lets a template become messages that wait for a person."""
+    switch_by_itself(context, template, False)
+
+
+def switch_off(context: Context, template: str) -> None:
+    """Nothing is written by this template."""
+    by_itself = {name: since for name, since in context.settings.mail.by_itself.items() if name != template}
+    drafted = sorted(context.settings.mail.drafted - {template})
+    change_settings(context, {"mail.by_itself": by_itself, "mail.drafted": drafted}, f"“{TITLES[template]}” is off")
+
+
+def _with(context: Context, template: str) -> list[str]:
+    return sorted(context.settings.mail.drafted | {template})
 
 
 def why_waiting(context: Context) -> str | None:

@@ -50,6 +50,16 @@ def addressees(connection: Connection, prospects: Sequence[RecordId], usage_sinc
     )
 
 
+def any_addressee(connection: Connection, usage_since: str) -> Addressee | None:
+    """Somebody with an address, for an example."""
+    return sql.first_typed(
+        connection,
+        Addressee,
+        f"{_SELECT} AND p.email IS NOT NULL AND p.contact_name IS NOT NULL ORDER BY p.lid DESC LIMIT 1",
+        {"usage_since": usage_since},
+    )
+
+
 def users(connection: Connection, usage_since: str) -> list[Addressee]:
     """Everybody who pays for the product or is set up to use it, and has an address."""
     return sql.typed(

@@ -125,7 +125,7 @@ class Scene:
         tab = self.window.tab("Alerts")
         assert isinstance(tab, AlertsTab)
         message = write_message(tab.context, self.people[0], "Two references", ["Good morning", "See you on Monday"])
-        if action is Action.MESSAGE_TAKE_BACK:
+        if action is Action.ALERT_UNDO:
             reject(tab.context, message, "wrong product")
         self.window.show_place("Alerts")
         tab.halves.show_messages(True)

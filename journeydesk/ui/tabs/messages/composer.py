@@ -20,7 +20,7 @@ from journeydesk.ui.widgets.icon_label import IconLabel
 from journeydesk.ui.widgets.labels import ElidedLabel, label, tip
 
 _WORD = re.compile(r"\w+|[^\w\s]")
-_OF_THE_VIEW = (Action.MESSAGE_APPROVE, Action.MESSAGE_SAVE, Action.MESSAGE_BACK)
+_OF_THE_VIEW = (Action.MESSAGE_APPROVE, Action.MESSAGE_SAVE, Action.ALERT_BACK)
 _LEAST_LINES, _MOST_LINES = 1, 9
 
 

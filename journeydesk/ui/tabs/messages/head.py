@@ -46,7 +46,7 @@ class MessageHead(QWidget):
         words.addWidget(self.facts)
         self._open = KeyButton(theme, tr("Open prospect"), icon="user", kind="flat")
         self._open.clicked.connect(self.opened)
-        self._call = IconButton(theme, "phone", tr("Log a call ({key})", key=Action.MESSAGE_CALL.cap))
+        self._call = IconButton(theme, "phone", tr("Log a call ({key})", key=Action.ALERT_CALL.cap))
         self._call.clicked.connect(self.called)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 10, 20, 10)

@@ -74,7 +74,7 @@ class MessagesView(QWidget):
         self._later.clicked.connect(self.save_for_later)
         self._reject = KeyButton(theme, tr("Reject…"), icon="x", key=Action.MESSAGE_REJECT.cap, kind="danger")
         self._reject.clicked.connect(self.ask_reason)
-        self._back = KeyButton(theme, tr("Take back"), icon="undo", key=Action.MESSAGE_TAKE_BACK.cap)
+        self._back = KeyButton(theme, tr("Take back"), icon="undo", key=Action.ALERT_UNDO.cap)
         self._back.clicked.connect(self.take_back)
         self._keys = KeyMap(
             Scope.MESSAGES,
@@ -83,10 +83,10 @@ class MessagesView(QWidget):
                 Action.MESSAGE_APPROVE: self.approve_now,
                 Action.MESSAGE_SAVE: self.save_for_later,
                 Action.MESSAGE_REJECT: self.ask_reason,
-                Action.MESSAGE_TAKE_BACK: self.take_back,
-                Action.MESSAGE_OPEN: self.open_prospect,
-                Action.MESSAGE_CALL: self.log_call,
-                Action.MESSAGE_BACK: self.take_focus,
+                Action.ALERT_UNDO: self.take_back,
+                Action.ALERT_OPEN: self.open_prospect,
+                Action.ALERT_CALL: self.log_call,
+                Action.ALERT_BACK: self.take_focus,
                 Action.ALERT_MESSAGES: self.alerts_requested.emit,
             },
             {Action.MESSAGE_QUALITY: lambda place: self.form.rate(place + 1)},
@@ -208,7 +208,6 @@ class MessagesView(QWidget):
         title = tr("Reject the message to {name}", name=detail.prospect.row.contact or detail.prospect.row.company)
         sheet = NoteSheet(self._theme, self.window(), title, tr("Reject"))
         sheet.note.setPlaceholderText(tr("Why is it not sent? The next drafts are judged by it"))
-        sheet.wrong.setText(tr("Say in a word why the message is not sent."))
         sheet.given.connect(partial(self._rejected, detail.row.id))
         sheet.open()
 
@@ -220,7 +219,7 @@ class MessagesView(QWidget):
             return
         self._detail = None
         self.read()
-        self.said.emit(tr("Rejected. Take it back with {key}.", key=Action.MESSAGE_TAKE_BACK.label), False)
+        self.said.emit(tr("Rejected. Take it back with {key}.", key=Action.ALERT_UNDO.label), False)
         self.take_focus()
 
     def take_back(self) -> None:

@@ -35,6 +35,7 @@ from journeydesk.ui.tabs.settings.form import FormPage
 from journeydesk.ui.tabs.settings.integrations.opening import open_set_up, open_test
 from journeydesk.ui.tabs.settings.integrations.page import Integrations
 from journeydesk.ui.tabs.settings.journeys.page import JourneysPage
+from journeydesk.ui.tabs.settings.mail.page import MessagesPage
 from journeydesk.ui.tabs.settings.money.page import MoneyPage
 from journeydesk.ui.tabs.settings.page import SettingsPage
 from journeydesk.ui.tabs.settings.rules.page import RulesPage
@@ -55,6 +56,7 @@ _TEAM_PAGES: dict[str, Callable[[Context, Theme, Saving], SettingsPage]] = {
     "Scoring": ScoresPage,
     "Alert rules": RulesPage,
     "Automation": AutomationPage,
+    "Messages": MessagesPage,
     "Money": MoneyPage,
 }
 _PAGES: tuple[tuple[str, str], ...] = (
@@ -64,6 +66,7 @@ _PAGES: tuple[tuple[str, str], ...] = (
     ("Scoring", "target"),
     ("Alert rules", "bell"),
     ("Automation", "refresh"),
+    ("Messages", "mail"),
     ("Money", "card"),
     ("Integrations", "plug"),
     ("Calendars", "calendar"),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from journeydesk.services.phone.card import PHONE
+from journeydesk.services.queries.integrations import MAIL
 from journeydesk.services.receiver.running import SERVICE_NAME
 
 if TYPE_CHECKING:
@@ -22,7 +23,15 @@ def _phone(window: "Host") -> None:
     pair_phone(window)
 
 
-SET_UPS: dict[str, Callable[["Host"], None]] = {SERVICE_NAME: _events_in, PHONE: _phone}
+def _mail(window: "Host") -> None:
+    from journeydesk.ui.dialogs.mail_account import MailAccountSheet
+
+    sheet = MailAccountSheet(window.context, window.theme, window)
+    sheet.saved.connect(lambda words: window.say(words, False))
+    sheet.open()
+
+
+SET_UPS: dict[str, Callable[["Host"], None]] = {SERVICE_NAME: _events_in, PHONE: _phone, MAIL: _mail}
 """By the name of the service; for others that of the base opens."""
 
 TESTS: dict[str, Callable[["Host"], None]] = {SERVICE_NAME: _events_in}

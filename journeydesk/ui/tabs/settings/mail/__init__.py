@@ -1,0 +1,1 @@
+"""Messages: the templates, what goes by itself, the queue, and who gets no mail."""
