@@ -8,7 +8,12 @@ from journeydesk import __version__
 from journeydesk.cli.lazy import Command, lazy
 from journeydesk.cli.mail.parser import add_mail_commands
 from journeydesk.cli.output import FAILED, PARTLY, WRONG_USAGE, complain
-from journeydesk.cli.planning.parser import add_calendar_commands, add_card_command, add_planning_commands
+from journeydesk.cli.planning.parser import (
+    add_calendar_commands,
+    add_card_command,
+    add_onboarding_command,
+    add_planning_commands,
+)
 from journeydesk.cli.report_parser import add_report_command
 from journeydesk.cli.serving.parser import add_phone_command, add_serve_command
 from journeydesk.cli.team_parser import add_team_commands
@@ -74,6 +79,7 @@ def build_parser(open_window: Command, run_demo: Command, run_sandbox: Command, 
     add_planning_commands(add)
     add_calendar_commands(add)
     add_card_command(add)
+    add_onboarding_command(add)
     return parser
 
 

@@ -57,10 +57,23 @@ def check(table: str, spec: FieldSpec, value: str | int | float | None) -> None:
     """Raises ValueRefused, with a sentence that names the field and the remedy, where a stored value may not stand in it."""
     if value is None:
         return
+    if table == "prospects" and spec.slug in ("key", "email"):
+        _refuse_test_customer(spec, str(value))
     if spec.is_text:
         _check_text(spec, str(value))
     elif not isinstance(value, str):
         _check_range(table, spec, value)
+
+
+def _refuse_test_customer(spec: FieldSpec, text: str) -> None:
+    """Who exists for checks only is no prospect, for no figure may count them."""
+    from journeydesk.domain.onboarding.customers import is_test_customer
+
+    if is_test_customer(text if spec.slug == "key" else None, text if spec.slug == "email" else None):
+        raise ValueRefused(
+            spec.name,
+            tr("{field}: “{text}” belongs to the customers of the end-to-end check. Use another.", field=spec.name, text=text),
+        )
 
 
 def check_all(table: str, values: Mapping[str, str | int | float | None]) -> None:

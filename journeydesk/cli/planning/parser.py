@@ -65,3 +65,12 @@ def add_card_command(add: Callable[..., argparse.ArgumentParser]) -> None:
     card.add_argument("--output", metavar="FILE.vcf", help="write them there")
     card.add_argument("--version", choices=("3.0", "4.0"), default="4.0")
     card.add_argument("--qr", action="store_true", help="show the QR code that a phone's camera takes in")
+
+
+def add_onboarding_command(add: Callable[..., argparse.ArgumentParser]) -> None:
+    """The end-to-end check."""
+    check = add(
+        "check-onboarding", "Walk a test customer through onboarding, step by step.", lazy("planning.end_to_end", "check")
+    )
+    check.add_argument("--wait", type=float, default=30.0, metavar="SECONDS", help="how long others may take to answer")
+    check.add_argument("--last", action="store_true", help="say what came of the last time, and check nothing")

@@ -15,6 +15,7 @@ from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.unmatched_events import waiting_event
 from journeydesk.services.evaluation.when_asked import evaluate_within
+from journeydesk.services.onboarding.evidence import is_of_test_customer, note_test_event
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.facts.events import add_event, drop_unmatched, find_customer, put_unmatched, unmatched
 from journeydesk.storage.records import records
@@ -27,8 +28,8 @@ TOUCHED_KINDS = frozenset({"events", "prospects", "positions", "alerts", "sync"}
 
 @dataclass(frozen=True, slots=True)
 class EventReport:
-    """What became of the events taken in: added, known already, or kept aside; these sum to what was given. `new_prospects` were
-    made for customers nobody knew."""
+    """What became of the events taken in: added, known already, or kept aside. These sum to what was given, but for events of test
+    customers, which are evidence of their check alone. `new_prospects` were made for customers nobody knew."""
 
     added: int
     repeated: int
@@ -70,6 +71,9 @@ def add_events(
     touched: set[RecordId] = set()
     author = Author(source, context.now(), "receiver")
     for mapping, arrival in arrivals:
+        if is_of_test_customer(arrival):
+            note_test_event(connection, arrival)
+            continue
         if records.find_by_key(connection, "events", arrival.event.id) is not None:
             repeated += 1
             continue

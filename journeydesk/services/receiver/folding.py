@@ -7,6 +7,7 @@ from journeydesk.domain.checks import check_all
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId, application_id_of
 from journeydesk.domain.journeys.sharing import is_shared
+from journeydesk.domain.onboarding.customers import is_test_customer
 from journeydesk.domain.time import moment_of
 from journeydesk.domain.values import Stored
 from journeydesk.services.commands.events import check_event
@@ -34,6 +35,8 @@ def _customer(connection: Connection, name: str) -> RecordId | None:
 
 def _application(context: Context, connection: Connection, entry: Entry, content: Mapping[str, Any]) -> set[RecordId]:
     """A new prospect; where the address is known already, what its form leaves empty is filled in and nothing written over."""
+    if is_test_customer(content["application_id"], content["email"]):
+        return set()
     author = Author("application form", entry.received_at, "receiver")
     key = str(content["application_id"])
     given: dict[str, Stored] = {name: content[name] for name in _FORM if content.get(name) is not None}

@@ -35,7 +35,7 @@ def check_service(context: Context, known: Connections, name: str, ask: Callable
         MAIL: partial(_mail, context, known),
         PHONE: partial(check_phone_page, context),
     }
-    check = ask or known_checks.get(name) or partial(_stripe, context, known)
+    check = ask or known_checks.get(name) or partial(newest_payment, context, known)
     try:
         text, ok = check(), True
     except JourneydeskError as problem:
@@ -111,7 +111,8 @@ def _mail(context: Context, known: Connections) -> str:
     return check_mail(context, known)
 
 
-def _stripe(context: Context, known: Connections) -> str:
+def newest_payment(context: Context, known: Connections) -> str:
+    """Reads the newest payment from Stripe. Raises JourneydeskError where that fails."""
     from journeydesk.remote.stripe.client import StripeReader
 
     access = stripe_access(context, known)

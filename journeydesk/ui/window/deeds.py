@@ -65,6 +65,12 @@ class Deeds(QObject):
         else:
             self._window.show_target(PlanningTarget(whom.only))
 
+    def check_onboarding(self) -> None:
+        """The end-to-end check with a test customer."""
+        from journeydesk.ui.dialogs.end_to_end_sheet import EndToEndSheet
+
+        EndToEndSheet(self._window.context, self._window.theme, self._window).open()
+
     def show_page(self, page: str) -> None:
         """Goes to a page of the settings."""
         self._window.show_target(PageTarget(page))

@@ -11,13 +11,15 @@ from journeydesk.domain.rules.answers import NO_ANSWER
 from journeydesk.domain.rules.applications import UNANSWERED_APPLICATION
 from journeydesk.domain.rules.churn import CHURN_RISK
 from journeydesk.domain.rules.daily import DAILY_CONVERSION
+from journeydesk.domain.rules.payments import ACCESS_LATE
 from journeydesk.domain.rules.usage import USAGE_SPIKE
 from journeydesk.domain.rules.weekly import WEEKLY_PMF, WEEKLY_SATISFACTION, WEEKLY_USAGE
 from journeydesk.domain.statuses import CUSTOMER
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import tr, tr_count
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.alerts import mark_actioned
 from journeydesk.services.context import Context
+from journeydesk.services.onboarding.recovery import set_up_by_hand
 from journeydesk.services.rows.alerts import AlertDetail
 from journeydesk.services.rows.prospects import Filter, ListView, SortKey
 from journeydesk.ui.tabs.alerts.task_sheet import TaskSheet
@@ -63,6 +65,8 @@ class Acting(QObject):
         if form in ("call", "email") and row.prospect is not None:
             self._waits = (row.id, row.prospect) if row.status in ("Pending", "Acknowledged") else None
             self._tab.log_requested.emit(row.prospect, "Call" if form == "call" else "Email")
+        elif form == "task" and row.rule == ACCESS_LATE and row.prospect is not None:
+            self._set_up_by_hand(row.id, row.status, row.prospect)
         elif form == "task":
             self._ask_task(detail)
         elif form == "list":
@@ -73,6 +77,17 @@ class Acting(QObject):
             self._tab.target_requested.emit(PageTarget("Integrations"))
         elif row.prospect is not None:
             self._tab.prospect_requested.emit(row.prospect)
+
+    def _set_up_by_hand(self, alert: RecordId, status: str, prospect: RecordId) -> None:
+        try:
+            count = set_up_by_hand(self._context, prospect)
+        except UserError as problem:
+            self.said.emit(str(problem), False)
+            return
+        words = tr_count("Checklist of {count} task", "Checklist of {count} tasks", count)
+        if status in ("Pending", "Acknowledged"):
+            mark_actioned(self._context, alert, words)
+        self.said.emit(tr("{checklist} made; they are due within the hour", checklist=words), True)
 
     def _ask_task(self, detail: AlertDetail) -> None:
         row = detail.row

@@ -23,9 +23,10 @@ _PAGES = ((Page.ROADMAP, tr("Roadmap")), (Page.USAGE, tr("Usage")), (Page.NOTES,
 
 
 class PlanningSide(QScrollArea):
-    """Scrolls where the window is low. `open_requested` carries the line of a text."""
+    """Scrolls where the window is low. `open_requested` carries the line of a text, `template_requested` which one is to be made."""
 
     open_requested = Signal(object)
+    template_requested = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -91,6 +92,7 @@ class PlanningSide(QScrollArea):
         self._assets.setSpacing(0)
         part.addLayout(self._assets)
         self.opens: dict[Asset, KeyButton] = {}
+        self.templates: dict[Asset, KeyButton] = {}
 
     def _make_export(self) -> None:
         theme = self._theme
@@ -138,7 +140,7 @@ class PlanningSide(QScrollArea):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.opens = {}
+        self.opens, self.templates = {}, {}
         for place, line in enumerate(review.assets):
             if place:
                 self._assets.addWidget(rule())
@@ -164,6 +166,12 @@ class PlanningSide(QScrollArea):
             button.setAccessibleName(tr("Open {text}", text=line.asset.words))
             button.clicked.connect(partial(self.open_requested.emit, line))
             self.opens[line.asset] = button
+            inside.addWidget(button)
+        else:
+            button = KeyButton(theme, tr("Use template"), parent=row)
+            button.setAccessibleName(tr("Use the template of {text}", text=line.asset.words))
+            button.clicked.connect(partial(self.template_requested.emit, line.asset))
+            self.templates[line.asset] = button
             inside.addWidget(button)
         return row
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from journeydesk.domain.due import Due
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.planning.assets import AssetLine
 from journeydesk.domain.planning.roadmap import (
     Milestone,
     Standing,
@@ -35,7 +34,7 @@ from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.tabs.planning.bars import Grip, dragged
 from journeydesk.ui.tabs.planning.milestone_sheet import MilestoneSheet
 from journeydesk.ui.tabs.planning.page import LIST, ROADMAP, PlanningPage
-from journeydesk.ui.tabs.planning.text_sheet import TextSheet
+from journeydesk.ui.tabs.planning.texts import open_text, use_template
 from journeydesk.ui.tabs.planning.words import about
 from journeydesk.ui.targets import PlanningTarget, Target
 from journeydesk.ui.theme import Theme
@@ -94,7 +93,8 @@ class PlanningTab(PlanningPage):
         self.finish.clicked.connect(self.finish_or_reopen)
         self.notes.given.connect(self._note)
         self.notes.left.connect(self.take_focus)
-        self.side.open_requested.connect(self._open_text)
+        self.side.open_requested.connect(partial(open_text, self))
+        self.side.template_requested.connect(partial(use_template, self))
 
     # What is shown
 
@@ -269,10 +269,6 @@ class PlanningTab(PlanningPage):
         self.views.choose(view)
         self.roadmap.show_as_list(view == LIST)
         return True
-
-    def _open_text(self, line: AssetLine) -> None:
-        if line.made is not None:
-            TextSheet(self.theme, self.window(), line.asset.words, line.made.content).open()
 
     def export(self) -> None:
         """Writes the pages that are ticked into the workspace's folder of reports."""

@@ -207,6 +207,7 @@ def _tools(window: "Host") -> Entries:
         _of(window, Action.SET_UP, "plug", tr("Connect Airtable…")),
         Entry(tr("Check integrations"), deeds.check_integrations, "plug"),
         Entry(tr("Pair a phone…"), partial(pair_phone, window), "phone"),
+        Entry(tr("Check onboarding…"), deeds.check_onboarding, "steps"),
     )
 
 

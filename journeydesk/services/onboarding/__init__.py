@@ -1,0 +1,1 @@
+"""Onboarding from end to end: the check with a test customer, and the ways out when a step fails."""

@@ -1,0 +1,48 @@
+"""The texts beside a roadmap: opened, or made from their templates where nothing better is there."""
+
+from typing import Protocol
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.planning.assets import Asset, AssetLine
+from journeydesk.services.context import Context
+from journeydesk.services.onboarding.recovery import use_template_content
+from journeydesk.ui.tabs.planning.text_sheet import TextSheet
+from journeydesk.ui.theme import Theme
+
+
+class Reviewed(Protocol):
+    """What is asked of the tab."""
+
+    context: Context
+    theme: Theme
+    prospect: RecordId | None
+
+    @property
+    def said(self) -> SignalInstance: ...
+    @property
+    def failed(self) -> SignalInstance: ...
+    def window(self) -> QWidget: ...
+    def reload(self) -> None: ...
+
+
+def open_text(tab: Reviewed, line: AssetLine) -> None:
+    """Shows a text that is there."""
+    if line.made is not None:
+        TextSheet(tab.theme, tab.window(), line.asset.words, line.made.content).open()
+
+
+def use_template(tab: Reviewed, asset: Asset) -> None:
+    """Makes a text that is missing from its template."""
+    if tab.prospect is None:
+        return
+    try:
+        said = use_template_content(tab.context, tab.prospect, [asset])
+    except JourneydeskError as problem:
+        tab.failed.emit(str(problem))
+        return
+    tab.reload()
+    tab.said.emit(said, True)
