@@ -20,6 +20,7 @@ _MODULES = {
     "gated": "journeydesk.reports.gated.figures",
     "email": "journeydesk.reports.email.figures",
     "funnel": "journeydesk.reports.funnel.figures",
+    "map": "journeydesk.reports.journey_map.figures",
     "onboarding": "journeydesk.reports.onboarding.figures",
     "kpi": "journeydesk.reports.kpi.figures",
 }

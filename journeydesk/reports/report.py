@@ -148,10 +148,13 @@ class ReportSpec(Generic[Inputs]):
 AnySpec = ReportSpec[Any]
 
 
+_FILES = {"weekly": "Weekly-Sales", "map": "Journey-Map"}
+
+
 def file_words(name: str) -> str:
     """A report's name as its file has it."""
-    if name == "weekly":
-        return "Weekly-Sales"
+    if name in _FILES:
+        return _FILES[name]
     return "-".join(part.capitalize() for part in name.split("-"))
 
 

@@ -12,6 +12,8 @@ _ARCS = 92.0
 _FOOT = 92.0
 _LEAST = 2.0
 _BACK = (4.0, 3.0)
+_LETTER = 6.0
+"""About how wide a letter of a name is."""
 
 
 class _Board:
@@ -61,7 +63,7 @@ def _draw_stage(board: _Board, stage: FlowStage, onward: Flow | None) -> None:
     drawing, x, ink = board.drawing, board.x(stage.number), f"stage-{stage.number}"
     tall = max(3.0, board.thick(stage.reached))
     drawing.add(Box(x, 0, 18, 18, ink, radius=3), Words(x + 9, 9, str(stage.number), "center", -2, 600, "on-stage"))
-    drawing.add(Words(x + 24, 9, stage.name, step=-1, weight=600))
+    drawing.add(Words(x + 24, 9, _fitted(stage.name, board.pitch - 20), step=-1, weight=600))
     drawing.add(
         Words(x, 31, tr("{reached} reached", reached=figure(stage.reached)), step=-2),
         Words(x, 47, stage.note, step=-2, ink="text3"),
@@ -83,6 +85,12 @@ def _draw_stage(board: _Board, stage: FlowStage, onward: Flow | None) -> None:
         left=figure(stage.left),
     )
     drawing.parts.append(Part(x - 3, board.top - 3, _NODE + 6, tall + 6, said, stage.behind))
+
+
+def _fitted(name: str, room: float) -> str:
+    """A name cut where the next stage's begins."""
+    most = max(3, int(room / _LETTER))
+    return name if len(name) <= most else f"{name[: most - 1].rstrip()}…"
 
 
 def _said(board: _Board, flow: Flow, how: str) -> str:

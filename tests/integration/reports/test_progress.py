@@ -8,10 +8,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from journeydesk.reports.behind import Behind, behind
+from journeydesk.reports.blocks.flows import Flows
+from journeydesk.reports.report import Options
 from journeydesk.reports.shared.activity import by_hour, call_figures
 from journeydesk.reports.shared.progress import Progress, groups, of_cohort, of_period
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.shown_ids import prospect_ids
+from journeydesk.services.queries.reports import report
 from journeydesk.storage.reports import activity, cohorts
 from journeydesk.storage.reports.cohorts import Part, Span
 from journeydesk.ui.tabs.reports.behind import list_behind
@@ -100,6 +103,19 @@ def test_each_flow_opens_whom_it_counts(context: Context, base: list[Made]) -> N
     for flow in moves:
         question = behind("moved", "moved", {**SPAN.values, "source": flow.source, "target": flow.target})
         assert opens(context, question) == flow.prospects
+
+
+@over_bases
+@given(bases)
+def test_the_map_of_any_base_adds_up(context: Context, base: list[Made]) -> None:
+    put(context, base)
+    made = report(context, "map", "2026-W20", None, Options("Deal"))
+    flows = next(block for block in made.blocks if isinstance(block, Flows))
+    here, left = (sum(getattr(stage, part) for stage in flows.stages) for part in ("still", "left"))
+    assert here + left == flows.stages[0].reached
+    for flow in flows.flows:
+        assert flow.behind is not None
+        assert opens(context, flow.behind) == flow.moves
 
 
 @over_bases
