@@ -15,7 +15,7 @@ from journeydesk.cli.planning.parser import (
     add_planning_commands,
 )
 from journeydesk.cli.report_parser import add_report_command
-from journeydesk.cli.serving.parser import add_phone_command, add_serve_command
+from journeydesk.cli.serving.parser import add_hooks_command, add_phone_command, add_serve_command
 from journeydesk.cli.team_parser import add_team_commands
 from journeydesk.domain.app_links import is_link
 from journeydesk.domain.catalogue import INTERACTION_TYPES, OUTCOMES
@@ -46,6 +46,7 @@ def build_parser(open_window: Command, run_demo: Command, run_sandbox: Command, 
     _add_demo(add("demo", "See the whole product on a local sandbox team.", run_demo, json=False))
     _add_sandbox(add("sandbox", "Run only the stand-ins for Airtable and Stripe.", run_sandbox))
     add_serve_command(add, run_serve)
+    add_hooks_command(add)
     add_phone_command(add)
     setup = add("setup", "Connect Airtable: match its tables and fields.", lazy("setup", "setup"))
     setup.add_argument("--show-map", action="store_true", help="print what is matched with what, and why; store nothing")

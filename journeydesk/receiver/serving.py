@@ -22,6 +22,7 @@ from journeydesk.receiver.security_log import SecurityLog
 from journeydesk.receiver.service import Service
 from journeydesk.receiver.writer import InboxWriter
 from journeydesk.services.context import Context
+from journeydesk.services.events_out.telling import start_telling
 from journeydesk.services.receiver.folding import fold_some
 from journeydesk.services.receiver.inbox import forget_old
 from journeydesk.services.receiver.keys import receiver_keys
@@ -104,9 +105,11 @@ class Receiver:
         self._folding.start()
         self._phone.start()
         self._stripe.start()
+        stop_telling = start_telling(self._context)
         try:
             self._server.run(sockets=[self._socket])
         finally:
+            stop_telling()
             self._phone.stop()
             self._stopped.set()
             self.service.writer.stop()

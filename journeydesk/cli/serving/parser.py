@@ -45,6 +45,32 @@ def add_phone_command(add: Callable[..., argparse.ArgumentParser]) -> None:
     action("remove", "A phone may no longer come in.").add_argument("id", type=int, metavar="ID", help="its number in the list")
 
 
+def add_hooks_command(add: Callable[..., argparse.ArgumentParser]) -> None:
+    """Adds `hooks` with its actions."""
+    commands = add("hooks", "Tell other programs of events.", lazy("serving.hooks", "show")).add_subparsers(metavar="ACTION")
+
+    def action(name: str, words: str, function: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=words, description=words)
+        sub.set_defaults(command=lazy("serving.hooks", function))
+        sub.add_argument("--json", action="store_true", help="print one JSON object")
+        return sub
+
+    new = action("add", "Tell an address from now on; prints the secret to verify with.", "add")
+    new.add_argument("url", metavar="URL")
+    new.add_argument("--events", nargs="+", metavar="EVENT", help="application_received and beta_activated unless given")
+    new.add_argument("--allow-private", action="store_true", help="the address may be of a private network, or use http")
+    for name, words, function in (
+        ("remove", "Tell an address nothing more.", "remove"),
+        ("new-secret", "Replace the secret; for a day both sign.", "new_secret"),
+    ):
+        action(name, words, function).add_argument("target", metavar="ID|URL")
+    switch = action("switch", "Switch an address on or off.", "switch")
+    switch.add_argument("target", metavar="ID|URL")
+    switch.add_argument("state", choices=("on", "off"))
+    again = action("send-again", "Send again what was not delivered.", "again")
+    again.add_argument("numbers", nargs="*", type=int, metavar="N", help="all of it unless given")
+
+
 def _port(words: str) -> int:
     if not words.isascii() or not words.isdigit() or int(words) > _LAST_PORT:
         raise argparse.ArgumentTypeError(f"“{words}” is no port; ports are from 0 to {_LAST_PORT:,}")

@@ -10,6 +10,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.receiver.running import SERVICE_NAME, is_receiving, noted_address
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.receiver.inbox import inbox_figures
+from journeydesk.storage.receiver.outgoing import Delivery, last_deliveries, targets
 from journeydesk.storage.sync.meta import get_meta
 
 _LATE = timedelta(minutes=10)
@@ -54,3 +55,9 @@ def check_receiver_answers(context: Context, known: Connections) -> str:
         raise WorldError(f"{figures.waiting:,} events wait to be folded since {figures.oldest}.")
     aside = f", {figures.refused:,} could not be folded" if figures.refused else ""
     return f"A signed test was accepted · {figures.since:,} events today{aside}"
+
+
+def dead_letters(context: Context, limit: int = 100) -> list[Delivery]:
+    """What could not be delivered to whom it was to be told, the newest first."""
+    with context.database.read() as connection:
+        return [letter for target in targets(connection) for letter in last_deliveries(connection, target.id, limit, "dead")]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from journeydesk.services.events_out.telling import start_telling
 from journeydesk.services.phone.settings import phone_settings
 from journeydesk.services.receiver.settings import receiver_settings
 from journeydesk.ui.receiving import DESK
@@ -17,7 +18,10 @@ def begin_receiving(window: Host) -> Callable[[], None]:
 
         receiver_desk(window).begin()
 
+    stop_telling = start_telling(window.context)
+
     def end() -> None:
+        stop_telling()
         desk = window.findChild(QObject, DESK)
         if desk is not None:
             desk.end()  # type: ignore[attr-defined]

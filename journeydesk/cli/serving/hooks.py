@@ -1,0 +1,83 @@
+"""The command `hooks`: who is told of events, and what came of it."""
+
+import argparse
+
+from journeydesk.cli.opening import workspace
+from journeydesk.cli.output import DONE, say
+from journeydesk.services.events_out.delivering import send_again
+from journeydesk.services.events_out.targets import (
+    USUAL,
+    add_target,
+    all_targets,
+    change_target,
+    remove_target,
+    replace_target_secret,
+    target_named,
+    target_secrets,
+)
+from journeydesk.services.receiver.card import dead_letters
+
+
+def show(arguments: argparse.Namespace) -> int:
+    """Who is told, and what could not be delivered."""
+    with workspace() as (context, _):
+        targets = all_targets(context)
+        dead = dead_letters(context)
+    lines = [f"{target.id}  {target.state:<4} {target.url}  {', '.join(target.events)}" for target in targets]
+    lines += [f"not delivered: {letter.number}  {letter.event}  {letter.made_at}  {letter.answer}" for letter in dead]
+    facts = {
+        "targets": [
+            {"id": each.id, "state": each.state, "url": each.url, "events": list(each.events), "kind": each.kind}
+            for each in targets
+        ],
+        "not_delivered": [
+            {"number": each.number, "target": each.target, "event": each.event, "at": each.made_at, "answer": each.answer}
+            for each in dead
+        ],
+    }
+    say(arguments, "\n".join(lines) or "Nobody is told of events.", facts)
+    return DONE
+
+
+def add(arguments: argparse.Namespace) -> int:
+    """A new target; prints the secret to verify with."""
+    options = {"allow_private": True} if arguments.allow_private else {}
+    with workspace() as (context, _):
+        target = add_target(context, arguments.url, arguments.events or USUAL, options=options)
+        secret = target_secrets(context.database.folder, target.id, context.clock())[0]
+    say(arguments, f"{target.id} is told from now on. Secret to verify with: {secret}", {"id": target.id, "secret": secret})
+    return DONE
+
+
+def remove(arguments: argparse.Namespace) -> int:
+    """Tells a target nothing more."""
+    with workspace() as (context, _):
+        remove_target(context, target_named(context, arguments.target).id)
+    say(arguments, "Nothing more is told there.", {"removed": arguments.target})
+    return DONE
+
+
+def switch(arguments: argparse.Namespace) -> int:
+    """Switches a target on or off."""
+    with workspace() as (context, _):
+        target = change_target(context, target_named(context, arguments.target), state=arguments.state)
+    say(arguments, f"{target.id} is {target.state}.", {"id": target.id, "state": target.state})
+    return DONE
+
+
+def new_secret(arguments: argparse.Namespace) -> int:
+    """Replaces a target's secret."""
+    with workspace() as (context, _):
+        target = target_named(context, arguments.target)
+        secret = replace_target_secret(context.database.folder, target.id, context.clock())
+    say(arguments, f"{secret}\nFor a day the one before signs as well.", {"id": target.id, "secret": secret})
+    return DONE
+
+
+def again(arguments: argparse.Namespace) -> int:
+    """Lays what was not delivered back into the queue."""
+    with workspace() as (context, _):
+        numbers = arguments.numbers or [letter.number for letter in dead_letters(context)]
+        count = send_again(context, numbers)
+    say(arguments, f"{count:,} will be sent again.", {"again": count})
+    return DONE

@@ -1,0 +1,1 @@
+"""Telling other programs of events: whom, of what, when it is tried again, and what came of it."""
