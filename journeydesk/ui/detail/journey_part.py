@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
@@ -12,6 +12,7 @@ from journeydesk.services.rows.detail import ProspectDetail
 from journeydesk.ui.detail.stepper import Stepper
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import plain_label
+from journeydesk.ui.widgets.popup_menu import PopupMenu
 
 
 class JourneyPart(QWidget):
@@ -62,7 +63,7 @@ class JourneyPart(QWidget):
         )
 
     def _choose(self) -> None:
-        menu = QMenu(self)
+        menu = PopupMenu(self)
         for name in journeys(self._context):
             menu.addAction(name, partial(self.chosen.emit, name))
         menu.popup(self._name.mapToGlobal(self._name.rect().bottomLeft()))

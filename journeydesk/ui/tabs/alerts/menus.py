@@ -9,6 +9,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.words import tr
 from journeydesk.services.rows.alerts import AlertRow, MutedRule
 from journeydesk.ui.models.alert_model import GROUPINGS
+from journeydesk.ui.widgets.popup_menu import PopupMenu
 
 Choices = Mapping[str, str | None]
 
@@ -28,7 +29,7 @@ def filter_menu(
     group: Callable[[str], object],
 ) -> QMenu:
     """What is shown and how it is grouped."""
-    menu = QMenu(parent)
+    menu = PopupMenu(parent)
     by = menu.addMenu(tr("&Group by"))
     for name in GROUPINGS:
         _choice(by, name, name == grouping, partial(group, name))
@@ -60,7 +61,7 @@ def mute_menu(
     parent: QWidget, alert: AlertRow, muted: str, for_one: Callable[[bool], object], for_all: Callable[[bool], object]
 ) -> QMenu:
     """Mutes the alert's rule for its prospect or for all, or lets it speak again. `muted` names for whom it is muted."""
-    menu = QMenu(parent)
+    menu = PopupMenu(parent)
     menu.setAccessibleName(tr("Mute"))
     everybody = muted == "all"
     if alert.prospect is not None:
@@ -83,7 +84,7 @@ def mute_menu(
 
 def muted_menu(parent: QWidget, muted: Sequence[MutedRule], lift: Callable[[str, RecordId | None], object]) -> QMenu:
     """What is muted; choosing a line lets the rule speak again."""
-    menu = QMenu(parent)
+    menu = PopupMenu(parent)
     menu.setAccessibleName(tr("Muted rules"))
     for line in muted:
         action = menu.addAction(plain(tr("Unmute “{rule}” for {name}", rule=line.rule, name=line.name)))

@@ -6,12 +6,13 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journeydesk.domain.alerts.snooze import MOVES, PAYS, REPLIES
 from journeydesk.domain.due import parse_due
 from journeydesk.domain.words import tr
 from journeydesk.domain.working_days import WorkingDays
+from journeydesk.ui.widgets.popup_menu import PopupMenu
 from journeydesk.ui.words.figures import short_day
 
 _EVENTS = ((PAYS, tr("Until it &pays")), (REPLIES, tr("Until it &replies")), (MOVES, tr("Until it changes &stage")))
@@ -35,7 +36,7 @@ def snooze_choices(now: datetime, zone: ZoneInfo, days: WorkingDays) -> Sequence
     )
 
 
-class SnoozeMenu(QMenu):
+class SnoozeMenu(PopupMenu):
     """Emits a moment, an event, that a date is to be asked for, or that what sleeps is to wake.
 
     Moments after `expires_at` are offered disabled, with the reason; events only where every alert has a prospect.

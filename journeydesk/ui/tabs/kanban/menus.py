@@ -12,6 +12,7 @@ from journeydesk.services.rows.board import BoardColumn, CardRow
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.tabs.kanban.carrying import Place
 from journeydesk.ui.tabs.kanban.shown import ORDERS, Shown
+from journeydesk.ui.widgets.popup_menu import PopupMenu
 
 Acts = Mapping[str, Callable[..., object]]
 
@@ -61,7 +62,7 @@ def column_menu(parent: QWidget, column: BoardColumn, shown: Shown, with_list: b
 
 
 def _menu(parent: QWidget) -> QMenu:
-    menu = QMenu(parent)
+    menu = PopupMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return menu
 

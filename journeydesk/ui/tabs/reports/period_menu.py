@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from journeydesk.domain.periods import Period
 from journeydesk.domain.words import tr
+from journeydesk.ui.widgets.popup_menu import PopupMenu
 from journeydesk.ui.words.figures import short_day
 
 _LATEST = 9
@@ -17,7 +18,7 @@ def period_menu(
     parent: QWidget, current: Period, newest: Period, name_of: Callable[[Period], str], choose: Callable[[Period], None]
 ) -> QMenu:
     """The nine newest periods, and a menu for each quarter of the three years before them; `name_of` says a period."""
-    menu = QMenu(parent)
+    menu = PopupMenu(parent)
     period = newest
     for _ in range(_LATEST):
         _add(menu, period, current, name_of, choose)

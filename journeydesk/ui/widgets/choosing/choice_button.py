@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from journeydesk.ui.painting import LEFT, paint_text
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.popup_menu import PopupMenu
 
 _HEIGHT = 28
 
@@ -57,7 +58,7 @@ class ChoiceButton(QAbstractButton):
 
     def menu(self) -> QMenu:
         """The menu of choices, built anew."""
-        menu = QMenu(self)
+        menu = PopupMenu(self)
         for text, value in self._choices:
             action = menu.addAction(text.replace("&", "&&"))
             action.setCheckable(True)

@@ -5,17 +5,18 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
+from PySide6.QtWidgets import QWidget, QWidgetAction
 
 from journeydesk.ui.painting import LEFT, RIGHT, paint_text
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.popup_menu import PopupMenu
 
 _LEFT, _ICON, _GAP, _RIGHT = 14, 16, 10, 14
 _PICTURE = "picture"
 _LOOK = "look"
 
 
-class ActionMenu(QMenu):
+class ActionMenu(PopupMenu):
     """Entries are added by `add`; it deletes itself once it is closed."""
 
     def __init__(self, theme: Theme, parent: QWidget, title: str = "") -> None:

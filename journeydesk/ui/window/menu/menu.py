@@ -12,6 +12,7 @@ from journeydesk.domain.words import tr
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.hints import Hint, hint
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.popup_menu import PopupMenu
 from journeydesk.ui.window.menu.entries import NAMES, entries, name_here
 from journeydesk.ui.window.menu.entry import Entries
 
@@ -52,7 +53,7 @@ class ApplicationMenu(QObject):
 
     def make(self, parent: QWidget) -> QMenu:
         """The whole menu."""
-        menu = QMenu(parent)
+        menu = PopupMenu(parent)
         menu.setObjectName("application")
         menu.setAccessibleName(tr("Menu"))
         self._add_parts(menu.addMenu, menu)
@@ -60,7 +61,7 @@ class ApplicationMenu(QObject):
 
     def _add_parts(self, add: Callable[[QMenu], object], parent: QWidget | None) -> None:
         for name in NAMES:
-            part = QMenu(name_here(self._window.place) if name == "Prospect" else name, parent)
+            part = PopupMenu(name_here(self._window.place) if name == "Prospect" else name, parent)
             part.aboutToShow.connect(partial(self._fill, part, name))
             add(part)
 

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from journeydesk.domain.words import tr
 from journeydesk.reports.blocks.block import Block, Offer
@@ -30,6 +30,7 @@ from journeydesk.ui.tabs.reports.charts.spot import PAD, TITLE, Spot
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import tip
+from journeydesk.ui.widgets.popup_menu import PopupMenu
 
 _PICTURE = 2
 
@@ -202,7 +203,7 @@ class Chart(QLabel, Generic[B]):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
+        menu = PopupMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(tr("Copy as table")).triggered.connect(self.copy_table)
         menu.addAction(tr("Copy as picture")).triggered.connect(self.copy_picture)

@@ -14,6 +14,7 @@ from journeydesk.ui.tabs.settings.page import clear, focus_kept
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton
 from journeydesk.ui.widgets.labels import label, tip
+from journeydesk.ui.widgets.popup_menu import PopupMenu
 from journeydesk.ui.widgets.stage_chip import StageBadge
 from journeydesk.ui.widgets.switch import Switch
 
@@ -154,7 +155,7 @@ class StageTable(QWidget):
     def where_menu(self, stage: Stage, stages: Sequence[Stage]) -> QMenu:
         """Where those who stand there go, and every event that leads there."""
         fact = self._facts[stage.name]
-        menu = QMenu(self)
+        menu = PopupMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         who = (
             tr("{prospects} here: go to", prospects=tr_count("{count} prospect", "{count} prospects", fact.here))
