@@ -23,6 +23,7 @@ _MODULES = {
     "map": "journeydesk.reports.journey_map.figures",
     "onboarding": "journeydesk.reports.onboarding.figures",
     "kpi": "journeydesk.reports.kpi.figures",
+    "health": "journeydesk.reports.health.figures",
 }
 """Each report's name and the module of its `SPEC`, in the order of the picker: the command line needs only the names, so
 that no start pays for figures that it does not make."""

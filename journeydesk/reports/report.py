@@ -148,7 +148,7 @@ class ReportSpec(Generic[Inputs]):
 AnySpec = ReportSpec[Any]
 
 
-_FILES = {"weekly": "Weekly-Sales", "map": "Journey-Map"}
+_FILES = {"weekly": "Weekly-Sales", "map": "Journey-Map", "health": "Daily-Health"}
 
 
 def file_words(name: str) -> str:

@@ -38,6 +38,16 @@ _TARGETS: Mapping[str, tuple[str, Shape]] = MappingProxyType(
         "targets.hours_to_first_call": (tr("To the first call, at most"), number("hours")),
         "targets.conversion": ("Conversion", SHARE),
         "targets.forecast_month": (tr("Expected revenue of the month"), number()),
+        "targets.health_applications_green": (tr("Health: applications a day, green from"), whole()),
+        "targets.health_applications_yellow": (tr("Health: applications a day, red below"), whole()),
+        "targets.health_conversion_green": (tr("Health: conversion, green from"), SHARE),
+        "targets.health_conversion_yellow": (tr("Health: conversion, red below"), SHARE),
+        "targets.health_engagement_green": (tr("Health: engagement, green from"), SHARE),
+        "targets.health_engagement_yellow": (tr("Health: engagement, red below"), SHARE),
+        "targets.health_answers_green": (tr("Health: survey answers, green from"), SHARE),
+        "targets.health_answers_yellow": (tr("Health: survey answers, red below"), SHARE),
+        "targets.health_satisfaction_green": (tr("Health: satisfaction, green from"), number()),
+        "targets.health_satisfaction_yellow": (tr("Health: satisfaction, red below"), number()),
         "targets.close_within": (tr("“Close” is from this part of a target"), SHARE),
     }
 )
