@@ -46,6 +46,8 @@ class Connections:
     stripe_webhook_secrets: tuple[str, ...] = ()
     mail_password: str | None = None
     oauth_url: str | None = None
+    claude_url: str | None = None
+    claude_key: str | None = None
 
 
 def paths(environment: Mapping[str, str] | None = None) -> Paths:
@@ -87,6 +89,8 @@ def connections(environment: Mapping[str, str] | None = None) -> Connections:
         tuple((get("STRIPE_WEBHOOK_SECRETS") or "").split()),
         get("MAIL_PASSWORD"),
         get("OAUTH_URL"),
+        get("CLAUDE_URL"),
+        get("CLAUDE_KEY"),
     )
 
 

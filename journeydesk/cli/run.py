@@ -6,7 +6,7 @@ from pathlib import Path
 
 from journeydesk import __version__
 from journeydesk.cli.lazy import Command, lazy
-from journeydesk.cli.mail.parser import add_mail_commands
+from journeydesk.cli.mail.parser import add_generate_command, add_mail_commands
 from journeydesk.cli.output import FAILED, PARTLY, WRONG_USAGE, complain
 from journeydesk.cli.planning.parser import (
     add_calendar_commands,
@@ -76,6 +76,7 @@ def build_parser(open_window: Command, run_demo: Command, run_sandbox: Command, 
     _add_actions(add)
     add_team_commands(add)
     add_mail_commands(add)
+    add_generate_command(add)
     add_report_command(add)
     add_planning_commands(add)
     add_calendar_commands(add)

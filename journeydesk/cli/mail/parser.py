@@ -37,3 +37,18 @@ def add_mail_commands(add: Add) -> None:
     stop.add_argument("address", metavar="ADDRESS")
     allow = action("allow", "Take an address off that list.", lazy("mail.commands", "allow"))
     allow.add_argument("address", metavar="ADDRESS")
+
+
+def add_generate_command(add: Add) -> None:
+    """Adds `generate`."""
+    parser = add("generate", "Generate a text about a prospect; nothing is sent.", lazy("mail.generating", "generate_text"))
+    parser.add_argument("--prospect", required=True, metavar="KEY")
+    parser.add_argument(
+        "--kind",
+        default="icp",
+        choices=("icp", "cost_calculator", "business_case", "gate", "follow_up", "brief"),
+        help="which text (icp)",
+    )
+    parser.add_argument("--anew", action="store_true", help="ask again although a text is kept")
+    parser.add_argument("--store", action="store_true", help="write analysis, calculator and case into Customer Assets")
+    parser.add_argument("--draft", action="store_true", help="put a follow-up among the messages that wait")

@@ -21,7 +21,7 @@ from journeydesk.storage.sync.table_maps import synced_fields
 SLOW_SECONDS = 5.0
 _CHECKS = 4
 NOTIFICATIONS, FILES = "Notifications", "Files"
-MAIL = "E-mail"
+MAIL, CLAUDE = "E-mail", "Claude"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,13 @@ def _mail_words(connection: Connection) -> str:
 CARDS: tuple[Card, ...] = (
     Card(REMOTE_NAME, "table", tr("Base answers and all matched fields are there"), _is_connected, _fields),
     Card("Stripe", "card", tr("Newest payment can be read"), is_begun, _says(tr("Restricted key, read only"))),
+    Card(
+        CLAUDE,
+        "spark",
+        tr("Test prompt is answered within 10 s"),
+        lambda connection: get_meta(connection, "claude_connected") is not None,
+        _says(tr("Drafts for you to approve")),
+    ),
     Card(MAIL, "mail", tr("A test mail to you is accepted by the server"), _has_mail_account, _mail_words),
     Card(
         SERVICE_NAME, "download", tr("Receiver answers, a signed test is accepted"), is_switched_on, received_words, tests=True

@@ -15,7 +15,7 @@ from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.payments.stripe_key import stripe_access
 from journeydesk.services.phone.card import PHONE, check_phone_page
-from journeydesk.services.queries.integrations import FILES, MAIL
+from journeydesk.services.queries.integrations import CLAUDE, FILES, MAIL
 from journeydesk.services.receiver.card import SERVICE_NAME, check_receiver_answers
 from journeydesk.services.sync.connecting import open_configured, remote_access
 from journeydesk.storage.sync.api_calls import note_check
@@ -33,6 +33,7 @@ def check_service(context: Context, known: Connections, name: str, ask: Callable
         FILES: partial(_files, context),
         SERVICE_NAME: partial(check_receiver_answers, context, known),
         MAIL: partial(_mail, context, known),
+        CLAUDE: partial(_claude, context, known),
         PHONE: partial(check_phone_page, context),
     }
     check = ask or known_checks.get(name) or partial(newest_payment, context, known)
@@ -109,6 +110,15 @@ def _mail(context: Context, known: Connections) -> str:
     from journeydesk.services.mail.checking import check_mail
 
     return check_mail(context, known)
+
+
+def _claude(context: Context, known: Connections) -> str:
+    from journeydesk.services.generated.key import check_claude, claude_access
+
+    access = claude_access(context, known)
+    if access is None:
+        raise JourneydeskError(tr("No key of Claude is known on this computer. Set it up in Settings, Integrations."))
+    return check_claude(access)
 
 
 def newest_payment(context: Context, known: Connections) -> str:

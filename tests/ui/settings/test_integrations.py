@@ -59,7 +59,10 @@ def test_what_does_not_work_stands_first_and_opened(page: Integrations) -> None:
         ("Notifications", "Working", False),
         ("Files", "Working", False),
         ("Stripe", "Off", False),
+        ("Claude", "Off", False),
+        ("E-mail", "Off", False),
         ("Events in", "Off", False),
+        ("Phone page", "Off", False),
     ]
     said = words(page.rows[0])
     assert "3 checks failed since today 10:20" in said

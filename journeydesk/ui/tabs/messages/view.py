@@ -10,13 +10,16 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from journeydesk import config
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.generated.kinds import FOLLOW_UP
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.mail.templates import TITLES
 from journeydesk.domain.time import moment_of
 from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
+from journeydesk.services.generated.writing import Generated, generate, replace_draft
 from journeydesk.services.messages.deciding import UNDO_SECONDS, approve, reject, save_draft, take_back
 from journeydesk.services.messages.showing import MessageDetail, MessageLine, message_detail, message_lines
 from journeydesk.ui.dialogs.note_sheet import NoteSheet
@@ -31,6 +34,7 @@ from journeydesk.ui.tabs.messages.list import MessageList
 from journeydesk.ui.tabs.messages.talk import Talk
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.work import Background
 
 _SAVE_AFTER_MS = 600
 _READ_FOR = frozenset({"messages", "mail", "interactions", "prospects", "settings"})
@@ -52,6 +56,7 @@ class MessagesView(QWidget):
         self._context, self._theme = context, theme
         self._detail: MessageDetail | None = None
         self._stale = True
+        self._work = Background(self)
         self._saver = QTimer(self)
         self._saver.setSingleShot(True)
         self._saver.setInterval(_SAVE_AFTER_MS)
@@ -236,14 +241,25 @@ class MessagesView(QWidget):
         self.said.emit(words, False)
 
     def _write_again(self) -> None:
-        """The text as it was made, once more; what stood is one undo away in each bubble."""
+        """Asks for another draft beside the window; where none comes the built-in text stands in, and says why."""
         detail = self._detail
-        if detail is not None and detail.waits:
-            row = detail.row
-            self.composer.show_draft(
-                row.made_subject, row.made_parts(), row.made_parts(), self._origin(detail), row.origin == "Claude", True
-            )
-            self.save()
+        if detail is None or not detail.waits:
+            return
+        self.save()
+        self.composer.origin.show_text(tr("Writing…"))
+        context, row = self._context, detail.row
+        work = partial(generate, context, config.connections(), FOLLOW_UP, row.prospect, anew=True)
+        self._work.run(
+            "write again", work, partial(self._written_again, row.id), lambda problem: self.said.emit(str(problem), False)
+        )
+
+    def _written_again(self, message: int, text: Generated) -> None:
+        replace_draft(self._context, message, text)
+        if self._detail is not None and self._detail.row.id == message:
+            self._detail = None
+        self.read()
+        if text.why:
+            self.said.emit(text.why, False)
 
     def open_prospect(self) -> None:
         """Goes to the prospect."""

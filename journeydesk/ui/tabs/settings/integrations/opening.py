@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from journeydesk.services.phone.card import PHONE
-from journeydesk.services.queries.integrations import MAIL
+from journeydesk.services.queries.integrations import CLAUDE, MAIL
 from journeydesk.services.receiver.running import SERVICE_NAME
 
 if TYPE_CHECKING:
@@ -31,7 +31,15 @@ def _mail(window: "Host") -> None:
     sheet.open()
 
 
-SET_UPS: dict[str, Callable[["Host"], None]] = {SERVICE_NAME: _events_in, PHONE: _phone, MAIL: _mail}
+def _claude(window: "Host") -> None:
+    from journeydesk.ui.dialogs.claude_key import ClaudeKeySheet
+
+    sheet = ClaudeKeySheet(window.context, window.theme, window)
+    sheet.saved.connect(lambda words: window.say(words, False))
+    sheet.open()
+
+
+SET_UPS: dict[str, Callable[["Host"], None]] = {SERVICE_NAME: _events_in, PHONE: _phone, MAIL: _mail, CLAUDE: _claude}
 """By the name of the service; for others that of the base opens."""
 
 TESTS: dict[str, Callable[["Host"], None]] = {SERVICE_NAME: _events_in}

@@ -1,0 +1,1 @@
+"""Claude: one question, one answer, ten seconds."""
