@@ -1,4 +1,5 @@
-"""The commands `settings` and `rates`: what the whole team shares, shown and changed with the same checks as in the window."""
+"""The commands `settings`, `rates`, `spend` and `goals`: what the whole team shares, shown and changed with the same checks as in
+the window."""
 
 import argparse
 import json
@@ -8,9 +9,10 @@ from typing import Any
 from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, say
 from journeydesk.domain.errors import UserError
-from journeydesk.domain.money import Money
+from journeydesk.domain.money import Money, sign
 from journeydesk.domain.payments.exchange_rates import Totals
-from journeydesk.services.commands.money import set_rate
+from journeydesk.domain.settings.goals import MEASURES
+from journeydesk.services.commands.money import SHARES, set_goal, set_rate, set_spend
 from journeydesk.services.commands.settings import change_settings
 from journeydesk.services.context import Context
 from journeydesk.services.queries.money import team_money
@@ -141,3 +143,57 @@ def _totals(totals: Totals) -> dict[str, Any]:
         "together": None if totals.together is None else str(totals.together.major),
         "missing": list(totals.missing),
     }
+
+
+def spend(arguments: argparse.Namespace) -> int:
+    """Every entry, newest month first."""
+    with workspace() as (context, _):
+        entered, currency = context.settings.spend, context.settings.currency
+    facts = {
+        month: {source: str(amount) for source, amount in entered[month].items()} for month in sorted(entered, reverse=True)
+    }
+    words = [
+        f"{month}  {source}  {sign(currency)}{amount.normalize():f}"
+        for month in sorted(entered, reverse=True)
+        for source, amount in sorted(entered[month].items())
+    ]
+    say(arguments, "\n".join(words) or "Nothing was entered yet.", {"currency": currency, "spend": facts})
+    return DONE
+
+
+def spent(arguments: argparse.Namespace) -> int:
+    """Enters an amount, or takes an entry away."""
+    amount = getattr(arguments, "amount", None)
+    with workspace() as (context, _):
+        set_spend(context, arguments.month, arguments.source, amount)
+        now = {source: str(value) for source, value in context.settings.spend.get(arguments.month.strip(), {}).items()}
+    words = (
+        f"{arguments.source} in {arguments.month}: {amount}."
+        if amount
+        else f"{arguments.source} in {arguments.month} is not known any more."
+    )
+    say(arguments, f"{words} Undo takes it back.", {"month": arguments.month, "spend": now})
+    return DONE
+
+
+def goals(arguments: argparse.Namespace) -> int:
+    """Every measure with its must and target; shares in per cent."""
+    with workspace() as (context, _):
+        known = context.settings.goals
+    facts = {measure: {"must": known[measure].must, "target": known[measure].target} for measure in MEASURES}
+    words = []
+    for measure in MEASURES:
+        size, unit = (100, " %") if measure in SHARES else (1, "")
+        words.append(f"{measure}: must {known[measure].must * size:g}{unit}, target {known[measure].target * size:g}{unit}")
+    say(arguments, "\n".join(words), facts)
+    return DONE
+
+
+def goal(arguments: argparse.Namespace) -> int:
+    """Sets a measure's goals."""
+    with workspace() as (context, _):
+        set_goal(context, arguments.measure, arguments.must, arguments.target)
+        now = context.settings.goals[arguments.measure]
+    facts = {"measure": arguments.measure, "must": now.must, "target": now.target}
+    say(arguments, f"{arguments.measure}: must {arguments.must}, target {arguments.target}. Undo takes it back.", facts)
+    return DONE

@@ -1,5 +1,5 @@
-"""The command line of what the team shares: settings, rates, rules, automation, journeys; and alerts, scores, standings, waiting
-events, duplicates."""
+"""The command line of what the team shares: settings, rates, spend, goals, rules, automation, journeys; and alerts, scores,
+standings, waiting events, duplicates."""
 
 import argparse
 from collections.abc import Callable
@@ -50,6 +50,22 @@ def _settings(add: Add) -> None:
     rate.add_argument("rate", metavar="RATE")
     gone = rates.add("remove", "Take a rate away; the sums of that currency then stand alone.", lazy("settings", "rate"))
     gone.add_argument("currency", metavar="CODE")
+
+    spend = _Actions(add, "spend", "What was spent to win customers, by month and source.", lazy("settings", "spend"))
+    spend.add("list", "Every entry.", lazy("settings", "spend"))
+    entry = spend.add("set", "Say what was spent on a source in a month.", lazy("settings", "spent"))
+    entry.add_argument("month", metavar="MONTH", help="like 2026-05")
+    entry.add_argument("source", metavar="SOURCE")
+    entry.add_argument("amount", metavar="AMOUNT", help="in the team's currency")
+    away = spend.add("remove", "Take an entry away: it is not known then.", lazy("settings", "spent"))
+    away.add_argument("month", metavar="MONTH")
+    away.add_argument("source", metavar="SOURCE")
+    goals = _Actions(add, "goals", "The programme's goals: must and target of each measure.", lazy("settings", "goals"))
+    goals.add("list", "Every measure.", lazy("settings", "goals"))
+    goal = goals.add("set", "Set a measure's must and target for the team.", lazy("settings", "goal"))
+    goal.add_argument("measure", metavar="MEASURE", help="its key, like retention")
+    goal.add_argument("must", metavar="MUST", help="in per cent for a share")
+    goal.add_argument("target", metavar="TARGET")
 
 
 def _rules(add: Add) -> None:

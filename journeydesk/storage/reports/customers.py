@@ -4,7 +4,7 @@ Days are ISO dates, both ends included; moments are stored moments.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from journeydesk.domain import statuses
 from journeydesk.storage.engine import sql
@@ -21,13 +21,13 @@ CUSTOMERS = f"SELECT lid FROM prospects WHERE {LIVING} AND customer_status = '{s
 """The customers of today."""
 
 _PAID_FIRST = (
-    "FROM stripe_payer y INDEXED BY ix_stripe_payer_first_paid JOIN prospects p ON p.lid = y.prospect AND p.deleted = 0 "
-    "WHERE y.first_paid IS NOT NULL AND y.first_paid >= :since AND y.first_paid < :until"
+    "FROM stripe_payer y INDEXED BY ix_stripe_payer_first_paid CROSS JOIN prospects p INDEXED BY ix_prospects_deals "
+    "ON p.lid = y.prospect AND p.deleted = 0 WHERE y.first_paid IS NOT NULL AND y.first_paid >= :since AND y.first_paid < :until"
 )
 COHORT = f"SELECT DISTINCT p.lid {_PAID_FIRST}"
 """The prospects whose payer first paid in a span."""
 
-RETAINED = f"{COHORT} AND EXISTS (SELECT 1 {_USED} AND u.prospect = p.lid)"
+RETAINED = f"{COHORT} AND p.lid IN (SELECT u.prospect {_USED})"
 """Of those, who used the product in a span of days."""
 
 _ACCEPTED = (
@@ -47,9 +47,17 @@ REFERRED = f"SELECT lid FROM prospects WHERE {LIVING} AND source = 'Referral' AN
 """Who applied by referral in a span."""
 
 
-def active_customers(connection: Connection, first: str, last: str) -> int:
-    """How many customers of today had a call in the days."""
-    return int(sql.scalar(connection, f"SELECT count(*) FROM ({ACTIVE})", {"first": first, "last": last}))
+def active_customers(connection: Connection, spans: Sequence[tuple[str, str]]) -> list[int]:
+    """How many customers of today had a call in each of these spans of days."""
+    counts = [0 for _ in spans]
+    for place, count in sql.rows(
+        connection,
+        "SELECT d.key, count(DISTINCT u.prospect) FROM json_each(?) d CROSS JOIN usage u INDEXED BY ix_usage_days "
+        f"ON u.date BETWEEN d.value ->> 0 AND d.value ->> 1 WHERE u.{LIVING} AND u.api_calls > 0 AND {_IS_CUSTOMER} GROUP BY d.key",
+        (json.dumps(list(spans)),),
+    ):
+        counts[place] = count
+    return counts
 
 
 def active_by_day(connection: Connection, first: str, last: str) -> dict[str, int]:
@@ -62,10 +70,10 @@ def active_by_day(connection: Connection, first: str, last: str) -> dict[str, in
     return {row[0]: row[1] for row in rows}
 
 
-def any_use(connection: Connection, last: str) -> bool:
-    """Whether the base knows of any use up to a day."""
-    statement = f"SELECT 1 FROM usage INDEXED BY ix_usage_days WHERE {LIVING} AND date <= ? LIMIT 1"
-    return sql.first(connection, statement, (last,)) is not None
+def first_use(connection: Connection) -> str | None:
+    """The first day of which the base knows any use; None where it knows of none."""
+    value = sql.scalar(connection, f"SELECT min(date) FROM usage INDEXED BY ix_usage_days WHERE {LIVING}")
+    return None if value is None else str(value)
 
 
 def retained(connection: Connection, since: str, until: str, first: str, last: str) -> tuple[int, int]:
@@ -84,28 +92,48 @@ def first_payers(connection: Connection, since: str, until: str) -> int:
     return int(sql.scalar(connection, statement, (since, until)))
 
 
-def customers_at(connection: Connection, journey: str, stage: int, moment: str) -> int:
-    """How many customers there were at a moment: those of today, less who became one since, and with who ceased to be."""
+def customers_at(connection: Connection, journey: str, stage: int, moments: Sequence[str]) -> list[int]:
+    """How many customers there were at each of these moments, oldest first: those of today, less who became one since, and with who
+    ceased to be."""
     now = int(sql.scalar(connection, f"SELECT count(*) FROM ({CUSTOMERS})"))
-    row = sql.only(
+    moves = sql.rows(
         connection,
-        "SELECT coalesce(sum(h.to_stage = :stage) - sum(h.from_stage = :stage), 0) FROM (SELECT prospect, from_stage, to_stage "
-        "FROM stage_history WHERE journey = :journey AND at >= :moment) h CROSS JOIN prospects p INDEXED BY ix_prospects_deals "
-        f"ON p.lid = h.prospect AND p.{LIVING}",
-        {"journey": journey, "stage": stage, "moment": moment},
+        "SELECT h.at, (h.to_stage = :stage) - (h.from_stage = :stage) FROM (SELECT prospect, from_stage, to_stage, at FROM stage_history "
+        "WHERE journey = :journey AND at >= :moment AND :stage IN (to_stage, from_stage)) h CROSS JOIN prospects p "
+        f"INDEXED BY ix_prospects_deals ON p.lid = h.prospect AND p.{LIVING}",
+        {"journey": journey, "stage": stage, "moment": moments[0]},
     )
-    return now - int(row[0])
+    return [now - sum(change for at, change in moves if at >= moment) for moment in moments]
 
 
-def accepted_and_paid(connection: Connection, values: dict[str, str | int]) -> tuple[int, int]:
-    """Of who was accepted in a span: how many had become a customer by its end, and how many there are."""
-    paid = int(sql.scalar(connection, f"SELECT count(*) FROM ({PAID_OF_ACCEPTED})", values))
-    return paid, int(sql.scalar(connection, f"SELECT count(*) FROM ({ACCEPTED})", values))
+def acceptances(connection: Connection, values: Mapping[str, str | int]) -> list[tuple[int, str]]:
+    """Each time that a living prospect was accepted in a span, as (prospect, stored moment)."""
+    rows = sql.rows(
+        connection,
+        "SELECT h.prospect, h.at FROM (SELECT prospect, at FROM stage_history WHERE journey = :journey AND at >= :since AND at < :until "
+        "AND from_stage < :accepted AND to_stage >= :accepted AND to_stage NOT IN (SELECT value FROM json_each(:lost))) h "
+        f"CROSS JOIN prospects p INDEXED BY ix_prospects_deals ON p.lid = h.prospect AND p.{LIVING}",
+        values,
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
+def became_customers(connection: Connection, journey: str, stage: int) -> dict[int, str]:
+    """When each prospect first became a customer (a stored moment)."""
+    rows = sql.rows(
+        connection,
+        "SELECT prospect, min(at) FROM (SELECT prospect, at FROM stage_history WHERE journey = ? AND at >= '' AND to_stage = ?) "
+        "GROUP BY prospect",
+        (journey, stage),
+    )
+    return {row[0]: row[1] for row in rows}
 
 
 def received(connection: Connection, since: str, until: str) -> int:
     """How many applied in a span."""
-    statement = f"SELECT count(*) FROM prospects WHERE {LIVING} AND applied_on >= ? AND applied_on < ?"
+    statement = (
+        f"SELECT count(*) FROM prospects INDEXED BY ix_prospects_reports WHERE {LIVING} AND applied_on >= ? AND applied_on < ?"
+    )
     return int(sql.scalar(connection, statement, (since, until)))
 
 

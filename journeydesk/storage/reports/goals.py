@@ -77,17 +77,55 @@ def days_to(day: date) -> tuple[date, ...]:
 
 def read(connection: Connection, settings: TeamSettings, period: Period, owner: str | None, today: date) -> Inputs:
     """Everything as of the period's last day, or of today while it has not ended; the team's, whoever asks."""
-    days = days_to(min(period.last, today))
-    since = customers.flows_since(connection, [end_of(day, settings.time_zone) for day in days])
-    stages = deal_stages(settings)
-    readings = tuple(reading(connection, settings, stages, day, flows) for day, flows in zip(days, since, strict=True))
-    return Inputs(readings, customers.paid_sums(connection))
+    return Inputs(readings(connection, settings, days_to(min(period.last, today))), customers.paid_sums(connection))
 
 
-def reading(
-    connection: Connection, settings: TeamSettings, stages: DealStages | None, day: date, paid_since: Mapping[str, int]
+def readings(connection: Connection, settings: TeamSettings, days: Sequence[date]) -> tuple[Reading, ...]:
+    """What is known as of each of these days, oldest first. What many days share is read once for all of them."""
+    zone = settings.time_zone
+    ends = [end_of(day, zone) for day in days]
+    spans = [((day - timedelta(days=WEEK_DAYS - 1)).isoformat(), day.isoformat()) for day in days]
+    used_since = customers.first_use(connection)
+    active = customers.active_customers(connection, spans) if used_since is not None else [0 for _ in days]
+    by_day = customers.active_by_day(connection, spans[0][0], spans[-1][1]) if used_since is not None else {}
+    place = _customer_stage(settings)
+    counts = customers.customers_at(connection, *place, ends) if place is not None else [0 for _ in days]
+    accepted = accepted_shares(connection, settings, days)
+    given = surveys.given(connection, [day.isoformat() for day in days])
+    flows = customers.flows_since(connection, ends)
+    found = []
+    for number, day in enumerate(days):
+        used = used_since is not None and used_since <= day.isoformat()
+        found.append(
+            _reading(
+                connection,
+                settings,
+                day,
+                active=active[number] if used else None,
+                by_day=_of_week(by_day, day) if used else None,
+                customer_count=counts[number],
+                accepted=None if accepted is None else accepted[number],
+                given=given[number],
+                paid_since=flows[number],
+                used=used,
+            )
+        )
+    return tuple(found)
+
+
+def _reading(
+    connection: Connection,
+    settings: TeamSettings,
+    day: date,
+    *,
+    active: int | None,
+    by_day: tuple[int, ...] | None,
+    customer_count: int,
+    accepted: Share | None,
+    given: tuple[int, int],
+    paid_since: Mapping[str, int],
+    used: bool,
 ) -> Reading:
-    """What is known as of one day."""
     zone, until = settings.time_zone, end_of(day, settings.time_zone)
 
     def ago(days: int) -> str:
@@ -95,27 +133,23 @@ def reading(
 
     week = (day - timedelta(days=WEEK_DAYS - 1)).isoformat(), day.isoformat()
     month = month_of(day)
-    begun = start_of(month.first, zone)
-    used = customers.any_use(connection, day.isoformat())
-    oldest, youngest = ago(COHORT_DAYS[1]), ago(COHORT_DAYS[0])
     of_month = month.first.isoformat(), day.isoformat()
-    quoted, studies = surveys.given(connection, day.isoformat())
     return Reading(
         day=day,
-        received_month=customers.received(connection, begun, until),
+        received_month=customers.received(connection, start_of(month.first, zone), until),
         received_week=customers.received(connection, ago(WEEK_DAYS), until),
-        active=customers.active_customers(connection, *week) if used else None,
-        by_day=_by_day(connection, day) if used else None,
-        retained=Share(*customers.retained(connection, oldest, youngest, *week)) if used else None,
+        active=active,
+        by_day=by_day,
+        retained=Share(*customers.retained(connection, ago(COHORT_DAYS[1]), ago(COHORT_DAYS[0]), *week)) if used else None,
         first_payers=_first_payers(connection, settings, day),
         fit=surveys.fit(connection, *of_month),
-        testimonials=quoted,
-        case_studies=studies,
+        testimonials=given[0],
+        case_studies=given[1],
         scores=surveys.scores(connection, *of_month),
         referred=customers.referred(connection, ago(QUARTER_DAYS), until),
-        customers=_customers(connection, settings, until),
+        customers=customer_count,
         mrr=mrr_at(connection, until),
-        accepted=_accepted(connection, settings, stages, ago(QUARTER_DAYS), until),
+        accepted=accepted,
         churned=churned(connection, ago(MONTH_DAYS), until),
         mrr_before=mrr_at(connection, ago(MONTH_DAYS)),
         expanded=customers.expanded(connection, ago(QUARTER_DAYS), until),
@@ -128,10 +162,8 @@ def churned(connection: Connection, since: str, until: str, owner: str | None = 
     return [(flow.currency, -flow.minor) for flow in mrr_flows(connection, since, until, owner) if flow.kind == "churned"]
 
 
-def _by_day(connection: Connection, day: date) -> tuple[int, ...]:
-    days = [(day - timedelta(days=back)).isoformat() for back in range(WEEK_DAYS - 1, -1, -1)]
-    counts = customers.active_by_day(connection, days[0], days[-1])
-    return tuple(counts.get(each, 0) for each in days)
+def _of_week(by_day: Mapping[str, int], day: date) -> tuple[int, ...]:
+    return tuple(by_day.get((day - timedelta(days=back)).isoformat(), 0) for back in range(WEEK_DAYS - 1, -1, -1))
 
 
 def spend_months(day: date) -> tuple[Period, ...]:
@@ -154,11 +186,6 @@ def _customer_stage(settings: TeamSettings) -> tuple[str, int] | None:
     return None if journey is None or stage is None else (journey.name, stage.number)
 
 
-def _customers(connection: Connection, settings: TeamSettings, until: str) -> int:
-    place = _customer_stage(settings)
-    return 0 if place is None else customers.customers_at(connection, *place, until)
-
-
 def accepted_values(settings: TeamSettings, stages: DealStages, since: str, until: str) -> dict[str, str | int] | None:
     """The values of the questions on who was accepted in a span; None where no event accepts anybody."""
     place = _customer_stage(settings)
@@ -176,8 +203,18 @@ def accepted_values(settings: TeamSettings, stages: DealStages, since: str, unti
     }
 
 
-def _accepted(
-    connection: Connection, settings: TeamSettings, stages: DealStages | None, since: str, until: str
-) -> Share | None:
-    values = None if stages is None else accepted_values(settings, stages, since, until)
-    return None if values is None else Share(*customers.accepted_and_paid(connection, values))
+def accepted_shares(connection: Connection, settings: TeamSettings, days: Sequence[date]) -> list[Share] | None:
+    """Of who was accepted in the 90 days to the end of each of these days, oldest first: how many had become a customer by then. None
+    where no event accepts anybody."""
+    zone, stages, place = settings.time_zone, deal_stages(settings), _customer_stage(settings)
+    spans = [(end_of(day - timedelta(days=QUARTER_DAYS), zone), end_of(day, zone)) for day in days]
+    values = None if stages is None else accepted_values(settings, stages, spans[0][0], spans[-1][1])
+    if values is None or place is None:
+        return None
+    times = customers.acceptances(connection, values)
+    became = customers.became_customers(connection, *place)
+    shares = []
+    for since, until in spans:
+        accepted = {prospect for prospect, at in times if since <= at < until}
+        shares.append(Share(sum(became.get(prospect, until) < until for prospect in accepted), len(accepted)))
+    return shares

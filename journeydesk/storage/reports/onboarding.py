@@ -13,7 +13,7 @@ from journeydesk.domain.time import end_of
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.reports import customers
-from journeydesk.storage.reports.goals import QUARTER_DAYS, accepted_values
+from journeydesk.storage.reports.goals import QUARTER_DAYS, accepted_shares, accepted_values
 from journeydesk.storage.schema.layout import LIVING, REPORTED_EVENTS
 
 JOURNEY = "Onboarding"
@@ -76,7 +76,7 @@ class Inputs:
 def read(connection: Connection, settings: TeamSettings, week: Period, owner: str | None, today: date) -> Inputs:
     """Everything for the 90 days to the end of a week, of one rep's prospects if `owner` is given."""
     zone, day = settings.time_zone, min(week.last, today)
-    until, since, before = (end_of(day - timedelta(days=days), zone) for days in (0, QUARTER_DAYS, 2 * QUARTER_DAYS))
+    until, since = (end_of(day - timedelta(days=days), zone) for days in (0, QUARTER_DAYS))
     events = _events(connection, since, until)
     accepted = _accepted(connection, settings, since, until)
     paid = [prospect for prospect, of in events.items() if "payment_succeeded" in of]
@@ -87,7 +87,7 @@ def read(connection: Connection, settings: TeamSettings, week: Period, owner: st
     return Inputs(
         accepted=_customers(accepted, events, names, helped),
         paid=_customers(paid, events, names, helped),
-        before=_before(connection, settings, before, since),
+        before=_before(connection, settings, day),
         seen={step: _seen(connection, step, until) for step in SUCCESS},
         standing=_standing(connection, settings, owner),
         day=day,
@@ -112,22 +112,23 @@ def _events(connection: Connection, since: str, until: str) -> dict[int, dict[st
 def _accepted(connection: Connection, settings: TeamSettings, since: str, until: str) -> list[int]:
     stages = deal_stages(settings)
     values = None if stages is None else accepted_values(settings, stages, since, until)
-    return [] if values is None else [int(each) for each in sql.scalars(connection, customers.ACCEPTED, values)]
+    return [] if values is None else sorted({prospect for prospect, _ in customers.acceptances(connection, values)})
 
 
-def _before(connection: Connection, settings: TeamSettings, since: str, until: str) -> tuple[int, int, int]:
-    stages = deal_stages(settings)
-    values = None if stages is None else accepted_values(settings, stages, since, until)
-    if values is None:
+def _before(connection: Connection, settings: TeamSettings, day: date) -> tuple[int, int, int]:
+    """Of the 90 days before: assessed, paid, accepted."""
+    zone, earlier = settings.time_zone, day - timedelta(days=QUARTER_DAYS)
+    shares = accepted_shares(connection, settings, [earlier])
+    if shares is None:
         return 0, 0, 0
-    paid, count = customers.accepted_and_paid(connection, values)
-    assessed = sql.scalar(
+    since, until = end_of(earlier - timedelta(days=QUARTER_DAYS), zone), end_of(earlier, zone)
+    accepted = set(_accepted(connection, settings, since, until))
+    assessed = sql.scalars(
         connection,
-        f"SELECT count(*) FROM ({customers.ACCEPTED}) a WHERE EXISTS (SELECT 1 {_FROM} AND e.event = 'assessment_completed' "
-        "AND e.occurred_at >= :since AND e.occurred_at < :until AND e.prospect = a.lid)",
-        values,
+        f"SELECT DISTINCT e.prospect {_FROM} AND e.event = 'assessment_completed' AND e.occurred_at >= ? AND e.occurred_at < ?",
+        (since, until),
     )
-    return int(assessed), paid, count
+    return len(accepted.intersection(assessed)), shares[0].part, shares[0].n
 
 
 def _names(connection: Connection, prospects: set[int], owner: str | None) -> dict[int, tuple[str, str]]:

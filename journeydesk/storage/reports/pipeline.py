@@ -113,17 +113,25 @@ class TouchedDeal:
     changes: tuple[StageChange | RevenueChange, ...]
 
 
-def deals_at(connection: Connection, stages: DealStages, moment: str, owner: str | None) -> dict[int, DealSum]:
+def deals_now(connection: Connection, owner: str | None) -> dict[str, DealSum]:
+    """The deals as they stand, by the name of their stage; of one rep's prospects if `owner` is given."""
+    of_owner, values = (" AND p.owner = ?", (owner,)) if owner is not None else ("", ())
+    where = f"p.{LIVING}{of_owner}"
+    statement = (
+        f"SELECT p.deal_stage, {_SUMS} FROM prospects p INDEXED BY ix_prospects_deals WHERE {where} GROUP BY p.deal_stage"
+    )
+    return {stage or "": DealSum(*row) for stage, *row in sql.rows(connection, statement, values)}
+
+
+def deals_at(
+    connection: Connection, stages: DealStages, moment: str, owner: str | None, standing: Mapping[str, DealSum] | None = None
+) -> dict[int, DealSum]:
     """The deals as they stood just before a stored moment, by the number of their stage; of one rep's prospects of today if
-    `owner` is given."""
+    `owner` is given. `standing` is how they stand, where that was read already."""
     sums: dict[int, DealSum] = defaultdict(DealSum)
     of_owner, values = (" AND p.owner = ?", (owner,)) if owner is not None else ("", ())
-    for stage, *row in sql.rows(
-        connection,
-        f"SELECT p.deal_stage, {_SUMS} FROM prospects p INDEXED BY ix_prospects_deals WHERE p.{LIVING}{of_owner} GROUP BY p.deal_stage",
-        values,
-    ):
-        sums[stages.number(stage)] = sums[stages.number(stage)].plus(DealSum(*row))
+    for name, here in (deals_now(connection, owner) if standing is None else standing).items():
+        sums[stages.number(name)] = sums[stages.number(name)].plus(here)
     for now, then, *row in sql.rows(
         connection,
         f"{_FIRST_MOVES}SELECT p.deal_stage, m.from_stage, {_SUMS} FROM m CROSS JOIN {_DEALS}{of_owner} "
@@ -244,17 +252,24 @@ def touched_deals(connection: Connection, stages: DealStages, since: str, until:
 
 
 def closed_between(
-    connection: Connection, stages: DealStages, since: str, until: str, owner: str | None
-) -> Mapping[tuple[int, int], int]:
-    """How many moves there were from each stage to each other in a span, by (from, to)."""
+    connection: Connection, stages: DealStages, spans: Sequence[tuple[str, str]], owner: str | None
+) -> list[dict[tuple[int, int], int]]:
+    """How many moves there were from each stage to each end in each of these spans, which follow each other, by (from, to)."""
     of_owner, values = (" AND p.owner = ?", (owner,)) if owner is not None else ("", ())
-    rows = sql.rows(
+    ends = json.dumps(sorted(stages.won | stages.lost))
+    counts: list[dict[tuple[int, int], int]] = [{} for _ in spans]
+    for source, target, at in sql.rows(
         connection,
-        "SELECT m.from_stage, m.to_stage, count(*) FROM (SELECT prospect, from_stage, to_stage FROM stage_history "
-        f"WHERE journey = ? AND at >= ? AND at < ?) m CROSS JOIN {_DEALS}{of_owner} GROUP BY m.from_stage, m.to_stage",
-        (stages.journey.name, since, until, *values),
-    )
-    return {(int(row[0] or 0), int(row[1] or 0)): row[2] for row in rows}
+        "SELECT m.from_stage, m.to_stage, m.at FROM (SELECT prospect, from_stage, to_stage, at FROM stage_history WHERE journey = ? "
+        "AND at >= ? AND at < ? AND to_stage IN (SELECT value FROM json_each(?))) m "
+        f"CROSS JOIN {_DEALS}{of_owner}",
+        (stages.journey.name, spans[0][0], spans[-1][1], ends, *values),
+    ):
+        move = int(source or 0), int(target)
+        for place, (since, until) in enumerate(spans):
+            if since <= at < until:
+                counts[place][move] = counts[place].get(move, 0) + 1
+    return counts
 
 
 def expected_between(connection: Connection, first: str, last: str, owner: str | None = None) -> int | None:

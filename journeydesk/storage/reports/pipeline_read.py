@@ -17,6 +17,7 @@ from journeydesk.storage.reports.pipeline import (
     TouchedDeal,
     closed_between,
     deals_at,
+    deals_now,
     expected_between,
     risky_deals,
     touched_deals,
@@ -78,13 +79,15 @@ def _deals(
     weeks_ago, long_ago = (_before(week, settings, WIN_WEEKS * times) for times in (1, 2))
     month = month_of(min(week.last, today)).following()
     quiet = moment_text(moment_of(start_of(today, settings.time_zone)) - timedelta(days=QUIET_DAYS))
+    standing = deals_now(connection, owner)
+    closed_before, closed = closed_between(connection, stages, [(long_ago, weeks_ago), (weeks_ago, until)], owner)
     return Deals(
         stages=stages,
-        closing=deals_at(connection, stages, until, owner),
-        opening=deals_at(connection, stages, since, owner),
+        closing=deals_at(connection, stages, until, owner, standing),
+        opening=deals_at(connection, stages, since, owner, standing),
         touched=touched_deals(connection, stages, since, until, owner),
-        closed=closed_between(connection, stages, weeks_ago, until, owner),
-        closed_before=closed_between(connection, stages, long_ago, weeks_ago, owner),
+        closed=closed,
+        closed_before=closed_before,
         risks=risky_deals(connection, stages, today.isoformat(), quiet, SHOWN_RISKS, owner),
         expected=expected_between(connection, month.first.isoformat(), month.last.isoformat(), owner),
         month=month,

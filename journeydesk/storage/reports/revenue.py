@@ -11,7 +11,7 @@ from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.payments.mrr_steps import Flow, Standing, mrr_at, mrr_flows
 from journeydesk.storage.reports import customers
-from journeydesk.storage.reports.goals import Reading, days_to, reading
+from journeydesk.storage.reports.goals import Reading, readings
 from journeydesk.storage.schema.layout import LIVING
 
 COHORTS = 12
@@ -69,7 +69,7 @@ def read(connection: Connection, settings: TeamSettings, month: Period, owner: s
     while len(months) < CURVE:
         months.insert(0, months[0].previous())
     day = min(month.last, today)
-    [since] = customers.flows_since(connection, [end_of(day, zone)])
+    [reading] = readings(connection, settings, [day])
     return Inputs(
         opening=mrr_at(connection, begins, owner),
         flows=mrr_flows(connection, begins, ends, owner),
@@ -81,7 +81,7 @@ def read(connection: Connection, settings: TeamSettings, month: Period, owner: s
         applied_by_source=_applied_by_source(connection, begins, ends),
         steps=_steps(connection, begins, ends, owner),
         unmatched=_unmatched(connection, ends),
-        reading=reading(connection, settings, None, days_to(day)[-1], since),
+        reading=reading,
         paid=customers.paid_sums(connection),
     )
 

@@ -70,7 +70,7 @@ def read(connection: Connection, settings: TeamSettings, month: Period, owner: s
 def _month(connection: Connection, settings: TeamSettings, first: date, last: date, owner: str | None) -> Month:
     zone = settings.time_zone
     ago = end_of(last - timedelta(days=MONTH_DAYS), zone)
-    quoted, studies = surveys.given(connection, last.isoformat(), owner)
+    [(quoted, studies)] = surveys.given(connection, [last.isoformat()], owner)
     return Month(
         last=last,
         scores=surveys.scores(connection, first.isoformat(), last.isoformat(), owner),

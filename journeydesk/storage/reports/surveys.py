@@ -3,7 +3,7 @@
 Days are ISO dates, both ends included. Answers count by the day on which they came.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from journeydesk.storage.engine import sql
@@ -79,15 +79,19 @@ def fit_by(connection: Connection, column: str, first: str, last: str, owner: st
     return {row[0]: Fit(float(row[1]), row[2]) for row in rows}
 
 
-def given(connection: Connection, last: str, owner: str | None = None) -> tuple[int, int]:
-    """How many testimonials came and how many customers are willing to be a case study, ever up to a day."""
-    row = sql.only(
+def given(connection: Connection, days: Sequence[str], owner: str | None = None) -> list[tuple[int, int]]:
+    """How many testimonials had come and how many customers were willing to be a case study up to each of these days."""
+    rows = sql.rows(
         connection,
-        "SELECT count(*) FILTER (WHERE coalesce(s.testimonial, '') <> ''), count(DISTINCT s.prospect) FILTER (WHERE s.case_study = 1) "
-        f"{_SOURCE} WHERE {_ANSWERED} AND {_OWNED}",
-        {"first": "", "last": last, "owner": owner},
+        f"SELECT s.date_responded, coalesce(s.testimonial, '') <> '', s.case_study = 1, s.prospect {_SOURCE} WHERE {_ANSWERED} "
+        f"AND (coalesce(s.testimonial, '') <> '' OR s.case_study = 1) AND {_OWNED}",
+        {"first": "", "last": max(days), "owner": owner},
     )
-    return int(row[0]), int(row[1])
+    counts = []
+    for day in days:
+        known = [row for row in rows if row[0] <= day]
+        counts.append((sum(row[1] for row in known), len({row[3] for row in known if row[2]})))
+    return counts
 
 
 def sent_and_answered(connection: Connection, first: str, last: str) -> Mapping[str, tuple[int, int]]:

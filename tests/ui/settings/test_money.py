@@ -141,3 +141,23 @@ def test_a_customer_is_left_and_asked_about_again(desk: Desk, page: MoneyPage) -
     desk.press(next(one for one in page.findChildren(QPushButton) if one.accessibleName() == name))
     settled(desk, page)
     assert desk.rows("SELECT how FROM stripe_payer WHERE payer = 'cus_two'") == [("asked",)]
+
+
+def test_spend_is_entered_changed_and_taken_away(desk: Desk, page: MoneyPage) -> None:
+    card_of_spend = page.spend
+    card_of_spend.month.setText("2026-04")
+    card_of_spend.source.setText("LinkedIn")
+    card_of_spend.amount.setText("much")
+    desk.press(card_of_spend.button)
+    desk.until(lambda: card_of_spend.wrong.isVisible())
+    assert "Amount: “much” is not an amount" in card_of_spend.wrong.text()
+    card_of_spend.amount.setText("300")
+    desk.press(card_of_spend.button)
+    desk.until(lambda: ("2026-04", "LinkedIn") in card_of_spend.amounts)
+    assert desk.context.settings.spend["2026-04"]["LinkedIn"] == 300
+    desk.type_in(card_of_spend.amounts["2026-04", "LinkedIn"], "450.50")
+    desk.until(lambda: desk.context.settings.spend["2026-04"]["LinkedIn"] == Decimal("450.5"))
+    desk.type_in(card_of_spend.amounts["2026-04", "LinkedIn"], "")
+    desk.until(lambda: not desk.context.settings.spend)
+    undo(desk.context)
+    desk.until(lambda: ("2026-04", "LinkedIn") in card_of_spend.amounts)

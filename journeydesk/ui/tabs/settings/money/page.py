@@ -10,13 +10,14 @@ from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.words import figure, tr
 from journeydesk.services.changes import Change
-from journeydesk.services.commands.money import set_rate
+from journeydesk.services.commands.money import set_rate, set_spend
 from journeydesk.services.commands.payments import ask_again, leave_unlinked, link_customer
 from journeydesk.services.commands.undoing import last_step
 from journeydesk.services.context import Context
 from journeydesk.services.payments.links import link_and_compute
 from journeydesk.ui.tabs.settings.money.customer_card import CustomerCard, CustomerFacts
 from journeydesk.ui.tabs.settings.money.facts import MoneyFacts, read_facts
+from journeydesk.ui.tabs.settings.money.spend_card import SpendCard
 from journeydesk.ui.tabs.settings.money.totals_card import TotalsCard
 from journeydesk.ui.tabs.settings.page import SettingsPage, clear, typing_kept
 from journeydesk.ui.tabs.settings.saving import Saving
@@ -36,7 +37,7 @@ class MoneyPage(SettingsPage):
     kinds = frozenset({"settings", "money", "prospects"})
 
     def __init__(self, context: Context, theme: Theme, saving: Saving) -> None:
-        super().__init__(context, theme, saving, "Money", _CAPTION, ("payments.", "team.currency"))
+        super().__init__(context, theme, saving, "Money", _CAPTION, ("payments.", "team.currency", "spend."))
         self.work = Background(self)
         self.ready = False
         self._facts: MoneyFacts | None = None
@@ -52,6 +53,10 @@ class MoneyPage(SettingsPage):
         column.addWidget(currency)
         column.addWidget(self.field("payments.grace_days", tr("A late customer is lost after"), whole("days")))
         self.body.addWidget(frame)
+        self.spend = SpendCard(theme)
+        self.spend.given.connect(self._give_spend)
+        self.body.addWidget(self.heading(tr("What was spent to win customers")))
+        self.body.addWidget(self.spend)
         self._heading = self.heading(tr("Who is this customer?"))
         self.body.addWidget(self._heading)
         self._customers = QVBoxLayout()
@@ -62,6 +67,7 @@ class MoneyPage(SettingsPage):
     def read(self) -> None:
         """Fields at once; sums and customers as soon as they are read."""
         self.show_values()
+        self.spend.show_spend(self.context.settings.spend, self.context.settings.currency)
         self.work.run("money", partial(read_facts, self.context), self._show, self._fail)
 
     def _fail(self, problem: JourneydeskError) -> None:
@@ -145,6 +151,15 @@ class MoneyPage(SettingsPage):
         )
         refuse = partial(self._refuse_rate, code)
         self.saving.save(work, words, refuse, lambda _: self.totals.added())
+
+    def _give_spend(self, month: str, source: str, text: str) -> None:
+        words = {"source": source.strip(), "month": month.strip(), "amount": text.strip()}
+        said = tr("Set {source} in {month} to {amount}", **words) if text else tr("Took {source} in {month} away", **words)
+
+        def work() -> None:
+            set_spend(self.context, month, source, text if text else None)
+
+        self.saving.save(work, said, lambda problem: self.spend.refuse(str(problem)), lambda _: self.spend.added())
 
     def _refuse_rate(self, code: str, problem: JourneydeskError) -> None:
         self.totals.refuse(code, str(problem))
