@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QScrollArea, QVBoxLa
 
 from journeydesk.reports.blocks.block import Block
 from journeydesk.reports.blocks.drawn import Drawn
+from journeydesk.reports.blocks.steps import Steps
 from journeydesk.reports.blocks.table import Table
 from journeydesk.reports.blocks.tasks import Tasks
 from journeydesk.reports.report import Report
@@ -25,6 +26,8 @@ _COLUMNS_OF_TILES = 60
 _CHART_HEIGHT = 291
 _LEAST_TABLE = 170
 _MOST_TABLE = 520
+_UNBOUND = 16_777_215
+"""Qt's own: no upper bound."""
 _ROWS = (291, 298)
 _COLUMNS = (377, 331)
 
@@ -73,6 +76,7 @@ class ReportPage(QScrollArea):
         for chart, block in zip(self.charts, report.blocks, strict=True):
             chart.show_block(block)
             chart.setMinimumHeight(_height_of(block))
+            chart.setMaximumHeight(_height_of(block) if isinstance(block, Steps) else _UNBOUND)
         self._arrange(self._stacked if self._stacked is not None else False)
 
     def _offer_tiles(self, count: int) -> None:
@@ -133,6 +137,8 @@ class ReportPage(QScrollArea):
 
 def _height_of(block: Block) -> int:
     """A drawing as high as it is on paper, a table with room for some of its lines."""
+    if isinstance(block, Steps):
+        return round(block.height) + TITLE + PAD
     if isinstance(block, Drawn):
         return max(_CHART_HEIGHT, round(block.height) + TITLE + PAD)
     if isinstance(block, Table):

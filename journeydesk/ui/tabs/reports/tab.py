@@ -318,7 +318,11 @@ class ReportsTab(Tab):
 
     def _arrange(self) -> None:
         wide = self.width() >= _PREVIEW_FROM and not self._spec.wide
+        pages = wide or self.head.preview.isChecked()
+        if not pages:
+            # First away, then the head's buttons come: both at once would ask for a wider window.
+            self.preview.hide()
         self.head.fit(self.width(), with_preview=wide)
         self.preview.head.setVisible(wide)
-        self.preview.setVisible(wide or self.head.preview.isChecked())
+        self.preview.setVisible(pages)
         self.page.setVisible(wide or not self.head.preview.isChecked())

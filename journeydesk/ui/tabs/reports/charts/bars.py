@@ -1,7 +1,7 @@
 """Bars that lie: a small table with a bar for each value, perhaps with how many it stands for and its change."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 
 from journeydesk.domain.words import figure
 from journeydesk.reports.blocks.bars import Bar, Bars
@@ -53,8 +53,16 @@ class BarsChart(Chart[Bars]):
 
     def _room(self, columns: tuple[int, int]) -> int:
         """How long the longest bar may be; 0 where bars would say nothing."""
-        room = columns[0] - _VALUE - 40 - _BAR
+        room = columns[0] - _VALUE - (40 if self.block.counted else self._value_width() + 12) - _BAR
         return room if room >= _LEAST_BAR else 0
+
+    def _value_width(self) -> int:
+        """How wide the widest value is; where counts stand beside the bars, a percentage is."""
+        if self.block.counted:
+            return 90
+        strong, quiet = (QFontMetrics(self.theme.font(step, weight, tabular=True)) for step, weight in ((0, 600), (-2, 400)))
+        widths = [(strong if bar.length is not None else quiet).horizontalAdvance(bar.words) for bar in self.block.bars]
+        return max([40, *widths]) + 2
 
     def _words(self, bar: Bar) -> str:
         measure = self.block.measure[:1].lower() + self.block.measure[1:]
@@ -72,13 +80,14 @@ class BarsChart(Chart[Bars]):
         paint_text(painter, QRect(PAD, middle - 10, names_right - PAD - 8, 20), bar.name)
         known = bar.length is not None
         if bar.length is not None and room:
-            wide = bar.length * 100 * _POINTS_WIDE if self.block.counted else room * bar.length / self.block.longest
+            length = bar.length * 100 * _POINTS_WIDE if self.block.counted else room * bar.length / self.block.longest
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.theme.color("text3"))
-            painter.drawRoundedRect(QRectF(_BAR, middle - 4, max(2.0, min(room, wide)), 8), 1.5, 1.5)
+            painter.drawRoundedRect(QRectF(_BAR, middle - 4, max(2.0, min(room, length)), 8), 1.5, 1.5)
         painter.setFont(self.theme.font(0 if known else -2, 600 if known else 400, tabular=True))
         painter.setPen(self.theme.color("text" if known else "text3"))
-        painter.drawText(QRect(value_right - 90, middle - 10, 90, 20), RIGHT, bar.words)
+        wide = self._value_width()
+        painter.drawText(QRect(value_right - wide, middle - 10, wide, 20), RIGHT, bar.words)
         if not self.block.counted:
             return
         painter.setFont(self.theme.font(0, tabular=True))
