@@ -115,4 +115,5 @@ def read(connection: Connection, settings: TeamSettings, day: Period, owner: str
 
 
 def _active(connection: Connection, days: Sequence[date]) -> dict[date, int]:
-    return {day: active_customers(connection, (day - timedelta(days=WEEK - 1)).isoformat(), day.isoformat()) for day in days}
+    spans = [((day - timedelta(days=WEEK - 1)).isoformat(), day.isoformat()) for day in days]
+    return dict(zip(days, active_customers(connection, spans), strict=True))

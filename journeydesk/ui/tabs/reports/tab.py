@@ -323,6 +323,8 @@ class ReportsTab(Tab):
             # First away, then the head's buttons come: both at once would ask for a wider window.
             self.preview.hide()
         self.head.fit(self.width(), with_preview=wide)
+        if layout := self.head.layout():
+            layout.activate()
         self.preview.head.setVisible(wide)
         self.preview.setVisible(pages)
         self.page.setVisible(wide or not self.head.preview.isChecked())
