@@ -14,6 +14,7 @@ from journeydesk.domain.rules.registry import NUMBERS, RULE_NAMES
 from journeydesk.domain.settings.alerts import read_alerts
 from journeydesk.domain.settings.automation import read_automation
 from journeydesk.domain.settings.calendar import read_calendar
+from journeydesk.domain.settings.delivery import read_delivery
 from journeydesk.domain.settings.goals import read_goals, read_spend
 from journeydesk.domain.settings.journeys import read_journeys, read_moves, read_thresholds
 from journeydesk.domain.settings.mail import read_mail
@@ -50,6 +51,7 @@ def team_settings(mapping: Mapping[str, Any]) -> TeamSettings:
         calendar=read_calendar(reader.table("calendar"), frozenset(OUTCOMES)),
         payments=read_payments(reader.table("payments")),
         mail=read_mail(reader.table("mail")),
+        alert_mail=read_delivery(reader.table("alert_mail")),
         targets=_targets(reader.table("targets")),
         goals=read_goals(reader.table("goals")),
         spend=read_spend(reader.table("spend")),

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from journeydesk.domain.settings.alerts import AlertSettings
 from journeydesk.domain.settings.automation import AutomationSettings
 from journeydesk.domain.settings.calendar import CalendarSettings
+from journeydesk.domain.settings.delivery import DeliverySettings
 from journeydesk.domain.settings.goals import Goal, Spend
 from journeydesk.domain.settings.journeys import Journey, Moves
 from journeydesk.domain.settings.mail import MailSettings
@@ -37,6 +38,7 @@ class TeamSettings:
     calendar: CalendarSettings
     payments: PaymentSettings
     mail: MailSettings
+    alert_mail: DeliverySettings
     targets: Mapping[str, float]
     goals: Mapping[str, Goal]
     spend: Spend

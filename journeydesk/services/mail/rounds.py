@@ -9,6 +9,7 @@ from journeydesk.domain.errors import NotNow
 from journeydesk.domain.time import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.mail.account import mail_account
+from journeydesk.services.mail.alerting import prepare_alert_mails
 from journeydesk.services.mail.due import prepare_due
 from journeydesk.services.mail.queueing import share_refusals
 from journeydesk.services.mail.receiving import read_back_or_tell
@@ -29,6 +30,7 @@ def mail_round(
     """One round. Without an account only drafts are made."""
     share_refusals(context)
     prepare_due(context)
+    prepare_alert_mails(context)
     if mail_account(context) is None:
         return
     try:

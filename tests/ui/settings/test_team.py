@@ -158,3 +158,16 @@ def test_what_usually_comes_next_is_the_teams_to_say(desk: Desk, page: TeamPage)
     desk.press(page.steps.back)
     desk.settle()
     assert desk.context.overrides == {}
+
+
+def test_addresses_of_a_role_are_filled_in_and_a_wrong_one_is_refused(desk: Desk, page: TeamPage) -> None:
+    role = page.field_of("alert_mail.success")
+    desk.type_in(role.edit, "ann@desk.example, bo@desk.example")
+    desk.settle()
+    assert desk.context.settings.alert_mail.to["success"] == ("ann@desk.example", "bo@desk.example")
+    desk.type_in(role.edit, "ann")
+    desk.settle()
+    assert desk.context.settings.alert_mail.to["success"] == ("ann@desk.example", "bo@desk.example")
+    desk.type_in(role.edit, "")
+    desk.settle()
+    assert not desk.context.settings.alert_mail.to["success"]

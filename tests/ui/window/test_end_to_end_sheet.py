@@ -23,11 +23,11 @@ def test_a_run_says_what_works_and_what_to_do(window: MainWindow, qtbot: QtBot) 
     assert "has not run on this computer yet" in words(sheet)
     qtbot.mouseClick(sheet.check, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not sheet.work.busy("check") and sheet.check.isEnabled(), timeout=20_000)
+    qtbot.waitUntil(lambda: "→ Switch Events in on under Integrations" in words(sheet))
     assert "0 of 7 steps work; 7 are not connected" in words(sheet)
-    assert "→ Switch Events in on under Integrations" in words(sheet)
     sheet.done()
     again = opened(window)
-    assert "0 of 7 steps work" in words(again)
+    qtbot.waitUntil(lambda: "0 of 7 steps work" in words(again))
     assert "with the test customer TEST-" in words(again)
 
 

@@ -1,6 +1,7 @@
 """How a setting is written in its field and read from it, and the sentence for one that does not fit."""
 
 import math
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,22 +11,27 @@ from journeydesk.domain.words import tr
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A number with its `unit`, or a text. `factor` 100 shows a share as per cent."""
+    """A number with its `unit`, a text, or a list of words. `factor` 100 shows a share as per cent."""
 
     unit: str = ""
     whole: bool = False
     factor: int = 1
     is_text: bool = False
+    is_list: bool = False
 
     def text(self, value: Any) -> str:
         """As it stands in the field."""
         if isinstance(value, float | int) and not isinstance(value, bool) and not self.is_text:
             return f"{round(value * self.factor, 6):.12g}"
+        if self.is_list and isinstance(value, list | tuple):
+            return ", ".join(str(each) for each in value)
         return "" if value is None else str(value)
 
     def read(self, text: str) -> Any:
         """The value that was typed; a text that is no number is handed on as it is, for the settings to refuse it."""
         bare = text.strip()
+        if self.is_list:
+            return [each for each in re.split(r"[\s,;]+", bare) if each]
         if self.is_text:
             return bare
         bare = bare.removesuffix(self.unit).strip() if self.unit else bare
@@ -68,3 +74,4 @@ def number(unit: str = "") -> Shape:
 
 SHARE = Shape("%", factor=100)
 TEXT = Shape(is_text=True)
+LIST = Shape(is_text=True, is_list=True)

@@ -17,7 +17,7 @@ from journeydesk.services.queries.settings import SettingValues
 from journeydesk.services.queries.team import team_lines
 from journeydesk.ui.tabs.settings.page import SettingsPage
 from journeydesk.ui.tabs.settings.saving import Saving
-from journeydesk.ui.tabs.settings.shapes import SHARE, TEXT, Shape, number, whole
+from journeydesk.ui.tabs.settings.shapes import LIST, SHARE, TEXT, Shape, number, whole
 from journeydesk.ui.tabs.settings.team.days_card import DaysCard
 from journeydesk.ui.tabs.settings.team.next_steps_card import NextStepsCard
 from journeydesk.ui.tabs.settings.team.reps_card import RepsCard
@@ -25,7 +25,7 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.work import Background
 
 _CAPTION = tr("Who works here, and by which clock. Times, weeks and months follow the team's time zone, wherever somebody is.")
-_PREFIXES = ("team.", "calendar.", "targets.")
+_PREFIXES = ("team.", "calendar.", "targets.", "alert_mail.")
 _REPS = "team.reps"
 _STEPS = "calendar.next_steps"
 _PLACE = re.compile(r"team\.reps (\d+)(?:\.(\w+))?")
@@ -93,6 +93,17 @@ class TeamPage(SettingsPage):
         self.steps.given.connect(self._give_steps)
         self.steps.reset.connect(lambda: self.back_to_default([_STEPS], tr("What usually comes next")))
         self.body.addWidget(self.steps)
+        self.body.addWidget(self.heading(tr("Alerts by mail")))
+        frame, column = self.card()
+        for role, name in (
+            ("executive", tr("Executive")),
+            ("engineering", tr("Engineering")),
+            ("success", tr("Customer success")),
+        ):
+            column.addWidget(self.field(f"alert_mail.{role}", name, LIST, width=300))
+        column.addWidget(self.field("alert_mail.digest_hour", tr("The day’s digest goes at"), whole(tr("o'clock"))))
+        column.addWidget(self.field("alert_mail.quiet_hours", tr("Nothing goes within"), TEXT, width=120))
+        self.body.addWidget(frame)
         self.body.addWidget(self.heading(tr("Targets")))
         frame, column = self.card()
         for key, (name, shape) in _TARGETS.items():
