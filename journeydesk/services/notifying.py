@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from journeydesk.domain.alerts.notices import Notice, NoticePlan, UnnotifiedAlert, parse_quiet_hours, plan_notices
+from journeydesk.domain.alerts.notices import Notice, NoticePlan, UnnotifiedAlert, plan_notices
+from journeydesk.domain.alerts.quiet_hours import parse_quiet_hours
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.services.context import Context

@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
-from journeydesk.domain.alerts.notices import parse_quiet_hours
+from journeydesk.domain.alerts.quiet_hours import parse_quiet_hours
 from journeydesk.domain.rules.applications import FORTUNE_500
 from journeydesk.domain.rules.churn import CHURN_RISK
 from journeydesk.domain.rules.daily import DAILY_APPLICATIONS, DAILY_CONVERSION, DAILY_SUPPORT

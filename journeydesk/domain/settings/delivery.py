@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from journeydesk.domain.alerts.quiet_hours import parse_quiet_hours
 from journeydesk.domain.errors import SettingError, ValueRefused
 from journeydesk.domain.journeys.events import is_email
 from journeydesk.domain.settings.reader import Reader
@@ -25,8 +26,6 @@ class DeliverySettings:
 
 def read_delivery(reader: Reader) -> DeliverySettings:
     """The table `alert_mail`, checked."""
-    from journeydesk.domain.alerts.notices import parse_quiet_hours
-
     quiet = dict(reader.items()).get("quiet_hours", "")
     try:
         if not isinstance(quiet, str):

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeydesk.domain.alerts.notices import QuietHours, UnnotifiedAlert, parse_quiet_hours, plan_notices
+from journeydesk.domain.alerts.notices import UnnotifiedAlert, plan_notices
+from journeydesk.domain.alerts.quiet_hours import QuietHours, parse_quiet_hours
 
 NOON = datetime(2026, 5, 19, 12, 0).astimezone()
 

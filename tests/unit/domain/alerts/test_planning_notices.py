@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeydesk.domain.alerts.notices import NoticePlan, QuietHours, UnnotifiedAlert, parse_quiet_hours, plan_notices
+from journeydesk.domain.alerts.notices import NoticePlan, UnnotifiedAlert, plan_notices
+from journeydesk.domain.alerts.quiet_hours import QuietHours, parse_quiet_hours
 from journeydesk.domain.errors import ValueRefused
 
 NOON = datetime(2026, 5, 19, 12, tzinfo=UTC)
