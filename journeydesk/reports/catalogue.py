@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _MODULES = {
     "weekly": "journeydesk.reports.weekly.figures",
     "acquisition": "journeydesk.reports.acquisition.figures",
+    "engagement": "journeydesk.reports.engagement.figures",
     "pipeline": "journeydesk.reports.pipeline.figures",
     "revenue": "journeydesk.reports.revenue.figures",
     "satisfaction": "journeydesk.reports.satisfaction.figures",

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from journeydesk.domain.errors import UserError
 from journeydesk.storage.reports.acquisition import DID
 from journeydesk.storage.reports.cohorts import COHORT, GROUPS, OPEN, PERIOD, PROSPECT
+from journeydesk.storage.reports.engagement import ASKED, SILENT, USED
 from journeydesk.storage.reports.money_questions import MONEY_QUESTIONS
 from journeydesk.storage.reports.question import Question, Value, by_place
 from journeydesk.storage.reports.weekly import CALLED, MOVED, OPEN_DEALS, UNTOUCHED, WAITING, WITHOUT_STEP
@@ -42,6 +43,9 @@ QUESTIONS: Mapping[str, str] = {
     "applications that wait": WAITING,
     "called": CALLED,
     "did": DID,
+    "used": USED,
+    "silent": SILENT,
+    "asked for help": ASKED,
     "entry point": f"SELECT lid FROM prospects WHERE deleted = 0 AND coalesce({ENTRY_POINT}, '') = :entry",
 }
 """The prospects of each question; deleted ones are in none."""

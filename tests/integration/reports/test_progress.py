@@ -15,6 +15,7 @@ from journeydesk.reports.shared.progress import Progress, groups, of_cohort, of_
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.shown_ids import prospect_ids
 from journeydesk.services.queries.reports import report
+from journeydesk.storage.engine import sql
 from journeydesk.storage.reports import activity, cohorts
 from journeydesk.storage.reports.cohorts import Part, Span
 from journeydesk.ui.tabs.reports.behind import list_behind
@@ -153,3 +154,22 @@ def test_calls_add_up_by_outcome_rep_and_hour(context: Context, base: list[Made]
     assert total == sum(rep.calls for rep in figures.by_rep) == sum(map(sum, hours.counts)) + hours.untimed == sum(hours.by_day)
     assert figures.reached.part == sum(rep.reached.part for rep in figures.by_rep)
     assert hours.untimed or figures.reached.part == sum(share.part for share in hours.reached)
+
+
+def test_who_used_the_product_is_whom_the_figure_counts(context: Context) -> None:
+    plain = Made("Active", "CUSTOMER", "Amaia Etxarri", None, None, False, (), ())
+    put(context, [plain] * 12)
+    with context.database.write() as connection:
+        for number in range(1, 8):
+            sql.run(
+                connection,
+                "INSERT INTO usage (key, prospect, date, api_calls, error_rate, deleted, created_at) VALUES (?, ?, ?, ?, 0, 0, ?)",
+                (f"U{number}", number, f"2026-05-{11 + number % 7:02d}", number - 1, hours_ago(0)),
+            )
+    made = report(context, "engagement", "2026-W20")
+    active, weekly = made.tiles.tiles[:2]
+    assert (active.value, weekly.value, weekly.delta) == ("6", "50%", "6 without a call")
+    assert active.behind is not None
+    assert weekly.behind is not None
+    assert opens(context, active.behind) == 6
+    assert opens(context, weekly.behind) == 6
