@@ -1,4 +1,4 @@
-"""The weekly report with real data: on the screen, and on paper the first time and again."""
+"""Every report with real data: chosen in the window until it is painted, and on paper, the first time and again."""
 
 import statistics
 import time
@@ -9,15 +9,20 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from journeydesk import config
+from PySide6.QtTest import QTest
+
+from journeydesk.domain.periods import parse_period
+from journeydesk.reports.catalogue import catalogue
 from journeydesk.reports.pdf import write_pdf
+from journeydesk.reports.report import AnySpec
+from journeydesk.reports.typesetting import typesetter
 from journeydesk.services.context import Context
-from journeydesk.services.queries.reports import report
-from journeydesk.services.workspace.opening import open_workspace
+from journeydesk.services.queries.reports import compute
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database
-from tests.benchmarks.big_database import KEY
+from journeydesk.ui.tabs.reports.tab import ReportsTab
 from tests.benchmarks.frames import figure
+from tests.benchmarks.real_window import real_window
 from tests.benchmarks.table import Figure, spread
 from tests.benchmarks.workspaces import Workspaces
 
@@ -25,25 +30,61 @@ _TIMES = 15
 
 
 def report_figures(workspaces: Workspaces) -> list[Figure]:
-    """Of the week with the most applications."""
-    context, _ = open_workspace(workspaces.run_folder("big"), KEY, config.connections({"JOURNEYDESK_ACTOR": "Amaia Etxarri"}))
-    try:
+    """Each report of the week, month or day with the most applications."""
+    with real_window(workspaces.run_folder("big")) as running:
+        context = running.context
         week, applications = fullest_week(context.database)
+        periods = {spec.name: spec.cadence.period_of(parse_period(week).first).name for spec in catalogue()}
         with TemporaryDirectory() as out:
-            paper = [_took(partial(_on_paper, context, week, Path(out) / "week.pdf")) for _ in range(_TIMES + 1)]
-        screen = [_took(partial(report, context, "acquisition", week)) for _ in range(_TIMES)]
-    finally:
-        context.database.close()
-    what = f"weekly report of {applications:,} applications"
-    return [
-        Figure(f"{what}, the first PDF", paper[0], "ms", 1_000, week),
-        Figure(f"{what}, PDF, median", statistics.median(paper[1:]), "ms", 500, spread(paper[1:])),
-        figure(f"{what}, its figures for the screen, p95", screen, 150),
-    ]
+            papers = {spec.name: _papers(context, spec, periods[spec.name], Path(out)) for spec in catalogue()}
+        running.window.show_place("Reports")
+        tab = running.window.tab("Reports")
+        assert isinstance(tab, ReportsTab)
+        _wait(lambda: tab.ready)
+        tab.show_period(parse_period(week))
+        screens: dict[str, list[float]] = {name: [] for name in periods}
+        for _ in range(_TIMES + 1):
+            for name in periods:
+                screens[name].append(_painted(tab, name))
+    figures = []
+    for name, screen in screens.items():
+        first = f"; the first {screen[0]:.0f} ms; week of {applications:,} applications"
+        shown = figure(f"report “{name}”: chosen to painted, p95", screen[1:], 150)
+        paper = papers[name]
+        figures += [
+            Figure(shown.what, shown.value, shown.unit, shown.bound, shown.yardstick + first),
+            Figure(f"report “{name}”: the first PDF", paper[0], "ms", 1_000, periods[name]),
+            Figure(f"report “{name}”: PDF, median", statistics.median(paper[1:]), "ms", 500, spread(paper[1:])),
+        ]
+    return figures
 
 
-def _on_paper(context: Context, week: str, file: Path) -> None:
-    write_pdf(report(context, "acquisition", week), file)
+def _painted(tab: ReportsTab, name: str) -> float:
+    """Milliseconds from the choice of a report to its figures painted; its pages, which follow beside them, are waited for after."""
+
+    def chosen() -> None:
+        tab.show_report(name)
+        _wait(lambda: not tab.work.busy("figures"))
+        tab.page.repaint()
+
+    taken = _took(chosen)
+    _wait(lambda: tab.ready)
+    return taken
+
+
+def _wait(ended: Callable[[], bool]) -> None:
+    while not ended():
+        QTest.qWait(1)
+
+
+def _papers(context: Context, spec: AnySpec, period: str, out: Path) -> list[float]:
+    typesetter.stop()
+    write = partial(_on_paper, context, spec, period, out / f"{spec.name}.pdf")
+    return [_took(write) for _ in range(_TIMES + 1)]
+
+
+def _on_paper(context: Context, spec: AnySpec, period: str, file: Path) -> None:
+    write_pdf(compute(context, spec, period), file)
 
 
 def _took(work: Callable[[], object]) -> float:

@@ -34,12 +34,15 @@ _ACCEPTED = (
     "SELECT DISTINCT h.prospect FROM stage_history h WHERE h.journey = :journey AND h.at >= :since AND h.at < :until "
     "AND h.from_stage < :accepted AND h.to_stage >= :accepted AND h.to_stage NOT IN (SELECT value FROM json_each(:lost))"
 )
-ACCEPTED = f"SELECT p.lid FROM ({_ACCEPTED}) a JOIN prospects p ON p.lid = a.prospect AND p.deleted = 0"
+ACCEPTED = (
+    f"SELECT p.lid FROM ({_ACCEPTED}) a "
+    f"CROSS JOIN prospects p INDEXED BY ix_prospects_standing ON p.lid = a.prospect AND p.{LIVING}"
+)
 """Who was accepted in a span: who came to the stage of accepted applications, or beyond it, from before it."""
 
 PAID_OF_ACCEPTED = (
-    f"{ACCEPTED} WHERE EXISTS (SELECT 1 FROM stage_history c WHERE c.prospect = p.lid AND c.journey = :status_journey "
-    "AND c.to_stage = :customer AND c.at < :until)"
+    f"{ACCEPTED} WHERE EXISTS (SELECT 1 FROM stage_history c INDEXED BY ix_stage_history_prospect_at "
+    "WHERE c.prospect = p.lid AND c.journey = :status_journey AND c.to_stage = :customer AND c.at < :until)"
 )
 """Of those, who had become a customer by the end of the span."""
 
