@@ -158,6 +158,26 @@ def assign_unmatched(context: Context, event: str, prospect: RecordId) -> None:
     context.publish(Change(TOUCHED_KINDS, frozenset({prospect}), "user"))
 
 
+def make_prospect_of(context: Context, event: str) -> RecordId:
+    """Makes a prospect of the customer of an event that waits, with all that waits of them. Raises UserError where none waits under
+    this id."""
+    with context.database.write() as connection:
+        arrival = _waiting(connection, event)
+        prospect = records.insert(connection, "prospects", _new_prospect(connection, arrival), context.author())
+        of_customer = [
+            identifier
+            for identifier, payload, at in unmatched(connection)
+            if (other := waiting_event(payload, at)) is not None and other.customer.casefold() == arrival.customer.casefold()
+        ]
+        for identifier in of_customer:
+            each = _waiting(connection, identifier)
+            add_event(connection, prospect, each.event, context.author(), int(is_shared(context.settings, each.event.type)))
+        drop_unmatched(connection, of_customer)
+        evaluate_within(context, connection, [prospect])
+    context.publish(Change(TOUCHED_KINDS, frozenset({prospect}), "user"))
+    return prospect
+
+
 def drop_unmatched_event(context: Context, event: str) -> None:
     """Forgets an event that waits for its customer. Raises UserError where none waits under this id."""
     with context.database.write() as connection:

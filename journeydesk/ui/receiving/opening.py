@@ -32,3 +32,17 @@ def set_up_events_in(window: "Host") -> None:
     sheet.saved.connect(desk.follow)
     sheet.said.connect(window.say)
     sheet.open()
+
+
+def try_events_in(window: "Host") -> None:
+    """The webhook tester."""
+    from journeydesk.ui.receiving.tester import WebhookTester
+
+    if any(sheet.isVisible() for sheet in window.findChildren(WebhookTester)):
+        return
+    sheet = WebhookTester(window.context, window.theme, window, window.work)
+    sheet.prospect_requested.connect(window.show_prospect)
+    sheet.set_up_requested.connect(lambda: set_up_events_in(window))
+    sheet.said.connect(window.say)
+    window.changed.connect(sheet.refresh)
+    sheet.open()

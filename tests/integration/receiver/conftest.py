@@ -110,21 +110,27 @@ def event(**more: Any) -> dict[str, Any]:
 
 
 @contextmanager
+def serving(context: Context, settings: ReceiverSettings, known: Connections = KNOWN) -> Iterator[Receiver]:
+    """A receiver on a workspace that is open, until the block ends."""
+    receiver = Receiver(context, known, settings)
+    thread = threading.Thread(target=receiver.serve, name="receiver")
+    thread.start()
+    while not receiver.has_started:
+        thread.join(0.005)
+    try:
+        yield receiver
+    finally:
+        receiver.stop()
+        thread.join(10)
+        assert not thread.is_alive()
+
+
+@contextmanager
 def receiving(folder: Path, settings: ReceiverSettings = ON_ANY_PORT, known: Connections = KNOWN) -> Iterator[Line]:
     """A receiver on a new workspace, until the block ends."""
     heard: list[Change] = []
-    with workspace(folder, heard) as context:
-        receiver = Receiver(context, known, settings)
-        thread = threading.Thread(target=receiver.serve, name="receiver")
-        thread.start()
-        while not receiver.has_started:
-            thread.join(0.005)
-        try:
-            yield Line(receiver, context, heard)
-        finally:
-            receiver.stop()
-            thread.join(10)
-            assert not thread.is_alive()
+    with workspace(folder, heard) as context, serving(context, settings, known) as receiver:
+        yield Line(receiver, context, heard)
 
 
 @pytest.fixture

@@ -39,10 +39,16 @@ def _claude(window: "Host") -> None:
     sheet.open()
 
 
+def _try_events_in(window: "Host") -> None:
+    from journeydesk.ui.receiving.opening import try_events_in
+
+    try_events_in(window)
+
+
 SET_UPS: dict[str, Callable[["Host"], None]] = {SERVICE_NAME: _events_in, PHONE: _phone, MAIL: _mail, CLAUDE: _claude}
 """By the name of the service; for others that of the base opens."""
 
-TESTS: dict[str, Callable[["Host"], None]] = {SERVICE_NAME: _events_in}
+TESTS: dict[str, Callable[["Host"], None]] = {SERVICE_NAME: _try_events_in}
 
 
 def open_set_up(window: "Host", name: str) -> None:
