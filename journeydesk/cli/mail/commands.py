@@ -4,10 +4,12 @@ import argparse
 
 from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, PARTLY, ask_secret, complain, say
+from journeydesk.config import Connections
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.mail.retry import WAITING
 from journeydesk.domain.mail.templates import TITLES, WHEN
 from journeydesk.services.commands.prospects import find_prospect
+from journeydesk.services.context import Context
 
 
 def status(arguments: argparse.Namespace) -> int:
@@ -131,11 +133,29 @@ def account(arguments: argparse.Namespace) -> int:
             return DONE
         if not arguments.address:
             raise UserError("Say whose mails are sent with --address, or take the account away with --forget.")
+        if arguments.client_id:
+            return _by_code(arguments, context, known)
         made = account_for(arguments.address, arguments.name or context.actor, arguments.smtp or "", arguments.imap or "")
         password = known.mail_password or ask_secret(f"Password of {arguments.address}: ")
         check_sign_in(made, password)
         keep_account(context, known, made, password)
     say(arguments, f"{made.address} is set up. Nothing is sent without an approval.", {"account": made.address})
+    return DONE
+
+
+def _by_code(arguments: argparse.Namespace, context: Context, known: Connections) -> int:
+    from journeydesk.services.mail.account import MICROSOFT, account_of, preset, server_words
+    from journeydesk.services.mail.signing_in import CodeSignIn
+
+    servers = preset(MICROSOFT)
+    assert servers is not None
+    smtp, imap = arguments.smtp or server_words(servers[0]), arguments.imap or server_words(servers[1])
+    name = arguments.name or context.actor
+    made = account_of(MICROSOFT, "oauth", arguments.address, name, smtp, imap, arguments.client_id, False)
+    signing_in = CodeSignIn(context, known, made)
+    complain(f"Open {signing_in.code.address} on any device and type {signing_in.code.user_code}.")
+    address = signing_in.finish()
+    say(arguments, f"{address} is set up. Nothing is sent without an approval.", {"account": address})
     return DONE
 
 

@@ -32,6 +32,7 @@ def add_mail_commands(add: Add) -> None:
     account.add_argument("--name", metavar="NAME", default="", help="the name beside the address")
     account.add_argument("--smtp", metavar="HOST[:PORT]", help="the server that sends; Gmail's and Microsoft's are known")
     account.add_argument("--imap", metavar="HOST[:PORT]", help="the server that answers are read from")
+    account.add_argument("--client-id", metavar="ID", help="sign in by a short code with the team's client id (Microsoft 365)")
     account.add_argument("--forget", action="store_true", help="take the account and its password away")
     stop = action("stop", "Put an address on the list of those that get no mail.", lazy("mail.commands", "stop"))
     stop.add_argument("address", metavar="ADDRESS")

@@ -5,6 +5,7 @@ import json
 import time
 from dataclasses import dataclass, replace
 from typing import Any
+from urllib.parse import urlsplit
 
 from journeydesk import credentials
 from journeydesk.config import Connections
@@ -35,7 +36,7 @@ _access: dict[str, oauth.Tokens] = {}
 @dataclass(frozen=True, slots=True)
 class MailAccount:
     """An account: whose mails it sends, its servers, and how it signs in. `shares` says that the texts of mails stand in the history
-    that the team sees; else only that there was one."""
+    that the team sees; else only that there was one. `public` is where the world reaches this computer's receiver, or empty."""
 
     address: str
     name: str
@@ -46,6 +47,7 @@ class MailAccount:
     imap: Server | None
     client_id: str = ""
     shares: bool = False
+    public: str = ""
 
 
 def preset(provider: str) -> tuple[Server, Server] | None:
@@ -72,14 +74,23 @@ def account_for(address: str, name: str, smtp: str = "", imap: str = "") -> Mail
 
 
 def account_of(
-    provider: str, method: str, address: str, name: str, smtp: str, imap: str, client_id: str, shares: bool
+    provider: str, method: str, address: str, name: str, smtp: str, imap: str, client_id: str, shares: bool, public: str = ""
 ) -> MailAccount:
     """An account as it was entered. Raises UserError for what cannot be an account's."""
     if not smtp.strip():
         raise UserError("Name the server that sends, such as smtp.example.org:465.")
     sending, reading = _server(smtp, 465), _server(imap, 993) if imap.strip() else None
     account = MailAccount(
-        address.strip(), name.strip(), provider, method, address.strip(), sending, reading, client_id.strip(), shares
+        address.strip(),
+        name.strip(),
+        provider,
+        method,
+        address.strip(),
+        sending,
+        reading,
+        client_id.strip(),
+        shares,
+        public.strip().rstrip("/"),
     )
     check_account(account)
     return account
@@ -121,6 +132,10 @@ def check_account(account: MailAccount) -> None:
         if server.security not in (TLS, STARTTLS, PLAIN):
             raise UserError(f"{server.host}: “{server.security}” is no way to protect a connection. Use tls or starttls.")
         check_protected(server)
+    if account.public and (urlsplit(account.public).scheme != "https" or not urlsplit(account.public).hostname):
+        raise UserError(
+            f"“{account.public[:80]}” is no public address. Write it like https://desk.example.org, or leave it empty."
+        )
     if account.method == OAUTH and not account.client_id.strip():
         raise UserError("A sign-in in the browser needs the client id of your team's app at Google or Microsoft.")
 
@@ -219,6 +234,7 @@ def _stored(account: MailAccount) -> str:
             "imap": server(account.imap),
             "client_id": account.client_id,
             "shares": account.shares,
+            "public": account.public,
         },
         ensure_ascii=False,
     )
@@ -237,4 +253,5 @@ def _parsed(stored: str) -> MailAccount:
         None if imap is None else Server(*imap),
         values["client_id"],
         bool(values["shares"]),
+        values.get("public", ""),
     )

@@ -12,6 +12,7 @@ from journeydesk.services.changes import Change
 from journeydesk.services.commands.base import start_action
 from journeydesk.services.context import Context
 from journeydesk.services.mail.account import mail_account
+from journeydesk.services.mail.links import link_names
 from journeydesk.services.mail.receiving import received_words
 from journeydesk.services.mail.sending import note_sent
 from journeydesk.storage.mail import queue, received
@@ -152,7 +153,7 @@ def mail_rates(context: Context, since: str | None = None, until: str | None = N
     """The rates per template from `since` until before `until` (stored moments); the last thirty days unless said otherwise."""
     now = context.now()
     with context.database.read() as connection:
-        facts = mail_facts(connection, since or later(now, days=-30), until or "9999")
+        facts = mail_facts(connection, since or later(now, days=-30), until or "9999", link_names(context.settings.mail.links))
     return rates(facts, context.settings.mail.targets)
 
 

@@ -25,12 +25,14 @@ from journeydesk.services.context import Context
 from journeydesk.services.evaluation.when_asked import evaluate_within
 from journeydesk.services.mail.account import MailAccount, drop_access, mail_account, sign_in
 from journeydesk.services.mail.due import event_payload
+from journeydesk.services.mail.links import with_links
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.file_lock import FileLock
 from journeydesk.storage.facts.events import add_event
 from journeydesk.storage.mail import queue
 from journeydesk.storage.mail.queue import MailRow
 from journeydesk.storage.mail.refusals import refusal, refuse
+from journeydesk.storage.receiver.links import note_links_sent
 from journeydesk.storage.records import records
 from journeydesk.storage.records.labels import living_prospect
 from journeydesk.storage.records.lookup import is_key_taken
@@ -165,17 +167,19 @@ class _Sending:
         context, account = self._context, self._account
         try:
             recipient = ascii_address(mail.recipient)
+            body, unsubscribe = with_links(context, self._known, account, mail)
             content = write(
                 sender=account.address,
                 sender_name=account.name,
                 recipient=mail.recipient,
                 recipient_name="",
                 subject=mail.subject,
-                body=mail.body,
+                body=body,
                 message_id=mail.message_id,
                 at=context.clock(),
                 references=mail.thread.split(),
                 unsubscribe_mail=UNSUBSCRIBE_SUBJECT if mail.template else "",
+                unsubscribe_link=unsubscribe,
             )
         except UserError as problem:
             self._end(mail, Outcome(NEVER, 0, str(problem)))
@@ -220,6 +224,7 @@ def note_sent(context: Context, connection: Connection, mail: MailRow, account: 
     now = context.now()
     author = Author(context.actor, now, "receiver")
     queue.set_sent(connection, mail.id, now, account, words)
+    note_links_sent(connection, mail.key, now)
     if mail.prospect is None or living_prospect(connection, mail.prospect) is None:
         return
     payload = event_payload(mail.template, mail.message_id, mail.key)

@@ -1,9 +1,10 @@
 """Setting an account up: nothing is kept before both servers took the sign-in."""
 
+import time
 from collections.abc import Callable
 
 from journeydesk.config import Connections
-from journeydesk.remote.mail.oauth import Loopback, provider
+from journeydesk.remote.mail.oauth import Loopback, begin_device, provider, wait_device
 from journeydesk.services.context import Context
 from journeydesk.services.mail.account import MailAccount, check_account, keep_account
 from journeydesk.services.mail.checking import check_sign_in
@@ -33,6 +34,31 @@ class BrowserSignIn:
         MailRefused, MailUnreachable, WorldError, KeyringMissing; then nothing is kept."""
         with self._loopback:
             tokens = self._loopback.wait(cancelled=cancelled)
+        check_sign_in(self._account, tokens.access, "oauth")
+        keep_account(self._context, self._known, self._account, tokens.refresh, self._client_secret)
+        return self._account.address
+
+
+class CodeSignIn:
+    """A sign-in by a short code that is typed at the provider's page, on any device: for where no browser opens here. Raises UserError for
+    an account that cannot be one, and at Google, which gives no such codes for mail."""
+
+    def __init__(self, context: Context, known: Connections, account: MailAccount, client_secret: str = "") -> None:
+        check_account(account)
+        self._context, self._known, self._account, self._client_secret = context, known, account, client_secret
+        self._provider = provider(account.provider, known.oauth_url)
+        self.code = begin_device(self._provider, account.client_id)
+
+    def finish(self, sleep: Callable[[float], None] = time.sleep, cancelled: Callable[[], bool] = lambda: False) -> str:
+        """Waits until the code was typed, signs in and keeps the lasting sign-in; returns the address. Raises as `BrowserSignIn.finish`."""
+        tokens = wait_device(
+            self._provider,
+            self._account.client_id,
+            self.code,
+            client_secret=self._client_secret,
+            sleep=sleep,
+            cancelled=cancelled,
+        )
         check_sign_in(self._account, tokens.access, "oauth")
         keep_account(self._context, self._known, self._account, tokens.refresh, self._client_secret)
         return self._account.address

@@ -17,7 +17,7 @@ from journeydesk.services.queries.detail import prospect_detail, timeline
 from journeydesk.services.rows.detail import ProspectDetail, TimelineEntry
 from journeydesk.storage.mail import messages, queue
 from journeydesk.storage.mail.messages import MessageRow
-from journeydesk.storage.mail.received import exchange
+from journeydesk.storage.mail.received import exchange, shared_texts
 from journeydesk.storage.mail.refusals import refusal
 from journeydesk.storage.records.labels import ProspectLabel, living_prospect
 
@@ -51,12 +51,14 @@ class MessageLine:
 
 @dataclass(frozen=True, slots=True)
 class TalkLine:
-    """One thing of the exchange: kind is sent, received, or what else the history has; `who` wrote it."""
+    """One thing of the exchange: kind is sent, received, or what else the history has; `who` wrote it. `mail` names one whose text is on
+    this computer alone (out or in, and its number), so that it may be shared."""
 
     kind: str
     who: str
     text: str
     at: datetime
+    mail: tuple[str, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +112,18 @@ def message_detail(context: Context, message: int) -> MessageDetail | None:
         lines = exchange(connection, [row.prospect], _MOST_LINES)
         mail = queue.one(connection, row.mail) if row.mail is not None else None
         refused = refusal(connection, prospect.email) if prospect.email else None
+        shared = shared_texts(connection, [line.interaction for line in lines if line.interaction is not None])
     answers = [line.body for line in lines if line.kind == REPLY]
     mails = {line.interaction for line in lines if line.interaction is not None}
     talk = [
-        TalkLine("sent" if line.direction == "out" else "received", line.who, line.body, moment_of(line.at)) for line in lines
+        TalkLine(
+            "sent" if line.direction == "out" else "received",
+            line.who,
+            line.body,
+            moment_of(line.at),
+            (line.direction, line.number) if line.interaction is not None and line.interaction not in shared else None,
+        )
+        for line in lines
     ]
     talk += [
         TalkLine("sent" if entry.kind == "email" else entry.kind, "", _words(entry), entry.at)

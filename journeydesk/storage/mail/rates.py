@@ -1,5 +1,7 @@
 """What became of the mails that were sent, for the report “E-mail”."""
 
+from collections.abc import Mapping
+
 from journeydesk.domain.mail.rates import MailFact
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
@@ -8,7 +10,7 @@ _FACTS = """
 SELECT m.template,
   EXISTS (SELECT 1 FROM mail_received r WHERE r.item = m.id AND r.kind = 'reply'),
   EXISTS (SELECT 1 FROM mail_received r WHERE r.item = m.id AND r.kind = 'bounce'),
-  coalesce((SELECT group_concat(DISTINCT coalesce(json_extract(e.payload, '$.link'), json_extract(e.payload, '$.url'))) FROM events e
+  coalesce((SELECT group_concat(DISTINCT json_extract(e.payload, '$.url')) FROM events e
     WHERE e.prospect = m.prospect AND e.event = 'link_clicked' AND e.deleted = 0 AND json_valid(e.payload)
       AND json_extract(e.payload, '$.message') = m.key), ''),
   EXISTS (SELECT 1 FROM settings s WHERE s.key = 'counts opens ' || p.key AND s.deleted = 0),
@@ -19,11 +21,18 @@ WHERE m.state = 'sent' AND m.sent_at >= ? AND m.sent_at < ? ORDER BY m.id
 """
 
 
-def mail_facts(connection: Connection, since: str, until: str) -> list[MailFact]:
-    """Every mail that was sent from `since` until before `until` (stored moments)."""
+def mail_facts(connection: Connection, since: str, until: str, names: Mapping[str, str] | None = None) -> list[MailFact]:
+    """Every mail that was sent from `since` until before `until` (stored moments); `names` calls addresses of links, and without
+    one a link is called by its address."""
+    called = names or {}
     return [
         MailFact(
-            template, bool(replied), bool(bounced), frozenset(filter(None, clicked.split(","))), bool(consents), bool(opened)
+            template,
+            bool(replied),
+            bool(bounced),
+            frozenset(called.get(address, address) for address in clicked.split(",") if address),
+            bool(consents),
+            bool(opened),
         )
         for template, replied, bounced, clicked, consents, opened in sql.rows(connection, _FACTS, (since, until))
     ]

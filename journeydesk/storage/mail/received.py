@@ -110,3 +110,15 @@ def received(connection: Connection, number: int) -> ReceivedMail | None:
 def set_interaction(connection: Connection, message_id: str, interaction: RecordId) -> None:
     """Notes the record that the history has of a mail."""
     sql.run(connection, "UPDATE mail_received SET interaction = ? WHERE message_id = ?", (interaction, message_id))
+
+
+def shared_texts(connection: Connection, interactions: Sequence[RecordId]) -> set[RecordId]:
+    """Those of these records of mails that hold the mail's text already."""
+    marks = ", ".join("?" * len(interactions))
+    return set(
+        sql.scalars(
+            connection,
+            f"SELECT i.lid FROM interactions i WHERE i.lid IN ({marks}) AND instr(coalesce(i.summary, ''), char(10)) > 0",
+            interactions,
+        )
+    )

@@ -47,7 +47,8 @@ def read(connection: Connection, settings: TeamSettings, month: Period, owner: s
 def facts_of(connection: Connection, settings: TeamSettings, period: Period) -> Mails:
     """The mails of a period."""
     begins, ends = (moment_text(each) for each in period.bounds(settings.time_zone))
-    return Mails(tuple(mail_facts(connection, begins, ends)), tuple(_told(connection, begins, ends)))
+    names = {address: name for name, address in settings.mail.links.items() if address}
+    return Mails(tuple(mail_facts(connection, begins, ends, names)), tuple(_told(connection, begins, ends)))
 
 
 def _told(connection: Connection, since: str, until: str) -> list[MailFact]:

@@ -72,6 +72,8 @@ class MailAccountSheet(FramedSheet):
         self.client = self._line(grid, 5, tr("Client id"), known.client_id if known else "")
         self.client_secret = self._line(grid, 6, tr("Client secret"), "")
         self.client_secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self.public = self._line(grid, 7, tr("Receiver's public address"), known.public if known else "")
+        self.public.setPlaceholderText(tr("https://… for counted links and one-click unsubscribing; may be empty"))
         self.smtp.setPlaceholderText("smtp.example.org:465")
         self.imap.setPlaceholderText("imap.example.org:993")
         self._grid = grid
@@ -135,6 +137,7 @@ class MailAccountSheet(FramedSheet):
             self.imap.text(),
             self.client.text(),
             self.shares.isChecked(),
+            self.public.text(),
         )
 
     def check_and_save(self) -> None:

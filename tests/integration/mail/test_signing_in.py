@@ -234,3 +234,20 @@ def test_the_challenge_of_a_refused_token_is_read_as_words() -> None:
 
     challenge = base64.b64encode(b'{"status":"401","schemes":"bearer"}')
     assert plain_words(challenge) == '{"status":"401","schemes":"bearer"}'
+
+
+def test_an_account_is_set_up_by_a_short_code(office: MailDesk, authority: AuthorisationServer, vault: OpenKeyring) -> None:
+    from dataclasses import replace
+
+    from journeydesk.services.mail.account import mail_account
+    from journeydesk.services.mail.signing_in import CodeSignIn
+
+    known = replace(NOWHERE, oauth_url=authority.url)
+    authority.device_answers = [{"error": "authorization_pending"}, {}]
+    with post_office(auth_required=True) as server:
+        server.users[ADDRESS] = "access-1"
+        smtp = Server("127.0.0.1", server.port, "none")
+        account = MailAccount(ADDRESS, "Amaia", MICROSOFT, "oauth", ADDRESS, smtp, None, "client-1")
+        assert CodeSignIn(office.context, known, account).finish(sleep=lambda _: None) == ADDRESS
+    assert mail_account(office.context) == account
+    assert any("refresh-1" in secret for secret in vault.secrets.values())

@@ -5,11 +5,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from journeydesk.services.commands.prospects import edit
+from journeydesk.services.changes import Change
+from journeydesk.services.commands.prospects import edit, log_interaction
 from journeydesk.services.context import Context
 from journeydesk.services.messages.deciding import write_message
 from journeydesk.services.messages.showing import message_detail, message_lines
 from journeydesk.storage.engine import sql
+from journeydesk.storage.mail import received
+from journeydesk.storage.mail.received import ReceivedMail
 from journeydesk.ui.bridge import Bridge
 from journeydesk.ui.dialogs.note_sheet import NoteSheet
 from journeydesk.ui.main_window import MainWindow
@@ -195,3 +198,27 @@ def test_write_again_without_claude_says_so(
     qtbot.waitUntil(lambda: bool(said), timeout=10_000)
     assert said == ["Claude is not set up; this is the built-in text."]
     assert view.composer.subject.text() == "How do things stand, Zuzanna?"
+
+
+def test_a_mail_is_shared_with_the_team_by_a_press(
+    view: MessagesView, made: list[int], context: tuple[Context, Bridge], qtbot: QtBot
+) -> None:
+    opened, _ = context
+    with opened.database.write() as connection:
+        prospect = sql.scalar(connection, "SELECT prospect FROM message WHERE id = ?", (made[1],))
+    record = log_interaction(opened, prospect, "Email", "Answered by e-mail")
+    with opened.database.write() as connection:
+        kept = ReceivedMail(
+            "<1@x>", None, prospect, "reply", "z@x.example", "Re: Two", "A private word", opened.now(), "", record
+        )
+        received.add(connection, kept)
+    opened.publish(Change(frozenset({"mail"})))
+    (share,) = [each for each in view.talk.findChildren(QPushButton) if each.text() == "Share the text with the team"]
+    qtbot.mouseClick(share, Qt.MouseButton.LeftButton)
+    with opened.database.read() as connection:
+        assert (
+            sql.scalar(connection, "SELECT summary FROM interactions WHERE lid = ?", (record,)) == "Re: Two\n\nA private word"
+        )
+    qtbot.waitUntil(
+        lambda: not [e for e in view.talk.findChildren(QPushButton) if e.isVisible() and e.text().startswith("Share")]
+    )

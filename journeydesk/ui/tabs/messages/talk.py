@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -14,6 +15,7 @@ from journeydesk.ui.tabs.settings.page import clear
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.icon_label import IconLabel
 from journeydesk.ui.widgets.labels import ElidedLabel, label, selectable
+from journeydesk.ui.widgets.link import link_button
 from journeydesk.ui.words.days import day_words
 
 _ICONS = {"call": "phone", "meeting": "users", "demo": "screen", "support": "question", "payment": "card", "cta": "cursor"}
@@ -36,7 +38,9 @@ class _Bubble(QWidget):
 
 
 class Talk(QScrollArea):
-    """Shows the newest at its end."""
+    """Shows the newest at its end. `shared` carries a mail (out or in, and its number) whose text the team is to see."""
+
+    shared = Signal(str, int)
 
     def __init__(self, theme: Theme, zone: ZoneInfo) -> None:
         super().__init__()
@@ -84,6 +88,10 @@ class Talk(QScrollArea):
         column.addWidget(
             label(self._theme, tr("{who}, e-mail, {time}", who=who, time=f"{at:%H:%M}"), step=-1, kind="secondary")
         )
+        if line.mail is not None:
+            share = link_button(self._theme, tr("Share the text with the team"))
+            share.clicked.connect(partial(self._share, line.mail))
+            column.addWidget(share, 0, Qt.AlignmentFlag.AlignLeft)
         bubble.setAccessibleName(f"{who}: {line.text[:300]}")
         held = QWidget()
         row = QHBoxLayout(held)
@@ -94,6 +102,9 @@ class Talk(QScrollArea):
         if not sent:
             row.addStretch(2)
         return held
+
+    def _share(self, mail: tuple[str, int], _checked: bool = False) -> None:
+        self.shared.emit(*mail)
 
     def _happened(self, line: TalkLine, at: datetime) -> QWidget:
         pill = _Bubble(self._theme, "base", 13)

@@ -20,6 +20,7 @@ from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.generated.writing import Generated, generate, replace_draft
+from journeydesk.services.mail.queueing import share_text
 from journeydesk.services.messages.deciding import UNDO_SECONDS, approve, reject, save_draft, take_back
 from journeydesk.services.messages.showing import MessageDetail, MessageLine, message_detail, message_lines
 from journeydesk.ui.dialogs.note_sheet import NoteSheet
@@ -68,6 +69,7 @@ class MessagesView(QWidget):
         self.head.opened.connect(self.open_prospect)
         self.head.called.connect(self.log_call)
         self.talk = Talk(theme, zone)
+        self.talk.shared.connect(self._share)
         self.composer = Composer(theme)
         self.composer.edited.connect(self._saver.start)
         self.composer.again_requested.connect(self._write_again)
@@ -260,6 +262,14 @@ class MessagesView(QWidget):
         self.read()
         if text.why:
             self.said.emit(text.why, False)
+
+    def _share(self, direction: str, number: int) -> None:
+        try:
+            share_text(self._context, direction, number)
+        except UserError as problem:
+            self.said.emit(str(problem), False)
+            return
+        self.said.emit(tr("The team sees the text in the history"), True)
 
     def open_prospect(self) -> None:
         """Goes to the prospect."""
