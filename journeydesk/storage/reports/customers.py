@@ -63,14 +63,15 @@ def active_customers(connection: Connection, spans: Sequence[tuple[str, str]]) -
     return counts
 
 
-def active_by_day(connection: Connection, first: str, last: str) -> dict[str, int]:
-    """How many customers of today had a call on each day; days without any are left out."""
-    rows = sql.rows(
-        connection,
-        f"SELECT u.date, count(DISTINCT u.prospect) {_USED} AND {_IS_CUSTOMER} GROUP BY u.date",
-        {"first": first, "last": last},
-    )
-    return {row[0]: row[1] for row in rows}
+def use(connection: Connection, first: str, last: str) -> list[tuple[str, int]]:
+    """Who had a call on which day of a span, as (day, prospect); one may stand twice."""
+    rows = sql.rows(connection, f"SELECT u.date, u.prospect {_USED} AND u.prospect IS NOT NULL", {"first": first, "last": last})
+    return [(row[0], row[1]) for row in rows]
+
+
+def customers_of_today(connection: Connection) -> frozenset[int]:
+    """The customers of today."""
+    return frozenset(sql.scalars(connection, CUSTOMERS))
 
 
 def first_use(connection: Connection) -> str | None:
@@ -79,11 +80,10 @@ def first_use(connection: Connection) -> str | None:
     return None if value is None else str(value)
 
 
-def retained(connection: Connection, since: str, until: str, first: str, last: str) -> tuple[int, int]:
-    """Of the prospects whose payer first paid in a span: how many had a call in the days, and how many there are."""
-    values = {"since": since, "until": until, "first": first, "last": last}
-    kept = int(sql.scalar(connection, f"SELECT count(*) FROM ({RETAINED})", values))
-    return kept, int(sql.scalar(connection, f"SELECT count(*) FROM ({COHORT})", values))
+def first_payments(connection: Connection, since: str, until: str) -> list[tuple[str, int]]:
+    """When the payers of living prospects first paid, in a span, as (stored moment, prospect)."""
+    rows = sql.rows(connection, f"SELECT y.first_paid, p.lid {_PAID_FIRST}", {"since": since, "until": until})
+    return [(row[0], row[1]) for row in rows]
 
 
 def first_payers(connection: Connection, since: str, until: str) -> int:

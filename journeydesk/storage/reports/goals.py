@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from journeydesk.domain.journeys.deals import DealStages, deal_stages
@@ -83,87 +83,110 @@ def read(connection: Connection, settings: TeamSettings, period: Period, owner: 
 def readings(connection: Connection, settings: TeamSettings, days: Sequence[date]) -> tuple[Reading, ...]:
     """What is known as of each of these days, oldest first. What many days share is read once for all of them."""
     zone = settings.time_zone
-    ends = [end_of(day, zone) for day in days]
-    spans = [((day - timedelta(days=WEEK_DAYS - 1)).isoformat(), day.isoformat()) for day in days]
-    used_since = customers.first_use(connection)
-    active = customers.active_customers(connection, spans) if used_since is not None else [0 for _ in days]
-    by_day = customers.active_by_day(connection, spans[0][0], spans[-1][1]) if used_since is not None else {}
     place = _customer_stage(settings)
-    counts = customers.customers_at(connection, *place, ends) if place is not None else [0 for _ in days]
-    accepted = accepted_shares(connection, settings, days)
+    counts = (
+        customers.customers_at(connection, *place, [end_of(day, zone) for day in days])
+        if place is not None
+        else [0 for _ in days]
+    )
+    accepted: Sequence[Share | None] = accepted_shares(connection, settings, days) or [None for _ in days]
     given = surveys.given(connection, [day.isoformat() for day in days])
-    flows = customers.flows_since(connection, ends)
+    use = _uses(connection, settings, days)
+    flows = customers.flows_since(connection, [end_of(day, zone) for day in days])
     found = []
     for number, day in enumerate(days):
-        used = used_since is not None and used_since <= day.isoformat()
+        until, month = end_of(day, zone), month_of(day)
+        of_month = month.first.isoformat(), day.isoformat()
         found.append(
-            _reading(
-                connection,
-                settings,
-                day,
-                active=active[number] if used else None,
-                by_day=_of_week(by_day, day) if used else None,
-                customer_count=counts[number],
-                accepted=None if accepted is None else accepted[number],
-                given=given[number],
-                paid_since=flows[number],
-                used=used,
+            replace(
+                money_reading(connection, settings, day, flows[number]),
+                received_month=customers.received(connection, start_of(month.first, zone), until),
+                received_week=customers.received(connection, _ago(settings, day, WEEK_DAYS), until),
+                active=use[number].active,
+                by_day=use[number].by_day,
+                retained=use[number].retained,
+                fit=surveys.fit(connection, *of_month),
+                testimonials=given[number][0],
+                case_studies=given[number][1],
+                scores=surveys.scores(connection, *of_month),
+                referred=customers.referred(connection, _ago(settings, day, QUARTER_DAYS), until),
+                customers=counts[number],
+                accepted=accepted[number],
             )
         )
     return tuple(found)
 
 
-def _reading(
-    connection: Connection,
-    settings: TeamSettings,
-    day: date,
-    *,
-    active: int | None,
-    by_day: tuple[int, ...] | None,
-    customer_count: int,
-    accepted: Share | None,
-    given: tuple[int, int],
-    paid_since: Mapping[str, int],
-    used: bool,
+def money_reading(
+    connection: Connection, settings: TeamSettings, day: date, paid_since: Mapping[str, int] | None = None
 ) -> Reading:
-    zone, until = settings.time_zone, end_of(day, settings.time_zone)
-
-    def ago(days: int) -> str:
-        return end_of(day - timedelta(days=days), zone)
-
-    week = (day - timedelta(days=WEEK_DAYS - 1)).isoformat(), day.isoformat()
-    month = month_of(day)
-    of_month = month.first.isoformat(), day.isoformat()
+    """What payers say as of a day; of all else nothing is known."""
+    until, month_ago, quarter_ago = (_ago(settings, day, days) for days in (0, MONTH_DAYS, QUARTER_DAYS))
     return Reading(
         day=day,
-        received_month=customers.received(connection, start_of(month.first, zone), until),
-        received_week=customers.received(connection, ago(WEEK_DAYS), until),
-        active=active,
-        by_day=by_day,
-        retained=Share(*customers.retained(connection, ago(COHORT_DAYS[1]), ago(COHORT_DAYS[0]), *week)) if used else None,
+        received_month=0,
+        received_week=0,
+        active=None,
+        by_day=None,
+        retained=None,
         first_payers=_first_payers(connection, settings, day),
-        fit=surveys.fit(connection, *of_month),
-        testimonials=given[0],
-        case_studies=given[1],
-        scores=surveys.scores(connection, *of_month),
-        referred=customers.referred(connection, ago(QUARTER_DAYS), until),
-        customers=customer_count,
+        fit=Fit(0.0, 0),
+        testimonials=0,
+        case_studies=0,
+        scores={},
+        referred=0,
+        customers=0,
         mrr=mrr_at(connection, until),
-        accepted=accepted,
-        churned=churned(connection, ago(MONTH_DAYS), until),
-        mrr_before=mrr_at(connection, ago(MONTH_DAYS)),
-        expanded=customers.expanded(connection, ago(QUARTER_DAYS), until),
-        paid_since=paid_since,
+        accepted=None,
+        churned=churned(connection, month_ago, until),
+        mrr_before=mrr_at(connection, month_ago),
+        expanded=customers.expanded(connection, quarter_ago, until),
+        paid_since=customers.flows_since(connection, [until])[0] if paid_since is None else paid_since,
     )
+
+
+def _ago(settings: TeamSettings, day: date, days: int) -> str:
+    """The end of the day so many days before."""
+    return end_of(day - timedelta(days=days), settings.time_zone)
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    active: int | None
+    by_day: tuple[int, ...] | None
+    retained: Share | None
+
+
+def _uses(connection: Connection, settings: TeamSettings, days: Sequence[date]) -> list[_Use]:
+    """Who used the product in the seven days to each of these days, and of who first paid long enough before, who still does."""
+    begun = customers.first_use(connection)
+    if begun is None:
+        return [_Use(None, None, None) for _ in days]
+    users: dict[str, set[int]] = {}
+    for used_on, prospect in customers.use(
+        connection, (days[0] - timedelta(days=WEEK_DAYS - 1)).isoformat(), days[-1].isoformat()
+    ):
+        users.setdefault(used_on, set()).add(prospect)
+    known = customers.customers_of_today(connection)
+    oldest, youngest = _ago(settings, days[0], COHORT_DAYS[1]), _ago(settings, days[-1], COHORT_DAYS[0])
+    paid = customers.first_payments(connection, oldest, youngest)
+    found = []
+    for day in days:
+        if begun > day.isoformat():
+            found.append(_Use(None, None, None))
+            continue
+        week = [users.get((day - timedelta(days=back)).isoformat(), set()) for back in range(WEEK_DAYS - 1, -1, -1)]
+        anybody = set[int]().union(*week)
+        since, until = _ago(settings, day, COHORT_DAYS[1]), _ago(settings, day, COHORT_DAYS[0])
+        cohort = {prospect for at, prospect in paid if since <= at < until}
+        by_day = tuple(len(each & known) for each in week)
+        found.append(_Use(len(anybody & known), by_day, Share(len(cohort & anybody), len(cohort))))
+    return found
 
 
 def churned(connection: Connection, since: str, until: str, owner: str | None = None) -> list[tuple[str, int]]:
     """The MRR that was lost in a span, as (currency, minor units above zero)."""
     return [(flow.currency, -flow.minor) for flow in mrr_flows(connection, since, until, owner) if flow.kind == "churned"]
-
-
-def _of_week(by_day: Mapping[str, int], day: date) -> tuple[int, ...]:
-    return tuple(by_day.get((day - timedelta(days=back)).isoformat(), 0) for back in range(WEEK_DAYS - 1, -1, -1))
 
 
 def spend_months(day: date) -> tuple[Period, ...]:

@@ -13,7 +13,7 @@ from journeydesk.domain.time import end_of
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.reports import customers
-from journeydesk.storage.reports.goals import QUARTER_DAYS, accepted_shares, accepted_values
+from journeydesk.storage.reports.goals import QUARTER_DAYS, accepted_values
 from journeydesk.storage.schema.layout import LIVING, REPORTED_EVENTS
 
 JOURNEY = "Onboarding"
@@ -78,16 +78,14 @@ def read(connection: Connection, settings: TeamSettings, week: Period, owner: st
     zone, day = settings.time_zone, min(week.last, today)
     until, since = (end_of(day - timedelta(days=days), zone) for days in (0, QUARTER_DAYS))
     events = _events(connection, since, until)
-    accepted = _accepted(connection, settings, since, until)
+    accepted, before = _accepted(connection, settings, day)
     paid = [prospect for prospect, of in events.items() if "payment_succeeded" in of]
-    names = _names(connection, {*accepted, *paid}, owner)
-    helped = _helped(
-        connection, {prospect: of["payment_succeeded"] for prospect, of in events.items() if "payment_succeeded" in of}
-    )
+    names = _names(connection, {*accepted, *paid}, paid, owner)
+    helped = _helped(connection, {prospect: events[prospect]["payment_succeeded"] for prospect in paid})
     return Inputs(
         accepted=_customers(accepted, events, names, helped),
         paid=_customers(paid, events, names, helped),
-        before=_before(connection, settings, day),
+        before=before,
         seen={step: _seen(connection, step, until) for step in SUCCESS},
         standing=_standing(connection, settings, owner),
         day=day,
@@ -109,37 +107,47 @@ def _events(connection: Connection, since: str, until: str) -> dict[int, dict[st
     return first
 
 
-def _accepted(connection: Connection, settings: TeamSettings, since: str, until: str) -> list[int]:
+def _accepted(connection: Connection, settings: TeamSettings, day: date) -> tuple[list[int], tuple[int, int, int]]:
+    """Who was accepted in the 90 days to a day; and of the 90 days before, how many were assessed, paid and accepted."""
     stages = deal_stages(settings)
-    values = None if stages is None else accepted_values(settings, stages, since, until)
-    return [] if values is None else sorted({prospect for prospect, _ in customers.acceptances(connection, values)})
-
-
-def _before(connection: Connection, settings: TeamSettings, day: date) -> tuple[int, int, int]:
-    """Of the 90 days before: assessed, paid, accepted."""
-    zone, earlier = settings.time_zone, day - timedelta(days=QUARTER_DAYS)
-    shares = accepted_shares(connection, settings, [earlier])
-    if shares is None:
-        return 0, 0, 0
-    since, until = end_of(earlier - timedelta(days=QUARTER_DAYS), zone), end_of(earlier, zone)
-    accepted = set(_accepted(connection, settings, since, until))
+    earlier = day - timedelta(days=QUARTER_DAYS)
+    first, since, until = (end_of(at, settings.time_zone) for at in (earlier - timedelta(days=QUARTER_DAYS), earlier, day))
+    values = None if stages is None else accepted_values(settings, stages, first, until)
+    if values is None:
+        return [], (0, 0, 0)
+    times = customers.acceptances(connection, values)
+    became = customers.became_customers(connection, str(values["status_journey"]), int(values["customer"]))
+    before = {prospect for prospect, at in times if at < since}
     assessed = sql.scalars(
         connection,
         f"SELECT DISTINCT e.prospect {_FROM} AND e.event = 'assessment_completed' AND e.occurred_at >= ? AND e.occurred_at < ?",
-        (since, until),
+        (first, since),
     )
-    return len(accepted.intersection(assessed)), shares[0].part, shares[0].n
+    paid = sum(became.get(prospect, since) < since for prospect in before)
+    return sorted({prospect for prospect, at in times if at >= since}), (len(before.intersection(assessed)), paid, len(before))
 
 
-def _names(connection: Connection, prospects: set[int], owner: str | None) -> dict[int, tuple[str, str]]:
-    rows = sql.rows(
+def _names(connection: Connection, prospects: set[int], named: Sequence[int], owner: str | None) -> dict[int, tuple[str, str]]:
+    """The owner of each of these that lives, with the company of those that are named; without the customers of the end-to-end check."""
+    owners = sql.rows(
         connection,
-        "SELECT p.lid, coalesce(p.company, p.contact_name, p.key, ''), coalesce(p.owner, '') FROM json_each(?) m "
-        f"CROSS JOIN prospects p ON p.lid = m.value AND p.{LIVING} "
-        "WHERE p.key NOT IN (SELECT customer FROM end_to_end_run WHERE customer IS NOT NULL)",
+        "SELECT p.lid, coalesce(p.owner, '') FROM json_each(?) m CROSS JOIN prospects p INDEXED BY ix_prospects_deals "
+        f"ON p.lid = m.value AND p.{LIVING}",
         (json.dumps(sorted(prospects)),),
     )
-    return {row[0]: (row[1], row[2]) for row in rows if owner is None or row[2] == owner}
+    companies = sql.rows(
+        connection,
+        "SELECT p.lid, coalesce(p.company, p.contact_name, p.key, '') FROM json_each(?) m JOIN prospects p ON p.lid = m.value",
+        (json.dumps(sorted(named)),),
+    )
+    tests = frozenset(
+        sql.scalars(
+            connection,
+            "SELECT p.lid FROM end_to_end_run r JOIN prospects p INDEXED BY ix_prospects_key ON p.key = r.customer",
+        )
+    )
+    words = {row[0]: row[1] for row in companies}
+    return {row[0]: (words.get(row[0], ""), row[1]) for row in owners if row[0] not in tests and owner in (None, row[1])}
 
 
 def _helped(connection: Connection, paid: Mapping[int, str]) -> frozenset[int]:

@@ -11,7 +11,7 @@ from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.payments.mrr_steps import Flow, Standing, mrr_at, mrr_flows
 from journeydesk.storage.reports import customers
-from journeydesk.storage.reports.goals import Reading, readings
+from journeydesk.storage.reports.goals import Reading, money_reading
 from journeydesk.storage.schema.layout import LIVING
 
 COHORTS = 12
@@ -69,34 +69,50 @@ def read(connection: Connection, settings: TeamSettings, month: Period, owner: s
     while len(months) < CURVE:
         months.insert(0, months[0].previous())
     day = min(month.last, today)
-    [reading] = readings(connection, settings, [day])
     return Inputs(
         opening=mrr_at(connection, begins, owner),
         flows=mrr_flows(connection, begins, ends, owner),
         closing=mrr_at(connection, ends, owner),
         curve=[(each, mrr_at(connection, end_of(each.last, zone), owner)) for each in months],
-        cohorts=[(each, _cohort(connection, settings, each)) for each in months[-COHORTS:]],
+        cohorts=_cohorts(connection, settings, months[-COHORTS:]),
         sources=_sources(connection),
         first_by_source=_first_by_source(connection, begins, ends),
         applied_by_source=_applied_by_source(connection, begins, ends),
         steps=_steps(connection, begins, ends, owner),
         unmatched=_unmatched(connection, ends),
-        reading=reading,
+        reading=money_reading(connection, settings, day),
         paid=customers.paid_sums(connection),
     )
 
 
-def _cohort(connection: Connection, settings: TeamSettings, month: Period) -> list[PaidBy]:
+def _cohorts(connection: Connection, settings: TeamSettings, months: Sequence[Period]) -> list[tuple[Period, list[PaidBy]]]:
+    """Each month with what the prospects whose payer first paid in it have paid net so far, by currency."""
     zone = settings.time_zone
-    return sql.typed(
+    paid = {
+        row[0]: (row[1], row[2])
+        for row in sql.rows(
+            connection,
+            "SELECT lid, money_currency, net_paid_minor FROM prospects INDEXED BY ix_prospects_paid "
+            f"WHERE {LIVING} AND net_paid_minor IS NOT NULL",
+        )
+    }
+    first = sql.rows(
         connection,
-        PaidBy,
-        "SELECT ?, p.money_currency, coalesce(sum(p.net_paid_minor), 0), count(*) FROM (SELECT prospect, min(first_paid) AS at "
-        "FROM stripe_payer INDEXED BY ix_stripe_payer_first_paid WHERE first_paid IS NOT NULL AND first_paid >= ? AND first_paid < ? "
-        "AND prospect IS NOT NULL GROUP BY prospect) y JOIN prospects p ON p.lid = y.prospect AND p.deleted = 0 "
-        "WHERE p.net_paid_minor IS NOT NULL GROUP BY p.money_currency ORDER BY p.money_currency",
-        (month.name, start_of(month.first, zone), end_of(month.last, zone)),
+        "SELECT min(first_paid), prospect FROM (SELECT first_paid, prospect FROM stripe_payer INDEXED BY ix_stripe_payer_first_paid "
+        "WHERE first_paid IS NOT NULL AND first_paid < ?) WHERE prospect IS NOT NULL GROUP BY prospect ORDER BY 1",
+        (end_of(months[-1].last, zone),),
     )
+    cohorts = []
+    for month in months:
+        since, until = start_of(month.first, zone), end_of(month.last, zone)
+        sums: dict[str, tuple[int, int]] = {}
+        for at, prospect in first:
+            if since <= at < until and prospect in paid:
+                currency, net = paid[prospect]
+                total, count = sums.get(currency, (0, 0))
+                sums[currency] = (total + net, count + 1)
+        cohorts.append((month, [PaidBy(month.name, currency, *sums[currency]) for currency in sorted(sums)]))
+    return cohorts
 
 
 def _sources(connection: Connection) -> list[PaidBy]:

@@ -143,3 +143,19 @@ def test_an_empty_base_says_that_there_is_nothing(context: Context) -> None:
     shown = report(context, "revenue", MONTH.name)
     assert shown.blocks[0].heading == "No subscription in EUR yet"
     assert {tile.value for tile in shown.tiles.tiles[:4]} == {"no data"}
+
+
+def test_a_cohort_opens_who_first_paid_in_its_month(context: Context) -> None:
+    put(
+        context, [("EUR", ((50, 4_900),)), ("EUR", ((50, 100),)), ("EUR", ((30, 9_900),)), ("EUR", ()), ("EUR", ((28, 5_000),))]
+    )
+    with context.database.write() as connection:
+        for number, days in ((1, 50), (3, 30), (5, 28)):
+            at = moment_text(NOW - timedelta(days=days))
+            sql.run(connection, "UPDATE stripe_payer SET first_paid = ? WHERE payer = ?", (at, f"cus_{number}"))
+            paid = "UPDATE prospects SET net_paid_minor = ?, money_currency = 'EUR' WHERE lid = ?"
+            sql.run(connection, paid, (10_000 * number, number))
+    shown = tables(report(context, "revenue", MONTH.name))["LTV by cohort"]
+    assert [line.cells for line in shown.lines] == [("March 2026", "1", "€100", "€100"), ("April 2026", "2", "€800", "€400")]
+    opened = [len(prospect_ids(context, list_behind(line.behind, None))) for line in shown.lines if line.behind is not None]
+    assert opened == [1, 2]
