@@ -204,7 +204,7 @@ def test_a_mail_is_shared_with_the_team_by_a_press(
     view: MessagesView, made: list[int], context: tuple[Context, Bridge], qtbot: QtBot
 ) -> None:
     opened, _ = context
-    with opened.database.write() as connection:
+    with opened.database.read() as connection:
         prospect = sql.scalar(connection, "SELECT prospect FROM message WHERE id = ?", (made[1],))
     record = log_interaction(opened, prospect, "Email", "Answered by e-mail")
     with opened.database.write() as connection:
@@ -213,12 +213,14 @@ def test_a_mail_is_shared_with_the_team_by_a_press(
         )
         received.add(connection, kept)
     opened.publish(Change(frozenset({"mail"})))
-    (share,) = [each for each in view.talk.findChildren(QPushButton) if each.text() == "Share the text with the team"]
-    qtbot.mouseClick(share, Qt.MouseButton.LeftButton)
+
+    def offered() -> list[QPushButton]:
+        return [each for each in view.talk.findChildren(QPushButton) if each.isVisible() and each.text().startswith("Share")]
+
+    qtbot.waitUntil(lambda: bool(offered()))
+    qtbot.mouseClick(offered()[0], Qt.MouseButton.LeftButton)
     with opened.database.read() as connection:
         assert (
             sql.scalar(connection, "SELECT summary FROM interactions WHERE lid = ?", (record,)) == "Re: Two\n\nA private word"
         )
-    qtbot.waitUntil(
-        lambda: not [e for e in view.talk.findChildren(QPushButton) if e.isVisible() and e.text().startswith("Share")]
-    )
+    qtbot.waitUntil(lambda: not offered())
