@@ -8,7 +8,7 @@ from journeydesk.config import Connections
 from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
-from journeydesk.storage.sync.meta import set_meta
+from journeydesk.storage.sync.meta import get_meta, set_meta
 
 CLAUDE_SERVICE, CLAUDE_ADDRESS = "claude", "https://api.anthropic.com"
 SMALL, LARGE = "claude-haiku-5-5", "claude-sonnet-5-5"
@@ -32,6 +32,12 @@ def claude_access(context: Context, known: Connections) -> ClaudeAccess | None:
         if key:
             return ClaudeAccess(known.claude_url, key)
     return None
+
+
+def is_connected(context: Context) -> bool:
+    """Whether a key was set up on this computer; the keyring is not asked."""
+    with context.database.read() as connection:
+        return get_meta(connection, "claude_connected") is not None
 
 
 def connect_claude(context: Context, known: Connections, text: str) -> str:

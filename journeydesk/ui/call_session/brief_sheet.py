@@ -8,6 +8,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.ui.call_session.brief import Brief
+from journeydesk.ui.call_session.three_lines import ThreeLines
 from journeydesk.ui.dialogs.framed_sheet import AROUND, FOOT, HEAD, FramedSheet
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
@@ -35,13 +36,16 @@ class BriefSheet(FramedSheet):
         self._session_keys = KeyMap(Scope.SESSION, {Action.DIAL: self.brief.dial})
         self.body.setContentsMargins(0, _ABOVE, 0, 0)
         self.body.addWidget(self.brief)
+        self.lines = ThreeLines(context, theme, prospect)
+        self.body.addWidget(self.lines)
         self.offer(self.log, leave=tr("Close"))
         self.sheet.setAccessibleName(tr("Brief: {name}", name=name))
         self.accepted.connect(self._log)
 
     def _place(self) -> None:
         # The brief is as high as what it says, as far as the window lets it be.
-        self.brief.setMinimumHeight(min(self.brief.needed(), self.height() - HEAD - FOOT - AROUND - _ABOVE))
+        below = self.lines.sizeHint().height() if self.lines.isVisibleTo(self.sheet) else 0
+        self.brief.setMinimumHeight(min(self.brief.needed(), self.height() - HEAD - FOOT - AROUND - _ABOVE - below))
         super()._place()
 
     def take_focus(self) -> None:

@@ -13,6 +13,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.prospects import create_prospect
 from journeydesk.services.planning.milestones import add_milestone
 from journeydesk.services.planning.review import milestones_of
+from journeydesk.storage.engine import sql
 from journeydesk.storage.records import records
 from journeydesk.ui.dialogs.due_sheet import DueSheet
 from journeydesk.ui.main_window import MainWindow
@@ -231,3 +232,14 @@ def test_a_base_without_milestones_says_how_to_begin(window: MainWindow) -> None
     press(tab, Qt.Key.Key_Right, ALT)
     press(tab, Qt.Key.Key_E)
     assert dues(tab) == []
+
+
+def test_the_assets_are_generated_beside_the_window(tab: PlanningTab, qtbot: QtBot) -> None:
+    qtbot.mouseClick(tab.side.generate, Qt.MouseButton.LeftButton)
+
+    def written() -> bool:
+        with tab.context.database.read() as connection:
+            rows = sql.rows(connection, "SELECT origin, icp_content FROM assets WHERE deleted = 0")
+        return len(rows) == 1 and rows[0][0] == "Template" and "Marrow & Pine" in rows[0][1]
+
+    qtbot.waitUntil(written, timeout=10_000)

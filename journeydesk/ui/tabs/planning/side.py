@@ -23,8 +23,10 @@ _PAGES = ((Page.ROADMAP, tr("Roadmap")), (Page.USAGE, tr("Usage")), (Page.NOTES,
 
 
 class PlanningSide(QScrollArea):
-    """Scrolls where the window is low. `open_requested` carries the line of a text, `template_requested` which one is to be made."""
+    """Scrolls where the window is low. `open_requested` carries the line of a text, `template_requested` which one is to be made,
+    `generate_requested` asks for all of them to be written."""
 
+    generate_requested = Signal()
     open_requested = Signal(object)
     template_requested = Signal(object)
 
@@ -86,6 +88,10 @@ class PlanningSide(QScrollArea):
         head.addWidget(label(theme, tr("Assets"), weight=600))
         head.addWidget(self.asset_count)
         head.addStretch(1)
+        self.generate = KeyButton(theme, tr("Generate"), icon="spark", kind="flat")
+        self.generate.setAccessibleName(tr("Generate the assets from the record"))
+        self.generate.clicked.connect(self.generate_requested)
+        head.addWidget(self.generate)
         part = self._part()
         part.addLayout(head)
         self._assets = QVBoxLayout()

@@ -34,7 +34,7 @@ from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.tabs.planning.bars import Grip, dragged
 from journeydesk.ui.tabs.planning.milestone_sheet import MilestoneSheet
 from journeydesk.ui.tabs.planning.page import LIST, ROADMAP, PlanningPage
-from journeydesk.ui.tabs.planning.texts import open_text, use_template
+from journeydesk.ui.tabs.planning.texts import generate_texts, open_text, use_template
 from journeydesk.ui.tabs.planning.words import about
 from journeydesk.ui.targets import PlanningTarget, Target
 from journeydesk.ui.theme import Theme
@@ -95,6 +95,7 @@ class PlanningTab(PlanningPage):
         self.notes.left.connect(self.take_focus)
         self.side.open_requested.connect(partial(open_text, self))
         self.side.template_requested.connect(partial(use_template, self))
+        self.side.generate_requested.connect(partial(generate_texts, self))
 
     # What is shown
 

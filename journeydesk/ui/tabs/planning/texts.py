@@ -1,17 +1,21 @@
 """The texts beside a roadmap: opened, or made from their templates where nothing better is there."""
 
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from journeydesk import config
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.planning.assets import Asset, AssetLine
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.onboarding.recovery import use_template_content
 from journeydesk.ui.tabs.planning.text_sheet import TextSheet
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.work import Background
 
 
 class Reviewed(Protocol):
@@ -20,6 +24,7 @@ class Reviewed(Protocol):
     context: Context
     theme: Theme
     prospect: RecordId | None
+    work: Background
 
     @property
     def said(self) -> SignalInstance: ...
@@ -46,3 +51,20 @@ def use_template(tab: Reviewed, asset: Asset) -> None:
         return
     tab.reload()
     tab.said.emit(said, True)
+
+
+def generate_texts(tab: Reviewed) -> None:
+    """Has all of them written from the record beside the window, by Claude or else from the templates; marked, editable, undoable."""
+    from journeydesk.services.generated.writing import store_asset
+
+    prospect = tab.prospect
+    if prospect is None:
+        return
+
+    def done(_record: RecordId) -> None:
+        tab.reload()
+        tab.said.emit(tr("The assets are written. Read them before you show them to anybody."), True)
+
+    work = partial(store_asset, tab.context, config.connections(), prospect)
+    tab.said.emit(tr("Writing the assets…"), False)
+    tab.work.run("generate", work, done, lambda problem: tab.failed.emit(str(problem)))
