@@ -21,13 +21,18 @@ COHORT = (
 )
 """Who entered the journey in a span, and the furthest stage of the ladder that each has reached by now."""
 
-PERIOD = (
-    f"WITH moves AS (SELECT prospect, from_stage, to_stage FROM stage_history WHERE journey = :journey AND at >= :since "
-    f"AND at < :until AND to_stage IN {_LADDER}) "
-    "SELECT m.prospect, s.value AS stage, max(f.furthest) AS furthest FROM moves m "
-    "JOIN (SELECT prospect, max(to_stage) AS furthest FROM moves GROUP BY prospect) f ON f.prospect = m.prospect "
-    "JOIN json_each(:ladder) s ON m.from_stage < s.value AND m.to_stage >= s.value GROUP BY m.prospect, s.value"
+_PASSED = (
+    "SELECT prospect, min(from_stage) AS low, max(to_stage) AS furthest, count(*) AS moves FROM stage_history "
+    f"WHERE journey = :journey AND at >= :since AND at < :until AND to_stage IN {_LADDER} GROUP BY prospect"
 )
+_CROSSED = (
+    "(c.moves = 1 OR EXISTS (SELECT 1 FROM stage_history m WHERE m.prospect = c.prospect AND m.journey = :journey AND m.at >= :since "
+    f"AND m.at < :until AND m.from_stage < s.value AND m.to_stage >= s.value AND m.to_stage IN {_LADDER}))"
+)
+_ENTERED = f"json_each(:ladder) s ON s.value > c.low AND s.value <= c.furthest AND {_CROSSED}"
+"""The stages that a prospect entered: with one move all between its ends, with several those that one of them crossed."""
+
+PERIOD = f"SELECT c.prospect, s.value AS stage, c.furthest FROM ({_PASSED}) c JOIN {_ENTERED}"
 """Who entered which stage of the ladder in a span, and the furthest stage that each reached within it."""
 
 STAYS = (
@@ -140,8 +145,8 @@ def entries(connection: Connection, span: Span, part: Part) -> list[Entered]:
     return sql.typed(
         connection,
         Entered,
-        f"SELECT c.stage, c.furthest > c.stage, {OPEN}, count(*) FROM ({PERIOD}) c JOIN {PROSPECT} ON p.lid = c.prospect "
-        f"WHERE p.deleted = 0 AND {_OWNER} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
+        f"SELECT s.value, c.furthest > s.value, {OPEN}, count(*) FROM ({_PASSED}) c CROSS JOIN {PROSPECT} ON p.lid = c.prospect "
+        f"CROSS JOIN {_ENTERED} WHERE p.deleted = 0 AND {_OWNER} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
         {**span.values, **part.values},
     )
 

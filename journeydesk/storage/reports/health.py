@@ -90,7 +90,7 @@ def read(connection: Connection, settings: TeamSettings, day: Period, owner: str
     late = start_of(today - timedelta(days=2), zone)
     count, overdue = sql.only(
         connection,
-        f"SELECT count(*), coalesce(sum(p.applied_on < ?), 0) FROM prospects p WHERE p.lid IN ({WAITING}{waiting})",
+        f"{WAITING.replace('SELECT p.lid', 'SELECT count(*), coalesce(sum(p.applied_on < ?), 0)')}{waiting}",
         (late, *owned),
     )
     return HealthInputs(
@@ -106,7 +106,7 @@ def read(connection: Connection, settings: TeamSettings, day: Period, owner: str
             connection,
             Waiting,
             "SELECT p.lid, coalesce(p.company, p.contact_name, p.key, ''), coalesce(p.owner, ''), p.score, p.applied_on "
-            f"FROM prospects p WHERE p.lid IN ({WAITING}{waiting}) ORDER BY p.applied_on, p.lid LIMIT ?",
+            f"FROM prospects p WHERE p.lid IN ({WAITING}{waiting} ORDER BY p.applied_on, p.lid LIMIT ?) ORDER BY p.applied_on, p.lid",
             (*owned, _LIMIT),
         ),
         waiting_count=count,

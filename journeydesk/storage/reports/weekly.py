@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journeydesk.domain.journeys.deals import DealStages
-from journeydesk.domain.statuses import TAKEN_IN, UNDECIDED
+from journeydesk.domain.statuses import TAKEN_IN, UNDECIDED, in_order
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.records.statuses import is_none_of, is_one_of, is_open
+from journeydesk.storage.records.statuses import is_one_of, is_open
 from journeydesk.storage.reports.question import by_place
 from journeydesk.storage.schema.layout import LIVING
 
 _OPEN_DEAL = f"p.{LIVING} AND p.deal_stage COLLATE NOCASE IN (SELECT value FROM json_each(:open_names))"
 _STEP = "(p.next_follow_up >= :today OR EXISTS (SELECT 1 FROM tasks t WHERE t.prospect = p.lid AND t.deleted = 0 AND t.done_at IS NULL))"
-_WAITS = f"p.{LIVING} AND NOT ({is_none_of('p.status', UNDECIDED - {''})} AND coalesce(p.status, '') <> '')"
+_WAITS = f"p.{LIVING} AND coalesce(p.status, '') IN ('', {', '.join(repr(each) for each in in_order(UNDECIDED - {''}))})"
 
 MOVED = (
     "SELECT DISTINCT h.prospect AS lid FROM stage_history h JOIN prospects p INDEXED BY ix_prospects_standing ON p.lid = h.prospect "
@@ -33,7 +33,7 @@ WITHOUT_STEP = f"{OPEN_DEALS} AND NOT coalesce({_STEP}, 0)"
 UNTOUCHED = f"{OPEN_DEALS} AND coalesce(p.last_touch_at, '') < :quiet_since"
 """Of those, the ones that nobody has contacted since a moment."""
 
-WAITING = f"SELECT p.lid FROM prospects p WHERE {_WAITS} AND {is_open('p')} AND p.applied_on IS NOT NULL"
+WAITING = f"SELECT p.lid FROM prospects p INDEXED BY ix_prospects_reports WHERE {_WAITS} AND {is_open('p')} AND p.applied_on IS NOT NULL"
 """The applications on which nobody has decided."""
 
 CALLED = (
@@ -225,22 +225,20 @@ def waiting(connection: Connection, since: str, until: str, owner: str | None) -
     """The applications that wait for a decision now, and how many of those that came from a moment until before another were
     accepted."""
     of_owner, values = _owned(owner)
-    count, oldest = sql.only(
-        connection, f"SELECT count(*), min(p.applied_on) FROM prospects p WHERE p.lid IN ({WAITING}{of_owner})", values
-    )
-    most = sql.first(
+    owners = sql.rows(
         connection,
-        f"SELECT p.owner FROM prospects p WHERE p.lid IN ({WAITING}{of_owner}) AND p.owner IS NOT NULL "
-        "GROUP BY p.owner ORDER BY count(*) DESC, p.owner LIMIT 1",
+        f"{WAITING.replace('SELECT p.lid', 'SELECT p.owner, count(*), min(p.applied_on)')}{of_owner} GROUP BY p.owner ORDER BY 2 DESC, 1",
         values,
     )
+    count, oldest = sum(row[1] for row in owners), min((row[2] for row in owners), default=None)
+    most = next((row[0] for row in owners if row[0]), "")
     received, accepted = sql.only(
         connection,
         f"SELECT count(*), coalesce(sum({is_one_of('p.status', TAKEN_IN)}), 0) FROM prospects p INDEXED BY ix_prospects_reports "
         f"WHERE p.{LIVING} AND p.applied_on >= ? AND p.applied_on < ?{of_owner}",
         (since, until, *values),
     )
-    return WaitingApplications(count, oldest, str(most[0]) if most else "", received, accepted)
+    return WaitingApplications(count, oldest, most, received, accepted)
 
 
 def received_in(connection: Connection, spans: Sequence[tuple[str, str]], owner: str | None) -> list[int]:
@@ -296,8 +294,8 @@ def recovered_payments(connection: Connection, since: str, until: str) -> tuple[
     failed, recovered = sql.only(
         connection,
         "SELECT count(*), coalesce(sum(EXISTS (SELECT 1 FROM events s WHERE s.prospect = f.prospect AND s.deleted = 0 "
-        "AND s.event = 'payment_succeeded' AND s.occurred_at > f.at)), 0) FROM (SELECT prospect, max(occurred_at) AS at FROM events "
-        "WHERE deleted = 0 AND event = 'payment_failed' AND occurred_at >= ? AND occurred_at < ? AND prospect IS NOT NULL "
+        "AND s.event = 'payment_succeeded' AND s.occurred_at > f.at)), 0) "
+        "FROM (SELECT prospect, max(occurred_at) AS at FROM events INDEXED BY ix_events_kinds WHERE deleted = 0 AND event = 'payment_failed' AND occurred_at >= ? AND occurred_at < ? AND prospect IS NOT NULL "
         "GROUP BY prospect) f",
         (since, until),
     )
