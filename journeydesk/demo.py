@@ -152,9 +152,9 @@ def write_pictures(folder: Path, known: config.Connections, output: Path) -> Non
 
 
 def write_report(context: Context, output: Path) -> Path:
-    """Last week's acquisition report."""
+    """Last week's sales, as PDF with its figures as CSV."""
     from journeydesk.domain.periods import week_of
     from journeydesk.services.queries.reports import export_pdf
 
     period = week_of(context.today()).previous()
-    return export_pdf(context, "acquisition", period.name, output / f"Acquisition-{period.name}.pdf")
+    return export_pdf(context, "weekly", period.name, output / f"Weekly-Sales-{period.name}.pdf")

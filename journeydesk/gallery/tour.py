@@ -18,6 +18,7 @@ from journeydesk.gallery.lists import lists
 from journeydesk.gallery.mapping import show_mapping
 from journeydesk.gallery.phone import pairing
 from journeydesk.gallery.planning import planning
+from journeydesk.gallery.reports import reports
 from journeydesk.gallery.settings import team_settings
 from journeydesk.gallery.sync import disagreement, outbox, show_conflict
 from journeydesk.services.commands.prospects import log_interaction
@@ -137,10 +138,7 @@ def screens(window: MainWindow, context: Context) -> Iterator[str]:
     press(board, Qt.Key.Key_G)
     yield from show_board_at_work(window)
     yield from inbox(window, context)
-    window.show_place("Reports")
-    settle()
-    wait_for(lambda: bool(getattr(window.tab("Reports"), "ready", True)))
-    yield "reports"
+    yield from reports(window, settle, wait_for)
     window.show_place("Settings")
     yield "settings-integrations"
     yield from pairing(window, context, settle)

@@ -295,8 +295,8 @@ def recovered_payments(connection: Connection, since: str, until: str) -> tuple[
         connection,
         "SELECT count(*), coalesce(sum(EXISTS (SELECT 1 FROM events s WHERE s.prospect = f.prospect AND s.deleted = 0 "
         "AND s.event = 'payment_succeeded' AND s.occurred_at > f.at)), 0) "
-        "FROM (SELECT prospect, max(occurred_at) AS at FROM events INDEXED BY ix_events_kinds WHERE deleted = 0 AND event = 'payment_failed' AND occurred_at >= ? AND occurred_at < ? AND prospect IS NOT NULL "
-        "GROUP BY prospect) f",
+        "FROM (SELECT prospect, max(occurred_at) AS at FROM events INDEXED BY ix_events_kinds WHERE deleted = 0 "
+        "AND event = 'payment_failed' AND occurred_at >= ? AND occurred_at < ? AND prospect IS NOT NULL GROUP BY prospect) f",
         (since, until),
     )
     return failed, recovered
