@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 READ_TRIES = 4
 _COUNT_EVERY = 20
-_OF_A_PROSPECT = frozenset({"events", "interactions", "usage", "surveys", "tasks", "alerts"})
+_OF_A_PROSPECT = frozenset({"events", "interactions", "usage", "surveys", "tasks", "alerts", "assets"})
 
 
 class Cancelled(WorldError):

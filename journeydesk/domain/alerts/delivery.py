@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from journeydesk.domain.alerts.quiet_hours import parse_quiet_hours
 from journeydesk.domain.rules.applications import FORTUNE_500
+from journeydesk.domain.rules.assets import ASSET_TROUBLE
 from journeydesk.domain.rules.churn import CHURN_RISK
 from journeydesk.domain.rules.daily import DAILY_APPLICATIONS, DAILY_CONVERSION, DAILY_SUPPORT
 from journeydesk.domain.rules.jumps import BIG_JUMP
@@ -21,7 +22,7 @@ from journeydesk.domain.settings.delivery import DeliverySettings
 from journeydesk.domain.words import noted, noted_count
 
 _EXECUTIVE = (FORTUNE_500, BIG_JUMP, WEEKLY_FORECAST, DAILY_CONVERSION, DAILY_APPLICATIONS)
-_ENGINEERING = (INTEGRATION_TROUBLE, ACCESS_LATE, DAILY_SUPPORT)
+_ENGINEERING = (INTEGRATION_TROUBLE, ASSET_TROUBLE, ACCESS_LATE, DAILY_SUPPORT)
 _SUCCESS = (CHURN_RISK, USAGE_SPIKE, ACCESS_LATE, PAYMENT_DROP_OFF, WEEKLY_USAGE, WEEKLY_PMF, WEEKLY_SATISFACTION)
 RULES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"executive": _EXECUTIVE, "engineering": _ENGINEERING, "success": _SUCCESS}

@@ -99,11 +99,21 @@ class StripeFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class AssetFact:
+    """A record of Customer Assets: its key, when its texts were made (stored moment, empty where that is not known), and the texts that it
+    has, each with its name."""
+
+    key: str
+    at: str
+    texts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ProspectFacts:
     """One prospect. `usage` is in order of days, `usage_until` the last whole day that the team has usage of at all;
     `assigned` is the rep that automation has just given it to, `accepted_at` when its status was set to Accepted here,
     `scored_at` when its score last changed here, where that is known; `follow_up` the day of its next follow-up,
-    `planned_until` when the last of its open tasks is due (empty where there is none)."""
+    `planned_until` when the last of its open tasks is due (empty where there is none), `assets` the texts made for it."""
 
     key: str
     company: str
@@ -127,6 +137,7 @@ class ProspectFacts:
     scored_at: str = ""
     follow_up: date | None = None
     planned_until: str = ""
+    assets: tuple[AssetFact, ...] = ()
 
     def of(self, *kinds: str) -> list[Occurrence]:
         """What happened of these kinds, in the order of time and id."""

@@ -6,7 +6,19 @@ from types import MappingProxyType
 from typing import Any
 
 from journeydesk.domain.alerts.alert import Recommendation
-from journeydesk.domain.rules import answers, applications, churn, daily, jumps, payments, rotting, trouble, usage, weekly
+from journeydesk.domain.rules import (
+    answers,
+    applications,
+    assets,
+    churn,
+    daily,
+    jumps,
+    payments,
+    rotting,
+    trouble,
+    usage,
+    weekly,
+)
 from journeydesk.domain.rules.facts import ProspectFacts, TeamFacts
 from journeydesk.domain.rules.rule import Rule
 from journeydesk.domain.settings import TeamSettings
@@ -22,6 +34,7 @@ PROSPECT_RULES: tuple[Rule[ProspectFacts], ...] = (
     *usage.RULES,
     *answers.RULES,
     *payments.RULES,
+    *assets.RULES,
     *rotting.RULES,
 )
 """What is asked of each prospect."""

@@ -88,4 +88,5 @@ def use_template_content(context: Context, prospect: RecordId, assets: Sequence[
             **{asset.value: template_text(asset, known) for asset in assets},
         }
         action.insert("assets", values)
+        ask_rules(context, action)
     return label

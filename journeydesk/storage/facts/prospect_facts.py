@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.journeys.events import Event
 from journeydesk.domain.journeys.fold import Standing, effective_time
-from journeydesk.domain.rules.facts import WATCHED, Answer, Occurrence, ProspectFacts, StripeFacts, Touch, UsageDay
+from journeydesk.domain.rules.facts import WATCHED, Answer, AssetFact, Occurrence, ProspectFacts, StripeFacts, Touch, UsageDay
 from journeydesk.domain.statuses import ACCEPTED, CLOSED, is_undecided, uses_product
 from journeydesk.domain.values import Stored
 from journeydesk.storage.engine import sql
@@ -147,6 +147,23 @@ def stripe_facts(connection: Connection, prospects: Sequence[RecordId]) -> Mappi
     }
 
 
+_ASSET_NAMES = ("Ideal customer profile", "Cost calculator", "Business case")
+
+
+def assets_of(connection: Connection, prospects: Sequence[RecordId]) -> Mapping[int, list[AssetFact]]:
+    """The texts made for each prospect, those that were made first first."""
+    by_prospect: dict[int, list[AssetFact]] = defaultdict(list)
+    for prospect, key, at, *texts in sql.rows(
+        connection,
+        "SELECT prospect, key, coalesce(generated_at, ''), icp_content, cost_calculator_content, business_case_content FROM assets "
+        f"WHERE NOT deleted AND prospect {_AMONG} ORDER BY prospect, generated_at, key",
+        (json.dumps(list(prospects)),),
+    ):
+        named = tuple((name, text) for name, text in zip(_ASSET_NAMES, texts, strict=True) if text)
+        by_prospect[prospect].append(AssetFact(key, at, named))
+    return by_prospect
+
+
 class FactReader:
     """Reads what is the same for all prospects once, and the rest batch by batch."""
 
@@ -177,6 +194,7 @@ class FactReader:
         answered = answers(connection, living)
         tasks = planned(connection, living)
         scored = scored_at(connection, [record for record in living if is_undecided(rows[record]["status"])])
+        texts = assets_of(connection, living)
         stripe = stripe_facts(connection, list(rows))
         accepted = accepted_here(connection, [record for record, row in rows.items() if row["status"] == ACCEPTED])
         return {
@@ -202,6 +220,7 @@ class FactReader:
                 scored_at=scored.get(record, ""),
                 follow_up=date.fromisoformat(str(row["next_follow_up"])) if row["next_follow_up"] else None,
                 planned_until=tasks.get(record, ""),
+                assets=tuple(texts.get(record, ())),
             )
             for record, row in rows.items()
         }

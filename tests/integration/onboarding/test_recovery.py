@@ -5,8 +5,10 @@ import pytest
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.planning.assets import Asset
 from journeydesk.services.commands.undoing import undo
+from journeydesk.services.evaluation.evaluate import evaluate
 from journeydesk.services.onboarding.recovery import CHECKLIST, set_up_by_hand, use_template_content
 from journeydesk.services.planning.review import planning_review
+from journeydesk.storage.records import records
 from tests.integration.office import Office
 
 
@@ -20,6 +22,26 @@ def test_the_checklist_is_made_once_and_undone_whole(office: Office) -> None:
         set_up_by_hand(office.context, prospect)
     undo(office.context)
     assert office.rows("SELECT count(*) FROM tasks WHERE deleted = 0") == [(0,)]
+
+
+def test_an_odd_text_is_raised_and_cleared_with_its_cause(office: Office) -> None:
+    office.settle(alerts={"on": ["asset trouble"]}, automation={"on": []})
+    prospect = office.prospect(company="Marrow & Pine", status="Active")
+    asset = office.add("assets", prospect=prospect, business_case_content="Dear {{company}}", generated_at=office.ago(hours=1))
+    evaluate(office.context, [prospect])
+    assert office.alerts() == [("asset trouble", "Pending", None)]
+    with office.context.database.write() as connection:
+        records.update(connection, "assets", asset, {"business_case_content": "Whole sentences. " * 5}, office.context.author())
+    evaluate(office.context, [prospect])
+    assert [status for _, status, _ in office.alerts()] != ["Pending"]
+
+
+def test_template_content_raises_no_alert_about_itself(office: Office) -> None:
+    office.settle(alerts={"on": ["asset trouble"]}, automation={"on": []})
+    prospect = office.prospect(company="Q", status="Active")
+    use_template_content(office.context, prospect, list(Asset))
+    evaluate(office.context, [prospect])
+    assert office.alerts() == []
 
 
 def test_template_content_is_marked_and_says_what_is_not_known(office: Office) -> None:

@@ -11,10 +11,12 @@ from journeydesk.domain.journeys.events import Event
 from journeydesk.domain.journeys.fold import fold
 from journeydesk.domain.rules.answers import NO_ANSWER
 from journeydesk.domain.rules.applications import AUTO_ASSIGNED, FORTUNE_500, HOT_APPLICATION, UNANSWERED_APPLICATION
+from journeydesk.domain.rules.assets import ASSET_TROUBLE
 from journeydesk.domain.rules.churn import CHURN_RISK
 from journeydesk.domain.rules.daily import DAILY_APPLICATIONS, DAILY_CONVERSION, DAILY_SUPPORT
 from journeydesk.domain.rules.facts import (
     Answer,
+    AssetFact,
     Check,
     DayCount,
     Occurrence,
@@ -223,6 +225,16 @@ SCENARIOS = (
                 ("assessment_completed", w.ago(hours=1)), ("upgrade_intent", w.ago(minutes=5)), (PAID, w.ago(hours=3))
             )
         ),
+    ),
+    Scenario(
+        ASSET_TROUBLE,
+        lambda w: w.prospect(occurrences=had(("content_generated", w.ago(minutes=30)))),
+        lambda w: w.prospect(occurrences=had(("content_generated", w.ago(minutes=29)))),
+        lambda w: w.prospect(
+            occurrences=had(("content_generated", w.ago(minutes=30))),
+            assets=(AssetFact("AST-1", w.ago(minutes=20), (("Business case", "whole " * 20),)),),
+        ),
+        lambda w: w.prospect(occurrences=had(("content_generated", w.ago(minutes=30)), ("login", w.ago(hours=9)))),
     ),
     Scenario(
         DAILY_APPLICATIONS,
