@@ -4,51 +4,12 @@ A person may change them on this computer (`keyboard.py`); whoever asks for an a
 """
 
 from enum import Enum
-from typing import NamedTuple
 
 from journeydesk.domain.words import tr
 from journeydesk.ui.keys.caps import Cap, in_words
 from journeydesk.ui.keys.changed import CHANGED
-
-
-class Scope(Enum):
-    """Where a key works; its value is the heading in the list of shortcuts."""
-
-    WINDOW = "Everywhere"
-    PROSPECTS = "Prospects"
-    COLUMNS = tr("Columns and views")
-    KANBAN = "Kanban"
-    ALERTS = "Alerts"
-    MESSAGES = tr("Messages for approval")
-    REPORTS = "Reports"
-    LINES = tr("Today and tasks")
-    EDITING = tr("Editing a field")
-    LOG = tr("Log form and call session")
-    SESSION = "Call session"
-    SESSION_QUESTION = tr("A call session waits")
-    CONFLICTS = tr("Conflict review")
-    OUTBOX = tr("Sync details")
-    SET_UP = "Set-up"
-    IMPORT = "Import"
-    DUPLICATES = tr("Possible duplicates")
-    PLANNING = tr("Planning review")
-    PALETTE = tr("Search and commands")
-    DIALOGS = "Dialogs"
-    FIELDS = tr("Lists and fields")
-
-
-class Entry(NamedTuple):
-    """Words, keys (any of them will do) and scope, with others where the same key does the same.
-
-    `label` is for keys that are many and are printed as one.
-    """
-
-    words: str
-    keys: tuple[str, ...]
-    scope: Scope
-    also: tuple[Scope, ...] = ()
-    label: str = ""
-
+from journeydesk.ui.keys.entries import Entry
+from journeydesk.ui.keys.entries import Scope as Scope
 
 _NUMBERS = tuple(str(number) for number in range(1, 10))
 _KINDS = tuple(f"Alt+{number}" for number in range(1, 6))
