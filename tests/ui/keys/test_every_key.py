@@ -35,7 +35,9 @@ from journeydesk.ui.tabs.kanban.column_view import ColumnView
 from journeydesk.ui.tabs.kanban.tab import KanbanTab
 from journeydesk.ui.tabs.planning.tab import PlanningTab
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
+from journeydesk.ui.tabs.reports.charts.board import BoardChart
 from journeydesk.ui.tabs.reports.preview import Preview
+from journeydesk.ui.tabs.reports.tab import ReportsTab
 from journeydesk.ui.tabs.today.tab import TodayTab
 from journeydesk.ui.targets import PlanningTarget
 from tests.ui.test_conflicts import notes_of
@@ -140,9 +142,19 @@ class Scene:
 
     def reports(self, action: Action) -> None:
         self.window.show_place("Reports")
-        if action is Action.COPY_TABLE:
-            self.qtbot.waitUntil(lambda: any(chart.isVisible() for chart in self._charts()))
-            next(chart for chart in self._charts() if chart.isVisible()).setFocus()
+        tab = self.window.tab("Reports")
+        assert isinstance(tab, ReportsTab)
+        if action is Action.EDIT_GOAL:
+            tab.show_report("kpi")
+        if action in (Action.COPY_TABLE, Action.COPY_PICTURE, Action.CHART_TABLE, Action.EDIT_GOAL):
+            self.qtbot.waitUntil(lambda: self._is_drawn(tab), timeout=20_000)
+            chart = next(chart for chart in self._charts() if chart.isVisible())
+            chart.setFocus()
+            if isinstance(chart, BoardChart):
+                self.qtbot.keyClick(chart, Qt.Key.Key_Down)
+
+    def _is_drawn(self, tab: ReportsTab) -> bool:
+        return not tab.work.busy("figures") and any(chart.isVisible() for chart in self._charts())
 
     def _charts(self) -> list[QWidget]:
         return [part for part in self.window.tab("Reports").findChildren(QWidget) if hasattr(part, "copy_table")]
