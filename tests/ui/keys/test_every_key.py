@@ -147,6 +147,8 @@ class Scene:
         if action is Action.EDIT_GOAL:
             tab.show_report("kpi")
         if action in (Action.COPY_TABLE, Action.COPY_PICTURE, Action.CHART_TABLE, Action.EDIT_GOAL):
+            # In a narrow window the preview stands in the place of the charts.
+            tab.head.preview.setChecked(False)
             self.qtbot.waitUntil(lambda: self._is_drawn(tab), timeout=20_000)
             chart = next(chart for chart in self._charts() if chart.isVisible())
             chart.setFocus()

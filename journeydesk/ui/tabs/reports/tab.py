@@ -141,6 +141,7 @@ class ReportsTab(Tab):
         """Shows another report."""
         before, self._spec = self._spec.cadence, self._specs[name]
         self.head.title.setText(self._spec.heading)
+        self.picker.choose(name)
         if self._spec.cadence != before:
             today = self._spec.cadence.period_of(self.context.today())
             # What is always current opens on today; any other on the period in which one was.
