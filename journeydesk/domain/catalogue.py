@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from types import MappingProxyType
 
+from journeydesk.domain.words import noted
+
 
 class FieldType(Enum):
     """What a field holds, named after Airtable's own field types."""
@@ -110,16 +112,29 @@ def _link(name: str, slug: str = "prospect") -> FieldSpec:
     return FieldSpec(name, slug, FieldType.LINK, links_to="prospects")
 
 
-INDUSTRIES = ("News", "Stock Photos", "E-commerce", "Creator Platform", "Research", "Other")
+INDUSTRIES = (
+    *(noted("News"), noted("Stock Photos"), noted("E-commerce")),
+    *(noted("Creator Platform"), noted("Research"), noted("Other")),
+)
 VOLUMES = ("1-1000", "10k-50k", "50k-100k", "100k+")
 CAPABILITIES = ("API", "SDK", "Webhook", "Limited")
-PRIORITY_LEVELS = ("Critical", "Important", "Nice-to-have", "Exploring")
-APPLICATION_STATUSES = ("New", "Reviewing", "Accepted", "Rejected", "Onboarding", "Active", "Churned")
+PRIORITY_LEVELS = (noted("Critical"), noted("Important"), noted("Nice-to-have"), noted("Exploring"))
+APPLICATION_STATUSES = (
+    *(noted("New"), noted("Reviewing"), noted("Accepted"), noted("Rejected")),
+    *(noted("Onboarding"), noted("Active"), noted("Churned")),
+)
 SOURCES = ("Product Hunt", "Email", "Twitter", "LinkedIn", "Website", "Referral")
 CUSTOMER_STATUSES = ("PROSPECT", "LEAD_QUALIFIED", "CUSTOMER", "CHURNED", "LEAD_EXHAUSTED")
 TIERS = ("Explorer", "Accelerator")
-INTERACTION_TYPES = ("Email", "Call", "Meeting", "Demo", "Support", "Follow-up")
-OUTCOMES = ("Reached", "No answer", "Voicemail", "Call back", "Meeting booked", "Not interested")
+INTERACTION_TYPES = (noted("Email"), noted("Call"), noted("Meeting"), noted("Demo"), noted("Support"), noted("Follow-up"))
+OUTCOMES = (
+    noted("Reached"),
+    noted("No answer"),
+    noted("Voicemail"),
+    noted("Call back"),
+    noted("Meeting booked"),
+    noted("Not interested"),
+)
 
 PROSPECTS = TableSpec(
     "Beta Applications",
@@ -173,7 +188,7 @@ INTERACTIONS = TableSpec(
         _long("Summary", "summary"),
         _long("Next Steps", "next_steps"),
         _text("Owner", "owner"),
-        _select("Sentiment", "sentiment", "Positive", "Neutral", "Negative"),
+        _select("Sentiment", "sentiment", noted("Positive"), noted("Neutral"), noted("Negative")),
         _select("Outcome", "outcome", *OUTCOMES, added=True),
     ),
 )
@@ -201,12 +216,20 @@ SURVEYS = TableSpec(
     (
         _text("Survey ID", "key"),
         _link("Customer ID"),
-        _select("Survey Type", "survey_type", "Onboarding", "Weekly", "PMF", "Exit"),
+        _select("Survey Type", "survey_type", noted("Onboarding"), noted("Weekly"), noted("PMF"), noted("Exit")),
         _date("Date Sent", "date_sent"),
         _date("Date Responded", "date_responded"),
         _percent("PMF Score", "pmf_score"),
         _number("Satisfaction Score", "satisfaction"),
-        _select("Likelihood to Pay", "likelihood_to_pay", "Very Likely", "Likely", "Neutral", "Unlikely", "Very Unlikely"),
+        _select(
+            "Likelihood to Pay",
+            "likelihood_to_pay",
+            noted("Very Likely"),
+            noted("Likely"),
+            noted("Neutral"),
+            noted("Unlikely"),
+            noted("Very Unlikely"),
+        ),
         _long("Feature Requests", "feature_requests"),
         _long("Testimonial", "testimonial"),
         FieldSpec("Case Study Willingness", "case_study", FieldType.CHECKBOX),
@@ -223,7 +246,7 @@ ASSETS = TableSpec(
         _long("Cost Calculator Content", "cost_calculator_content"),
         _long("Business Case Content", "business_case_content"),
         _moment("Generated At", "generated_at"),
-        _select("Origin", "origin", "Claude", "Template", "Manual"),
+        _select("Origin", "origin", noted("Claude"), noted("Template"), noted("Manual")),
     ),
     added=True,
 )
@@ -266,8 +289,8 @@ ALERTS = TableSpec(
         _text("Alert ID", "key"),
         _link("Customer"),
         _text("Rule", "rule"),
-        _select("Priority", "priority", "Urgent", "High", "Normal"),
-        _select("Status", "status", "Pending", "Acknowledged", "Actioned", "Expired"),
+        _select("Priority", "priority", noted("Urgent"), noted("High"), noted("Normal")),
+        _select("Status", "status", noted("Pending"), noted("Acknowledged"), noted("Actioned"), noted("Expired")),
         _moment("Raised At", "raised_at"),
         _moment("Expires At", "expires_at"),
         _text("Handled By", "handled_by"),
@@ -284,7 +307,7 @@ TASKS = TableSpec(
         _text("Task ID", "key"),
         _link("Customer"),
         _text("Title", "title"),
-        _select("Kind", "kind", "Follow-up", "Onboarding", "Check-in", "Roadmap"),
+        _select("Kind", "kind", noted("Follow-up"), noted("Onboarding"), noted("Check-in"), noted("Roadmap")),
         _moment("Due", "due"),
         _moment("Done At", "done_at"),
         _text("Assigned To", "owner"),

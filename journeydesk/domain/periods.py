@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.words import tr
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -89,9 +90,51 @@ def add_months(day: date, count: int) -> date:
     return min(month.first + timedelta(days=day.day - 1), month.last)
 
 
+_SHORT_MONTHS = (
+    *(tr("Jan"), tr("Feb"), tr("Mar"), tr("Apr"), tr("May", meaning="in dates"), tr("Jun")),
+    *(tr("Jul"), tr("Aug"), tr("Sep"), tr("Oct"), tr("Nov"), tr("Dec")),
+)
+_LONG_MONTHS = (
+    *(tr("January"), tr("February"), tr("March"), tr("April"), tr("May"), tr("June")),
+    *(tr("July"), tr("August"), tr("September"), tr("October"), tr("November"), tr("December")),
+)
+_SHORT_WEEKDAYS = (tr("Mon"), tr("Tue"), tr("Wed"), tr("Thu"), tr("Fri"), tr("Sat"), tr("Sun"))
+_LONG_WEEKDAYS = (tr("Monday"), tr("Tuesday"), tr("Wednesday"), tr("Thursday"), tr("Friday"), tr("Saturday"), tr("Sunday"))
+
+
 def short_month(day: date) -> str:
-    """A month's name in three letters, as dates are written: May, Sep."""
-    return MONTHS[day.month - 1][:3]
+    """A month's name as it stands in dates: May, Sep."""
+    return _SHORT_MONTHS[day.month - 1]
+
+
+def month_name(day: date) -> str:
+    """A month's whole name."""
+    return _LONG_MONTHS[day.month - 1]
+
+
+def month_and_year(day: date) -> str:
+    """May 2026."""
+    return tr("{month} {year}", month=month_name(day), year=day.year)
+
+
+def short_weekday(day: date) -> str:
+    """Mon, Tue."""
+    return _SHORT_WEEKDAYS[day.weekday()]
+
+
+def weekday_name(day: date) -> str:
+    """Monday, Tuesday."""
+    return _LONG_WEEKDAYS[day.weekday()]
+
+
+def day_and_month(day: date) -> str:
+    """18 May."""
+    return tr("{day} {month}", day=day.day, month=short_month(day))
+
+
+def day_month_year(day: date) -> str:
+    """18 May 2026."""
+    return tr("{day} {month} {year}", day=day.day, month=short_month(day), year=day.year)
 
 
 def parse_period(text: str) -> Period:

@@ -8,6 +8,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from journeydesk.domain.periods import day_and_month, day_month_year
+
 _LENGTH = len("2026-05-22T14:30:00.000")
 
 
@@ -43,13 +45,9 @@ def later(at: str, *, days: int = 0, hours: int = 0, minutes: int = 0, milliseco
     return moment_text(moment_of(at) + timedelta(days=days, hours=hours, minutes=minutes, milliseconds=milliseconds))
 
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
 def day_in_words(day: date, today: date | None = None) -> str:
     """A day for people: 18 May 2026, without the year where it is today's."""
-    words = f"{day.day} {_MONTHS[day.month - 1]}"
-    return words if today is not None and day.year == today.year else f"{words} {day.year}"
+    return day_and_month(day) if today is not None and day.year == today.year else day_month_year(day)
 
 
 @lru_cache(maxsize=2048)

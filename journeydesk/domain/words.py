@@ -27,6 +27,7 @@ class Language:
     noted: Sequence[str] = ()
     known: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)
     retold: dict[str, str] = field(default_factory=dict, repr=False)
+    names: dict[str, str] = field(default_factory=dict, repr=False)
     patterns: list[tuple[re.Pattern[str], str]] = field(default_factory=list, repr=False)
 
 
@@ -71,6 +72,25 @@ def retold(sentence: str) -> str:
     return sentence if _language is None or not sentence else _retold(_language, sentence, _DEPTH)
 
 
+def named(word: str) -> str:
+    """A word that is kept in English, such as a status, a rule, a place, as the reader calls it. Only what is `noted` whole."""
+    if _language is None:
+        return word
+    if not _language.names:
+        _language.names.update({text: _text(_language, text, "") for text in _language.noted if "{" not in text} or {"": ""})
+    return _language.names.get(word, word)
+
+
+def within(word: str) -> str:
+    """A word as it stands within a sentence: with a small letter, but in German as it is."""
+    return word if _language is not None and _language.code == "de" else word.lower()
+
+
+def first_up(words: str) -> str:
+    """The same with a capital letter."""
+    return words[:1].upper() + words[1:]
+
+
 def figure(number: float | Decimal, decimals: int = 0) -> str:
     """A number as it is written: 1,234 or 3.5. Without decimals a whole number is exact, however large."""
     if _language is None:
@@ -83,6 +103,11 @@ def percent(share: float, decimals: int = 0) -> str:
     if _language is None:
         return f"{share:.{decimals}%}"
     return tr("{number}%", number=figure(share * 100, decimals))
+
+
+def priced(sign: str, digits: str) -> str:
+    """An amount: €48,000; 48.000 €."""
+    return tr("{sign}{digits}", sign=sign, digits=digits)
 
 
 def short_figure(number: float) -> str:

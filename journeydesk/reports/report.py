@@ -6,7 +6,18 @@ from datetime import date, datetime, timedelta
 from typing import Any, Generic, Literal, TypeVar
 
 from journeydesk.domain.field_kinds.team_words import TeamWords
-from journeydesk.domain.periods import MONTHS, WEEKDAYS, Period, day_period, month_of, short_month, week_of
+from journeydesk.domain.periods import (
+    WEEKDAYS,
+    Period,
+    day_and_month,
+    day_month_year,
+    day_period,
+    month_and_year,
+    month_name,
+    month_of,
+    short_weekday,
+    week_of,
+)
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.words import tr
 from journeydesk.reports.blocks.block import Block
@@ -174,7 +185,7 @@ def head(spec_name: str, title: str, scope: Scope, lead: str, contents: str = "S
         team=scope.settings.team_name,
         lead=lead,
         contents=contents,
-        as_of=f"{local:%a} {day_words(local)} {local:%Y, %H:%M}",
+        as_of=f"{short_weekday(local)} {day_month_year(local)}, {local:%H:%M}",
         stamp=int(scope.now.timestamp()),
         local_changes=scope.local_changes,
         conflicts=scope.conflicts,
@@ -191,19 +202,19 @@ def period_words(period: Period) -> str:
     """Week 20, or May 2026, or Mon 18 May 2026."""
     if period.is_day:
         return f"{WEEKDAYS[period.first.weekday()][:3]} {day_words(period.first)} {period.first.year}"
-    return tr("week {number}", number=period.number) if period.is_week else f"{MONTHS[period.number - 1]} {period.first.year}"
+    return tr("week {number}", number=period.number) if period.is_week else month_and_year(period.first)
 
 
 def brief(period: Period) -> str:
     """W20, or May, or 18 May."""
     if period.is_day:
         return day_words(period.first)
-    return f"W{period.number}" if period.is_week else MONTHS[period.number - 1]
+    return tr("W{number}", number=period.number) if period.is_week else month_name(period.first)
 
 
 def day_words(day: date) -> str:
     """11 May."""
-    return f"{day.day} {short_month(day)}"
+    return day_and_month(day)
 
 
 def span_words(period: Period) -> str:
@@ -214,5 +225,5 @@ def span_words(period: Period) -> str:
     if first.year != last.year:
         return f"{day_words(first)} {first.year} – {day_words(last)} {last.year}"
     if first.month == last.month:
-        return f"{first.day}–{last.day} {MONTHS[last.month - 1]} {last.year}"
+        return tr("{first}–{last} {month}", first=first.day, last=last.day, month=month_and_year(last))
     return f"{day_words(first)} – {day_words(last)} {last.year}"

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from journeydesk.domain.alerts.quiet_hours import QuietHours
 from journeydesk.domain.rules.registry import advice
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import named, retold, tr
 
 _NOTIFIED_PRIORITIES = frozenset({"Urgent", "High"})
 _PAUSE_SECONDS = 60
@@ -65,8 +65,8 @@ def plan_notices(
     shown = urgent or now[:1]
     notices = tuple(
         Notice(
-            alert.headline,
-            f"{alert.priority} · {alert.rule} · {advice(alert.rule).title}",
+            retold(alert.headline),
+            f"{named(alert.priority)} · {named(alert.rule)} · {advice(alert.rule).title}",
             (alert.id,),
             alert.priority == "Urgent",
         )
@@ -78,5 +78,5 @@ def plan_notices(
 def _summary(now: Sequence[UnnotifiedAlert], listed: int) -> Notice:
     urgent = sum(alert.priority == "Urgent" for alert in now)
     title = tr("{count} alerts", count=len(now)) + (tr(", {urgent} of them urgent", urgent=urgent) if urgent else "")
-    words = "; ".join(alert.headline for alert in now[:listed]) + tr("; and {count} more", count=len(now) - listed)
+    words = "; ".join(retold(alert.headline) for alert in now[:listed]) + tr("; and {count} more", count=len(now) - listed)
     return Notice(title, words, tuple(alert.id for alert in now), urgent > 0)

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import noted, tr
 
-ONBOARDING = "onboarding tasks"
-CHECK_IN = "check-in"
-FOLLOW_UP = "follow-up"
-OWNER = "owner"
-TIER = "tier"
-PLANNING = "planning review"
+ONBOARDING = noted("onboarding tasks")
+CHECK_IN = noted("check-in")
+FOLLOW_UP = noted("follow-up")
+OWNER = noted("owner")
+TIER = noted("tier")
+PLANNING = noted("planning review")
 
 TITLES: Mapping[str, str] = MappingProxyType(
     {

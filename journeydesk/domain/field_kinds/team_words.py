@@ -8,7 +8,7 @@ from types import MappingProxyType
 from journeydesk.domain.catalogue import BY_SLUG, FieldSpec
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.field_kinds.options import folded, shown_words
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import named, tr
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -37,7 +37,8 @@ class TeamWords:
     def shown(self, table: str, field: str, word: str) -> str:
         """A stored value as people read it."""
         words = self._shown.get((table, field))
-        return words.get(word, word) if words is not None else word
+        name = words.get(word) if words is not None else None
+        return named(word) if name is None else name
 
     def choices(self, table: str, spec: FieldSpec) -> dict[str, str]:
         """What a person may choose, our word by the one shown: the base's options in its order, then choices of ours that it lacks."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from journeydesk.domain.errors import UserError
-from journeydesk.domain.periods import MONTHS, WEEKDAYS, add_months, month_of, short_month, week_of
+from journeydesk.domain.periods import MONTHS, WEEKDAYS, add_months, month_of, week_of
 from journeydesk.domain.words import tr
 
 Span = tuple[date, date]
@@ -99,7 +99,7 @@ def day_words(value: str, today: date, past: bool = False) -> str:
     if not re.fullmatch(_ISO, value):
         return value
     day = date.fromisoformat(value)
-    short = f"{day.day} {short_month(day)}"
+    short = f"{day.day} {MONTHS[day.month - 1][:3]}"
     return short if day.year == today.year and day_value(short, today, past) == value else f"{short} {day.year}"
 
 

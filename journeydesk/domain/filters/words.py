@@ -71,7 +71,7 @@ def full_words(asked: Filter, vocabulary: Vocabulary) -> str:
     operator = Operator(asked.operator)
     title = quoted(column.title) if column.kind is Kind.OTHER else column.title
     values = [_plain_or_quoted(column, operator, value, vocabulary) for value in asked.values]
-    joined = " and ".join(values) if operator.takes == 2 else ", ".join(values)
+    joined = tr(" and ").join(values) if operator.takes == 2 else ", ".join(values)
     return " ".join(part for part in (title, operator.words, joined) if part)
 
 

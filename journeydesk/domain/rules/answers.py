@@ -12,7 +12,7 @@ from journeydesk.domain.time import later, moment_of
 from journeydesk.domain.values import Stored
 from journeydesk.domain.words import noted, tr
 
-NO_ANSWER = "no answer"
+NO_ANSWER = noted("no answer")
 
 NO_ANSWER_DAYS = whole("alerts.no_answer_days", 1, 365, tr("Nothing from them for"), tr("days"))
 

@@ -11,10 +11,10 @@ from journeydesk.domain.settings.numbers import whole
 from journeydesk.domain.time import later
 from journeydesk.domain.words import noted, tr
 
-AUTO_ASSIGNED = "auto-assigned"
+AUTO_ASSIGNED = noted("auto-assigned")
 FORTUNE_500 = "Fortune 500"
-HOT_APPLICATION = "hot application"
-UNANSWERED_APPLICATION = "unanswered application"
+HOT_APPLICATION = noted("hot application")
+UNANSWERED_APPLICATION = noted("unanswered application")
 
 UNANSWERED_HOURS = whole("alerts.unanswered_hours", 1, 720, tr("No contact after the confirmation for"), tr("hours"))
 HOT_ABOVE = whole("score.hot_above", 0, 50, tr("Score above"), tr("of 50"))

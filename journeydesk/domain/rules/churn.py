@@ -11,7 +11,7 @@ from journeydesk.domain.settings.numbers import share, whole
 from journeydesk.domain.time import end_of, start_of
 from journeydesk.domain.words import noted, percent, tr
 
-CHURN_RISK = "churn risk"
+CHURN_RISK = noted("churn risk")
 
 USAGE_DOWN = share("alerts.usage_down", 0.01, 1, tr("Calls down week on week by"))
 USAGE_SILENT_DAYS = whole("alerts.usage_silent_days", 1, 28, tr("No call for"), tr("days"))

@@ -16,9 +16,9 @@ from journeydesk.domain.settings.numbers import decimal, share, whole
 from journeydesk.domain.time import end_of
 from journeydesk.domain.words import noted, noted_count, percent, short_figure, tr
 
-DAILY_APPLICATIONS = "daily: applications"
-DAILY_CONVERSION = "daily: conversion"
-DAILY_SUPPORT = "daily: support"
+DAILY_APPLICATIONS = noted("daily: applications")
+DAILY_CONVERSION = noted("daily: conversion")
+DAILY_SUPPORT = noted("daily: support")
 
 APPLICATIONS_BELOW = whole("alerts.applications_below", 0, 100_000, tr("Applications in a day below"))
 CONVERSION_BELOW = share("alerts.conversion_below", 0, 1, tr("Accepted of those received below"))

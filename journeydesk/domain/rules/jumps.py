@@ -11,8 +11,8 @@ from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.numbers import whole
 from journeydesk.domain.words import noted, tr
 
-BIG_JUMP = "big jump"
-STAGE_SKIP = "stage skip"
+BIG_JUMP = noted("big jump")
+STAGE_SKIP = noted("stage skip")
 
 STAGE_SKIP_FROM = whole("alerts.stage_skip_from", 1, 10, tr("A stage skip is a CTA ahead by at least"), tr("stages"))
 BIG_JUMP_FROM = whole("alerts.big_jump_from", 2, 20, tr("A big jump is a CTA ahead by at least"), tr("stages"))

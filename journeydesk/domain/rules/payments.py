@@ -8,8 +8,8 @@ from journeydesk.domain.settings.numbers import whole
 from journeydesk.domain.time import later
 from journeydesk.domain.words import noted, noted_count, tr
 
-ACCESS_LATE = "access late"
-PAYMENT_DROP_OFF = "payment drop-off"
+ACCESS_LATE = noted("access late")
+PAYMENT_DROP_OFF = noted("payment drop-off")
 
 ACCESS_MINUTES = whole("alerts.access_minutes", 1, 1440, tr("No access after the payment for"), tr("minutes"))
 DROP_OFF_MINUTES = whole("alerts.drop_off_minutes", 1, 1440, tr("No payment after checkout began for"), tr("minutes"))

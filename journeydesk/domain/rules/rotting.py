@@ -11,7 +11,7 @@ from journeydesk.domain.settings import Stage, TeamSettings
 from journeydesk.domain.time import day_of, start_of
 from journeydesk.domain.words import noted, noted_count, tr
 
-ROTTING = "rotting"
+ROTTING = noted("rotting")
 
 
 def _find(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:

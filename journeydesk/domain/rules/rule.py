@@ -7,9 +7,10 @@ from typing import Any, Generic, Literal, TypeVar
 from journeydesk.domain.alerts.alert import AlertDraft, EvidenceLine, Recommendation, alert_id, expiry
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.numbers import Number
+from journeydesk.domain.words import noted
 
 Facts = TypeVar("Facts")
-TEAM = "team"
+TEAM = noted("team")
 """Stands for the prospect in the id of an alert that is the whole team's."""
 
 

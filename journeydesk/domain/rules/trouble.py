@@ -12,7 +12,7 @@ from journeydesk.domain.settings.numbers import share
 from journeydesk.domain.time import end_of
 from journeydesk.domain.words import noted, percent, tr
 
-INTEGRATION_TROUBLE = "integration trouble"
+INTEGRATION_TROUBLE = noted("integration trouble")
 
 ERROR_RATE_ABOVE = share("alerts.error_rate_above", 0, 1, tr("Error rate above"))
 

@@ -11,7 +11,7 @@ from journeydesk.domain.settings.numbers import share
 from journeydesk.domain.time import end_of
 from journeydesk.domain.words import noted, percent, tr
 
-USAGE_SPIKE = "usage spike"
+USAGE_SPIKE = noted("usage spike")
 
 USAGE_UP = share("alerts.usage_up", 0.01, 100, tr("Calls up week on week by"))
 

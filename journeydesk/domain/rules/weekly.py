@@ -14,10 +14,10 @@ from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.numbers import decimal, share
 from journeydesk.domain.words import figure, noted, percent, short_figure, tr
 
-WEEKLY_FORECAST = "weekly: forecast"
-WEEKLY_PMF = "weekly: PMF answers"
-WEEKLY_SATISFACTION = "weekly: satisfaction"
-WEEKLY_USAGE = "weekly: usage"
+WEEKLY_FORECAST = noted("weekly: forecast")
+WEEKLY_PMF = noted("weekly: PMF answers")
+WEEKLY_SATISFACTION = noted("weekly: satisfaction")
+WEEKLY_USAGE = noted("weekly: usage")
 
 ACTIVE_BELOW = share("alerts.active_below", 0, 1, tr("Customers with a call in the week below"))
 PMF_ANSWERS_BELOW = share("alerts.pmf_answers_below", 0, 1, tr("Surveys answered below"))

@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 from typing import Any, ClassVar, Literal
 
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import named, tr, within
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.block import Block, Row, joined
 
@@ -57,17 +57,17 @@ class Tiles(Block):
         )
 
     def _alternative(self) -> str:
-        return f"{joined([(tile.label, f'{tile.value} ({tile.state.lower()})') for tile in self.tiles])}."
+        return f"{joined([(tile.label, f'{tile.value} ({within(named(tile.state))})') for tile in self.tiles])}."
 
     def table(self) -> list[tuple[str, ...]]:
         """Measure, value, target, change, state."""
         head: list[tuple[str, ...]] = [(tr("Measure"), tr("Value"), tr("Target"), tr("Change"), tr("State"))]
-        return head + [(tile.label, tile.value, tile.target, tile.delta, tile.state) for tile in self.tiles]
+        return head + [(tile.label, tile.value, tile.target, tile.delta, named(tile.state)) for tile in self.tiles]
 
     def rows(self) -> list[Row]:
         """A line a measure."""
         part = self.part or "Measure"
-        return [(part, tile.label, tile.value, tile.target, tile.delta, tile.state) for tile in self.tiles]
+        return [(part, tile.label, tile.value, tile.target, tile.delta, named(tile.state)) for tile in self.tiles]
 
     def _page(self, width: float) -> dict[str, Any]:
         return {"rows": [_written(tile) for tile in self.tiles]}

@@ -1,6 +1,6 @@
 """The measures of the pipeline at the top of its report."""
 
-from journeydesk.domain.periods import MONTHS, month_of
+from journeydesk.domain.periods import month_name, month_of
 from journeydesk.domain.words import figure, tr, tr_count
 from journeydesk.reports.behind import behind
 from journeydesk.reports.blocks.tiles import State, Tile
@@ -92,7 +92,7 @@ def _win_rate(scope: Scope, facts: PipelineFacts) -> Tile:
 def _forecast(scope: Scope, new_mrr: NewMrrForecast | None) -> Tile:
     target = scope.settings.targets["new_mrr_month"]
     month = month_of(scope.period.last).following()
-    label = tr("New MRR in {month}", month=MONTHS[month.number - 1])
+    label = tr("New MRR in {month}", month=month_name(month.first))
     unit = minor_unit(scope.settings.currency)
     size = 10**unit.decimals
     expected = None if new_mrr is None else new_mrr.in_month(month)
@@ -111,7 +111,7 @@ def _rows(scope: Scope, facts: PipelineFacts) -> tuple[Tile, ...]:
     month = facts.deals.month
     expected = None if facts.deals.expected is None else round(facts.deals.expected / SCALE)
     dates = {"first": month.first.isoformat(), "last": month.last.isoformat()}
-    name = MONTHS[month.number - 1]
+    name = month_name(month.first)
     return (
         Tile(
             tr("Qualified leads"), figure(new.count), "", "–", "", "No data", behind=these(new.prospects, tr("qualified leads"))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 
+from journeydesk.domain.periods import short_weekday
 from journeydesk.domain.planning import usage
 from journeydesk.domain.planning.assets import AssetLine
 from journeydesk.domain.planning.roadmap import Milestone, below_headline, headline
@@ -69,7 +70,7 @@ def planning(
         team=settings.team_name,
         lead=f"{below_headline(inputs.milestones, inputs.today)}.",
         contents="",
-        as_of=f"{local:%a} {day_in_words(local.date())}, {local:%H:%M}",
+        as_of=f"{short_weekday(local)} {day_in_words(local.date())}, {local:%H:%M}",
         stamp=int(now.timestamp()),
         local_changes=local_changes,
     )

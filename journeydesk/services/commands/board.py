@@ -39,5 +39,5 @@ def move_cards(
                 if owner is not None
                 else []
             )
-        action.label = " and ".join(parts)
+        action.label = tr(" and ").join(parts)
         action.label = action.label[:1].upper() + action.label[1:]

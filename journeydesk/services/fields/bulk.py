@@ -137,7 +137,7 @@ def change_many(
 ) -> None:
     """Writes the changes as one step, each prospect judged once more as it is written; who is locked stays as it is. What `progress`
     raises takes back what was written."""
-    titles = " and ".join(title_within(change.slug) for change in changes)
+    titles = tr(" and ").join(title_within(change.slug) for change in changes)
     today = context.today()
 
     def work(action: Action, part: Sequence[RecordId]) -> None:

@@ -16,7 +16,7 @@ from journeydesk.domain.rules.registry import RULE_NAMES, why
 from journeydesk.domain.rules.registry import advice as advice_for
 from journeydesk.domain.rules.trouble import INTEGRATION_TROUBLE
 from journeydesk.domain.time import moment_of
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import first_up, named, retold, tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.detail import entry_point_view
 from journeydesk.services.queries.lists.prospects import amount, stage_mark, touch_words
@@ -98,7 +98,7 @@ def _row(context: Context, row: InboxRow) -> AlertRow:
         company=row.company or row.contact_name or "" if row.prospect is not None else tr("Whole team"),
         contact=row.contact_name or "",
         owner=row.owner or "",
-        reason=row.reason or row.rule or "",
+        reason=retold(row.reason or "") or named(row.rule or ""),
         rule=row.rule or "",
         raised_at=moment_of(row.raised_at or row.created_at),
         expires_at=moment_of(row.expires_at) if row.expires_at else None,
@@ -155,8 +155,8 @@ def alert_detail(context: Context, alert: RecordId) -> AlertDetail | None:
     advice = advice_for(listed.rule)
     return AlertDetail(
         row=listed,
-        headline=row.headline or f"{listed.company}: {listed.reason}",
-        rule_name=listed.rule[:1].upper() + listed.rule[1:],
+        headline=retold(row.headline or "") or f"{listed.company}: {listed.reason}",
+        rule_name=first_up(named(listed.rule)),
         action_title=advice.title,
         action_text=advice.text,
         phone=row.phone or "",
@@ -212,17 +212,24 @@ def _lines(stored: object, raised_at: datetime) -> tuple[Evidence, ...]:
     """What a rule saw, as it was written down; a line without a time stands at the alert's."""
     lines = stored if isinstance(stored, list) else []
     return tuple(
-        Evidence("form", f"{text}: {value}" if value else text, None, moment_of(at) if at else raised_at)
+        Evidence(
+            "form", f"{retold(text)}: {retold(value)}" if value else retold(text), None, moment_of(at) if at else raised_at
+        )
         for text, at, value in lines
     )
 
 
 def _history(row: AlertRow, lines: list[AuditStep]) -> tuple[AuditLine, ...]:
-    history = [AuditLine(line.action, line.detail, line.actor, moment_of(line.at)) for line in lines]
+    history = [AuditLine(line.action, retold(line.detail), line.actor, moment_of(line.at)) for line in lines]
     # An alert that another machine raised has no line here yet for how it began.
     if not any(line.bold == "Fired" for line in history):
         history.append(
-            AuditLine("Fired", tr("as {priority}", priority=row.priority), tr("rule “{rule}”", rule=row.rule), row.raised_at)
+            AuditLine(
+                "Fired",
+                tr("as {priority}", priority=named(row.priority)),
+                tr("rule “{rule}”", rule=named(row.rule)),
+                row.raised_at,
+            )
         )
     return tuple(history)
 

@@ -10,7 +10,7 @@ from journeydesk.domain.automation.replay import replay
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.periods import month_of
+from journeydesk.domain.periods import month_and_year, month_of
 from journeydesk.domain.time import end_of, later, moment_of, start_of
 from journeydesk.domain.words import tr, tr_count
 from journeydesk.services.context import Context
@@ -67,13 +67,13 @@ class DryRun:
         """Would have made 14 tasks in October 2026."""
         month = month_of(self.first)
         span = (
-            tr("in {first}", first=f"{self.first:%B %Y}")
+            tr("in {first}", first=month_and_year(self.first))
             if (self.first, self.last) == (month.first, month.last)
             else tr("from {first} to {last}", first=self.first, last=self.last)
         )
         results = [tr_count("{count} task", "{count} tasks", self.tasks)] if self.tasks or not self.fields else []
         results += [tr_count("{count} change", "{count} changes", self.fields)] if self.fields else []
-        return tr("would have made {results} {span}", results=" and ".join(results), span=span)
+        return tr("would have made {results} {span}", results=tr(" and ").join(results), span=span)
 
 
 def runs(context: Context, limit: int = 200) -> list[RunLine]:

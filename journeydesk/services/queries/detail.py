@@ -8,7 +8,7 @@ from journeydesk.domain.checks import out_of_range
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.money import Money, in_words
 from journeydesk.domain.time import moment_of
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import noted, tr
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.scoring import score_of
 from journeydesk.services.queries.lists.prospects import amount, prospect_rows, stage_mark
@@ -121,7 +121,7 @@ def _to_next(context: Context, journey: str, current: int, points: int) -> tuple
 
 def _ltv(context: Context, page: ProspectPage) -> tuple[Amount | None, str]:
     if page.net_paid_minor is not None:
-        return Amount(page.net_paid_minor, page.money_currency or ""), tr("Stripe net")
+        return Amount(page.net_paid_minor, page.money_currency or ""), noted("Stripe net")
     by_hand = amount(context, page.ltv)
     return by_hand, "by hand" if by_hand else ""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from journeydesk.domain.periods import day_and_month
 from journeydesk.domain.words import figure, tr, tr_count
 from journeydesk.services.rows.sync import SyncStatus
 
@@ -45,7 +46,7 @@ def _resumes(until: datetime | None, now: datetime) -> str:
     return (
         tr(", resumes {local}", local=f"{local:%H:%M}")
         if local.date() == now.date()
-        else tr(", resumes {day} {local}", day=local.day, local=f"{local:%b}")
+        else tr(", resumes {local}", local=day_and_month(local.date()))
     )
 
 

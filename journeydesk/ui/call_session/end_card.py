@@ -11,7 +11,7 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label
 
-_FIGURES = ("Calls", "Reached", tr("Steps set"), "Minutes")
+_FIGURES = (tr("Calls"), tr("Reached"), tr("Steps set"), tr("Minutes"))
 
 
 class EndCard(QWidget):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from journeydesk.domain.words import named
 from journeydesk.services.rows.alerts import AlertRow
 from journeydesk.ui.models.alert_model import ALERT_ROLE, GROUP_ROLE, Group
 from journeydesk.ui.painting import LEFT, RIGHT, paint_check, paint_ring, paint_text
@@ -61,7 +62,7 @@ class AlertDelegate(QStyledItemDelegate):
         font = self._theme.font(-1, 600)
         painter.setFont(font)
         painter.setPen(self._theme.color(token))
-        taken = paint_text(painter, QRect(left, rect.top(), rect.width() - left - 60, GROUP), group.title)
+        taken = paint_text(painter, QRect(left, rect.top(), rect.width() - left - 60, GROUP), named(group.title))
         painter.setFont(self._theme.font(-1, tabular=True))
         painter.setPen(self._theme.color("text2"))
         painter.drawText(QRect(left + taken + 7, rect.top(), 60, GROUP), LEFT, str(group.count))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from journeydesk.domain.draft import Draft
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.periods import short_weekday
 from journeydesk.domain.words import tr
 from journeydesk.services.calls.composer import parse_note
 from journeydesk.services.calls.drafts import draft_of, save_draft
@@ -210,7 +211,7 @@ class Composer(QFrame):
         parsed = parse_note(self._context, self.note.toPlainText())
         self._duration.setText(tr("{duration} min", duration=parsed.duration) if parsed.duration else "")
         day = parsed.follow_up
-        self._follow_up.setText(f"{day:%a} {short_day(day, self._context.today())}" if day else "")
+        self._follow_up.setText(f"{short_weekday(day)} {short_day(day, self._context.today())}" if day else "")
 
     def log(self) -> None:
         """Logs what is written; on disk when this returns."""

@@ -33,7 +33,7 @@ class DeletedNote(QWidget):
             if deleted.remote
             else tr("Deleted by {by}", by=deleted.by)
             if deleted.by
-            else "Deleted"
+            else tr("Deleted")
         )
         zone = self._context.settings.time_zone
         when = f" {moment_day(deleted.at, zone, self._context.today())}" if deleted.at else ""
@@ -43,12 +43,12 @@ class DeletedNote(QWidget):
 
 
 def _kept(deleted: DeletedProspect) -> str:
-    counts = ((deleted.tasks, tr("open task"), tr("open tasks")), (deleted.logs, "log", "logs"))
-    work = " and ".join(f"{figure(count)} {(one if count == 1 else many)}" for count, one, many in counts if count)
+    counts = ((deleted.tasks, tr("open task"), tr("open tasks")), (deleted.logs, tr("log"), tr("logs")))
+    work = tr(" and ").join(f"{figure(count)} {(one if count == 1 else many)}" for count, one, many in counts if count)
     if not work:
         return tr("Restoring brings all fields back; it can be undone.")
-    stands = "stands" if deleted.tasks + deleted.logs == 1 else "stand"
-    comes = "comes" if deleted.tasks + deleted.logs == 1 else "come"
+    stands = tr("stands") if deleted.tasks + deleted.logs == 1 else tr("stand")
+    comes = tr("comes") if deleted.tasks + deleted.logs == 1 else tr("come")
     return tr(
         "{work} still {stands} here with the name and {comes} back with it. Restoring can be undone.",
         work=work[:1].upper() + work[1:],

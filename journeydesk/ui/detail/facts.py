@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journeydesk.domain.by_hand import title_of
 from journeydesk.domain.statuses import CUSTOMER
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import named, tr
 from journeydesk.services.rows.detail import ProspectDetail
 from journeydesk.ui.detail.fact_words import money_sentence, score_sentence
 from journeydesk.ui.painting import CENTER, LEFT, RIGHT, initials, paint_bar, paint_text
@@ -217,7 +217,7 @@ class Money(Block):
         """Caption above figure."""
         columns = (
             (
-                tr("LTV, {ltv_source}", ltv_source=detail.ltv_source) if detail.ltv_source else "LTV",
+                tr("LTV, {ltv_source}", ltv_source=named(detail.ltv_source)) if detail.ltv_source else "LTV",
                 whole_amount(detail.ltv) or tr("none yet"),
             ),
             ("MRR", whole_amount(detail.mrr) or tr("none yet")),
@@ -230,7 +230,7 @@ class Money(Block):
                 painter.fillRect(x, 0, 1, self.height(), self._theme.color("line"))
             room = int(third) - 2 * _PAD + 8
             self.text(painter, QRect(x + _PAD, 8, room, 16), caption, -2, 400, "text2")
-            empty = value in ("none yet", "not set")
+            empty = value in (tr("none yet"), tr("not set"))
             small = place == 2 or empty
             used = self.text(
                 painter,

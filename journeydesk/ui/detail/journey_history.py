@@ -67,7 +67,7 @@ class JourneyHistory(FramedSheet):
     def _touch(self, grid: QGridLayout, row: int, name: str, entry: EntryPointView | None) -> None:
         grid.addWidget(label(self.theme, name, weight=600), row, 0)
         if entry is None:
-            known = name == "First touch" and self._history.known_before
+            known = name == tr("First touch") and self._history.known_before
             words = tr("none: this visitor was known before") if known else tr("not known")
             grid.addWidget(label(self.theme, words, kind="caption"), row, 1, 1, 4)
             return

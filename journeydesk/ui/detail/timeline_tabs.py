@@ -8,7 +8,13 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import keep_room_for_bold
 from journeydesk.ui.widgets.labels import FittedLabel
 
-GROUPS = (("all", "All"), ("interactions", "Interactions"), ("cta", "CTA"), ("stages", "Stages"), ("payments", "Payments"))
+GROUPS = (
+    ("all", tr("All")),
+    ("interactions", tr("Interactions")),
+    ("cta", tr("CTA")),
+    ("stages", tr("Stages")),
+    ("payments", tr("Payments")),
+)
 FIELDS = len(GROUPS)
 """The place of the fields, after the groups of the timeline."""
 

@@ -137,7 +137,7 @@ class BulkHeads(QWidget):
         painter.setFont(self._theme.font(-1, 500))
         painter.setPen(self._theme.color("text2"))
         places = columns(self.width(), len(self._titles))
-        for title, place in zip((tr("Prospect"), *self._titles, "Note"), places, strict=True):
+        for title, place in zip((tr("Prospect"), *self._titles, tr("Note")), places, strict=True):
             paint_text(painter, QRect(place.left(), 0, place.width(), HEAD), title)
         painter.end()
 

@@ -221,7 +221,7 @@ class Palette(Sheet):
                 ),
             ]
             people = named
-        for heading, group in (("Prospects", people), ("Actions", actions), ("Notes", notes)):
+        for heading, group in ((tr("Prospects"), people), (tr("Actions"), actions), (tr("Notes"), notes)):
             if group:
                 lines += [Line(heading), *group]
         if not lines:

@@ -18,7 +18,7 @@ from journeydesk.ui.widgets.labels import label
 if TYPE_CHECKING:
     from journeydesk.ui.window.host import Host
 
-_PAGES = {"Guide": "guide", "What’s new": "news"}
+_PAGES = {tr("Guide"): "guide", tr("What’s new"): "news"}
 _CHAPTER = Qt.ItemDataRole.UserRole
 
 

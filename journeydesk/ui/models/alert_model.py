@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import first_up, named, noted, tr
 from journeydesk.services.rows.alerts import AlertRow, Priority
 
 Index = QModelIndex | QPersistentModelIndex
@@ -17,10 +17,10 @@ GROUP_ROLE = Qt.ItemDataRole.UserRole + 2
 
 _ORDER: tuple[Priority, ...] = ("Urgent", "High", "Normal")
 GROUPINGS: dict[str, Callable[[AlertRow], str]] = {
-    "Priority": lambda alert: alert.priority,
-    "Rule": lambda alert: alert.rule[:1].upper() + alert.rule[1:],
-    "Owner": lambda alert: alert.owner or "Nobody",
-    "Prospect": lambda alert: alert.company or alert.contact,
+    noted("Priority"): lambda alert: alert.priority,
+    noted("Rule"): lambda alert: first_up(named(alert.rule)),
+    noted("Owner"): lambda alert: alert.owner or tr("Nobody"),
+    noted("Prospect"): lambda alert: alert.company or alert.contact,
 }
 """What the inbox can be grouped by, and the group of an alert."""
 

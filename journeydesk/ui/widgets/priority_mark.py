@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from journeydesk.domain.words import named
 from journeydesk.ui.painting import LEFT
 from journeydesk.ui.theme import Theme
 
@@ -30,5 +31,5 @@ class PriorityMark(QWidget):
         theme.paint_icon(painter, QRect(0, 2, 16, 16), token, token)
         painter.setFont(theme.font(-1, 600))
         painter.setPen(theme.color(token))
-        painter.drawText(QRect(21, 0, self.width() - 21, 20), LEFT, self._priority)
+        painter.drawText(QRect(21, 0, self.width() - 21, 20), LEFT, named(self._priority))
         painter.end()

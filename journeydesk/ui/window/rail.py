@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import named, tr
 from journeydesk.ui import tokens
 from journeydesk.ui.painting import CENTER
 from journeydesk.ui.theme import Theme
@@ -23,9 +23,9 @@ class RailButton(QAbstractButton):
         self._theme = theme
         self._icon = icon
         self._badge = 0
-        self.setText(name)
+        self.setText(named(name))
         self.setCheckable(True)
-        self.setAccessibleName(name)
+        self.setAccessibleName(named(name))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         theme.changed.connect(self.update)
 

@@ -109,14 +109,14 @@ def contact_lines(prospect: ProspectDetail, zone: ZoneInfo, today: date) -> list
     follow_up = ""
     if row.follow_up is not None:
         near = near_day(row.follow_up, today)
-        follow_up = near if near in ("today", "tomorrow") else f"{short_day(row.follow_up, today)}, {near}".rstrip(", ")
+        follow_up = near if near in (tr("today"), tr("tomorrow")) else f"{short_day(row.follow_up, today)}, {near}".rstrip(", ")
     return [
         (tr("Company"), row.company),
         (tr("Owner"), row.owner or tr("none")),
         (tr("Phone"), prospect.phone or tr("none")),
-        ("Email", prospect.email or tr("none")),
+        (tr("Email"), prospect.email or tr("none")),
         (tr("Last contact"), f"{row.last_touch}, {touched}" if row.last_touch else tr("none yet")),
-        ("Follow-up", follow_up or tr("none")),
+        (tr("Follow-up"), follow_up or tr("none")),
         (tr("Est. revenue"), whole_amount(row.revenue) or tr("not given")),
         ("MRR", exact_amount(prospect.mrr) or tr("none yet")),
     ]

@@ -4,22 +4,21 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from journeydesk.domain.due import Due
+from journeydesk.domain.periods import short_weekday
 from journeydesk.domain.words import tr
 from journeydesk.ui.words.figures import short_day
-
-_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 def day_words(day: date, today: date) -> str:
     """Fri 22 May; today, tomorrow and yesterday by their names."""
     named = {0: tr("today"), 1: tr("tomorrow"), -1: tr("yesterday")}.get((day - today).days)
-    return named or f"{_WEEKDAYS[day.weekday()]} {short_day(day, today)}"
+    return named or f"{short_weekday(day)} {short_day(day, today)}"
 
 
 def full_day(day: date, today: date) -> str:
     """Fri 22 May, with how it is called where it is near: "tomorrow, Wed 20 May"."""
     named = {0: "today, ", 1: "tomorrow, "}.get((day - today).days, "")
-    return f"{named}{_WEEKDAYS[day.weekday()]} {short_day(day, today)}"
+    return f"{named}{short_weekday(day)} {short_day(day, today)}"
 
 
 def due_words(due: Due, zone: ZoneInfo, today: date) -> str:

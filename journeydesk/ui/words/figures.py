@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QLocale
 
 from journeydesk.domain.money import Money, exponent, sign
-from journeydesk.domain.periods import short_month
-from journeydesk.domain.words import tr
+from journeydesk.domain.periods import day_and_month, day_month_year
+from journeydesk.domain.words import priced, tr
 from journeydesk.services.rows.common import Amount
 
 
@@ -22,7 +22,7 @@ def whole_amount(amount: Amount | None) -> str:
     if amount is None:
         return ""
     major = int(Money(amount.minor, amount.currency).major)
-    return f"{sign(amount.currency)}{locale().toString(major)}"
+    return priced(sign(amount.currency), locale().toString(major))
 
 
 def exact_amount(amount: Amount | None) -> str:
@@ -30,7 +30,8 @@ def exact_amount(amount: Amount | None) -> str:
     if amount is None:
         return ""
     decimals = exponent(amount.currency)
-    return f"{sign(amount.currency)}{locale().toString(float(Money(amount.minor, amount.currency).major), 'f', decimals)}"
+    digits = locale().toString(float(Money(amount.minor, amount.currency).major), "f", decimals)
+    return priced(sign(amount.currency), digits)
 
 
 def near_day(day: date, today: date) -> str:
@@ -47,8 +48,7 @@ def near_day(day: date, today: date) -> str:
 
 def short_day(day: date, today: date) -> str:
     """18 May; with the year only where it differs."""
-    name = f"{day.day} {short_month(day)}"
-    return name if day.year == today.year else f"{name} {day.year}"
+    return day_and_month(day) if day.year == today.year else day_month_year(day)
 
 
 def has_time(local: datetime) -> bool:

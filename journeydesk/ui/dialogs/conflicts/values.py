@@ -5,6 +5,7 @@ from decimal import Decimal, InvalidOperation
 
 from journeydesk.domain.catalogue import BY_SLUG, FieldSpec, FieldType
 from journeydesk.domain.journeys.published import PROJECTED
+from journeydesk.domain.periods import short_weekday
 from journeydesk.domain.time import moment_text
 from journeydesk.services.context import Context
 from journeydesk.services.queries.conflicts import ConflictRow
@@ -36,7 +37,7 @@ def written(context: Context, row: ConflictRow, text: str) -> str:
     try:
         if spec.type is FieldType.DATE:
             day = date.fromisoformat(text)
-            return f"{day:%a} {short_day(day, context.today())}"
+            return f"{short_weekday(day)} {short_day(day, context.today())}"
         if spec.type is FieldType.CURRENCY:
             minor = int(_number(text) * 100)
             amount = Amount(minor, context.settings.currency)

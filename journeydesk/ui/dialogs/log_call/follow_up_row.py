@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journeydesk.domain.due import Due
 from journeydesk.domain.errors import ValueRefused
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import first_up, tr
 from journeydesk.services.calls.due_words import understand_due
 from journeydesk.services.context import Context
 from journeydesk.ui.theme import Theme
@@ -76,14 +76,14 @@ class FollowUpRow(QWidget):
 
     def _offer(self) -> None:
         today = self._context.today()
-        choices: list[tuple[str, object]] = [("None", ""), ("Tomorrow", tr("tomorrow"))]
+        choices: list[tuple[str, object]] = [(tr("None"), ""), (tr("Tomorrow"), "tomorrow")]
         known = {"", "tomorrow", "next week"}
         middle = self.said if self.said not in known else self._suggested
         due = self._understood(middle) if middle else None
         if due is not None and middle not in known:
             words = due_words(due, self._context.settings.time_zone, today) if due.moment else day_words(due.day, today)
-            choices.append((words[:1].upper() + words[1:], middle))
-        choices += [(tr("Next week"), tr("next week")), (tr("Pick…"), _PICK)]
+            choices.append((first_up(words), middle))
+        choices += [(tr("Next week"), "next week"), (tr("Pick…"), _PICK)]
         self.row.offer(choices, _PICK if not self.pick.isHidden() else self.said)
 
     def _choose(self, value: object) -> None:

@@ -199,7 +199,7 @@ class LogForm(QWidget):
         """Shows the fields of a kind; only a call has an outcome and a direction."""
         self.kinds.choose(kind)
         is_call = kind == "Call"
-        for part in (self._labels["Outcome"], self.outcome, self.direction, self._phone):
+        for part in (self._labels[tr("Outcome")], self.outcome, self.direction, self._phone):
             part.setVisible(is_call)
         self.note.digits = is_call
         self.kind_changed.emit(kind)

@@ -28,8 +28,8 @@ _HINTS = (
     hint(tr("outcome"), Action.OUTCOME),
     (("Tab",), tr("next field")),
     hint(tr("choose"), Action.LEFT, Action.RIGHT),
-    (("15m",), "duration"),
-    ((tr(">fri"),), "follow-up"),
+    (("15m",), tr("duration")),
+    ((">fri",), tr("follow-up")),
 )
 
 

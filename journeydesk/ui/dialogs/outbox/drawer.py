@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
-from journeydesk.domain.words import figure, tr
+from journeydesk.domain.words import tr, tr_count
 from journeydesk.services.changes import Change
 from journeydesk.services.commands import outbox as commands
 from journeydesk.services.context import Context
@@ -215,8 +215,8 @@ class SyncDrawer(Sheet):
         success = status.last_success
         self._success.setText(tr("last success {touch_day}", touch_day=touch_day(success, zone, today)) if success else "")
         self.review.setVisible(bool(status.conflicts))
-        records = "record" if self.model.total == 1 else "records"
-        self._title.setText(tr("Waiting to be sent: {total} {records}", total=figure(self.model.total), records=records))
+        total = self.model.total
+        self._title.setText(tr_count("Waiting to be sent: {count} record", "Waiting to be sent: {count} records", total))
         self.empty.setText(tr("Everything is sent.") if status.connected else tr("Nothing waits. Airtable is not connected."))
         details = sync_details(self._context)
         self.notes.setVisible(bool(details.notes))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from journeydesk.domain.words import figure, tr, tr_count
+from journeydesk.domain.words import figure, named, tr, tr_count, within
 from journeydesk.services.rows.alerts import AlertRow
 from journeydesk.services.rows.common import Amount
 from journeydesk.ui.keys.actions import Action
@@ -82,13 +82,15 @@ class BulkPane(QWidget):
         """Says what is selected and allows what can be done with any of it."""
         self._title.setText(tr("{count} alerts selected", count=len(alerts)))
         priorities = Counter(alert.priority for alert in alerts)
-        parts = [", ".join(f"{priorities[name]} {name.lower()}" for name in ("Urgent", "High", "Normal") if priorities[name])]
+        parts = [
+            ", ".join(f"{priorities[name]} {within(named(name))}" for name in ("Urgent", "High", "Normal") if priorities[name])
+        ]
         prospects = len({alert.prospect for alert in alerts if alert.prospect is not None})
         parts.append(tr_count("{count} prospect", "{count} prospects", prospects))
         parts += [tr("{words} at stake", words=words) for words in _stakes(alerts)]
         self._facts.setText(" · ".join(parts))
         lines = [
-            HistoryLine(alert.company or alert.contact, alert.reason, f"{alert.priority} · {alert.rule}")
+            HistoryLine(alert.company or alert.contact, alert.reason, f"{named(alert.priority)} · {named(alert.rule)}")
             for alert in alerts[:_LISTED]
         ]
         if len(alerts) > _LISTED:

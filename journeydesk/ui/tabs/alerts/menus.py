@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QMenu, QWidget
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import named, tr, within
 from journeydesk.services.rows.alerts import AlertRow, MutedRule
 from journeydesk.ui.models.alert_model import GROUPINGS
 from journeydesk.ui.widgets.popup_menu import PopupMenu
@@ -32,22 +32,24 @@ def filter_menu(
     menu = PopupMenu(parent)
     by = menu.addMenu(tr("&Group by"))
     for name in GROUPINGS:
-        _choice(by, name, name == grouping, partial(group, name))
+        _choice(by, named(name), name == grouping, partial(group, name))
     menu.addSeparator()
     any_of = {"priority": tr("Any priority"), "owner": tr("Any owner"), "rule": tr("Any rule")}
     values: dict[str, Sequence[str]] = {"priority": ("Urgent", "High", "Normal"), "owner": owners, "rule": rules}
     for kind, anyone in any_of.items():
-        part = menu if kind == "priority" else menu.addMenu(plain(f"{kind.capitalize()}: {_shown(chosen[kind], anyone)}"))
+        part = (
+            menu if kind == "priority" else menu.addMenu(plain(f"{named(kind.capitalize())}: {_shown(chosen[kind], anyone)}"))
+        )
         _choice(part, anyone, chosen[kind] is None, partial(narrow, kind, None))
         for value in values[kind]:
-            _choice(part, value or tr("Nobody"), chosen[kind] == value, partial(narrow, kind, value))
+            _choice(part, named(value) or tr("Nobody"), chosen[kind] == value, partial(narrow, kind, value))
         if part is menu:
             menu.addSeparator()
     return menu
 
 
 def _shown(value: str | None, anyone: str) -> str:
-    return anyone.lower() if value is None else value or tr("nobody")
+    return within(anyone) if value is None else named(value) or tr("nobody")
 
 
 def _choice(menu: QMenu, words: str, checked: bool, run: Callable[[], object]) -> None:
@@ -87,6 +89,6 @@ def muted_menu(parent: QWidget, muted: Sequence[MutedRule], lift: Callable[[str,
     menu = PopupMenu(parent)
     menu.setAccessibleName(tr("Muted rules"))
     for line in muted:
-        action = menu.addAction(plain(tr("Unmute “{rule}” for {name}", rule=line.rule, name=line.name)))
+        action = menu.addAction(plain(tr("Unmute “{rule}” for {name}", rule=named(line.rule), name=line.name)))
         action.triggered.connect(lambda _checked=False, r=line.rule, p=line.prospect: lift(r, p))
     return menu

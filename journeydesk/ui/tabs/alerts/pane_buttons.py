@@ -43,9 +43,9 @@ class PaneButtons(QWidget):
         for call, way, words in (
             (True, tr("Open prospect"), tr("Mark actioned")),
             (False, tr("Open prospect"), tr("Mark actioned")),
-            (False, "Open", tr("Mark actioned")),
-            (False, "Open", "Actioned"),
-            (False, "", "Actioned"),
+            (False, tr("Open"), tr("Mark actioned")),
+            (False, tr("Open"), tr("Actioned")),
+            (False, "", tr("Actioned")),
         ):
             self._offer(call, way, words)
             if self._needed() <= self.width():

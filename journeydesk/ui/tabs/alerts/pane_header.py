@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import named, tr, within
 from journeydesk.services.rows.alerts import AlertDetail, AlertRow
 from journeydesk.ui.painting import LEFT, RIGHT, paint_bar, paint_text
 from journeydesk.ui.theme import Theme
@@ -37,7 +37,7 @@ class PaneHeader(QWidget):
         self.setAccessibleName(detail.headline)
         row = detail.row
         self.setAccessibleDescription(
-            f"{row.priority}, {_state(row).lower()}, {self._fired(detail, now)}, {self._ends(row, now)}"
+            f"{named(row.priority)}, {within(_state(row))}, {self._fired(detail, now)}, {self._ends(row, now)}"
         )
         self.update()
 
@@ -111,4 +111,4 @@ class PaneHeader(QWidget):
 
 
 def _state(row: AlertRow) -> str:
-    return tr("Snoozed") if row.snoozed_until is not None else row.status
+    return tr("Snoozed") if row.snoozed_until is not None else named(row.status)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import tr, within
 from journeydesk.services.rows.alerts import AlertDetail
 from journeydesk.ui.painting import paint_avatar
 from journeydesk.ui.tabs.alerts.history_list import HistoryLine, HistoryList
@@ -55,11 +55,13 @@ class Facts(QWidget):
             if widget is not None:
                 widget.deleteLater()
         for row, (name, value) in enumerate(facts):
-            quiet = not value or value.startswith(("none", "not given"))
+            quiet = not value or value.startswith((tr("none"), tr("not given")))
             words = value or tr("not given")
-            shown = ElidedLabel(self._theme, words, weight=500 if value == "today" else 400, kind="caption" if quiet else "")
+            shown = ElidedLabel(
+                self._theme, words, weight=500 if value == tr("today") else 400, kind="caption" if quiet else ""
+            )
             shown.setAccessibleName(f"{name}: {words}")
-            copying = QAction(tr("Copy {name}", name=name.lower()), shown)
+            copying = QAction(tr("Copy {name}", name=within(name)), shown)
             copying.triggered.connect(lambda _checked=False, w=words: QGuiApplication.clipboard().setText(w))
             shown.addAction(copying)
             shown.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)

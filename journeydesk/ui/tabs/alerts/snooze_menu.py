@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from journeydesk.domain.alerts.snooze import MOVES, PAYS, REPLIES
 from journeydesk.domain.due import parse_due
+from journeydesk.domain.periods import short_weekday
 from journeydesk.domain.words import tr
 from journeydesk.domain.working_days import WorkingDays
 from journeydesk.ui.widgets.popup_menu import PopupMenu
@@ -26,13 +27,13 @@ def snooze_choices(now: datetime, zone: ZoneInfo, days: WorkingDays) -> Sequence
         assert until is not None
         return until
 
-    monday = moment(tr("next week 9:00"))
+    monday = moment("next week 9:00")
     today = now.astimezone(zone).date()
     local = monday.astimezone(zone)
     return (
-        (tr("&1 hour"), moment(tr("1 hour"))),
-        (tr("&Tomorrow 09:00"), moment(tr("tomorrow 9:00"))),
-        (tr("Next &week, {local} {day} 09:00", local=f"{local:%a}", day=short_day(local.date(), today)), monday),
+        (tr("&1 hour"), moment("1 hour")),
+        (tr("&Tomorrow 09:00"), moment("tomorrow 9:00")),
+        (tr("Next &week, {local} {day} 09:00", local=short_weekday(local.date()), day=short_day(local.date(), today)), monday),
     )
 
 

@@ -18,7 +18,7 @@ from journeydesk.ui.widgets.choosing.combo import Combo
 from journeydesk.ui.widgets.labels import label
 from journeydesk.ui.words.alerts import day_and_time
 
-DUE = tr("tomorrow")
+DUE = "tomorrow"
 
 
 class TaskSheet(FramedSheet):

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import named, tr
 from journeydesk.services.rows.alerts import AlertDetail
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import label
@@ -42,6 +42,6 @@ class WhyWords(QWidget):
         self.setAccessibleName(tr("Why: {why}", why=detail.why))
         self._muted.setText(tr("This rule is muted for {muted}.", muted=detail.muted) if detail.muted else "")
         self._muted.setVisible(bool(detail.muted))
-        self.settings.setAccessibleName(tr("Settings of the rule {rule}", rule=detail.row.rule))
+        self.settings.setAccessibleName(tr("Settings of the rule {rule}", rule=named(detail.row.rule)))
         self.mute.setText(tr("Unmute (M)") if detail.muted else tr("Mute (M)"))
         self.mute.setAccessibleName(f"{self.mute.text()}: {detail.row.rule}")

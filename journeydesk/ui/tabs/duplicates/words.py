@@ -14,7 +14,7 @@ from journeydesk.services.rows.common import Amount
 from journeydesk.ui.words.days import day_words
 from journeydesk.ui.words.figures import exact_amount, locale, whole_amount
 
-LISTS = (("", tr("To decide")), (SAME, tr("To merge")), (DIFFERENT, "Different"), ("merged", "Merged"))
+LISTS = (("", tr("To decide")), (SAME, tr("To merge")), (DIFFERENT, tr("Different")), ("merged", tr("Merged")))
 """The lists of pairs, by what was said of them; the last are merges that can be taken apart."""
 
 EMPTY = {
@@ -51,14 +51,14 @@ def _day(text: str, today: date) -> str:
 
 
 _COUNTED = (
-    ("interactions", "Contacts"),
-    ("events", "Events"),
-    ("tasks", "Tasks"),
-    ("alerts", "Alerts"),
-    ("surveys", "Surveys"),
-    ("usage", "Usage"),
-    ("assets", "Assets"),
-    ("progress", "Progress"),
+    ("interactions", tr("Contacts")),
+    ("events", tr("Events")),
+    ("tasks", tr("Tasks")),
+    ("alerts", tr("Alerts")),
+    ("surveys", tr("Surveys")),
+    ("usage", tr("Usage")),
+    ("assets", tr("Assets")),
+    ("progress", tr("Progress")),
 )
 
 
@@ -78,7 +78,7 @@ def belongings(side: Belongings, zone: ZoneInfo, today: date) -> list[tuple[str,
     return [
         *lines[:2],
         ("Stripe", _paid(side)),
-        *(line for line in lines[2:] if line[0] in ("Tasks", "Alerts") or line[1] != "none"),
+        *(line for line in lines[2:] if line[0] in (tr("Tasks"), tr("Alerts")) or line[1] != tr("none")),
     ]
 
 

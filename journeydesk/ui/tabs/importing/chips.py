@@ -25,11 +25,11 @@ class ReadingChips(QWidget):
         row.addWidget(label(theme, tr("Read as"), kind="secondary"))
         self.chips: dict[str, ChoiceButton] = {}
         for name, lead in (
-            ("encoding", "Characters "),
+            ("encoding", tr("Characters ")),
             ("delimiter", tr("Columns by ")),
-            ("sheet", "Sheet "),
-            ("dates", "Dates "),
-            ("decimal", "Decimals "),
+            ("sheet", tr("Sheet ")),
+            ("dates", tr("Dates ")),
+            ("decimal", tr("Decimals ")),
         ):
             chip = ChoiceButton(theme, lead.strip(), lead, parent=self)
             chip.chosen.connect(lambda value, which=name: self.chosen.emit(which, value))

@@ -25,9 +25,9 @@ WILL_BE = {
     Bucket.SAME: tr("Fixed: the same as what is there"),
     Bucket.DUPLICATE: tr("Fixed: may be a duplicate"),
 }
-DELIMITERS = ((",", tr("comma ,")), (";", tr("semicolon ;")), ("\t", "tab"), ("|", tr("bar |")), ("^", tr("caret ^")))
+DELIMITERS = ((",", tr("comma ,")), (";", tr("semicolon ;")), ("\t", tr("tab")), ("|", tr("bar |")), ("^", tr("caret ^")))
 DECIMALS = ((",", tr("comma 1.234,50")), (".", tr("point 1,234.50")))
-DATES = (("dmy", "day.month.year"), ("mdy", "month/day/year"), ("ymd", "year-month-day"))
+DATES = (("dmy", tr("day.month.year")), ("mdy", tr("month/day/year")), ("ymd", tr("year-month-day")))
 ENCODINGS = tuple(dict.fromkeys([("utf-8", "UTF-8"), *((name, NAMES.get(name, name)) for name in ("utf-16", *CANDIDATES))]))
 
 

@@ -37,7 +37,10 @@ class BoardBar(QWidget):
         self.owner = ChoiceButton(theme, tr("Owner"), tr("Owner: "))
         self.owner.chosen.connect(self.owner_chosen)
         self.score = ChoiceButton(theme, tr("Score"), tr("Score: "))
-        scores: list[tuple[str, object]] = [("any", None), *((tr("{least} or more", least=least), least) for least in SCORES)]
+        scores: list[tuple[str, object]] = [
+            (tr("any"), None),
+            *((tr("{least} or more", least=least), least) for least in SCORES),
+        ]
         self.score.offer(scores, None)
         self.score.chosen.connect(self.score_chosen)
         self.order = ChoiceButton(theme, tr("Sort"), tr("Sort: "))

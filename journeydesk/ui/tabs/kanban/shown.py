@@ -8,8 +8,8 @@ ORDERS: tuple[tuple[str, str], ...] = (
     ("urgent", tr("alert and follow-up")),
     ("value", tr("highest value")),
     ("score", tr("highest score")),
-    (tr("days"), tr("longest in stage")),
-    ("name", "company"),
+    ("days", tr("longest in stage")),
+    ("name", tr("company")),
 )
 """Each order's name with its words."""
 

@@ -205,7 +205,7 @@ class ListActions(QObject):
         sheet.open()
 
     def _change_fields(self, whom: ActedOn, changes: Sequence[FieldChange], many: int) -> None:
-        titles = " and ".join(title_within(change.slug) for change in changes)
+        titles = tr(" and ").join(title_within(change.slug) for change in changes)
         name = whom.name if whom.only is not None else counted(many)
         run = partial(
             self._try,

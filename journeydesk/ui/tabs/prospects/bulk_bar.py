@@ -13,10 +13,10 @@ from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.widgets.labels import FittedLabel, plain_label, tip
 
 _ACTIONS = (
-    ("assign", tr("Assign"), "user", tr("A")),
-    ("stage", tr("Set stage"), "steps", tr("S")),
-    ("follow_up", "Follow-up", "calendar", tr("D")),
-    ("note", tr("Log note"), "pencil", tr("N")),
+    ("assign", tr("Assign"), "user", "A"),
+    ("stage", tr("Set stage"), "steps", "S"),
+    ("follow_up", tr("Follow-up"), "calendar", "D"),
+    ("note", tr("Log note"), "pencil", "N"),
     ("export", tr("Export CSV"), "download", ""),
 )
 _OF_WHAT = tr(" est. revenue")

@@ -257,7 +257,7 @@ class FilterPane(Popover):
         if self._part is not None and found.counts:
             self._part.show_counts(found.counts)
         many = len(self._values)
-        chosen = "left out" if self._operator is Operator.NONE_OF else tr("chosen")
+        chosen = tr("left out") if self._operator is Operator.NONE_OF else tr("chosen")
         self._left_out.setText(f"{many} {chosen} ·" if isinstance(self._part, Ticks) and many else "")
         self._share.setText(tr("{after} of {before}", after=figure(found.after), before=figure(found.before)))
         self._fit_again()

@@ -24,7 +24,7 @@ from journeydesk.domain.filters.when import (
 from journeydesk.domain.filters.words import EMPTY, value_words
 from journeydesk.domain.lists.columns import Column, Kind, Operator
 from journeydesk.domain.periods import WEEKDAYS
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import named, noted, tr, within
 from journeydesk.services.rows.common import StageMark
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
@@ -35,9 +35,9 @@ from journeydesk.ui.widgets.labels import label, plain_label
 from journeydesk.ui.widgets.list_setup import step_line
 
 _TYPING_MS = 120
-_DAYS = (tr("today"), tr("tomorrow"), tr("yesterday"), tr("this week"), tr("next week"), tr("this month"))
+_DAYS = (noted("today"), noted("tomorrow"), noted("yesterday"), noted("this week"), noted("next week"), noted("this month"))
 _IN_A_ROW = 3
-_SPANS = (tr("7 days"), tr("2 weeks"), tr("30 days"), tr("3 months"))
+_SPANS = (noted("7 days"), noted("2 weeks"), noted("30 days"), noted("3 months"))
 
 
 class Part(QWidget):
@@ -64,7 +64,7 @@ class Ticks(Part):
         self._chosen = list(values)
         self._counts: Mapping[Value, int] | None = None
         self._people = list(vocabulary.people)
-        self.search = FindField(theme, tr("Find {title}", title=column.title.lower()), self)
+        self.search = FindField(theme, tr("Find {title}", title=within(column.title)), self)
         self.list = ValueList(theme, self)
         self.setFocusProxy(self.search)
         column_box = self._box = QVBoxLayout(self)
@@ -244,7 +244,7 @@ class Typed(Part):
             row = QHBoxLayout()
             row.setSpacing(4)
             for words in suggestions[first : first + _IN_A_ROW]:
-                button = QPushButton(words, box)
+                button = QPushButton(named(words), box)
                 button.setProperty("kind", "link")
                 button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
                 button.clicked.connect(lambda _checked=False, words=words: self._suggest(words))
@@ -314,7 +314,7 @@ class Typed(Part):
         if not any(is_relative(str(value)) for value in values):
             return ""
         spans = [_span_words(span_of(str(value), today), self._vocabulary) for value in values]
-        return tr("today that is {spans}; it moves along", spans=" and ".join(spans))
+        return tr("today that is {spans}; it moves along", spans=tr(" and ").join(spans))
 
     def _taken(self) -> None:
         if self._timer.isActive():

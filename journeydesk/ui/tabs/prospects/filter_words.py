@@ -4,7 +4,7 @@ from journeydesk.domain.filters.filter import Value
 from journeydesk.domain.filters.words import STORED_MOMENT, full_words, lead_words, value_words
 from journeydesk.domain.lists.columns import Column, Kind, Operator, column_named
 from journeydesk.domain.time import day_of
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import tr, within
 from journeydesk.services.context import Context
 from journeydesk.services.queries.vocabulary import sayable
 from journeydesk.services.rows.prospects import Filter
@@ -24,11 +24,13 @@ def filter_words(context: Context, asked: Filter) -> tuple[str, str]:
         return column.title, value_words(column, operator, asked.values[0], sayable(context))
     if column.kind is Kind.FLAG and asked.values:
         says_yes = bool(asked.values[0]) is (operator in (Operator.IS, Operator.ANY_OF))
-        return (column.title if says_yes else tr("Not {title}", title=column.title.lower())), ""
+        return (column.title if says_yes else tr("Not {title}", title=within(column.title))), ""
     words = lead_words(column, operator)
     if len(asked.values) > _NAMED_VALUES:
-        return words, f"{len(asked.values)} {'people' if column.kind is Kind.PERSON else 'values'}"
-    joined = " and " if operator.takes == 2 else ", "
+        return words, tr("{count} people", count=len(asked.values)) if column.kind is Kind.PERSON else tr(
+            "{count} values", count=len(asked.values)
+        )
+    joined = tr(" and ") if operator.takes == 2 else ", "
     return words, joined.join(shown_value(context, column, operator, value) for value in asked.values)
 
 

@@ -103,7 +103,7 @@ class FilterBar(QWidget):
                 widget.deleteLater()
         self._shown = []
         if self._view.search:
-            token = FilterToken(self._theme, "Search", f"“{self._view.search}”", parent=self)
+            token = FilterToken(self._theme, tr("Search"), f"“{self._view.search}”", parent=self)
             token.removed.connect(lambda: self._set(self._view.filters, ""))
             token.clicked.connect(lambda: self.ask(self._view.search))
             self._put(token)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import named, noted, tr
 from journeydesk.reports.blocks.tiles import Tile
 from journeydesk.ui.painting import LEFT, first_that_fits, paint_text
 from journeydesk.ui.theme import Theme
@@ -12,10 +12,10 @@ from journeydesk.ui.widgets.labels import tip
 
 HEIGHT = 102
 _STATES = {
-    "On target": ("ok", "ok-circle", "ok"),
-    "Close": ("warn", "warn", "warn-mark"),
-    "Below": ("danger", "x-square", "danger"),
-    "No data": ("text3", "minus", "line2"),
+    noted("On target"): ("ok", "ok-circle", "ok"),
+    noted("Close"): ("warn", "warn", "warn-mark"),
+    noted("Below"): ("danger", "x-square", "danger"),
+    noted("No data"): ("text3", "minus", "line2"),
 }
 """Ink, icon and edge of each state."""
 
@@ -103,8 +103,8 @@ class TileButton(QAbstractButton):
         strong = theme.font(-1, 600)
         painter.setFont(strong)
         painter.setPen(theme.color(ink))
-        painter.drawText(QRect(33, 60, room, 18), LEFT, tile.state)
-        x = 33 + QFontMetrics(strong).horizontalAdvance(tile.state) + 4
+        painter.drawText(QRect(33, 60, room, 18), LEFT, named(tile.state))
+        x = 33 + QFontMetrics(strong).horizontalAdvance(named(tile.state)) + 4
         painter.setFont(theme.font(-1, tabular=True))
         painter.setPen(theme.color("text2"))
         if tile.target:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import named
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.ui.theme import Theme
@@ -89,7 +90,7 @@ class FormPage(QWidget):
         self.context = context
         self.theme = theme
         self.is_stale = False
-        self.setAccessibleName(title)
+        self.setAccessibleName(named(title))
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -97,7 +98,7 @@ class FormPage(QWidget):
         column = QVBoxLayout(self.inner)
         column.setContentsMargins(_AROUND, 18, _AROUND, 20)
         column.setSpacing(4)
-        column.addWidget(label(theme, title, step=5, weight=600))
+        column.addWidget(label(theme, named(title), step=5, weight=600))
         column.addWidget(label(theme, caption, kind="secondary", wrap=True))
         column.addSpacing(10)
         self.body = QVBoxLayout()

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import named, tr
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.queries.settings import SettingValues
@@ -45,7 +45,7 @@ class SettingsPage(QWidget):
         self.saving = saving
         self.fields: list[tuple[str, SettingField]] = []
         self.is_stale = False
-        self.setAccessibleName(title)
+        self.setAccessibleName(named(title))
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -60,7 +60,7 @@ class SettingsPage(QWidget):
         outer.setContentsMargins(28, 18, 28, 20)
         outer.setSpacing(4)
         head = QHBoxLayout()
-        head.addWidget(label(theme, title, step=5, weight=600), 1)
+        head.addWidget(label(theme, named(title), step=5, weight=600), 1)
         history = KeyButton(theme, tr("Last changes"), icon="history", kind="flat")
         history.clicked.connect(lambda: self.changes_requested.emit(title, tuple(prefixes)))
         head.addWidget(history)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStacke
 
 from journeydesk import config
 from journeydesk.domain.errors import JourneydeskError
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import named, noted, tr
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.queries.integrations import NOTIFICATIONS
@@ -60,20 +60,20 @@ _TEAM_PAGES: dict[str, Callable[[Context, Theme, Saving], SettingsPage]] = {
     "Money": MoneyPage,
 }
 _PAGES: tuple[tuple[str, str], ...] = (
-    ("General", "sliders"),
-    ("Team", "users"),
-    ("Journeys and stages", "steps"),
-    ("Scoring", "target"),
-    ("Alert rules", "bell"),
-    ("Automation", "refresh"),
-    ("Messages", "mail"),
-    ("Money", "card"),
-    ("Integrations", "plug"),
-    ("Calendars", "calendar"),
-    ("Sync and storage", "db"),
-    ("Shortcuts", "keyboard"),
-    ("Appearance", "sun"),
-    ("About", "info"),
+    (noted("General"), "sliders"),
+    (noted("Team"), "users"),
+    (noted("Journeys and stages"), "steps"),
+    (noted("Scoring"), "target"),
+    (noted("Alert rules"), "bell"),
+    (noted("Automation"), "refresh"),
+    (noted("Messages"), "mail"),
+    (noted("Money"), "card"),
+    (noted("Integrations"), "plug"),
+    (noted("Calendars"), "calendar"),
+    (noted("Sync and storage"), "db"),
+    (noted("Shortcuts"), "keyboard"),
+    (noted("Appearance"), "sun"),
+    (noted("About"), "info"),
 )
 _NAMES = tuple(name for name, _ in _PAGES)
 _FIRST = "Integrations"
@@ -133,7 +133,7 @@ class SettingsTab(Tab):
             red = name == "Integrations" and self._trouble > 0
             self.list.item(place).setIcon(self.theme.icon("x-square", "danger") if red else self.theme.icon(icon, "text2"))
             if name == "Integrations":
-                words = tr("Integrations, {trouble} not working", trouble=self._trouble) if red else "Integrations"
+                words = tr("Integrations, {trouble} not working", trouble=self._trouble) if red else named("Integrations")
                 self.list.item(place).setData(Qt.ItemDataRole.AccessibleTextRole, words)
 
     def meet(self, window: "Host") -> None:
@@ -292,14 +292,14 @@ class _PageList(QListWidget):
         self.setSpacing(1)
         self.setFrameShape(QListWidget.Shape.NoFrame)
         for name in _NAMES:
-            self.addItem(QListWidgetItem(name))
+            self.addItem(QListWidgetItem(named(name)))
 
     def mark(self, place: int, drafted: bool) -> None:
         """Marks a page with changes that are not saved yet."""
-        item, name = self.item(place), _NAMES[place]
+        item, name = self.item(place), named(_NAMES[place])
         item.setText(f"{name}  •" if drafted else name)
         item.setToolTip(tip(tr("Changes not saved yet") if drafted else ""))
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, changes not saved yet" if drafted else name)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, tr("{name}, changes not saved yet", name=name) if drafted else name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.press(event):

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from journeydesk.domain.periods import month_name, weekday_name
 from journeydesk.domain.words import figure, tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.prospects import owners
@@ -50,7 +51,7 @@ class TodayHead(QWidget):
     def show_agenda(self, day: Agenda, owner: str | None) -> None:
         """The day in the team's zone, and how much there is."""
         today = self._context.today()
-        self.day.setText(f"{today:%A} {today.day} {today:%B}")
+        self.day.setText(tr("{weekday} {day} {month}", weekday=weekday_name(today), day=today.day, month=month_name(today)))
         self._day = day
         self._fit()
         people = list(dict.fromkeys([self._context.actor, *owners(self._context)]))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
+from journeydesk.domain.words import named
 from journeydesk.ui.painting import LEFT, paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.popup_menu import PopupMenu
@@ -33,7 +34,7 @@ class ChoiceButton(QAbstractButton):
 
     def offer(self, choices: Sequence[tuple[str, object]], value: object) -> None:
         """Offers these choices with one of them chosen."""
-        self._choices = choices
+        self._choices = [(named(words), choice) for words, choice in choices]
         self.choose(value)
 
     def choose(self, value: object) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import named, tr
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.painting import CENTER
@@ -51,7 +51,7 @@ class ChoiceRow(QAbstractButton):
 
     def offer(self, choices: Sequence[tuple[str, object]], value: object = None) -> None:
         """Offers these, with one of them chosen."""
-        self._choices = choices
+        self._choices = [(named(words), choice) for words, choice in choices]
         self.choose(value)
         self.updateGeometry()
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
+from journeydesk.domain.words import named
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.painting import key_width, paint_key
@@ -127,12 +128,12 @@ class Segments(QWidget):
         layout.setSpacing(0)
         for place, choice in enumerate(choices):
             icon, key = marks[place] if marks else ("", "")
-            button = _Segment(theme, choice, place == 0, place == len(choices) - 1, icon, key)
+            button = _Segment(theme, named(choice), place == 0, place == len(choices) - 1, icon, key)
             button.setSizePolicy(across, QSizePolicy.Policy.Fixed)
             button.setAccessibleDescription(name)
             self._group.addButton(button, place)
             layout.addWidget(button)
-        self._group.buttonClicked.connect(lambda button: self._chosen(button.text()))
+        self._group.idClicked.connect(lambda place: self._chosen(choices[place]))
         self._theme, self._name, self._choices = theme, name, tuple(choices)
         self._folded: ChoiceButton | None = None
         if self._whole:
@@ -141,10 +142,9 @@ class Segments(QWidget):
 
     def choose(self, text: str) -> None:
         """Marks a choice without telling."""
-        for button in self._group.buttons():
-            if button.text() == text:
-                button.setChecked(True)
-                self._show_folded(text)
+        if text in self._choices:
+            self._group.button(self._choices.index(text)).setChecked(True)
+            self._show_folded(text)
 
     def _chosen(self, text: str) -> None:
         self._show_folded(text)
@@ -166,7 +166,9 @@ class Segments(QWidget):
     def minimumSizeHint(self) -> QSize:
         if not self._whole:
             return super().minimumSizeHint()
-        longest = max((QFontMetrics(self._theme.font()).horizontalAdvance(choice) for choice in self._choices), default=0)
+        longest = max(
+            (QFontMetrics(self._theme.font()).horizontalAdvance(named(choice)) for choice in self._choices), default=0
+        )
         return QSize(min(self.sizeHint().width(), longest + _MENU), _HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -198,8 +200,8 @@ class Segments(QWidget):
     @property
     def choice(self) -> str:
         """The text of the chosen one."""
-        button = self._group.checkedButton()
-        return button.text() if button is not None else ""
+        place = self._group.checkedId()
+        return self._choices[place] if place >= 0 else ""
 
     def _step(self, by: int) -> bool:
         return step_to(self._group, by)
@@ -211,5 +213,5 @@ class Segments(QWidget):
 
 def segment_rect(segments: Segments, text: str) -> QRect:
     """Where a choice is, in the control's own coordinates."""
-    button = next((b for b in segments.findChildren(_Segment) if b.text() == text), None)
+    button = next((b for b in segments.findChildren(_Segment) if b.text() == named(text)), None)
     return button.geometry() if button is not None else QRect()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from journeydesk.domain.words import figure, tr
+from journeydesk.domain.words import figure, noted, tr
 from journeydesk.remote.opening import REMOTE_NAME
 from journeydesk.services.commands.undoing import last_step, next_redo
 from journeydesk.services.queries.sync import sync_status
@@ -89,12 +89,12 @@ def name_here(place: str) -> str:
 def entries(window: "Host", part: str) -> Entries:
     """The lines of a part, by its name in `NAMES`."""
     parts: dict[str, Callable[[Host], Entries]] = {
-        "File": _file,
-        "Edit": _edit,
-        "View": _view,
-        "Prospect": _here,
-        "Tools": _tools,
-        "Help": _help,
+        noted("File"): _file,
+        noted("Edit"): _edit,
+        noted("View"): _view,
+        noted("Prospect"): _here,
+        noted("Tools"): _tools,
+        noted("Help"): _help,
     }
     return parts[part](window)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import named, tr
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.hints import Hint, hint
 from journeydesk.ui.theme import Theme
@@ -61,7 +61,7 @@ class ApplicationMenu(QObject):
 
     def _add_parts(self, add: Callable[[QMenu], object], parent: QWidget | None) -> None:
         for name in NAMES:
-            part = PopupMenu(name_here(self._window.place) if name == "Prospect" else name, parent)
+            part = PopupMenu(name_here(self._window.place) if name == "Prospect" else named(name), parent)
             part.aboutToShow.connect(partial(self._fill, part, name))
             add(part)
 

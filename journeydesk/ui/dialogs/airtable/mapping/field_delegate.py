@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
 from journeydesk.domain.mapping.offer import State
-from journeydesk.domain.words import figure, tr
+from journeydesk.domain.words import figure, tr, tr_count
 from journeydesk.services.sync.mapping_rows import OptionDraft
 from journeydesk.ui.dialogs.airtable.mapping.field_geometry import (
     columns,
@@ -151,11 +151,11 @@ class FieldDelegate(QStyledItemDelegate):
         else:
             painter.setFont(theme.font())
             painter.setPen(theme.color("text" if option.ours is not None else "text2"))
-            choose = tr("Choose a {stage}…", stage="stage" if line.is_stage else "choice")
+            choose = tr("Choose a stage…") if line.is_stage else tr("Choose a choice…")
             paint_text(painter, inner, option.ours or (choose if undecided else tr("Kept as it is")))
         painter.setFont(theme.font(0, 500 if undecided else 400))
         painter.setPen(theme.color("warn" if undecided else "text2"))
-        words = "choose" if undecided else "" if option.ours is None else option.reason
+        words = tr("choose") if undecided else "" if option.ours is None else option.reason
         paint_text(painter, QRect(box.right() + 14, half.top(), half.right() - box.right() - 26, half.height()), words)
 
     def _paint_more(self, painter: QPainter, rect: QRect, line: MoreLine, part: Part | None) -> None:
@@ -165,11 +165,10 @@ class FieldDelegate(QStyledItemDelegate):
         self._paint_ring(painter, fold, part is Part.FOLD)
         painter.setFont(theme.font())
         painter.setPen(theme.color("text2"))
-        fields = "field" if len(line.names) == 1 else "fields"
         paint_text(
             painter,
             QRect(rect.left() + 35, rect.top(), at.chooser - 50, rect.height()),
-            tr("{count} more {fields}", count=len(line.names), fields=fields),
+            tr_count("{count} more field", "{count} more fields", len(line.names)),
         )
         names = QRect(rect.left() + at.chooser, rect.top(), at.chooser_end - at.chooser, rect.height())
         painter.setFont(theme.font(-1))
@@ -179,7 +178,7 @@ class FieldDelegate(QStyledItemDelegate):
         theme.paint_icon(painter, QRect(rect.left() + at.state, middle - 8, 16, 16), icon, ink)
         painter.setFont(theme.font(0, 500))
         painter.setPen(theme.color(ink))
-        words = tr("matched") if line.state is State.MATCHED else "left out"
+        words = tr("matched") if line.state is State.MATCHED else tr("left out")
         paint_text(painter, QRect(rect.left() + at.state + 22, rect.top(), rect.width() - at.state - 34, rect.height()), words)
 
     def _paint_action(self, painter: QPainter, box: QRect, words: str, part: Part | None) -> None:

@@ -24,25 +24,25 @@ MARKS = MappingProxyType(
 STATE_WORDS = MappingProxyType(
     {
         State.DECIDE: tr("to decide"),
-        State.LIKELY: "likely",
-        State.READ_ONLY: "read only",
+        State.LIKELY: tr("likely"),
+        State.READ_ONLY: tr("read only"),
         State.CREATE: tr("will be created"),
-        State.LEFT_OUT: "left out",
-        State.MATCHED: "matched",
+        State.LEFT_OUT: tr("left out"),
+        State.MATCHED: tr("matched"),
     }
 )
 
 TABLE_NAMES = MappingProxyType(
     {
-        "prospects": "Prospects",
-        "interactions": "Interactions",
-        "usage": "Usage",
-        "surveys": "Surveys",
+        "prospects": tr("Prospects"),
+        "interactions": tr("Interactions"),
+        "usage": tr("Usage"),
+        "surveys": tr("Surveys"),
         "assets": tr("Customer assets"),
         "progress": tr("User progress"),
         "events": tr("Journey events"),
-        "alerts": "Alerts",
-        "tasks": "Tasks",
+        "alerts": tr("Alerts"),
+        "tasks": tr("Tasks"),
         "settings": tr("Team settings"),
     }
 )
@@ -114,7 +114,7 @@ def listed(names: Sequence[str], most: int = 2) -> str:
     """Names in a sentence: the first few, and how many more there are."""
     if len(names) > most:
         return tr("{names} and {count} more", names=", ".join(names[:most]), count=len(names) - most)
-    return " and ".join(names)
+    return tr(" and ").join(names)
 
 
 def records_words(table: TableDraft) -> str:
@@ -128,7 +128,7 @@ def remote_words(table: TableDraft) -> str:
     """What stands for our table in the base."""
     if table.remote is not None:
         return f"{table.remote.name} · {records_words(table)}"
-    return {State.CREATE: tr("will be created"), State.LEFT_OUT: "left out"}.get(table.state, "choose a table")
+    return {State.CREATE: tr("will be created"), State.LEFT_OUT: tr("left out")}.get(table.state, tr("choose a table"))
 
 
 def state_words(field: FieldDraft) -> tuple[str, str]:
@@ -144,7 +144,7 @@ def state_words(field: FieldDraft) -> tuple[str, str]:
         )
         return share, field.reason
     if field.state is State.READ_ONLY:
-        return field.reason if field.reason.startswith("read only") else "read only", ""
+        return field.reason if field.reason.startswith("read only") else tr("read only"), ""
     if field.state is State.MATCHED:
         return tr("matched"), field.reason
     return STATE_WORDS[field.state], ""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError, NotNow
-from journeydesk.domain.periods import month_of
+from journeydesk.domain.periods import month_and_year, month_of
 from journeydesk.domain.words import figure, tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.automation import DryRun, DryRunLine, dry_run
@@ -169,5 +169,5 @@ class DryRunCard(QFrame):
         self._show_month()
 
     def _show_month(self) -> None:
-        self.month.show_text(f"{self._period.first:%B %Y}")
+        self.month.show_text(month_and_year(self._period.first))
         self.month.forward.setEnabled(self._period.last < self._context.today())

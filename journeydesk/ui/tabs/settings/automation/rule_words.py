@@ -28,7 +28,7 @@ def short(name: str) -> str:
 def _stages(settings: TeamSettings) -> str:
     names = settings.journeys[0].stages
     known = [n for n in settings.automation.planning_stages if n <= len(names)]
-    return " or ".join(f"{number} {names[number - 1].short}" for number in known) or tr("no stage")
+    return tr(" or ").join(f"{number} {names[number - 1].short}" for number in known) or tr("no stage")
 
 
 def _tasks(count: int, kind: str) -> str:

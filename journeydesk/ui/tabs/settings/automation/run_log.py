@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import named, tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.automation import RunLine
 from journeydesk.ui.tabs.settings.page import clear, typing_kept
@@ -93,7 +93,7 @@ class RunLog(QWidget):
             return row
         back = KeyButton(self._theme, tr("Take back"), icon="undo")
         back.setObjectName(f"take back {run.id}")
-        back.setAccessibleName(tr("Take back: {rule}, {words}", rule=run.rule, words=run.words))
+        back.setAccessibleName(tr("Take back: {rule}, {words}", rule=named(run.rule), words=run.words))
         back.clicked.connect(lambda: self.taken_back.emit(run.id))
         line.addWidget(back)
         return row

@@ -12,7 +12,7 @@ from journeydesk.ui.widgets.choosing.segments import Segments
 if TYPE_CHECKING:
     from journeydesk.ui.window.host import Host
 
-THEMES = {"System": "system", "Light": "light", "Dark": "dark"}
+THEMES = {tr("System"): "system", tr("Light"): "light", tr("Dark"): "dark"}
 TWO, ONE = tr("Two lines"), tr("One line")
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from journeydesk import config
 from journeydesk.domain.errors import UserError
-from journeydesk.domain.words import figure, tr
+from journeydesk.domain.words import figure, named, tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.prospects import prospect_total
 from journeydesk.services.reports.schedule import plan, plan_of
@@ -100,7 +100,7 @@ class GeneralPage(FormPage):
 
     def _to(self, page: str) -> QWidget:
         button = KeyButton(self.theme, tr("Change…"), kind="flat")
-        button.setAccessibleName(tr("Change on the page {page}", page=page))
+        button.setAccessibleName(tr("Change on the page {page}", page=named(page)))
         button.clicked.connect(lambda: self.page_requested.emit(page))
         return button
 

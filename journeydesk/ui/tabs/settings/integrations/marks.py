@@ -4,17 +4,17 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import noted, tr
 from journeydesk.ui.painting import LEFT
 from journeydesk.ui.theme import Theme
 
 _LOOK = {
-    "Working": ("ok-circle", "ok", "ok-soft"),
-    "Slow": ("warn", "warn", "warn-soft"),
-    "Not working": ("x-square", "danger", "danger-soft"),
-    "Off": ("minus", "text2", "sunk"),
+    noted("Working"): ("ok-circle", "ok", "ok-soft"),
+    noted("Slow"): ("warn", "warn", "warn-soft"),
+    noted("Not working"): ("x-square", "danger", "danger-soft"),
+    noted("Off"): ("minus", "text2", "sunk"),
 }
-COUNTED = (("Not working", tr("not working")), ("Slow", "slow"), ("Working", "working"), ("Off", "off"))
+COUNTED = (("Not working", tr("not working")), ("Slow", tr("slow")), ("Working", tr("working")), ("Off", tr("off")))
 """The states in the order in which they stand, with how they are counted."""
 
 

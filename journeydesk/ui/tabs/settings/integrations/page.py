@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from journeydesk.domain.words import figure, tr
+from journeydesk.domain.words import figure, named, tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.integrations import service_states
 from journeydesk.services.rows.sync import ServiceState
@@ -69,7 +69,7 @@ class Integrations(QWidget):
             self.read()
         for state in service_states(self._context):
             # What is of this computer is asked once by itself: it costs nothing and needs no network.
-            if state.subtitle == "Not checked yet":
+            if state.subtitle == tr("Not checked yet"):
                 self.check_requested.emit(state.name)
 
     def read(self) -> None:
@@ -164,7 +164,7 @@ class Integrations(QWidget):
 
     def _copy(self, name: str) -> None:
         state = next(row.state for row in self.rows if row.state.name == name)
-        lines = [f"{state.name}: {state.state}. {state.problem_text}"]
+        lines = [f"{named(state.name)}: {named(state.state)}. {state.problem_text}"]
         lines += [
             tr(
                 "{at} UTC {passed} {took} s {text}",

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import named, tr, within
 from journeydesk.services.queries.integrations import FILES, NOTIFICATIONS
 from journeydesk.services.rows.sync import ServiceState
 from journeydesk.services.sync.pill import ago
@@ -48,7 +48,7 @@ class ServiceRow(QWidget):
         self.state = state
         self.setObjectName(f"service {state.name}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(f"{state.name}: {state.state.lower()}. {state.subtitle}")
+        self.setAccessibleName(f"{named(state.name)}: {within(named(state.state))}. {state.subtitle}")
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 0, 14, 0)
         column.setSpacing(0)
@@ -77,7 +77,7 @@ class ServiceRow(QWidget):
         service.addWidget(Tile(theme, state.icon))
         service.addLayout(names, 1)
         grid.addLayout(service, 0, 0)
-        grid.addWidget(Mark(theme, state.state, state.state), 0, 1, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(Mark(theme, state.state, named(state.state)), 0, 1, Qt.AlignmentFlag.AlignLeft)
         success = ago(state.last_success, now) if state.last_success else "never"
         grid.addWidget(label(theme, success, kind="secondary"), 0, 2)
         grid.addWidget(label(theme, state.criterion, step=-1, kind="secondary", wrap=True), 0, 3)

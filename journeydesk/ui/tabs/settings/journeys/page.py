@@ -35,7 +35,7 @@ _CAPTION = tr(
     "The log keeps the names of its day, so a renamed stage is still found."
 )
 _PREFIXES = ("journey", "moves.", "points.thresholds")
-_SHARES = ("daily sums", "all")
+_SHARES = (tr("daily sums"), tr("all"))
 
 
 class JourneysPage(SettingsPage):
