@@ -64,10 +64,19 @@ def save_draft(context: Context, message: int, subject: str, bubbles: Sequence[s
     }
     if decision is not None:
         values |= {"tags": json.dumps(list(decision.tags), ensure_ascii=False), "quality": decision.quality}
+        values |= {"customer_status": decision.status or None, "ltv_minor": _amount(decision.ltv)}
     with context.database.write() as connection:
         row = messages.one(connection, message)
         if row is not None and row.state == PENDING:
             messages.write(connection, message, values)
+
+
+def _amount(text: str) -> int | None:
+    """An amount that can be one already; what is still being typed waits in its field."""
+    try:
+        return parse_ltv(text) if text.strip() else None
+    except ValueRefused:
+        return None
 
 
 def write_message(

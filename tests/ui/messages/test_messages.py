@@ -224,3 +224,35 @@ def test_a_mail_is_shared_with_the_team_by_a_press(
             sql.scalar(connection, "SELECT summary FROM interactions WHERE lid = ?", (record,)) == "Re: Two\n\nA private word"
         )
     qtbot.waitUntil(lambda: not offered())
+
+
+def test_what_is_entered_beside_it_outlasts_what_others_change(
+    view: MessagesView, made: list[int], context: tuple[Context, Bridge], qtbot: QtBot
+) -> None:
+    opened, _ = context
+    view.form.status.setCurrentIndex(view.form.status.findData("CUSTOMER"))
+    view.form.ltv.setFocus()
+    qtbot.keyClicks(view.form.ltv, "1280")
+    opened.publish(Change(frozenset({"messages", "prospects"})))
+    qtbot.wait(100)
+    assert view.form.decision().status == "CUSTOMER"
+    assert view.form.ltv.text() == "1280"
+    view.list.step(1)
+    view.list.step(-1)
+    detail = message_detail(opened, made[1])
+    assert detail is not None
+    assert (detail.row.customer_status, detail.row.ltv_minor) == ("CUSTOMER", 128_000)
+    assert view.form.decision().ltv in ("1280", "1280.00")
+
+
+def test_the_newest_of_the_exchange_is_in_sight(
+    view: MessagesView, made: list[int], context: tuple[Context, Bridge], qtbot: QtBot
+) -> None:
+    opened, _ = context
+    with opened.database.read() as connection:
+        prospect = sql.scalar(connection, "SELECT prospect FROM message WHERE id = ?", (made[1],))
+    for number in range(20):
+        log_interaction(opened, prospect, "Call", f"Call number {number} with quite some words about it")
+    opened.publish(Change(frozenset({"interactions"})))
+    bar = view.talk.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == bar.maximum())

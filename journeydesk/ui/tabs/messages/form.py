@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from journeydesk.domain.catalogue import CUSTOMER_STATUSES
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.mail.suggestions import StatusSuggestion
+from journeydesk.domain.money import sign
 from journeydesk.domain.payments.lifetime_value import parse_ltv
 from journeydesk.domain.statuses import CUSTOMER
 from journeydesk.domain.words import tr
@@ -115,6 +116,7 @@ class DecisionForm(QWidget):
         for name in CUSTOMER_STATUSES:
             self.status.addItem(choice_words(context, "customer_status", name), name)
         self.status.currentIndexChanged.connect(lambda _place: self._explain())
+        self.status.activated.connect(lambda _place: self.changed.emit())
         self._column.addWidget(self.status)
         self.suggestion = label(theme, step=-1, wrap=True)
         self.suggestion.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
@@ -128,6 +130,7 @@ class DecisionForm(QWidget):
         self.ltv.setPlaceholderText(tr("No change"))
         self.ltv.setMaximumWidth(160)
         self.ltv.textChanged.connect(lambda _text: self._explain())
+        self.ltv.textEdited.connect(lambda _text: self.changed.emit())
         self._column.addWidget(self.ltv)
         self.words = label(theme, step=-1, kind="secondary", wrap=True)
         self._column.addWidget(self.words)
@@ -140,8 +143,13 @@ class DecisionForm(QWidget):
         self._column.addStretch(1)
 
     def show_message(self, detail: MessageDetail, note: str) -> None:
-        """Shows what was entered for a message so far."""
+        """Shows what was entered for a message so far; where it is the same one, what somebody is entering stays."""
+        same = self._detail is not None and self._detail.row.id == detail.row.id and self._detail.waits and detail.waits
         self._detail = detail
+        self.note.setText(note)
+        if same:
+            self._suggest(detail.suggestion)
+            return
         row, editable = detail.row, detail.waits
         for tag, name in zip(self.tags, EDIT_TAGS, strict=True):
             tag.blockSignals(True)
@@ -161,7 +169,6 @@ class DecisionForm(QWidget):
         self.ltv.setEnabled(editable)
         self.wrong.hide()
         self._suggest(detail.suggestion if editable else None)
-        self.note.setText(note)
         self._explain()
 
     def rate(self, number: int) -> None:
@@ -189,7 +196,7 @@ class DecisionForm(QWidget):
     def _plain(self, text: str) -> str:
         """An amount as the rules read it, whatever mark stands before its decimals."""
         currency = self._context.settings.currency
-        text = text.replace(currency, "").replace("\u00a0", "").replace("\u202f", "").strip()
+        text = text.replace(currency, "").replace(sign(currency), "").replace("\u00a0", "").replace("\u202f", "").strip()
         mark = decimal_mark()
         other = "," if mark == "." else "."
         return text.replace(other, "").replace(mark, ".") if text else ""

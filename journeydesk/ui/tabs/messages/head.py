@@ -1,6 +1,6 @@
 """Whom the message is for, with the way to the prospect and to a call."""
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -40,6 +40,8 @@ class MessageHead(QWidget):
         self._avatar = _Avatar(theme)
         self.name = ElidedLabel(theme, step=2, weight=600)
         self.facts = ElidedLabel(theme, step=-1, kind="secondary")
+        for part in (self.name, self.facts):
+            part.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.name)
@@ -62,7 +64,8 @@ class MessageHead(QWidget):
         self.name.show_text(row.contact or row.company)
         stage = f"{row.stage.number} {row.stage.name}" if row.stage is not None else ""
         parts = [row.company if row.contact else "", stage, detail.prospect.email or tr("no e-mail address")]
-        self.facts.show_text(" · ".join(part for part in parts if part))
+        # Each part keeps its own direction, so that a name that is written from the right turns nothing else around.
+        self.facts.show_text(" · ".join(f"\u2068{part}\u2069" for part in parts if part))
         self._avatar.show_name(row.company or row.contact)
 
     def fold(self, narrow: bool) -> None:

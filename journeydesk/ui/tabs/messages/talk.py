@@ -5,8 +5,8 @@ from datetime import date, datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from journeydesk.domain.words import tr
@@ -56,6 +56,13 @@ class Talk(QScrollArea):
         self._column.setContentsMargins(20, 12, 20, 12)
         self._column.setSpacing(8)
         self.setWidget(inner)
+        self._to_end = False
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _least, _most: self._go_to_end())
+        bar.sliderPressed.connect(self._stay)
+
+    def _stay(self) -> None:
+        self._to_end = False
 
     def show_lines(self, lines: Sequence[TalkLine], contact: str, today: date) -> None:
         """Shows these, oldest first."""
@@ -75,7 +82,8 @@ class Talk(QScrollArea):
                 self._column.addWidget(self._written(line, contact, at))
             else:
                 self._column.addWidget(self._happened(line, at))
-        QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(self.verticalScrollBar().maximum()))
+        self._to_end = True
+        self._go_to_end()
 
     def _written(self, line: TalkLine, contact: str, at: datetime) -> QWidget:
         sent = line.kind == "sent"
@@ -102,6 +110,15 @@ class Talk(QScrollArea):
         if not sent:
             row.addStretch(2)
         return held
+
+    def _go_to_end(self) -> None:
+        # What was just laid out grows until every text knows its height.
+        if self._to_end:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._to_end = False
+        super().wheelEvent(event)
 
     def _share(self, mail: tuple[str, int], _checked: bool = False) -> None:
         self.shared.emit(*mail)
