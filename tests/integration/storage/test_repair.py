@@ -2,7 +2,7 @@
 
 import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -26,10 +26,15 @@ PAGE = 4096
 
 def _flip(path: Path) -> None:
     """Damages the pages in the middle of the file."""
+    pages = path.stat().st_size // PAGE
+    _flip_pages(path, range(pages * 3 // 4, pages - 1))
+
+
+def _flip_pages(path: Path, pages: Iterable[int]) -> None:
+    """Damages these pages; the first of a file is 1."""
     with path.open("r+b") as file:
-        pages = path.stat().st_size // PAGE
-        for page in range(pages * 3 // 4, pages - 1):
-            file.seek(page * PAGE + 64)
+        for page in pages:
+            file.seek((page - 1) * PAGE + 64)
             file.write(bytes(32))
 
 
@@ -159,8 +164,10 @@ def test_a_damaged_start_of_the_file_is_said_when_it_is_opened(database: Databas
 
 @pytest.mark.fault(38)
 def test_damage_inside_is_found_by_examining(database: Database) -> None:
+    with database.read() as connection:
+        roots = sql.scalars(connection, "SELECT rootpage FROM sqlite_master WHERE tbl_name = 'prospects' AND rootpage > 0")
     _worked_on(database)
-    _flip(database.path)
+    _flip_pages(database.path, roots)
     again = open_database(database.folder, KEY)
     found = integrity.examine(again)
     assert [problem.repairable for problem in found.problems][:1] == [False]
