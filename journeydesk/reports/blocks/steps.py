@@ -1,7 +1,7 @@
 """Steps in a row: each works, waits, does not work, or nobody knows; with when it was last seen working."""
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from journeydesk.domain.words import tr
 from journeydesk.reports.behind import Behind
@@ -19,6 +19,8 @@ _WORDS: dict[StepState, str] = {
     "not seen": tr("Not seen yet"),
 }
 _MARKS: dict[StepState, State] = {"working": "On target", "waiting": "Close", "not working": "Below", "not seen": "No data"}
+_ROOM = 150.0
+"""The least width of a cell."""
 _INKS: dict[StepState, str] = {"working": "ok", "waiting": "warn", "not working": "danger", "not seen": "text3"}
 
 
@@ -69,22 +71,39 @@ class Steps(Drawn):
         part = self.part or self.heading
         return [(part, step.name, step.seen, "", "", _WORDS[step.state]) for step in self.steps]
 
+    def tall_at(self, width: float) -> float:
+        """How high it is at a width: where six cells have no room beside each other, three and three."""
+        return self.tall * self._rows(width)
+
+    def _rows(self, width: float) -> int:
+        return 1 if width >= _ROOM * len(self.steps) else 2
+
+    def _page(self, width: float) -> dict[str, Any]:
+        return {"drawing": self.draw(width, self.tall_at(width)).page()}
+
     def draw(self, width: float, height: float) -> Drawing:
         """Cells side by side; what does not work has a bar of its colour on top."""
-        drawing = Drawing(width, height)
-        wide = width / max(1, len(self.steps))
+        drawing, rows = Drawing(width, height), self._rows(width)
+        across = -(-len(self.steps) // rows) or 1
+        wide, tall = width / across, height / rows
         for place, step in enumerate(self.steps):
-            x, ink = place * wide, _INKS[step.state]
-            troubled = step.state in ("not working", "waiting")
-            if troubled:
-                drawing.add(Box(x, 0, wide, height, ink, 0.1), Box(x, 0, wide, 3, ink))
-            if place:
-                drawing.add(Stroke(((x, 0), (x, height)), "line"))
-            drawing.add(Dot(x + 24, 22, 9.5, "base", "text2"), Words(x + 24, 22, str(step.number), "center", -2, 600))
-            drawing.add(Words(x + 42, 22, step.name, weight=600))
-            mark(drawing, _MARKS[step.state], x + 21, 48)
-            drawing.add(Words(x + 34, 48, _WORDS[step.state], weight=600, ink=ink))
-            drawing.add(Words(x + 14, 69, tr("seen working"), step=-1, ink="text2"), Words(x + 14, 86, step.seen, step=-1))
-            drawing.add(Words(x + 14, 104, step.about, step=-1, ink="text2"))
-            drawing.parts.append(Part(x + 1, 1, wide - 2, height - 2, step.said, step.behind))
+            row, column = divmod(place, across)
+            _draw_step(drawing, step, column * wide, row * tall, wide, tall)
         return drawing
+
+
+def _draw_step(drawing: Drawing, step: OneStep, x: float, y: float, wide: float, tall: float) -> None:
+    ink = _INKS[step.state]
+    if step.state in ("not working", "waiting"):
+        drawing.add(Box(x, y, wide, tall, ink, 0.1), Box(x, y, wide, 3, ink))
+    if x:
+        drawing.add(Stroke(((x, y), (x, y + tall)), "line"))
+    if y:
+        drawing.add(Stroke(((x, y), (x + wide, y)), "line"))
+    drawing.add(Dot(x + 24, y + 22, 9.5, "base", "text2"), Words(x + 24, y + 22, str(step.number), "center", -2, 600))
+    drawing.add(Words(x + 42, y + 22, step.name, weight=600))
+    mark(drawing, _MARKS[step.state], x + 21, y + 48)
+    drawing.add(Words(x + 34, y + 48, _WORDS[step.state], weight=600, ink=ink))
+    drawing.add(Words(x + 14, y + 69, tr("seen working"), step=-1, ink="text2"), Words(x + 14, y + 86, step.seen, step=-1))
+    drawing.add(Words(x + 14, y + 104, step.about, step=-1, ink="text2"))
+    drawing.parts.append(Part(x + 1, y + 1, wide - 2, tall - 2, step.said, step.behind))

@@ -51,7 +51,9 @@ def _tiles(scope: Scope, inputs: Inputs) -> tuple[Tile, ...]:
     now, before = (_sums(facts) for facts in (inputs.month, inputs.before))
 
     def rate(title: str, name: str, among: str) -> Tile:
-        change = delta(share(now[name], now[among]), share(before[name], before[among]), 100, 0, " pt", versus)
+        change = (
+            delta(share(now[name], now[among]), share(before[name], before[among]), 100, 0, " pt", versus) if now[among] else ""
+        )
         of = f"n = {now[among]:,}" if now[among] else ""
         return Tile(title, _words(now[name], now[among]), of, "–", change, "No data")
 
@@ -129,7 +131,11 @@ def _templates(lines: Sequence[TemplateRates]) -> Table:
         title=tr("By template"),
         note=tr("opens only of those who agreed to be counted"),
         part=tr("Templates"),
-        columns=(Column(tr("Template")), *(Column(words, number=True) for words in heads), Column(tr("Answers"), width=60)),
+        columns=(
+            Column(tr("Template")),
+            *(Column(words, number=True) for words in heads),
+            Column(tr("Answers"), number=True, width=60),
+        ),
         lines=tuple(rows),
         counted=tr("templates"),
     )

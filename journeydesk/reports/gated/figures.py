@@ -92,12 +92,11 @@ def _tiles(scope: Scope, now: GateCount, before: GateCount) -> tuple[Tile, ...]:
         change = delta(count, earlier, 1, 0, "", versus) if before.views or before.submissions else ""
         return Tile(title, figure(count) if known else tr("no data"), "", "–", change, "No data")
 
+    change = delta(conversion(now), conversion(before), 100, 0, " pt", versus) if now.views else ""
     return (
         counted(tr("Views"), now.views, before.views),
         counted(tr("Submissions"), now.submissions, before.submissions),
-        Tile(
-            tr("Conversion"), _share(now), "", "–", delta(conversion(now), conversion(before), 100, 0, " pt", versus), "No data"
-        ),
+        Tile(tr("Conversion"), _share(now), "", "–", change, "No data"),
         Tile(
             tr("Time to submit"), _seconds(now), tr("mean of {count}", count=now.timed) if now.timed else "", "–", "", "No data"
         ),

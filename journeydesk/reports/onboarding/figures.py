@@ -39,7 +39,7 @@ def onboarding(scope: Scope, inputs: Inputs) -> Report:
             "onboarding", tr("Onboarding"), scope, _lead(inputs), tr("Summary, customers"), JOURNEYS.first_day(scope.period)
         ),
         tiles=Tiles(tiles=tiles(scope, inputs), shown=5),
-        blocks=(_steps(scope, inputs, steps), _times(inputs), _waiting(scope, inputs), _through(inputs)),
+        blocks=(_steps(scope, inputs, steps), _times(inputs), _through(inputs), _waiting(scope, inputs)),
         method=_METHOD,
     )
 
@@ -179,7 +179,6 @@ def _waiting(scope: Scope, inputs: Inputs) -> Table:
         columns=columns,
         lines=tuple(lines),
         counted=tr("customers"),
-        half=True,
     )
 
 

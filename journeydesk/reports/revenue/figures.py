@@ -178,9 +178,9 @@ def _cohorts(scope: Scope, inputs: Inputs) -> Table:
         lines.append(Line((_month(month), figure(count), whole_words(unit, total), each), who))
     columns = (
         Column(tr("First paid in")),
-        Column(tr("Customers"), number=True),
-        Column(tr("Net paid"), number=True),
-        Column(tr("Per customer"), number=True, look="strong"),
+        Column(tr("Customers"), number=True, width=48),
+        Column(tr("Net paid"), number=True, width=50),
+        Column(tr("Per customer"), number=True, look="strong", width=56),
     )
     return Table(
         title=tr("Lifetime value by cohort"),
@@ -205,8 +205,11 @@ def _costs(scope: Scope, inputs: Inputs) -> Table:
     columns = (
         Column(tr("Source")),
         *(
-            Column(words, number=True)
-            for words in (tr("Spend"), tr("Applied"), tr("Per applicant"), tr("Customers"), tr("Per customer"))
+            Column(words, number=True, width=width)
+            for words, width in (
+                *((tr("Spend"), 38), (tr("Applied"), 36), (tr("Per applicant"), 46)),
+                *((tr("Customers"), 46), (tr("Per customer"), 44)),
+            )
         ),
     )
     title = (

@@ -38,8 +38,8 @@ def satisfaction(scope: Scope, inputs: Inputs) -> Report:
             _scores(scope, inputs, score),
             fit_curve(inputs.weeks, scope.settings.goals["fit"]),
             _detractors(scope, inputs),
-            fit_bars(scope, inputs.industries, "industry", tr("Industry")),
             _completion(inputs),
+            fit_bars(scope, inputs.industries, "industry", tr("Industry")),
             _testimonials(scope, inputs),
         ),
         method=_METHOD,
@@ -249,7 +249,6 @@ def _detractors(scope: Scope, inputs: Inputs) -> Table:
         columns=columns,
         lines=lines,
         counted=tr("detractors"),
-        half=True,
         offer=offer,
     )
 
@@ -313,7 +312,6 @@ def _testimonials(scope: Scope, inputs: Inputs) -> Table:
         columns=columns,
         lines=lines,
         counted=tr("testimonials"),
-        half=True,
     )
 
 

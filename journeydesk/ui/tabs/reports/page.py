@@ -76,8 +76,15 @@ class ReportPage(QScrollArea):
         for chart, block in zip(self.charts, report.blocks, strict=True):
             chart.show_block(block)
             chart.setMinimumHeight(_height_of(block))
-            chart.setMaximumHeight(_height_of(block) if isinstance(block, Steps) else _UNBOUND)
+            chart.setMaximumHeight(_UNBOUND)
+        self._fit_steps()
         self._arrange(self._stacked if self._stacked is not None else False)
+
+    def _fit_steps(self) -> None:
+        """Steps are as high as their width asks for, and no higher."""
+        for chart in self.charts:
+            if isinstance(chart.block, Steps):
+                chart.setFixedHeight(round(chart.block.tall_at(self.viewport().width() - 32 - 2 * PAD)) + TITLE + PAD)
 
     def _offer_tiles(self, count: int) -> None:
         while len(self.tiles) > count:
@@ -130,6 +137,7 @@ class ReportPage(QScrollArea):
         # Charts stand below each other where there is no room for two.
         super().resizeEvent(event)
         self._arrange_tiles()
+        self._fit_steps()
         stacked = self.viewport().width() < _STACK_BELOW
         if stacked != self._stacked:
             self._arrange(stacked)
@@ -137,8 +145,6 @@ class ReportPage(QScrollArea):
 
 def _height_of(block: Block) -> int:
     """A drawing as high as it is on paper, a table with room for some of its lines."""
-    if isinstance(block, Steps):
-        return round(block.height) + TITLE + PAD
     if isinstance(block, Drawn):
         return max(_CHART_HEIGHT, round(block.height) + TITLE + PAD)
     if isinstance(block, Table):
