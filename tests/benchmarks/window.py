@@ -3,12 +3,13 @@
 from functools import partial
 from itertools import permutations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 
 from journeydesk.app import Running
 from journeydesk.domain.lists.columns import SHOWN
 from journeydesk.services.rows.prospects import Filter, ListView, SortKey
+from journeydesk.ui.call_session.brief_sheet import BriefSheet
 from journeydesk.ui.dialogs.palette import Palette
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
@@ -85,6 +86,19 @@ def log_form(window: MainWindow, tab: ProspectsTab) -> list[float]:
     return samples
 
 
+def briefs(window: MainWindow, tab: ProspectsTab) -> list[float]:
+    """From the key to the painted brief before a call, of one prospect after another."""
+    samples = []
+    for place in range(15):
+        tab.table.go_to(place)
+        samples.append(frame(partial(QTest.keyClick, tab.table, Qt.Key.Key_B)))
+        (sheet,) = window.findChildren(BriefSheet)
+        sheet.done()
+        sheet.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return samples
+
+
 def jumps(tab: ProspectsTab) -> list[float]:
     """The keys that go far in the list, and the one that ticks it all."""
     control, plain = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
@@ -151,6 +165,7 @@ def _in(running: Running, when: str) -> list[Figure]:
         figure(f"scrolling, a frame, p95{when}", scrolling(tab), 16),
         figure(f"open a prospect, p95{when}", openings_of_prospects(tab), 50),
         figure(f"L to the painted log form, p95{when}", log_form(window, tab), 80),
+        figure(f"B to the painted brief before a call, p95{when}", briefs(window, tab), 100),
         figure(f"Home, End, Page Up and Down, tick all, p95{when}", jumps(tab), 30),
         figure(f"tick all right after a sort, p95{when}", ticks_at_once(tab), 30),
     ]
