@@ -1,5 +1,6 @@
 """The calendars of this computer: adding, reading and forgetting them. What was read stays until something newer is there."""
 
+import contextlib
 import json
 from datetime import timedelta
 from pathlib import Path
@@ -60,9 +61,13 @@ def add_calendar(context: Context, typed: str, *, name: str = "", user: str = ""
 
 def remove_calendar(context: Context, source: int) -> None:
     """Forgets a calendar, its meetings and its password; the calendar itself is not touched."""
+    had_password = any(each.id == source and each.user for each in calendar_sources(context))
     with context.database.write(counted=False) as connection:
         calendars.remove_source(connection, source)
-    credentials.forget(context.database.folder, [_secret(source)])
+    if had_password:
+        # Where no keyring answers there is nothing of it to be found either.
+        with contextlib.suppress(credentials.KeyringMissing):
+            credentials.forget(context.database.folder, [_secret(source)])
     _tell(context)
 
 

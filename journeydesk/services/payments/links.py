@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.money import Money, converted
-from journeydesk.domain.payments.customer_matching import How, match
+from journeydesk.domain.onboarding.customers import is_test_customer
+from journeydesk.domain.payments.customer_matching import How, email_of, match, reference_of
 from journeydesk.domain.payments.mrr_steps import mrr_steps
 from journeydesk.domain.payments.net_paid import net_paid
 from journeydesk.domain.payments.payment_history import payments
@@ -120,9 +121,11 @@ def compute_payers(context: Context, connection: Connection, payers: Sequence[st
 
 
 def _note_history(connection: Connection, payers: Sequence[str]) -> None:
-    """Each payer's changes of MRR and first payment, whoever of the prospects it is."""
+    """Each payer's changes of MRR and first payment, whoever of the prospects it is; a test customer has none."""
     steps, first_paid = [], {}
     for payer, objects in stripe_mirror.objects_of_payers(connection, payers).items():
+        if any(is_test_customer(reference_of(each), email_of(each)) for kind in objects.values() for each in kind):
+            continue
         steps += [StoredStep(payer, s.currency, stored_moment(s.at), s.minor, s.change) for s in mrr_steps(objects)]
         if paid := payments(objects):
             first_paid[payer] = stored_moment(paid[0].settled)

@@ -13,6 +13,7 @@ from journeydesk.services.queries.detail import prospect_detail
 from journeydesk.services.queries.money import team_money
 from journeydesk.services.queries.payments import CurrencySums, money_of
 from journeydesk.services.rows.common import Amount
+from journeydesk.storage.engine import sql
 from tests.integration.payments.conftest import Account, Desk
 
 EMAIL = "lena@nordlicht.example"
@@ -244,3 +245,24 @@ def test_a_credit_note_after_a_wired_payment_leaves_nothing(desk: Desk, account:
     account.store.emit("credit_note.created", note)
     desk.sync()
     assert desk.money(prospect)[0] == 0
+
+
+@pytest.mark.parametrize("by", ["email", "metadata"])
+def test_a_test_customer_is_in_no_sum_of_payments(desk: Desk, account: Account, by: str) -> None:
+    desk.sync()
+    before = team_money(desk.context)
+    email, metadata = (
+        ("test-abcd2345@test.journeydesk.invalid", {}) if by == "email" else (None, {"application_id": "TEST-ABCD2345"})
+    )
+    customer = account.customer(email, **metadata)
+    account.subscribe(customer, account.price(4_900))
+    account.charge(customer, 4_900)
+    real = account.customer(EMAIL)
+    account.subscribe(real, account.price(1_000))
+    account.later(1)
+    desk.sync()
+    assert team_money(desk.context) == before
+    with desk.context.database.read() as connection:
+        payers = set(sql.scalars(connection, "SELECT DISTINCT payer FROM mrr_step"))
+        paid = sql.scalar(connection, "SELECT first_paid FROM stripe_payer WHERE payer = ?", (customer,))
+    assert (payers, paid) == ({real}, None)

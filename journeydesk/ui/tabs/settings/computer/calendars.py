@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFormLayout, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.time import moment_of
@@ -138,7 +138,7 @@ class CalendarsPage(FormPage):
 
     def _source(self, source: CalendarSource) -> QWidget:
         theme = self.theme
-        held = QWidget()
+        held = QFrame()
         held.setProperty("kind", "card")
         row = QHBoxLayout(held)
         row.setContentsMargins(16, 8, 16, 8)
