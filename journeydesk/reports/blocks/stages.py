@@ -183,7 +183,7 @@ class Stages(Drawn):
 
 def _wide_places(width: float) -> dict[str, float]:
     right = width - 8
-    ends = {"advance": 0.0, "mean": 68, "median": 112, "still": 184, "drop": 244, "went on": 338, "reached": 414}
+    ends = {"advance": 0.0, "mean": 68, "median": 112, "still": 184, "drop": 244, "went on": 338, "reached": 434}
     return {name: right - back for name, back in reversed(ends.items())}
 
 

@@ -53,7 +53,8 @@ def _lead(scope: Scope, inputs: EngagementInputs, active: Share, now: list[UseDa
     if not inputs.any_use:
         return tr("The base knows of no use of the product.")
     calls, earlier = (sum(day.calls for day in days) for days in (now, before))
-    first = tr("{share} of the customers made a call.", share=active.whole_words)
+    share = "" if active.value is None else f", {active.words}"
+    first = tr("{parts} customers made a call{share}.", parts=active.parted_words, share=share)
     change = "" if not earlier else tr(", {change} against the week before", change=_growth(calls, earlier))
     rate = error_rate(now)
     failed = tr("none failed") if not rate else tr("{rate} failed", rate=percent(rate, 1))
@@ -114,7 +115,7 @@ def _tiles(scope: Scope, inputs: EngagementInputs, active: Share, now: list[UseD
         Tile(
             tr("Error rate"),
             none if rate is None else percent(rate, 1),
-            "" if rate is None else tr("of {n} calls", n=figure(calls)),
+            "",
             percent(limit),
             delta(rate, earlier, 100, 1, " pt", versus),
             state_of(rate, limit, close, less_is_better=True),

@@ -13,6 +13,7 @@ from journeydesk.reports.blocks.series import Curve, Level, Series
 from journeydesk.reports.blocks.table import Column, Line, Table
 from journeydesk.reports.blocks.tasks import Task, Tasks
 from journeydesk.reports.blocks.tiles import State, Tile, Tiles
+from journeydesk.reports.judging import delta
 from journeydesk.reports.pipeline.facts import these
 from journeydesk.reports.report import DAILY, Report, ReportSpec, Scope, head
 from journeydesk.reports.scale import Unit
@@ -21,6 +22,7 @@ from journeydesk.reports.shared.shares import Share
 from journeydesk.storage.reports.health import MONTH, WEEK, HealthInputs, read
 
 _STATES: Mapping[Light, State] = {"green": "On target", "yellow": "Close", "red": "Below", "none": "No data"}
+_PERCENT = 100
 _RANK: Mapping[Light, int] = {"red": 0, "yellow": 1, "green": 2, "none": 3}
 
 
@@ -174,8 +176,8 @@ def _tile(measure: _Measure, targets: Mapping[str, float]) -> Tile:
     green, _ = measure.limits(targets)
     before = measure.values[-2] if len(measure.values) > 1 else None
     now = measure.values[-1]
-    change = "" if now is None or before is None else measure.unit.signed(round((now - before) * measure.scale, 1)) or "±0"
-    change = tr("{change} vs the day before", change=change if change not in ("0", "0%") else "±0") if change else ""
+    points = " pt" if measure.scale == _PERCENT else ""
+    change = "" if now is None or before is None else delta(now, before, measure.scale, 1, points, tr("the day before"))
     state = _STATES[measure.lights(targets)[-1]]
     return Tile(
         measure.name,

@@ -298,6 +298,7 @@ class ReportsTab(Tab):
         return (
             hint(tr("previous, next period"), Action.PERIOD_PREVIOUS, Action.PERIOD_NEXT),
             hint(tr("this {noun}", noun=self._spec.cadence.noun), Action.THIS_WEEK),
+            *((hint(tr("cohort or period"), Action.COHORT_OR_PERIOD),) if "basis" in self._spec.offers else ()),
             hint(tr("export PDF"), Action.EXPORT_REPORT),
             hint(tr("preview"), Action.PREVIEW_REPORT)
             if self.head.preview.isVisible()

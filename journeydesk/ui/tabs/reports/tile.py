@@ -95,7 +95,7 @@ class TileButton(QAbstractButton):
             painter.setFont(theme.font(-1))
             painter.setPen(theme.color("text2"))
             drop = QFontMetrics(figure).ascent() - QFontMetrics(theme.font(-1)).ascent()
-            painter.drawText(QRect(15 + taken + 6, 28 + drop // 2, room - taken, 30), LEFT, tile.unit)
+            paint_text(painter, QRect(15 + taken + 6, 28 + drop // 2, room - taken - 6, 30), tile.unit)
         if not tile.has_target:
             self._paint_changes(painter, tile, room)
             return

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from journeydesk.domain.words import figure, short_figure, tr
 from journeydesk.reports.blocks.columns import Columns, Group, Stand
+from journeydesk.reports.scale import Unit
 from journeydesk.ui.painting import CENTER, RIGHT, paint_text
 from journeydesk.ui.tabs.reports.charts.chart import Chart
 from journeydesk.ui.tabs.reports.charts.spot import Spot
@@ -13,6 +14,9 @@ _TOP = 52
 _BELOW = 47
 _LEFT = 39
 _RIGHT = 21
+_AMOUNTS = Unit()
+_LONG = 10_000
+"""From here on an axis says thousands: 90k."""
 _FILLS = {"current": "accent-fill", "before": "line2"}
 
 
@@ -69,7 +73,7 @@ class ColumnsChart(Chart[Columns]):
             y = round(_TOP + height - height * part / 3)
             painter.fillRect(_LEFT, y, right - _LEFT, 1, self.theme.color("line"))
             painter.setPen(self.theme.color("text2"))
-            painter.drawText(QRect(0, y - 9, 33, 18), RIGHT, figure(value))
+            painter.drawText(QRect(0, y - 9, 33, 18), RIGHT, _AMOUNTS.axis(value) if value >= _LONG else figure(value))
 
     def _paint_group(self, painter: QPainter, group: Group, pitch: float, y: float) -> None:
         left, right = _LEFT + pitch * group.first + 3, _LEFT + pitch * (group.last + 1) - 3
