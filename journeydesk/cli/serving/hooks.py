@@ -3,7 +3,9 @@
 import argparse
 
 from journeydesk.cli.opening import workspace
-from journeydesk.cli.output import DONE, say
+from journeydesk.cli.output import DONE, ask_secret, say
+from journeydesk.credentials import SystemKeyring
+from journeydesk.services.events_out import telling_analytics
 from journeydesk.services.events_out.delivering import send_again
 from journeydesk.services.events_out.targets import (
     USUAL,
@@ -81,3 +83,35 @@ def again(arguments: argparse.Namespace) -> int:
         count = send_again(context, numbers)
     say(arguments, f"{count:,} will be sent again.", {"again": count})
     return DONE
+
+
+def add_google(arguments: argparse.Namespace) -> int:
+    """Tells Google Analytics."""
+    secret = ask_secret("API secret of the data stream: ").strip()
+    with workspace() as (context, _):
+        target = telling_analytics.add_google(
+            context, arguments.id, secret, SystemKeyring, region=arguments.region or "world", consent=_consent(arguments)
+        )
+    say(arguments, f"{target.id} is told from now on.", {"id": target.id})
+    return DONE
+
+
+def add_mixpanel(arguments: argparse.Namespace) -> int:
+    """Tells Mixpanel."""
+    secret = ask_secret("Secret of the service account: ").strip()
+    with workspace() as (context, _):
+        target = telling_analytics.add_mixpanel(
+            context,
+            arguments.id,
+            arguments.account,
+            secret,
+            SystemKeyring,
+            region=arguments.region or "us",
+            consent=_consent(arguments),
+        )
+    say(arguments, f"{target.id} is told from now on.", {"id": target.id})
+    return DONE
+
+
+def _consent(arguments: argparse.Namespace) -> str:
+    return "elsewhere" if arguments.consent_elsewhere else ""

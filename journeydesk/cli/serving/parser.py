@@ -67,6 +67,16 @@ def add_hooks_command(add: Callable[..., argparse.ArgumentParser]) -> None:
     switch = action("switch", "Switch an address on or off.", "switch")
     switch.add_argument("target", metavar="ID|URL")
     switch.add_argument("state", choices=("on", "off"))
+    for name, words, function, what in (
+        ("add-google", "Tell Google Analytics; its API secret is taken from standard input or a prompt.", "add_google", "G-…"),
+        ("add-mixpanel", "Tell Mixpanel; the secret is taken from standard input or a prompt.", "add_mixpanel", "PROJECT"),
+    ):
+        one = action(name, words, function)
+        one.add_argument("id", metavar=what)
+        one.add_argument("--region", default="", help="eu, or where the account is; else the vendor's usual one")
+        one.add_argument("--consent-elsewhere", action="store_true", help="whoever is told of agreed already, on your own site")
+        if name == "add-mixpanel":
+            one.add_argument("--account", required=True, metavar="NAME", help="the name of the service account")
     again = action("send-again", "Send again what was not delivered.", "again")
     again.add_argument("numbers", nargs="*", type=int, metavar="N", help="all of it unless given")
 

@@ -12,6 +12,9 @@ from journeydesk.domain.errors import UserError
 from journeydesk.remote.posting.guarded import GuardedTransport
 
 SECONDS = 20.0
+NOBODY = "Nobody answers at this address"
+"""What is said where nothing was sent, for nobody took the connection."""
+
 _MOST_BYTES = 64 * 1024
 
 
@@ -66,6 +69,6 @@ def _words(problem: Exception, seconds: float) -> str:
     if isinstance(problem, (httpcore.TimeoutException, httpx.TimeoutException)):
         return f"No answer in {seconds:.0f} s"
     if isinstance(problem, (httpcore.ConnectError, httpx.ConnectError)):
-        return "Nobody answers at this address"
+        return NOBODY
     # A URL may hold a secret, and some of these errors name it.
     return f"The connection broke ({type(problem).__name__})"

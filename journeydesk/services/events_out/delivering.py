@@ -4,31 +4,36 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from random import Random
 
-from journeydesk.credentials import SystemKeyring, Vault
+from journeydesk.credentials import SystemKeyring
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.webhooks.standard import Verdict, judge, signed_headers
 from journeydesk.remote.posting.guarded import PrivateAddress
 from journeydesk.remote.posting.post import post
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
+from journeydesk.services.events_out.analytics import GA4, MIXPANEL
 from journeydesk.services.events_out.queue import queue_new
-from journeydesk.services.events_out.targets import WEBHOOK, Target, all_targets, target_secrets
+from journeydesk.services.events_out.targets import WEBHOOK, Target, Vaults, all_targets, target_secrets
+from journeydesk.services.events_out.telling_analytics import MOST_AT_ONCE, send_google, send_mixpanel
 from journeydesk.services.sync.working_offline import works_offline
 from journeydesk.storage.engine.file_lock import FileLock
 from journeydesk.storage.receiver import outgoing
 from journeydesk.storage.receiver.outgoing import Delivery
 
 LOCK_NAME = "events-out.lock"
-_AT_ONCE = 50
+_AT_ONCE = 200
 _LONGEST_ANSWER = 300
 
-Vaults = Callable[[], Vault]
-Send = Callable[[Context, Target, Delivery, Vaults], tuple[Verdict, str]]
-"""One attempt; what becomes of the delivery, and the answer in words."""
+Send = Callable[[Context, Target, Sequence[Delivery], Vaults], list[tuple[Verdict, str]]]
+"""One attempt for each; what becomes of it, and the answer in words."""
 
 
-def send_webhook(context: Context, target: Target, delivery: Delivery, vault: Vaults) -> tuple[Verdict, str]:
-    """One attempt at a webhook."""
+def send_webhooks(context: Context, target: Target, deliveries: Sequence[Delivery], vault: Vaults) -> list[tuple[Verdict, str]]:
+    """One attempt at each webhook."""
+    return [_send_webhook(context, target, each, vault) for each in deliveries]
+
+
+def _send_webhook(context: Context, target: Target, delivery: Delivery, vault: Vaults) -> tuple[Verdict, str]:
     now = context.clock()
     body = delivery.body.encode()
     secrets = target_secrets(context.database.folder, target.id, now, vault)
@@ -41,7 +46,12 @@ def send_webhook(context: Context, target: Target, delivery: Delivery, vault: Va
     return verdict, f"{answer.status or ''} {answer.text}".strip()
 
 
-SENDERS: dict[str, Send] = {WEBHOOK: send_webhook}
+SENDERS: dict[str, tuple[Send, int]] = {
+    WEBHOOK: (send_webhooks, 1),
+    GA4: (send_google, 1),
+    MIXPANEL: (send_mixpanel, MOST_AT_ONCE),
+}
+"""What sends to a kind of target, and how many at once."""
 
 
 def tell_others(context: Context, stopping: Callable[[], bool] = lambda: False, vault: Vaults = SystemKeyring) -> int:
@@ -63,20 +73,23 @@ def tell_others(context: Context, stopping: Callable[[], bool] = lambda: False, 
 
 def _send_each(context: Context, due: Sequence[Delivery], stopping: Callable[[], bool], vault: Vaults) -> int:
     attempts = 0
-    for delivery in due:
+    waiting = list(due)
+    while waiting and not stopping():
         # Read again for each: the other side may have gone with the one before.
-        target = {each.id: each for each in all_targets(context)}.get(delivery.target)
-        if stopping():
-            break
+        target = {each.id: each for each in all_targets(context)}.get(waiting[0].target)
         if target is None or target.state != "on":
+            waiting.pop(0)
             continue
-        verdict, answer = SENDERS[target.kind](context, target, delivery, vault)
-        due_at = moment_text(context.clock() + timedelta(seconds=verdict.wait))
-        with context.database.write(counted=False) as connection:
-            outgoing.note_attempt(connection, delivery.number, verdict.state, due_at, answer[:_LONGEST_ANSWER])
-            if verdict.target_gone:
-                outgoing.note_state(connection, target.id, "gone")
-        attempts += 1
+        send, most = SENDERS[target.kind]
+        together = [each for each in waiting if each.target == target.id][:most]
+        waiting = [each for each in waiting if each not in together]
+        for delivery, (verdict, answer) in zip(together, send(context, target, together, vault), strict=True):
+            due_at = moment_text(context.clock() + timedelta(seconds=verdict.wait))
+            with context.database.write(counted=False) as connection:
+                outgoing.note_attempt(connection, delivery.number, verdict.state, due_at, answer[:_LONGEST_ANSWER])
+                if verdict.target_gone:
+                    outgoing.note_state(connection, target.id, "gone")
+            attempts += 1
     if attempts:
         context.publish(Change(frozenset({"settings"}), None, "sync"))
     return attempts

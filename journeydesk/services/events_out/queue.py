@@ -7,6 +7,7 @@ from typing import Any
 
 from journeydesk.domain.webhooks.standard import type_of
 from journeydesk.services.context import Context
+from journeydesk.services.events_out.analytics import GA4, MIXPANEL, analytics_body
 from journeydesk.services.events_out.targets import WEBHOOK, Target, all_targets
 from journeydesk.storage.facts.events import newest_event
 from journeydesk.storage.receiver import outgoing
@@ -38,7 +39,7 @@ def _metadata(event: NewEvent) -> Any:
         return {}
 
 
-BODIES: dict[str, Body] = {WEBHOOK: webhook_body}
+BODIES: dict[str, Body] = {WEBHOOK: webhook_body, GA4: analytics_body, MIXPANEL: analytics_body}
 
 
 def queue_new(context: Context) -> int:

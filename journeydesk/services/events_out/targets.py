@@ -20,6 +20,7 @@ from journeydesk.storage.facts.events import newest_event
 from journeydesk.storage.receiver import outgoing
 
 WEBHOOK = "webhook"
+Vaults = Callable[[], Vault]
 USUAL = ("application_received", "beta_activated")
 _OLD_HOLDS = timedelta(days=1)
 

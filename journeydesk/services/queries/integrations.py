@@ -8,6 +8,7 @@ from journeydesk.domain.time import moment_of
 from journeydesk.domain.words import tr
 from journeydesk.remote.opening import REMOTE_NAME, REMOTE_SLUG
 from journeydesk.services.context import Context
+from journeydesk.services.events_out.card import EVENTS_OUT, GOOGLE, MIXPANEL, is_told, told_words
 from journeydesk.services.phone.card import PHONE, is_phone_on, phone_words
 from journeydesk.services.receiver.card import SERVICE_NAME, is_switched_on, received_words
 from journeydesk.services.rows.sync import ServiceState
@@ -77,6 +78,9 @@ CARDS: tuple[Card, ...] = (
         SERVICE_NAME, "download", tr("Receiver answers, a signed test is accepted"), is_switched_on, received_words, tests=True
     ),
     Card(PHONE, "phone", tr("Page answers by https with this computer’s certificate"), is_phone_on, phone_words),
+    Card(EVENTS_OUT, "external", tr("Last event was accepted, none waits"), is_told(EVENTS_OUT), told_words(EVENTS_OUT)),
+    Card(GOOGLE, "chart", tr("Last event passed Google’s check"), is_told(GOOGLE), told_words(GOOGLE)),
+    Card(MIXPANEL, "trend", tr("Last event was accepted"), is_told(MIXPANEL), told_words(MIXPANEL)),
     Card(
         NOTIFICATIONS,
         "bell",

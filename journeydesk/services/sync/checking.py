@@ -13,6 +13,7 @@ from journeydesk.domain.words import tr
 from journeydesk.remote.opening import REMOTE_NAME
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
+from journeydesk.services.events_out.card import KINDS, check_told
 from journeydesk.services.payments.stripe_key import stripe_access
 from journeydesk.services.phone.card import PHONE, check_phone_page
 from journeydesk.services.queries.integrations import CLAUDE, FILES, MAIL
@@ -31,6 +32,7 @@ def check_service(context: Context, known: Connections, name: str, ask: Callable
     known_checks = {
         REMOTE_NAME: partial(_remote, context, known),
         FILES: partial(_files, context),
+        **{told: partial(check_told, context, told) for told in KINDS},
         SERVICE_NAME: partial(check_receiver_answers, context, known),
         MAIL: partial(_mail, context, known),
         CLAUDE: partial(_claude, context, known),

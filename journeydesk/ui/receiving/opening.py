@@ -46,3 +46,14 @@ def try_events_in(window: "Host") -> None:
     sheet.said.connect(window.say)
     window.changed.connect(sheet.refresh)
     sheet.open()
+
+
+def tell_others_of_events(window: "Host", name: str) -> None:
+    """Who is told, for one of the services that are told."""
+    from journeydesk.ui.receiving.targets_sheet import TargetsSheet
+
+    if any(sheet.isVisible() for sheet in window.findChildren(TargetsSheet)):
+        return
+    sheet = TargetsSheet(window.context, window.theme, window, name)
+    sheet.said.connect(window.say)
+    sheet.open()

@@ -63,6 +63,9 @@ def test_what_does_not_work_stands_first_and_opened(page: Integrations) -> None:
         ("E-mail", "Off", False),
         ("Events in", "Off", False),
         ("Phone page", "Off", False),
+        ("Events out", "Off", False),
+        ("Google Analytics", "Off", False),
+        ("Mixpanel", "Off", False),
     ]
     said = words(page.rows[0])
     assert "3 checks failed since today 10:20" in said

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from journeydesk.services.events_out.card import KINDS
 from journeydesk.services.phone.card import PHONE
 from journeydesk.services.queries.integrations import CLAUDE, MAIL
 from journeydesk.services.receiver.running import SERVICE_NAME
@@ -45,8 +46,19 @@ def _try_events_in(window: "Host") -> None:
     try_events_in(window)
 
 
+def _told(name: str) -> Callable[["Host"], None]:
+    def open_sheet(window: "Host") -> None:
+        from journeydesk.ui.receiving.opening import tell_others_of_events
+
+        tell_others_of_events(window, name)
+
+    return open_sheet
+
+
 SET_UPS: dict[str, Callable[["Host"], None]] = {SERVICE_NAME: _events_in, PHONE: _phone, MAIL: _mail, CLAUDE: _claude}
 """By the name of the service; for others that of the base opens."""
+
+SET_UPS |= {name: _told(name) for name in KINDS}
 
 TESTS: dict[str, Callable[["Host"], None]] = {SERVICE_NAME: _try_events_in}
 

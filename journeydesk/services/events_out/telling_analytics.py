@@ -1,0 +1,119 @@
+"""Sending to Google Analytics and Mixpanel: a 200 alone is no success there."""
+
+import base64
+import json
+from collections.abc import Sequence
+from random import Random
+from urllib.parse import urlencode
+
+from journeydesk.credentials import keep_secret, secret_of
+from journeydesk.domain.errors import UserError
+from journeydesk.domain.webhooks.standard import Verdict, judge
+from journeydesk.remote.posting.post import NOBODY, post
+from journeydesk.services.context import Context
+from journeydesk.services.events_out.analytics import (
+    GA4,
+    LISTENED,
+    MIXPANEL,
+    ga4_body,
+    ga4_problem,
+    is_too_old,
+    mixpanel_event,
+    mixpanel_failures,
+)
+from journeydesk.services.events_out.targets import Target, Vaults, add_target
+from journeydesk.storage.receiver.outgoing import Delivery
+
+GOOGLE = {"world": "https://www.google-analytics.com", "eu": "https://region1.google-analytics.com"}
+MIXPANELS = {"us": "https://api.mixpanel.com", "eu": "https://api-eu.mixpanel.com", "in": "https://api-in.mixpanel.com"}
+MOST_AT_ONCE = 200
+_JSON = {"Content-Type": "application/json"}
+
+Outcome = tuple[Verdict, str]
+
+
+def add_google(
+    context: Context, measurement_id: str, api_secret: str, vault: Vaults, *, region: str = "world", consent: str = ""
+) -> Target:
+    """Tells Google Analytics from now on. Raises UserError for an id that cannot be, KeyringMissing."""
+    if not measurement_id.startswith("G-") or not api_secret:
+        raise UserError("A measurement id begins with G-; its API secret stands in Google Analytics under the data stream.")
+    options = {"measurement_id": measurement_id, "consent": consent}
+    target = add_target(context, GOOGLE.get(region, region), LISTENED, kind=GA4, options=options | _own(region, GOOGLE))
+    keep_secret(context.database.folder, target.id, api_secret, vault)
+    return target
+
+
+def add_mixpanel(
+    context: Context, project: str, user: str, secret: str, vault: Vaults, *, region: str = "us", consent: str = ""
+) -> Target:
+    """Tells Mixpanel from now on, as a service account. Raises UserError for a project that cannot be, KeyringMissing."""
+    if not project.isdigit() or not user or not secret:
+        raise UserError("Mixpanel needs the number of the project, and name and secret of a service account.")
+    options = {"project": project, "user": user, "consent": consent}
+    target = add_target(
+        context, MIXPANELS.get(region, region), LISTENED, kind=MIXPANEL, options=options | _own(region, MIXPANELS)
+    )
+    keep_secret(context.database.folder, target.id, secret, vault)
+    return target
+
+
+def _own(region: str, known: dict[str, str]) -> dict[str, bool]:
+    """Another address than the vendor's is a stand-in, and may be on this computer."""
+    return {} if region in known else {"allow_private": True}
+
+
+def send_google(context: Context, target: Target, deliveries: Sequence[Delivery], vault: Vaults) -> list[Outcome]:
+    """Each by itself: checked first, for Google takes rubbish with the same answer; never twice where the outcome is unknown."""
+    secret = _secret(context, target, vault)
+    return [_send_to_google(context, target, each, secret) for each in deliveries]
+
+
+def _send_to_google(context: Context, target: Target, delivery: Delivery, secret: str) -> Outcome:
+    told, now = json.loads(delivery.body), context.clock()
+    if is_too_old(told, now.timestamp()):
+        return Verdict("dead"), "Older than 72 hours: Google takes no such event"
+    body = json.dumps(ga4_body(told, secret)).encode()
+    query = urlencode({"measurement_id": target.options["measurement_id"], "api_secret": secret})
+    private = bool(target.options.get("allow_private"))
+    checked = post(f"{target.url}/debug/mp/collect?{query}", body, _JSON, allow_private=private)
+    if not checked.is_success:
+        return judge(
+            checked.status, checked.headers, delivery.attempts + 1, now, Random()
+        ), f"check: {checked.status} {checked.text}"
+    problem = ga4_problem(checked.text)
+    if problem is not None:
+        return Verdict("dead"), f"Google's check: {problem}"
+    answer = post(f"{target.url}/mp/collect?{query}", body, _JSON, allow_private=private)
+    if not answer.status and answer.text != NOBODY:
+        return Verdict("dead"), f"{answer.text}. It may have been counted, so it is not sent again"
+    return judge(answer.status, answer.headers, delivery.attempts + 1, now, Random()), f"{answer.status} passed Google's check"
+
+
+def send_mixpanel(context: Context, target: Target, deliveries: Sequence[Delivery], vault: Vaults) -> list[Outcome]:
+    """All in one import; those that the answer names are laid aside with the reason, the others were taken."""
+    secret, now = _secret(context, target, vault), context.clock()
+    events = [mixpanel_event(json.loads(each.body), secret) for each in deliveries]
+    account = base64.b64encode(f"{target.options['user']}:{secret}".encode()).decode()
+    url = f"{target.url}/import?{urlencode({'strict': 1, 'project_id': target.options['project']})}"
+    headers = _JSON | {"Authorization": f"Basic {account}"}
+    answer = post(url, json.dumps(events).encode(), headers, allow_private=bool(target.options.get("allow_private")))
+    failures = mixpanel_failures(answer.text)
+    if answer.status == 400 and failures:
+        return [
+            (Verdict("dead"), f"Mixpanel refused it: {failures[place]}")
+            if place in failures
+            else (Verdict("sent"), "200 in part")
+            for place in range(len(deliveries))
+        ]
+    words = f"{answer.status or ''} {answer.text}".strip()
+    if answer.status in (400, 401, 403, 413):
+        return [(Verdict("dead"), words)] * len(deliveries)
+    return [(judge(answer.status, answer.headers, each.attempts + 1, now, Random()), words) for each in deliveries]
+
+
+def _secret(context: Context, target: Target, vault: Vaults) -> str:
+    secret = secret_of(context.database.folder, target.id, vault)
+    if secret is None:
+        raise UserError(f"The secret of {target.id} is not in the keyring. Remove it and set it up again.")
+    return secret
