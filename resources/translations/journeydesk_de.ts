@@ -4,669 +4,1525 @@
     <context>
         <name>Journeydesk</name>
         <message>
+            <location filename="../../journeydesk/background/weekly_report.py" />
+            <source>The weekly report is written: {path}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/cli/reporting.py" />
             <source>Written to {path}, its figures to {csv}.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/cli/reporting.py" />
+            <source>Nothing is written by itself any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/reporting.py" />
+            <source>Every Friday 17:00 the report comes to {folder}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/reporting.py" />
+            <source>Only the report “weekly” is written by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/reporting.py" />
+            <source>Nothing is due.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/reporting.py" />
+            <source>Written to {path}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/domain/alerts/alert.py" />
             <source>An alert that is {current} cannot become {target}.</source>
+            <translation>Ein Hinweis, der {current} ist, kann nicht {target} werden.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/alerts/delivery.py" />
+            <source>{count} more alert</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/alerts/delivery.py" />
+            <source>{count} more alerts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/alerts/delivery.py" />
+            <source>{headline}, and {more}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/alerts/delivery.py" />
+            <source>Urgent: {subject}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/alerts/delivery.py" />
+            <source>You get this as {role} of {team}. Who is told of what is set in Journeydesk under Team, Alerts by mail.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/alerts/delivery.py" />
+            <source>{priority}, {when}: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/alerts/delivery.py" />
+            <source>What to do: {title}. {text}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/alerts/delivery.py" />
+            <source>And {count} more in the inbox.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/domain/alerts/notices.py" />
             <source>{count} alerts</source>
-            <translation type="unfinished" />
+            <translation>{count} Hinweise</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/alerts/notices.py" />
             <source>; and {count} more</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/alerts/notices.py" />
-            <source>Quiet hours: “{text}” is not a span of the day. Write it like 22:00-07:00.</source>
-            <translation type="unfinished" />
+            <translation>; und {count} weitere</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/alerts/notices.py" />
             <source>, {urgent} of them urgent</source>
-            <translation type="unfinished" />
+            <translation>, {urgent} davon dringend</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/alerts/quiet_hours.py" />
+            <source>Quiet hours: “{text}” is not a span of the day. Write it like 22:00-07:00.</source>
+            <translation>Ruhezeiten: „{text}“ ist keine Zeitspanne des Tages. Schreiben Sie sie wie 22:00-07:00.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/alerts/snooze.py" />
             <source>the stage changed</source>
-            <translation type="unfinished" />
+            <translation>die Phase hat sich geändert</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/alerts/snooze.py" />
             <source>Snooze: “{text}” is not something to wait for. Use one of {events}.</source>
-            <translation type="unfinished" />
+            <translation>Zurückstellen: „{text}“ ist nichts, worauf man warten kann. Möglich ist eines von {events}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/alerts/snooze.py" />
             <source>they paid</source>
-            <translation type="unfinished" />
+            <translation>es wurde bezahlt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/alerts/snooze.py" />
             <source>they replied</source>
+            <translation>es kam eine Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/automation/names.py" />
+            <source>onboarding tasks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/automation/names.py" />
+            <source>check-in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/automation/names.py" />
+            <source>follow-up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/automation/names.py" />
+            <source>owner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/automation/names.py" />
+            <source>tier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/automation/names.py" />
+            <source>planning review</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/domain/automation/names.py" />
             <source>When a new prospect scores high</source>
-            <translation type="unfinished" />
+            <translation>Wenn ein neuer Interessent viele Punkte hat</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/automation/names.py" />
             <source>When somebody pays for a plan</source>
-            <translation type="unfinished" />
+            <translation>Wenn jemand für einen Tarif bezahlt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/automation/names.py" />
             <source>When a prospect is accepted</source>
-            <translation type="unfinished" />
+            <translation>Wenn ein Interessent angenommen wird</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/automation/names.py" />
             <source>When a customer reaches a late stage</source>
-            <translation type="unfinished" />
+            <translation>Wenn ein Kunde eine späte Phase erreicht</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/automation/names.py" />
             <source>When usage jumps in a week</source>
-            <translation type="unfinished" />
+            <translation>Wenn die Nutzung in einer Woche steil steigt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/automation/names.py" />
             <source>When a prospect does not answer</source>
-            <translation type="unfinished" />
+            <translation>Wenn ein Interessent nicht antwortet</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/automation/onboarding.py" />
             <source>An accepted application gets the onboarding task list.</source>
-            <translation type="unfinished" />
+            <translation>Eine angenommene Bewerbung bekommt die Aufgaben der Einführung.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/automation/onboarding.py" />
             <source>{company} was accepted</source>
-            <translation type="unfinished" />
+            <translation>{company} wurde angenommen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/automation/owner.py" />
             <source>{company} with a score of {score} goes to {assigned}</source>
-            <translation type="unfinished" />
+            <translation>{company} mit {score} Punkten geht an {assigned}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/automation/owner.py" />
             <source>A high score without an owner goes to the active rep with the fewest open prospects.</source>
-            <translation type="unfinished" />
+            <translation>Ein hoher Punktwert ohne Zuständigen geht an die aktive Person mit den wenigsten offenen Interessenten.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/automation/owner.py" />
             <source>application {applied_on}</source>
-            <translation type="unfinished" />
+            <translation>Bewerbung {applied_on}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/automation/planning.py" />
             <source>Reaching a late stage calls for a planning review.</source>
-            <translation type="unfinished" />
+            <translation>Wer eine späte Phase erreicht, bekommt ein Planungsgespräch.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/automation/planning.py" />
             <source>{company} reached {name}</source>
-            <translation type="unfinished" />
+            <translation>{company} hat {name} erreicht</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/automation/tier.py" />
             <source>A completed checkout grants its tier.</source>
-            <translation type="unfinished" />
+            <translation>Ein abgeschlossener Kauf gibt den Tarif frei.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/automation/tier.py" />
             <source>{company} completed a checkout: {named}</source>
-            <translation type="unfinished" />
+            <translation>{company} hat einen Kauf abgeschlossen: {named}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/by_hand.py" />
             <source>The Application ID is what the team and Airtable know the prospect by; it stays.</source>
-            <translation type="unfinished" />
+            <translation>An der Application ID erkennen das Team und Airtable den Interessenten; sie bleibt.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/by_hand.py" />
             <source>Points are counted from what the prospect did.</source>
-            <translation type="unfinished" />
+            <translation>Punkte werden aus dem gezählt, was der Interessent getan hat.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/by_hand.py" />
             <source>The first touch is recorded when it happens.</source>
-            <translation type="unfinished" />
+            <translation>Der erste Kontakt wird festgehalten, wenn er geschieht.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/by_hand.py" />
             <source>Stripe customers are linked in Settings, Money from Stripe.</source>
-            <translation type="unfinished" />
+            <translation>Stripe-Kunden werden unter Einstellungen, Geld aus Stripe verknüpft.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/by_hand.py" />
             <source>The last interaction comes from what is logged; log a call to change it.</source>
-            <translation type="unfinished" />
+            <translation>Der letzte Kontakt ergibt sich aus dem, was festgehalten ist; halten Sie einen Anruf fest, um ihn zu ändern.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/by_hand.py" />
             <source>What was paid comes from Stripe.</source>
-            <translation type="unfinished" />
+            <translation>Was bezahlt wurde, kommt von Stripe.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/by_hand.py" />
             <source>MRR comes from Stripe.</source>
-            <translation type="unfinished" />
+            <translation>Die MRR kommt von Stripe.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/by_hand.py" />
             <source>Whether a prospect is at risk is found by the rules.</source>
-            <translation type="unfinished" />
+            <translation>Ob ein Interessent gefährdet ist, finden die Regeln heraus.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/by_hand.py" />
             <source>E-mail</source>
-            <translation type="unfinished" />
+            <translation>E-Mail</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/by_hand.py" />
             <source>Contact name</source>
-            <translation type="unfinished" />
+            <translation>Name des Kontakts</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/by_hand.py" />
             <source>Contact</source>
-            <translation type="unfinished" />
+            <translation>Kontakt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/by_hand.py" />
             <source>Stages</source>
-            <translation type="unfinished" />
+            <translation>Phasen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/by_hand.py" />
             <source>Application</source>
-            <translation type="unfinished" />
+            <translation>Bewerbung</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/by_hand.py" />
             <source>Kept by Journeydesk</source>
+            <translation>Führt Journeydesk</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Critical</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Important</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Nice-to-have</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Exploring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Email</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Meeting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Demo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Support</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Follow-up</source>
+            <translation>Wiedervorlage</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>No answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Voicemail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Call back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Meeting booked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Not interested</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>News</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Stock Photos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>E-commerce</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Creator Platform</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Research</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Other</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>New</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Reviewing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Accepted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Rejected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Onboarding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Active</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Churned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Positive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Neutral</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Negative</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Weekly</source>
+            <translation>Wöchentlich</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>PMF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Exit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Very Likely</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Likely</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Unlikely</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Very Unlikely</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Claude</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Manual</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Urgent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>High</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Normal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Pending</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Acknowledged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Actioned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Expired</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Check-in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Roadmap</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/domain/checks.py" />
             <source>from {low} to {high}</source>
-            <translation type="unfinished" />
+            <translation>von {low} bis {high}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/checks.py" />
             <source>of {low} or more</source>
-            <translation type="unfinished" />
+            <translation>von mindestens {low}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/checks.py" />
             <source>{name}: {entered} is out of range. Enter a value {allowed}.</source>
+            <translation>{name}: {entered} liegt außerhalb des Bereichs. Geben Sie einen Wert {allowed} ein.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/checks.py" />
+            <source>{field}: “{text}” belongs to the customers of the end-to-end check. Use another.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/domain/checks.py" />
             <source>{name}: the text holds a character that cannot be stored. Remove it and try again.</source>
-            <translation type="unfinished" />
+            <translation>{name}: Der Text enthält ein Zeichen, das nicht gespeichert werden kann. Entfernen Sie es und versuchen Sie es erneut.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/checks.py" />
             <source>{name}: the text has {count} characters; at most {longest} fit. Shorten it.</source>
-            <translation type="unfinished" />
+            <translation>{name}: Der Text hat {count} Zeichen; höchstens {longest} haben Platz. Kürzen Sie ihn.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/checks.py" />
             <source>{name}: an address has at most {longest_email} characters, this one {count}.</source>
-            <translation type="unfinished" />
+            <translation>{name}: Eine Adresse hat höchstens {longest_email} Zeichen, diese hat {count}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/checks.py" />
             <source>{name}: “{text}” was rounded by a spreadsheet. Format its column as text and enter it again.</source>
-            <translation type="unfinished" />
+            <translation>{name}: „{text}“ wurde von einer Tabellenkalkulation gerundet. Formatieren Sie die Spalte als Text und geben Sie den Wert neu ein.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/checks.py" />
             <source>{name}: “{text}” is no phone number. Write it like +43 1 234 567.</source>
-            <translation type="unfinished" />
+            <translation>{name}: „{text}“ ist keine Telefonnummer. Schreiben Sie sie wie +43 1 234 567.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/checks.py" />
             <source>{name}: “{text}” is no e-mail address: {problem}</source>
-            <translation type="unfinished" />
+            <translation>{name}: „{text}“ ist keine E-Mail-Adresse: {problem}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/due.py" />
             <source>Write it like fri 14:30, 3d, tomorrow, next month or 2026-05-22.</source>
-            <translation type="unfinished" />
+            <translation>Schreiben Sie es wie fri 14:30, 3d, tomorrow, next month oder 2026-05-22.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/due.py" />
             <source>{field}: “{text}” is not a date that can be understood. {examples}</source>
-            <translation type="unfinished" />
+            <translation>{field}: „{text}“ ist kein verständliches Datum. {examples}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/due.py" />
             <source>{field}: “{text}” is in the past. {examples}</source>
-            <translation type="unfinished" />
+            <translation>{field}: „{text}“ liegt in der Vergangenheit. {examples}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/due.py" />
             <source>{field}: “{text}” is more than ten years away. {examples}</source>
-            <translation type="unfinished" />
+            <translation>{field}: „{text}“ ist mehr als zehn Jahre entfernt. {examples}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/errors.py" />
             <source>The setting {key} is {value}; allowed is {allowed}. The default is used until it is corrected.</source>
-            <translation type="unfinished" />
+            <translation>Die Einstellung {key} ist {value}; erlaubt ist {allowed}. Bis das berichtigt ist, gilt der Vorgabewert.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/field_kinds/options.py" />
             <source>{ours} (ours)</source>
-            <translation type="unfinished" />
+            <translation>{ours} (unseres)</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/field_kinds/team_words.py" />
             <source>{name}: “{text}” is not a choice. Choose one of {offered}.</source>
-            <translation type="unfinished" />
+            <translation>{name}: „{text}“ steht nicht zur Auswahl. Wählen Sie eines von {offered}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/field_kinds/writing.py" />
             <source>“{value}” is none of the field's options there. Choose one of {offered}, or add it there.</source>
-            <translation type="unfinished" />
+            <translation>„{value}“ ist dort keine Option des Felds. Wählen Sie eine von {offered}, oder legen Sie sie dort an.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/field_kinds/writing.py" />
             <source>The field has no option for yes there. Add one.</source>
-            <translation type="unfinished" />
+            <translation>Das Feld hat dort keine Option für Ja. Legen Sie eine an.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/field_kinds/writing.py" />
             <source>“{value}” was not seen as a person there yet. Assign them one record there, or choose somebody who has one.</source>
-            <translation type="unfinished" />
+            <translation>„{value}“ ist dort noch nicht als Person bekannt. Weisen Sie ihr dort einen Datensatz zu, oder wählen Sie jemanden, der einen hat.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/field_kinds/writing.py" />
             <source>A rating there has 1 to {most} stars, each {points} %; {points_2} % is none. Leave it empty, or choose another.</source>
-            <translation type="unfinished" />
+            <translation>Eine Bewertung hat dort 1 bis {most} Sterne zu je {points} %; {points_2} % ist keine. Lassen Sie sie leer, oder wählen Sie eine andere.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/field_kinds/writing.py" />
             <source>A rating there is a whole number from 1 to {most}; {value} is none.</source>
-            <translation type="unfinished" />
+            <translation>Eine Bewertung ist dort eine ganze Zahl von 1 bis {most}; {value} ist keine.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/filters/bounds.py" />
             <source>“{value}” is too far away. {how_to_write}</source>
-            <translation type="unfinished" />
+            <translation>„{value}“ ist zu weit entfernt. {how_to_write}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/filters/bounds.py" />
             <source>The filter on {title} needs two days.</source>
-            <translation type="unfinished" />
+            <translation>Der Filter auf {title} braucht zwei Tage.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/filters/when.py" />
             <source>Write it like today, next Friday, in 2 weeks, 3 days ago, this month or 22 May.</source>
-            <translation type="unfinished" />
+            <translation>Schreiben Sie es wie today, next Friday, in 2 weeks, 3 days ago, this month oder 22 May.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/filters/when.py" />
             <source>Write it like 2 weeks, 30 days or 3 months.</source>
-            <translation type="unfinished" />
+            <translation>Schreiben Sie es wie 2 weeks, 30 days oder 3 months.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/filters/when.py" />
             <source>“{value}” is not a date. {how_to_write}</source>
-            <translation type="unfinished" />
+            <translation>„{value}“ ist kein Datum. {how_to_write}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/filters/when.py" />
             <source>“{length}” is not a length of time. {how_to_write_length}</source>
-            <translation type="unfinished" />
+            <translation>„{length}“ ist keine Zeitdauer. {how_to_write_length}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/filters/when.py" />
             <source>“{length}” is too long. {how_to_write_length}</source>
-            <translation type="unfinished" />
+            <translation>„{length}“ ist zu lang. {how_to_write_length}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/filters/words.py" />
             <source>no longer known</source>
+            <translation>nicht mehr bekannt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/words.py" />
+            <source> and </source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/domain/journeys/edit_moves.py" />
             <source>Days: {days} is out of range. Give 1 to {most_days}, or nothing for no limit.</source>
-            <translation type="unfinished" />
+            <translation>Tage: {days} liegt außerhalb des Bereichs. Möglich sind 1 bis {most_days}, oder nichts für keine Grenze.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/journeys/edit_moves.py" />
             <source>Give {low} to {high}, between its neighbours.</source>
-            <translation type="unfinished" />
+            <translation>Möglich sind {low} bis {high}, zwischen den Nachbarn.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/journeys/edit_moves.py" />
             <source>The first stage begins with 0.</source>
-            <translation type="unfinished" />
+            <translation>Die erste Phase beginnt mit 0.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/journeys/edit_moves.py" />
             <source>Points: {points} is out of range. {allowed}</source>
-            <translation type="unfinished" />
+            <translation>Punkte: {points} liegt außerhalb des Bereichs. {allowed}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/journeys/edit_moves.py" />
             <source>Journeys: give each of {names} once.</source>
-            <translation type="unfinished" />
+            <translation>Wege: Nennen Sie jeden von {names} einmal.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/journeys/edit_moves.py" />
             <source>The journey {name} stays the first one: points and alerts stand on it.</source>
-            <translation type="unfinished" />
+            <translation>Der Weg {name} bleibt der erste: Punkte und Hinweise beruhen auf ihm.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/journeys/edit_moves.py" />
             <source>Event: “{event}” moves nothing by the table. Use one of {moving_types}.</source>
-            <translation type="unfinished" />
+            <translation>Ereignis: „{event}“ bewegt laut der Tabelle nichts. Möglich ist eines von {moving_types}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/journeys/edit_stages.py" />
             <source>There is no journey “{name}”. The journeys are {journey}.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keinen Weg „{name}“. Die Wege sind {journey}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/journeys/edit_stages.py" />
             <source>The journey {name} has no stage “{name_2}”. Its stages are {names}.</source>
-            <translation type="unfinished" />
+            <translation>Der Weg {name} hat keine Phase „{name_2}“. Seine Phasen sind {names}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/journeys/edit_stages.py" />
             <source>Stage: a journey needs at least one stage.</source>
-            <translation type="unfinished" />
+            <translation>Phase: Ein Weg braucht mindestens eine Phase.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/journeys/edit_stages.py" />
             <source>The journey {name} cannot be removed: points and alerts stand on it. Rename it, or its stages.</source>
-            <translation type="unfinished" />
+            <translation>Der Weg {name} kann nicht entfernt werden: Punkte und Hinweise beruhen auf ihm. Benennen Sie ihn oder seine Phasen um.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/journeys/edit_stages.py" />
             <source>Place: {place} is not in the journey. Give 1 to {count}.</source>
-            <translation type="unfinished" />
+            <translation>Platz: {place} gibt es in dem Weg nicht. Möglich sind 1 bis {count}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/journeys/edit_stages.py" />
             <source>Stages: give each of {before} once.</source>
-            <translation type="unfinished" />
+            <translation>Phasen: Nennen Sie jede von {before} einmal.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/journeys/edit_stages.py" />
             <source>Stage: {name} cannot be joined into itself. Choose another one.</source>
-            <translation type="unfinished" />
+            <translation>Phase: {name} kann nicht mit sich selbst zusammengelegt werden. Wählen Sie eine andere.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/journeys/edit_stages.py" />
             <source>{field}: a name has 1 to {longest} characters.</source>
-            <translation type="unfinished" />
+            <translation>{field}: Ein Name hat 1 bis {longest} Zeichen.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/journeys/edit_stages.py" />
             <source>{field}: “{text}” is a number; events call stages by number, so a name needs a letter.</source>
-            <translation type="unfinished" />
+            <translation>{field}: „{text}“ ist eine Zahl; Ereignisse nennen Phasen mit Zahlen, darum braucht ein Name einen Buchstaben.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/journeys/edit_stages.py" />
             <source>{field}: there is one called “{text}” already.</source>
-            <translation type="unfinished" />
+            <translation>{field}: „{text}“ gibt es schon.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/journeys/edit_stages.py" />
             <source>There is no room for a stage between {low} and {high} points. Spread the thresholds first.</source>
-            <translation type="unfinished" />
+            <translation>Zwischen {low} und {high} Punkten ist kein Platz für eine Phase. Ziehen Sie die Schwellen erst auseinander.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/journeys/fold.py" />
             <source>points passed {thresholds}</source>
-            <translation type="unfinished" />
+            <translation>Punkte haben {thresholds} überschritten</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>is any of</source>
-            <translation type="unfinished" />
+            <translation>ist eines von</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>is none of</source>
-            <translation type="unfinished" />
+            <translation>ist keines von</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>does not contain</source>
-            <translation type="unfinished" />
+            <translation>enthält nicht</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>is not between</source>
-            <translation type="unfinished" />
+            <translation>liegt nicht zwischen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>is between</source>
-            <translation type="unfinished" />
+            <translation>liegt zwischen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>in the next</source>
-            <translation type="unfinished" />
+            <translation>in den nächsten</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>in the last</source>
-            <translation type="unfinished" />
+            <translation>in den letzten</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>not in the last</source>
-            <translation type="unfinished" />
+            <translation>nicht in den letzten</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>is empty</source>
-            <translation type="unfinished" />
+            <translation>ist leer</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>is filled</source>
-            <translation type="unfinished" />
+            <translation>ist ausgefüllt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>Company / Contact</source>
-            <translation type="unfinished" />
+            <translation>Firma / Kontakt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>Report</source>
-            <translation type="unfinished" />
+            <translation>Bericht</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>Company</source>
-            <translation type="unfinished" />
+            <translation>Firma</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>Priority</source>
-            <translation type="unfinished" />
+            <translation>Priorität</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>Score</source>
-            <translation type="unfinished" />
+            <translation>Punkte</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>Applied</source>
-            <translation type="unfinished" />
+            <translation>Beworben</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>Owner</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/lists/columns.py" />
-            <source>Follow-up</source>
-            <translation type="unfinished" />
+            <translation>Zuständig</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>Est. revenue</source>
-            <translation type="unfinished" />
+            <translation>Erw. Umsatz</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>Last interaction</source>
-            <translation type="unfinished" />
+            <translation>Letzter Kontakt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>Last interaction type</source>
-            <translation type="unfinished" />
+            <translation>Art des letzten Kontakts</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>Last outcome</source>
-            <translation type="unfinished" />
+            <translation>Letztes Ergebnis</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>Net paid</source>
-            <translation type="unfinished" />
+            <translation>Netto bezahlt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>MRR</source>
-            <translation type="unfinished" />
+            <translation>MRR</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>Stage</source>
-            <translation type="unfinished" />
+            <translation>Phase</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>At risk</source>
+            <translation>Gefährdet</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>Application received</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>Under review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>Welcome</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>Weekly check-in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>PMF survey</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>Second follow-up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>Last follow-up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>When somebody applies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>When an application goes into review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>Mondays, to everybody who uses the product</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>Once a month, to everybody who uses the product</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>When the first follow-up stays without an answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>When the second stays without an answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>The contact's first name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>The contact's whole name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>The company</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>The contact's job title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>The Application ID</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>The stage that the prospect is in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>The tier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>API calls of the last seven days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>Who writes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>The first name of who writes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>The team's name</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/domain/next_step.py" />
             <source>Say when, such as fri 14:30 or 3d.</source>
-            <translation type="unfinished" />
+            <translation>Sagen Sie, wann, etwa fri 14:30 oder 3d.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/next_step.py" />
             <source>today</source>
-            <translation type="unfinished" />
+            <translation>heute</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/next_step.py" />
             <source>in {days}</source>
-            <translation type="unfinished" />
+            <translation>in {days}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/next_step.py" />
             <source>Write the reason after the x, such as “x waiting for their budget”.</source>
-            <translation type="unfinished" />
+            <translation>Schreiben Sie den Grund nach dem x, etwa „x wartet auf das Budget“.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/next_step.py" />
             <source>{count} working day</source>
-            <translation type="unfinished" />
+            <translation>{count} Arbeitstag</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/next_step.py" />
             <source>{count} working days</source>
-            <translation type="unfinished" />
+            <translation>{count} Arbeitstage</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/occurred_at.py" />
             <source>Write it like 9:31, yesterday 16:00, 20m ago or 2026-05-18 10:00.</source>
-            <translation type="unfinished" />
+            <translation>Schreiben Sie es wie 9:31, yesterday 16:00, 20m ago oder 2026-05-18 10:00.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/occurred_at.py" />
             <source>{field}: “{text}” is not a time that can be understood. {how}</source>
-            <translation type="unfinished" />
+            <translation>{field}: „{text}“ ist keine verständliche Zeit. {how}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/occurred_at.py" />
             <source>{field}: “{text}” is still to come. {how}</source>
-            <translation type="unfinished" />
+            <translation>{field}: „{text}“ liegt noch in der Zukunft. {how}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/occurred_at.py" />
             <source>hours</source>
-            <translation type="unfinished" />
+            <translation>Stunden</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/occurred_at.py" />
             <source>days</source>
+            <translation>Tage</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>{works} of {count} steps work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>Assessment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>Payment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>Scenario</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>Content</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>Airtable record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>Credentials</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>Own content</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>{first}; {name} failed: {said}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>{first}; {count} is not connected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>{first}; {count} are not connected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>nothing was seen yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>nothing is connected that tells of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>Switch Events in on under Integrations and give the website its address and secret.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>Until then take assessments in by a file: journeydesk event FILE.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>Connect Stripe under Integrations, or enter its key anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>Until then set the status of who paid by hand.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>Switch the scenario on again in the automation tool and look at its last run.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>Set waiting customers up by hand: the checklist makes a task of each step.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>Use the template content until it works again; it is marked as such and can be edited.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>Check Airtable under Integrations and match what is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>Nothing is lost meanwhile: changes wait here. A copy can be restored under Sync and storage.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>Create the access by hand and tell the customer; the checklist makes a task of each step.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>Open the platform as the customer and look for their content; call them if it is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>the last run failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>a customer was last seen to pass</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/template_content.py" />
+            <source>Ideal customer profile: {company}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/template_content.py" />
+            <source>Cost calculator: {company}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/template_content.py" />
+            <source>Time for one piece today (minutes): to be measured with the customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/template_content.py" />
+            <source>Cost of an hour of work: to be agreed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/template_content.py" />
+            <source>Saving a month = volume × minutes saved ÷ 60 × cost of an hour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/template_content.py" />
+            <source>Business case: {company}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/template_content.py" />
+            <source>Measure of success: to be agreed in the planning review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/template_content.py" />
+            <source>Next step: a pilot with one team and a date to decide</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/domain/payments/exchange_rates.py" />
             <source>Currency: “{text}” is not the code of a currency. Write it like EUR.</source>
-            <translation type="unfinished" />
+            <translation>Währung: „{text}“ ist kein Währungscode. Schreiben Sie ihn wie EUR.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/payments/exchange_rates.py" />
             <source>Rate: “{text}” is out of range. Give more than 0 and at most {highest}, to 8 decimals.</source>
-            <translation type="unfinished" />
+            <translation>Kurs: „{text}“ liegt außerhalb des Bereichs. Möglich ist mehr als 0 und höchstens {highest}, mit bis zu 8 Nachkommastellen.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/payments/exchange_rates.py" />
             <source>Rate: “{text}” is not a number. Write it like 0.92.</source>
-            <translation type="unfinished" />
+            <translation>Kurs: „{text}“ ist keine Zahl. Schreiben Sie ihn wie 0.92.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/payments/lifetime_value.py" />
             <source>LTV: “{text}” is out of range. Give an amount from 0.00 to 10,000.00 with at most two decimals.</source>
-            <translation type="unfinished" />
+            <translation>LTV: „{text}“ liegt außerhalb des Bereichs. Geben Sie einen Betrag von 0,00 bis 10.000,00 mit höchstens zwei Nachkommastellen ein.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/payments/payment_history.py" />
             <source>subscription ended</source>
-            <translation type="unfinished" />
+            <translation>Abonnement beendet</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/payments/payment_history.py" />
             <source>unpaid beyond the grace period</source>
-            <translation type="unfinished" />
+            <translation>über die Kulanzfrist hinaus unbezahlt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/payments/stripe_events.py" />
             <source>unpaid invoice voided: {subscription}</source>
+            <translation>unbezahlte Rechnung storniert: {subscription}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Mon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Tue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Wed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Thu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Fri</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Sat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Sun</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Monday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Tuesday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Wednesday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Thursday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Friday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Saturday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Sunday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>{month} {year}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>{day} {month}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>{day} {month} {year}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Jan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Feb</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Mar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Apr</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>May</source>
+            <comment>in dates</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Jun</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Jul</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Aug</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Sep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Oct</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Nov</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Dec</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>January</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>February</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>March</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>April</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>May</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>June</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>July</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>August</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>September</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>October</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>November</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>December</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/domain/phone/device_names.py" />
             <source>{browser} on {system}</source>
-            <translation type="unfinished" />
+            <translation>{browser} auf {system}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/phone/device_names.py" />
             <source>A phone</source>
-            <translation type="unfinished" />
+            <translation>Ein Telefon</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/planning/assets.py" />
@@ -841,1486 +1697,1686 @@
         <message>
             <location filename="../../journeydesk/domain/recovery_key.py" />
             <source>A recovery key has {length} groups of {group} letters and digits; this has {count} characters in place of {length_2}, or a sign that none has.</source>
-            <translation type="unfinished" />
+            <translation>Ein Wiederherstellungsschlüssel hat {length} Gruppen zu {group} Buchstaben und Ziffern; dieser hat {count} Zeichen statt {length_2}, oder ein Zeichen, das keiner hat.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/recovery_key.py" />
             <source>A character of this recovery key is wrong. Compare it with what you wrote down.</source>
+            <translation>Ein Zeichen dieses Wiederherstellungsschlüssels ist falsch. Vergleichen Sie ihn mit dem, was Sie notiert haben.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/answers.py" />
+            <source>no answer</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/answers.py" />
             <source>Nothing from them for</source>
-            <translation type="unfinished" />
+            <translation>Nichts von ihnen seit</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/answers.py" />
             <source>{company} has not answered for {days} days</source>
-            <translation type="unfinished" />
+            <translation>{company} hat seit {days} Tagen nicht geantwortet</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/answers.py" />
             <source>Nothing from them for {days} days after our last message</source>
-            <translation type="unfinished" />
+            <translation>Seit {days} Tagen nichts von ihnen nach unserer letzten Nachricht</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/answers.py" />
             <source>they answer or do anything on the site, or we write again</source>
-            <translation type="unfinished" />
+            <translation>sie antworten oder etwas auf der Website tun, oder wir wieder schreiben</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/answers.py" />
             <source>our last message</source>
-            <translation type="unfinished" />
+            <translation>unsere letzte Nachricht</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/answers.py" />
             <source>E-mail sent</source>
-            <translation type="unfinished" />
+            <translation>E-Mail gesendet</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/answers.py" />
             <source>Follow up</source>
-            <translation type="unfinished" />
+            <translation>Nachfassen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/answers.py" />
             <source>A task with a drafted text is ready.</source>
-            <translation type="unfinished" />
+            <translation>Eine Aufgabe mit einem Textentwurf liegt bereit.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/answers.py" />
             <source>Nothing came from them for {no_answer_days} days after our last message.</source>
-            <translation type="unfinished" />
+            <translation>Nach unserer letzten Nachricht kam {no_answer_days} Tage lang nichts von ihnen.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/answers.py" />
             <source>Nothing from them since</source>
+            <translation>Nichts von ihnen seit</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/applications.py" />
+            <source>auto-assigned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/applications.py" />
+            <source>hot application</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/applications.py" />
+            <source>unanswered application</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/applications.py" />
             <source>No contact after the confirmation for</source>
-            <translation type="unfinished" />
+            <translation>Kein Kontakt nach der Bestätigung seit</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/applications.py" />
             <source>Score above</source>
-            <translation type="unfinished" />
+            <translation>Punkte über</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/applications.py" />
             <source>of 50</source>
-            <translation type="unfinished" />
+            <translation>von 50</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/applications.py" />
             <source>{company} applied with a score of {total}</source>
-            <translation type="unfinished" />
+            <translation>{company} hat sich mit {total} Punkten beworben</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/applications.py" />
             <source>Score {total} of 50, above {hot_above}</source>
-            <translation type="unfinished" />
+            <translation>{total} von 50 Punkten, über {hot_above}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/applications.py" />
             <source>{company} was assigned to {assigned}</source>
-            <translation type="unfinished" />
+            <translation>{company} wurde {assigned} zugewiesen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/applications.py" />
             <source>Score {score}, above {assign_above}, and no owner</source>
-            <translation type="unfinished" />
+            <translation>{score} Punkte, über {assign_above}, und niemand zuständig</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/applications.py" />
             <source>{company} is on the Fortune 500 list and applied</source>
-            <translation type="unfinished" />
+            <translation>{company} steht auf der Fortune-500-Liste und hat sich beworben</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/applications.py" />
             <source>{company} has been waiting for {hours} h since the confirmation</source>
-            <translation type="unfinished" />
+            <translation>{company} wartet seit der Bestätigung {hours} Std.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/applications.py" />
             <source>On the team's list</source>
-            <translation type="unfinished" />
+            <translation>Auf der Liste des Teams</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/applications.py" />
             <source>the application is decided or its score falls</source>
-            <translation type="unfinished" />
+            <translation>über die Bewerbung entschieden ist oder ihr Punktwert sinkt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/applications.py" />
             <source>the application and its score</source>
-            <translation type="unfinished" />
+            <translation>die Bewerbung und ihre Punkte</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/applications.py" />
             <source>somebody handles it</source>
-            <translation type="unfinished" />
+            <translation>jemand sich darum kümmert</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/applications.py" />
             <source>the score, and who had the fewest open prospects</source>
-            <translation type="unfinished" />
+            <translation>die Punkte, und wer die wenigsten offenen Interessenten hatte</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/applications.py" />
             <source>the application is decided, or the company is off the list</source>
-            <translation type="unfinished" />
+            <translation>über die Bewerbung entschieden ist, oder die Firma nicht mehr auf der Liste steht</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/applications.py" />
             <source>the application</source>
-            <translation type="unfinished" />
+            <translation>die Bewerbung</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/applications.py" />
             <source>somebody is in contact, they write, or the application is decided</source>
-            <translation type="unfinished" />
+            <translation>jemand Kontakt aufnimmt, sie schreiben, oder über die Bewerbung entschieden ist</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/applications.py" />
             <source>when they applied and were confirmed</source>
-            <translation type="unfinished" />
+            <translation>wann sie sich beworben haben und bestätigt wurden</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/applications.py" />
             <source>{assigned} had the fewest open prospects</source>
-            <translation type="unfinished" />
+            <translation>{assigned} hatte die wenigsten offenen Interessenten</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/applications.py" />
             <source>Confirmed</source>
-            <translation type="unfinished" />
+            <translation>Bestätigt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/applications.py" />
             <source>Nothing since</source>
-            <translation type="unfinished" />
+            <translation>Nichts seither</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/applications.py" />
             <source>First call today</source>
-            <translation type="unfinished" />
+            <translation>Heute das erste Mal anrufen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/applications.py" />
             <source>The score is among the highest; do not let it cool.</source>
-            <translation type="unfinished" />
+            <translation>Der Punktwert gehört zu den höchsten; lassen Sie es nicht abkühlen.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/applications.py" />
             <source>An application scored above {hot_above}.</source>
-            <translation type="unfinished" />
+            <translation>Eine Bewerbung hat mehr als {hot_above} Punkte.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/applications.py" />
             <source>Say hello</source>
-            <translation type="unfinished" />
+            <translation>Begrüßen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/applications.py" />
             <source>It is yours now: have a look and plan the first step.</source>
-            <translation type="unfinished" />
+            <translation>Es gehört jetzt Ihnen: Schauen Sie es an und planen Sie den ersten Schritt.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/applications.py" />
             <source>An application scored above {assign_above} and nobody owned it.</source>
-            <translation type="unfinished" />
+            <translation>Eine Bewerbung hat mehr als {assign_above} Punkte, und niemand war zuständig.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/applications.py" />
             <source>Tell the executive sponsor</source>
-            <translation type="unfinished" />
+            <translation>Der Geschäftsleitung Bescheid geben</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/applications.py" />
             <source>A company of this size is talked to by two of us.</source>
-            <translation type="unfinished" />
+            <translation>Mit einer Firma dieser Größe sprechen wir zu zweit.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/applications.py" />
             <source>The company is one of {count} on the team's list.</source>
-            <translation type="unfinished" />
+            <translation>Die Firma ist eine von {count} auf der Liste des Teams.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/applications.py" />
             <source>Write or call: they applied and have heard only the confirmation.</source>
-            <translation type="unfinished" />
+            <translation>Schreiben oder rufen Sie an: Sie haben sich beworben und nur die Bestätigung bekommen.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/applications.py" />
             <source>Nobody was in contact for {unanswered_hours} h after the confirmation.</source>
-            <translation type="unfinished" />
+            <translation>Nach der Bestätigung hatte {unanswered_hours} Std. lang niemand Kontakt.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/applications.py" />
             <source>No contact {hours} h after the confirmation</source>
+            <translation>Kein Kontakt {hours} Std. nach der Bestätigung</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/assets.py" />
+            <source>Made content is missing for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/assets.py" />
+            <source>minutes</source>
+            <translation>Minuten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/assets.py" />
+            <source>A text is odd below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/assets.py" />
+            <source>characters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/assets.py" />
+            <source>{company}: a text made for them is odd</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/assets.py" />
+            <source>{company}: content was made and is not there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/assets.py" />
+            <source>No text in the base {minutes} minutes after it was made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/assets.py" />
+            <source>only {count} characters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/assets.py" />
+            <source>the placeholder “{text}” was not filled in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/assets.py" />
+            <source>the text is there and whole</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/assets.py" />
+            <source>what is missing or odd</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/assets.py" />
+            <source>{name}: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/assets.py" />
+            <source>Content generated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/assets.py" />
+            <source>No text in Customer Assets since</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/assets.py" />
+            <source>Look at the texts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/assets.py" />
+            <source>Open the planning review: use a template, or have it made again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/assets.py" />
+            <source>Content was reported as made and is not there after {minutes} minutes, or a text has a placeholder or fewer than {least} characters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/churn.py" />
+            <source>churn risk</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/churn.py" />
             <source>Calls down week on week by</source>
-            <translation type="unfinished" />
+            <translation>Aufrufe von Woche zu Woche gesunken um</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/churn.py" />
             <source>No call for</source>
-            <translation type="unfinished" />
+            <translation>Kein Aufruf seit</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/churn.py" />
             <source>Satisfaction at most</source>
-            <translation type="unfinished" />
+            <translation>Zufriedenheit höchstens</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/churn.py" />
             <source>of 10</source>
-            <translation type="unfinished" />
+            <translation>von 10</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/churn.py" />
             <source>gave a satisfaction of {satisfaction}</source>
-            <translation type="unfinished" />
+            <translation>hat die Zufriedenheit mit {satisfaction} bewertet</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/churn.py" />
             <source>Satisfaction {satisfaction}, at most {satisfaction_at_most}</source>
-            <translation type="unfinished" />
+            <translation>Zufriedenheit {satisfaction}, höchstens {satisfaction_at_most}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/churn.py" />
             <source>{usage_silent_days} days</source>
-            <translation type="unfinished" />
+            <translation>{usage_silent_days} Tage</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/churn.py" />
             <source>uses {week} less than the week before</source>
-            <translation type="unfinished" />
+            <translation>nutzt {week} weniger als in der Woche zuvor</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/churn.py" />
             <source>{before} → {week} calls a week</source>
-            <translation type="unfinished" />
+            <translation>{before} → {week} Aufrufe in der Woche</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/churn.py" />
             <source>down {week_name}</source>
-            <translation type="unfinished" />
+            <translation>gesunken {week_name}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/churn.py" />
             <source>Satisfaction</source>
-            <translation type="unfinished" />
+            <translation>Zufriedenheit</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/churn.py" />
             <source>satisfaction {key}</source>
-            <translation type="unfinished" />
+            <translation>Zufriedenheit {key}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/churn.py" />
             <source>could not be charged</source>
-            <translation type="unfinished" />
+            <translation>konnte nicht belastet werden</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/churn.py" />
             <source>A payment failed</source>
-            <translation type="unfinished" />
+            <translation>Eine Zahlung ist fehlgeschlagen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/churn.py" />
             <source>use recovers, a better answer or a payment comes, or the dispute is closed</source>
-            <translation type="unfinished" />
+            <translation>die Nutzung sich erholt, eine bessere Antwort oder eine Zahlung kommt, oder der Einspruch erledigt ist</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/churn.py" />
             <source>calls, answers, payments and disputes</source>
-            <translation type="unfinished" />
+            <translation>Aufrufe, Antworten, Zahlungen und Einsprüche</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/churn.py" />
             <source>Last call</source>
-            <translation type="unfinished" />
+            <translation>Letzter Aufruf</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/churn.py" />
             <source>silent {last}</source>
-            <translation type="unfinished" />
+            <translation>still {last}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/churn.py" />
             <source>made no call for {days}</source>
-            <translation type="unfinished" />
+            <translation>hat seit {days} nichts aufgerufen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/churn.py" />
             <source>No use for {days}</source>
-            <translation type="unfinished" />
+            <translation>Keine Nutzung seit {days}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/churn.py" />
             <source>Calls, the week before</source>
-            <translation type="unfinished" />
+            <translation>Aufrufe in der Woche zuvor</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/churn.py" />
             <source>Calls, this week</source>
-            <translation type="unfinished" />
+            <translation>Aufrufe in dieser Woche</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/churn.py" />
             <source>Payment failed</source>
-            <translation type="unfinished" />
+            <translation>Zahlung fehlgeschlagen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/churn.py" />
             <source>disputes a payment</source>
-            <translation type="unfinished" />
+            <translation>hat einer Zahlung widersprochen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/churn.py" />
             <source>An open dispute</source>
-            <translation type="unfinished" />
+            <translation>Ein offener Einspruch</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/churn.py" />
             <source>Plan a success call</source>
-            <translation type="unfinished" />
+            <translation>Ein Erfolgsgespräch planen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/churn.py" />
             <source>Ask what stands in their way before they leave.</source>
-            <translation type="unfinished" />
+            <translation>Fragen Sie, was ihnen im Weg steht, bevor sie gehen.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/churn.py" />
             <source>Use fell by {usage_down} week on week or stopped for {usage_silent_days} days, satisfaction was {satisfaction_at_most} or less, a payment failed, or a payment is disputed.</source>
-            <translation type="unfinished" />
+            <translation>Die Nutzung ist von Woche zu Woche um {usage_down} gesunken oder {usage_silent_days} Tage lang ausgeblieben, die Zufriedenheit lag bei {satisfaction_at_most} oder weniger, eine Zahlung ist fehlgeschlagen, oder einer Zahlung wurde widersprochen.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/churn.py" />
             <source>Dispute opened</source>
+            <translation>Einspruch erhoben</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/daily.py" />
+            <source>daily: applications</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/daily.py" />
+            <source>daily: conversion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/daily.py" />
+            <source>daily: support</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>Applications in a day below</source>
-            <translation type="unfinished" />
+            <translation>Bewerbungen an einem Tag unter</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>Accepted of those received below</source>
-            <translation type="unfinished" />
+            <translation>Angenommene von den eingegangenen unter</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>Counted over</source>
-            <translation type="unfinished" />
+            <translation>Gezählt über</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>Tickets of a day above the mean, times</source>
-            <translation type="unfinished" />
+            <translation>Anfragen eines Tages über dem Mittel, mal</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>The mean is of</source>
-            <translation type="unfinished" />
+            <translation>Das Mittel ist aus</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>At least</source>
-            <translation type="unfinished" />
+            <translation>Mindestens</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>tickets</source>
-            <translation type="unfinished" />
+            <translation>Anfragen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>{count} of {least} a day</source>
-            <translation type="unfinished" />
+            <translation>{count} von {least} am Tag</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>Conversion is {share} over {days} days</source>
-            <translation type="unfinished" />
+            <translation>Die Quote liegt über {days} Tage bei {share}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>{accepted} of {received} accepted, below {limit}</source>
-            <translation type="unfinished" />
+            <translation>{accepted} von {received} angenommen, unter {limit}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>{tickets} yesterday, {usual} are usual</source>
-            <translation type="unfinished" />
+            <translation>Gestern {tickets}, üblich sind {usual}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>{count} tickets, more than {tickets_times} times the mean</source>
-            <translation type="unfinished" />
+            <translation>{count} Anfragen, mehr als {tickets_times}-mal das Mittel</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>{applications} yesterday, the target is {least}</source>
-            <translation type="unfinished" />
+            <translation>Gestern {applications}, das Ziel sind {least}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>No application in 24 hours</source>
-            <translation type="unfinished" />
+            <translation>Keine Bewerbung in 24 Stunden</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>a day reaches the target</source>
-            <translation type="unfinished" />
+            <translation>ein Tag das Ziel erreicht</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>the applications of the last five days</source>
-            <translation type="unfinished" />
+            <translation>die Bewerbungen der letzten fünf Tage</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>enough of them are accepted</source>
-            <translation type="unfinished" />
+            <translation>genug von ihnen angenommen sind</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>received and accepted</source>
-            <translation type="unfinished" />
+            <translation>eingegangen und angenommen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>a day is back to normal</source>
-            <translation type="unfinished" />
+            <translation>ein Tag wieder üblich ist</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>yesterday's tickets and the mean</source>
-            <translation type="unfinished" />
+            <translation>die Anfragen von gestern und das Mittel</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>Applications</source>
-            <translation type="unfinished" />
+            <translation>Bewerbungen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>Received in {days} days</source>
-            <translation type="unfinished" />
+            <translation>In {days} Tagen eingegangen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>Accepted of them</source>
-            <translation type="unfinished" />
+            <translation>Davon angenommen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>Tickets yesterday</source>
-            <translation type="unfinished" />
+            <translation>Anfragen gestern</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>Mean of {tickets_days} days</source>
-            <translation type="unfinished" />
+            <translation>Mittel aus {tickets_days} Tagen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>{count} support ticket</source>
-            <translation type="unfinished" />
+            <translation>{count} Support-Anfrage</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>{count} support tickets</source>
-            <translation type="unfinished" />
+            <translation>{count} Support-Anfragen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>Look at the sources</source>
-            <translation type="unfinished" />
+            <translation>Die Quellen prüfen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>See which source dried up, and whether the form still works.</source>
-            <translation type="unfinished" />
+            <translation>Sehen Sie nach, welche Quelle versiegt ist, und ob das Formular noch funktioniert.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>Fewer than {applications_below} applications in a day, or none at all.</source>
-            <translation type="unfinished" />
+            <translation>Weniger als {applications_below} Bewerbungen an einem Tag, oder gar keine.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>Review what waits</source>
-            <translation type="unfinished" />
+            <translation>Durchsehen, was wartet</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>Decide on the applications that wait, and look at who applies.</source>
-            <translation type="unfinished" />
+            <translation>Entscheiden Sie über die Bewerbungen, die warten, und sehen Sie nach, wer sich bewirbt.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>Fewer than {conversion_below} accepted of those received in {conversion_days} days.</source>
-            <translation type="unfinished" />
+            <translation>Weniger als {conversion_below} der in {conversion_days} Tagen eingegangenen angenommen.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>Find the common cause</source>
-            <translation type="unfinished" />
+            <translation>Die gemeinsame Ursache finden</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>Read the tickets together and tell engineering.</source>
-            <translation type="unfinished" />
+            <translation>Lesen Sie die Anfragen zusammen und geben Sie der Entwicklung Bescheid.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>More than {tickets_times} times the mean of {tickets_days} days, and at least {tickets_least} tickets.</source>
-            <translation type="unfinished" />
+            <translation>Mehr als {tickets_times}-mal das Mittel aus {tickets_days} Tagen, und mindestens {tickets_least} Anfragen.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>{count} application</source>
-            <translation type="unfinished" />
+            <translation>{count} Bewerbung</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/daily.py" />
             <source>{count} applications</source>
+            <translation>{count} Bewerbungen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/jumps.py" />
+            <source>big jump</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/jumps.py" />
+            <source>stage skip</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/jumps.py" />
             <source>the click turns out not to have happened, or not to have been ahead</source>
-            <translation type="unfinished" />
+            <translation>sich zeigt, dass der Klick nicht geschehen ist oder nicht voraus war</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/jumps.py" />
             <source>the clicks that earned the points, and both stages</source>
-            <translation type="unfinished" />
+            <translation>die Klicks, die die Punkte gebracht haben, und beide Phasen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/jumps.py" />
             <source>A stage skip is a CTA ahead by at least</source>
-            <translation type="unfinished" />
+            <translation>Ein Phasensprung ist ein CTA, der voraus ist um mindestens</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/jumps.py" />
             <source>stages</source>
-            <translation type="unfinished" />
+            <translation>Phasen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/jumps.py" />
             <source>A big jump is a CTA ahead by at least</source>
-            <translation type="unfinished" />
+            <translation>Ein großer Sprung ist ein CTA, der voraus ist um mindestens</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/jumps.py" />
             <source>{company} {verb} from stage {stage} to stage {target}</source>
-            <translation type="unfinished" />
+            <translation>{company} {verb} von Phase {stage} zu Phase {target}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/jumps.py" />
             <source>Stage {stage} → {target}, +{points_after} points</source>
-            <translation type="unfinished" />
+            <translation>Phase {stage} → {target}, +{points_after} Punkte</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/jumps.py" />
             <source>Call within 24 h</source>
-            <translation type="unfinished" />
+            <translation>Innerhalb von 24 Std. anrufen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/jumps.py" />
             <source>Ask what they want to achieve and who decides.</source>
-            <translation type="unfinished" />
+            <translation>Fragen Sie, was sie erreichen wollen und wer entscheidet.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/jumps.py" />
             <source>A CTA was {stage_skip_from} to {big_jump_from} stages ahead.</source>
-            <translation type="unfinished" />
+            <translation>Ein CTA war {stage_skip_from} bis {big_jump_from} Phasen voraus.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/jumps.py" />
             <source>Call now</source>
-            <translation type="unfinished" />
+            <translation>Jetzt anrufen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/jumps.py" />
             <source>Check the click history for a misfire first.</source>
-            <translation type="unfinished" />
+            <translation>Prüfen Sie zuerst den Klickverlauf auf einen Irrtum.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/jumps.py" />
             <source>A CTA was {big_jump_from} or more stages ahead.</source>
+            <translation>Ein CTA war {big_jump_from} oder mehr Phasen voraus.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/payments.py" />
+            <source>access late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/payments.py" />
+            <source>payment drop-off</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/payments.py" />
             <source>No access after the payment for</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/rules/payments.py" />
-            <source>minutes</source>
-            <translation type="unfinished" />
+            <translation>Kein Zugang nach der Zahlung seit</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/payments.py" />
             <source>No payment after checkout began for</source>
-            <translation type="unfinished" />
+            <translation>Keine Zahlung nach Beginn des Kaufs seit</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/payments.py" />
             <source>{company} paid and has no access after {minutes} minutes</source>
-            <translation type="unfinished" />
+            <translation>{company} hat bezahlt und nach {minutes} Minuten keinen Zugang</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/payments.py" />
             <source>No access {minutes} after the payment</source>
-            <translation type="unfinished" />
+            <translation>Kein Zugang {minutes} nach der Zahlung</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/payments.py" />
             <source>{company} began a checkout and has not paid</source>
-            <translation type="unfinished" />
+            <translation>{company} hat einen Kauf begonnen und nicht bezahlt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/payments.py" />
             <source>No payment {minutes} after the checkout began</source>
-            <translation type="unfinished" />
+            <translation>Keine Zahlung {minutes} nach Beginn des Kaufs</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/payments.py" />
             <source>access is granted</source>
-            <translation type="unfinished" />
+            <translation>der Zugang erteilt ist</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/payments.py" />
             <source>the payment</source>
-            <translation type="unfinished" />
+            <translation>die Zahlung</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/payments.py" />
             <source>they pay</source>
-            <translation type="unfinished" />
+            <translation>sie bezahlen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/payments.py" />
             <source>the assessment and the checkout</source>
-            <translation type="unfinished" />
+            <translation>die Einschätzung und der Kauf</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/payments.py" />
             <source>Paid</source>
-            <translation type="unfinished" />
+            <translation>Bezahlt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/payments.py" />
             <source>No platform access since</source>
-            <translation type="unfinished" />
+            <translation>Kein Zugang zur Plattform seit</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/payments.py" />
             <source>{count} minute</source>
-            <translation type="unfinished" />
+            <translation>{count} Minute</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/payments.py" />
             <source>{count} minutes</source>
-            <translation type="unfinished" />
+            <translation>{count} Minuten</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/payments.py" />
             <source>Assessment completed</source>
-            <translation type="unfinished" />
+            <translation>Einschätzung abgeschlossen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/payments.py" />
             <source>Checkout began</source>
-            <translation type="unfinished" />
+            <translation>Kauf begonnen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/payments.py" />
             <source>Set up by hand</source>
-            <translation type="unfinished" />
+            <translation>Von Hand einrichten</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/payments.py" />
             <source>Follow the manual set-up steps and tell them when it is done.</source>
-            <translation type="unfinished" />
+            <translation>Folgen Sie den Schritten zum Einrichten von Hand, und geben Sie Bescheid, wenn es erledigt ist.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/payments.py" />
             <source>A payment came and no platform access for {access_minutes} minutes.</source>
-            <translation type="unfinished" />
+            <translation>Eine Zahlung kam, und {access_minutes} Minuten lang kein Zugang zur Plattform.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/payments.py" />
             <source>Offer help</source>
-            <translation type="unfinished" />
+            <translation>Hilfe anbieten</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/payments.py" />
             <source>Ask whether the payment went wrong, and send the link again.</source>
-            <translation type="unfinished" />
+            <translation>Fragen Sie, ob bei der Zahlung etwas schiefging, und schicken Sie den Link noch einmal.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/payments.py" />
             <source>The assessment is done and no payment came for {drop_off_minutes} minutes after checkout began.</source>
-            <translation type="unfinished" />
+            <translation>Die Einschätzung ist erledigt, und nach Beginn des Kaufs kam {drop_off_minutes} Minuten lang keine Zahlung.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/registry.py" />
             <source>{when} It goes when {clears}{ends}.</source>
-            <translation type="unfinished" />
+            <translation>{when} Er verschwindet, wenn {clears}{ends}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/registry.py" />
             <source>This version does not know the rule. It was raised on another computer.</source>
-            <translation type="unfinished" />
+            <translation>Diese Version kennt die Regel nicht. Sie hat auf einem anderen Computer gemeldet.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/registry.py" />
             <source>, or on {day_in} if nobody handles it</source>
-            <translation type="unfinished" />
+            <translation>, oder am {day_in}, wenn sich niemand darum kümmert</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/registry.py" />
             <source>Look at it</source>
-            <translation type="unfinished" />
+            <translation>Ansehen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/registry.py" />
             <source>Decide what to do next.</source>
+            <translation>Entscheiden Sie, was als Nächstes zu tun ist.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/rotting.py" />
+            <source>rotting</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/rotting.py" />
             <source>{company} has rested in {short} for {limit}</source>
-            <translation type="unfinished" />
+            <translation>{company} ruht seit {limit} in {short}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/rotting.py" />
             <source>Nobody touched it for {limit}, and no next step is planned</source>
-            <translation type="unfinished" />
+            <translation>Seit {limit} hat es niemand angefasst, und kein nächster Schritt ist geplant</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/rotting.py" />
             <source>somebody touches it, plans a next step, or moves it</source>
-            <translation type="unfinished" />
+            <translation>jemand es anfasst, einen nächsten Schritt plant oder es verschiebt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/rotting.py" />
             <source>the stage, the last touch and the last next step</source>
-            <translation type="unfinished" />
+            <translation>die Phase, der letzte Kontakt und der letzte nächste Schritt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/rotting.py" />
             <source>No next step since</source>
-            <translation type="unfinished" />
+            <translation>Kein nächster Schritt seit</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/rotting.py" />
             <source>Plan the next step</source>
-            <translation type="unfinished" />
+            <translation>Den nächsten Schritt planen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/rotting.py" />
             <source>Call, or say when to come back; or let it go.</source>
-            <translation type="unfinished" />
+            <translation>Rufen Sie an, oder sagen Sie, wann es weitergeht; oder lassen Sie es los.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/rotting.py" />
             <source>Nobody touched a prospect for more working days than its stage allows, and no next step is planned.</source>
-            <translation type="unfinished" />
+            <translation>Niemand hat einen Interessenten länger angefasst, als seine Phase in Arbeitstagen erlaubt, und kein nächster Schritt ist geplant.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/rotting.py" />
             <source>Last touch</source>
+            <translation>Letzter Kontakt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/rule.py" />
+            <source>team</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/trouble.py" />
+            <source>integration trouble</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/trouble.py" />
             <source>the next check or run succeeds, or the error rate is back to normal</source>
-            <translation type="unfinished" />
+            <translation>die nächste Prüfung oder der nächste Lauf gelingt, oder die Fehlerquote wieder üblich ist</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/trouble.py" />
             <source>Error rate above</source>
-            <translation type="unfinished" />
+            <translation>Fehlerquote über</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/trouble.py" />
             <source>{company} has an error rate of {error_rate}</source>
-            <translation type="unfinished" />
+            <translation>{company} hat eine Fehlerquote von {error_rate}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/trouble.py" />
             <source>Error rate {error_rate}, above {limit}</source>
-            <translation type="unfinished" />
+            <translation>Fehlerquote {error_rate}, über {limit}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/trouble.py" />
             <source>Tell engineering</source>
-            <translation type="unfinished" />
+            <translation>Der Entwicklung Bescheid geben</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/trouble.py" />
             <source>Pass the evidence on; the next step stands on the integration's card.</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie die Belege weiter; der nächste Schritt steht auf der Karte der Integration.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/trouble.py" />
             <source>An integration's check is red, a scenario or content failed, or a customer's error rate is above {error_rate_above}.</source>
-            <translation type="unfinished" />
+            <translation>Die Prüfung einer Integration ist rot, ein Szenario oder Inhalt ist gescheitert, oder die Fehlerquote eines Kunden liegt über {error_rate_above}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/trouble.py" />
             <source>the failures, or the error rates of the days</source>
-            <translation type="unfinished" />
+            <translation>die Fehlschläge, oder die Fehlerquoten der Tage</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/trouble.py" />
             <source>the failed checks</source>
-            <translation type="unfinished" />
+            <translation>die gescheiterten Prüfungen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/trouble.py" />
             <source>{company}: a {words}</source>
-            <translation type="unfinished" />
+            <translation>{company}: {words}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/trouble.py" />
             <source>Error rate</source>
-            <translation type="unfinished" />
+            <translation>Fehlerquote</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/trouble.py" />
             <source>{service} did not pass its check</source>
-            <translation type="unfinished" />
+            <translation>{service} hat die Prüfung nicht bestanden</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/trouble.py" />
             <source>The check failed</source>
+            <translation>Die Prüfung ist gescheitert</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/usage.py" />
+            <source>usage spike</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/usage.py" />
             <source>Calls up week on week by</source>
-            <translation type="unfinished" />
+            <translation>Aufrufe von Woche zu Woche gestiegen um</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/usage.py" />
             <source>{company} made {change} calls week on week</source>
-            <translation type="unfinished" />
+            <translation>{company}: {change} Aufrufe von Woche zu Woche</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/usage.py" />
             <source>the rise is over</source>
-            <translation type="unfinished" />
+            <translation>der Anstieg vorbei ist</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/usage.py" />
             <source>the calls of both weeks</source>
-            <translation type="unfinished" />
+            <translation>die Aufrufe beider Wochen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/usage.py" />
             <source>Check in</source>
-            <translation type="unfinished" />
+            <translation>Nachfragen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/usage.py" />
             <source>Ask what they are building; a task is ready.</source>
-            <translation type="unfinished" />
+            <translation>Fragen Sie, was sie bauen; eine Aufgabe liegt bereit.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/usage.py" />
             <source>Calls rose by {usage_up} or more week on week.</source>
+            <translation>Die Aufrufe sind von Woche zu Woche um {usage_up} oder mehr gestiegen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/weekly.py" />
+            <source>weekly: forecast</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/weekly.py" />
+            <source>weekly: PMF answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/weekly.py" />
+            <source>weekly: satisfaction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/weekly.py" />
+            <source>weekly: usage</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weekly.py" />
             <source>Customers with a call in the week below</source>
-            <translation type="unfinished" />
+            <translation>Kunden mit einem Aufruf in der Woche unter</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weekly.py" />
             <source>Surveys answered below</source>
-            <translation type="unfinished" />
+            <translation>Beantwortete Umfragen unter</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weekly.py" />
             <source>Mean satisfaction below</source>
-            <translation type="unfinished" />
+            <translation>Mittlere Zufriedenheit unter</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weekly.py" />
             <source>Expected revenue of the month</source>
-            <translation type="unfinished" />
+            <translation>Erwarteter Umsatz des Monats</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weekly.py" />
             <source>{words}: {share} in {name}</source>
-            <translation type="unfinished" />
+            <translation>{words}: {share} in {name}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weekly.py" />
             <source>Mean satisfaction was {mean} in {name}</source>
-            <translation type="unfinished" />
+            <translation>Die mittlere Zufriedenheit lag in {name} bei {mean}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weekly.py" />
             <source>{mean}, below {limit}</source>
-            <translation type="unfinished" />
+            <translation>{mean}, unter {limit}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weekly.py" />
             <source>The forecast for {month} is {sign}{forecast}</source>
-            <translation type="unfinished" />
+            <translation>Die Prognose für {month} ist {sign}{forecast}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weekly.py" />
             <source>Below the month's target of {sign}{target}</source>
-            <translation type="unfinished" />
+            <translation>Unter dem Monatsziel von {sign}{target}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weekly.py" />
             <source>Customers with a call</source>
-            <translation type="unfinished" />
+            <translation>Kunden mit einem Aufruf</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weekly.py" />
             <source>PMF surveys answered</source>
-            <translation type="unfinished" />
+            <translation>Beantwortete PMF-Umfragen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weekly.py" />
             <source>late figures lift the share</source>
-            <translation type="unfinished" />
+            <translation>späte Zahlen den Anteil heben</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weekly.py" />
             <source>customers, and those with a call</source>
-            <translation type="unfinished" />
+            <translation>Kunden, und solche mit einem Aufruf</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weekly.py" />
             <source>enough answers come</source>
-            <translation type="unfinished" />
+            <translation>genug Antworten kommen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weekly.py" />
             <source>surveys sent and answered</source>
-            <translation type="unfinished" />
+            <translation>gesendete und beantwortete Umfragen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weekly.py" />
             <source>late answers lift the mean</source>
-            <translation type="unfinished" />
+            <translation>späte Antworten das Mittel heben</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weekly.py" />
             <source>the mean and the number of answers</source>
-            <translation type="unfinished" />
+            <translation>das Mittel und die Zahl der Antworten</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weekly.py" />
             <source>the forecast reaches the target</source>
-            <translation type="unfinished" />
+            <translation>die Prognose das Ziel erreicht</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weekly.py" />
             <source>the expected revenue of the month</source>
-            <translation type="unfinished" />
+            <translation>der erwartete Umsatz des Monats</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weekly.py" />
             <source>{words} in {name}</source>
-            <translation type="unfinished" />
+            <translation>{words} in {name}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weekly.py" />
             <source>{part} of {whole}</source>
-            <translation type="unfinished" />
+            <translation>{part} von {whole}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weekly.py" />
             <source>Mean of {satisfaction_count} answers in {name}</source>
-            <translation type="unfinished" />
+            <translation>Mittel aus {satisfaction_count} Antworten in {name}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weekly.py" />
             <source>Expected in {month}</source>
-            <translation type="unfinished" />
+            <translation>Erwartet in {month}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weekly.py" />
             <source>Call the quiet ones</source>
-            <translation type="unfinished" />
+            <translation>Die Stillen anrufen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weekly.py" />
             <source>See which customers made no call, and ask why.</source>
-            <translation type="unfinished" />
+            <translation>Sehen Sie nach, welche Kunden nichts aufgerufen haben, und fragen Sie nach dem Grund.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weekly.py" />
             <source>Fewer than {active_below} of the customers made a call in the week.</source>
-            <translation type="unfinished" />
+            <translation>Weniger als {active_below} der Kunden haben in der Woche etwas aufgerufen.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weekly.py" />
             <source>Remind them</source>
-            <translation type="unfinished" />
+            <translation>Erinnern</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weekly.py" />
             <source>Send the survey again to those who have not answered.</source>
-            <translation type="unfinished" />
+            <translation>Schicken Sie die Umfrage noch einmal an alle, die nicht geantwortet haben.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weekly.py" />
             <source>Fewer than {pmf_answers_below} of the PMF surveys sent in the week were answered.</source>
-            <translation type="unfinished" />
+            <translation>Weniger als {pmf_answers_below} der in der Woche gesendeten PMF-Umfragen wurden beantwortet.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weekly.py" />
             <source>Read the low answers</source>
-            <translation type="unfinished" />
+            <translation>Die schlechten Antworten lesen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weekly.py" />
             <source>Call those who gave the lowest marks.</source>
-            <translation type="unfinished" />
+            <translation>Rufen Sie die an, die am schlechtesten bewertet haben.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weekly.py" />
             <source>The mean satisfaction of the week was below {satisfaction_below}.</source>
-            <translation type="unfinished" />
+            <translation>Die mittlere Zufriedenheit der Woche lag unter {satisfaction_below}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weekly.py" />
             <source>Review the pipeline</source>
-            <translation type="unfinished" />
+            <translation>Die Pipeline durchsehen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weekly.py" />
             <source>See which deals slipped out of the month, and what can be brought forward.</source>
-            <translation type="unfinished" />
+            <translation>Sehen Sie nach, welche Geschäfte aus dem Monat gerutscht sind, und was sich vorziehen lässt.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weekly.py" />
             <source>The month's expected revenue is below {sign}{get}.</source>
-            <translation type="unfinished" />
+            <translation>Der erwartete Umsatz des Monats liegt unter {sign}{get}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weekly.py" />
             <source>{share}, below {limit}</source>
-            <translation type="unfinished" />
+            <translation>{share}, unter {limit}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weeks.py" />
             <source>Only weeks of at least</source>
-            <translation type="unfinished" />
+            <translation>Nur Wochen mit mindestens</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/weeks.py" />
             <source>calls</source>
-            <translation type="unfinished" />
+            <translation>Aufrufe</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/score.py" />
             <source>Use case</source>
-            <translation type="unfinished" />
+            <translation>Anwendungsfall</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/score.py" />
             <source>Response</source>
-            <translation type="unfinished" />
+            <translation>Antwort</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/score.py" />
             <source>answered after {hours} h</source>
-            <translation type="unfinished" />
+            <translation>nach {hours} Std. geantwortet</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/score.py" />
             <source>Industry fit</source>
-            <translation type="unfinished" />
+            <translation>Passende Branche</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/score.py" />
             <source>Volume</source>
-            <translation type="unfinished" />
+            <translation>Volumen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/score.py" />
             <source>Technical</source>
-            <translation type="unfinished" />
+            <translation>Technik</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/score.py" />
             <source>not given</source>
-            <translation type="unfinished" />
+            <translation>nicht angegeben</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/score.py" />
             <source>{length} characters</source>
-            <translation type="unfinished" />
+            <translation>{length} Zeichen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/score.py" />
             <source>no answer yet</source>
-            <translation type="unfinished" />
+            <translation>noch keine Antwort</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/score.py" />
             <source>{length} characters, at least {least}</source>
-            <translation type="unfinished" />
+            <translation>{length} Zeichen, mindestens {least}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/score.py" />
             <source>answered within {within} h</source>
-            <translation type="unfinished" />
+            <translation>innerhalb von {within} Std. geantwortet</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/alerts.py" />
             <source>A pending alert expires after</source>
-            <translation type="unfinished" />
+            <translation>Ein offener Hinweis läuft ab nach</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/alerts.py" />
             <source>At once, one summary for more than</source>
-            <translation type="unfinished" />
+            <translation>Auf einmal, eine Zusammenfassung ab mehr als</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/alerts.py" />
             <source>alerts</source>
-            <translation type="unfinished" />
+            <translation>Hinweise</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/alerts.py" />
             <source>One digest per rule when later than</source>
-            <translation type="unfinished" />
+            <translation>Eine Sammelmeldung je Regel, wenn später als</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/automation.py" />
             <source>one of {tiers}</source>
-            <translation type="unfinished" />
+            <translation>eines von {tiers}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/automation.py" />
             <source>a list of stage numbers</source>
-            <translation type="unfinished" />
+            <translation>eine Liste von Phasennummern</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/calendar.py" />
             <source>at most six of the seven days</source>
-            <translation type="unfinished" />
+            <translation>höchstens sechs der sieben Tage</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/calendar.py" />
             <source>at least one outcome</source>
-            <translation type="unfinished" />
+            <translation>mindestens ein Ergebnis</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/calendar.py" />
             <source>one of {outcomes}</source>
-            <translation type="unfinished" />
+            <translation>eines von {outcomes}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/calendar.py" />
             <source>each once of {outcomes}</source>
-            <translation type="unfinished" />
+            <translation>jedes einmal von {outcomes}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/calendar.py" />
             <source>days like 2026-12-25</source>
+            <translation>Tage wie 2026-12-25</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/delivery.py" />
+            <source>a span like 20:00-07:00, or nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/delivery.py" />
+            <source>addresses like ann@desk.example</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/journeys.py" />
             <source>whole numbers that begin with 0 and rise</source>
-            <translation type="unfinished" />
+            <translation>ganze Zahlen, die mit 0 beginnen und steigen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/journeys.py" />
             <source>at least one journey with its stages</source>
-            <translation type="unfinished" />
+            <translation>mindestens ein Weg mit seinen Phasen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/journeys.py" />
             <source>journeys of different names</source>
-            <translation type="unfinished" />
+            <translation>Wege mit verschiedenen Namen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/journeys.py" />
             <source>some of the fields {needed}</source>
-            <translation type="unfinished" />
+            <translation>einige der Felder {needed}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/journeys.py" />
             <source>at least one stage</source>
-            <translation type="unfinished" />
+            <translation>mindestens eine Phase</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/journeys.py" />
             <source>stages of different names</source>
-            <translation type="unfinished" />
+            <translation>Phasen mit verschiedenen Namen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/journeys.py" />
             <source>a stage of one of the journeys</source>
-            <translation type="unfinished" />
+            <translation>eine Phase eines der Wege</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/payments.py" />
             <source>ISO 4217 codes like USD, each with its rate</source>
-            <translation type="unfinished" />
+            <translation>ISO-4217-Codes wie USD, jeder mit seinem Kurs</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/payments.py" />
             <source>what one unit is worth in the team's currency, above 0</source>
-            <translation type="unfinished" />
+            <translation>was eine Einheit in der Währung des Teams wert ist, über 0</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/people.py" />
             <source>a list of reps</source>
-            <translation type="unfinished" />
+            <translation>eine Liste von Personen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/people.py" />
             <source>a name, or a table with name, email and active</source>
-            <translation type="unfinished" />
+            <translation>ein Name, oder eine Tabelle mit name, email und active</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/people.py" />
             <source>an e-mail address, or none</source>
-            <translation type="unfinished" />
+            <translation>eine E-Mail-Adresse, oder keine</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/people.py" />
             <source>a name that no other rep has</source>
-            <translation type="unfinished" />
+            <translation>ein Name, den niemand sonst hat</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/read.py" />
             <source>an ISO 4217 code like EUR</source>
-            <translation type="unfinished" />
+            <translation>ein ISO-4217-Code wie EUR</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/read.py" />
             <source>daily sums or all</source>
-            <translation type="unfinished" />
+            <translation>Tagessummen oder alles</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/read.py" />
             <source>a time zone like Europe/Berlin</source>
-            <translation type="unfinished" />
+            <translation>eine Zeitzone wie Europe/Berlin</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/read.py" />
             <source>a number from 0 up</source>
-            <translation type="unfinished" />
+            <translation>eine Zahl ab 0</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/reader.py" />
             <source>a table</source>
-            <translation type="unfinished" />
+            <translation>eine Tabelle</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/reader.py" />
             <source>a list of tables</source>
-            <translation type="unfinished" />
+            <translation>eine Liste von Tabellen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/reader.py" />
             <source>a text</source>
-            <translation type="unfinished" />
+            <translation>ein Text</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/reader.py" />
             <source>true or false</source>
-            <translation type="unfinished" />
+            <translation>true oder false</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/reader.py" />
             <source>a whole number from {least} to {most}</source>
-            <translation type="unfinished" />
+            <translation>eine ganze Zahl von {least} bis {most}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/reader.py" />
             <source>a number from {least} to {most}</source>
-            <translation type="unfinished" />
+            <translation>eine Zahl von {least} bis {most}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/reader.py" />
             <source>a list of texts</source>
-            <translation type="unfinished" />
+            <translation>eine Liste von Texten</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/reader.py" />
             <source>any of {allowed}</source>
-            <translation type="unfinished" />
+            <translation>beliebige von {allowed}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/reader.py" />
             <source>whole numbers with their points</source>
-            <translation type="unfinished" />
+            <translation>ganze Zahlen mit ihren Punkten</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/statuses.py" />
             <source>Prospect</source>
-            <translation type="unfinished" />
+            <translation>Interessent</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/statuses.py" />
             <source>Qualified lead</source>
-            <translation type="unfinished" />
+            <translation>Qualifizierter Lead</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/statuses.py" />
             <source>Customer</source>
-            <translation type="unfinished" />
+            <translation>Kunde</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/statuses.py" />
             <source>Exhausted lead</source>
-            <translation type="unfinished" />
+            <translation>Erschöpfter Lead</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/statuses.py" />
             <source>Customer Status: “{text}” is not a status. Use one of {allowed}.</source>
-            <translation type="unfinished" />
+            <translation>Kundenstatus: „{text}“ ist kein Status. Möglich ist eines von {allowed}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/values.py" />
             <source>{name}: “{text}” is neither yes nor no. Write true or false.</source>
-            <translation type="unfinished" />
+            <translation>{name}: „{text}“ ist weder Ja noch Nein. Schreiben Sie true oder false.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/values.py" />
             <source>{name}: “{text}” is not a choice. Choose one of {choices}.</source>
-            <translation type="unfinished" />
+            <translation>{name}: „{text}“ steht nicht zur Auswahl. Wählen Sie eines von {choices}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/values.py" />
             <source>{name}: the text has {count} characters; at most {max_text} fit. Shorten it.</source>
-            <translation type="unfinished" />
+            <translation>{name}: Der Text hat {count} Zeichen; höchstens {max_text} haben Platz. Kürzen Sie ihn.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/values.py" />
             <source>{name}: {text} is out of range; at most {max_whole} can be kept exactly.</source>
-            <translation type="unfinished" />
+            <translation>{name}: {text} liegt außerhalb des Bereichs; höchstens {max_whole} lässt sich genau speichern.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/values.py" />
             <source>{name}: “{text}” is not a whole number.</source>
-            <translation type="unfinished" />
+            <translation>{name}: „{text}“ ist keine ganze Zahl.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/values.py" />
             <source>{name}: “{text}” is not a number. Write it like 1250 or 12.50.</source>
-            <translation type="unfinished" />
+            <translation>{name}: „{text}“ ist keine Zahl. Schreiben Sie sie wie 1250 oder 12.50.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/values.py" />
             <source>{name}: {text} has more than two decimals. Round it to cents.</source>
-            <translation type="unfinished" />
+            <translation>{name}: {text} hat mehr als zwei Nachkommastellen. Runden Sie auf Cent.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/values.py" />
             <source>{field}: “{text}” is not a date. Write it as year-month-day, like 2026-05-22.</source>
-            <translation type="unfinished" />
+            <translation>{field}: „{text}“ ist kein Datum. Schreiben Sie es als Jahr-Monat-Tag, wie 2026-05-22.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/values.py" />
             <source>{field}: “{text}” is not a time. Write it like 2026-05-22T14:30:00Z.</source>
-            <translation type="unfinished" />
+            <translation>{field}: „{text}“ ist keine Zeit. Schreiben Sie sie wie 2026-05-22T14:30:00Z.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/words.py" />
             <source>{number}%</source>
+            <translation>{number} %</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/words.py" />
+            <source>{sign}{digits}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/written/contact_card.py" />
+            <source>“{phone}” says no country. Write it with the country’s code, such as +49 30 123456.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/written/contact_card.py" />
+            <source>There is no telephone number yet.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/domain/written/dates.py" />
             <source>is not a date</source>
-            <translation type="unfinished" />
+            <translation>ist kein Datum</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/written/dates.py" />
             <source>has no month {second}</source>
-            <translation type="unfinished" />
+            <translation>hat keinen Monat {second}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/written/dates.py" />
             <source>has no month “{name}”</source>
-            <translation type="unfinished" />
+            <translation>hat keinen Monat „{name}“</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/written/dates.py" />
             <source>has the year {year}; years from {first_year} to {last_year} are taken</source>
-            <translation type="unfinished" />
+            <translation>hat das Jahr {year}; möglich sind Jahre von {first_year} bis {last_year}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/written/dates.py" />
             <source>has no month {month}</source>
-            <translation type="unfinished" />
+            <translation>hat keinen Monat {month}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/written/dates.py" />
             <source>goes on with “{rest}”</source>
-            <translation type="unfinished" />
+            <translation>geht mit „{rest}“ weiter</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/written/dates.py" />
             <source>goes on with “{body}”, which is no time</source>
-            <translation type="unfinished" />
+            <translation>geht mit „{body}“ weiter, was keine Zeit ist</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/written/dates.py" />
             <source>has the offset {text}, which no place has</source>
-            <translation type="unfinished" />
+            <translation>hat die Abweichung {text}, die es nirgends gibt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/written/dates.py" />
             <source>is beyond what a calendar holds</source>
-            <translation type="unfinished" />
+            <translation>liegt außerhalb eines Kalenders</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/written/dates.py" />
             <source>has no day {day} in that month</source>
-            <translation type="unfinished" />
+            <translation>hat keinen Tag {day} in diesem Monat</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/written/dates.py" />
             <source>has no hour {hour} {half}</source>
-            <translation type="unfinished" />
+            <translation>hat keine Stunde {hour} {half}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/written/dates.py" />
             <source>has no such time of day</source>
-            <translation type="unfinished" />
+            <translation>hat keine solche Uhrzeit</translation>
         </message>
         <message>
             <location filename="../../journeydesk/receiver/phone/alert_pages.py" />
             <source>Asleep until tomorrow, 08:00.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/alert_pages.py" />
-            <source>Pending</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2331,21 +3387,6 @@
         <message>
             <location filename="../../journeydesk/receiver/phone/alert_pages.py" />
             <source>Done</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/alert_pages.py" />
-            <source>Urgent</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/alert_pages.py" />
-            <source>High</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/alert_pages.py" />
-            <source>Normal</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2460,17 +3501,7 @@
         </message>
         <message>
             <location filename="../../journeydesk/receiver/phone/labels.py" />
-            <source>Call</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/labels.py" />
             <source>Open</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/labels.py" />
-            <source>Email</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2491,7 +3522,7 @@
         <message>
             <location filename="../../journeydesk/receiver/phone/labels.py" />
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>Status</translation>
         </message>
         <message>
             <location filename="../../journeydesk/receiver/phone/labels.py" />
@@ -2536,7 +3567,7 @@
         <message>
             <location filename="../../journeydesk/receiver/phone/labels.py" />
             <source>Change</source>
-            <translation type="unfinished" />
+            <translation>Änderung</translation>
         </message>
         <message>
             <location filename="../../journeydesk/receiver/phone/labels.py" />
@@ -2597,11 +3628,6 @@
             <location filename="../../journeydesk/receiver/phone/labels.py" />
             <source>Next</source>
             <comment>the alerts after this one</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/labels.py" />
-            <source>New</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2887,7 +3913,7 @@
         <message>
             <location filename="../../journeydesk/receiver/phone/prospect_page.py" />
             <source>nobody</source>
-            <translation type="unfinished" />
+            <translation>niemand</translation>
         </message>
         <message>
             <location filename="../../journeydesk/receiver/phone/today.py" />
@@ -2946,136 +3972,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Mon</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Tue</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Wed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Thu</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Fri</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Sat</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Sun</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Monday</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Tuesday</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Wednesday</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Thursday</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Friday</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Saturday</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Sunday</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Jan</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Feb</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Mar</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Apr</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>May</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Jun</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Jul</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Aug</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Sep</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Oct</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Nov</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Dec</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
             <source>{weekday} {day} {month}</source>
             <translation type="unfinished" />
         </message>
@@ -3090,324 +3986,609 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/remote/calendar/fetching.py" />
+            <source>“{address}” is no address of a calendar. It begins with https:// or webcal://.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/calendar/fetching.py" />
+            <source>{host} sends in circles. Copy the calendar's address again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/calendar/fetching.py" />
+            <source>{host} does not let this account read the calendar. Share it with the account.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/calendar/fetching.py" />
+            <source>{host} was not reached. It is tried again by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/calendar/fetching.py" />
+            <source>Give the name and the password apart from the address: they do not belong into it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/calendar/fetching.py" />
+            <source>{host} answered with something that is no list of meetings.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/calendar/fetching.py" />
+            <source>There is no calendar at {host} any more. Copy its address again from your calendar.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/calendar/fetching.py" />
+            <source>{host} answered {status}. It is tried again by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/calendar/fetching.py" />
+            <source>{host} does not take the name and password. Many services want a password made for apps.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/calendar/fetching.py" />
+            <source>The certificate of {host} does not hold, so nothing was sent there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/calendar/fetching.py" />
+            <source>{host} took too long. It is tried again by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/calendar/fetching.py" />
+            <source>The calendar at {host} is too large. Share one with fewer years.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/own_page.py" />
+            <source>{address} answers {status} instead of the page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/own_page.py" />
+            <source>{address} does not answer: {problem}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>Mo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>Tu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>We</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>Th</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>Fr</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>Sa</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>Su</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>entered {span}, entry point {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/reports/acquisition/charts.py" />
             <source>{label} {day}: {count} applications</source>
+            <translation>{label} {day}: {count} Bewerbungen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>An application cost {cost}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>No spend is entered for this month, so nothing is said of cost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>{stage} loses most, {share}:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>{n} of {all} did not go on so far.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/charts.py" />
             <source>{name}: the slowest quarter takes over {upper} days,</source>
+            <translation>{name}: Das langsamste Viertel braucht über {upper} Tage,</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>No source</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/charts.py" />
-            <source>fewer than {fewest}</source>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>Received</source>
+            <translation>Eingegangen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>Spend</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>Cost each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>by source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>Sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>All sources</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/charts.py" />
             <source>limit {limit}.</source>
+            <translation>die Grenze ist {limit}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>cohort by entry</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/charts.py" />
             <source>Applications fell most on {full_days}:</source>
-            <translation type="unfinished" />
+            <translation>Am stärksten sanken die Bewerbungen am {full_days}:</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/charts.py" />
             <source>{now} instead of {before}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/acquisition/charts.py" />
-            <source>{name} → {name_2} loses {drop_off} prospects,</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/acquisition/charts.py" />
-            <source>the largest drop.</source>
-            <translation type="unfinished" />
+            <translation>{now} statt {before}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>{count} received</source>
-            <translation type="unfinished" />
+            <translation>{count} eingegangen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>New prospects are applications received in the week, in the team's time zone.</source>
+            <translation>Neue Interessenten sind in der Woche eingegangene Bewerbungen, in der Zeitzone des Teams.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/figures.py" />
+            <source>Stages, time in stage and conversion by entry point are of the cohort that entered in the 90 days to the end of the week.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
-            <source>Discovery → Exploration is the share of the week's applications with a stage that reached stage 2 by now.</source>
+            <source>Discovery → Exploration is of the same cohort, and its change is against the cohort that ended a week before.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>Time to first call is the median of the hours from the application to the first logged call.</source>
+            <translation>Die Zeit bis zum ersten Anruf ist der Median der Stunden von der Bewerbung bis zum ersten festgehaltenen Anruf.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/figures.py" />
+            <source>Accepted ÷ received is of the week's applications; accepted ÷ decided leaves out those that wait.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
-            <source>The funnel counts, of the prospects that moved in the last 90 days, those that reached each stage or a later one.</source>
+            <source>Visitors, forms and keys are prospects of whom such an event came, each counted once; gated content that was seen is a form.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
-            <source>Time in stage takes stays that ended in the last 90 days; the bar is the middle half.</source>
+            <source>Meetings agreed are calls that ended with one, of the calls that reached somebody.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
-            <source>Conversion by entry point covers 90 days; rates of fewer than 10 leads are not shown. The change is against its first half.</source>
+            <source>The cost of an application is the spend entered for the month, by the week's days in it, ÷ applications.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/figures.py" />
+            <source>A country is that of the phone number's calling code, else of the website's address.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/figures.py" />
+            <source>No percentage is shown for fewer than 10.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>Best is {name} with {count} leads.</source>
-            <translation type="unfinished" />
+            <translation>Am besten ist {name} mit {count} Leads.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>No entry points in this time.</source>
+            <translation>Keine Einstiege in dieser Zeit.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/figures.py" />
+            <source>By {names}</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>Acquisition</source>
-            <translation type="unfinished" />
+            <translation>Gewinnung</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>Weekly acquisition</source>
-            <translation type="unfinished" />
+            <translation>Gewinnung der Woche</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>Conversion by entry point</source>
+            <translation>Quote je Einstieg</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/figures.py" />
+            <source>cohort of 90 days</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>reached stage 2</source>
-            <translation type="unfinished" />
+            <translation>Phase 2 erreicht</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>Entry point</source>
-            <translation type="unfinished" />
+            <translation>Einstieg</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>Reached stage 2</source>
+            <translation>Phase 2 erreicht</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/figures.py" />
+            <source>Rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/figures.py" />
+            <source>Leads</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>vs {brief}</source>
-            <translation type="unfinished" />
+            <translation>gegen {brief}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>Applications per day</source>
-            <translation type="unfinished" />
+            <translation>Bewerbungen am Tag</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>{brief} left, {brief_2} right</source>
-            <translation type="unfinished" />
+            <translation>{brief} links, {brief_2} rechts</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>{now} applications in week {number}.</source>
-            <translation type="unfinished" />
+            <translation>{now} Bewerbungen in Woche {number}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>{now} applications in the week after {before} in the week before; the target is {target} a day.</source>
+            <translation>{now} Bewerbungen in der Woche nach {before} in der Woche zuvor; das Ziel sind {target} am Tag.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/figures.py" />
+            <source>Day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/figures.py" />
+            <source>week</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>week before</source>
+            <translation>Woche zuvor</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/figures.py" />
+            <source>Industry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/figures.py" />
+            <source>Capability</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/figures.py" />
+            <source>Country</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/figures.py" />
+            <source>{names}: {first} is first, {count} of {n}</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>Rep</source>
-            <translation type="unfinished" />
+            <translation>Person</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>Calls that reached</source>
-            <translation type="unfinished" />
+            <translation>Anrufe, die erreicht haben</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>By owner</source>
-            <translation type="unfinished" />
+            <translation>Nach Zuständigen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
-            <source>Source</source>
+            <source>reps</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>Prospects of the week</source>
+            <translation>Interessenten der Woche</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/figures.py" />
+            <source>prospects</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
-            <source>Summary, by owner, prospects</source>
+            <source>Summary, sources, by owner, prospects</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
-            <source>Received</source>
+            <source>not said</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/figures.py" />
+            <source>not known</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>Calls</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/acquisition/figures.py" />
-            <source>Funnel by stage</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/acquisition/figures.py" />
-            <source>last 90 days</source>
-            <translation type="unfinished" />
+            <translation>Anrufe</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>Time in stage</source>
-            <translation type="unfinished" />
+            <translation>Zeit in der Phase</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>median, middle half</source>
-            <translation type="unfinished" />
+            <translation>Median, mittlere Hälfte</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>bar: middle half, dashed: limit</source>
-            <translation type="unfinished" />
+            <translation>Balken: mittlere Hälfte, gestrichelt: Grenze</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
             <source>{received} new prospects, {against}{call}. Applications per day {trend} {per_day}, {place} the target of {goal}.</source>
-            <translation type="unfinished" />
+            <translation>{received} neue Interessenten, {against}{call}. Bewerbungen am Tag {trend} {per_day}, {place} dem Ziel von {goal}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
             <source>no data</source>
+            <translation>keine Daten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>Visitors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>Forms started</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>Forms completed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>Demos asked for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>API keys created</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>First API calls</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>{label}, week {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>Meetings agreed</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
             <source>No applications were received in this week.</source>
-            <translation type="unfinished" />
+            <translation>In dieser Woche sind keine Bewerbungen eingegangen.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
             <source>{share}% {above} target</source>
-            <translation type="unfinished" />
+            <translation>{share} % {above} dem Ziel</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
             <source>on target</source>
-            <translation type="unfinished" />
+            <translation>im Ziel</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
             <source>, and the first call came {before}</source>
-            <translation type="unfinished" />
+            <translation>, und der erste Anruf kam {before}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
             <source>rose to</source>
-            <translation type="unfinished" />
+            <translation>gestiegen auf</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
             <source>New prospects</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/acquisition/measures.py" />
-            <source>Discovery → Exploration</source>
-            <translation type="unfinished" />
+            <translation>Neue Interessenten</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
             <source>Time to first call</source>
-            <translation type="unfinished" />
+            <translation>Zeit bis zum ersten Anruf</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
             <source>{hours} h</source>
-            <translation type="unfinished" />
+            <translation>{hours} Std.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
-            <source>Qualified, score above 30</source>
+            <source>Qualified, score above {limit}</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
             <source>Accepted ÷ received</source>
+            <translation>Angenommen ÷ eingegangen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>Accepted ÷ decided</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
             <source>Mean score</source>
-            <translation type="unfinished" />
+            <translation>Mittlere Punkte</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
             <source>fell to</source>
-            <translation type="unfinished" />
+            <translation>gesunken auf</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
             <source>stayed at</source>
+            <translation>geblieben bei</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>of {n}</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
             <source>{first_call} h</source>
-            <translation type="unfinished" />
+            <translation>{first_call} Std.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
             <source>as fast as before</source>
-            <translation type="unfinished" />
+            <translation>so schnell wie zuvor</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/bars.py" />
             <source>{name} is first with {words}.</source>
-            <translation type="unfinished" />
+            <translation>{name} liegt mit {words} vorn.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/bars.py" />
             <source>±0 pt</source>
-            <translation type="unfinished" />
+            <translation>±0 Pkt.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/bars.py" />
             <source>No data.</source>
-            <translation type="unfinished" />
+            <translation>Keine Daten.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/bars.py" />
             <source>{change} pt</source>
-            <translation type="unfinished" />
+            <translation>{change} Pkt.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/board.py" />
@@ -3422,17 +4603,17 @@
         <message>
             <location filename="../../journeydesk/reports/blocks/board.py" />
             <source>Measure</source>
-            <translation type="unfinished" />
+            <translation>Kennzahl</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/board.py" />
             <source>Value</source>
-            <translation type="unfinished" />
+            <translation>Wert</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/board.py" />
             <source>Of</source>
-            <translation type="unfinished" />
+            <translation>Von</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/board.py" />
@@ -3442,12 +4623,12 @@
         <message>
             <location filename="../../journeydesk/reports/blocks/board.py" />
             <source>Target</source>
-            <translation type="unfinished" />
+            <translation>Ziel</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/board.py" />
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Stand</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/board_drawing.py" />
@@ -3472,257 +4653,312 @@
         <message>
             <location filename="../../journeydesk/reports/blocks/columns.py" />
             <source>target {target}</source>
-            <translation type="unfinished" />
+            <translation>Ziel {target}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/flow_drawing.py" />
             <source>{number} {name}: {reached} reached it, {still} are there now, {left} left</source>
-            <translation type="unfinished" />
+            <translation>{number} {name}: {reached} haben sie erreicht, {still} sind jetzt dort, {left} sind gegangen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/flow_drawing.py" />
             <source>{moves} skipped</source>
-            <translation type="unfinished" />
+            <translation>{moves} übersprungen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/flow_drawing.py" />
             <source>{moves} back</source>
-            <translation type="unfinished" />
+            <translation>{moves} zurück</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/flow_drawing.py" />
             <source>{reached} reached</source>
-            <translation type="unfinished" />
+            <translation>{reached} erreicht</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/flow_drawing.py" />
             <source>here now</source>
-            <translation type="unfinished" />
+            <translation>jetzt hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/flow_drawing.py" />
             <source>moved on</source>
-            <translation type="unfinished" />
+            <translation>weitergegangen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/flow_drawing.py" />
             <source>skipped a stage</source>
-            <translation type="unfinished" />
+            <translation>eine Phase übersprungen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/flow_drawing.py" />
             <source>moved back</source>
-            <translation type="unfinished" />
+            <translation>zurückgegangen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/flows.py" />
             <source>Most leave from {name}: {left} of {left_2}.</source>
-            <translation type="unfinished" />
+            <translation>Die meisten gehen aus {name}: {left} von {left_2}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/flows.py" />
             <source>{heading}. {joined}. Moves: {flows}.</source>
-            <translation type="unfinished" />
+            <translation>{heading}. {joined}. Bewegungen: {flows}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/flows.py" />
             <source>Nobody left.</source>
-            <translation type="unfinished" />
+            <translation>Niemand ist gegangen.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/flows.py" />
             <source>{reached} on, {still} still there, {left} left</source>
-            <translation type="unfinished" />
+            <translation>{reached} weiter, {still} noch dort, {left} gegangen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/flows.py" />
             <source>{reached} reached, {still} there now, {left} left</source>
-            <translation type="unfinished" />
+            <translation>{reached} erreicht, {still} jetzt dort, {left} gegangen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/flows.py" />
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>Von</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/flows.py" />
             <source>To</source>
-            <translation type="unfinished" />
+            <translation>Nach</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/flows.py" />
             <source>Moves</source>
-            <translation type="unfinished" />
+            <translation>Bewegungen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/flows.py" />
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>keine</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/flows.py" />
             <source>still there</source>
-            <translation type="unfinished" />
+            <translation>noch dort</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/forecast.py" />
             <source>{count} of the last {count_2} landed inside the forecast.</source>
-            <translation type="unfinished" />
+            <translation>{count} der letzten {count_2} lagen in der Prognose.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/forecast.py" />
             <source>{words} to {words_2} expected</source>
-            <translation type="unfinished" />
+            <translation>{words} bis {words_2} erwartet</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/forecast.py" />
             <source>Actual</source>
-            <translation type="unfinished" />
+            <translation>Tatsächlich</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/forecast.py" />
             <source>P10–P90</source>
-            <translation type="unfinished" />
+            <translation>P10–P90</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/forecast.py" />
             <source>P50</source>
-            <translation type="unfinished" />
+            <translation>P50</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/forecast.py" />
             <source>actual, inside</source>
-            <translation type="unfinished" />
+            <translation>tatsächlich, darin</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/funnel.py" />
             <source>fewer than 10</source>
-            <translation type="unfinished" />
+            <translation>weniger als 10</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/funnel.py" />
             <source>{go_on}% go on</source>
-            <translation type="unfinished" />
+            <translation>{go_on} % gehen weiter</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/funnel.py" />
             <source>↓ {rate} · {drop_off} drop off</source>
-            <translation type="unfinished" />
+            <translation>↓ {rate} · {drop_off} fallen weg</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/funnel.py" />
             <source>Nobody was lost.</source>
-            <translation type="unfinished" />
+            <translation>Niemand ging verloren.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/funnel.py" />
             <source>Most are lost after {name}: {drop_off}.</source>
-            <translation type="unfinished" />
+            <translation>Die meisten gehen nach {name} verloren: {drop_off}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/funnel.py" />
             <source> · largest loss</source>
-            <translation type="unfinished" />
+            <translation> · größter Verlust</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/funnel.py" />
             <source> Most are lost after {name}.</source>
-            <translation type="unfinished" />
+            <translation> Die meisten gehen nach {name} verloren.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/funnel.py" />
             <source>Went on</source>
-            <translation type="unfinished" />
+            <translation>Weitergegangen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/funnel.py" />
             <source>Dropped off</source>
-            <translation type="unfinished" />
+            <translation>Weggefallen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/heat_map.py" />
             <source>Most {counted} are on {down} at {across}: {count} of {total}.</source>
-            <translation type="unfinished" />
+            <translation>Die meisten {counted} sind {down} um {across}: {count} von {total}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/heat_map.py" />
             <source>{heading}: {total} {counted}. By row: {rows}. By column: {columns}.</source>
+            <translation>{heading}: {total} {counted}. Nach Zeilen: {rows}. Nach Spalten: {columns}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/indicators.py" />
+            <source>{state} for {count} day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/indicators.py" />
+            <source>{state} for {count} days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/indicators.py" />
+            <source>Green</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/indicators.py" />
+            <source>Yellow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/indicators.py" />
+            <source>Red</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/indicators.py" />
+            <source>Indicator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/indicators.py" />
+            <source>Health</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/indicators.py" />
+            <source>green</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/indicators.py" />
+            <source>yellow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/indicators.py" />
+            <source>red</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/indicators.py" />
+            <source>without data</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/ranges.py" />
             <source>{median} d</source>
-            <translation type="unfinished" />
+            <translation>{median} T.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/ranges.py" />
             <source>The slowest quarter is over the limit in {slow}.</source>
-            <translation type="unfinished" />
+            <translation>Das langsamste Viertel liegt über der Grenze in {slow}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/ranges.py" />
             <source>No stage is over its limit.</source>
-            <translation type="unfinished" />
+            <translation>Keine Phase liegt über ihrer Grenze.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/ranges.py" />
             <source>Median days in stage: {joined}.</source>
-            <translation type="unfinished" />
+            <translation>Median der Tage in der Phase: {joined}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/ranges.py" />
             <source> Over the limit: {slow}.</source>
-            <translation type="unfinished" />
+            <translation> Über der Grenze: {slow}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/ranges.py" />
             <source>Lower quartile (d)</source>
-            <translation type="unfinished" />
+            <translation>Unteres Viertel (T.)</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/ranges.py" />
             <source>Median (d)</source>
-            <translation type="unfinished" />
+            <translation>Median (T.)</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/ranges.py" />
             <source>Upper quartile (d)</source>
-            <translation type="unfinished" />
+            <translation>Oberes Viertel (T.)</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/ranges.py" />
             <source>Limit (d)</source>
-            <translation type="unfinished" />
+            <translation>Grenze (T.)</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/ranges.py" />
             <source>{median} days</source>
-            <translation type="unfinished" />
+            <translation>{median} Tage</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/series.py" />
             <source>from {words} to {words_2}</source>
-            <translation type="unfinished" />
+            <translation>von {words} bis {words_2}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/series.py" />
             <source>at {words}</source>
-            <translation type="unfinished" />
+            <translation>bei {words}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/series.py" />
             <source> Levels: {levels}.</source>
-            <translation type="unfinished" />
+            <translation> Stufen: {levels}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/series.py" />
             <source>{name}, low</source>
-            <translation type="unfinished" />
+            <translation>{name}, niedrig</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/series.py" />
             <source>{name}, high</source>
-            <translation type="unfinished" />
+            <translation>{name}, hoch</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/stages.py" />
@@ -3752,11 +4988,6 @@
         <message>
             <location filename="../../journeydesk/reports/blocks/stages.py" />
             <source>Funnel</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/blocks/stages.py" />
-            <source>Reached</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3875,6 +5106,56 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/reports/blocks/steps.py" />
+            <source>Working</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/steps.py" />
+            <source>Waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/steps.py" />
+            <source>Not working</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/steps.py" />
+            <source>Not seen yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/steps.py" />
+            <source>{working} of {all} steps work.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/steps.py" />
+            <source>Not working: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/steps.py" />
+            <source>seen working</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/steps.py" />
+            <source>Step</source>
+            <translation>Schritt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/steps.py" />
+            <source>Seen working</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/steps.py" />
+            <source>About</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/reports/blocks/tasks.py" />
             <source>{count} thing to do.</source>
             <translation type="unfinished" />
@@ -3907,41 +5188,446 @@
         <message>
             <location filename="../../journeydesk/reports/blocks/tiles.py" />
             <source>{count} of {count_2} measures are on target.</source>
-            <translation type="unfinished" />
+            <translation>{count} von {count_2} Kennzahlen sind im Ziel.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/tiles.py" />
             <source>No measure has a target and data.</source>
-            <translation type="unfinished" />
+            <translation>Keine Kennzahl hat ein Ziel und Daten.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/waterfall.py" />
             <source>It {verb} by {words}, mostly {name}.</source>
-            <translation type="unfinished" />
+            <translation>Es {verb} um {words}, vor allem {name}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/waterfall.py" />
             <source>axis starts at {axis}</source>
-            <translation type="unfinished" />
+            <translation>Achse beginnt bei {axis}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/waterfall.py" />
             <source>{name} is what {name_2} was: {words}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/blocks/waterfall.py" />
-            <source>Step</source>
-            <translation type="unfinished" />
+            <translation>{name} ist, was {name_2} war: {words}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/waterfall.py" />
             <source>Amount</source>
-            <translation type="unfinished" />
+            <translation>Betrag</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/catalogue.py" />
             <source>There is no report “{name}” yet. Available: {names}.</source>
+            <translation>Es gibt noch keinen Bericht „{name}“. Vorhanden: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>{sent} mails were sent, {replies} of them answered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Answers are the measure: mail programs open by themselves, so opens are counted only of those who agreed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Rates are among the mails that did not come back; no share is said of fewer than ten.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Mails of other programs are known by their events alone; an answer within 30 days, before the next mail, is theirs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Clicks, opens and what came back are known only of the mails that Journeydesk sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>{part} of {n}</source>
+            <translation>{part} von {n}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>No mail was sent in this month: no data.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Came back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Clicked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Opened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Target of opens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Opened, of those who agreed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>answered, of those that arrived</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>By template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>opens only of those who agreed to be counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Templates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>templates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Links</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>links</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Summary, templates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Below their target for answers: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>{name} is answered most: {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Answers by template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Clicks by link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>No click came</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>{share} of the customers made a call.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>They made {calls} calls{change}; {failed}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>{n} calls in the week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Active are customers of today with an API call in the week; earlier weeks are of the same customers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>The error rate is of all calls together: each day's rate counts as much as its calls.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>An issue is, worst first: no call after 20 or more a week before, more failures than the alert allows, half the use, a call for help.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Asked for help are support tickets and logged support.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>No percentage of customers is shown for fewer than 10; without any usage in the base there is no data.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>The base knows of no use of the product.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>, {change} against the week before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>none failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>{rate} failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>used the product in week {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>customers without a call in week {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>asked for help in week {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>{day}: {count} calls</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>and {count} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>{count} customer has an issue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>{count} customers have an issue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>No customer has an issue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>{name} makes most calls</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Nobody made a call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Engagement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Weekly engagement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Active customers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Weekly active</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>API calls</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Sign and verify operations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Sign operations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Verify operations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Asked for help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>API calls per day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>share of today's customers with a call, by week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>no call after {before}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Issue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>worst first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>customers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Issues</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>vs before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Of all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Customers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Summary, issues, customers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>{n} without a call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>of {n} calls</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>customers with an issue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>{rate} of its calls failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>asked for help {count} time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>asked for help {count} times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>use fell by {drop}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3966,22 +5652,12 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/funnel/figures.py" />
-            <source>All sources</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/funnel/figures.py" />
             <source>Whole team</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/funnel/figures.py" />
             <source>No entry point</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/funnel/figures.py" />
-            <source>No source</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4115,23 +5791,463 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>{views} views and {submissions} submissions.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>{name} converts best: {share}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>Views of visitors whom nobody knows are counted by day; views and submissions of prospects are events.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>Other computers share theirs as sums of a day, by variant. No share is said of fewer than ten views.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>Time to submit is the mean of the seconds that submissions say.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>No view and no submission of gated content came in this month: no data.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>{seconds} s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>{minutes} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>Views</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>Submissions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>Conversion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>Mean time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>Month before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>Gated content</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>Time to submit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>submissions ÷ views</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>Variant</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>Variants, best first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>who submitted opens with the line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>Variants</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>variants</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>Summary, variants</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>No variant has ten views yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>mean of {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>{name} converts best: {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>Conversion by variant</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>{finding} {name} is {light}: {value}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>No application waits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>oldest first, as of today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Each day is one of the team's time zone; the newest is the day of the report.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Conversion is accepted ÷ received of the applications of the 7 days to each day, by what has become of them now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Engagement is the share of today's customers with an API call in the 7 days to each day; it is the whole team's.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Survey answers are of the surveys on product-market fit sent in 30 days; satisfaction is the mean of the answers of 30 days.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>No percentage is shown for fewer than 10, and such a day has no state.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>green from {green}, red under {yellow}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>{change} vs the day before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Decide the {count} application that waits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Decide the {count} applications that wait</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>The oldest came in on {day}; aim: none over 48 hours.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>{count} application waits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>{count} applications wait</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>{waiting}, {overdue} over 48 hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Daily health</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>last 14 days, newest at the right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Applications of the day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Conversion, 7 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Engagement, 7 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Survey answers, 30 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Satisfaction, mean of 10</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>applications that wait</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>The one thing to do today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>last 14 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Waits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>applications</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Indicators, applications that wait</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Bring applications in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>{count} came on the day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Look at what is accepted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>{share} of the applications of 7 days were accepted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Call the customers who made no call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>{count} customers made no call in 7 days.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Ask again for answers to the survey</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>{share} of the surveys were answered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Call the least satisfied customers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>The mean of 30 days is {mean}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>red below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>Journey map, {journey}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>{words}; a flow is as wide as its number of prospects</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>{source} → {target}, entered {span}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>{n} prospects entered from {span}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>{left} left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>{move} is the most frequent move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>Nobody moved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>Journey map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>Here now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>open in any stage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>Skipped a stage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>Moved back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>Move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>Kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>Of those who reached it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>Median stay before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>moves</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>Map, moves</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>A flow counts each prospect once, however often it moved that way. The map follows every change.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>{count} moved back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>{days} median stay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/reports/judging.py" />
             <source>{signed} vs {versus}</source>
-            <translation type="unfinished" />
+            <translation>{signed} gegen {versus}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/judging.py" />
             <source>no comparison with {versus}</source>
-            <translation type="unfinished" />
+            <translation>kein Vergleich mit {versus}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/kpi/figures.py" />
             <source>under {amount}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/kpi/figures.py" />
-            <source>Active customers</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4316,11 +6432,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/kpi/measures.py" />
-            <source>{part} of {n}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/kpi/measures.py" />
             <source>1–{day} of the month</source>
             <translation type="unfinished" />
         </message>
@@ -4376,6 +6487,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/kpi/measures.py" />
+            <source>fewer than {fewest}</source>
+            <translation>weniger als {fewest}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/measures.py" />
             <source>Applications of the month to date</source>
             <translation type="unfinished" />
         </message>
@@ -4387,11 +6503,6 @@
         <message>
             <location filename="../../journeydesk/reports/kpi/measures.py" />
             <source>Customers of today with a call in seven days</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/kpi/measures.py" />
-            <source>Customers</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4561,11 +6672,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/money/mrr_movement.py" />
-            <source>Churned</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/money/mrr_movement.py" />
             <source>Opening</source>
             <translation type="unfinished" />
         </message>
@@ -4625,24 +6731,314 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../journeydesk/reports/money/new_mrr.py" />
-            <source>Week</source>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Automation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Data storage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Platform access</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>{done} of {paid} who paid came through without a stop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>{count} customer paid and has no access yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>{count} customers paid and have no access yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>{working} of six steps work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>{within} of {all} had access within {limit} minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>{number} customer paid and has no access yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>{number} customers paid and have no access yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>{name} is next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Accepted and paid are counted in the 90 days to the end of the period; test customers of the end-to-end check are left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Onboarded without a stop: paid, has access, and neither automation nor content failed for them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Payment to access is the median of minutes from the first payment to access; the limit is ten.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Needed help: a support ticket or a touchpoint of type Support within a week of paying.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>A step does not work where its last event is a failure; steps after it that were not seen working since then wait.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>No share is said of fewer than ten.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Nobody was accepted and nobody paid in 90 days.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>{minutes} min ago</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>{title}; {names} failed last</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Most are lost at: {name}, {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Fewer than ten went through</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>never</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>{count} stands here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>{count} stand here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>waits for {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>by the events that came</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>minutes from payment to access, newest at the right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Payment to access</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Steps done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Where it stands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>longest first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Waiting for access</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>{name} failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Assessment finished</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>accepted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Payment made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>assessed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Access given</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>paid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>First content</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>accepted or paid in 90 days, n = {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Steps passed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Share</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Summary, customers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>failed {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>{company}: {minutes} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Nobody paid and got access in 90 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Everybody who paid has access</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>paid and have no access</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/measures.py" />
+            <source>the 90 days before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/measures.py" />
+            <source>Onboarded without a stop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/measures.py" />
+            <source>Needed help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/measures.py" />
+            <source>median of {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/measures.py" />
+            <source>{late} of {count} over the limit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/measures.py" />
+            <source>accepted in 90 days and paid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/measures.py" />
+            <source>access came late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/measures.py" />
+            <source>asked for help within a week of paying</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/pdf.py" />
             <source>A box stands for characters that no font of this computer has: {}.</source>
-            <translation type="unfinished" />
+            <translation>Ein Kästchen steht für Zeichen, die keine Schrift dieses Computers hat: {}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/pdf.py" />
             <source>{path} cannot be written: {strerror}. Choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>{path} kann nicht geschrieben werden: {strerror}. Wählen Sie einen anderen Ordner.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/pdf.py" />
             <source>The report could not be set: {problem}. The figures themselves are on the screen.</source>
-            <translation type="unfinished" />
+            <translation>Der Bericht konnte nicht gesetzt werden: {problem}. Die Zahlen selbst stehen auf dem Bildschirm.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/pipeline/blocks.py" />
@@ -4657,7 +7053,7 @@
         <message>
             <location filename="../../journeydesk/reports/pipeline/blocks.py" />
             <source>week {number}</source>
-            <translation type="unfinished" />
+            <translation>Woche {number}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/pipeline/blocks.py" />
@@ -4752,11 +7148,6 @@
         <message>
             <location filename="../../journeydesk/reports/pipeline/blocks.py" />
             <source>deals at risk</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/pipeline/blocks.py" />
-            <source>and {count} more</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5151,11 +7542,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/planning/figures.py" />
-            <source>API calls</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/planning/figures.py" />
             <source>last whole week</source>
             <translation type="unfinished" />
         </message>
@@ -5182,11 +7568,6 @@
         <message>
             <location filename="../../journeydesk/reports/planning/figures.py" />
             <source>texts</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/planning/figures.py" />
-            <source>Day</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5240,14 +7621,139 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../journeydesk/reports/report.py" />
-            <source>Weekly</source>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>The fit score is {words} of {count} answers: {status}, must {must}%, target {target}%.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>The fit score is the mean PMF Score of the answers that came in the month, up to today.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>Ahead is from the target on, on track from the must, behind below it; goals are set on the KPI board.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>Insights are the largest changes by industry and source, where both months have ten answers or more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>ahead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>The month has {count} answers: too few for a score.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>{name} moved most: {points}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>No group has ten answers in both months</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>the score fell by {points} points.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>the score rose by {points} points.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>on track</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>behind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>Surveys answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>Who</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>largest changes against the month before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>Insights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>groups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>Summary, method</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>Ask more customers:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>{count} answers are too few for a score.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>Remind them:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>{open} of {sent} surveys are open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>Ask {name} what changed:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>Look for more like {name}:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>Call those who would not miss it:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>the score is below its must of {must}%.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/report.py" />
             <source>Monthly</source>
-            <translation type="unfinished" />
+            <translation>Monatlich</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/report.py" />
@@ -5262,6 +7768,16 @@
         <message>
             <location filename="../../journeydesk/reports/report.py" />
             <source>Weekly report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/report.py" />
+            <source>W{number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/report.py" />
+            <source>{first}–{last} {month}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5446,21 +7962,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/revenue/figures.py" />
-            <source>Spend</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/revenue/figures.py" />
-            <source>sources</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/revenue/figures.py" />
-            <source>Kind</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/revenue/figures.py" />
             <source>MRR after</source>
             <translation type="unfinished" />
         </message>
@@ -5521,43 +8022,348 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/revenue/figures.py" />
-            <source>target</source>
+            <source>Per applicant</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../journeydesk/reports/revenue/figures.py" />
-            <source>Per applicant</source>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>{promoters} of {all} answers would recommend us, {detractors} would not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>{count} customer with a low score has no call planned.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>{count} customers with a low score have no call planned.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>score {number}: {count} answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>score {number}: {count} answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>As many promoters as detractors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>{answered} of {sent} surveys sent were answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>{followed} of {all} testimonials were followed up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>Answers count by the day on which they came, up to today. 9 and 10 are promoters, 1 to 6 detractors.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>The fit score is the mean PMF Score of the answers of the month; the curve is of the 30 days to the end of each week.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>Lost MRR is what churned in the 30 days to the month’s last day ÷ the MRR before them; without a rate a currency is left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>Testimonials and case studies are all ever given up to the month’s last day. No share is said of fewer than ten.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>A call is planned where an open task of the customer is due today or later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>Nobody gave a score in this month.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>gave {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>score {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>Net promoter score: {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>Promoters outnumber detractors by {points} points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>Detractors outnumber promoters by {points} points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>{waiting} of {all} detractors have no call planned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>There are no detractors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>Satisfaction and fit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>Satisfaction, mean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>{count} detractors, {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>{count} passive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>{count} promoters, {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>answers by score, n = {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>Scores</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>Plan a call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>Plan {count} calls</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>What they said</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>lowest score first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>Detractors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>detractors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>Survey</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>sent in the month, answered by now, target {target}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>Surveys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>types</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>Given</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>Followed up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>of 90 days: anybody spoke to them after it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>testimonials</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>Summary, answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>All</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>No survey was sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>No testimonial in 90 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>gave 1 to 6</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>no step yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>planned {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>no type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>not yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/shared/fit.py" />
+            <source>The fit score is {points} points below its must</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/shared/fit.py" />
+            <source>There are fewer than ten answers in 30 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/shared/fit.py" />
+            <source>The fit score has reached its target of {target}%</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/shared/fit.py" />
+            <source>The fit score is above its must and needs {points} points more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/shared/fit.py" />
+            <source>It fits {name} best: {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/shared/fit.py" />
+            <source>No {names} has ten answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/shared/fit.py" />
+            <source>mean PMF score of 30 days, n = {count} in week {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/shared/fit.py" />
+            <source>Fit by week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/shared/fit.py" />
+            <source>mean PMF score of the month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/shared/fit.py" />
+            <source>Fit by {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/shared/fit.py" />
+            <source>must</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/shared/progress.py" />
             <source>{verb} {span}, n = {size}</source>
-            <translation type="unfinished" />
+            <translation>{verb} {span}, n = {size}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/shared/progress.py" />
             <source>went on from</source>
-            <translation type="unfinished" />
+            <translation>sind weitergegangen von</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/shared/progress.py" />
             <source>did not go on from</source>
-            <translation type="unfinished" />
+            <translation>sind nicht weitergegangen von</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/shared/progress.py" />
             <source>are still in</source>
-            <translation type="unfinished" />
+            <translation>sind noch in</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/shared/shares.py" />
             <source>{words} of {n}</source>
-            <translation type="unfinished" />
+            <translation>{words} von {n}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/typesetting.py" />
             <source>The report could not be set: the typesetter ended. Try again.</source>
-            <translation type="unfinished" />
+            <translation>Der Bericht konnte nicht gesetzt werden: Der Satz brach ab. Versuchen Sie es erneut.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
@@ -5661,11 +8467,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
-            <source>reps</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
             <source>Calls by rep</source>
             <translation type="unfinished" />
         </message>
@@ -5697,11 +8498,6 @@
         <message>
             <location filename="../../journeydesk/reports/weekly/appendix.py" />
             <source>New prospects of the week</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/weekly/appendix.py" />
-            <source>prospects</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5797,11 +8593,6 @@
         <message>
             <location filename="../../journeydesk/reports/weekly/coverage_blocks.py" />
             <source>Every open deal was contacted within {days} days</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/weekly/coverage_blocks.py" />
-            <source>never</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6231,16 +9022,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/weekly/things.py" />
-            <source>Decide the {count} application that waits</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/weekly/things.py" />
-            <source>Decide the {count} applications that wait</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/weekly/things.py" />
             <source>Plan a next step for {count} open deal</source>
             <translation type="unfinished" />
         </message>
@@ -6277,11 +9058,6 @@
         <message>
             <location filename="../../journeydesk/reports/weekly/things.py" />
             <source>{accepted} of the last {n} were accepted</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/weekly/things.py" />
-            <source>applications that wait</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6330,354 +9106,414 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/services/calendar/agenda.py" />
+            <source>until {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/calendar/agenda.py" />
+            <source>online</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/calendar/meetings.py" />
+            <source>{name} is larger than {most} MB. Export fewer years.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/calendar/reading.py" />
+            <source>ends in the middle: it was not read to its end. Export or download the calendar again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/calendar/reading.py" />
+            <source>is no calendar: it does not begin with BEGIN:VCALENDAR. Export the calendar again as iCalendar (.ics).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/calendar/reading.py" />
+            <source>holds {count} meetings, none with a date that can be understood. Export the calendar again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/calendar/reading.py" />
+            <source>is damaged: {problem}. Export the calendar again as iCalendar (.ics).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/calendar/reading.py" />
+            <source>holds dates that cannot be understood: {problem}. Export the calendar again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/calendar/sources.py" />
+            <source>There are {most} calendars already. Remove one first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/calendar/sources.py" />
+            <source>This calendar is there already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/calendar/sources.py" />
+            <source>The password of {user} is no longer in the keyring. Add the calendar again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/calendar/sources.py" />
+            <source>{path} cannot be read: {reason}. Choose the file again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/services/calls/session.py" />
             <source>There is nobody to call in this list. Clear a filter, or choose another view.</source>
-            <translation type="unfinished" />
+            <translation>In dieser Liste ist niemand anzurufen. Entfernen Sie einen Filter, oder wählen Sie eine andere Ansicht.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/calls/session.py" />
             <source>There is no call session. Shift+L on a list begins one.</source>
-            <translation type="unfinished" />
+            <translation>Es läuft keine Anrufrunde. Umschalt+L auf einer Liste beginnt eine.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/agenda.py" />
             <source>Finished</source>
-            <translation type="unfinished" />
+            <translation>Erledigt:</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/agenda.py" />
             <source>Reopened</source>
-            <translation type="unfinished" />
+            <translation>Wieder geöffnet:</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/agenda.py" />
             <source>Until when</source>
-            <translation type="unfinished" />
+            <translation>Bis wann</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/agenda.py" />
             <source>Postponed</source>
-            <translation type="unfinished" />
+            <translation>Verschoben:</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/agenda.py" />
             <source>Deleted</source>
-            <translation type="unfinished" />
+            <translation>Gelöscht:</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/agenda.py" />
             <source>{verb} {count} lines</source>
-            <translation type="unfinished" />
+            <translation>{verb} {count} Zeilen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/agenda.py" />
             <source> with {company}</source>
-            <translation type="unfinished" />
+            <translation> mit {company}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/alerts.py" />
             <source>The alert is no longer there.</source>
-            <translation type="unfinished" />
+            <translation>Den Hinweis gibt es nicht mehr.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/alerts.py" />
             <source>Note: {count} characters are too many; at most {most_note} fit.</source>
-            <translation type="unfinished" />
+            <translation>Notiz: {count} Zeichen sind zu viele; höchstens {most_note} haben Platz.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/alerts.py" />
             <source>Marked as actioned:</source>
-            <translation type="unfinished" />
+            <translation>Als erledigt markiert:</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/alerts.py" />
             <source>Snooze: that moment is over. Choose one that is still to come.</source>
-            <translation type="unfinished" />
+            <translation>Zurückstellen: Dieser Zeitpunkt ist vorbei. Wählen Sie einen, der noch kommt.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/alerts.py" />
             <source>Snoozed</source>
-            <translation type="unfinished" />
+            <translation>Zurückgestellt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/alerts.py" />
             <source>until {local}</source>
-            <translation type="unfinished" />
+            <translation>bis {local}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/alerts.py" />
             <source>until it {awaited}</source>
-            <translation type="unfinished" />
+            <translation>bis: {awaited}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/alerts.py" />
             <source>Woken</source>
-            <translation type="unfinished" />
+            <translation>Geweckt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/alerts.py" />
             <source>by {actor}</source>
-            <translation type="unfinished" />
+            <translation>von {actor}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/alerts.py" />
             <source>Only a pending alert can be snoozed.</source>
-            <translation type="unfinished" />
+            <translation>Nur ein offener Hinweis kann zurückgestellt werden.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/alerts.py" />
             <source>{verb} an alert of “{rule}”</source>
-            <translation type="unfinished" />
+            <translation>{verb}: ein Hinweis zu „{rule}“</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/alerts.py" />
             <source>{verb} {count} alerts</source>
-            <translation type="unfinished" />
+            <translation>{verb}: {count} Hinweise</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/alerts.py" />
             <source>An alert of the whole team waits for no prospect. Snooze it until a time.</source>
-            <translation type="unfinished" />
+            <translation>Ein Hinweis des ganzen Teams wartet auf keinen Interessenten. Stellen Sie ihn bis zu einer Zeit zurück.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/alerts.py" />
             <source>This alert is not snoozed.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Hinweis ist nicht zurückgestellt.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/automation.py" />
             <source>Took back: {words}</source>
-            <translation type="unfinished" />
+            <translation>Zurückgenommen: {words}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/automation.py" />
             <source>This was taken back already.</source>
-            <translation type="unfinished" />
+            <translation>Das wurde schon zurückgenommen.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/base.py" />
             <source>The prospect is no longer there; it was deleted. Undo brings it back.</source>
-            <translation type="unfinished" />
+            <translation>Den Interessenten gibt es nicht mehr; er wurde gelöscht. Rückgängig bringt ihn zurück.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/base.py" />
             <source>{name} cannot be changed here: it is “{name_2}” in {remote_name}, which is computed there ({kind}). Change what it is computed from.</source>
-            <translation type="unfinished" />
+            <translation>{name} kann hier nicht geändert werden: Es ist „{name_2}“ in {remote_name} und wird dort berechnet ({kind}). Ändern Sie, woraus es berechnet wird.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/board.py" />
             <source>{count} cards</source>
-            <translation type="unfinished" />
+            <translation>{count} Karten</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/board.py" />
             <source>gave {whom} to {owner}</source>
-            <translation type="unfinished" />
+            <translation>{whom} an {owner} gegeben</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/board.py" />
             <source>moved {whom} to {short}</source>
-            <translation type="unfinished" />
+            <translation>{whom} nach {short} verschoben</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/board.py" />
             <source>gave it to {owner}</source>
-            <translation type="unfinished" />
+            <translation>an {owner} gegeben</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/board.py" />
             <source>gave them to {owner}</source>
-            <translation type="unfinished" />
+            <translation>an {owner} gegeben</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/conflicts.py" />
             <source>{count} conflicts</source>
-            <translation type="unfinished" />
+            <translation>{count} Konflikte</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/conflicts.py" />
             <source>a conflict</source>
-            <translation type="unfinished" />
+            <translation>einen Konflikt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/conflicts.py" />
             <source>“{choice}” is no answer to a conflict. Choose mine, theirs or both.</source>
-            <translation type="unfinished" />
+            <translation>„{choice}“ ist keine Antwort auf einen Konflikt. Wählen Sie mine, theirs oder both.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/conflicts.py" />
             <source>{name}: both values cannot be kept in one. Choose mine or theirs.</source>
-            <translation type="unfinished" />
+            <translation>{name}: Beide Werte lassen sich nicht in einem behalten. Wählen Sie einen von beiden.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/conflicts.py" />
             <source>{name}: “{name_2}” is no prospect, or more than one. Write the company, the contact or the key of one.</source>
-            <translation type="unfinished" />
+            <translation>{name}: „{name_2}“ ist kein Interessent, oder mehr als einer. Schreiben Sie Firma, Kontakt oder Schlüssel von einem.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/conflicts.py" />
             <source>The record was deleted in {remote_name} and edited here: keep it (mine) or let it go (theirs).</source>
-            <translation type="unfinished" />
+            <translation>Der Datensatz wurde in {remote_name} gelöscht und hier bearbeitet: Behalten Sie ihn (Ihrer), oder lassen Sie ihn los (anderer).</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/conflicts.py" />
             <source>There is no open conflict {conflict}. List them with: journeydesk conflicts</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keinen offenen Konflikt {conflict}. Eine Liste gibt: journeydesk conflicts</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/conflicts.py" />
             <source>Resolved {count}</source>
-            <translation type="unfinished" />
+            <translation>Entschieden: {count}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/duplicates.py" />
             <source>{0} and {1} are the same</source>
-            <translation type="unfinished" />
+            <translation>{0} und {1} sind dieselben</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/duplicates.py" />
             <source>{0} and {1} are different</source>
-            <translation type="unfinished" />
+            <translation>{0} und {1} sind verschieden</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/duplicates.py" />
             <source>Merged {name} into {name_2}</source>
-            <translation type="unfinished" />
+            <translation>{name} mit {name_2} zusammengeführt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/duplicates.py" />
             <source>Took {name} apart from {name_2}</source>
-            <translation type="unfinished" />
+            <translation>{name} von {name_2} getrennt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/duplicates.py" />
             <source>That is one prospect, named twice. Name two.</source>
-            <translation type="unfinished" />
+            <translation>Das ist derselbe Interessent zweimal. Nennen Sie zwei.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/duplicates.py" />
             <source>There is no merge of the last 30 days to take apart; list them with duplicates merged.</source>
-            <translation type="unfinished" />
+            <translation>In den letzten 30 Tagen gibt es keine Zusammenführung, die sich trennen ließe; eine Liste gibt duplicates merged.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/events.py" />
             <source>metadata: there is no journey “{named}”. The journeys are {names}.</source>
-            <translation type="unfinished" />
+            <translation>metadata: Es gibt keinen Weg „{named}“. Die Wege sind {names}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/events.py" />
             <source>stage: “{stage}” is not a stage of {name}. Use one of {stages}.</source>
-            <translation type="unfinished" />
+            <translation>stage: „{stage}“ ist keine Phase von {name}. Möglich ist eine von {stages}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/events.py" />
             <source>No event “{event}” waits for its customer. List them with: journeydesk unmatched</source>
-            <translation type="unfinished" />
+            <translation>Kein Ereignis „{event}“ wartet auf seinen Kunden. Eine Liste gibt: journeydesk unmatched</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/events.py" />
             <source>Event {place} of {count}: {error} Nothing was taken in.</source>
-            <translation type="unfinished" />
+            <translation>Ereignis {place} von {count}: {error} Nichts wurde übernommen.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/journeys.py" />
             <source>Added the stage “{name}” to {journey}</source>
-            <translation type="unfinished" />
+            <translation>Phase „{name}“ zu {journey} hinzugefügt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/journeys.py" />
             <source>Renamed the stage “{stage}” to “{name}”</source>
-            <translation type="unfinished" />
+            <translation>Phase „{stage}“ in „{name}“ umbenannt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/journeys.py" />
             <source>Changed the rules of the stage “{stage}”</source>
-            <translation type="unfinished" />
+            <translation>Regeln der Phase „{stage}“ geändert</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/journeys.py" />
             <source>Joined the stage “{stage}” into “{into}”</source>
-            <translation type="unfinished" />
+            <translation>Phase „{stage}“ mit „{into}“ zusammengelegt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/journeys.py" />
             <source>Added the journey “{name}”</source>
-            <translation type="unfinished" />
+            <translation>Weg „{name}“ hinzugefügt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/journeys.py" />
             <source>Renamed “{journey}” to “{name}”</source>
-            <translation type="unfinished" />
+            <translation>„{journey}“ in „{name}“ umbenannt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/journeys.py" />
             <source>Removed the journey “{journey}”</source>
-            <translation type="unfinished" />
+            <translation>Weg „{journey}“ entfernt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/journeys.py" />
             <source>Reordered {journey}</source>
-            <translation type="unfinished" />
+            <translation>{journey} neu geordnet</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/long_steps.py" />
             <source>A large change, of an import or of many prospects, is being written or taken back. Wait until it is done and try again.</source>
-            <translation type="unfinished" />
+            <translation>Eine große Änderung, aus einem Import oder an vielen Interessenten, wird gerade geschrieben oder zurückgenommen. Warten Sie, bis das fertig ist, und versuchen Sie es erneut.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/long_steps.py" />
             <source>taken back</source>
-            <translation type="unfinished" />
+            <translation>zurückgenommen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/long_steps.py" />
             <source>done again</source>
-            <translation type="unfinished" />
+            <translation>noch einmal ausgeführt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/long_steps.py" />
             <source>“{label}” was interrupted and is now {labels}.</source>
-            <translation type="unfinished" />
+            <translation>„{label}“ wurde unterbrochen und ist jetzt {labels}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/many.py" />
             <source>Assigned {whom} to {owner}</source>
-            <translation type="unfinished" />
+            <translation>{whom} an {owner} zugewiesen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/many.py" />
             <source>Moved {whom} to {short}</source>
-            <translation type="unfinished" />
+            <translation>{whom} nach {short} verschoben</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/many.py" />
             <source>Logged a {type} with {whom}</source>
-            <translation type="unfinished" />
+            <translation>{type} mit {whom} festgehalten</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/many.py" />
             <source>Set the follow-up of {whom}</source>
-            <translation type="unfinished" />
+            <translation>Wiedervorlage von {whom} gesetzt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/many.py" />
             <source>Deleted {whom}</source>
-            <translation type="unfinished" />
+            <translation>{whom} gelöscht</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/money.py" />
             <source>Set the rate of {code} to {rate}</source>
-            <translation type="unfinished" />
+            <translation>Kurs von {code} auf {rate} gesetzt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/money.py" />
             <source>Took the rate of {code} away</source>
-            <translation type="unfinished" />
+            <translation>Kurs von {code} entfernt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/money.py" />
             <source>{code} is the team's own currency; it needs no rate.</source>
-            <translation type="unfinished" />
+            <translation>{code} ist die Währung des Teams; sie braucht keinen Kurs.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/money.py" />
@@ -6722,177 +9558,177 @@
         <message>
             <location filename="../../journeydesk/services/commands/mutes.py" />
             <source>{muted} “{rule}” for {name}</source>
-            <translation type="unfinished" />
+            <translation>{muted}: „{rule}“ für {name}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/mutes.py" />
             <source>{muted} “{rule}” for all</source>
-            <translation type="unfinished" />
+            <translation>{muted}: „{rule}“ für alle</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/mutes.py" />
             <source>There is no alert rule “{rule}”.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine Hinweisregel „{rule}“.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/mutes.py" />
             <source>Muted</source>
-            <translation type="unfinished" />
+            <translation>Stummgeschaltet</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/mutes.py" />
             <source>Unmuted</source>
-            <translation type="unfinished" />
+            <translation>Wieder laut</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/next_steps.py" />
             <source>Planned the next step with {name}</source>
-            <translation type="unfinished" />
+            <translation>Nächsten Schritt mit {name} geplant</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/next_steps.py" />
             <source>No next step with {name}</source>
-            <translation type="unfinished" />
+            <translation>Kein nächster Schritt mit {name}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/outbox.py" />
             <source>Dropped a change that waited</source>
-            <translation type="unfinished" />
+            <translation>Eine wartende Änderung verworfen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/outbox.py" />
             <source>There is nothing to confirm in this note.</source>
-            <translation type="unfinished" />
+            <translation>In dieser Meldung ist nichts zu bestätigen.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/outbox.py" />
             <source>“{plan}” is no plan of {remote_name}. Choose one of {remote_plans}.</source>
-            <translation type="unfinished" />
+            <translation>„{plan}“ ist kein Tarif von {remote_name}. Wählen Sie einen von {remote_plans}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/outbox.py" />
             <source>The change is no longer there; it was sent or dropped.</source>
-            <translation type="unfinished" />
+            <translation>Die Änderung gibt es nicht mehr; sie wurde gesendet oder verworfen.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/outbox.py" />
             <source>This question was answered meanwhile. Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Diese Frage wurde inzwischen beantwortet. Nichts wurde geändert.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/outbox.py" />
             <source>Nothing was confirmed, for it is no longer what you read: {now}</source>
-            <translation type="unfinished" />
+            <translation>Nichts wurde bestätigt, denn es ist nicht mehr, was Sie gelesen haben: {now}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/payments.py" />
             <source>Linked a Stripe customer to {name}</source>
-            <translation type="unfinished" />
+            <translation>Einen Stripe-Kunden mit {name} verknüpft</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/payments.py" />
             <source>Left a Stripe customer unlinked</source>
-            <translation type="unfinished" />
+            <translation>Einen Stripe-Kunden unverknüpft gelassen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/payments.py" />
             <source>Asked again about a Stripe customer</source>
-            <translation type="unfinished" />
+            <translation>Noch einmal nach einem Stripe-Kunden gefragt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/payments.py" />
             <source>There is no Stripe customer “{customer}” in the copy kept here. Sync first.</source>
-            <translation type="unfinished" />
+            <translation>In der hier gespeicherten Kopie gibt es keinen Stripe-Kunden „{customer}“. Gleichen Sie zuerst ab.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/prospects.py" />
             <source>Logged a {type} with {name}</source>
-            <translation type="unfinished" />
+            <translation>{type} mit {name} festgehalten</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/prospects.py" />
             <source>Moved {name} to {short}</source>
-            <translation type="unfinished" />
+            <translation>{name} nach {short} verschoben</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/prospects.py" />
             <source>Changed the status of {name}</source>
-            <translation type="unfinished" />
+            <translation>Status von {name} geändert</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/prospects.py" />
             <source>There is no prospect with the Application ID “{key}”. Sync first, or look it up in the prospect list.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keinen Interessenten mit der Application ID „{key}“. Gleichen Sie zuerst ab, oder suchen Sie ihn in der Liste.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/prospects.py" />
             <source>Company: a new prospect needs at least a company or a contact name.</source>
-            <translation type="unfinished" />
+            <translation>Firma: Ein neuer Interessent braucht mindestens eine Firma oder einen Namen des Kontakts.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/prospects.py" />
             <source>Added {get}</source>
-            <translation type="unfinished" />
+            <translation>{get} hinzugefügt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/prospects.py" />
             <source>Summary: write at least a word about what was said, or choose the outcome.</source>
-            <translation type="unfinished" />
+            <translation>Zusammenfassung: Schreiben Sie wenigstens ein Wort darüber, was gesagt wurde, oder wählen Sie das Ergebnis.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/prospects.py" />
             <source>When: what is still to come cannot be logged; plan it as a follow-up.</source>
-            <translation type="unfinished" />
+            <translation>Wann: Was noch kommt, kann nicht festgehalten werden; planen Sie es als Wiedervorlage.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/prospects.py" />
             <source>Duration: {duration} minutes is out of range. Give 0 to 1,440.</source>
-            <translation type="unfinished" />
+            <translation>Dauer: {duration} Minuten liegt außerhalb des Bereichs. Möglich sind 0 bis 1.440.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/prospects.py" />
             <source>There is no journey “{journey}”. The journeys are {names}.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keinen Weg „{journey}“. Die Wege sind {names}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/prospects.py" />
             <source>The journey {name} has no stage “{stage}”. Its stages are {names}.</source>
-            <translation type="unfinished" />
+            <translation>Der Weg {name} hat keine Phase „{stage}“. Seine Phasen sind {names}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/prospects.py" />
             <source>Nothing to change: give a status, an LTV amount, or both.</source>
-            <translation type="unfinished" />
+            <translation>Nichts zu ändern: Geben Sie einen Status, einen LTV-Betrag oder beides an.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/prospects.py" />
             <source>Edited a prospect</source>
-            <translation type="unfinished" />
+            <translation>Einen Interessenten bearbeitet</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/records.py" />
             <source>Deleted {count} of {name}</source>
-            <translation type="unfinished" />
+            <translation>{count} aus {name} gelöscht</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/records.py" />
             <source>{name} has no record “{key}”. Nothing was deleted.</source>
-            <translation type="unfinished" />
+            <translation>{name} hat keinen Datensatz „{key}“. Nichts wurde gelöscht.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/restoring.py" />
             <source>Restored {name}</source>
-            <translation type="unfinished" />
+            <translation>{name} wiederhergestellt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/restoring.py" />
             <source>There is nothing to restore: the prospect was not deleted, or its record is no longer kept.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt nichts wiederherzustellen: Der Interessent wurde nicht gelöscht, oder sein Datensatz wird nicht mehr aufbewahrt.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/scores.py" />
             <source>Priority Score: {score} is out of range. Give 0 to {largest}.</source>
-            <translation type="unfinished" />
+            <translation>Punktwert: {score} liegt außerhalb des Bereichs. Möglich sind 0 bis {largest}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/scores.py" />
@@ -6936,11 +9772,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/settings.py" />
-            <source>on</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/commands/settings.py" />
             <source>off</source>
             <translation type="unfinished" />
         </message>
@@ -6966,6 +9797,16 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/tasks.py" />
+            <source>Planned {count} call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/commands/tasks.py" />
+            <source>Planned {count} calls</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/commands/tasks.py" />
             <source>Edited</source>
             <translation type="unfinished" />
         </message>
@@ -6982,6 +9823,11 @@
         <message>
             <location filename="../../journeydesk/services/commands/tasks.py" />
             <source>Added the task “{title}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/commands/tasks.py" />
+            <source>There is nobody to call.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7406,12 +10252,27 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/files/reading/conversion.py" />
-            <source>{name} asks for more memory or time than a list takes, or is damaged: reading it was ended. Nothing was changed. Save the sheet as CSV and import that.</source>
+            <source>Save the sheet as CSV and import that.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/services/files/reading/conversion.py" />
-            <source>{name} could not be read within {seconds} seconds. Save the sheet as CSV and import that.</source>
+            <source>Export the contacts as CSV and import that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/files/reading/conversion.py" />
+            <source>Export fewer years of the calendar.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/files/reading/conversion.py" />
+            <source>{name} asks for more memory or time than a list takes, or is damaged: reading it was ended. Nothing was changed. {way_out}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/files/reading/conversion.py" />
+            <source>{name} could not be read within {seconds} seconds. {way_out}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7640,6 +10501,146 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>As written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>Shortened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>Facts fixed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>Friendlier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>More direct</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>Other language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>Wrong product</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/end_to_end.py" />
+            <source>a signed assessment was taken and is on disk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/end_to_end.py" />
+            <source>a record was written, read back and deleted, with {count} fields</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/end_to_end.py" />
+            <source>Test customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/end_to_end.py" />
+            <source>Events in is switched off here, so no assessment can come in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/end_to_end.py" />
+            <source>the assessment was not taken: {status} {text}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/end_to_end.py" />
+            <source>Stripe is not connected, so no payment can be seen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/end_to_end.py" />
+            <source>{remote} has no table of prospects with a key that is matched.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/end_to_end.py" />
+            <source>Journeydesk test customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/end_to_end.py" />
+            <source>{remote} still has the test record {key}; delete it there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/end_to_end.py" />
+            <source>{remote} does not give back what was written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/end_to_end.py" />
+            <source>not reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/evidence.py" />
+            <source>{event} came back for the test customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/recovery.py" />
+            <source>Made {count} text of {name} from its template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/recovery.py" />
+            <source>Made {count} texts of {name} from templates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/recovery.py" />
+            <source>Create the workspace on the platform by hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/recovery.py" />
+            <source>Create the API key and send it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/recovery.py" />
+            <source>Put their content on the platform; the template will do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/recovery.py" />
+            <source>Sign in as the customer and look that all is there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/recovery.py" />
+            <source>Tell the customer that it is ready</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/recovery.py" />
+            <source>Made the set-up checklist of {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/recovery.py" />
+            <source>The checklist is there already: its tasks are open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/services/payments/mirror.py" />
             <source>The payments kept here are of Stripe's {known} mode, and the key is of its {mode} mode. Nothing was changed. Use a key of the {known} mode, or a new workspace.</source>
             <translation type="unfinished" />
@@ -7692,6 +10693,41 @@
         <message>
             <location filename="../../journeydesk/services/phone/access.py" />
             <source>The page is not complete. Open it anew and try again; what you typed stays on this phone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/phone/card.py" />
+            <source>The page answers · {phones}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/phone/card.py" />
+            <source>{count} phone paired</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/phone/card.py" />
+            <source>{count} phones paired</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/phone/card.py" />
+            <source>No phone is paired yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/phone/card.py" />
+            <source>{count} phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/phone/card.py" />
+            <source>{count} phones</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/phone/card.py" />
+            <source>The page is not served. Switch it on here, or start it with: journeydesk serve</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7910,11 +10946,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../journeydesk/services/planning/paper.py" />
-            <source>not known</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../../journeydesk/services/queries/agenda.py" />
             <source>Say what is to be done and when, such as “send the offer fri 14:30”.</source>
             <translation type="unfinished" />
@@ -8046,11 +11077,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/detail.py" />
-            <source>Clicked</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/queries/detail.py" />
             <source>Reviewed</source>
             <translation type="unfinished" />
         </message>
@@ -8141,12 +11167,22 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/integrations.py" />
+            <source>Test prompt is answered within 10 s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/integrations.py" />
             <source>A test mail to you is accepted by the server</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/integrations.py" />
             <source>Receiver answers, a signed test is accepted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/integrations.py" />
+            <source>Page answers by https with this computer’s certificate</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8162,6 +11198,11 @@
         <message>
             <location filename="../../journeydesk/services/queries/integrations.py" />
             <source>Restricted key, read only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/integrations.py" />
+            <source>Drafts for you to approve</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8217,11 +11258,6 @@
         <message>
             <location filename="../../journeydesk/services/queries/lists/views.py" />
             <source>Churn risk</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/queries/lists/views.py" />
-            <source>All</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8365,6 +11401,126 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>Clicked a button</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>Asked by a form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>Called the API first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>{stage}, {points} points now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>{why}. Switch receiving on first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>Signature is right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>The secret on both sides is the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>Sent twice, it counts once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>It came before, and counts once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>Nobody is known by “{customer}”. It waits below, to be given to somebody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>Message is complete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>Not seen before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>Stored on this computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>{count} fields read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>Event {event}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>Applied to {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>Not reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>Seen before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>It waits in the inbox still, and is not lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>Applied to the test customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>No prospect and no figure changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>Waits for its customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>Receiver answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/reports/schedule.py" />
+            <source>{folder} is not a folder. Make it first, or choose another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/services/sync/checking.py" />
             <source>{tables} tables answer</source>
             <translation type="unfinished" />
@@ -8392,6 +11548,11 @@
         <message>
             <location filename="../../journeydesk/services/sync/checking.py" />
             <source>What was written to {folder} reads otherwise. The disk may be failing: copy the workspace elsewhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/checking.py" />
+            <source>No key of Claude is known on this computer. Set it up in Settings, Integrations.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8591,11 +11752,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/sync/pill.py" />
-            <source>{minutes} min ago</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/pill.py" />
             <source>{hours} h ago</source>
             <translation type="unfinished" />
         </message>
@@ -8607,11 +11763,6 @@
         <message>
             <location filename="../../journeydesk/services/sync/pill.py" />
             <source>, resumes {local}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/pill.py" />
-            <source>, resumes {day} {local}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9146,11 +12297,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/ui/call_session/tab.py" />
-            <source>back</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/call_session/tab.py" />
             <source>pause</source>
             <translation type="unfinished" />
         </message>
@@ -9172,6 +12318,16 @@
         <message>
             <location filename="../../journeydesk/ui/call_session/tab.py" />
             <source>back to the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/call_session/three_lines.py" />
+            <source>Claude writes three lines…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/call_session/three_lines.py" />
+            <source>Generated by Claude from the record; check it</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9246,6 +12402,26 @@
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/deleted_note.py" />
+            <source>stands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/deleted_note.py" />
+            <source>stand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/deleted_note.py" />
+            <source>comes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/deleted_note.py" />
+            <source>come</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/deleted_note.py" />
             <source>{name} was deleted</source>
             <translation type="unfinished" />
         </message>
@@ -9262,6 +12438,16 @@
         <message>
             <location filename="../../journeydesk/ui/detail/deleted_note.py" />
             <source>open tasks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/deleted_note.py" />
+            <source>log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/deleted_note.py" />
+            <source>logs</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9520,6 +12706,31 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/ui/detail/links.py" />
+            <source>vCard 4.0 (*.vcf)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/links.py" />
+            <source>vCard 3.0, for older programs (*.vcf)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/links.py" />
+            <source>Save contact card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/links.py" />
+            <source>Saved {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/links.py" />
+            <source>No program on this computer opens {address}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/detail/notes_field.py" />
             <source>What should everybody know about them?</source>
             <translation type="unfinished" />
@@ -9613,6 +12824,21 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/detail/panel_menu.py" />
             <source>Journey history…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/panel_menu.py" />
+            <source>Write on WhatsApp</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/panel_menu.py" />
+            <source>Contact as QR code…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/panel_menu.py" />
+            <source>Save contact card…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9733,6 +12959,16 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/detail/timeline.py" />
             <source>Timeline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/timeline_tabs.py" />
+            <source>Interactions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/timeline_tabs.py" />
+            <source>Payments</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9907,12 +13143,17 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/airtable/mapping/field_delegate.py" />
-            <source>Choose a {stage}…</source>
+            <source>choose</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/airtable/mapping/field_delegate.py" />
-            <source>{count} more {fields}</source>
+            <source>{count} more field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/airtable/mapping/field_delegate.py" />
+            <source>{count} more fields</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9922,7 +13163,22 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/airtable/mapping/field_delegate.py" />
+            <source>left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/airtable/mapping/field_delegate.py" />
             <source> and {count} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/airtable/mapping/field_delegate.py" />
+            <source>Choose a stage…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/airtable/mapping/field_delegate.py" />
+            <source>Choose a choice…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10147,6 +13403,21 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/airtable/mapping/words.py" />
+            <source>likely</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/airtable/mapping/words.py" />
+            <source>read only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/airtable/mapping/words.py" />
+            <source>Usage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/airtable/mapping/words.py" />
             <source>Customer assets</source>
             <translation type="unfinished" />
         </message>
@@ -10168,6 +13439,11 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/dialogs/airtable/mapping/words.py" />
             <source>{names} and {count} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/airtable/mapping/words.py" />
+            <source>choose a table</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10203,11 +13479,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/dialogs/airtable/mapping/words.py" />
             <source>{name} is left out: it stays on this computer and is never sent. Choose a table above to sync it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/airtable/mapping/words.py" />
-            <source>likely</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10606,6 +13877,66 @@ Everything you log shows up here</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
+            <source>Drafts for you to approve; nothing is sent by it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
+            <source>Texts are asked for with what the record says, without addresses, numbers and links. Without an answer in ten seconds the built-in text stands in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
+            <source>Key of Claude</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
+            <source>Clear what is kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
+            <source>Take the key away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
+            <source>Check and save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
+            <source>{count} text is kept for 7 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
+            <source>{count} texts are kept for 7 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
+            <source>The key is taken away. Texts are the built-in ones from now on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/code_sheet.py" />
+            <source>Scan to save the contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/code_sheet.py" />
+            <source>QR code with the contact of {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/code_sheet.py" />
+            <source>Neither number nor address is known yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/dialogs/conflicts/heads.py" />
             <source>Pick a value per field. Nothing is lost: the other version stays in the history</source>
             <translation type="unfinished" />
@@ -10856,6 +14187,46 @@ Everything you log shows up here</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/ui/dialogs/end_to_end_sheet.py" />
+            <source>Passed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/end_to_end_sheet.py" />
+            <source>Onboarding from end to end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/end_to_end_sheet.py" />
+            <source>Check now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/end_to_end_sheet.py" />
+            <source>Checking…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/end_to_end_sheet.py" />
+            <source>What others do may take half a minute. Nothing is paid and no figure changes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/end_to_end_sheet.py" />
+            <source>Checked {when} by {by}, with the test customer {customer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/end_to_end_sheet.py" />
+            <source>A test customer walks from the assessment to its own content</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/end_to_end_sheet.py" />
+            <source>It is in no list and no figure. The check has not run on this computer yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/dialogs/framed_sheet.py" />
             <source>Cancel</source>
             <translation type="unfinished" />
@@ -10907,7 +14278,7 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/log_call/follow_up_row.py" />
-            <source>next week</source>
+            <source>None</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10987,12 +14358,7 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/log_call/sheet.py" />
-            <source>choose</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/log_call/sheet.py" />
-            <source>&gt;fri</source>
+            <source>duration</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11023,6 +14389,121 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/dialogs/log_call/sheet.py" />
             <source>Choose a prospect first: two letters of a company or a person.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>Gmail takes an app password (Google account, Security, two-step sign-in on), or a sign-in with your team's own client id.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>Microsoft 365 takes passwords for sending only until its administrators or the end of 2026 switch them off; else sign in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>Your provider's page for mail programs names both servers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>Nothing is sent without an approval or a switch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>E-mail account</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>Provider</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>E-mail address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>Name beside it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>Password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>Server that sends</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>Server for answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>Client id</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>Client secret</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>Receiver's public address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>https://… for counted links and one-click unsubscribing; may be empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>Texts of my mails stand in the history that the team sees</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>Take the account away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>Sign in with the browser</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>Signing in…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>Waiting for the browser…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>{address} is set up. Nothing is sent without an approval.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>The mail account is taken away; what waits is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>Open this address in a browser on this computer: {address}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11222,7 +14703,12 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/outbox/drawer.py" />
-            <source>Waiting to be sent: {total} {records}</source>
+            <source>Waiting to be sent: {count} record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/outbox/drawer.py" />
+            <source>Waiting to be sent: {count} records</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11468,6 +14954,11 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/dialogs/palette.py" />
             <source>{prospect_total} prospects, works offline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/palette.py" />
+            <source>Actions</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11799,6 +15290,16 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/guide/window.py" />
+            <source>Guide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/guide/window.py" />
+            <source>What’s new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/guide/window.py" />
             <source>Journeydesk help</source>
             <translation type="unfinished" />
         </message>
@@ -11829,42 +15330,7 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/keys/actions.py" />
-            <source>Columns and views</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/keys/actions.py" />
-            <source>Today and tasks</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/keys/actions.py" />
-            <source>Editing a field</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/keys/actions.py" />
-            <source>Log form and call session</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/keys/actions.py" />
-            <source>Conflict review</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/keys/actions.py" />
-            <source>Possible duplicates</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/keys/actions.py" />
             <source>Search and commands</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/keys/actions.py" />
-            <source>Lists and fields</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11895,6 +15361,11 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/keys/actions.py" />
             <source>Import a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Possible duplicates</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12175,6 +15646,56 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/keys/actions.py" />
             <source>Back to one alert, or to the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Alerts or messages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Next message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Previous message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Edit the message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Move the bubble up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Move the bubble down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Quality of the draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Approve the message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Save the message for later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Reject the message</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12683,8 +16204,48 @@ Everything you log shows up here</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/ui/keys/entries.py" />
+            <source>Columns and views</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/entries.py" />
+            <source>Messages for approval</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/entries.py" />
+            <source>Today and tasks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/entries.py" />
+            <source>Editing a field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/entries.py" />
+            <source>Log form and call session</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/entries.py" />
+            <source>Conflict review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/entries.py" />
+            <source>Lists and fields</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/main_window.py" />
             <source>{title} – Journeydesk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/models/alert_model.py" />
+            <source>Rule</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12733,13 +16294,228 @@ Everything you log shows up here</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../journeydesk/ui/reaching.py" />
-            <source>No program on this computer makes calls.</source>
+            <location filename="../../journeydesk/ui/phone/address_row.py" />
+            <source>Address for phones</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/address_row.py" />
+            <source>A name of our own (Tailscale, proxy)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/address_row.py" />
+            <source>Name that phones open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/address_row.py" />
+            <source>{address} ({name})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/address_row.py" />
+            <source>set before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/code_picture.py" />
+            <source>Picture to scan with the phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>No camera? Open {address} in the phone’s browser and type {code}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>The browser warns once. The right certificate’s SHA-256 ends with {end}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>Pair a phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>Phone and computer are on the same network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>Scan the code with the phone’s camera</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>Compare the number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>New code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>Allow this phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>Switch the phone page off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>The phone page is off. Paired phones come in again when it is on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>{name} is paired.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>The phone agreed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>It must be the same on the phone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>The page opens by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>Stop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>The phone sees only what you see, and only while this computer is on. You can remove it here at any time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>The phone opens {address}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>A phone asks to connect: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>Scanned. {left}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>The phone stopped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>Too many wrong codes were typed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>{name} may no longer come in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>This computer is in no network that a phone beside it could be in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>The code ran out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/phone_list.py" />
+            <source>Paired phones: {count} of {most}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/phone_list.py" />
+            <source>last seen {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/phone_list.py" />
+            <source>paired {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/phone_list.py" />
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/phone_list.py" />
+            <source>Remove {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/step_line.py" />
+            <source>{title}, {state}. {about}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/step_line.py" />
+            <source>now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/step_line.py" />
+            <source>not possible</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/step_line.py" />
+            <source>later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/places.py" />
+            <source>Kanban</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/places.py" />
+            <source>Reports</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/places.py" />
+            <source>Import</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/places.py" />
+            <source>Duplicates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/places.py" />
+            <source>Settings</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/ui/reaching.py" />
-            <source>There is no telephone number yet.</source>
+            <source>No program on this computer makes calls.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12978,6 +16754,146 @@ Everything you log shows up here</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>Events in · the test customer is left out of every figure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>Webhook tester</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>Sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>Message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>Signature</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>Settings…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>Copy as curl</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>Sign and send</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>Reset</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>No signature is sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>accepted, {status}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>refused, {status}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>Copied. The secret is not in it, only this message’s signature</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>wrong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>Sent to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>Signature, made from the message and your secret</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>What came of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>Nothing was sent yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>Before that</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/unmatched.py" />
+            <source>{count} event waits: nobody is known by its customer id</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/unmatched.py" />
+            <source>{count} events wait: nobody is known by their customer ids</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/unmatched.py" />
+            <source>Application ID or e-mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/unmatched.py" />
+            <source>Whose event of {customer} it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/unmatched.py" />
+            <source>Make a prospect</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/unmatched.py" />
+            <source>The event is now of {whose}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/unmatched.py" />
+            <source>{customer} is a prospect now, with what waited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/unmatched.py" />
+            <source>The event of {customer} was dropped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/shortcuts/board.py" />
             <source>No command has these words or keys.</source>
             <translation type="unfinished" />
@@ -13075,6 +16991,21 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/shortcuts/search.py" />
             <source>Find a command, or press its keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/alerts/acting.py" />
+            <source>Checklist of {count} task</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/alerts/acting.py" />
+            <source>Checklist of {count} tasks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/alerts/acting.py" />
+            <source>{checklist} made; they are due within the hour</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13379,11 +17310,6 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/alerts/snooze_menu.py" />
-            <source>next week 9:00</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/alerts/snooze_menu.py" />
             <source>&amp;1 hour</source>
             <translation type="unfinished" />
         </message>
@@ -13395,16 +17321,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/alerts/snooze_menu.py" />
             <source>Next &amp;week, {local} {day} 09:00</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/alerts/snooze_menu.py" />
-            <source>1 hour</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/alerts/snooze_menu.py" />
-            <source>tomorrow 9:00</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13430,11 +17346,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/alerts/status_tabs.py" />
             <source>State of the alerts</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/alerts/tab.py" />
-            <source>{pending} pending · {unread_count} unread</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13554,17 +17465,17 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/alerts/view.py" />
+            <source>{pending} pending · {unread_count} unread</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/alerts/view.py" />
             <source>No alert matches the filter. Clear it to see all.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/alerts/view.py" />
             <source>The newest {shown} of {held}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/alerts/why_card.py" />
-            <source>Rule</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13849,6 +17760,21 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/duplicates/words.py" />
+            <source>Merged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/duplicates/words.py" />
+            <source>Contacts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/duplicates/words.py" />
+            <source>Events</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/duplicates/words.py" />
             <source>, last {last_touch_type}, {day}</source>
             <translation type="unfinished" />
         </message>
@@ -13869,7 +17795,27 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
+            <source>Characters </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
             <source>Columns by </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
+            <source>Sheet </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
+            <source>Dates </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
+            <source>Decimals </source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -14005,11 +17951,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/page.py" />
             <source>Nothing to import</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/importing/page.py" />
-            <source>Import</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -14159,6 +18100,11 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/words.py" />
+            <source>tab</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/words.py" />
             <source>bar |</source>
             <translation type="unfinished" />
         </message>
@@ -14175,6 +18121,21 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/words.py" />
             <source>point 1,234.50</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/words.py" />
+            <source>day.month.year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/words.py" />
+            <source>month/day/year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/words.py" />
+            <source>year-month-day</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -14279,6 +18240,11 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/kanban/board_bar.py" />
+            <source>any</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/kanban/board_bar.py" />
             <source>everyone</source>
             <translation type="unfinished" />
         </message>
@@ -14320,11 +18286,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/kanban/key_words.py" />
             <source>open</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/kanban/key_words.py" />
-            <source>log</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -14568,8 +18529,338 @@ Everything you log shows up here</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/kanban/shown.py" />
+            <source>company</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/kanban/tab.py" />
             <source>{number} {short} needs more of {whom}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
+            <source>{count} bubble</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
+            <source>{count} bubbles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
+            <source>Bubble {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
+            <source>Subject</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
+            <source>Bubble</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
+            <source>Write again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
+            <source>Show as generated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
+            <source>Show as it stands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
+            <source>Take the bubble {number} out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
+            <source>you changed {count} word</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
+            <source>you changed {count} words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
+            <source>{count} word</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
+            <source>{count} words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/form.py" />
+            <source>What did you change?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/form.py" />
+            <source>any number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/form.py" />
+            <source>How good was the draft?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/form.py" />
+            <source>optional</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/form.py" />
+            <source>Take the suggestion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/form.py" />
+            <source>optional, 0.00 to 10,000.00</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/form.py" />
+            <source>As Customer it is added to what was typed before: it becomes {after}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/form.py" />
+            <source>It takes the place of what was typed before and becomes {after}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/form.py" />
+            <source>By hand it is {held}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/form.py" />
+            <source>There is none by hand yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/form.py" />
+            <source>Quality {number} of 5</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/form.py" />
+            <source>useless</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/form.py" />
+            <source>nothing to change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/form.py" />
+            <source>Suggested: {status}. They wrote “{words}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/form.py" />
+            <source>Stripe's {paid} stands beside it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/frame.py" />
+            <source>Drafts of follow-ups come here, for you to edit, approve or reject.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/frame.py" />
+            <source>No message waits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/head.py" />
+            <source>Log a call ({key})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/head.py" />
+            <source>no e-mail address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/list.py" />
+            <source>Messages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/list.py" />
+            <source>Waiting for you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/list.py" />
+            <source>Done today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/talk.py" />
+            <source>The exchange so far</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/talk.py" />
+            <source>Us</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/talk.py" />
+            <source>{who}, e-mail, {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/talk.py" />
+            <source>Share the text with the team</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/talk.py" />
+            <source>Nothing was written or said yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/talk.py" />
+            <source>No text is kept here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>Approving logs an e-mail in the history. It goes after {seconds} seconds, when you are online.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>Reject the message to {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>Nothing leaves without your approval</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>Approve and send</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>Save for later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>Reject…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>Take back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>generated by Claude, {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>Approving logs an e-mail in the history. This computer sends no mail to this prospect: copy the text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>Saved. It waits until you approve or reject it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>Reject</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>Why is it not sent? The next drafts are judged by it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>Rejected. Take it back with {key}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>Writing…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>The team sees the text in the history</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>copied by hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>by e-mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>Approve</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>move bubble</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>quality</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>approve</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>reject</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>It waits to go.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -14649,11 +18940,6 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/planning/page.py" />
-            <source>Roadmap</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/planning/page.py" />
             <source>List</source>
             <translation type="unfinished" />
         </message>
@@ -14699,17 +18985,22 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/planning/side.py" />
-            <source>Usage</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/planning/side.py" />
             <source>Money</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/planning/side.py" />
             <source>API calls a week, in whole ISO weeks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/side.py" />
+            <source>Generate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/side.py" />
+            <source>Generate the assets from the record</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -14734,6 +19025,16 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/planning/side.py" />
+            <source>Use template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/side.py" />
+            <source>Use the template of {text}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/side.py" />
             <source>This stage calls for none.</source>
             <translation type="unfinished" />
         </message>
@@ -14745,11 +19046,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/planning/tab.py" />
             <source>Move “{title}” to</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/planning/tab.py" />
-            <source>Move</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -14795,6 +19091,16 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/planning/tab.py" />
             <source>back to the prospect</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/texts.py" />
+            <source>Writing the assets…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/texts.py" />
+            <source>The assets are written. Read them before you show them to anybody.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -14954,26 +19260,6 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/bulk_bar.py" />
-            <source>A</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/prospects/bulk_bar.py" />
-            <source>S</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/prospects/bulk_bar.py" />
-            <source>D</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/prospects/bulk_bar.py" />
-            <source>N</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/prospects/bulk_bar.py" />
             <source>Export CSV</source>
             <translation type="unfinished" />
         </message>
@@ -15069,11 +19355,6 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/column_pane.py" />
-            <source>Reset</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/prospects/column_pane.py" />
             <source>For “{view}”</source>
             <translation type="unfinished" />
         </message>
@@ -15164,6 +19445,11 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/filter_parts.py" />
+            <source>next week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/prospects/filter_parts.py" />
             <source>this month</source>
             <translation type="unfinished" />
         </message>
@@ -15233,6 +19519,16 @@ Everything you log shows up here</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/prospects/filter_words.py" />
+            <source>{count} people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/prospects/filter_words.py" />
+            <source>{count} values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/prospects/filters.py" />
             <source>Filter</source>
             <translation type="unfinished" />
@@ -15260,6 +19556,11 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/filters.py" />
             <source>{shown} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/prospects/filters.py" />
+            <source>Search</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -15440,11 +19741,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/menus.py" />
             <source>Copy in words</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/prospects/menus.py" />
-            <source>Remove</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -15638,6 +19934,11 @@ Everything you log shows up here</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/reports/answering.py" />
+            <source>Call about the low score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/reports/charts/chart.py" />
             <source>Show the chart</source>
             <translation type="unfinished" />
@@ -15755,11 +20056,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/reports/period_menu.py" />
             <source>{year}, quarter {number}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/reports/picker.py" />
-            <source>Reports</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -15939,22 +20235,12 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/automation/dry_run_card.py" />
-            <source>Month before</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/automation/dry_run_card.py" />
             <source>Month after</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/automation/dry_run_card.py" />
             <source>Try</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/automation/dry_run_card.py" />
-            <source>Stop</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -16178,6 +20464,11 @@ Everything you log shows up here</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/settings/automation/rule_words.py" />
+            <source> or </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/settings/automation/run_log.py" />
             <source>Show older ones</source>
             <translation type="unfinished" />
@@ -16190,11 +20481,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/automation/run_log.py" />
             <source>{words}: open {company}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/automation/run_log.py" />
-            <source>Take back</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -16220,11 +20506,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/changes_sheet.py" />
             <source>The last changes, newest first</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/changes_sheet.py" />
-            <source>Who</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -16260,11 +20541,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/about.py" />
             <source>Folders</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/computer/about.py" />
-            <source>What’s new</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -16324,11 +20600,6 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/about.py" />
-            <source>Checking…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/computer/about.py" />
             <source>MIT</source>
             <translation type="unfinished" />
         </message>
@@ -16350,6 +20621,21 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/about.py" />
             <source>needs something</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/appearance.py" />
+            <source>System</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/appearance.py" />
+            <source>Light</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/appearance.py" />
+            <source>Dark</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -16403,6 +20689,101 @@ Everything you log shows up here</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>Meetings stand in today’s list with the prospects who are asked to them. A calendar is only read, on this computer alone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>Calendars</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>Read another calendar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>https://… of an .ics file or a CalDAV calendar, or a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>what it is called here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>only where the address asks for it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>goes to the keyring of this computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>Read calendar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>Address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>User</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>Choose a calendar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>Calendars (*.ics *.ical)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>“{name}” is read from now on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>Read now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>Read {name} now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>“{name}” is read no more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>Read {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>The calendar was read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/general.py" />
             <source>Who works at this computer, and how the window behaves. The team’s own values are on the pages below.</source>
             <translation type="unfinished" />
@@ -16410,6 +20791,11 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/general.py" />
             <source>Stay in the tray</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/general.py" />
+            <source>PDF and CSV, Friday 17:00 of the team or when this computer wakes</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -16454,11 +20840,6 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/general.py" />
-            <source>System</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/computer/general.py" />
             <source>Language</source>
             <translation type="unfinished" />
         </message>
@@ -16485,6 +20866,16 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/general.py" />
             <source>Totals are shown in the team’s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/general.py" />
+            <source>Choose folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/general.py" />
+            <source>Written every week</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -16544,7 +20935,27 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/general.py" />
+            <source>Folder of the weekly report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/general.py" />
+            <source>Nothing is written by itself any more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/general.py" />
+            <source>From Friday on the report is written there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/general.py" />
             <source>From now on what you do is by {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/general.py" />
+            <source>Nowhere</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -16739,11 +21150,6 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/checks.py" />
-            <source>{seconds} s</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/integrations/checks.py" />
             <source>passed</source>
             <translation type="unfinished" />
         </message>
@@ -16754,7 +21160,22 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/marks.py" />
+            <source>Slow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/integrations/marks.py" />
             <source>not working</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/integrations/marks.py" />
+            <source>slow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/integrations/marks.py" />
+            <source>working</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -16825,16 +21246,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/service_row.py" />
             <source>Test…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/integrations/service_row.py" />
-            <source>Settings…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/integrations/service_row.py" />
-            <source>Check now</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -17239,11 +21650,6 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/journeys/new_journey.py" />
-            <source>Name</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/journeys/new_journey.py" />
             <source>Stages, one a line</source>
             <translation type="unfinished" />
         </message>
@@ -17265,6 +21671,16 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/journeys/page.py" />
             <source>The ways in which you speak of progress. Nothing changes for anybody before you save; a preview first says who moves. The log keeps the names of its day, so a renamed stage is still found.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/journeys/page.py" />
+            <source>daily sums</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/journeys/page.py" />
+            <source>all</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -17424,11 +21840,6 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/journeys/stage_table.py" />
-            <source>Here now</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/journeys/stage_table.py" />
             <source>A card that stays longer is marked on the board</source>
             <translation type="unfinished" />
         </message>
@@ -17478,6 +21889,221 @@ Everything you log shows up here</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>What is written to prospects. As shipped nothing leaves by itself: drafts wait in Alerts, Messages, for your approval.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Send it from this computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Address that gets no mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>No more mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>No computer sends by itself. The first template that goes by itself names this one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>It is sent by {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>is off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>waits for approval</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>goes by itself from now on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Changed the template “{title}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Changed the link for {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>What goes by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Check-ins and surveys go at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Day of the month of the survey</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Between two mails</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Mails a day, at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Links that templates name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Link for {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Who gets no mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Allow again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Allow mail to {address} again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>o'clock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>seconds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Nobody unsubscribed, and no address bounced.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/queue_card.py" />
+            <source>waits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/queue_card.py" />
+            <source>held</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/queue_card.py" />
+            <source>is going</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/queue_card.py" />
+            <source>unclear</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/queue_card.py" />
+            <source>sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/queue_card.py" />
+            <source>No mail waits, and none was sent from this computer yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/queue_card.py" />
+            <source>It arrived</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/queue_card.py" />
+            <source>Send again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/template_card.py" />
+            <source>For approval</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/template_card.py" />
+            <source>By itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/template_card.py" />
+            <source>For {whom}: {subject}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/template_card.py" />
+            <source>Open the template “{title}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/template_card.py" />
+            <source>How “{title}” goes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/template_card.py" />
+            <source>Subject of “{title}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/template_card.py" />
+            <source>Text of “{title}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/template_card.py" />
+            <source>Insert a field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/template_card.py" />
+            <source>Save the template “{title}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/template_card.py" />
+            <source>Nothing is known for {names}. </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/customer_card.py" />
             <source>Leave unlinked</source>
             <translation type="unfinished" />
@@ -17490,11 +22116,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/customer_card.py" />
             <source>Find the prospect of {title}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/money/customer_card.py" />
-            <source>Link</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -17559,6 +22180,16 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
+            <source>Set {source} in {month} to {amount}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
+            <source>Took {source} in {month} away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
             <source>The team's currency is {code}</source>
             <translation type="unfinished" />
         </message>
@@ -17594,6 +22225,11 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
+            <source>What was spent to win customers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
             <source>{left_count} left unlinked on this computer</source>
             <translation type="unfinished" />
         </message>
@@ -17623,6 +22259,36 @@ Everything you log shows up here</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/spend_card.py" />
+            <source>Enter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/spend_card.py" />
+            <source>Enter what was spent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/spend_card.py" />
+            <source>{name} of what was spent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/spend_card.py" />
+            <source>{source} in {month}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/spend_card.py" />
+            <source>Take away {source} in {month}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/spend_card.py" />
+            <source>Nothing was entered yet: what a customer costs has no data.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/totals_card.py" />
             <source>Customers pay in</source>
             <translation type="unfinished" />
@@ -17640,11 +22306,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/totals_card.py" />
             <source>USD</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/money/totals_card.py" />
-            <source>Rate</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -18004,11 +22665,6 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/scores/point_rows.py" />
-            <source>Remove {name}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/scores/point_rows.py" />
             <source>default {shipped}</source>
             <translation type="unfinished" />
         </message>
@@ -18029,6 +22685,41 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
+            <source>General</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
+            <source>Team</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
+            <source>Journeys and stages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
+            <source>Scoring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
+            <source>Alert rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
+            <source>Sync and storage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
+            <source>Appearance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
             <source>Settings pages</source>
             <translation type="unfinished" />
         </message>
@@ -18045,6 +22736,11 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
             <source>into the page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
+            <source>{name}, changes not saved yet</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -18164,6 +22860,56 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
+            <source>Health: applications a day, green from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
+            <source>Health: applications a day, red below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
+            <source>Health: conversion, green from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
+            <source>Health: conversion, red below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
+            <source>Health: engagement, green from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
+            <source>Health: engagement, red below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
+            <source>Health: survey answers, green from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
+            <source>Health: survey answers, red below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
+            <source>Health: satisfaction, green from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
+            <source>Health: satisfaction, red below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
             <source>“Close” is from this part of a target</source>
             <translation type="unfinished" />
         </message>
@@ -18184,11 +22930,6 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
-            <source>The team's name</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
             <source>Reps</source>
             <translation type="unfinished" />
         </message>
@@ -18200,6 +22941,36 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
             <source>What usually comes next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
+            <source>Alerts by mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
+            <source>Executive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
+            <source>Engineering</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
+            <source>Customer success</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
+            <source>The day’s digest goes at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
+            <source>Nothing goes within</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -18364,6 +23135,11 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/today/tab.py" />
+            <source>The calendar is only read here: change the meeting where it was made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/today/tab.py" />
             <source>Nothing is kept of this prospect any more; the task can be finished, edited or deleted.</source>
             <translation type="unfinished" />
         </message>
@@ -18389,7 +23165,7 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/today/tab.py" />
-            <source>Done today</source>
+            <source>Nobody who is asked to “{title}” is a prospect.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -18620,6 +23396,11 @@ Click to change, the cross or Del removes it</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/window/menu/entries.py" />
+            <source>Tools</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/menu/entries.py" />
             <source>Review conflicts ({conflicts})</source>
             <translation type="unfinished" />
         </message>
@@ -18695,6 +23476,16 @@ Click to change, the cross or Del removes it</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/window/menu/entries.py" />
+            <source>Pair a phone…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/menu/entries.py" />
+            <source>Check onboarding…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/menu/entries.py" />
             <source>Check this computer…</source>
             <translation type="unfinished" />
         </message>
@@ -18711,16 +23502,6 @@ Click to change, the cross or Del removes it</source>
         <message>
             <location filename="../../journeydesk/ui/window/menu/entries.py" />
             <source>Redo “{again}”</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/window/menu/entries.py" />
-            <source>Light</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/window/menu/entries.py" />
-            <source>Dark</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -18814,11 +23595,6 @@ Click to change, the cross or Del removes it</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../journeydesk/ui/window/top_bar.py" />
-            <source>Search</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../../journeydesk/ui/window/tray.py" />
             <source>Journeydesk goes on here: it syncs and tells of alerts. Quit from this menu, or change it in Settings, General.</source>
             <translation type="unfinished" />
@@ -18856,11 +23632,6 @@ Click to change, the cross or Del removes it</source>
         <message>
             <location filename="../../journeydesk/ui/words/alerts.py" />
             <source>Before {day}. </source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/words/alerts.py" />
-            <source>now</source>
             <translation type="unfinished" />
         </message>
         <message>

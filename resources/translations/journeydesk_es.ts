@@ -4,13 +4,83 @@
     <context>
         <name>Journeydesk</name>
         <message>
+            <location filename="../../journeydesk/background/weekly_report.py" />
+            <source>The weekly report is written: {path}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/cli/reporting.py" />
             <source>Written to {path}, its figures to {csv}.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/cli/reporting.py" />
+            <source>Nothing is written by itself any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/reporting.py" />
+            <source>Every Friday 17:00 the report comes to {folder}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/reporting.py" />
+            <source>Only the report “weekly” is written by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/reporting.py" />
+            <source>Nothing is due.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/reporting.py" />
+            <source>Written to {path}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/domain/alerts/alert.py" />
             <source>An alert that is {current} cannot become {target}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/alerts/delivery.py" />
+            <source>{count} more alert</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/alerts/delivery.py" />
+            <source>{count} more alerts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/alerts/delivery.py" />
+            <source>{headline}, and {more}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/alerts/delivery.py" />
+            <source>Urgent: {subject}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/alerts/delivery.py" />
+            <source>You get this as {role} of {team}. Who is told of what is set in Journeydesk under Team, Alerts by mail.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/alerts/delivery.py" />
+            <source>{priority}, {when}: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/alerts/delivery.py" />
+            <source>What to do: {title}. {text}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/alerts/delivery.py" />
+            <source>And {count} more in the inbox.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -25,12 +95,12 @@
         </message>
         <message>
             <location filename="../../journeydesk/domain/alerts/notices.py" />
-            <source>Quiet hours: “{text}” is not a span of the day. Write it like 22:00-07:00.</source>
+            <source>, {urgent} of them urgent</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../journeydesk/domain/alerts/notices.py" />
-            <source>, {urgent} of them urgent</source>
+            <location filename="../../journeydesk/domain/alerts/quiet_hours.py" />
+            <source>Quiet hours: “{text}” is not a span of the day. Write it like 22:00-07:00.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -51,6 +121,36 @@
         <message>
             <location filename="../../journeydesk/domain/alerts/snooze.py" />
             <source>they replied</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/automation/names.py" />
+            <source>onboarding tasks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/automation/names.py" />
+            <source>check-in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/automation/names.py" />
+            <source>follow-up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/automation/names.py" />
+            <source>owner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/automation/names.py" />
+            <source>tier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/automation/names.py" />
+            <source>planning review</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -199,6 +299,261 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Critical</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Important</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Nice-to-have</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Exploring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Email</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Meeting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Demo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Support</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Follow-up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>No answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Voicemail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Call back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Meeting booked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Not interested</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>News</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Stock Photos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>E-commerce</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Creator Platform</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Research</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Other</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>New</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Reviewing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Accepted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Rejected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Onboarding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Active</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Churned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Positive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Neutral</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Negative</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Weekly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>PMF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Exit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Very Likely</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Likely</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Unlikely</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Very Unlikely</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Claude</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Manual</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Urgent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>High</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Normal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Pending</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Acknowledged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Actioned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Expired</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Check-in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/catalogue.py" />
+            <source>Roadmap</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/domain/checks.py" />
             <source>from {low} to {high}</source>
             <translation type="unfinished" />
@@ -211,6 +566,11 @@
         <message>
             <location filename="../../journeydesk/domain/checks.py" />
             <source>{name}: {entered} is out of range. Enter a value {allowed}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/checks.py" />
+            <source>{field}: “{text}” belongs to the customers of the end-to-end check. Use another.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -341,6 +701,11 @@
         <message>
             <location filename="../../journeydesk/domain/filters/words.py" />
             <source>no longer known</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/words.py" />
+            <source> and </source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -525,11 +890,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
-            <source>Follow-up</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>Est. revenue</source>
             <translation type="unfinished" />
         </message>
@@ -566,6 +926,126 @@
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>At risk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>Application received</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>Under review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>Welcome</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>Weekly check-in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>PMF survey</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>Second follow-up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>Last follow-up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>When somebody applies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>When an application goes into review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>Mondays, to everybody who uses the product</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>Once a month, to everybody who uses the product</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>When the first follow-up stays without an answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>When the second stays without an answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>The contact's first name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>The contact's whole name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>The company</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>The contact's job title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>The Application ID</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>The stage that the prospect is in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>The tier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>API calls of the last seven days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>Who writes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>The first name of who writes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>The team's name</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -624,6 +1104,176 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>{works} of {count} steps work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>Assessment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>Payment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>Scenario</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>Content</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>Airtable record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>Credentials</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>Own content</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>{first}; {name} failed: {said}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>{first}; {count} is not connected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>{first}; {count} are not connected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>nothing was seen yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>nothing is connected that tells of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>Switch Events in on under Integrations and give the website its address and secret.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>Until then take assessments in by a file: journeydesk event FILE.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>Connect Stripe under Integrations, or enter its key anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>Until then set the status of who paid by hand.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>Switch the scenario on again in the automation tool and look at its last run.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>Set waiting customers up by hand: the checklist makes a task of each step.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>Use the template content until it works again; it is marked as such and can be edited.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>Check Airtable under Integrations and match what is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>Nothing is lost meanwhile: changes wait here. A copy can be restored under Sync and storage.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>Create the access by hand and tell the customer; the checklist makes a task of each step.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>Open the platform as the customer and look for their content; call them if it is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>the last run failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/steps.py" />
+            <source>a customer was last seen to pass</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/template_content.py" />
+            <source>Ideal customer profile: {company}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/template_content.py" />
+            <source>Cost calculator: {company}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/template_content.py" />
+            <source>Time for one piece today (minutes): to be measured with the customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/template_content.py" />
+            <source>Cost of an hour of work: to be agreed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/template_content.py" />
+            <source>Saving a month = volume × minutes saved ÷ 60 × cost of an hour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/template_content.py" />
+            <source>Business case: {company}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/template_content.py" />
+            <source>Measure of success: to be agreed in the planning review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/onboarding/template_content.py" />
+            <source>Next step: a pilot with one team and a date to decide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/domain/payments/exchange_rates.py" />
             <source>Currency: “{text}” is not the code of a currency. Write it like EUR.</source>
             <translation type="unfinished" />
@@ -656,6 +1306,212 @@
         <message>
             <location filename="../../journeydesk/domain/payments/stripe_events.py" />
             <source>unpaid invoice voided: {subscription}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Mon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Tue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Wed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Thu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Fri</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Sat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Sun</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Monday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Tuesday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Wednesday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Thursday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Friday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Saturday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Sunday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>{month} {year}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>{day} {month}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>{day} {month} {year}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Jan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Feb</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Mar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Apr</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>May</source>
+            <comment>in dates</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Jun</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Jul</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Aug</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Sep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Oct</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Nov</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Dec</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>January</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>February</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>March</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>April</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>May</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>June</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>July</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>August</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>September</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>October</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>November</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>December</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -850,6 +1706,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/answers.py" />
+            <source>no answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/answers.py" />
             <source>Nothing from them for</source>
             <translation type="unfinished" />
         </message>
@@ -896,6 +1757,21 @@
         <message>
             <location filename="../../journeydesk/domain/rules/answers.py" />
             <source>Nothing from them since</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/applications.py" />
+            <source>auto-assigned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/applications.py" />
+            <source>hot application</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/applications.py" />
+            <source>unanswered application</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1064,6 +1940,96 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/domain/rules/assets.py" />
+            <source>Made content is missing for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/assets.py" />
+            <source>minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/assets.py" />
+            <source>A text is odd below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/assets.py" />
+            <source>characters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/assets.py" />
+            <source>{company}: a text made for them is odd</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/assets.py" />
+            <source>{company}: content was made and is not there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/assets.py" />
+            <source>No text in the base {minutes} minutes after it was made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/assets.py" />
+            <source>only {count} characters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/assets.py" />
+            <source>the placeholder “{text}” was not filled in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/assets.py" />
+            <source>the text is there and whole</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/assets.py" />
+            <source>what is missing or odd</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/assets.py" />
+            <source>{name}: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/assets.py" />
+            <source>Content generated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/assets.py" />
+            <source>No text in Customer Assets since</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/assets.py" />
+            <source>Look at the texts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/assets.py" />
+            <source>Open the planning review: use a template, or have it made again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/assets.py" />
+            <source>Content was reported as made and is not there after {minutes} minutes, or a text has a placeholder or fewer than {least} characters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/churn.py" />
+            <source>churn risk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/domain/rules/churn.py" />
             <source>Calls down week on week by</source>
             <translation type="unfinished" />
@@ -1206,6 +2172,21 @@
         <message>
             <location filename="../../journeydesk/domain/rules/churn.py" />
             <source>Dispute opened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/daily.py" />
+            <source>daily: applications</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/daily.py" />
+            <source>daily: conversion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/daily.py" />
+            <source>daily: support</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1400,6 +2381,16 @@
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/jumps.py" />
+            <source>big jump</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/jumps.py" />
+            <source>stage skip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/jumps.py" />
             <source>the click turns out not to have happened, or not to have been ahead</source>
             <translation type="unfinished" />
         </message>
@@ -1465,12 +2456,17 @@
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/payments.py" />
-            <source>No access after the payment for</source>
+            <source>access late</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/payments.py" />
-            <source>minutes</source>
+            <source>payment drop-off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/payments.py" />
+            <source>No access after the payment for</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1605,6 +2601,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/rotting.py" />
+            <source>rotting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/rotting.py" />
             <source>{company} has rested in {short} for {limit}</source>
             <translation type="unfinished" />
         </message>
@@ -1646,6 +2647,16 @@
         <message>
             <location filename="../../journeydesk/domain/rules/rotting.py" />
             <source>Last touch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/rule.py" />
+            <source>team</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/trouble.py" />
+            <source>integration trouble</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1715,6 +2726,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/usage.py" />
+            <source>usage spike</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/usage.py" />
             <source>Calls up week on week by</source>
             <translation type="unfinished" />
         </message>
@@ -1746,6 +2762,26 @@
         <message>
             <location filename="../../journeydesk/domain/rules/usage.py" />
             <source>Calls rose by {usage_up} or more week on week.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/weekly.py" />
+            <source>weekly: forecast</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/weekly.py" />
+            <source>weekly: PMF answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/weekly.py" />
+            <source>weekly: satisfaction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/weekly.py" />
+            <source>weekly: usage</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2049,6 +3085,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/domain/settings/delivery.py" />
+            <source>a span like 20:00-07:00, or nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/delivery.py" />
+            <source>addresses like ann@desk.example</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/domain/settings/journeys.py" />
             <source>whole numbers that begin with 0 and rise</source>
             <translation type="unfinished" />
@@ -2254,6 +3300,21 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/domain/words.py" />
+            <source>{sign}{digits}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/written/contact_card.py" />
+            <source>“{phone}” says no country. Write it with the country’s code, such as +49 30 123456.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/written/contact_card.py" />
+            <source>There is no telephone number yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/domain/written/dates.py" />
             <source>is not a date</source>
             <translation type="unfinished" />
@@ -2320,32 +3381,12 @@
         </message>
         <message>
             <location filename="../../journeydesk/receiver/phone/alert_pages.py" />
-            <source>Pending</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/alert_pages.py" />
             <source>Seen</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/receiver/phone/alert_pages.py" />
             <source>Done</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/alert_pages.py" />
-            <source>Urgent</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/alert_pages.py" />
-            <source>High</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/alert_pages.py" />
-            <source>Normal</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2460,17 +3501,7 @@
         </message>
         <message>
             <location filename="../../journeydesk/receiver/phone/labels.py" />
-            <source>Call</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/labels.py" />
             <source>Open</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/labels.py" />
-            <source>Email</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2597,11 +3628,6 @@
             <location filename="../../journeydesk/receiver/phone/labels.py" />
             <source>Next</source>
             <comment>the alerts after this one</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/labels.py" />
-            <source>New</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2946,136 +3972,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Mon</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Tue</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Wed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Thu</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Fri</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Sat</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Sun</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Monday</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Tuesday</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Wednesday</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Thursday</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Friday</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Saturday</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Sunday</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Jan</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Feb</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Mar</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Apr</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>May</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Jun</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Jul</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Aug</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Sep</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Oct</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Nov</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>Dec</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
             <source>{weekday} {day} {month}</source>
             <translation type="unfinished" />
         </message>
@@ -3090,8 +3986,138 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/remote/calendar/fetching.py" />
+            <source>“{address}” is no address of a calendar. It begins with https:// or webcal://.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/calendar/fetching.py" />
+            <source>{host} sends in circles. Copy the calendar's address again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/calendar/fetching.py" />
+            <source>{host} does not let this account read the calendar. Share it with the account.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/calendar/fetching.py" />
+            <source>{host} was not reached. It is tried again by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/calendar/fetching.py" />
+            <source>Give the name and the password apart from the address: they do not belong into it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/calendar/fetching.py" />
+            <source>{host} answered with something that is no list of meetings.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/calendar/fetching.py" />
+            <source>There is no calendar at {host} any more. Copy its address again from your calendar.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/calendar/fetching.py" />
+            <source>{host} answered {status}. It is tried again by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/calendar/fetching.py" />
+            <source>{host} does not take the name and password. Many services want a password made for apps.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/calendar/fetching.py" />
+            <source>The certificate of {host} does not hold, so nothing was sent there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/calendar/fetching.py" />
+            <source>{host} took too long. It is tried again by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/calendar/fetching.py" />
+            <source>The calendar at {host} is too large. Share one with fewer years.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/own_page.py" />
+            <source>{address} answers {status} instead of the page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/own_page.py" />
+            <source>{address} does not answer: {problem}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>Mo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>Tu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>We</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>Th</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>Fr</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>Sa</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>Su</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>entered {span}, entry point {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/reports/acquisition/charts.py" />
             <source>{label} {day}: {count} applications</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>An application cost {cost}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>No spend is entered for this month, so nothing is said of cost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>{stage} loses most, {share}:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>{n} of {all} did not go on so far.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3101,12 +4127,62 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/charts.py" />
-            <source>fewer than {fewest}</source>
+            <source>No source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>Source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>Received</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>Spend</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>Cost each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>by source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>Sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>All sources</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/charts.py" />
             <source>limit {limit}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/charts.py" />
+            <source>cohort by entry</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3117,16 +4193,6 @@
         <message>
             <location filename="../../journeydesk/reports/acquisition/charts.py" />
             <source>{now} instead of {before}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/acquisition/charts.py" />
-            <source>{name} → {name_2} loses {drop_off} prospects,</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/acquisition/charts.py" />
-            <source>the largest drop.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3141,7 +4207,12 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
-            <source>Discovery → Exploration is the share of the week's applications with a stage that reached stage 2 by now.</source>
+            <source>Stages, time in stage and conversion by entry point are of the cohort that entered in the 90 days to the end of the week.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/figures.py" />
+            <source>Discovery → Exploration is of the same cohort, and its change is against the cohort that ended a week before.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3151,17 +4222,32 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
-            <source>The funnel counts, of the prospects that moved in the last 90 days, those that reached each stage or a later one.</source>
+            <source>Accepted ÷ received is of the week's applications; accepted ÷ decided leaves out those that wait.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
-            <source>Time in stage takes stays that ended in the last 90 days; the bar is the middle half.</source>
+            <source>Visitors, forms and keys are prospects of whom such an event came, each counted once; gated content that was seen is a form.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
-            <source>Conversion by entry point covers 90 days; rates of fewer than 10 leads are not shown. The change is against its first half.</source>
+            <source>Meetings agreed are calls that ended with one, of the calls that reached somebody.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/figures.py" />
+            <source>The cost of an application is the spend entered for the month, by the week's days in it, ÷ applications.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/figures.py" />
+            <source>A country is that of the phone number's calling code, else of the website's address.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/figures.py" />
+            <source>No percentage is shown for fewer than 10.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3172,6 +4258,11 @@
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>No entry points in this time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/figures.py" />
+            <source>By {names}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3191,6 +4282,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
+            <source>cohort of 90 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>reached stage 2</source>
             <translation type="unfinished" />
         </message>
@@ -3202,6 +4298,16 @@
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>Reached stage 2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/figures.py" />
+            <source>Rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/figures.py" />
+            <source>Leads</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3231,7 +4337,37 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
+            <source>Day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/figures.py" />
+            <source>week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>week before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/figures.py" />
+            <source>Industry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/figures.py" />
+            <source>Capability</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/figures.py" />
+            <source>Country</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/figures.py" />
+            <source>{names}: {first} is first, {count} of {n}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3251,7 +4387,7 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
-            <source>Source</source>
+            <source>reps</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3261,27 +4397,27 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
-            <source>Summary, by owner, prospects</source>
+            <source>prospects</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
-            <source>Received</source>
+            <source>Summary, sources, by owner, prospects</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/figures.py" />
+            <source>not said</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/figures.py" />
+            <source>not known</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>Calls</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/acquisition/figures.py" />
-            <source>Funnel by stage</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/acquisition/figures.py" />
-            <source>last 90 days</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3307,6 +4443,46 @@
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
             <source>no data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>Visitors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>Forms started</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>Forms completed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>Demos asked for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>API keys created</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>First API calls</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>{label}, week {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>Meetings agreed</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3341,11 +4517,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
-            <source>Discovery → Exploration</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/acquisition/measures.py" />
             <source>Time to first call</source>
             <translation type="unfinished" />
         </message>
@@ -3356,12 +4527,17 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
-            <source>Qualified, score above 30</source>
+            <source>Qualified, score above {limit}</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
             <source>Accepted ÷ received</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>Accepted ÷ decided</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3377,6 +4553,11 @@
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
             <source>stayed at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>of {n}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3650,6 +4831,61 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/reports/blocks/indicators.py" />
+            <source>{state} for {count} day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/indicators.py" />
+            <source>{state} for {count} days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/indicators.py" />
+            <source>Green</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/indicators.py" />
+            <source>Yellow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/indicators.py" />
+            <source>Red</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/indicators.py" />
+            <source>Indicator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/indicators.py" />
+            <source>Health</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/indicators.py" />
+            <source>green</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/indicators.py" />
+            <source>yellow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/indicators.py" />
+            <source>red</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/indicators.py" />
+            <source>without data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/reports/blocks/ranges.py" />
             <source>{median} d</source>
             <translation type="unfinished" />
@@ -3752,11 +4988,6 @@
         <message>
             <location filename="../../journeydesk/reports/blocks/stages.py" />
             <source>Funnel</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/blocks/stages.py" />
-            <source>Reached</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3875,6 +5106,56 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/reports/blocks/steps.py" />
+            <source>Working</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/steps.py" />
+            <source>Waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/steps.py" />
+            <source>Not working</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/steps.py" />
+            <source>Not seen yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/steps.py" />
+            <source>{working} of {all} steps work.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/steps.py" />
+            <source>Not working: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/steps.py" />
+            <source>seen working</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/steps.py" />
+            <source>Step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/steps.py" />
+            <source>Seen working</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/steps.py" />
+            <source>About</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/reports/blocks/tasks.py" />
             <source>{count} thing to do.</source>
             <translation type="unfinished" />
@@ -3931,17 +5212,422 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/waterfall.py" />
-            <source>Step</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/blocks/waterfall.py" />
             <source>Amount</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/catalogue.py" />
             <source>There is no report “{name}” yet. Available: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>{sent} mails were sent, {replies} of them answered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Answers are the measure: mail programs open by themselves, so opens are counted only of those who agreed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Rates are among the mails that did not come back; no share is said of fewer than ten.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Mails of other programs are known by their events alone; an answer within 30 days, before the next mail, is theirs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Clicks, opens and what came back are known only of the mails that Journeydesk sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>{part} of {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>No mail was sent in this month: no data.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Came back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Clicked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Opened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Target of opens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Opened, of those who agreed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>answered, of those that arrived</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>By template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>opens only of those who agreed to be counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Templates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>templates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Links</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>links</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Summary, templates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Below their target for answers: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>{name} is answered most: {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Answers by template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>Clicks by link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>No click came</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>{share} of the customers made a call.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>They made {calls} calls{change}; {failed}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>{n} calls in the week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Active are customers of today with an API call in the week; earlier weeks are of the same customers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>The error rate is of all calls together: each day's rate counts as much as its calls.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>An issue is, worst first: no call after 20 or more a week before, more failures than the alert allows, half the use, a call for help.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Asked for help are support tickets and logged support.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>No percentage of customers is shown for fewer than 10; without any usage in the base there is no data.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>The base knows of no use of the product.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>, {change} against the week before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>none failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>{rate} failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>used the product in week {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>customers without a call in week {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>asked for help in week {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>{day}: {count} calls</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>and {count} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>{count} customer has an issue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>{count} customers have an issue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>No customer has an issue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>{name} makes most calls</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Nobody made a call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Engagement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Weekly engagement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Active customers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Weekly active</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>API calls</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Sign and verify operations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Sign operations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Verify operations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Asked for help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>API calls per day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>share of today's customers with a call, by week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>no call after {before}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Issue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>worst first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>customers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Issues</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>vs before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Of all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Customers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Summary, issues, customers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>{n} without a call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>of {n} calls</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>customers with an issue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>{rate} of its calls failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>asked for help {count} time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>asked for help {count} times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>use fell by {drop}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3966,22 +5652,12 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/funnel/figures.py" />
-            <source>All sources</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/funnel/figures.py" />
             <source>Whole team</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/reports/funnel/figures.py" />
             <source>No entry point</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/funnel/figures.py" />
-            <source>No source</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4115,6 +5791,451 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>{views} views and {submissions} submissions.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>{name} converts best: {share}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>Views of visitors whom nobody knows are counted by day; views and submissions of prospects are events.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>Other computers share theirs as sums of a day, by variant. No share is said of fewer than ten views.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>Time to submit is the mean of the seconds that submissions say.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>No view and no submission of gated content came in this month: no data.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>{seconds} s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>{minutes} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>Views</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>Submissions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>Conversion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>Mean time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>Month before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>Gated content</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>Time to submit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>submissions ÷ views</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>Variant</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>Variants, best first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>who submitted opens with the line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>Variants</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>variants</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>Summary, variants</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>No variant has ten views yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>mean of {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>{name} converts best: {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/gated/figures.py" />
+            <source>Conversion by variant</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>{finding} {name} is {light}: {value}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>No application waits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>oldest first, as of today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Each day is one of the team's time zone; the newest is the day of the report.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Conversion is accepted ÷ received of the applications of the 7 days to each day, by what has become of them now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Engagement is the share of today's customers with an API call in the 7 days to each day; it is the whole team's.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Survey answers are of the surveys on product-market fit sent in 30 days; satisfaction is the mean of the answers of 30 days.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>No percentage is shown for fewer than 10, and such a day has no state.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>green from {green}, red under {yellow}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>{change} vs the day before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Decide the {count} application that waits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Decide the {count} applications that wait</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>The oldest came in on {day}; aim: none over 48 hours.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>{count} application waits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>{count} applications wait</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>{waiting}, {overdue} over 48 hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Daily health</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>last 14 days, newest at the right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Applications of the day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Conversion, 7 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Engagement, 7 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Survey answers, 30 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Satisfaction, mean of 10</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>applications that wait</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>The one thing to do today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>last 14 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Waits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>applications</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Indicators, applications that wait</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Bring applications in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>{count} came on the day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Look at what is accepted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>{share} of the applications of 7 days were accepted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Call the customers who made no call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>{count} customers made no call in 7 days.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Ask again for answers to the survey</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>{share} of the surveys were answered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Call the least satisfied customers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>The mean of 30 days is {mean}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>red below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>Journey map, {journey}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>{words}; a flow is as wide as its number of prospects</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>{source} → {target}, entered {span}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>{n} prospects entered from {span}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>{left} left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>{move} is the most frequent move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>Nobody moved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>Journey map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>Here now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>open in any stage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>Skipped a stage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>Moved back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>Move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>Kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>Of those who reached it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>Median stay before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>moves</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>Map, moves</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>A flow counts each prospect once, however often it moved that way. The map follows every change.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>{count} moved back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>{days} median stay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/reports/judging.py" />
             <source>{signed} vs {versus}</source>
             <translation type="unfinished" />
@@ -4127,11 +6248,6 @@
         <message>
             <location filename="../../journeydesk/reports/kpi/figures.py" />
             <source>under {amount}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/kpi/figures.py" />
-            <source>Active customers</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4316,11 +6432,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/kpi/measures.py" />
-            <source>{part} of {n}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/kpi/measures.py" />
             <source>1–{day} of the month</source>
             <translation type="unfinished" />
         </message>
@@ -4376,6 +6487,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/kpi/measures.py" />
+            <source>fewer than {fewest}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/measures.py" />
             <source>Applications of the month to date</source>
             <translation type="unfinished" />
         </message>
@@ -4387,11 +6503,6 @@
         <message>
             <location filename="../../journeydesk/reports/kpi/measures.py" />
             <source>Customers of today with a call in seven days</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/kpi/measures.py" />
-            <source>Customers</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4561,11 +6672,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/money/mrr_movement.py" />
-            <source>Churned</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/money/mrr_movement.py" />
             <source>Opening</source>
             <translation type="unfinished" />
         </message>
@@ -4625,8 +6731,298 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../journeydesk/reports/money/new_mrr.py" />
-            <source>Week</source>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Automation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Data storage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Platform access</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>{done} of {paid} who paid came through without a stop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>{count} customer paid and has no access yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>{count} customers paid and have no access yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>{working} of six steps work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>{within} of {all} had access within {limit} minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>{number} customer paid and has no access yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>{number} customers paid and have no access yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>{name} is next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Accepted and paid are counted in the 90 days to the end of the period; test customers of the end-to-end check are left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Onboarded without a stop: paid, has access, and neither automation nor content failed for them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Payment to access is the median of minutes from the first payment to access; the limit is ten.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Needed help: a support ticket or a touchpoint of type Support within a week of paying.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>A step does not work where its last event is a failure; steps after it that were not seen working since then wait.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>No share is said of fewer than ten.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Nobody was accepted and nobody paid in 90 days.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>{minutes} min ago</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>{title}; {names} failed last</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Most are lost at: {name}, {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Fewer than ten went through</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>never</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>{count} stands here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>{count} stand here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>waits for {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>by the events that came</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>minutes from payment to access, newest at the right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Payment to access</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Steps done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Where it stands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>longest first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Waiting for access</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>{name} failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Assessment finished</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>accepted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Payment made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>assessed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Access given</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>paid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>First content</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>accepted or paid in 90 days, n = {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Steps passed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Share</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Summary, customers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>failed {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>{company}: {minutes} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Nobody paid and got access in 90 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>Everybody who paid has access</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/figures.py" />
+            <source>paid and have no access</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/measures.py" />
+            <source>the 90 days before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/measures.py" />
+            <source>Onboarded without a stop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/measures.py" />
+            <source>Needed help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/measures.py" />
+            <source>median of {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/measures.py" />
+            <source>{late} of {count} over the limit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/measures.py" />
+            <source>accepted in 90 days and paid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/measures.py" />
+            <source>access came late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/onboarding/measures.py" />
+            <source>asked for help within a week of paying</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4752,11 +7148,6 @@
         <message>
             <location filename="../../journeydesk/reports/pipeline/blocks.py" />
             <source>deals at risk</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/pipeline/blocks.py" />
-            <source>and {count} more</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5151,11 +7542,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/planning/figures.py" />
-            <source>API calls</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/planning/figures.py" />
             <source>last whole week</source>
             <translation type="unfinished" />
         </message>
@@ -5182,11 +7568,6 @@
         <message>
             <location filename="../../journeydesk/reports/planning/figures.py" />
             <source>texts</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/planning/figures.py" />
-            <source>Day</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5240,8 +7621,133 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../journeydesk/reports/report.py" />
-            <source>Weekly</source>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>The fit score is {words} of {count} answers: {status}, must {must}%, target {target}%.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>The fit score is the mean PMF Score of the answers that came in the month, up to today.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>Ahead is from the target on, on track from the must, behind below it; goals are set on the KPI board.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>Insights are the largest changes by industry and source, where both months have ten answers or more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>ahead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>The month has {count} answers: too few for a score.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>{name} moved most: {points}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>No group has ten answers in both months</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>the score fell by {points} points.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>the score rose by {points} points.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>on track</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>behind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>Surveys answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>Who</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>largest changes against the month before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>Insights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>groups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>Summary, method</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>Ask more customers:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>{count} answers are too few for a score.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>Remind them:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>{open} of {sent} surveys are open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>Ask {name} what changed:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>Look for more like {name}:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>Call those who would not miss it:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>the score is below its must of {must}%.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5262,6 +7768,16 @@
         <message>
             <location filename="../../journeydesk/reports/report.py" />
             <source>Weekly report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/report.py" />
+            <source>W{number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/report.py" />
+            <source>{first}–{last} {month}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5446,21 +7962,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/revenue/figures.py" />
-            <source>Spend</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/revenue/figures.py" />
-            <source>sources</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/revenue/figures.py" />
-            <source>Kind</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/revenue/figures.py" />
             <source>MRR after</source>
             <translation type="unfinished" />
         </message>
@@ -5521,12 +8022,317 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/revenue/figures.py" />
-            <source>target</source>
+            <source>Per applicant</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../journeydesk/reports/revenue/figures.py" />
-            <source>Per applicant</source>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>{promoters} of {all} answers would recommend us, {detractors} would not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>{count} customer with a low score has no call planned.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>{count} customers with a low score have no call planned.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>score {number}: {count} answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>score {number}: {count} answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>As many promoters as detractors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>{answered} of {sent} surveys sent were answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>{followed} of {all} testimonials were followed up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>Answers count by the day on which they came, up to today. 9 and 10 are promoters, 1 to 6 detractors.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>The fit score is the mean PMF Score of the answers of the month; the curve is of the 30 days to the end of each week.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>Lost MRR is what churned in the 30 days to the month’s last day ÷ the MRR before them; without a rate a currency is left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>Testimonials and case studies are all ever given up to the month’s last day. No share is said of fewer than ten.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>A call is planned where an open task of the customer is due today or later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>Nobody gave a score in this month.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>gave {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>score {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>Net promoter score: {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>Promoters outnumber detractors by {points} points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>Detractors outnumber promoters by {points} points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>{waiting} of {all} detractors have no call planned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>There are no detractors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>Satisfaction and fit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>Satisfaction, mean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>{count} detractors, {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>{count} passive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>{count} promoters, {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>answers by score, n = {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>Scores</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>Plan a call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>Plan {count} calls</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>What they said</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>lowest score first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>Detractors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>detractors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>Survey</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>sent in the month, answered by now, target {target}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>Surveys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>types</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>Given</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>Followed up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>of 90 days: anybody spoke to them after it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>testimonials</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>Summary, answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>All</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>No survey was sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>No testimonial in 90 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>gave 1 to 6</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>no step yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>planned {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>no type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>not yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/shared/fit.py" />
+            <source>The fit score is {points} points below its must</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/shared/fit.py" />
+            <source>There are fewer than ten answers in 30 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/shared/fit.py" />
+            <source>The fit score has reached its target of {target}%</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/shared/fit.py" />
+            <source>The fit score is above its must and needs {points} points more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/shared/fit.py" />
+            <source>It fits {name} best: {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/shared/fit.py" />
+            <source>No {names} has ten answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/shared/fit.py" />
+            <source>mean PMF score of 30 days, n = {count} in week {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/shared/fit.py" />
+            <source>Fit by week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/shared/fit.py" />
+            <source>mean PMF score of the month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/shared/fit.py" />
+            <source>Fit by {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/shared/fit.py" />
+            <source>must</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5661,11 +8467,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
-            <source>reps</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
             <source>Calls by rep</source>
             <translation type="unfinished" />
         </message>
@@ -5697,11 +8498,6 @@
         <message>
             <location filename="../../journeydesk/reports/weekly/appendix.py" />
             <source>New prospects of the week</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/weekly/appendix.py" />
-            <source>prospects</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5797,11 +8593,6 @@
         <message>
             <location filename="../../journeydesk/reports/weekly/coverage_blocks.py" />
             <source>Every open deal was contacted within {days} days</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/weekly/coverage_blocks.py" />
-            <source>never</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6231,16 +9022,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/weekly/things.py" />
-            <source>Decide the {count} application that waits</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/weekly/things.py" />
-            <source>Decide the {count} applications that wait</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/weekly/things.py" />
             <source>Plan a next step for {count} open deal</source>
             <translation type="unfinished" />
         </message>
@@ -6277,11 +9058,6 @@
         <message>
             <location filename="../../journeydesk/reports/weekly/things.py" />
             <source>{accepted} of the last {n} were accepted</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/weekly/things.py" />
-            <source>applications that wait</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6327,6 +9103,66 @@
         <message>
             <location filename="../../journeydesk/reports/weekly/things.py" />
             <source>its MRR</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/calendar/agenda.py" />
+            <source>until {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/calendar/agenda.py" />
+            <source>online</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/calendar/meetings.py" />
+            <source>{name} is larger than {most} MB. Export fewer years.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/calendar/reading.py" />
+            <source>ends in the middle: it was not read to its end. Export or download the calendar again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/calendar/reading.py" />
+            <source>is no calendar: it does not begin with BEGIN:VCALENDAR. Export the calendar again as iCalendar (.ics).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/calendar/reading.py" />
+            <source>holds {count} meetings, none with a date that can be understood. Export the calendar again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/calendar/reading.py" />
+            <source>is damaged: {problem}. Export the calendar again as iCalendar (.ics).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/calendar/reading.py" />
+            <source>holds dates that cannot be understood: {problem}. Export the calendar again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/calendar/sources.py" />
+            <source>There are {most} calendars already. Remove one first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/calendar/sources.py" />
+            <source>This calendar is there already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/calendar/sources.py" />
+            <source>The password of {user} is no longer in the keyring. Add the calendar again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/calendar/sources.py" />
+            <source>{path} cannot be read: {reason}. Choose the file again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6936,11 +9772,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/settings.py" />
-            <source>on</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/commands/settings.py" />
             <source>off</source>
             <translation type="unfinished" />
         </message>
@@ -6966,6 +9797,16 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/tasks.py" />
+            <source>Planned {count} call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/commands/tasks.py" />
+            <source>Planned {count} calls</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/commands/tasks.py" />
             <source>Edited</source>
             <translation type="unfinished" />
         </message>
@@ -6982,6 +9823,11 @@
         <message>
             <location filename="../../journeydesk/services/commands/tasks.py" />
             <source>Added the task “{title}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/commands/tasks.py" />
+            <source>There is nobody to call.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7406,12 +10252,27 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/files/reading/conversion.py" />
-            <source>{name} asks for more memory or time than a list takes, or is damaged: reading it was ended. Nothing was changed. Save the sheet as CSV and import that.</source>
+            <source>Save the sheet as CSV and import that.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/services/files/reading/conversion.py" />
-            <source>{name} could not be read within {seconds} seconds. Save the sheet as CSV and import that.</source>
+            <source>Export the contacts as CSV and import that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/files/reading/conversion.py" />
+            <source>Export fewer years of the calendar.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/files/reading/conversion.py" />
+            <source>{name} asks for more memory or time than a list takes, or is damaged: reading it was ended. Nothing was changed. {way_out}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/files/reading/conversion.py" />
+            <source>{name} could not be read within {seconds} seconds. {way_out}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7640,6 +10501,146 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>As written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>Shortened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>Facts fixed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>Friendlier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>More direct</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>Other language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>Wrong product</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/end_to_end.py" />
+            <source>a signed assessment was taken and is on disk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/end_to_end.py" />
+            <source>a record was written, read back and deleted, with {count} fields</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/end_to_end.py" />
+            <source>Test customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/end_to_end.py" />
+            <source>Events in is switched off here, so no assessment can come in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/end_to_end.py" />
+            <source>the assessment was not taken: {status} {text}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/end_to_end.py" />
+            <source>Stripe is not connected, so no payment can be seen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/end_to_end.py" />
+            <source>{remote} has no table of prospects with a key that is matched.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/end_to_end.py" />
+            <source>Journeydesk test customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/end_to_end.py" />
+            <source>{remote} still has the test record {key}; delete it there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/end_to_end.py" />
+            <source>{remote} does not give back what was written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/end_to_end.py" />
+            <source>not reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/evidence.py" />
+            <source>{event} came back for the test customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/recovery.py" />
+            <source>Made {count} text of {name} from its template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/recovery.py" />
+            <source>Made {count} texts of {name} from templates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/recovery.py" />
+            <source>Create the workspace on the platform by hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/recovery.py" />
+            <source>Create the API key and send it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/recovery.py" />
+            <source>Put their content on the platform; the template will do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/recovery.py" />
+            <source>Sign in as the customer and look that all is there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/recovery.py" />
+            <source>Tell the customer that it is ready</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/recovery.py" />
+            <source>Made the set-up checklist of {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/onboarding/recovery.py" />
+            <source>The checklist is there already: its tasks are open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/services/payments/mirror.py" />
             <source>The payments kept here are of Stripe's {known} mode, and the key is of its {mode} mode. Nothing was changed. Use a key of the {known} mode, or a new workspace.</source>
             <translation type="unfinished" />
@@ -7692,6 +10693,41 @@
         <message>
             <location filename="../../journeydesk/services/phone/access.py" />
             <source>The page is not complete. Open it anew and try again; what you typed stays on this phone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/phone/card.py" />
+            <source>The page answers · {phones}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/phone/card.py" />
+            <source>{count} phone paired</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/phone/card.py" />
+            <source>{count} phones paired</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/phone/card.py" />
+            <source>No phone is paired yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/phone/card.py" />
+            <source>{count} phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/phone/card.py" />
+            <source>{count} phones</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/phone/card.py" />
+            <source>The page is not served. Switch it on here, or start it with: journeydesk serve</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7910,11 +10946,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../journeydesk/services/planning/paper.py" />
-            <source>not known</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../../journeydesk/services/queries/agenda.py" />
             <source>Say what is to be done and when, such as “send the offer fri 14:30”.</source>
             <translation type="unfinished" />
@@ -8046,11 +11077,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/detail.py" />
-            <source>Clicked</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/queries/detail.py" />
             <source>Reviewed</source>
             <translation type="unfinished" />
         </message>
@@ -8141,12 +11167,22 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/integrations.py" />
+            <source>Test prompt is answered within 10 s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/integrations.py" />
             <source>A test mail to you is accepted by the server</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/integrations.py" />
             <source>Receiver answers, a signed test is accepted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/integrations.py" />
+            <source>Page answers by https with this computer’s certificate</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8162,6 +11198,11 @@
         <message>
             <location filename="../../journeydesk/services/queries/integrations.py" />
             <source>Restricted key, read only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/integrations.py" />
+            <source>Drafts for you to approve</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8217,11 +11258,6 @@
         <message>
             <location filename="../../journeydesk/services/queries/lists/views.py" />
             <source>Churn risk</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/queries/lists/views.py" />
-            <source>All</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8365,6 +11401,126 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>Clicked a button</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>Asked by a form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>Called the API first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>{stage}, {points} points now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>{why}. Switch receiving on first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>Signature is right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>The secret on both sides is the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>Sent twice, it counts once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>It came before, and counts once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>Nobody is known by “{customer}”. It waits below, to be given to somebody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>Message is complete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>Not seen before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>Stored on this computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>{count} fields read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>Event {event}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>Applied to {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>Not reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>Seen before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>It waits in the inbox still, and is not lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>Applied to the test customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>No prospect and no figure changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>Waits for its customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>Receiver answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/reports/schedule.py" />
+            <source>{folder} is not a folder. Make it first, or choose another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/services/sync/checking.py" />
             <source>{tables} tables answer</source>
             <translation type="unfinished" />
@@ -8392,6 +11548,11 @@
         <message>
             <location filename="../../journeydesk/services/sync/checking.py" />
             <source>What was written to {folder} reads otherwise. The disk may be failing: copy the workspace elsewhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/checking.py" />
+            <source>No key of Claude is known on this computer. Set it up in Settings, Integrations.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8591,11 +11752,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/sync/pill.py" />
-            <source>{minutes} min ago</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/pill.py" />
             <source>{hours} h ago</source>
             <translation type="unfinished" />
         </message>
@@ -8607,11 +11763,6 @@
         <message>
             <location filename="../../journeydesk/services/sync/pill.py" />
             <source>, resumes {local}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/pill.py" />
-            <source>, resumes {day} {local}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9146,11 +12297,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/ui/call_session/tab.py" />
-            <source>back</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/call_session/tab.py" />
             <source>pause</source>
             <translation type="unfinished" />
         </message>
@@ -9172,6 +12318,16 @@
         <message>
             <location filename="../../journeydesk/ui/call_session/tab.py" />
             <source>back to the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/call_session/three_lines.py" />
+            <source>Claude writes three lines…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/call_session/three_lines.py" />
+            <source>Generated by Claude from the record; check it</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9246,6 +12402,26 @@
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/deleted_note.py" />
+            <source>stands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/deleted_note.py" />
+            <source>stand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/deleted_note.py" />
+            <source>comes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/deleted_note.py" />
+            <source>come</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/deleted_note.py" />
             <source>{name} was deleted</source>
             <translation type="unfinished" />
         </message>
@@ -9262,6 +12438,16 @@
         <message>
             <location filename="../../journeydesk/ui/detail/deleted_note.py" />
             <source>open tasks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/deleted_note.py" />
+            <source>log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/deleted_note.py" />
+            <source>logs</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9520,6 +12706,31 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/ui/detail/links.py" />
+            <source>vCard 4.0 (*.vcf)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/links.py" />
+            <source>vCard 3.0, for older programs (*.vcf)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/links.py" />
+            <source>Save contact card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/links.py" />
+            <source>Saved {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/links.py" />
+            <source>No program on this computer opens {address}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/detail/notes_field.py" />
             <source>What should everybody know about them?</source>
             <translation type="unfinished" />
@@ -9613,6 +12824,21 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/detail/panel_menu.py" />
             <source>Journey history…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/panel_menu.py" />
+            <source>Write on WhatsApp</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/panel_menu.py" />
+            <source>Contact as QR code…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/panel_menu.py" />
+            <source>Save contact card…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9733,6 +12959,16 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/detail/timeline.py" />
             <source>Timeline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/timeline_tabs.py" />
+            <source>Interactions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/timeline_tabs.py" />
+            <source>Payments</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9907,12 +13143,17 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/airtable/mapping/field_delegate.py" />
-            <source>Choose a {stage}…</source>
+            <source>choose</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/airtable/mapping/field_delegate.py" />
-            <source>{count} more {fields}</source>
+            <source>{count} more field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/airtable/mapping/field_delegate.py" />
+            <source>{count} more fields</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9922,7 +13163,22 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/airtable/mapping/field_delegate.py" />
+            <source>left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/airtable/mapping/field_delegate.py" />
             <source> and {count} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/airtable/mapping/field_delegate.py" />
+            <source>Choose a stage…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/airtable/mapping/field_delegate.py" />
+            <source>Choose a choice…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10147,6 +13403,21 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/airtable/mapping/words.py" />
+            <source>likely</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/airtable/mapping/words.py" />
+            <source>read only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/airtable/mapping/words.py" />
+            <source>Usage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/airtable/mapping/words.py" />
             <source>Customer assets</source>
             <translation type="unfinished" />
         </message>
@@ -10168,6 +13439,11 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/dialogs/airtable/mapping/words.py" />
             <source>{names} and {count} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/airtable/mapping/words.py" />
+            <source>choose a table</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10203,11 +13479,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/dialogs/airtable/mapping/words.py" />
             <source>{name} is left out: it stays on this computer and is never sent. Choose a table above to sync it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/airtable/mapping/words.py" />
-            <source>likely</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10606,6 +13877,66 @@ Everything you log shows up here</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
+            <source>Drafts for you to approve; nothing is sent by it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
+            <source>Texts are asked for with what the record says, without addresses, numbers and links. Without an answer in ten seconds the built-in text stands in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
+            <source>Key of Claude</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
+            <source>Clear what is kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
+            <source>Take the key away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
+            <source>Check and save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
+            <source>{count} text is kept for 7 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
+            <source>{count} texts are kept for 7 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
+            <source>The key is taken away. Texts are the built-in ones from now on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/code_sheet.py" />
+            <source>Scan to save the contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/code_sheet.py" />
+            <source>QR code with the contact of {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/code_sheet.py" />
+            <source>Neither number nor address is known yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/dialogs/conflicts/heads.py" />
             <source>Pick a value per field. Nothing is lost: the other version stays in the history</source>
             <translation type="unfinished" />
@@ -10856,6 +14187,46 @@ Everything you log shows up here</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/ui/dialogs/end_to_end_sheet.py" />
+            <source>Passed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/end_to_end_sheet.py" />
+            <source>Onboarding from end to end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/end_to_end_sheet.py" />
+            <source>Check now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/end_to_end_sheet.py" />
+            <source>Checking…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/end_to_end_sheet.py" />
+            <source>What others do may take half a minute. Nothing is paid and no figure changes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/end_to_end_sheet.py" />
+            <source>Checked {when} by {by}, with the test customer {customer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/end_to_end_sheet.py" />
+            <source>A test customer walks from the assessment to its own content</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/end_to_end_sheet.py" />
+            <source>It is in no list and no figure. The check has not run on this computer yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/dialogs/framed_sheet.py" />
             <source>Cancel</source>
             <translation type="unfinished" />
@@ -10907,7 +14278,7 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/log_call/follow_up_row.py" />
-            <source>next week</source>
+            <source>None</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10987,12 +14358,7 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/log_call/sheet.py" />
-            <source>choose</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/log_call/sheet.py" />
-            <source>&gt;fri</source>
+            <source>duration</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11023,6 +14389,121 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/dialogs/log_call/sheet.py" />
             <source>Choose a prospect first: two letters of a company or a person.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>Gmail takes an app password (Google account, Security, two-step sign-in on), or a sign-in with your team's own client id.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>Microsoft 365 takes passwords for sending only until its administrators or the end of 2026 switch them off; else sign in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>Your provider's page for mail programs names both servers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>Nothing is sent without an approval or a switch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>E-mail account</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>Provider</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>E-mail address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>Name beside it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>Password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>Server that sends</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>Server for answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>Client id</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>Client secret</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>Receiver's public address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>https://… for counted links and one-click unsubscribing; may be empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>Texts of my mails stand in the history that the team sees</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>Take the account away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>Sign in with the browser</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>Signing in…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>Waiting for the browser…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>{address} is set up. Nothing is sent without an approval.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>The mail account is taken away; what waits is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
+            <source>Open this address in a browser on this computer: {address}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11222,7 +14703,12 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/outbox/drawer.py" />
-            <source>Waiting to be sent: {total} {records}</source>
+            <source>Waiting to be sent: {count} record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/outbox/drawer.py" />
+            <source>Waiting to be sent: {count} records</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11468,6 +14954,11 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/dialogs/palette.py" />
             <source>{prospect_total} prospects, works offline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/palette.py" />
+            <source>Actions</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11799,6 +15290,16 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/guide/window.py" />
+            <source>Guide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/guide/window.py" />
+            <source>What’s new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/guide/window.py" />
             <source>Journeydesk help</source>
             <translation type="unfinished" />
         </message>
@@ -11829,42 +15330,7 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/keys/actions.py" />
-            <source>Columns and views</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/keys/actions.py" />
-            <source>Today and tasks</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/keys/actions.py" />
-            <source>Editing a field</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/keys/actions.py" />
-            <source>Log form and call session</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/keys/actions.py" />
-            <source>Conflict review</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/keys/actions.py" />
-            <source>Possible duplicates</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/keys/actions.py" />
             <source>Search and commands</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/keys/actions.py" />
-            <source>Lists and fields</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11895,6 +15361,11 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/keys/actions.py" />
             <source>Import a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Possible duplicates</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12175,6 +15646,56 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/keys/actions.py" />
             <source>Back to one alert, or to the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Alerts or messages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Next message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Previous message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Edit the message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Move the bubble up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Move the bubble down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Quality of the draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Approve the message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Save the message for later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Reject the message</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12683,8 +16204,48 @@ Everything you log shows up here</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/ui/keys/entries.py" />
+            <source>Columns and views</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/entries.py" />
+            <source>Messages for approval</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/entries.py" />
+            <source>Today and tasks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/entries.py" />
+            <source>Editing a field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/entries.py" />
+            <source>Log form and call session</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/entries.py" />
+            <source>Conflict review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/entries.py" />
+            <source>Lists and fields</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/main_window.py" />
             <source>{title} – Journeydesk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/models/alert_model.py" />
+            <source>Rule</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12733,13 +16294,228 @@ Everything you log shows up here</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../journeydesk/ui/reaching.py" />
-            <source>No program on this computer makes calls.</source>
+            <location filename="../../journeydesk/ui/phone/address_row.py" />
+            <source>Address for phones</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/address_row.py" />
+            <source>A name of our own (Tailscale, proxy)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/address_row.py" />
+            <source>Name that phones open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/address_row.py" />
+            <source>{address} ({name})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/address_row.py" />
+            <source>set before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/code_picture.py" />
+            <source>Picture to scan with the phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>No camera? Open {address} in the phone’s browser and type {code}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>The browser warns once. The right certificate’s SHA-256 ends with {end}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>Pair a phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>Phone and computer are on the same network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>Scan the code with the phone’s camera</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>Compare the number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>New code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>Allow this phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>Switch the phone page off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>The phone page is off. Paired phones come in again when it is on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>{name} is paired.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>The phone agreed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>It must be the same on the phone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>The page opens by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>Stop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>The phone sees only what you see, and only while this computer is on. You can remove it here at any time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>The phone opens {address}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>A phone asks to connect: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>Scanned. {left}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>The phone stopped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>Too many wrong codes were typed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>{name} may no longer come in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>This computer is in no network that a phone beside it could be in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>The code ran out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/phone_list.py" />
+            <source>Paired phones: {count} of {most}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/phone_list.py" />
+            <source>last seen {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/phone_list.py" />
+            <source>paired {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/phone_list.py" />
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/phone_list.py" />
+            <source>Remove {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/step_line.py" />
+            <source>{title}, {state}. {about}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/step_line.py" />
+            <source>now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/step_line.py" />
+            <source>not possible</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/step_line.py" />
+            <source>later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/places.py" />
+            <source>Kanban</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/places.py" />
+            <source>Reports</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/places.py" />
+            <source>Import</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/places.py" />
+            <source>Duplicates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/places.py" />
+            <source>Settings</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/ui/reaching.py" />
-            <source>There is no telephone number yet.</source>
+            <source>No program on this computer makes calls.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12978,6 +16754,146 @@ Everything you log shows up here</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>Events in · the test customer is left out of every figure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>Webhook tester</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>Sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>Message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>Signature</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>Settings…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>Copy as curl</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>Sign and send</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>Reset</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>No signature is sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>accepted, {status}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>refused, {status}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>Copied. The secret is not in it, only this message’s signature</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>wrong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>Sent to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>Signature, made from the message and your secret</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>What came of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>Nothing was sent yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>Before that</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/unmatched.py" />
+            <source>{count} event waits: nobody is known by its customer id</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/unmatched.py" />
+            <source>{count} events wait: nobody is known by their customer ids</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/unmatched.py" />
+            <source>Application ID or e-mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/unmatched.py" />
+            <source>Whose event of {customer} it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/unmatched.py" />
+            <source>Make a prospect</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/unmatched.py" />
+            <source>The event is now of {whose}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/unmatched.py" />
+            <source>{customer} is a prospect now, with what waited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/unmatched.py" />
+            <source>The event of {customer} was dropped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/shortcuts/board.py" />
             <source>No command has these words or keys.</source>
             <translation type="unfinished" />
@@ -13075,6 +16991,21 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/shortcuts/search.py" />
             <source>Find a command, or press its keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/alerts/acting.py" />
+            <source>Checklist of {count} task</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/alerts/acting.py" />
+            <source>Checklist of {count} tasks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/alerts/acting.py" />
+            <source>{checklist} made; they are due within the hour</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13379,11 +17310,6 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/alerts/snooze_menu.py" />
-            <source>next week 9:00</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/alerts/snooze_menu.py" />
             <source>&amp;1 hour</source>
             <translation type="unfinished" />
         </message>
@@ -13395,16 +17321,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/alerts/snooze_menu.py" />
             <source>Next &amp;week, {local} {day} 09:00</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/alerts/snooze_menu.py" />
-            <source>1 hour</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/alerts/snooze_menu.py" />
-            <source>tomorrow 9:00</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13430,11 +17346,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/alerts/status_tabs.py" />
             <source>State of the alerts</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/alerts/tab.py" />
-            <source>{pending} pending · {unread_count} unread</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13554,17 +17465,17 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/alerts/view.py" />
+            <source>{pending} pending · {unread_count} unread</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/alerts/view.py" />
             <source>No alert matches the filter. Clear it to see all.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/alerts/view.py" />
             <source>The newest {shown} of {held}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/alerts/why_card.py" />
-            <source>Rule</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13849,6 +17760,21 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/duplicates/words.py" />
+            <source>Merged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/duplicates/words.py" />
+            <source>Contacts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/duplicates/words.py" />
+            <source>Events</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/duplicates/words.py" />
             <source>, last {last_touch_type}, {day}</source>
             <translation type="unfinished" />
         </message>
@@ -13869,7 +17795,27 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
+            <source>Characters </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
             <source>Columns by </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
+            <source>Sheet </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
+            <source>Dates </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
+            <source>Decimals </source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -14005,11 +17951,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/page.py" />
             <source>Nothing to import</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/importing/page.py" />
-            <source>Import</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -14159,6 +18100,11 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/words.py" />
+            <source>tab</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/words.py" />
             <source>bar |</source>
             <translation type="unfinished" />
         </message>
@@ -14175,6 +18121,21 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/words.py" />
             <source>point 1,234.50</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/words.py" />
+            <source>day.month.year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/words.py" />
+            <source>month/day/year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/words.py" />
+            <source>year-month-day</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -14279,6 +18240,11 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/kanban/board_bar.py" />
+            <source>any</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/kanban/board_bar.py" />
             <source>everyone</source>
             <translation type="unfinished" />
         </message>
@@ -14320,11 +18286,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/kanban/key_words.py" />
             <source>open</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/kanban/key_words.py" />
-            <source>log</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -14568,8 +18529,338 @@ Everything you log shows up here</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/kanban/shown.py" />
+            <source>company</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/kanban/tab.py" />
             <source>{number} {short} needs more of {whom}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
+            <source>{count} bubble</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
+            <source>{count} bubbles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
+            <source>Bubble {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
+            <source>Subject</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
+            <source>Bubble</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
+            <source>Write again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
+            <source>Show as generated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
+            <source>Show as it stands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
+            <source>Take the bubble {number} out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
+            <source>you changed {count} word</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
+            <source>you changed {count} words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
+            <source>{count} word</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
+            <source>{count} words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/form.py" />
+            <source>What did you change?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/form.py" />
+            <source>any number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/form.py" />
+            <source>How good was the draft?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/form.py" />
+            <source>optional</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/form.py" />
+            <source>Take the suggestion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/form.py" />
+            <source>optional, 0.00 to 10,000.00</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/form.py" />
+            <source>As Customer it is added to what was typed before: it becomes {after}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/form.py" />
+            <source>It takes the place of what was typed before and becomes {after}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/form.py" />
+            <source>By hand it is {held}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/form.py" />
+            <source>There is none by hand yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/form.py" />
+            <source>Quality {number} of 5</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/form.py" />
+            <source>useless</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/form.py" />
+            <source>nothing to change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/form.py" />
+            <source>Suggested: {status}. They wrote “{words}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/form.py" />
+            <source>Stripe's {paid} stands beside it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/frame.py" />
+            <source>Drafts of follow-ups come here, for you to edit, approve or reject.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/frame.py" />
+            <source>No message waits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/head.py" />
+            <source>Log a call ({key})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/head.py" />
+            <source>no e-mail address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/list.py" />
+            <source>Messages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/list.py" />
+            <source>Waiting for you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/list.py" />
+            <source>Done today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/talk.py" />
+            <source>The exchange so far</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/talk.py" />
+            <source>Us</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/talk.py" />
+            <source>{who}, e-mail, {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/talk.py" />
+            <source>Share the text with the team</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/talk.py" />
+            <source>Nothing was written or said yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/talk.py" />
+            <source>No text is kept here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>Approving logs an e-mail in the history. It goes after {seconds} seconds, when you are online.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>Reject the message to {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>Nothing leaves without your approval</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>Approve and send</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>Save for later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>Reject…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>Take back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>generated by Claude, {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>Approving logs an e-mail in the history. This computer sends no mail to this prospect: copy the text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>Saved. It waits until you approve or reject it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>Reject</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>Why is it not sent? The next drafts are judged by it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>Rejected. Take it back with {key}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>Writing…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>The team sees the text in the history</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>copied by hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>by e-mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>Approve</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>move bubble</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>quality</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>approve</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>reject</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>It waits to go.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -14649,11 +18940,6 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/planning/page.py" />
-            <source>Roadmap</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/planning/page.py" />
             <source>List</source>
             <translation type="unfinished" />
         </message>
@@ -14699,17 +18985,22 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/planning/side.py" />
-            <source>Usage</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/planning/side.py" />
             <source>Money</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/planning/side.py" />
             <source>API calls a week, in whole ISO weeks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/side.py" />
+            <source>Generate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/side.py" />
+            <source>Generate the assets from the record</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -14734,6 +19025,16 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/planning/side.py" />
+            <source>Use template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/side.py" />
+            <source>Use the template of {text}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/side.py" />
             <source>This stage calls for none.</source>
             <translation type="unfinished" />
         </message>
@@ -14745,11 +19046,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/planning/tab.py" />
             <source>Move “{title}” to</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/planning/tab.py" />
-            <source>Move</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -14795,6 +19091,16 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/planning/tab.py" />
             <source>back to the prospect</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/texts.py" />
+            <source>Writing the assets…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/planning/texts.py" />
+            <source>The assets are written. Read them before you show them to anybody.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -14954,26 +19260,6 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/bulk_bar.py" />
-            <source>A</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/prospects/bulk_bar.py" />
-            <source>S</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/prospects/bulk_bar.py" />
-            <source>D</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/prospects/bulk_bar.py" />
-            <source>N</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/prospects/bulk_bar.py" />
             <source>Export CSV</source>
             <translation type="unfinished" />
         </message>
@@ -15069,11 +19355,6 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/column_pane.py" />
-            <source>Reset</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/prospects/column_pane.py" />
             <source>For “{view}”</source>
             <translation type="unfinished" />
         </message>
@@ -15164,6 +19445,11 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/filter_parts.py" />
+            <source>next week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/prospects/filter_parts.py" />
             <source>this month</source>
             <translation type="unfinished" />
         </message>
@@ -15233,6 +19519,16 @@ Everything you log shows up here</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/prospects/filter_words.py" />
+            <source>{count} people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/prospects/filter_words.py" />
+            <source>{count} values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/prospects/filters.py" />
             <source>Filter</source>
             <translation type="unfinished" />
@@ -15260,6 +19556,11 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/filters.py" />
             <source>{shown} of {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/prospects/filters.py" />
+            <source>Search</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -15440,11 +19741,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/menus.py" />
             <source>Copy in words</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/prospects/menus.py" />
-            <source>Remove</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -15638,6 +19934,11 @@ Everything you log shows up here</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/reports/answering.py" />
+            <source>Call about the low score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/reports/charts/chart.py" />
             <source>Show the chart</source>
             <translation type="unfinished" />
@@ -15755,11 +20056,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/reports/period_menu.py" />
             <source>{year}, quarter {number}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/reports/picker.py" />
-            <source>Reports</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -15939,22 +20235,12 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/automation/dry_run_card.py" />
-            <source>Month before</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/automation/dry_run_card.py" />
             <source>Month after</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/automation/dry_run_card.py" />
             <source>Try</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/automation/dry_run_card.py" />
-            <source>Stop</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -16178,6 +20464,11 @@ Everything you log shows up here</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/settings/automation/rule_words.py" />
+            <source> or </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/settings/automation/run_log.py" />
             <source>Show older ones</source>
             <translation type="unfinished" />
@@ -16190,11 +20481,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/automation/run_log.py" />
             <source>{words}: open {company}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/automation/run_log.py" />
-            <source>Take back</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -16220,11 +20506,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/changes_sheet.py" />
             <source>The last changes, newest first</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/changes_sheet.py" />
-            <source>Who</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -16260,11 +20541,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/about.py" />
             <source>Folders</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/computer/about.py" />
-            <source>What’s new</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -16324,11 +20600,6 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/about.py" />
-            <source>Checking…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/computer/about.py" />
             <source>MIT</source>
             <translation type="unfinished" />
         </message>
@@ -16350,6 +20621,21 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/about.py" />
             <source>needs something</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/appearance.py" />
+            <source>System</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/appearance.py" />
+            <source>Light</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/appearance.py" />
+            <source>Dark</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -16403,6 +20689,101 @@ Everything you log shows up here</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>Meetings stand in today’s list with the prospects who are asked to them. A calendar is only read, on this computer alone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>Calendars</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>Read another calendar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>https://… of an .ics file or a CalDAV calendar, or a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>what it is called here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>only where the address asks for it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>goes to the keyring of this computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>Read calendar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>Address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>User</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>Choose a calendar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>Calendars (*.ics *.ical)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>“{name}” is read from now on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>Read now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>Read {name} now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>“{name}” is read no more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>Read {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
+            <source>The calendar was read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/general.py" />
             <source>Who works at this computer, and how the window behaves. The team’s own values are on the pages below.</source>
             <translation type="unfinished" />
@@ -16410,6 +20791,11 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/general.py" />
             <source>Stay in the tray</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/general.py" />
+            <source>PDF and CSV, Friday 17:00 of the team or when this computer wakes</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -16454,11 +20840,6 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/general.py" />
-            <source>System</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/computer/general.py" />
             <source>Language</source>
             <translation type="unfinished" />
         </message>
@@ -16485,6 +20866,16 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/general.py" />
             <source>Totals are shown in the team’s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/general.py" />
+            <source>Choose folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/general.py" />
+            <source>Written every week</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -16544,7 +20935,27 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/general.py" />
+            <source>Folder of the weekly report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/general.py" />
+            <source>Nothing is written by itself any more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/general.py" />
+            <source>From Friday on the report is written there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/general.py" />
             <source>From now on what you do is by {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/general.py" />
+            <source>Nowhere</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -16739,11 +21150,6 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/checks.py" />
-            <source>{seconds} s</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/integrations/checks.py" />
             <source>passed</source>
             <translation type="unfinished" />
         </message>
@@ -16754,7 +21160,22 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/marks.py" />
+            <source>Slow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/integrations/marks.py" />
             <source>not working</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/integrations/marks.py" />
+            <source>slow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/integrations/marks.py" />
+            <source>working</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -16825,16 +21246,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/service_row.py" />
             <source>Test…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/integrations/service_row.py" />
-            <source>Settings…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/integrations/service_row.py" />
-            <source>Check now</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -17239,11 +21650,6 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/journeys/new_journey.py" />
-            <source>Name</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/journeys/new_journey.py" />
             <source>Stages, one a line</source>
             <translation type="unfinished" />
         </message>
@@ -17265,6 +21671,16 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/journeys/page.py" />
             <source>The ways in which you speak of progress. Nothing changes for anybody before you save; a preview first says who moves. The log keeps the names of its day, so a renamed stage is still found.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/journeys/page.py" />
+            <source>daily sums</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/journeys/page.py" />
+            <source>all</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -17424,11 +21840,6 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/journeys/stage_table.py" />
-            <source>Here now</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/journeys/stage_table.py" />
             <source>A card that stays longer is marked on the board</source>
             <translation type="unfinished" />
         </message>
@@ -17478,6 +21889,221 @@ Everything you log shows up here</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>What is written to prospects. As shipped nothing leaves by itself: drafts wait in Alerts, Messages, for your approval.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Send it from this computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Address that gets no mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>No more mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>No computer sends by itself. The first template that goes by itself names this one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>It is sent by {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>is off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>waits for approval</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>goes by itself from now on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Changed the template “{title}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Changed the link for {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>What goes by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Check-ins and surveys go at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Day of the month of the survey</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Between two mails</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Mails a day, at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Links that templates name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Link for {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Who gets no mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Allow again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Allow mail to {address} again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>o'clock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>seconds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Nobody unsubscribed, and no address bounced.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/queue_card.py" />
+            <source>waits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/queue_card.py" />
+            <source>held</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/queue_card.py" />
+            <source>is going</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/queue_card.py" />
+            <source>unclear</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/queue_card.py" />
+            <source>sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/queue_card.py" />
+            <source>No mail waits, and none was sent from this computer yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/queue_card.py" />
+            <source>It arrived</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/queue_card.py" />
+            <source>Send again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/template_card.py" />
+            <source>For approval</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/template_card.py" />
+            <source>By itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/template_card.py" />
+            <source>For {whom}: {subject}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/template_card.py" />
+            <source>Open the template “{title}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/template_card.py" />
+            <source>How “{title}” goes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/template_card.py" />
+            <source>Subject of “{title}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/template_card.py" />
+            <source>Text of “{title}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/template_card.py" />
+            <source>Insert a field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/template_card.py" />
+            <source>Save the template “{title}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/template_card.py" />
+            <source>Nothing is known for {names}. </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/customer_card.py" />
             <source>Leave unlinked</source>
             <translation type="unfinished" />
@@ -17490,11 +22116,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/customer_card.py" />
             <source>Find the prospect of {title}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/money/customer_card.py" />
-            <source>Link</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -17559,6 +22180,16 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
+            <source>Set {source} in {month} to {amount}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
+            <source>Took {source} in {month} away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
             <source>The team's currency is {code}</source>
             <translation type="unfinished" />
         </message>
@@ -17594,6 +22225,11 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
+            <source>What was spent to win customers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
             <source>{left_count} left unlinked on this computer</source>
             <translation type="unfinished" />
         </message>
@@ -17623,6 +22259,36 @@ Everything you log shows up here</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/spend_card.py" />
+            <source>Enter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/spend_card.py" />
+            <source>Enter what was spent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/spend_card.py" />
+            <source>{name} of what was spent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/spend_card.py" />
+            <source>{source} in {month}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/spend_card.py" />
+            <source>Take away {source} in {month}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/spend_card.py" />
+            <source>Nothing was entered yet: what a customer costs has no data.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/totals_card.py" />
             <source>Customers pay in</source>
             <translation type="unfinished" />
@@ -17640,11 +22306,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/totals_card.py" />
             <source>USD</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/money/totals_card.py" />
-            <source>Rate</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -18004,11 +22665,6 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/scores/point_rows.py" />
-            <source>Remove {name}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/scores/point_rows.py" />
             <source>default {shipped}</source>
             <translation type="unfinished" />
         </message>
@@ -18029,6 +22685,41 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
+            <source>General</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
+            <source>Team</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
+            <source>Journeys and stages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
+            <source>Scoring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
+            <source>Alert rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
+            <source>Sync and storage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
+            <source>Appearance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
             <source>Settings pages</source>
             <translation type="unfinished" />
         </message>
@@ -18045,6 +22736,11 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
             <source>into the page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
+            <source>{name}, changes not saved yet</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -18164,6 +22860,56 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
+            <source>Health: applications a day, green from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
+            <source>Health: applications a day, red below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
+            <source>Health: conversion, green from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
+            <source>Health: conversion, red below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
+            <source>Health: engagement, green from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
+            <source>Health: engagement, red below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
+            <source>Health: survey answers, green from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
+            <source>Health: survey answers, red below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
+            <source>Health: satisfaction, green from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
+            <source>Health: satisfaction, red below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
             <source>“Close” is from this part of a target</source>
             <translation type="unfinished" />
         </message>
@@ -18184,11 +22930,6 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
-            <source>The team's name</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
             <source>Reps</source>
             <translation type="unfinished" />
         </message>
@@ -18200,6 +22941,36 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
             <source>What usually comes next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
+            <source>Alerts by mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
+            <source>Executive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
+            <source>Engineering</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
+            <source>Customer success</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
+            <source>The day’s digest goes at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
+            <source>Nothing goes within</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -18364,6 +23135,11 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/today/tab.py" />
+            <source>The calendar is only read here: change the meeting where it was made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/today/tab.py" />
             <source>Nothing is kept of this prospect any more; the task can be finished, edited or deleted.</source>
             <translation type="unfinished" />
         </message>
@@ -18389,7 +23165,7 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/today/tab.py" />
-            <source>Done today</source>
+            <source>Nobody who is asked to “{title}” is a prospect.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -18620,6 +23396,11 @@ Click to change, the cross or Del removes it</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/window/menu/entries.py" />
+            <source>Tools</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/menu/entries.py" />
             <source>Review conflicts ({conflicts})</source>
             <translation type="unfinished" />
         </message>
@@ -18695,6 +23476,16 @@ Click to change, the cross or Del removes it</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/window/menu/entries.py" />
+            <source>Pair a phone…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/menu/entries.py" />
+            <source>Check onboarding…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/menu/entries.py" />
             <source>Check this computer…</source>
             <translation type="unfinished" />
         </message>
@@ -18711,16 +23502,6 @@ Click to change, the cross or Del removes it</source>
         <message>
             <location filename="../../journeydesk/ui/window/menu/entries.py" />
             <source>Redo “{again}”</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/window/menu/entries.py" />
-            <source>Light</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/window/menu/entries.py" />
-            <source>Dark</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -18814,11 +23595,6 @@ Click to change, the cross or Del removes it</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../journeydesk/ui/window/top_bar.py" />
-            <source>Search</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../../journeydesk/ui/window/tray.py" />
             <source>Journeydesk goes on here: it syncs and tells of alerts. Quit from this menu, or change it in Settings, General.</source>
             <translation type="unfinished" />
@@ -18856,11 +23632,6 @@ Click to change, the cross or Del removes it</source>
         <message>
             <location filename="../../journeydesk/ui/words/alerts.py" />
             <source>Before {day}. </source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/words/alerts.py" />
-            <source>now</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -5,6 +5,7 @@ Qt's own lupdate reads `tr` in Python, but neither `meaning` nor the other three
 
 import ast
 import json
+import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -80,6 +81,18 @@ def read(file: Path) -> dict[tuple[str, str], str]:
 def renew(file: Path, code: str, texts: Iterable[Text]) -> None:
     """The `.ts` with these texts, each with the translation that it had."""
     file.write_text(written(code, texts, read(file)), encoding="utf-8")
+
+
+def take(file: Path, code: str, texts: Iterable[Text], translations: Iterable[list[str]]) -> None:
+    """Adds translations, each after its text and, where it has one, its meaning."""
+    known = read(file)
+    known.update({(line[0], line[1] if len(line) > 2 else ""): line[-1] for line in translations})
+    file.write_text(written(code, texts, known), encoding="utf-8")
+
+
+def places(text: str) -> set[str]:
+    """The names in braces."""
+    return set(re.findall(r"\{(\w*)\}", text))
 
 
 def written(code: str, texts: Iterable[Text], known: dict[tuple[str, str], str]) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.words import noted
 
 APPLICATION_RECEIVED = "application_received"
 UNDER_REVIEW = "under_review"
@@ -21,28 +22,28 @@ FOLLOW_UPS = ("follow_up", "second_follow_up", "last_follow_up")
 
 TITLES: Mapping[str, str] = MappingProxyType(
     {
-        APPLICATION_RECEIVED: "Application received",
-        UNDER_REVIEW: "Under review",
-        WELCOME: "Welcome",
-        WEEKLY_CHECK_IN: "Weekly check-in",
-        PMF_SURVEY: "PMF survey",
-        "follow_up": "Follow-up",
-        "second_follow_up": "Second follow-up",
-        "last_follow_up": "Last follow-up",
+        APPLICATION_RECEIVED: noted("Application received"),
+        UNDER_REVIEW: noted("Under review"),
+        WELCOME: noted("Welcome"),
+        WEEKLY_CHECK_IN: noted("Weekly check-in"),
+        PMF_SURVEY: noted("PMF survey"),
+        "follow_up": noted("Follow-up"),
+        "second_follow_up": noted("Second follow-up"),
+        "last_follow_up": noted("Last follow-up"),
     }
 )
 """What a person calls each of them, in the order of a list."""
 
 WHEN: Mapping[str, str] = MappingProxyType(
     {
-        APPLICATION_RECEIVED: "When somebody applies",
-        UNDER_REVIEW: "When an application goes into review",
-        WELCOME: "When a prospect is accepted",
-        WEEKLY_CHECK_IN: "Mondays, to everybody who uses the product",
-        PMF_SURVEY: "Once a month, to everybody who uses the product",
-        "follow_up": "When a prospect does not answer",
-        "second_follow_up": "When the first follow-up stays without an answer",
-        "last_follow_up": "When the second stays without an answer",
+        APPLICATION_RECEIVED: noted("When somebody applies"),
+        UNDER_REVIEW: noted("When an application goes into review"),
+        WELCOME: noted("When a prospect is accepted"),
+        WEEKLY_CHECK_IN: noted("Mondays, to everybody who uses the product"),
+        PMF_SURVEY: noted("Once a month, to everybody who uses the product"),
+        "follow_up": noted("When a prospect does not answer"),
+        "second_follow_up": noted("When the first follow-up stays without an answer"),
+        "last_follow_up": noted("When the second stays without an answer"),
     }
 )
 
@@ -54,17 +55,17 @@ LINKS = ("documentation", "dashboard", "support", "survey", "meeting")
 
 FIELDS: Mapping[str, str] = MappingProxyType(
     {
-        "first_name": "The contact's first name",
-        "contact_name": "The contact's whole name",
-        "company": "The company",
-        "job_title": "The contact's job title",
-        "application_id": "The Application ID",
-        "stage": "The stage that the prospect is in",
-        "tier": "The tier",
-        "calls_week": "API calls of the last seven days",
-        "sender": "Who writes",
-        "sender_first_name": "The first name of who writes",
-        "team": "The team's name",
+        "first_name": noted("The contact's first name"),
+        "contact_name": noted("The contact's whole name"),
+        "company": noted("The company"),
+        "job_title": noted("The contact's job title"),
+        "application_id": noted("The Application ID"),
+        "stage": noted("The stage that the prospect is in"),
+        "tier": noted("The tier"),
+        "calls_week": noted("API calls of the last seven days"),
+        "sender": noted("Who writes"),
+        "sender_first_name": noted("The first name of who writes"),
+        "team": noted("The team's name"),
         **{f"{name}_link": f"The link for {name}" for name in LINKS},
     }
 )

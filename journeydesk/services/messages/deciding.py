@@ -16,6 +16,7 @@ from journeydesk.domain.mail.templates import FOLLOW_UPS, LONGEST_BODY, LONGEST_
 from journeydesk.domain.payments.lifetime_value import parse_ltv
 from journeydesk.domain.statuses import parse_status
 from journeydesk.domain.time import moment_text
+from journeydesk.domain.words import noted
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.base import Action, start_action
 from journeydesk.services.commands.prospects import interaction_values, set_status_within
@@ -28,7 +29,15 @@ from journeydesk.storage.mail.messages import APPROVED, PENDING, REJECTED, Messa
 from journeydesk.storage.mail.refusals import refusal
 from journeydesk.storage.records import records
 
-EDIT_TAGS = ("As written", "Shortened", "Facts fixed", "Friendlier", "More direct", "Other language", "Wrong product")
+EDIT_TAGS = (
+    noted("As written"),
+    noted("Shortened"),
+    noted("Facts fixed"),
+    noted("Friendlier"),
+    noted("More direct"),
+    noted("Other language"),
+    noted("Wrong product"),
+)
 """What a person says of how a draft was changed."""
 
 UNDO_SECONDS = 30

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from journeydesk import config
 from journeydesk.domain.errors import JourneydeskError
-from journeydesk.domain.words import tr, tr_count
+from journeydesk.domain.words import named, tr, tr_count
 from journeydesk.services.context import Context
 from journeydesk.services.generated.key import connect_claude, forget_claude
 from journeydesk.services.generated.writing import asked_lately, clear_kept, kept_texts
@@ -49,7 +49,7 @@ class ClaudeKeySheet(FramedSheet):
         kept.addWidget(self.clear)
         self.body.addLayout(kept)
         for line in asked_lately(context, _SHOWN):
-            told = " · ".join(part for part in (line.kind, tr(line.outcome), f"{line.seconds:.1f} s", line.detail) if part)
+            told = " · ".join(part for part in (line.kind, named(line.outcome), f"{line.seconds:.1f} s", line.detail) if part)
             self.body.addWidget(ElidedLabel(theme, told, step=-1, kind="secondary"))
         self.forget = KeyButton(theme, tr("Take the key away"), kind="flat", parent=self.sheet)
         self.forget.clicked.connect(self._forget)

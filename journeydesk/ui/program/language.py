@@ -28,13 +28,16 @@ LANGUAGES: Mapping[str, QLocale.Language] = {
 }
 """By the code that the setting and `JOURNEYDESK_LANGUAGE` take."""
 
+OFFERED: Mapping[str, str] = {"English": "en"}
+"""What a person may choose, by its own name: the languages that have every text. Another can be looked at by the variable."""
+
 VARIABLE = "JOURNEYDESK_LANGUAGE"
 
 
 def chosen_language(preferences: Preferences) -> str:
     """What was chosen on this computer: a code, or that it follows the system."""
     choice = preferences.text("language", SYSTEM)
-    return choice if choice in LANGUAGES else SYSTEM
+    return choice if choice in OFFERED.values() else SYSTEM
 
 
 def language_is_given(environment: Mapping[str, str] = os.environ) -> bool:
@@ -43,9 +46,9 @@ def language_is_given(environment: Mapping[str, str] = os.environ) -> bool:
 
 
 def system_language(system: QLocale) -> str:
-    """The first of the system's languages that there is; English where there is none."""
+    """The first of the system's languages that is offered; English where none is."""
     codes = (name.partition("-")[0] for name in system.uiLanguages())
-    return next((code for code in codes if code in LANGUAGES), "en")
+    return next((code for code in codes if code in OFFERED.values()), "en")
 
 
 def language_at_start(environment: Mapping[str, str] = os.environ) -> str:

@@ -19,7 +19,7 @@ from journeydesk.domain.mail.suggestions import StatusSuggestion
 from journeydesk.domain.money import sign
 from journeydesk.domain.payments.lifetime_value import parse_ltv
 from journeydesk.domain.statuses import CUSTOMER
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import named, tr
 from journeydesk.services.context import Context
 from journeydesk.services.fields.reading import choice_words
 from journeydesk.services.messages.deciding import EDIT_TAGS, Decision
@@ -83,7 +83,7 @@ class DecisionForm(QWidget):
         self._column.setContentsMargins(14, 12, 14, 12)
         self._column.setSpacing(6)
         self._title(tr("What did you change?"), tr("any number"))
-        self.tags = [_Choice(theme, tr(tag), ticked=True) for tag in EDIT_TAGS]
+        self.tags = [_Choice(theme, named(tag), ticked=True) for tag in EDIT_TAGS]
         self._tag_grid = QGridLayout()
         self._tag_grid.setSpacing(6)
         for place, tag in enumerate(self.tags):

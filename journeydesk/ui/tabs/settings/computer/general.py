@@ -16,7 +16,7 @@ from journeydesk.services.rows.common import Amount
 from journeydesk.services.workspace.person import is_given, rename
 from journeydesk.ui.notifications.tray import has_tray
 from journeydesk.ui.outside import open_file
-from journeydesk.ui.program.language import SYSTEM, VARIABLE, language_is_given
+from journeydesk.ui.program.language import OFFERED, SYSTEM, VARIABLE, language_is_given
 from journeydesk.ui.tabs.settings.form import FormPage
 from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
 from journeydesk.ui.theme import Theme
@@ -61,7 +61,7 @@ class GeneralPage(FormPage):
         card.row(tr("Workspace"), tr("On this computer"), self._folder, shown, stretch=True)
         self.heading(tr("Language and times"))
         card = self.card()
-        languages = {tr("System"): SYSTEM, "English": "en", "Deutsch": "de", "Español": "es"}
+        languages = {tr("System"): SYSTEM, **OFFERED}
         self.language = Segments(theme, tr("Language"), tuple(languages))
         self.language.chosen.connect(lambda name: window.looks.choose_language(languages[name], name))
         self._language = label(theme, step=-1, kind="secondary", wrap=True)

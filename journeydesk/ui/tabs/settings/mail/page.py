@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.mail.templates import LINKS, TITLES, Template
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import named, tr
 from journeydesk.services.context import Context
 from journeydesk.services.mail.merging import preview_for_somebody
 from journeydesk.services.mail.queueing import (
@@ -165,10 +165,10 @@ class MessagesPage(SettingsPage):
             BY_ITSELF: partial(switch_by_itself, self.context, name, True),
         }
         words = {OFF: tr("is off"), DRAFTED: tr("waits for approval"), BY_ITSELF: tr("goes by itself from now on")}
-        self.saving.save(work[way], f"{tr(TITLES[name])}: {words[way]}")
+        self.saving.save(work[way], f"{named(TITLES[name])}: {words[way]}")
 
     def _save_template(self, name: str, subject: str, body: str) -> None:
-        card, words = self.cards[name], tr("Changed the template “{title}”", title=tr(TITLES[name]))
+        card, words = self.cards[name], tr("Changed the template “{title}”", title=named(TITLES[name]))
         card.take_saved()
         self.saving.change({f"mail.{name}": {"subject": subject, "body": body}}, words, partial(self._refuse_template, name))
 
@@ -180,7 +180,7 @@ class MessagesPage(SettingsPage):
 
     def _reset_template(self, name: str) -> None:
         self.cards[name].forget_typed()
-        self.back_to_default([f"mail.{name}"], tr(TITLES[name]))
+        self.back_to_default([f"mail.{name}"], named(TITLES[name]))
 
     def _save_link(self, name: str, text: str) -> None:
         links = {**self.context.settings.mail.links, name: text.strip()}

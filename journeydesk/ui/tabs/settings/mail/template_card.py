@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPlainTextE
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.mail.templates import FIELDS, TITLES, WHEN, Filled, Template
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import named, tr
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.choosing.segments import Segments
@@ -31,11 +31,11 @@ class TemplateCard(QFrame):
         self.name = name
         self._saved = Template("", "")
         self.setProperty("kind", "card")
-        title = tr(TITLES[name])
+        title = named(TITLES[name])
         self.opener = KeyButton(theme, title, icon="right", kind="flat")
         self.opener.setAccessibleName(tr("Open the template “{title}”", title=title))
         self.opener.clicked.connect(self.toggle)
-        self.when = ElidedLabel(theme, tr(WHEN[name]), step=-1, kind="secondary")
+        self.when = ElidedLabel(theme, named(WHEN[name]), step=-1, kind="secondary")
         self.ways = Segments(theme, tr("How “{title}” goes", title=title), (OFF, DRAFTED, BY_ITSELF))
         self.ways.chosen.connect(self.way_chosen)
         head = QHBoxLayout()
@@ -132,7 +132,7 @@ class TemplateCard(QFrame):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for field, words in FIELDS.items():
-            menu.addAction(f"{{{field}}}   {tr(words)}").triggered.connect(partial(self._insert, field))
+            menu.addAction(f"{{{field}}}   {named(words)}").triggered.connect(partial(self._insert, field))
         menu.popup(self.fields.mapToGlobal(self.fields.rect().bottomLeft()))
 
     def _insert(self, field: str, _checked: bool = False) -> None:
