@@ -113,24 +113,24 @@ class TouchedDeal:
     changes: tuple[StageChange | RevenueChange, ...]
 
 
-def deals_now(connection: Connection, owner: str | None) -> dict[str, DealSum]:
-    """The deals as they stand, by the name of their stage; of one rep's prospects if `owner` is given."""
+def deals_now(connection: Connection, stages: DealStages, owner: str | None) -> dict[str, DealSum]:
+    """The open deals as they stand, by the name of their stage; of one rep's prospects if `owner` is given."""
     of_owner, values = (" AND p.owner = ?", (owner,)) if owner is not None else ("", ())
-    where = f"p.{LIVING}{of_owner}"
+    where = f"p.{LIVING} AND p.deal_stage COLLATE NOCASE IN (SELECT value FROM json_each(?)){of_owner}"
     statement = (
         f"SELECT p.deal_stage, {_SUMS} FROM prospects p INDEXED BY ix_prospects_deals WHERE {where} GROUP BY p.deal_stage"
     )
-    return {stage or "": DealSum(*row) for stage, *row in sql.rows(connection, statement, values)}
+    return {stage: DealSum(*row) for stage, *row in sql.rows(connection, statement, (stages.open_names, *values))}
 
 
 def deals_at(
     connection: Connection, stages: DealStages, moment: str, owner: str | None, standing: Mapping[str, DealSum] | None = None
 ) -> dict[int, DealSum]:
-    """The deals as they stood just before a stored moment, by the number of their stage; of one rep's prospects of today if
+    """The open deals as they stood just before a stored moment, by the number of their stage; of one rep's prospects of today if
     `owner` is given. `standing` is how they stand, where that was read already."""
     sums: dict[int, DealSum] = defaultdict(DealSum)
     of_owner, values = (" AND p.owner = ?", (owner,)) if owner is not None else ("", ())
-    for name, here in (deals_now(connection, owner) if standing is None else standing).items():
+    for name, here in (deals_now(connection, stages, owner) if standing is None else standing).items():
         sums[stages.number(name)] = sums[stages.number(name)].plus(here)
     for now, then, *row in sql.rows(
         connection,
@@ -143,7 +143,7 @@ def deals_at(
         sums[int(then or 0)] = sums[int(then or 0)].plus(moved)
     for stage, then_worth, now_worth in _worth_otherwise(connection, stages, moment, owner):
         sums[stage] = sums[stage].plus(then_worth.summed).plus(now_worth.summed, -1)
-    return {stage: total for stage, total in sums.items() if total.count}
+    return {stage: total for stage, total in sums.items() if stage in stages.open and total.count}
 
 
 def _worth_otherwise(

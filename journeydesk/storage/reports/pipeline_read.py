@@ -79,7 +79,7 @@ def _deals(
     weeks_ago, long_ago = (_before(week, settings, WIN_WEEKS * times) for times in (1, 2))
     month = month_of(min(week.last, today)).following()
     quiet = moment_text(moment_of(start_of(today, settings.time_zone)) - timedelta(days=QUIET_DAYS))
-    standing = deals_now(connection, owner)
+    standing = deals_now(connection, stages, owner)
     closed_before, closed = closed_between(connection, stages, [(long_ago, weeks_ago), (weeks_ago, until)], owner)
     return Deals(
         stages=stages,
