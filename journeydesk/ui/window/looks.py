@@ -107,6 +107,16 @@ class Looks(QObject):
         self._list().table.change_density()
         self.keep()
 
+    @property
+    def detail_beside(self) -> bool:
+        """Whether the panel stands beside the list, also where nobody opened it."""
+        return self._list().detail_beside
+
+    def change_detail(self) -> None:
+        """The panel beside the list comes, or goes until somebody is opened."""
+        self._list().keep_detail_beside(not self.detail_beside)
+        self.keep()
+
     def bring_back(self) -> None:
         """The window as it was left: on a screen that is there, at the place and view shown last."""
         kept, window = self.preferences, self._window
@@ -119,7 +129,12 @@ class Looks(QObject):
         window.setGeometry(place)
         if kept.flag("maximized"):
             window.showMaximized()
-        self._list().bring_back(kept.text("view"), kept.numbers("splitter"), compact=kept.flag("compact"))
+        self._list().bring_back(
+            kept.text("view"),
+            kept.numbers("splitter"),
+            compact=kept.flag("compact"),
+            detail=kept.flag("detail", default=True),
+        )
         last = kept.text("place", FIRST)
         if last in KEYS and last != window.place:
             window.show_place(last)
@@ -139,9 +154,11 @@ class Looks(QObject):
             "geometry": [normal.x(), normal.y(), normal.width(), normal.height()],
             "maximized": window.isMaximized(),
             "compact": shown.table.compact,
+            "detail": shown.detail_beside,
             "view": shown.view_name,
-            "splitter": shown.splitter.sizes(),
         }
+        if all(sizes := shown.splitter.sizes()):
+            values["splitter"] = sizes
         if window.place in KEYS:
             values["place"] = window.place
         self.preferences.keep(values)

@@ -281,6 +281,8 @@ def test_a_list_without_anybody_says_what_to_do(listed: Listed) -> None:
         (Filter("applied_on", "is", ("2025-05-18",)), ("Applied is", "18 May 2025")),
         (Filter("next_follow_up", "before", ("2026-05-22",)), ("Follow-up before", "22 May")),
         (Filter("next_follow_up", "before", ("next Friday",)), ("Follow-up before", "next Friday")),
+        (Filter("next_follow_up", "on_or_before", ("7 days from now",)), ("Follow-up within", "7 days")),
+        (Filter("next_follow_up", "on_or_before", ("today",)), ("Follow-up on or before", "today")),
         (Filter("last_touch", "not_in_last", ("2 weeks",)), ("Last interaction not in the last", "2 weeks")),
         (Filter("score", "between", (10, 20)), ("Score is between", "10 and 20")),
         (Filter("stripe_customer", "is_not", ("cus_1",)), ("Stripe customer ID is not", "cus_1")),

@@ -59,6 +59,29 @@ def test_place_view_width_and_rows_come_back(context: tuple[Context, Bridge], tm
     assert abs(kept.splitter.sizes()[1] - sizes[1]) <= 4 or again.width() != first.width()
 
 
+def test_a_panel_that_was_put_away_stays_away_and_keeps_its_width(
+    context: tuple[Context, Bridge], tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "window.json"
+    first = opened(context[0], file, qtbot)
+    first.resize(1440, 900)
+    tab = list_of(first)
+    qtbot.waitUntil(tab.detail.isVisible)
+    tab.splitter.setSizes([900, 430])
+    qtbot.waitUntil(lambda: all(tab.splitter.sizes()))
+    first.looks.keep()
+    width = json.loads(file.read_text())["splitter"][1]
+    first.looks.change_detail()
+    first.close()
+    again = opened(context[0], file, qtbot)
+    again.resize(1440, 900)
+    qtbot.wait(20)
+    assert not list_of(again).detail.isVisible()
+    assert json.loads(file.read_text())["splitter"][1] == width > 0
+    again.looks.change_detail()
+    assert list_of(again).detail.isVisible()
+
+
 @pytest.mark.parametrize("text", ["", "no json", "[1, 2]", '{"geometry": "wide", "place": 7, "view": [], "splitter": [1]}'])
 def test_a_file_that_says_nothing_sensible_is_passed_over(
     context: tuple[Context, Bridge], tmp_path: Path, qtbot: QtBot, text: str

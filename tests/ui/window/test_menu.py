@@ -176,6 +176,23 @@ def test_the_look_is_chosen_in_the_menu_and_kept(window: MainWindow) -> None:
     assert (window.looks.preferences.text("theme"), window.looks.preferences.flag("compact")) == ("dark", True)
 
 
+def test_the_panel_goes_and_comes_by_the_menu(window: MainWindow, listed: ProspectsTab, qtbot: QtBot) -> None:
+    window.resize(1440, 900)
+    qtbot.waitUntil(listed.detail.isVisible)
+    run(window, "View", "Detail panel")
+    assert (named(window, "View", "Detail panel").ticked, listed.detail.isVisible()) == (False, False)
+    qtbot.waitUntil(lambda: listed.splitter.sizes()[0] >= window.width() - 100)  # the list has all the room
+    qtbot.keyClick(listed.table, Qt.Key.Key_Home)
+    qtbot.keyClick(listed.table, Qt.Key.Key_Return)
+    assert listed.detail.isVisible(), "who is opened is shown"
+    window.resize(1400, 860)
+    assert listed.detail.isVisible()
+    qtbot.keyClick(listed.detail, Qt.Key.Key_Escape)
+    assert (listed.detail.isVisible(), listed.table.hasFocus()) == (False, True)
+    run(window, "View", "Detail panel")
+    assert (named(window, "View", "Detail panel").ticked, listed.detail.isVisible()) == (True, True)
+
+
 def test_who_is_current_is_opened_in_the_base_or_it_is_said_why_not(
     window: MainWindow, listed: ProspectsTab, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,5 +1,7 @@
 """A filter in words, as its token says it, and whole, as its tooltip does."""
 
+import re
+
 from journeydesk.domain.filters.filter import Value
 from journeydesk.domain.filters.words import STORED_MOMENT, full_words, lead_words, value_words
 from journeydesk.domain.lists.columns import Column, Kind, Operator, column_named
@@ -10,6 +12,7 @@ from journeydesk.services.queries.vocabulary import sayable
 from journeydesk.services.rows.prospects import Filter
 from journeydesk.ui.words.figures import short_day
 
+_AHEAD = re.compile(r"(\d+ (?:day|week|month|year)s?) from now")
 _NAMED_VALUES = 2
 """How many values a token names before it counts them."""
 
@@ -25,6 +28,8 @@ def filter_words(context: Context, asked: Filter) -> tuple[str, str]:
     if column.kind is Kind.FLAG and asked.values:
         says_yes = bool(asked.values[0]) is (operator in (Operator.IS, Operator.ANY_OF))
         return (column.title if says_yes else tr("Not {title}", title=within(column.title))), ""
+    if operator is Operator.ON_OR_BEFORE and (ahead := _AHEAD.fullmatch(str(asked.values[0]))):
+        return tr("{title} within", title=column.title), ahead[1]
     words = lead_words(column, operator)
     if len(asked.values) > _NAMED_VALUES:
         return words, tr("{count} people", count=len(asked.values)) if column.kind is Kind.PERSON else tr(

@@ -67,15 +67,30 @@ class ListPage(Tab):
             column.addWidget(widget, 1 if widget in (self.table, self._empty) else 0)
         self.splitter = ListAndDetail(self, left, self._pane)
         self._sized = False
+        self._beside, self._opened = True, False
 
     @property
     def detail(self) -> "DetailPanel":
         """The panel beside the list."""
         return self._pane.panel
 
+    @property
+    def detail_beside(self) -> bool:
+        """Whether the panel stands beside the list where there is room, also where nobody opened it."""
+        return self._beside
+
+    def keep_detail_beside(self, beside: bool) -> None:
+        """Shows the panel beside the list, or only when somebody is opened."""
+        if beside != self._beside:
+            self._beside = beside
+            self._place_detail(opened=False)
+
     def _place_detail(self, opened: bool) -> None:
         narrow = self.width() + tokens.RAIL < _BESIDE
-        self._pane.setVisible(opened or not narrow)
+        if not opened and not self._beside and self._pane.isAncestorOf(self._pane.window().focusWidget() or self):
+            self.take_focus()
+        self._opened = opened
+        self._pane.setVisible(opened or (self._beside and not narrow))
         left = self.splitter.widget(0)
         if left is not None:
             left.setVisible(not (opened and narrow))
@@ -92,7 +107,7 @@ class ListPage(Tab):
         if not self._sized and self.width() > tokens.DETAIL:
             self.splitter.setSizes([self.width() - tokens.DETAIL - 2, tokens.DETAIL])
             self._sized = True
-        self._place_detail(opened=False)
+        self._place_detail(opened=self._opened and not self._beside)
 
     def take_focus(self) -> None:
         """The list has the keys; where nobody is there the first way to begin."""

@@ -138,14 +138,16 @@ class ListViews(ListStanding):
         saved = self._saved_view
         return saved.name if saved is not None else ""
 
-    def bring_back(self, view: str, sizes: Sequence[int], *, compact: bool) -> None:
+    def bring_back(self, view: str, sizes: Sequence[int], *, compact: bool, detail: bool = True) -> None:
         """The list as it was left another day: its view, where that is still there, its width and its rows."""
         kept = next((saved for saved in self.views if saved.name == view), None)
         if kept is not None and kept.id != self._chosen:
             self.choose(kept)
         if compact != self.table.compact:
             self.table.change_density()
-        if len(sizes) == 2:
+        self.keep_detail_beside(detail)
+        # A part that was hidden had no size.
+        if len(sizes) == 2 and all(sizes):
             self.splitter.setSizes(list(sizes))
             self._sized = True
 

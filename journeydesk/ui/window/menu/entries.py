@@ -161,6 +161,7 @@ def _view(window: "Host") -> Entries:
         *places,
         None,
         Entry(tr("Compact rows"), looks.change_density, "rows", ticked=looks.compact),
+        Entry(tr("Detail panel"), looks.change_detail, "", ticked=looks.detail_beside),
         Entry(tr("Columns…"), window.deeds.choose_columns, "columns"),
         None,
         Entry("Appearance", None, "sun", below=themes),
