@@ -117,7 +117,7 @@ def read(connection: Connection, settings: TeamSettings, week: Period, owner: st
 
 def _tickets(connection: Connection, since: str, until: str, owner: str | None) -> int:
     values = {"since": since, "until": until, "owner": owner}
-    of_owner = "AND (:owner IS NULL OR prospect IN (SELECT lid FROM prospects WHERE owner = :owner))"
+    of_owner = "AND (:owner IS NULL OR EXISTS (SELECT 1 FROM prospects p WHERE p.lid = prospect AND p.owner = :owner))"
     events = sql.scalar(
         connection,
         "SELECT count(*) FROM events WHERE deleted = 0 AND event = 'support_ticket' AND occurred_at >= :since "

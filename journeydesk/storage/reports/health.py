@@ -71,7 +71,7 @@ def read(connection: Connection, settings: TeamSettings, day: Period, owner: str
         (*owned, *owned, bounds),
     )
     days = (first.isoformat(), day.first.isoformat())
-    mine = "" if owner is None else " AND prospect IN (SELECT lid FROM prospects WHERE owner = ?)"
+    mine = "" if owner is None else " AND EXISTS (SELECT 1 FROM prospects p WHERE p.lid = prospect AND p.owner = ?)"
     sent = sql.rows(
         connection,
         "SELECT date_sent, count(*), count(date_responded) FROM surveys WHERE deleted = 0 AND survey_type = 'PMF' "
