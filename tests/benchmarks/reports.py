@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtTest import QTest
 
-from journeydesk.domain.periods import parse_period
+from journeydesk.domain.periods import Period, parse_period
 from journeydesk.reports.catalogue import catalogue
 from journeydesk.reports.pdf import write_pdf
 from journeydesk.reports.report import AnySpec
@@ -42,10 +42,7 @@ def report_figures(workspaces: Workspaces) -> list[Figure]:
         assert isinstance(tab, ReportsTab)
         _wait(lambda: tab.ready)
         tab.show_period(parse_period(week))
-        screens: dict[str, list[float]] = {name: [] for name in periods}
-        for _ in range(_TIMES + 1):
-            for name in periods:
-                screens[name].append(_painted(tab, name))
+        screens = {name: _screens(tab, name, parse_period(period)) for name, period in periods.items()}
     figures = []
     for name, screen in screens.items():
         first = f"; the first {screen[0]:.0f} ms; week of {applications:,} applications"
@@ -59,11 +56,21 @@ def report_figures(workspaces: Workspaces) -> list[Figure]:
     return figures
 
 
-def _painted(tab: ReportsTab, name: str) -> float:
-    """Milliseconds from the choice of a report to its figures painted; its pages, which follow beside them, are waited for after."""
+def _screens(tab: ReportsTab, name: str, period: Period) -> list[float]:
+    """The report chosen for the first time, then the period chosen from the one before it, again and again."""
+    taken = [_painted(tab, partial(tab.show_report, name))]
+    for _ in range(_TIMES):
+        tab.show_period(period.previous())
+        _wait(lambda: tab.ready)
+        taken.append(_painted(tab, partial(tab.show_period, period)))
+    return taken
+
+
+def _painted(tab: ReportsTab, choose: Callable[[], None]) -> float:
+    """Milliseconds from the choice to its figures painted; the pages, which follow beside them, are waited for after."""
 
     def chosen() -> None:
-        tab.show_report(name)
+        choose()
         _wait(lambda: not tab.work.busy("figures"))
         tab.page.repaint()
 
