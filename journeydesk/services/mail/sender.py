@@ -1,7 +1,7 @@
 """Which computer sends what goes by itself, so that no prospect gets anything twice (docs/rules.md, "E-mail").
 
-The team names one computer, and that is shared. A computer sends by itself only while its last pass with the base is at most ten minutes
-old: whoever was named before has stopped by then. The one that takes over waits twenty minutes, and leaves to a person what was due before
+The team names one computer, and that is shared. A computer sends by itself only while its last pass with the base began at most ten minutes
+ago: whoever was named before has stopped by then. The one that takes over waits twenty minutes, and leaves to a person what was due before
 it did. Both are measured on the clock of one computer; no two clocks are compared.
 """
 
@@ -15,6 +15,7 @@ from journeydesk.domain.time import moment_of
 from journeydesk.remote.opening import REMOTE_SLUG
 from journeydesk.services.commands.settings import change_settings
 from journeydesk.services.context import Context
+from journeydesk.services.sync.session import LAST_BEGAN
 from journeydesk.storage.sync.meta import get_meta
 
 FRESH = timedelta(minutes=10)
@@ -78,7 +79,7 @@ def why_waiting(context: Context) -> str | None:
     with context.database.read() as connection:
         if get_meta(connection, f"{REMOTE_SLUG}_base") is None:
             return None
-        last = get_meta(connection, "last_success")
+        last = get_meta(connection, LAST_BEGAN)
     now = context.clock()
     if moment_of(sender.since) + HANDOVER > now:
         return "This computer took over a moment ago and waits until the one before has stopped."

@@ -35,6 +35,9 @@ from journeydesk.sync.sync_pass import Cancelled, Progress
 _log = logging.getLogger(__name__)
 
 LOCK_NAME = "sync.lock"
+LAST_BEGAN = "last_began"
+"""The fact of when the last pass that came to its end began."""
+
 EVERY_MINUTES = 5.0
 """How long from one pass to the next where the workspace and the month's calls ask for nothing else."""
 
@@ -124,6 +127,8 @@ class SyncSession:
                 raise
             finally:
                 follow_words(context)
+        # What others wrote before this moment is here: whoever sends mail by itself goes by it.
+        _note(context, {LAST_BEGAN: began})
         # Folded in now, in an idle moment, so that the next save does not pay for it.
         context.database.checkpoint()
         context.publish(Change(outcome.kinds | {"sync", "positions", "alerts"}, None, "sync"))

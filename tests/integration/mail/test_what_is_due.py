@@ -34,7 +34,7 @@ def connected(office: MailDesk, synced: bool = True) -> None:
     """The workspace has a base, and was synced a moment ago."""
     with office.context.database.write() as connection:
         set_meta(connection, "airtable_base", "app1")
-        set_meta(connection, "last_success", office.context.now() if synced else office.ago(hours=3))
+        set_meta(connection, "last_began", office.context.now() if synced else office.ago(hours=3))
 
 
 def test_nothing_is_written_as_shipped(office: MailDesk, server: PostOffice) -> None:
