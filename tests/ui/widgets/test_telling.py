@@ -418,3 +418,13 @@ def test_the_farewell_stands_where_the_message_stood(theme: Theme, qtbot: QtBot)
     assert farewell.pos() == QPoint(188, 549 - farewell.height() - 38)
     assert Picture(farewell, theme).count("tip") > 1000
     assert Picture(farewell, theme).contrast() >= 4.5
+
+
+def test_a_message_is_announced_as_often_as_it_is_said(theme: Theme, ground: QWidget) -> None:
+    message = Message(theme, ground)
+    heard: list[str] = []
+    message.announced.connect(heard.append)
+    message.say("Logged a call with Quillon", undoable=True)
+    message.add("2 tasks made")
+    message.say("The file cannot be read", stays=True)
+    assert heard == ["Logged a call with Quillon", "Logged a call with Quillon. 2 tasks made", "The file cannot be read"]

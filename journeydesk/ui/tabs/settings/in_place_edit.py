@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from journeydesk.ui.keys.actions import Action, Scope
@@ -24,9 +24,13 @@ class Draft:
 
 
 class InPlaceEdit(QLineEdit):
-    """Enter, or leaving the field, emits `given` with what was typed; Escape brings back what stood there and emits `restored`."""
+    """Enter, or leaving the field, emits `given` with what was typed; Escape brings back what stood there and emits `restored`.
+
+    Why a text is refused is announced to screen readers once; `announced` carries it.
+    """
 
     given = Signal(str)
+    announced = Signal(str)
     restored = Signal()
 
     def __init__(self, name: str, width: int = 0, *, right: bool = False) -> None:
@@ -65,6 +69,9 @@ class InPlaceEdit(QLineEdit):
             # A refresh came between the answer and what was given, and showed the old value.
             self.setText(self._given)
             self._asked = self._given
+        if sentence and sentence != self.accessibleDescription():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+            self.announced.emit(sentence)
         self.setAccessibleDescription(sentence)
         if bool(self.property("wrong")) != bool(sentence):
             self.setProperty("wrong", bool(sentence))

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from journeydesk.ui.theme import Theme
@@ -13,7 +13,12 @@ _PRESSED = (QAbstractButton, QLineEdit, QPlainTextEdit)
 
 
 class Bubble(QWidget):
-    """Hidden until `rise`; `left` and `bottom` are its distances in pixels from the parent's edges."""
+    """Hidden until `rise`; `left` and `bottom` are its distances in pixels from the parent's edges.
+
+    What it says is announced to screen readers, at once where it stays until it is closed; `announced` carries it.
+    """
+
+    announced = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget, left: int, bottom: int) -> None:
         super().__init__(parent)
@@ -36,6 +41,12 @@ class Bubble(QWidget):
         self._timer.stop()
         if milliseconds is not None:
             self._timer.start(milliseconds)
+        said = QAccessibleAnnouncementEvent(self, words)
+        urgent = milliseconds is None
+        politeness = QAccessible.AnnouncementPoliteness
+        said.setPoliteness(politeness.Assertive if urgent else politeness.Polite)
+        QAccessible.updateAccessibility(said)
+        self.announced.emit(words)
 
     def color(self, text: QWidget, *buttons: QPushButton) -> None:
         """Gives its words and buttons the theme's ink."""
