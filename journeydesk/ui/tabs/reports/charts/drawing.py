@@ -75,7 +75,8 @@ def _paint_words(painter: QPainter, theme: Theme, words: Words) -> None:
     back = {"left": 0.0, "center": _WIDE / 2, "right": _WIDE}[words.anchor]
     painter.setFont(theme.font(words.step, words.weight, tabular=True))
     painter.setPen(_color(theme, words.ink))
-    rect = QRectF(words.x - back, words.y - 10, _WIDE, 20)
+    tall = 20 + 2 * max(0, words.step)
+    rect = QRectF(words.x - back, words.y - tall / 2, _WIDE, tall)
     painter.drawText(rect, _ANCHORS[words.anchor] | Qt.TextFlag.TextSingleLine, words.text)
 
 
