@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from journeydesk import config, credentials
 from journeydesk.cli.output import DONE, FAILED, say
+from journeydesk.domain.errors import JourneydeskError
 from journeydesk.services.workspace import doctor as checks
 from journeydesk.services.workspace.doctor import Check
 
@@ -36,6 +37,17 @@ def _repair() -> Check:
     return Check("mending", True, done.words())
 
 
+def _events() -> list[Check]:
+    """Events in and out, where they are switched on; a workspace that cannot be opened is told of by the database's own check."""
+    from journeydesk.cli.opening import workspace
+
+    try:
+        with workspace() as (context, known):
+            return checks.look(checks.event_checks(context, known))
+    except JourneydeskError:
+        return []
+
+
 _CHECKS: tuple[tuple[str, Callable[[], Check]], ...] = (
     ("folders", checks.folders),
     ("disk", checks.disk),
@@ -49,6 +61,7 @@ _CHECKS: tuple[tuple[str, Callable[[], Check]], ...] = (
 def doctor(arguments: argparse.Namespace) -> int:
     """Runs every check, each on its own: one that fails does not stop the others."""
     results = checks.look(((("mending", _repair),) if arguments.mend else ()) + _CHECKS)
+    results += _events()
     lines = []
     for result in results:
         lines.append(f"{'ok  ' if result.ok else 'FAIL'}  {result.name:<10} {result.found}")

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from journeydesk import config, credentials
 from journeydesk.domain.errors import JourneydeskError
@@ -118,6 +119,21 @@ def airtable(context: Context, known: config.Connections) -> Check:
     )
 
 
+def event_checks(context: Context, known: config.Connections) -> list[tuple[str, Callable[[], Check]]]:
+    """Those of events in and out, of what is switched on: the same that the page of integrations runs."""
+    from journeydesk.services.events_out.card import KINDS, check_told, is_told
+    from journeydesk.services.receiver.card import SERVICE_NAME, check_receiver_answers, is_switched_on
+
+    def said(name: str, ask: Callable[[], str]) -> tuple[str, Callable[[], Check]]:
+        return name.lower(), lambda: Check(name.lower(), True, ask())
+
+    with context.database.read() as connection:
+        receives = is_switched_on(connection)
+        told = [name for name in KINDS if is_told(name)(connection)]
+    checks = [said(SERVICE_NAME, lambda: check_receiver_answers(context, known))] if receives else []
+    return [*checks, *(said(name, partial(check_told, context, name)) for name in told)]
+
+
 def every_check(context: Context, known: config.Connections) -> list[Check]:
     """All checks of an open workspace, for the window; for a thread other than its own."""
     from journeydesk.services.queries.sync import sync_status
@@ -127,4 +143,4 @@ def every_check(context: Context, known: config.Connections) -> list[Check]:
     status = sync_status(context)
     if status.connected and not status.works_offline:
         checks.append(("airtable", lambda: airtable(context, known)))
-    return look(checks)
+    return look([*checks, *event_checks(context, known)])
