@@ -173,13 +173,14 @@ def head(spec_name: str, title: str, scope: Scope, lead: str, contents: str = "S
     """The head of a report about this period; `title` is followed by it: "Acquisition, week 20". One that looks back further says since
     which day."""
     local = scope.now.astimezone(scope.settings.time_zone)
+    words = period_words(scope.period)
     span = span_words(scope.period if since is None else Period("", since, scope.period.last))
     return Head(
         name=spec_name,
         title=f"{title}, {period_words(scope.period) if since is None else span}",
         series=series_words(scope.period),
         period=scope.period.name,
-        period_words=period_words(scope.period).capitalize(),
+        period_words=words[:1].upper() + words[1:],
         span=span,
         before=period_words(scope.before) if since is None else "",
         team=scope.settings.team_name,

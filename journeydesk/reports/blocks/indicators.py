@@ -104,9 +104,9 @@ class Indicators(Drawn):
     def draw(self, width: float, height: float) -> Drawing:
         """A line each: name and limits, value, state, the days, what it says (where there is room)."""
         drawing = Drawing(width, height)
-        value = 150.0 if width < 760 else 190.0
-        state = value + (104 if width < 760 else 130)
-        first = state + (74 if width < 760 else 96)
+        value = 182.0 if width < 760 else 190.0
+        state = value + (80 if width < 760 else 130)
+        first = state + (58 if width < 760 else 96)
         room = 196.0 if width >= 900 else 8.0
         pitch = min(28.0, (width - first - room) / max(1, len(self.days)))
         heads = ((0.0, tr("Indicator")), (value, tr("Value")), (state, tr("State")))

@@ -81,10 +81,12 @@ class Series(Drawn):
         if not known:
             return tr("No data.")
         first, last = known[0], known[-1]
-        verb = "rose" if last > first else "fell" if last < first else "stayed"
+        # What is written alike stayed where it was, for whoever reads it.
+        same = self.unit.words(first) == self.unit.words(last)
+        verb = "stayed" if same else "rose" if last > first else "fell"
         way = (
             tr("from {words} to {words_2}", words=self.unit.words(first), words_2=self.unit.words(last))
-            if last != first
+            if not same
             else tr("at {words}", words=self.unit.words(last))
         )
         return f"{self.curves[0].name} {verb} {way}."

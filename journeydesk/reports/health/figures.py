@@ -234,6 +234,7 @@ def _course(scope: Scope, worst: _Measure, inputs: HealthInputs) -> Series:
         over=tr("Day"),
         levels=(Level(tr("green"), green * worst.scale), Level(tr("red below"), yellow * worst.scale)),
         part=worst.name,
+        half=False,
     )
 
 
@@ -256,18 +257,16 @@ def _waiting(scope: Scope, inputs: HealthInputs) -> Table:
     columns = (
         Column(tr("Company"), look="strong"),
         Column(tr("Score"), number=True, width=34),
-        Column(tr("Applied"), width=48),
+        Column(tr("Applied"), width=70),
         Column(tr("Waits"), number=True, look="strong", width=34),
-        Column(tr("Owner"), look="quiet", width=72),
+        Column(tr("Owner"), look="quiet", width=110),
     )
     title = tr("No application waits")
     if inputs.waiting_count:
         title = tr_count("{count} application waits", "{count} applications wait", inputs.waiting_count)
         title = tr("{waiting}, {overdue} over 48 hours", waiting=title, overdue=figure(inputs.overdue))
     note = tr("oldest first, as of today")
-    return Table(
-        title=title, note=note, columns=columns, lines=lines, counted=tr("applications"), part=tr("Waiting"), half=True
-    )
+    return Table(title=title, note=note, columns=columns, lines=lines, counted=tr("applications"), part=tr("Waiting"))
 
 
 _METHOD = (
