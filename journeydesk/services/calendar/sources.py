@@ -20,6 +20,8 @@ BEHIND, AHEAD = timedelta(days=1), timedelta(days=30)
 """What is read: from yesterday to a month ahead."""
 EVERY = timedelta(minutes=15)
 _MOST = 20
+CALENDAR_SECRETS = tuple(f"calendar {number}" for number in range(1, _MOST + 1))
+"""What the passwords of calendars are kept as in the keyring; a calendar has the smallest number that is free."""
 
 
 def calendar_sources(context: Context) -> list[CalendarSource]:

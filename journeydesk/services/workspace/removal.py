@@ -10,6 +10,7 @@ from journeydesk.config import Connections, Paths
 from journeydesk.domain.errors import JourneydeskError, NotNow, WorldError
 from journeydesk.domain.words import tr
 from journeydesk.remote.opening import REMOTE_NAME, REMOTE_SLUG
+from journeydesk.services.calendar.sources import CALENDAR_SECRETS
 from journeydesk.services.payments.stripe_key import STRIPE_SERVICE
 from journeydesk.services.receiver.keys import RECEIVER
 from journeydesk.services.sync.connecting import open_configured, remote_access
@@ -107,7 +108,7 @@ def _end_feed(folder: Path, known: Connections, removed: list[str], remains: lis
 
 def _forget_keys(folder: Path, removed: list[str], remains: list[str]) -> None:
     try:
-        kinds = credentials.forget(folder, (credentials.DATABASE, REMOTE_SLUG, STRIPE_SERVICE, RECEIVER))
+        kinds = credentials.forget(folder, (credentials.DATABASE, REMOTE_SLUG, STRIPE_SERVICE, RECEIVER, *CALENDAR_SECRETS))
     except WorldError as problem:
         remains.append(tr("what the keyring may hold for Journeydesk: {problem}", problem=problem))
     else:

@@ -47,10 +47,11 @@ def sources(connection: Connection) -> list[CalendarSource]:
 
 
 def add_source(connection: Connection, name: str, kind: str, address: str, user: str) -> int:
-    """Adds one; returns its id."""
-    return sql.run(
-        connection, "INSERT INTO calendar_source (name, kind, address, user) VALUES (?, ?, ?, ?)", (name, kind, address, user)
-    )
+    """Adds one under the smallest id that is free; returns that."""
+    taken = set(sql.scalars(connection, "SELECT id FROM calendar_source"))
+    number = next(each for each in range(1, len(taken) + 2) if each not in taken)
+    values = (number, name, kind, address, user)
+    return sql.run(connection, "INSERT INTO calendar_source (id, name, kind, address, user) VALUES (?, ?, ?, ?, ?)", values)
 
 
 def remove_source(connection: Connection, source: int) -> None:

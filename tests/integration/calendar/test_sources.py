@@ -15,6 +15,7 @@ import requests
 from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.services.calendar.sources import add_calendar, calendar_sources, read_calendars, remove_calendar
 from journeydesk.services.queries.agenda import agenda
+from tests.fakes.open_keyring import OpenKeyring
 from tests.integration.calendar import files
 from tests.integration.office import Office
 
@@ -207,3 +208,13 @@ def test_a_meeting_is_neither_finished_nor_postponed_here(office: Office, tmp_pa
     postpone_lines(office.context, lines, "3d")
     delete_lines(office.context, lines)
     assert office.contents() == before
+
+
+def test_a_calendars_password_goes_with_it_and_its_number_is_free(office: Office, vault: OpenKeyring) -> None:
+    with serving(Web(body=files.event("DTSTART:20260520T100000Z", "SUMMARY:x"))) as web:
+        first = add_calendar(office.context, f"{web.address}/a.ics", user="ann", password="pine")
+        second = add_calendar(office.context, f"{web.address}/b.ics", user="ann", password="oak")
+        assert sorted(vault.secrets.values()) == ["oak", "pine"]
+        remove_calendar(office.context, first.id)
+        assert list(vault.secrets.values()) == ["oak"]
+        assert add_calendar(office.context, f"{web.address}/c.ics").id == first.id != second.id
