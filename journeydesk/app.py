@@ -20,6 +20,7 @@ from journeydesk import __version__, config, credentials
 from journeydesk.background.heap import give_large_blocks_back
 from journeydesk.domain.app_links import is_link
 from journeydesk.domain.errors import DatabaseGone, DatabaseUnreadable, JourneydeskError, WorldError
+from journeydesk.domain.words import language_code
 from journeydesk.services.context import Context
 from journeydesk.services.workspace.opening import open_workspace, window_place
 from journeydesk.services.workspace.preferences import FILE as WINDOW_FILE
@@ -28,7 +29,6 @@ from journeydesk.ui.bridge import Bridge
 from journeydesk.ui.keys.keyboard import KEYBOARD
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.program.garbage import Collector
-from journeydesk.ui.program.language import speak_to_qt
 from journeydesk.ui.program.zoom import begin_again, has_begun_again, scaled, system_size
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.window.looks import AGAIN, chosen_size
@@ -57,7 +57,10 @@ def make_application(text_size: int = 100) -> QApplication:
     else:
         with scaled(text_size):
             application = QApplication(sys.argv[:1])
-        speak_to_qt(application)
+        if language_code() != "en":
+            from journeydesk.ui.program.language import speak_to_qt
+
+            speak_to_qt(application)
     application.setApplicationName("Journeydesk")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("journeydesk")

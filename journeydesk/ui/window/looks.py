@@ -9,7 +9,6 @@ from journeydesk.domain.words import tr
 from journeydesk.services.workspace.preferences import Preferences
 from journeydesk.ui.keys.keyboard import KEYBOARD
 from journeydesk.ui.places import FIRST, KEYS
-from journeydesk.ui.program.language import chosen_language
 from journeydesk.ui.window.geometry import on_screen
 
 if TYPE_CHECKING:
@@ -67,6 +66,8 @@ class Looks(QObject):
     @property
     def language(self) -> str:
         """The code of the chosen language, or that it follows the system."""
+        from journeydesk.ui.program.language import chosen_language
+
         return chosen_language(self.preferences)
 
     def choose_language(self, code: str, name: str) -> None:
