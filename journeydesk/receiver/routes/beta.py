@@ -65,7 +65,7 @@ async def apply(request: Request) -> JSONResponse:
     key = known or form.get("application_id") or application_id_of(form["email"])
     content = form | {"application_id": key}
     # One application a key and content: the same form again is a repeat, a corrected one is not.
-    entry = f"{APPLICATION}:{key}" if not known else f"{APPLICATION}:{key}:{derived(APPLICATION, form)}"
+    entry = f"{APPLICATION}:{key}:{derived(APPLICATION, form)}"
     await service.keep([NewEntry(entry, APPLICATION, "form", service.now(), json.dumps(content, ensure_ascii=False))])
     return JSONResponse({"status": "accepted", "application_id": key}, 202)
 

@@ -71,7 +71,7 @@ def fold_inbox(context: Context, most: int, others: Mapping[str, Fold]) -> int:
                     touched |= others[entry.kind](context, connection, entry, content)
                 else:
                     raise UserError(tr("This version does not know what “{kind}” is.", kind=entry.kind))
-            except (UserError, ValueError) as problem:
+            except (UserError, ValueError, KeyError) as problem:
                 mark_refused(connection, entry.number, context.now(), str(problem))
             else:
                 done.append(entry.number)

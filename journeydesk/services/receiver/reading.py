@@ -14,7 +14,7 @@ from journeydesk.services.queries.lists.board import columns
 from journeydesk.services.queries.standing import StageSpan, journey_history
 from journeydesk.services.rows.common import EntryPointView
 from journeydesk.storage.facts.events import events_of, find_customer
-from journeydesk.storage.receiver.inbox import entry_state, inbox_figures
+from journeydesk.storage.receiver.inbox import entry_state, inbox_figures, newest_beginning
 from journeydesk.storage.receiver.reading import application_state, customers_after, stages_of, usage_since
 from journeydesk.storage.records.records import find_by_key, get
 
@@ -115,7 +115,8 @@ def application(context: Context, name: str) -> dict[str, Any] | None:
     prospect = known_customer(context, name)
     with context.database.read() as connection:
         state = application_state(connection, prospect) if prospect is not None else None
-        waiting = entry_state(connection, f"application:{name}") if state is None else None
+        entry = newest_beginning(connection, f"application:{name}:") if state is None else None
+        waiting = entry_state(connection, entry) if entry is not None else None
     if state is not None:
         values = asdict(state)
         return {"application_id": values.pop("key"), **values}

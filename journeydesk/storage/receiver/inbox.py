@@ -3,6 +3,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
@@ -84,6 +85,18 @@ def entry_state(connection: Connection, entry: str) -> tuple[str, str | None, st
     """When an entry came, when it was folded, and what was wrong with it; None where none has this id."""
     row = sql.first(connection, "SELECT received_at, folded_at, problem FROM inbox_entry WHERE id = ?", (entry,))
     return None if row is None else (row[0], row[1], row[2])
+
+
+def newest_beginning(connection: Connection, prefix: str) -> str | None:
+    """The id of the newest entry whose id begins so; None where none does."""
+    return cast(
+        "str | None",
+        sql.scalar(
+            connection,
+            "SELECT id FROM inbox_entry WHERE id >= ?1 AND id < ?1 || char(1114111) ORDER BY number DESC LIMIT 1",
+            (prefix,),
+        ),
+    )
 
 
 def inbox_figures(connection: Connection, since: str) -> InboxFigures:

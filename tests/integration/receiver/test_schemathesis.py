@@ -21,8 +21,13 @@ UNHINDERED = replace(ON_ANY_PORT, failures_a_minute=1_000_000, events_a_second=1
 def look(line: Line, folder: Path, examples: int, phases: str, *, signed: bool) -> int:
     """Runs it; how many cases it tried. Fails the test with what it found."""
     report = folder / f"report-{signed}.ndjson"
+    # A body of more than 64 kB is refused as too large, which is a refusal; the tool's own list does not have 413.
+    config = folder / "schemathesis.toml"
+    config.write_text(
+        "[checks.negative_data_rejection]\nexpected-statuses = [400, 401, 403, 404, 405, 413, 415, 422, 429, 431]\n"
+    )
     command = [
-        *(str(Path(sys.executable).with_name("schemathesis")), "run", f"{line.url}/openapi.json"),
+        *(str(Path(sys.executable).with_name("schemathesis")), "--config-file", str(config), "run", f"{line.url}/openapi.json"),
         *("-c", CHECKS if signed else "not_a_server_error,status_code_conformance,content_type_conformance"),
         *("--phases", phases, "-n", str(examples), "--seed", "1", "--generation-database", "none", "--no-color"),
         *("--suppress-health-check", "all", "--report-ndjson-path", str(report)),
@@ -32,7 +37,7 @@ def look(line: Line, folder: Path, examples: int, phases: str, *, signed: bool) 
         at = str(int(line.context.clock().timestamp()))
         environment |= {"SIGN_WITH": SECRET, "SIGN_AS_STRIPE_WITH": STRIPE_SECRET, "SIGN_AT": at, "READ_WITH": TOKEN}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout[done.stdout.find("FAILURES") :] + done.stderr[-2_000:]
+    assert done.returncode == 0, done.stdout[done.stdout.find("FAILURES") :][:6_000] + done.stderr[-2_000:]
     lines = [json.loads(text) for text in report.read_text(encoding="utf-8").splitlines()]
     return sum(
         len(found.get("recorder", {}).get("cases", {})) for each in lines for found in each.values() if isinstance(found, dict)
@@ -51,6 +56,6 @@ def test_a_long_look_finds_nothing_signed_or_not(tmp_path: Path) -> None:
     for signed in (True, False):
         with receiving(tmp_path / str(signed), UNHINDERED) as line:
             prospect(line)
-            cases += look(line, tmp_path, 120, "examples,coverage,fuzzing,stateful", signed=signed)
+            cases += look(line, tmp_path, 80, "examples,coverage,fuzzing,stateful", signed=signed)
     print(f"{cases:,} cases")
     assert cases >= 2_000
