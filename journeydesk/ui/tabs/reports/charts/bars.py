@@ -32,7 +32,7 @@ class BarsChart(Chart[Bars]):
         painter.setPen(self.theme.color("text3"))
         painter.drawText(QRect(PAD, _HEAD - 9, 140, 18), LEFT, block.names)
         if self._room(columns):
-            painter.drawText(QRect(_BAR, _HEAD - 9, 110, 18), LEFT, block.measure)
+            painter.drawText(QRect(_BAR, _HEAD - 9, 110 if block.counted else right - _BAR, 18), LEFT, block.measure)
         else:
             # Too narrow for the measure's name as well: the values speak for themselves, the whole is in the tip.
             words = first_that_fits(painter.fontMetrics(), (block.measure, block.brief, ""), columns[0] - _VALUE - PAD - 100)
