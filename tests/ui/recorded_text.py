@@ -74,8 +74,11 @@ class _Engine(QPaintEngine):
         if not words.strip():
             return
         # The letters' own box: what ascent and descent hold beyond it may be cut without harm.
-        tight = QFontMetricsF(item.font()).tightBoundingRect(words)
-        box = QRectF(point.x(), point.y() + tight.top(), item.width(), tight.height())
+        metrics = QFontMetricsF(item.font())
+        tight = metrics.tightBoundingRect(words)
+        # A blank at the end of a line that breaks hangs over its edge.
+        width = item.width() - metrics.horizontalAdvance(words[len(words.rstrip()) :])
+        box = QRectF(point.x(), point.y() + tight.top(), width, tight.height())
         self.texts.append(Text(words, self._transform.mapRect(box), QRectF(self._clip), QColor(self._ink), QFont(item.font())))
 
     def drawPixmap(self, *_: Any) -> None: ...

@@ -1,10 +1,11 @@
 """What is wrong with the text on a window, found by measuring: cut off, lying on another text, or a number cut short."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF
+from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QAbstractScrollArea, QHeaderView, QLayout, QMenu, QSplitter, QStackedWidget, QWidget
 
 from journeydesk.ui.editing.editors import LineEditor, TextEditor
@@ -26,6 +27,8 @@ class Placed:
     """What of it can be seen, here or a scroll away."""
     seen: QRectF
     """What of it is seen now."""
+    region: QRegion
+    """Where its widget is not covered."""
 
 
 def faults_of_text(window: QWidget) -> list[str]:
@@ -47,11 +50,23 @@ def _texts(widget: QWidget, window: QWidget) -> Iterator[Placed]:
     origin = widget.mapTo(window, QPoint(0, 0))
     room = _room(widget, window)
     region = widget.visibleRegion()
-    for text in texts_of(widget):
+    for text in _once_each(texts_of(widget)):
         box = text.box.translated(origin)
         if region.intersects(text.box.toAlignedRect()):
             shown = box.intersected(text.clip.translated(origin)).intersected(room)
-            yield Placed(text, widget, box, shown, shown.intersected(QRectF(region.boundingRect()).translated(origin)))
+            seen = shown.intersected(QRectF(region.boundingRect()).translated(origin))
+            yield Placed(text, widget, box, shown, seen, region.translated(origin))
+
+
+def _once_each(texts: Iterable[Text]) -> Iterator[Text]:
+    """Marked words are painted over the plain ones, within the mark; what counts is the piece that more is let through of."""
+    widest: dict[tuple[str, float, float], Text] = {}
+    for text in texts:
+        place = (text.words, text.box.left(), text.box.top())
+        known = widest.get(place)
+        if known is None or known.clip.width() * known.clip.height() < text.clip.width() * text.clip.height():
+            widest[place] = text
+    yield from widest.values()
 
 
 def _room(widget: QWidget, window: QWidget) -> QRectF:
@@ -139,8 +154,14 @@ def _overlapping(placed: list[Placed], window: QWidget) -> Iterator[str]:
         for number, one in enumerate(layer):
             for other in layer[number + 1 :]:
                 both = one.seen.adjusted(1, 1, -1, -1).intersected(other.seen.adjusted(1, 1, -1, -1))
-                if both.width() > 1 and both.height() > 1 and not _same_field(one, other):
+                if both.width() > 1 and both.height() > 1 and _both_seen(both, one, other) and not _same_field(one, other):
                     yield f"{_name(one)}: “{one.text.words}” lies on “{other.text.words}” of {_name(other)}"
+
+
+def _both_seen(both: QRectF, one: Placed, other: Placed) -> bool:
+    """Whether neither is covered there: a dialog may lie in the middle of a text that goes on at both of its sides."""
+    place = both.toAlignedRect()
+    return one.region.intersects(place) and other.region.intersects(place)
 
 
 def _same_field(one: Placed, other: Placed) -> bool:

@@ -125,7 +125,7 @@ class Forecast(Drawn):
         drawing.add(_diamond(x, y))
         # Near the axis there are the names of the periods below it.
         above = point.actual > point.high or y + _BELOW / 2 > ground
-        drawing.add(Words(x, y + (-15 if above else 15), self.unit.words(point.actual), "center", -2, 600, "warn"))
+        drawing.add(Words(x, y + (-15 if above else 15), self.unit.words(point.actual), "center", -2, 600, "text"))
 
     def _draw_legend(self, drawing: Drawing, y: float) -> None:
         drawing.add(Box(0, y - 6, 10, 12, "line2", 0.7, radius=1), Words(15, y, tr("P10–P90"), step=-2, ink="text2"))

@@ -9,7 +9,7 @@ from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.ui.call_session.brief import Brief
 from journeydesk.ui.call_session.three_lines import ThreeLines
-from journeydesk.ui.dialogs.framed_sheet import AROUND, FOOT, HEAD, FramedSheet
+from journeydesk.ui.dialogs.framed_sheet import FramedSheet
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.theme import Theme
@@ -43,9 +43,8 @@ class BriefSheet(FramedSheet):
         self.accepted.connect(self._log)
 
     def _place(self) -> None:
-        # The brief is as high as what it says, as far as the window lets it be.
-        below = self.lines.sizeHint().height() if self.lines.isVisibleTo(self.sheet) else 0
-        self.brief.setMinimumHeight(min(self.brief.needed(), self.height() - HEAD - FOOT - AROUND - _ABOVE - below))
+        # The brief is as high as what it says: in a low window the sheet scrolls.
+        self.brief.setMinimumHeight(self.brief.needed())
         super()._place()
 
     def take_focus(self) -> None:

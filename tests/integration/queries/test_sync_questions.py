@@ -9,7 +9,7 @@ from journeydesk.remote.opening import REMOTE_NAME, REMOTE_SLUG
 from journeydesk.services.commands.many import delete_prospects
 from journeydesk.services.commands.prospects import edit
 from journeydesk.services.queries import conflicts as questions
-from journeydesk.services.queries.integrations import FILES, SLOW_SECONDS, service_states
+from journeydesk.services.queries.integrations import CARDS, FILES, NOTIFICATIONS, SLOW_SECONDS, service_states
 from journeydesk.services.queries.outbox import PendingRow, pending_of, sync_details, waiting_records
 from journeydesk.services.queries.sync import calls_this_month, sync_status
 from journeydesk.services.rows.sync import ServiceState
@@ -244,12 +244,10 @@ def check(office: Office, ok: bool, seconds: float, hours: float, text: str = ""
 
 
 def test_services_that_were_not_set_up_are_off(office: Office) -> None:
-    assert {name: (state.state, state.subtitle) for name, state in states(office).items()} == {
-        REMOTE_NAME: ("Off", "Not set up"),
-        "Stripe": ("Off", "Not set up"),
-        "Notifications": ("Off", "Not checked yet"),
-        "Files": ("Off", "Not checked yet"),
-    }
+    local = dict.fromkeys((NOTIFICATIONS, FILES), ("Off", "Not checked yet"))
+    others = dict.fromkeys((card.name for card in CARDS if not card.local), ("Off", "Not set up"))
+    assert {name: (state.state, state.subtitle) for name, state in states(office).items()} == local | others
+    assert {REMOTE_NAME, "Stripe", "Events in", "Phone page", "E-mail"} <= others.keys()
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from journeydesk.domain.planning.roadmap import Milestone, Standing, axis, progress_words, until_words
 from journeydesk.domain.words import tr
@@ -24,8 +24,8 @@ _ICONS = {
 }
 
 
-class RoadmapPicture(QWidget):
-    """How a roadmap looks; `RoadmapView` says what it does."""
+class RoadmapPicture(QLabel):
+    """How a roadmap looks; `RoadmapView` says what it does. A label, for a plain widget has no role that is read aloud."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)

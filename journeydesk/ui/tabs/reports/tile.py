@@ -87,7 +87,8 @@ class TileButton(QAbstractButton):
         painter.setFont(theme.font(-1))
         painter.setPen(theme.color("text2"))
         paint_text(painter, QRect(15, 11, room, 18), tile.label)
-        figure = theme.font(11 if len(tile.value) < 8 else 5, 600, tabular=True)
+        sizes = [theme.font(step, 600, tabular=True) for step in ((11, 5, 2, 0) if len(tile.value) < 8 else (5, 2, 0))]
+        figure = next((font for font in sizes if QFontMetrics(font).horizontalAdvance(tile.value) <= room), sizes[-1])
         painter.setFont(figure)
         painter.setPen(theme.color("text"))
         taken = paint_text(painter, QRect(15, 28, room, 30), tile.value)
@@ -95,7 +96,9 @@ class TileButton(QAbstractButton):
             painter.setFont(theme.font(-1))
             painter.setPen(theme.color("text2"))
             drop = QFontMetrics(figure).ascent() - QFontMetrics(theme.font(-1)).ascent()
-            paint_text(painter, QRect(15 + taken + 6, 28 + drop // 2, room - taken - 6, 30), tile.unit)
+            beside = QRect(15 + taken + 6, 28 + drop // 2, room - taken - 6, 30)
+            # "38 of 45" cut to "38 of" would say something else.
+            painter.drawText(beside, LEFT, first_that_fits(painter.fontMetrics(), (tile.unit, ""), beside.width()))
         if not tile.has_target:
             self._paint_changes(painter, tile, room)
             return
@@ -113,14 +116,21 @@ class TileButton(QAbstractButton):
                 painter.fontMetrics(), (tr("· target {target}", target=tile.target), f"· {tile.target}", ""), rest
             )
             painter.drawText(QRect(x, 60, rest, 18), LEFT, words)
-        paint_text(painter, QRect(15, 76, room, 18), tile.delta)
+        delta = first_that_fits(painter.fontMetrics(), (tile.delta, tile.delta.split(" vs ")[0]), room)
+        painter.drawText(QRect(15, 76, room, 18), LEFT, delta)
 
     def _paint_changes(self, painter: QPainter, tile: Tile, room: int) -> None:
         """Of a figure without a target what it is of, and how it changed."""
         painter.setFont(self._theme.font(-1, tabular=True))
         painter.setPen(self._theme.color("text2"))
         first, second = (tile.note, tile.delta) if tile.note else (tile.delta, tile.second)
-        paint_text(painter, QRect(15, 60, room, 18), first)
+        painter.drawText(QRect(15, 60, room, 18), LEFT, _shortened(painter.fontMetrics(), first, room))
         rest = f"{second} · {tile.second}" if tile.note and tile.second else second
         words = first_that_fits(painter.fontMetrics(), (rest, second, second.split(" vs ")[0]), room)
         paint_text(painter, QRect(15, 76, room, 18), words)
+
+
+def _shortened(metrics: QFontMetrics, words: str, room: int) -> str:
+    """As many of the words as have room, two at the least: a number alone, or cut, would say something else."""
+    parts = words.split(" ")
+    return first_that_fits(metrics, (words, *(" ".join(parts[:count]) for count in range(len(parts) - 1, 1, -1)), ""), room)
