@@ -5367,7 +5367,7 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/engagement/figures.py" />
-            <source>{share} of the customers made a call.</source>
+            <source>{parts} customers made a call{share}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5593,11 +5593,6 @@
         <message>
             <location filename="../../journeydesk/reports/engagement/figures.py" />
             <source>{n} without a call</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/engagement/figures.py" />
-            <source>of {n} calls</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5967,11 +5962,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/health/figures.py" />
-            <source>{change} vs the day before</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/health/figures.py" />
             <source>Decide the {count} application that waits</source>
             <translation type="unfinished" />
         </message>
@@ -6033,6 +6023,11 @@
         <message>
             <location filename="../../journeydesk/reports/health/figures.py" />
             <source>Satisfaction, mean of 10</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>the day before</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9981,6 +9976,21 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/services/events_out/card.py" />
+            <source>Tells {count} address of events</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/card.py" />
+            <source>Tells {count} addresses of events</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/card.py" />
+            <source>Counts applications and demos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/services/fields/bulk.py" />
             <source>{about} is in conflict; decide it first</source>
             <translation type="unfinished" />
@@ -11183,6 +11193,21 @@
         <message>
             <location filename="../../journeydesk/services/queries/integrations.py" />
             <source>Page answers by https with this computer’s certificate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/integrations.py" />
+            <source>Last event was accepted, none waits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/integrations.py" />
+            <source>Last event passed Google’s check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/integrations.py" />
+            <source>Last event was accepted</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -16754,6 +16779,141 @@ Everything you log shows up here</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/ui/receiving/targets_sheet.py" />
+            <source>Allow private addresses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/targets_sheet.py" />
+            <source>{count} event was not delivered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/targets_sheet.py" />
+            <source>{count} events were not delivered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/targets_sheet.py" />
+            <source>Tell {address}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/targets_sheet.py" />
+            <source>gone for good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/targets_sheet.py" />
+            <source>Told by this computer, off by default</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/targets_sheet.py" />
+            <source>Address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/targets_sheet.py" />
+            <source>Service account</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/targets_sheet.py" />
+            <source>Secret</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/targets_sheet.py" />
+            <source>Region</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/targets_sheet.py" />
+            <source>Events</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/targets_sheet.py" />
+            <source>Divided by commas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/targets_sheet.py" />
+            <source>Private addresses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/targets_sheet.py" />
+            <source>On: the address may lie in your own network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/targets_sheet.py" />
+            <source>Kept in the system’s keyring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/targets_sheet.py" />
+            <source>eu, in; empty for the usual one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/targets_sheet.py" />
+            <source>Consent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/targets_sheet.py" />
+            <source>On: whoever is told of agreed on your own site</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/targets_sheet.py" />
+            <source>Send again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/targets_sheet.py" />
+            <source>Copy secret</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/targets_sheet.py" />
+            <source>Copied: the secret that the other side verifies with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/targets_sheet.py" />
+            <source>{address} is told from now on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/targets_sheet.py" />
+            <source>{name} is told from now on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/targets_sheet.py" />
+            <source>Measurement id</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/targets_sheet.py" />
+            <source>Project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/targets_sheet.py" />
+            <source>Number of the project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/targets_sheet.py" />
+            <source>Its name, as in Mixpanel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/receiving/tester.py" />
             <source>Events in · the test customer is left out of every figure</source>
             <translation type="unfinished" />
@@ -17766,11 +17926,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/duplicates/words.py" />
             <source>Contacts</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/duplicates/words.py" />
-            <source>Events</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -19515,6 +19670,11 @@ Everything you log shows up here</source>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/filter_words.py" />
+            <source>{title} within</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/prospects/filter_words.py" />
             <source>Not {title}</source>
             <translation type="unfinished" />
         </message>
@@ -20189,6 +20349,11 @@ Everything you log shows up here</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/reports/tab.py" />
+            <source>cohort or period</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/reports/tile.py" />
             <source>Show the prospects behind this figure</source>
             <translation type="unfinished" />
@@ -20726,11 +20891,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
             <source>Read calendar</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/computer/calendars.py" />
-            <source>Address</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -22046,11 +22206,6 @@ Everything you log shows up here</source>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/mail/queue_card.py" />
             <source>It arrived</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/mail/queue_card.py" />
-            <source>Send again</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -23452,6 +23607,11 @@ Click to change, the cross or Del removes it</source>
         <message>
             <location filename="../../journeydesk/ui/window/menu/entries.py" />
             <source>Compact rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/menu/entries.py" />
+            <source>Detail panel</source>
             <translation type="unfinished" />
         </message>
         <message>
