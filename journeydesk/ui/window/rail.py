@@ -1,7 +1,7 @@
 """The rail: six places, the alerts with their badge."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from journeydesk.domain.words import named, tr
@@ -13,6 +13,10 @@ PLACES = (
     *(("Prospects", "users"), ("Kanban", "board"), ("Alerts", "bell"), ("Reports", "chart")),
     *(("Today", "calendar"), ("Settings", "sliders")),
 )
+
+
+_NARROWEST = 75
+"""By how many per cent a name may be narrowed."""
 
 
 class RailButton(QAbstractButton):
@@ -57,12 +61,22 @@ class RailButton(QAbstractButton):
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         token = "accent" if chosen else "text2"
         theme.paint_icon(painter, QRect(self.width() // 2 - 10, 7, 20, 20), self._icon, token)
-        painter.setFont(theme.font(-2, 600 if chosen else 400))
+        painter.setFont(self._font(600 if chosen else 400))
         painter.setPen(theme.color(token))
         painter.drawText(QRect(0, 29, self.width(), 17), CENTER, self.text())
         if self._badge:
             self._paint_badge(painter)
         painter.end()
+
+    def _font(self, weight: int) -> QFont:
+        """The largest in which the name has room; other languages have longer ones."""
+        fonts = [self._theme.font(step, weight) for step in (-2, -3, -4)]
+        room = self.width()
+        found = next((font for font in fonts if QFontMetrics(font).horizontalAdvance(self.text()) <= room), fonts[-1])
+        wide = QFontMetrics(found).horizontalAdvance(self.text())
+        if wide > room:
+            found.setStretch(max(_NARROWEST, room * 100 // wide))
+        return found
 
     def _paint_badge(self, painter: QPainter) -> None:
         words = str(self._badge) if self._badge < 100 else "99+"

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from journeydesk.cli.run import run
+from journeydesk.domain.rules.registry import RULE_NAMES
 
 
 class Line:
@@ -95,7 +96,7 @@ def test_rates_are_set_shown_with_the_totals_and_taken_away(line: Line) -> None:
 
 
 def test_rules_are_listed_switched_and_silenced_by_name_case_forgiven(line: Line) -> None:
-    assert len(line.json("rules")) == 20
+    assert len(line.json("rules")) == len(RULE_NAMES)
     assert line.json("rules", "off", "FORTUNE 500") == {"name": "Fortune 500", "on": False, "notifies": True}
     assert line.json("rules", "silent", "churn risk")["notifies"] is False
     assert {one["name"] for one in line.json("rules", "list") if not one["on"]} == {"Fortune 500"}
