@@ -28,7 +28,7 @@ LANGUAGES: Mapping[str, QLocale.Language] = {
 }
 """By the code that the setting and `JOURNEYDESK_LANGUAGE` take."""
 
-OFFERED: Mapping[str, str] = {"English": "en"}
+OFFERED: Mapping[str, str] = {"English": "en", "Deutsch": "de", "Español": "es"}
 """What a person may choose, by its own name: the languages that have every text. Another can be looked at by the variable."""
 
 VARIABLE = "JOURNEYDESK_LANGUAGE"
