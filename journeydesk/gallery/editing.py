@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import Qt
-
 from journeydesk.gallery.settings import WaitFor
 from journeydesk.services.context import Context
 from journeydesk.ui.dialogs.bulk_edit import BulkEdit
@@ -21,7 +19,7 @@ def edits(
     section = next(
         place
         for place in range(tab.table.header.count())
-        if tab.model.headerData(place, Qt.Orientation.Horizontal) == "Est. revenue"
+        if (column := tab.model.column_at(place)) is not None and column.key == "revenue"
     )
     row = min(13, tab.model.rowCount() - 1)
     tab.editing.begin_at(tab.model.index(row, section))
