@@ -4637,6 +4637,12 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/board_drawing.py" />
+            <source>Close</source>
+            <comment>near the target</comment>
+            <translation>Knapp</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/board_drawing.py" />
             <source>Below</source>
             <translation>Darunter</translation>
         </message>

@@ -18,7 +18,7 @@ _FIGURE = {9: 14.0, 3: 10.0}
 """About how wide a letter of the small text is, and a digit of the value by its size."""
 _STATES: dict[State, tuple[str, str]] = {
     "On target": ("ok", tr("On target")),
-    "Close": ("warn", tr("Close")),
+    "Close": ("warn", tr("Close", meaning="near the target")),
     "Below": ("danger", tr("Below")),
     "No data": ("text3", tr("No data")),
 }

@@ -10,6 +10,11 @@ from journeydesk.reports.blocks.block import Block, Row, joined
 State = Literal["On target", "Close", "Below", "No data"]
 
 
+def state_words(state: State) -> str:
+    """A state as it is called; "Close" is near the target, and no button."""
+    return tr("Close", meaning="near the target") if state == "Close" else named(state)
+
+
 @dataclass(frozen=True, slots=True)
 class Tile:
     """One measure: value as written, its unit behind it, target ("–" for none), change against the period before, and its state.
@@ -57,17 +62,17 @@ class Tiles(Block):
         )
 
     def _alternative(self) -> str:
-        return f"{joined([(tile.label, f'{tile.value} ({within(named(tile.state))})') for tile in self.tiles])}."
+        return f"{joined([(tile.label, f'{tile.value} ({within(state_words(tile.state))})') for tile in self.tiles])}."
 
     def table(self) -> list[tuple[str, ...]]:
         """Measure, value, target, change, state."""
         head: list[tuple[str, ...]] = [(tr("Measure"), tr("Value"), tr("Target"), tr("Change"), tr("State"))]
-        return head + [(tile.label, tile.value, tile.target, tile.delta, named(tile.state)) for tile in self.tiles]
+        return head + [(tile.label, tile.value, tile.target, tile.delta, state_words(tile.state)) for tile in self.tiles]
 
     def rows(self) -> list[Row]:
         """A line a measure."""
         part = self.part or "Measure"
-        return [(part, tile.label, tile.value, tile.target, tile.delta, named(tile.state)) for tile in self.tiles]
+        return [(part, tile.label, tile.value, tile.target, tile.delta, state_words(tile.state)) for tile in self.tiles]
 
     def _page(self, width: float) -> dict[str, Any]:
         return {"rows": [_written(tile) for tile in self.tiles]}

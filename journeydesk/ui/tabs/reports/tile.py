@@ -4,8 +4,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from journeydesk.domain.words import named, noted, tr
-from journeydesk.reports.blocks.tiles import Tile
+from journeydesk.domain.words import noted, tr
+from journeydesk.reports.blocks.tiles import Tile, state_words
 from journeydesk.ui.painting import LEFT, first_that_fits, paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
@@ -106,8 +106,8 @@ class TileButton(QAbstractButton):
         strong = theme.font(-1, 600)
         painter.setFont(strong)
         painter.setPen(theme.color(ink))
-        painter.drawText(QRect(33, 60, room, 18), LEFT, named(tile.state))
-        x = 33 + QFontMetrics(strong).horizontalAdvance(named(tile.state)) + 4
+        painter.drawText(QRect(33, 60, room, 18), LEFT, state_words(tile.state))
+        x = 33 + QFontMetrics(strong).horizontalAdvance(state_words(tile.state)) + 4
         painter.setFont(theme.font(-1, tabular=True))
         painter.setPen(theme.color("text2"))
         if tile.target:
