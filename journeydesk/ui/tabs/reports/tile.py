@@ -117,7 +117,7 @@ class TileButton(QAbstractButton):
             )
             painter.drawText(QRect(x, 60, rest, 18), LEFT, words)
         delta = first_that_fits(painter.fontMetrics(), (tile.delta, tile.delta.split(" vs ")[0]), room)
-        painter.drawText(QRect(15, 76, room, 18), LEFT, delta)
+        paint_text(painter, QRect(15, 76, room, 18), delta)
 
     def _paint_changes(self, painter: QPainter, tile: Tile, room: int) -> None:
         """Of a figure without a target what it is of, and how it changed."""
