@@ -43,6 +43,8 @@ from journeydesk.ui.targets import PlanningTarget
 from tests.ui.test_conflicts import notes_of
 from tests.ui.test_sync_details import sent
 
+_PATIENCE_MS = 20_000
+
 
 class Scene:
     """Brings the window to where keys of a scope work, and presses them."""
@@ -80,7 +82,7 @@ class Scene:
         # A question that held up the thread took the keyboard from the window; one key closes it.
         self.window.show()
         self.window.activateWindow()
-        self.qtbot.waitUntil(self.window.isActiveWindow)
+        self.qtbot.waitUntil(self.window.isActiveWindow, timeout=_PATIENCE_MS)
 
     def _list(self) -> ProspectsTab:
         self.window.show_place("Prospects")
@@ -110,7 +112,7 @@ class Scene:
         assert isinstance(tab, KanbanTab)
         tab.show_journey("Deal")
         # The columns have their width once the layout has run.
-        self.qtbot.waitUntil(lambda: tab.board.panes[1].x() > 0)
+        self.qtbot.waitUntil(lambda: tab.board.panes[1].x() > 0, timeout=_PATIENCE_MS)
         tab.take_focus()
         column = self.window.focusWidget()
         assert isinstance(column, ColumnView)
@@ -138,7 +140,7 @@ class Scene:
         view.list.setFocus()
         if action in (Action.MESSAGE_UP, Action.MESSAGE_DOWN):
             view.composer.take_focus()
-            self.qtbot.waitUntil(view.composer.edits[0].hasFocus)
+            self.qtbot.waitUntil(view.composer.edits[0].hasFocus, timeout=_PATIENCE_MS)
 
     def reports(self, action: Action) -> None:
         self.window.show_place("Reports")
@@ -149,7 +151,7 @@ class Scene:
         if action in (Action.COPY_TABLE, Action.COPY_PICTURE, Action.CHART_TABLE, Action.EDIT_GOAL):
             # In a narrow window the preview stands in the place of the charts.
             tab.head.preview.setChecked(False)
-            self.qtbot.waitUntil(lambda: self._is_drawn(tab), timeout=20_000)
+            self.qtbot.waitUntil(lambda: self._is_drawn(tab), timeout=_PATIENCE_MS)
             chart = next(chart for chart in self._charts() if chart.isVisible())
             chart.setFocus()
             if isinstance(chart, BoardChart):
@@ -233,7 +235,7 @@ class Scene:
         tab = self.window.tab("Import")
         assert isinstance(tab, ImportTab)
         self.window.deeds.open_file(self.list_of_rows)
-        self.qtbot.waitUntil(lambda: tab.draft is not None and not tab.is_working)
+        self.qtbot.waitUntil(lambda: tab.draft is not None and not tab.is_working, timeout=_PATIENCE_MS)
         assert tab.draft is not None
         decides = action in (Action.ROW_IS_SAME, Action.ROW_IS_NEW)
         tab.show_bucket(Bucket.DUPLICATE if decides else Bucket.INVALID)
@@ -253,7 +255,7 @@ class Scene:
         tab = self.window.tab("Duplicates")
         assert isinstance(tab, DuplicatesTab)
         tab.look()
-        self.qtbot.waitUntil(lambda: len(tab.model.lines) > 2)
+        self.qtbot.waitUntil(lambda: len(tab.model.lines) > 2, timeout=_PATIENCE_MS)
         tab.show_list("", row=1)
         if action is Action.PAIR_FIELD_UP:
             tab.grid.step(1)
@@ -280,7 +282,7 @@ class Scene:
             sheet = next(sheet for sheet in self.window.findChildren(NewProspect) if sheet.isVisible())
             sheet.fields["company"].put("Quillon Freight")
             sheet.fields["contact_name"].put("Adaeze Nwokorie")
-            self.qtbot.waitUntil(lambda: len(sheet.double.found) > 0)
+            self.qtbot.waitUntil(lambda: len(sheet.double.found) > 0, timeout=_PATIENCE_MS)
 
     def fields(self, action: Action) -> None:
         if action in (Action.FIRST, Action.LAST):
