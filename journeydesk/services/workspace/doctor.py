@@ -31,6 +31,8 @@ def look(checks: Sequence[tuple[str, Callable[[], Check]]]) -> list[Check]:
             results.append(check())
         except JourneydeskError as problem:
             results.append(Check(name, False, "failed", str(problem)))
+        except Exception as problem:  # noqa: BLE001 - whoever is asked for help needs the other checks all the more
+            results.append(Check(name, False, "failed", f"{type(problem).__name__}: {problem}"))
     return results
 
 

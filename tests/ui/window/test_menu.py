@@ -263,8 +263,11 @@ def test_support_gets_version_and_checks_without_names(window: MainWindow, qtbot
 
     QGuiApplication.clipboard().clear()
     run(window, "Help", "Copy details for support")
-    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text().startswith("Journeydesk "), timeout=20_000)
+    qtbot.waitUntil(lambda: not window.work.busy("details"), timeout=60_000)
+    qtbot.waitUntil(lambda: window.message.isVisible())
+    assert window.message._lead.startswith("Copied for support"), window.message._lead
     words = QGuiApplication.clipboard().text()
+    assert words.startswith("Journeydesk ")
     assert "ok database: 4 prospects" in words
     assert "Quillon" not in words
     assert str(Path.home()) not in words
