@@ -25,7 +25,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.events_out.telling import start_telling
 from journeydesk.services.receiver.folding import fold_some
 from journeydesk.services.receiver.inbox import forget_old
-from journeydesk.services.receiver.keys import receiver_keys
+from journeydesk.services.receiver.keys import ReceiverKeys, receiver_keys
 from journeydesk.services.receiver.running import note_address, receiver_place, stop_mark
 from journeydesk.services.receiver.settings import ReceiverSettings
 from journeydesk.services.receiver.stripe_news import read_stripe_news, unread_news
@@ -54,12 +54,13 @@ class Receiver:
         """Without `events` only phones are served.
 
         Raises NotNow where this workspace has a receiver already, and what `bind` and `receiver_keys` raise."""
-        self._context, self._known = context, known
+        self._context, self._known, self._takes_events = context, known, events
         self._place = receiver_place(context)
         if not self._place.take():
             raise NotNow("This workspace has a receiver that is running already.")
         try:
-            keys = receiver_keys(context.database.folder, known, context.clock())
+            # Phones have tokens of their own: without events no secret is needed.
+            keys = receiver_keys(context.database.folder, known, context.clock()) if events else ReceiverKeys()
             self._socket = bind(settings.host, settings.port)
         except BaseException:
             self._place.let_go()
@@ -135,7 +136,7 @@ class Receiver:
                 now = time.monotonic()
                 if stop_mark(self._context) != self._stop_mark:
                     self.stop()
-                if now - keys_at > _KEYS_SECONDS:
+                if self._takes_events and now - keys_at > _KEYS_SECONDS:
                     keys_at = now
                     self._read_keys()
                 if now - forget_at > _FORGET_SECONDS:

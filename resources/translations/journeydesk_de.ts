@@ -11388,6 +11388,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/receiver/keys.py" />
+            <source>The receiver keeps its secrets in the system's keyring, which is not there or locked. Unlock it, or give them by JOURNEYDESK_WEBHOOK_SECRETS and JOURNEYDESK_READ_TOKEN.</source>
+            <translation>Der Empfänger bewahrt seine Geheimnisse im Schlüsselbund des Systems auf, der fehlt oder gesperrt ist. Entsperren Sie ihn, oder geben Sie sie mit JOURNEYDESK_WEBHOOK_SECRETS und JOURNEYDESK_READ_TOKEN an.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/keys.py" />
             <source>The receiver's secrets in the keyring cannot be read. Remove the entry “receiver” of Journeydesk there; new ones are made then, and every sender needs them.</source>
             <translation>Die Geheimnisse des Empfängers im Schlüsselbund sind nicht lesbar. Entfernen Sie dort den Eintrag „receiver“ von Journeydesk; dann werden neue angelegt, und jeder Absender braucht sie.</translation>
         </message>

@@ -11388,6 +11388,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/receiver/keys.py" />
+            <source>The receiver keeps its secrets in the system's keyring, which is not there or locked. Unlock it, or give them by JOURNEYDESK_WEBHOOK_SECRETS and JOURNEYDESK_READ_TOKEN.</source>
+            <translation>El receptor guarda sus secretos en el llavero del sistema, que no está o está bloqueado. Desbloquéelo, o indíquelos con JOURNEYDESK_WEBHOOK_SECRETS y JOURNEYDESK_READ_TOKEN.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/keys.py" />
             <source>The receiver's secrets in the keyring cannot be read. Remove the entry “receiver” of Journeydesk there; new ones are made then, and every sender needs them.</source>
             <translation>Los secretos del receptor en el llavero no se pueden leer. Quite allí la entrada «receiver» de Journeydesk; entonces se crean otros nuevos, y cada remitente los necesita.</translation>
         </message>

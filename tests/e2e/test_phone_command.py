@@ -32,8 +32,6 @@ def _environment(home: Path) -> dict[str, str]:
         **os.environ,
         "JOURNEYDESK_HOME": str(home),
         "JOURNEYDESK_PASSPHRASE": "correct horse",
-        "JOURNEYDESK_WEBHOOK_SECRETS": "secret",
-        "JOURNEYDESK_READ_TOKEN": "token",
         "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
     }
 

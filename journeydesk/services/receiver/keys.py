@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from journeydesk.config import Connections
-from journeydesk.credentials import SystemKeyring, Vault, keep_secret, secret_of
+from journeydesk.credentials import KeyringMissing, SystemKeyring, Vault, keep_secret, secret_of
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.domain.words import tr
@@ -60,12 +60,21 @@ def receiver_keys(folder: Path, known: Connections, now: datetime, vault: Callab
         signing = tuple(LiveSecret(secret, at) for secret in known.webhook_secrets)
         stripe = tuple(LiveSecret(secret, at) for secret in known.stripe_webhook_secrets)
         return ReceiverKeys(signing, (LiveSecret(known.read_token or "", at),), stripe, known.webhook_secrets[-1])
-    kept = secret_of(folder, RECEIVER, vault)
-    if kept is not None:
-        return _parsed(kept)
-    at = moment_text(now)
-    keys = ReceiverKeys((LiveSecret(_new("jdsec_"), at),), (LiveSecret(_new("jdread_"), at),), (), _new(""))
-    keep_secret(folder, RECEIVER, _text(keys), vault)
+    try:
+        kept = secret_of(folder, RECEIVER, vault)
+        if kept is not None:
+            return _parsed(kept)
+        at = moment_text(now)
+        keys = ReceiverKeys((LiveSecret(_new("jdsec_"), at),), (LiveSecret(_new("jdread_"), at),), (), _new(""))
+        keep_secret(folder, RECEIVER, _text(keys), vault)
+    except KeyringMissing as problem:
+        # A passphrase protects the database and keeps no secrets: advice to set one would lead nowhere.
+        raise KeyringMissing(
+            tr(
+                "The receiver keeps its secrets in the system's keyring, which is not there or locked. Unlock it, or give them by "
+                "JOURNEYDESK_WEBHOOK_SECRETS and JOURNEYDESK_READ_TOKEN."
+            )
+        ) from problem
     return keys
 
 

@@ -1,12 +1,17 @@
 """Events by HTTP: taken once signed, refused field by field, in the records a moment later."""
 
 import time
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from journeydesk.credentials import KeyringMissing, Vault
 from journeydesk.services.queries.events import unmatched_events
+from journeydesk.services.receiver.keys import receiver_keys
 from tests.integration.receiver.conftest import JOURNEY, SECRET, TOKEN, Line, event
+from tests.workspaces import NOWHERE
 
 
 def test_a_signed_event_is_on_disk_and_then_in_the_log(line: Line) -> None:
@@ -139,3 +144,11 @@ def test_the_page_of_routes_names_every_route(line: Line) -> None:
 def test_an_address_or_method_that_is_not_there_is_said_so(line: Line) -> None:
     assert line.ask("GET", "/nothing").status == 404
     assert line.ask("GET", JOURNEY).status == 405
+
+
+def test_without_a_keyring_the_way_to_give_secrets_is_said(tmp_path: Path) -> None:
+    def locked() -> Vault:
+        raise KeyringMissing("Set JOURNEYDESK_PASSPHRASE.")
+
+    with pytest.raises(KeyringMissing, match="JOURNEYDESK_WEBHOOK_SECRETS"):
+        receiver_keys(tmp_path, NOWHERE, datetime(2026, 5, 19, tzinfo=UTC), locked)
