@@ -14,6 +14,9 @@ def _speak() -> None:
 
 
 def _open_window(arguments: argparse.Namespace) -> int:
+    from journeydesk.config import go_on_with_last
+
+    go_on_with_last()
     _speak()
     from journeydesk.app import open_window
 

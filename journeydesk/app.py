@@ -3,7 +3,6 @@
 import argparse
 import contextlib
 import getpass
-import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -31,7 +30,7 @@ from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.program.garbage import Collector
 from journeydesk.ui.program.zoom import begin_again, has_begun_again, scaled, system_size
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.window.looks import AGAIN, chosen_size
+from journeydesk.ui.window.looks import chosen_size
 
 COPIED_AFTER_SECONDS = 3.0
 """How long after the first paint the daily copy is made: a window is often open for a moment only."""
@@ -179,9 +178,9 @@ def open_window(arguments: argparse.Namespace) -> int:
     if _follow_the_system(preferences):
         return begin_again([*config.own_program(), *sys.argv[1:]])
     from journeydesk.services.workspace.recovery import is_noted
+    from journeydesk.services.workspace.workspaces import keep_last
     from journeydesk.ui.dialogs import repair_offer
-    from journeydesk.ui.dialogs.restoring import RESTORE
-    from journeydesk.ui.dialogs.safety import REMOVAL
+    from journeydesk.ui.program.afterwards import after_closing
     from journeydesk.ui.program.ending import EndSignals, leave
     from journeydesk.ui.program.raising import raise_window
     from journeydesk.ui.program.single_instance import InstanceServer, take_or_raise
@@ -197,6 +196,7 @@ def open_window(arguments: argparse.Namespace) -> int:
         return 0
     server = InstanceServer(folder)
     known = config.connections()
+    keep_last(config.paths(), config.paths().name)
     running = open_or_repair(folder, known)
     if running is None:
         return 1
@@ -211,12 +211,7 @@ def open_window(arguments: argparse.Namespace) -> int:
 
     status = run_until_closed(application, running, known, first=server.close, last=place.let_go)
     signals.stop()
-    if running.window.property(REMOVAL):
-        _remove_everything(known)
-    elif (copy := running.window.property(RESTORE)) or running.window.property(AGAIN):
-        if copy:
-            _restore(folder, known, Path(copy))
-        subprocess.Popen([*config.own_program(), "open"], start_new_session=True)
+    after_closing(running.window, folder, known)
     leave(status)
     return status
 
@@ -231,35 +226,6 @@ def _follow_the_system(preferences: Preferences) -> bool:
 def _absolute(what: str) -> str:
     """A file as it is found from anywhere: another window's folder is another."""
     return what if not what or is_link(what) else str(Path(what).resolve())
-
-
-def _restore(folder: Path, known: config.Connections, copy: Path) -> None:
-    """Puts a copy that a person chose in the window in the place of what is here, now that no window has it open."""
-    from journeydesk.services.workspace.copies import restore
-    from journeydesk.ui.dialogs import repair_offer
-
-    try:
-        context, _ = open_workspace(folder, credentials.database_key(folder, known.passphrase), known)
-        try:
-            done = restore(context, copy)
-        finally:
-            context.database.close()
-    except JourneydeskError as problem:
-        repair_offer.refuse(f"{problem} Nothing was changed.")
-        return
-    changed = [f"{table}: {before:,} records before, {now:,} now." for table, before, now in done.tables]
-    repair_offer.tell("\n".join([f"Restored {copy.name}. What stood before is kept as {done.aside.name}.", *changed]))
-
-
-def _remove_everything(known: config.Connections) -> None:
-    """What a person confirmed in Settings, now that nothing of the workspace is open."""
-    from journeydesk.services.workspace.removal import remove_everything
-    from journeydesk.ui.dialogs import repair_offer
-
-    try:
-        repair_offer.tell(remove_everything(config.paths(), known).words())
-    except JourneydeskError as problem:
-        repair_offer.refuse(str(problem))
 
 
 def _key_or_ask(folder: Path, known: config.Connections) -> bytes | None:

@@ -13,20 +13,30 @@ from typing import Any
 REMOTE_VARIABLES = "AIRTABLE"
 """The word in the names of the variables that say where the remote is: `JOURNEYDESK_AIRTABLE_TOKEN` and its like."""
 
+WORKSPACE_VARIABLE = "JOURNEYDESK_WORKSPACE"
+MAIN = "main"
+"""The workspace that is meant unless another is named."""
+OTHERS = "workspaces"
+"""The folder of all others, each in one of its name."""
+LAST = "last-workspace"
+"""The file that names the workspace of the window that was open last."""
+
 _SYNC_SETTLE_S = 60.0
 
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """The folders of this installation: `data` holds the workspaces, `config` this machine's own settings."""
+    """The folders of this installation: `data` holds the workspaces, `config` this machine's own settings; `name` is that of the
+    workspace which is meant."""
 
     data: Path
     config: Path
+    name: str = MAIN
 
     @property
     def workspace(self) -> Path:
-        """The workspace that is opened unless another is named."""
-        return self.data / "workspace"
+        """The folder of the workspace."""
+        return self.data / "workspace" if self.name == MAIN else self.data / OTHERS / self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +64,37 @@ def paths(environment: Mapping[str, str] | None = None) -> Paths:
     """The platform's own folders, or those below `JOURNEYDESK_HOME`."""
     values = os.environ if environment is None else environment
     home = values.get("JOURNEYDESK_HOME")
+    name = values.get(WORKSPACE_VARIABLE) or MAIN
     if home:
-        return Paths(Path(home), Path(home))
+        return Paths(Path(home), Path(home), name)
     import platformdirs
 
     return Paths(
         platformdirs.user_data_path("journeydesk", appauthor=False),
         platformdirs.user_config_path("journeydesk", appauthor=False),
+        name,
     )
+
+
+def name_of(folder: Path) -> str:
+    """The name of the workspace in a folder."""
+    return folder.name if folder.parent.name == OTHERS else MAIN
+
+
+def last_workspace(where: Paths) -> str:
+    """The workspace of the window that was open last, if it is still there; else the main one."""
+    try:
+        name = (where.config / LAST).read_text(encoding="utf-8").strip()
+    except (OSError, ValueError):
+        return MAIN
+    known = where.data / OTHERS
+    return name if known.is_dir() and name in {each.name for each in known.iterdir()} else MAIN
+
+
+def go_on_with_last() -> None:
+    """From now on this process, and what it starts, means the workspace of the last window, unless one was named."""
+    if not os.environ.get(WORKSPACE_VARIABLE):
+        os.environ[WORKSPACE_VARIABLE] = last_workspace(paths())
 
 
 def connections(environment: Mapping[str, str] | None = None) -> Connections:

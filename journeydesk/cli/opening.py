@@ -1,10 +1,11 @@
-"""Opening the workspace for a command."""
+"""Opening the workspace for a command, and which there are."""
 
+import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from journeydesk import config, credentials
-from journeydesk.cli.output import complain
+from journeydesk.cli.output import DONE, complain, say
 from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.services.commands.long_steps import recover
 from journeydesk.services.context import Context
@@ -46,3 +47,18 @@ def _copy_of_the_day(context: Context) -> None:
     except (UserError, WorldError) as problem:
         # What was asked is done.
         complain(f"Today's copy of the database could not be made. {problem}")
+
+
+def workspaces(arguments: argparse.Namespace) -> int:
+    """A line each, the one that is meant with a mark; --add makes another."""
+    from journeydesk.services.workspace import workspaces as known
+
+    paths = config.paths()
+    if arguments.add is not None:
+        name = known.add(paths, arguments.add)
+        say(arguments, f"Made the workspace “{name}”. Open it: journeydesk --workspace “{name}” open.", {"added": name})
+        return DONE
+    names = known.names(paths)
+    lines = [f"{'*' if name == paths.name else ' '} {name}" for name in names]
+    say(arguments, "\n".join(lines), {"workspaces": names, "meant": paths.name})
+    return DONE

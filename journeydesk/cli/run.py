@@ -1,10 +1,11 @@
 """Parsing the command line and running one command; the only place where errors become exit statuses."""
 
 import argparse
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from journeydesk import __version__
+from journeydesk import __version__, config
 from journeydesk.cli.lazy import Command, lazy
 from journeydesk.cli.mail.parser import add_generate_command, add_mail_commands
 from journeydesk.cli.output import FAILED, PARTLY, WRONG_USAGE, complain
@@ -29,6 +30,7 @@ def build_parser(open_window: Command, run_demo: Command, run_sandbox: Command, 
     """The whole command line."""
     parser = argparse.ArgumentParser(prog="journeydesk", description="A desktop sales tool that works without a network.")
     parser.add_argument("--version", action="version", version=f"Journeydesk {__version__}")
+    parser.add_argument("--workspace", metavar="NAME", help="the workspace that is meant, of those that `workspaces` lists")
     parser.set_defaults(command=open_window, json=False)
     commands = parser.add_subparsers(metavar="COMMAND")
 
@@ -68,6 +70,8 @@ def build_parser(open_window: Command, run_demo: Command, run_sandbox: Command, 
     )
     entry.add_argument("--remove", action="store_true", help="take it out again")
     add("sync", "One full pass with Airtable and Stripe.", lazy("services", "sync"))
+    spaces = add("workspaces", "List the workspaces of this computer, or add one.", lazy("opening", "workspaces"))
+    spaces.add_argument("--add", metavar="NAME", help="make another, with a database, keys and a base of its own")
     doctor = add("doctor", "Check everything and say how to mend what fails.", lazy("doctor", "doctor"))
     doctor.add_argument(
         "--mend", action="store_true", help="first make the database sound again, if need be from its newest copy"
@@ -237,6 +241,15 @@ def _is_handed(word: str) -> bool:
     return is_link(word) or ("." in word and Path(word).is_file())
 
 
+def _mean_workspace(name: str | None) -> None:
+    """From now on the workspace of that name is meant, or the one that the environment names."""
+    named = name or os.environ.get(config.WORKSPACE_VARIABLE)
+    if named:
+        from journeydesk.services.workspace.workspaces import find
+
+        os.environ[config.WORKSPACE_VARIABLE] = find(config.paths(), named)
+
+
 def run(argv: Sequence[str], *, open_window: Command, run_demo: Command, run_sandbox: Command, run_serve: Command) -> int:
     """Runs one command and returns its exit status: 0 done, 1 failed, 2 wrong usage, 3 done in part."""
     # A desktop hands over the link or file that was pressed, and no command before it.
@@ -244,6 +257,7 @@ def run(argv: Sequence[str], *, open_window: Command, run_demo: Command, run_san
     arguments = build_parser(open_window, run_demo, run_sandbox, run_serve).parse_args(words)
     command: Command = arguments.command
     try:
+        _mean_workspace(arguments.workspace)
         return command(arguments)
     except NotNow as waiting:
         complain(str(waiting))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from journeydesk.config import MAIN, name_of
 from journeydesk.domain.words import tr
 from journeydesk.services.attention import pending_count
 from journeydesk.services.changes import Change
@@ -133,6 +134,7 @@ class MainWindow(Host):
         bind(Action.LOG_ANYWHERE, partial(self.logging.open, None))
         bind(Action.UNDO, self.undoing.undo)
         bind(Action.REDO, self.undoing.redo)
+        bind(Action.LAST_CHANGES, self.deeds.show_last_changes)
         bind(Action.SYNC, self.sync.request)
         bind(Action.CONFLICTS, self.sync.review_conflicts)
         bind(Action.SET_UP, self.sync.set_up)
@@ -195,7 +197,9 @@ class MainWindow(Host):
         QTimer.singleShot(0, self.message.step_aside)
 
     def _name_window(self, title: str = "") -> None:
-        self.setWindowTitle(tr("{title} – Journeydesk", title=title or self.place))
+        name, title = name_of(self.context.database.folder), title or self.place
+        words = tr("{title} – Journeydesk", title=title)
+        self.setWindowTitle(words if name == MAIN else tr("{title} – {name} – Journeydesk", title=title, name=name))
 
     def _show_badge(self) -> None:
         self.rail.buttons["Alerts"].set_badge(pending_count(self.context))

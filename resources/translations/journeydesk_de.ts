@@ -9673,6 +9673,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/prospects.py" />
+            <source>Edited {name}</source>
+            <translation>{name} bearbeitet</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/commands/prospects.py" />
             <source>Summary: write at least a word about what was said, or choose the outcome.</source>
             <translation>Zusammenfassung: Schreiben Sie wenigstens ein Wort darüber, was gesagt wurde, oder wählen Sie das Ergebnis.</translation>
         </message>
@@ -9700,11 +9705,6 @@
             <location filename="../../journeydesk/services/commands/prospects.py" />
             <source>Nothing to change: give a status, an LTV amount, or both.</source>
             <translation>Nichts zu ändern: Geben Sie einen Status, einen LTV-Betrag oder beides an.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/commands/prospects.py" />
-            <source>Edited a prospect</source>
-            <translation>Einen Interessenten bearbeitet</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/records.py" />
@@ -10143,6 +10143,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/files/cells.py" />
+            <source>is in {currency}, of which no rate is known. Add it in Settings, Money</source>
+            <translation>ist in {currency}, wofür kein Kurs bekannt ist. Ergänzen Sie ihn unter Einstellungen, Geld</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/files/cells.py" />
             <source>has more than two decimals. Round it to cents</source>
             <translation>hat mehr als zwei Nachkommastellen. Runden Sie auf Cent</translation>
         </message>
@@ -10515,6 +10520,26 @@
             <location filename="../../journeydesk/services/files/workbook_export.py" />
             <source>{field} of {key} has {count} characters; a cell of XLSX holds {longest_cell}. Export CSV. Nothing was written.</source>
             <translation>{field} von {key} hat {count} Zeichen; eine XLSX-Zelle fasst {longest_cell}. Exportieren Sie als CSV. Nichts wurde geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/last_changes.py" />
+            <source>This change was undone already, or is too old to be undone.</source>
+            <translation>Diese Änderung ist schon rückgängig gemacht oder zu alt dafür.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/last_changes.py" />
+            <source>Took back: {label}</source>
+            <translation>Zurückgenommen: {label}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/last_changes.py" />
+            <source>“{label}” can only be undone with everything after it.</source>
+            <translation>„{label}“ lässt sich nur mit allem, was danach kam, rückgängig machen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/last_changes.py" />
+            <source>Everything that “{label}” wrote was changed since; nothing was taken back.</source>
+            <translation>Alles, was „{label}“ geschrieben hat, wurde seither geändert; nichts wurde zurückgenommen.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/messages/deciding.py" />
@@ -11988,6 +12013,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/workspace/removal.py" />
+            <source>the workspace “{name}”: it is removed by itself.</source>
+            <translation>der Arbeitsbereich „{name}“: er wird für sich entfernt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/workspace/removal.py" />
             <source>the team's records in {remote_name} and Stripe's payments: they were never only here.</source>
             <translation>die Datensätze des Teams in {remote_name} und die Zahlungen von Stripe: Sie waren nie nur hier.</translation>
         </message>
@@ -12090,6 +12120,41 @@
             <location filename="../../journeydesk/services/workspace/support.py" />
             <source>Sync: {pill}; {waiting} waiting</source>
             <translation>Abgleich: {pill}; {waiting} warten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/workspace/workspaces.py" />
+            <source>Main workspace</source>
+            <translation>Hauptarbeitsbereich</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/workspace/workspaces.py" />
+            <source>There is no workspace “{name}” here. There are: {there}.</source>
+            <translation>Hier gibt es keinen Arbeitsbereich „{name}“. Es gibt: {there}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/workspace/workspaces.py" />
+            <source>A workspace needs a name.</source>
+            <translation>Ein Arbeitsbereich braucht einen Namen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/workspace/workspaces.py" />
+            <source>A name has {most} characters at most.</source>
+            <translation>Ein Name hat höchstens {most} Zeichen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/workspace/workspaces.py" />
+            <source>A name begins with a letter or digit, and has letters, digits, spaces, full stops, - and _ only.</source>
+            <translation>Ein Name beginnt mit einem Buchstaben oder einer Ziffer und hat nur Buchstaben, Ziffern, Leerzeichen, Punkte, - und _.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/workspace/workspaces.py" />
+            <source>There is a workspace “{name}” already.</source>
+            <translation>Es gibt schon einen Arbeitsbereich „{name}“.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/workspace/workspaces.py" />
+            <source>{folder} could not be made: {problem}.</source>
+            <translation>{folder} konnte nicht angelegt werden: {problem}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/base_page.py" />
@@ -13914,6 +13979,61 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <translation> auf {value}</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/dialogs/changes/list.py" />
+            <source>undone · {when}</source>
+            <translation>rückgängig · {when}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/changes/list.py" />
+            <source>Last changes, newest first</source>
+            <translation>Letzte Änderungen, neueste zuerst</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/changes/list.py" />
+            <source>undone</source>
+            <translation>rückgängig gemacht</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/changes/sheet.py" />
+            <source>Last changes</source>
+            <translation>Letzte Änderungen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/changes/sheet.py" />
+            <source>Undo only this</source>
+            <translation>Nur dies rückgängig</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/changes/sheet.py" />
+            <source>Kept for {days} days, over restarts</source>
+            <translation>{days} Tage aufbewahrt, über Neustarts hinweg</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/changes/sheet.py" />
+            <source>Do it again</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/changes/sheet.py" />
+            <source>Do {count} again</source>
+            <translation>{count} wiederholen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/changes/sheet.py" />
+            <source>Undo it</source>
+            <translation>Rückgängig machen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/changes/sheet.py" />
+            <source>Undo {count} changes</source>
+            <translation>{count} Änderungen rückgängig machen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/changes/sheet.py" />
+            <source>Nothing was changed yet.</source>
+            <translation>Noch wurde nichts geändert.</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
             <source>Drafts for you to approve; nothing is sent by it</source>
             <translation>Entwürfe, die Sie freigeben; dadurch wird nichts gesendet</translation>
@@ -15589,6 +15709,31 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Select, or let go</source>
+            <translation>Auswählen oder loslassen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Column to the left, keeping the selection</source>
+            <translation>Spalte links, Auswahl bleibt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Column to the right, keeping the selection</source>
+            <translation>Spalte rechts, Auswahl bleibt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Card above, keeping the selection</source>
+            <translation>Karte darüber, Auswahl bleibt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Card below, keeping the selection</source>
+            <translation>Karte darunter, Auswahl bleibt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
             <source>Move a stage back</source>
             <translation>Eine Phase zurück</translation>
         </message>
@@ -16179,6 +16324,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Undo only the chosen change</source>
+            <translation>Nur die gewählte Änderung rückgängig machen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
             <source>More fields of a new prospect</source>
             <translation>Weitere Felder eines neuen Interessenten</translation>
         </message>
@@ -16281,6 +16431,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/main_window.py" />
             <source>{title} – Journeydesk</source>
             <translation>{title} – Journeydesk</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/main_window.py" />
+            <source>{title} – {name} – Journeydesk</source>
+            <translation>{title} – {name} – Journeydesk</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/models/alert_model.py" />
@@ -17959,6 +18114,16 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
+            <source>as {name} was read</source>
+            <translation>gelesen wie {name}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
+            <source>all found; click to change</source>
+            <translation>alle gefunden; klicken zum Ändern</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
             <source>Read as</source>
             <translation>Gelesen als</translation>
         </message>
@@ -17979,6 +18144,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
+            <source>First row </source>
+            <translation>Erste Zeile </translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
             <source>Dates </source>
             <translation>Datum </translation>
         </message>
@@ -17989,6 +18159,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
+            <source>Money in </source>
+            <translation>Geld in </translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
             <source>one column</source>
             <translation>eine Spalte</translation>
         </message>
@@ -17996,11 +18171,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
             <source>can be read in two ways: look at these</source>
             <translation>lassen sich auf zwei Arten lesen: Sehen Sie diese an</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
-            <source>all found; click to change</source>
-            <translation>alle gefunden; klicken zum Ändern</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/columns.py" />
@@ -18016,6 +18186,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/importing/columns.py" />
             <source>{part} of the contact</source>
             <translation>{part} des Kontakts</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/columns.py" />
+            <source>Saved mappings</source>
+            <translation>Gespeicherte Zuordnungen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/columns.py" />
@@ -18109,6 +18284,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/page.py" />
+            <source>Undecided duplicates</source>
+            <translation>Unentschiedene Dubletten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/page.py" />
             <source>All the same</source>
             <translation>Alle dieselben</translation>
         </message>
@@ -18121,6 +18301,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/importing/page.py" />
             <source>Nothing to import</source>
             <translation>Nichts zu importieren</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/page.py" />
+            <source>Review after import</source>
+            <translation>Nach dem Import prüfen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/pause.py" />
@@ -18143,6 +18328,36 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <translation>{done} von {of} Zeilen. {label} bricht ab; dann wird nichts geändert.</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/importing/rows.py" />
+            <source>Save failed rows ({left})…</source>
+            <translation>Fehlerhafte Zeilen speichern ({left})…</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/rows.py" />
+            <source>{count} possible duplicate</source>
+            <translation>{count} mögliche Dublette</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/rows.py" />
+            <source>{count} possible duplicates</source>
+            <translation>{count} mögliche Dubletten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/rows.py" />
+            <source>Would clear {cleared}.</source>
+            <translation>Würde {cleared} leeren.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/saved_menu.py" />
+            <source>None yet: the mapping of each file that is imported is kept</source>
+            <translation>Noch keine: Die Zuordnung jeder importierten Datei wird aufbewahrt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/saved_menu.py" />
+            <source>Forget</source>
+            <translation>Vergessen</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/importing/tab.py" />
             <source>Drop a CSV, XLSX, ODS or vCard file on the window, or choose one.</source>
             <translation>Ziehen Sie eine CSV-, XLSX-, ODS- oder vCard-Datei auf das Fenster, oder wählen Sie eine.</translation>
@@ -18159,11 +18374,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/tab.py" />
-            <source>Save failed rows ({left})…</source>
-            <translation>Fehlerhafte Zeilen speichern ({left})…</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/importing/tab.py" />
             <source>Importing {name}…</source>
             <translation>{name} wird importiert…</translation>
         </message>
@@ -18176,11 +18386,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/importing/tab.py" />
             <source>CSV (*.csv)</source>
             <translation>CSV (*.csv)</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/importing/tab.py" />
-            <source>Would clear {cleared}.</source>
-            <translation>Würde {cleared} leeren.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/tab.py" />
@@ -18236,6 +18441,21 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/importing/words.py" />
             <source>Fixed: may be a duplicate</source>
             <translation>Berichtigt: könnte ein Duplikat sein</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/words.py" />
+            <source>{name} · {fields} of {count} columns · {day}</source>
+            <translation>{name} · {fields} von {count} Spalten · {day}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/words.py" />
+            <source>{count} possible duplicate is left: say who it is.</source>
+            <translation>{count} mögliche Dublette bleibt: Sagen Sie, wer es ist.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/words.py" />
+            <source>{count} possible duplicates are left: say who they are.</source>
+            <translation>{count} mögliche Dubletten bleiben: Sagen Sie, wer sie sind.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/words.py" />
@@ -18306,6 +18526,21 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/importing/words.py" />
             <source>year-month-day</source>
             <translation>Jahr-Monat-Tag</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/words.py" />
+            <source>column names</source>
+            <translation>Spaltennamen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/words.py" />
+            <source>already a row</source>
+            <translation>schon eine Datenzeile</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/words.py" />
+            <source>{shown}, no rate</source>
+            <translation>{shown}, kein Kurs</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/words.py" />
@@ -22554,11 +22789,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/page.py" />
-            <source>Last changes</source>
-            <translation>Letzte Änderungen</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/page.py" />
             <source>Changed “{name}”</source>
             <translation>„{name}“ geändert</translation>
         </message>
@@ -23606,6 +23836,16 @@ Klicken zum Ändern; das Kreuz oder Del entfernt ihn</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/window/menu/entries.py" />
+            <source>Switch workspace</source>
+            <translation>Arbeitsbereich wechseln</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/menu/entries.py" />
+            <source>Last changes…</source>
+            <translation>Letzte Änderungen…</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/menu/entries.py" />
             <source>Cut</source>
             <translation>Ausschneiden</translation>
         </message>
@@ -23700,6 +23940,31 @@ Klicken zum Ändern; das Kreuz oder Del entfernt ihn</translation>
             <translation>{text}, {count} offen</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/window/switching.py" />
+            <source>A database, keys and a base of its own, in {where}</source>
+            <translation>Eigene Datenbank, Schlüssel und Base, in {where}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/switching.py" />
+            <source>New workspace</source>
+            <translation>Neuer Arbeitsbereich</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/switching.py" />
+            <source>Its name</source>
+            <translation>Sein Name</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/switching.py" />
+            <source>Make and open</source>
+            <translation>Anlegen und öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/switching.py" />
+            <source>New workspace…</source>
+            <translation>Neuer Arbeitsbereich…</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/window/sync_desk.py" />
             <source>{words}Local copy {size} MB</source>
             <translation>{words}Lokale Kopie {size} MB</translation>
@@ -23781,6 +24046,11 @@ Klicken zum Ändern; das Kreuz oder Del entfernt ihn</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/window/undoing.py" />
+            <source>A large change is being taken back or done again. Wait until it is done.</source>
+            <translation>Eine große Änderung wird gerade zurückgenommen oder wiederholt. Warten Sie, bis das fertig ist.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/undoing.py" />
             <source>Undone</source>
             <translation>Rückgängig gemacht</translation>
         </message>
@@ -23801,8 +24071,18 @@ Klicken zum Ändern; das Kreuz oder Del entfernt ihn</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/window/undoing.py" />
-            <source>A large change is being taken back or done again. Wait until it is done.</source>
-            <translation>Eine große Änderung wird gerade zurückgenommen oder wiederholt. Warten Sie, bis das fertig ist.</translation>
+            <source>{count} field was changed since and stays</source>
+            <translation>{count} Feld wurde seither geändert und bleibt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/undoing.py" />
+            <source>{count} fields were changed since and stay</source>
+            <translation>{count} Felder wurden seither geändert und bleiben</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/undoing.py" />
+            <source>{done}: {count}, the last “{label}”</source>
+            <translation>{done}: {count}, zuletzt „{label}“</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/words/alerts.py" />

@@ -9673,6 +9673,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/prospects.py" />
+            <source>Edited {name}</source>
+            <translation>Editado: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/commands/prospects.py" />
             <source>Summary: write at least a word about what was said, or choose the outcome.</source>
             <translation>Resumen: escriba al menos una palabra sobre lo que se dijo o elija el resultado.</translation>
         </message>
@@ -9700,11 +9705,6 @@
             <location filename="../../journeydesk/services/commands/prospects.py" />
             <source>Nothing to change: give a status, an LTV amount, or both.</source>
             <translation>Nada que cambiar: indique un estado, un importe de LTV o ambos.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/commands/prospects.py" />
-            <source>Edited a prospect</source>
-            <translation>Cliente potencial editado</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/records.py" />
@@ -10143,6 +10143,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/files/cells.py" />
+            <source>is in {currency}, of which no rate is known. Add it in Settings, Money</source>
+            <translation>está en {currency}, cuyo cambio no se conoce. Añádalo en Configuración, Dinero</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/files/cells.py" />
             <source>has more than two decimals. Round it to cents</source>
             <translation>tiene más de dos decimales. Redondéelo a centavos</translation>
         </message>
@@ -10515,6 +10520,26 @@
             <location filename="../../journeydesk/services/files/workbook_export.py" />
             <source>{field} of {key} has {count} characters; a cell of XLSX holds {longest_cell}. Export CSV. Nothing was written.</source>
             <translation>{field} de {key} tiene {count} caracteres; una celda de XLSX admite {longest_cell}. Exporte CSV. No se escribió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/last_changes.py" />
+            <source>This change was undone already, or is too old to be undone.</source>
+            <translation>Este cambio ya se deshizo o es demasiado antiguo para deshacerlo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/last_changes.py" />
+            <source>Took back: {label}</source>
+            <translation>Anulado: {label}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/last_changes.py" />
+            <source>“{label}” can only be undone with everything after it.</source>
+            <translation>«{label}» solo puede deshacerse con todo lo posterior.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/last_changes.py" />
+            <source>Everything that “{label}” wrote was changed since; nothing was taken back.</source>
+            <translation>Todo lo que escribió «{label}» se ha cambiado desde entonces; no se anuló nada.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/messages/deciding.py" />
@@ -11988,6 +12013,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/workspace/removal.py" />
+            <source>the workspace “{name}”: it is removed by itself.</source>
+            <translation>el espacio de trabajo «{name}»: se elimina por separado.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/workspace/removal.py" />
             <source>the team's records in {remote_name} and Stripe's payments: they were never only here.</source>
             <translation>los registros del equipo en {remote_name} y los pagos de Stripe: nunca estuvieron solo aquí.</translation>
         </message>
@@ -12090,6 +12120,41 @@
             <location filename="../../journeydesk/services/workspace/support.py" />
             <source>Sync: {pill}; {waiting} waiting</source>
             <translation>Sincronización: {pill}; {waiting} en espera</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/workspace/workspaces.py" />
+            <source>Main workspace</source>
+            <translation>Espacio de trabajo principal</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/workspace/workspaces.py" />
+            <source>There is no workspace “{name}” here. There are: {there}.</source>
+            <translation>Aquí no hay ningún espacio de trabajo «{name}». Hay: {there}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/workspace/workspaces.py" />
+            <source>A workspace needs a name.</source>
+            <translation>Un espacio de trabajo necesita un nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/workspace/workspaces.py" />
+            <source>A name has {most} characters at most.</source>
+            <translation>Un nombre tiene como máximo {most} caracteres.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/workspace/workspaces.py" />
+            <source>A name begins with a letter or digit, and has letters, digits, spaces, full stops, - and _ only.</source>
+            <translation>Un nombre empieza por una letra o cifra y solo tiene letras, cifras, espacios, puntos, - y _.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/workspace/workspaces.py" />
+            <source>There is a workspace “{name}” already.</source>
+            <translation>Ya hay un espacio de trabajo «{name}».</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/workspace/workspaces.py" />
+            <source>{folder} could not be made: {problem}.</source>
+            <translation>No se pudo crear {folder}: {problem}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/base_page.py" />
@@ -13914,6 +13979,61 @@ Todo lo que registre aparece aquí</translation>
             <translation> a {value}</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/dialogs/changes/list.py" />
+            <source>undone · {when}</source>
+            <translation>deshecho · {when}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/changes/list.py" />
+            <source>Last changes, newest first</source>
+            <translation>Últimos cambios, los más recientes primero</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/changes/list.py" />
+            <source>undone</source>
+            <translation>deshecho</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/changes/sheet.py" />
+            <source>Last changes</source>
+            <translation>Últimos cambios</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/changes/sheet.py" />
+            <source>Undo only this</source>
+            <translation>Deshacer solo esto</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/changes/sheet.py" />
+            <source>Kept for {days} days, over restarts</source>
+            <translation>Se guardan {days} días, también tras reiniciar</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/changes/sheet.py" />
+            <source>Do it again</source>
+            <translation>Rehacer</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/changes/sheet.py" />
+            <source>Do {count} again</source>
+            <translation>Rehacer {count}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/changes/sheet.py" />
+            <source>Undo it</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/changes/sheet.py" />
+            <source>Undo {count} changes</source>
+            <translation>Deshacer {count} cambios</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/changes/sheet.py" />
+            <source>Nothing was changed yet.</source>
+            <translation>Todavía no se ha cambiado nada.</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
             <source>Drafts for you to approve; nothing is sent by it</source>
             <translation>Borradores para su aprobación; no envía nada</translation>
@@ -15589,6 +15709,31 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Select, or let go</source>
+            <translation>Seleccionar o soltar</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Column to the left, keeping the selection</source>
+            <translation>Columna a la izquierda, conservando la selección</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Column to the right, keeping the selection</source>
+            <translation>Columna a la derecha, conservando la selección</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Card above, keeping the selection</source>
+            <translation>Tarjeta de arriba, conservando la selección</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Card below, keeping the selection</source>
+            <translation>Tarjeta de abajo, conservando la selección</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
             <source>Move a stage back</source>
             <translation>Retroceder una etapa</translation>
         </message>
@@ -16179,6 +16324,11 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Undo only the chosen change</source>
+            <translation>Deshacer solo el cambio elegido</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
             <source>More fields of a new prospect</source>
             <translation>Más campos de un nuevo cliente potencial</translation>
         </message>
@@ -16281,6 +16431,11 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/main_window.py" />
             <source>{title} – Journeydesk</source>
             <translation>{title} – Journeydesk</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/main_window.py" />
+            <source>{title} – {name} – Journeydesk</source>
+            <translation>{title} – {name} – Journeydesk</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/models/alert_model.py" />
@@ -17959,6 +18114,16 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
+            <source>as {name} was read</source>
+            <translation>leído como {name}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
+            <source>all found; click to change</source>
+            <translation>todo encontrado; haga clic para cambiarlo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
             <source>Read as</source>
             <translation>Leído como</translation>
         </message>
@@ -17979,6 +18144,11 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
+            <source>First row </source>
+            <translation>Primera fila </translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
             <source>Dates </source>
             <translation>Fechas </translation>
         </message>
@@ -17989,6 +18159,11 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
+            <source>Money in </source>
+            <translation>Dinero en </translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
             <source>one column</source>
             <translation>una columna</translation>
         </message>
@@ -17996,11 +18171,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
             <source>can be read in two ways: look at these</source>
             <translation>se puede leer de dos maneras: revise estas</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
-            <source>all found; click to change</source>
-            <translation>todo encontrado; haga clic para cambiarlo</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/columns.py" />
@@ -18016,6 +18186,11 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/importing/columns.py" />
             <source>{part} of the contact</source>
             <translation>{part} del contacto</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/columns.py" />
+            <source>Saved mappings</source>
+            <translation>Asignaciones guardadas</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/columns.py" />
@@ -18109,6 +18284,11 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/page.py" />
+            <source>Undecided duplicates</source>
+            <translation>Duplicados sin decidir</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/page.py" />
             <source>All the same</source>
             <translation>Todos son los mismos</translation>
         </message>
@@ -18121,6 +18301,11 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/importing/page.py" />
             <source>Nothing to import</source>
             <translation>Nada que importar</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/page.py" />
+            <source>Review after import</source>
+            <translation>Revisar tras la importación</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/pause.py" />
@@ -18143,6 +18328,36 @@ Todo lo que registre aparece aquí</translation>
             <translation>{done} de {of} filas. {label} lo detiene; en ese caso no se cambia nada.</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/importing/rows.py" />
+            <source>Save failed rows ({left})…</source>
+            <translation>Guardar filas con error ({left})…</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/rows.py" />
+            <source>{count} possible duplicate</source>
+            <translation>{count} posible duplicado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/rows.py" />
+            <source>{count} possible duplicates</source>
+            <translation>{count} posibles duplicados</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/rows.py" />
+            <source>Would clear {cleared}.</source>
+            <translation>Borraría {cleared}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/saved_menu.py" />
+            <source>None yet: the mapping of each file that is imported is kept</source>
+            <translation>Ninguna todavía: se guarda la asignación de cada archivo importado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/saved_menu.py" />
+            <source>Forget</source>
+            <translation>Olvidar</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/importing/tab.py" />
             <source>Drop a CSV, XLSX, ODS or vCard file on the window, or choose one.</source>
             <translation>Suelte un archivo CSV, XLSX, ODS o vCard en la ventana, o elija uno.</translation>
@@ -18159,11 +18374,6 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/tab.py" />
-            <source>Save failed rows ({left})…</source>
-            <translation>Guardar filas con error ({left})…</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/importing/tab.py" />
             <source>Importing {name}…</source>
             <translation>Importando {name}…</translation>
         </message>
@@ -18176,11 +18386,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/importing/tab.py" />
             <source>CSV (*.csv)</source>
             <translation>CSV (*.csv)</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/importing/tab.py" />
-            <source>Would clear {cleared}.</source>
-            <translation>Borraría {cleared}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/tab.py" />
@@ -18236,6 +18441,21 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/importing/words.py" />
             <source>Fixed: may be a duplicate</source>
             <translation>Corregida: posible duplicado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/words.py" />
+            <source>{name} · {fields} of {count} columns · {day}</source>
+            <translation>{name} · {fields} de {count} columnas · {day}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/words.py" />
+            <source>{count} possible duplicate is left: say who it is.</source>
+            <translation>Queda {count} posible duplicado: diga quién es.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/words.py" />
+            <source>{count} possible duplicates are left: say who they are.</source>
+            <translation>Quedan {count} posibles duplicados: diga quiénes son.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/words.py" />
@@ -18306,6 +18526,21 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/importing/words.py" />
             <source>year-month-day</source>
             <translation>año-mes-día</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/words.py" />
+            <source>column names</source>
+            <translation>nombres de columna</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/words.py" />
+            <source>already a row</source>
+            <translation>ya es un dato</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/words.py" />
+            <source>{shown}, no rate</source>
+            <translation>{shown}, sin cambio</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/words.py" />
@@ -22554,11 +22789,6 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/page.py" />
-            <source>Last changes</source>
-            <translation>Últimos cambios</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/page.py" />
             <source>Changed “{name}”</source>
             <translation>«{name}» cambiado</translation>
         </message>
@@ -23606,6 +23836,16 @@ Haga clic para cambiarlo; la cruz o Del lo quita</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/window/menu/entries.py" />
+            <source>Switch workspace</source>
+            <translation>Cambiar de espacio de trabajo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/menu/entries.py" />
+            <source>Last changes…</source>
+            <translation>Últimos cambios…</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/menu/entries.py" />
             <source>Cut</source>
             <translation>Cortar</translation>
         </message>
@@ -23700,6 +23940,31 @@ Haga clic para cambiarlo; la cruz o Del lo quita</translation>
             <translation>{text}, {count} pendientes</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/window/switching.py" />
+            <source>A database, keys and a base of its own, in {where}</source>
+            <translation>Base de datos, claves y base propias, en {where}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/switching.py" />
+            <source>New workspace</source>
+            <translation>Nuevo espacio de trabajo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/switching.py" />
+            <source>Its name</source>
+            <translation>Su nombre</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/switching.py" />
+            <source>Make and open</source>
+            <translation>Crear y abrir</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/switching.py" />
+            <source>New workspace…</source>
+            <translation>Nuevo espacio de trabajo…</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/window/sync_desk.py" />
             <source>{words}Local copy {size} MB</source>
             <translation>{words}Copia local {size} MB</translation>
@@ -23781,6 +24046,11 @@ Haga clic para cambiarlo; la cruz o Del lo quita</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/window/undoing.py" />
+            <source>A large change is being taken back or done again. Wait until it is done.</source>
+            <translation>Se está revirtiendo o rehaciendo un cambio grande. Espere a que termine.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/undoing.py" />
             <source>Undone</source>
             <translation>Deshecho</translation>
         </message>
@@ -23801,8 +24071,18 @@ Haga clic para cambiarlo; la cruz o Del lo quita</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/window/undoing.py" />
-            <source>A large change is being taken back or done again. Wait until it is done.</source>
-            <translation>Se está revirtiendo o rehaciendo un cambio grande. Espere a que termine.</translation>
+            <source>{count} field was changed since and stays</source>
+            <translation>{count} campo se ha cambiado desde entonces y se queda</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/undoing.py" />
+            <source>{count} fields were changed since and stay</source>
+            <translation>{count} campos se han cambiado desde entonces y se quedan</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/undoing.py" />
+            <source>{done}: {count}, the last “{label}”</source>
+            <translation>{done}: {count}, el último «{label}»</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/words/alerts.py" />

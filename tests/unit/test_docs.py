@@ -136,7 +136,7 @@ def test_every_variable_of_the_environment_stands_on_the_page() -> None:
     read = set(re.findall(r'get\("([A-Z_]+)"\)', (ROOT / "journeydesk/config.py").read_text(encoding="utf-8")))
     written = set(re.findall(r"`JOURNEYDESK_([A-Z_]+)`", section("interface", "Commands")))
     remote = {f"{REMOTE_VARIABLES}_{name}" for name in ("URL", "TOKEN", "BASE")}
-    assert written == {name.removeprefix("JOURNEYDESK_") for name in read} | remote | {"HOME"}
+    assert written == {name.removeprefix("JOURNEYDESK_") for name in read} | remote | {"HOME", "WORKSPACE"}
 
 
 # The picture

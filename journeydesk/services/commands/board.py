@@ -1,6 +1,6 @@
 """What a hand does with cards of the board: each is one step, however many there are and whatever it changes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
@@ -18,9 +18,11 @@ def move_cards(
     owner: str | None = None,
     reason: str = "",
     fill: Mapping[RecordId, Mapping[str, Stored]] | None = None,
+    stay: Collection[RecordId] = (),
 ) -> None:
     """Puts cards into another stage, another owner's lane, or both: None leaves it, "" as owner takes it away. `fill` has values to be
-    written first, such as what the stage needs. Raises UserError where the stage is none or lacks something; then nothing happened."""
+    written first, such as what the stage needs; those who `stay` are in the stage already. Raises UserError where the stage is none or
+    lacks something; then nothing happened."""
     with start_action(context, "") as action:
         names = [action.living(prospect).name for prospect in prospects]
         whom = names[0] if len(names) == 1 else tr("{count} cards", count=figure(len(names)))
@@ -32,7 +34,7 @@ def move_cards(
             parts.append(tr("gave {whom} to {owner}", whom=whom, owner=owner or tr("nobody")))
         if stage is not None:
             name, target = stage_named(context, journey, stage)
-            move_within(context, action, prospects, name, target, reason)
+            move_within(context, action, [prospect for prospect in prospects if prospect not in stay], name, target, reason)
             parts.insert(0, tr("moved {whom} to {short}", whom=whom, short=target.short))
             parts[1:] = (
                 [tr_count("gave it to {owner}", "gave them to {owner}", len(names), owner=owner or tr("nobody"))]

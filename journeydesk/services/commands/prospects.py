@@ -87,7 +87,10 @@ def _happened(
 
 def edit(context: Context, prospect: RecordId, values: Mapping[str, Stored], label: str = "") -> None:
     """Writes fields of a prospect; a score that the rules made follows."""
-    with start_action(context, label or tr("Edited a prospect")) as action:
+    with start_action(context, label) as action:
+        known = living_prospect(action.connection, prospect)
+        if not label and known is not None:
+            action.label = tr("Edited {name}", name=known.name)
         edit_within(context, action, [prospect], values)
 
 

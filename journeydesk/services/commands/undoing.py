@@ -47,7 +47,7 @@ def _apply(
         if not step.in_parts:
             (journal.take_back if phase is Phase.UNDOING else journal.do_again)(connection, step, context.author("undo"))
             refresh(context, connection)
-            prospects = _evaluate(context, connection, step.changes)
+            prospects = evaluate_changes(context, connection, step.changes)
     if step.in_parts:
         return _turn(context, step, phase, progress)
     if following:
@@ -96,7 +96,8 @@ def follow(context: Context) -> None:
         context.publish(Change(frozenset({"prospects", "positions", "alerts", "tasks", "sync"})))
 
 
-def _evaluate(context: Context, connection: Connection, changes: Sequence[FieldChange]) -> set[RecordId]:
+def evaluate_changes(context: Context, connection: Connection, changes: Sequence[FieldChange]) -> set[RecordId]:
+    """Those whom changes touch, asked about by the rules now or soon."""
     prospects = {change.record for change in changes if change.table == "prospects"}
     came_or_went = [change.record for change in changes if (change.table, change.field) == ("prospects", "deleted")]
     if came_or_went:

@@ -15,6 +15,7 @@ from journeydesk.domain.settings import Journey
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.values import Stored
 from journeydesk.domain.words import figure, tr
+from journeydesk.domain.written.currencies import FileMoney
 from journeydesk.domain.written.dates import decide_order, parse_day, parse_instant
 from journeydesk.domain.written.numbers import decide_mark, parse_number, whole_percents
 from journeydesk.services.files.mapping import Column
@@ -107,6 +108,8 @@ class CellReader:
 
     choices: Mapping[str, str]
     words: TeamWords = field(default_factory=TeamWords)
+    money: FileMoney | None = None
+    """What amounts are worth; None where they are the team's own."""
 
     def values(self, row: Row) -> tuple[dict[str, Stored], list[ValueRefused]]:
         """The row's values by field, empty cells as None, and what is wrong with it."""
@@ -180,6 +183,12 @@ class CellReader:
             number, percent = parse_number(text, self.reading.marks.get(place, "."))
         except ValueError:
             raise _refused(spec, text, tr("is not a number. Write it like 1250 or 12.50")) from None
+        if spec.type is FieldType.CURRENCY and self.money is not None:
+            try:
+                number = self.money.in_team(text, number)
+            except KeyError as missing:
+                words = tr("is in {currency}, of which no rate is known. Add it in Settings, Money", currency=missing.args[0])
+                raise _refused(spec, text, words) from None
         if abs(number) > _LARGEST:
             raise _refused(spec, text, tr("is out of range; at most {largest} can be kept exactly", largest=figure(_LARGEST)))
         if spec.type is FieldType.CURRENCY:

@@ -11,6 +11,7 @@ from journeydesk.domain.catalogue import FieldSpec, TableSpec
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored, file_value
 from journeydesk.domain.words import tr
+from journeydesk.domain.written.currencies import FileMoney
 from journeydesk.services.commands.stages.moving import STAGE_FIELDS
 from journeydesk.services.context import Context
 from journeydesk.services.files.cells import CellReader, Reading, stage_meant
@@ -80,6 +81,7 @@ class Planner:
         by: FieldSpec | None,
         empty_clears: bool,
         said: Mapping[int, Said],
+        currency: str = "",
     ) -> None:
         self._said = said
         self._spec = spec
@@ -95,9 +97,10 @@ class Planner:
             if journey is not None:
                 stages[slug] = partial(stage_meant, context.words, spec.by_slug[slug], journey)
                 words[slug] = ", ".join(stage.short for stage in journey.stages)
-        zone = context.settings.time_zone
+        zone, team = context.settings.time_zone, context.settings.currency
+        money = FileMoney(currency or team, team, context.settings.payments.rates)
         self._reader = CellReader(
-            spec, columns, reading, zone, lambda key: by_key.get(same_key(key)), stages, words, context.words
+            spec, columns, reading, zone, lambda key: by_key.get(same_key(key)), stages, words, context.words, money
         )
 
     def page(self, connection: Connection, rows: Sequence[Row]) -> list[Draft]:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from journeydesk.domain.catalogue import FieldSpec, TableSpec
+from journeydesk.domain.catalogue import FieldSpec, FieldType, TableSpec
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.values import Stored
 from journeydesk.domain.words import tr
+from journeydesk.domain.written.currencies import currency_titled
 from journeydesk.services.context import Context
 from journeydesk.services.files.cells import Reading, decide
 from journeydesk.services.files.fixes import FixedRows, Fixes
@@ -37,7 +38,8 @@ _LINE_END = re.compile(rb"\r\n|\r|\n")
 class Choices:
     """What somebody said of a file; what is left out is found out. `columns` as (title, field name or nothing), `key` the name of the
     field by which rows are found, `sheet` the name of a workbook's sheet, `empty_clears` whether an empty cell clears what stands there,
-    `owner` who gets new prospects without one."""
+    `owner` who gets new prospects without one, `currency` in which amounts are that do not say it, `named` whether a line names the
+    columns."""
 
     encoding: str | None = None
     delimiter: str | None = None
@@ -48,6 +50,12 @@ class Choices:
     empty_clears: bool = False
     sheet: str = ""
     owner: str = ""
+    currency: str | None = None
+    named: bool | None = None
+
+
+Remembered = Callable[[Sequence[str]], Choices | None]
+"""What was said last of a file with these columns, if one was there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +74,8 @@ class Rehearsal:
     sheet: str = ""
     sheets: tuple[str, ...] = ()
     owner: str = ""
+    currency: str = ""
+    """In which currency its amounts are that do not say it; empty where it has no amounts."""
 
     def replace_row(self, number: int, draft: Draft) -> None:
         """Another plan for one row, whose cells were put right."""
@@ -203,10 +213,11 @@ def rehearse_fixed(
     fixes: Fixes | None = None,
     said: Mapping[int, Said] | None = None,
     any_columns: bool = False,
+    remembered: Remembered = lambda _header: None,
 ) -> tuple[Rehearsal, Planner]:
     """`rehearse` with cells that somebody put right, and what was said of possible duplicates; and the planner, for single rows.
 
-    With `any_columns` a file of which no column is known is read, too: somebody says which is which.
+    With `any_columns` a file of which no column is known is read, too, or one without titles: somebody says which is which.
     """
     refuse_other_kinds(data, name)
     form, sheet, sheets = form_of(data), "", tuple[str, ...]()
@@ -218,7 +229,9 @@ def rehearse_fixed(
         converted = convert(data, name, form, choices.sheet)
         decoded, delimiter = Decoded(converted.data, "utf-8", True), ","
         sheet, sheets = converted.sheet, converted.sheets
-    table = read_rows(decoded.data, name, lambda title: is_known(spec, title), delimiter)
+    named = choices.named if any_columns or choices.named is not None else True
+    table = read_rows(decoded.data, name, lambda title: is_known(spec, title), delimiter, named)
+    choices = remembered(table.header) or choices
     if fixes is not None:
         table = replace(table, rows=FixedRows(table, fixes))
     sample = [row.cells for row in table.rows[:50]]
@@ -241,7 +254,9 @@ def rehearse_fixed(
     by = _key_field(spec, columns, choices.key, name)
     reading = decide(columns, table.rows, choices.decimal, choices.dates)
     with context.database.read() as connection:
-        planner = Planner(context, connection, spec, columns, reading, by, choices.empty_clears, {} if said is None else said)
+        currency = _currency(context, columns, choices.currency)
+        said = {} if said is None else said
+        planner = Planner(context, connection, spec, columns, reading, by, choices.empty_clears, said, currency)
         rows: list[PlannedRow] = []
         kept: list[bytes] = []
         for start in range(0, len(table.rows), _PAGE):
@@ -250,8 +265,16 @@ def rehearse_fixed(
             rows += [draft.plan for draft in drafts]
             kept.append(_packed([draft.values for draft in drafts]))
     counts = {bucket: sum(plan.bucket is bucket for plan in rows) for bucket in Bucket}
-    done = Rehearsal(name, spec, decoded, table, columns, reading, rows, kept, counts, sheet, sheets, choices.owner)
+    done = Rehearsal(name, spec, decoded, table, columns, reading, rows, kept, counts, sheet, sheets, choices.owner, currency)
     return done, planner
+
+
+def _currency(context: Context, columns: Sequence[Column], said: str | None) -> str:
+    """The currency that was said, else that of a column's title, else the team's; empty where no column holds amounts."""
+    titles = [c.title for c in columns if c.field is not None and c.field.type is FieldType.CURRENCY]
+    if not titles:
+        return ""
+    return said or next(filter(None, map(currency_titled, titles)), None) or context.settings.currency
 
 
 def _packed(values: list[dict[str, Stored]]) -> bytes:

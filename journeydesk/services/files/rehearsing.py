@@ -4,11 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from journeydesk.domain.catalogue import TableSpec
+from journeydesk.domain.mapping.names import squeezed
 from journeydesk.services.context import Context
 from journeydesk.services.files.planning import Bucket, PlannedRow, Planner, Said
 from journeydesk.services.files.reading.conversion import Form, form_of
 from journeydesk.services.files.reading.workbook import FIRST
 from journeydesk.services.files.rehearsal import Choices, Rehearsal, rehearse_fixed
+from journeydesk.services.files.saved_mappings import SavedMapping, mapping_for
 
 
 class Rehearsing:
@@ -25,6 +27,9 @@ class Rehearsing:
         self._planner: Planner | None = None
         self.rehearsal: Rehearsal | None = None
         self._undo: list[list[tuple[int, str, str | None]]] = []
+        self.taken_from: SavedMapping | None = None
+        """The file that was brought in before and had the same columns, whose mapping is taken."""
+        self._asks_memory = True
 
     def choose(self, **choices: object) -> None:
         """Says how the file is to be read; `rehearse` reads it so. What was put right stays."""
@@ -38,7 +43,45 @@ class Rehearsing:
     def rehearse(self, progress: Callable[[int, int], None] = lambda _done, _all: None) -> tuple[Rehearsal, Planner]:
         """What bringing it in would do now. Raises UserError as `rehearsal.rehearse`; `take` makes it the one that stands."""
         return rehearse_fixed(
-            self._context, self.spec, self.name, self.data, self.choices, progress, self.fixes, self.said, any_columns=True
+            self._context,
+            self.spec,
+            self.name,
+            self.data,
+            self.choices,
+            progress,
+            self.fixes,
+            self.said,
+            any_columns=True,
+            remembered=self._remembered,
+        )
+
+    def _remembered(self, titles: Sequence[str]) -> Choices | None:
+        """What was said of the last file with these columns, asked once; later a person says it."""
+        if not self._asks_memory:
+            return None
+        self._asks_memory = False
+        found = mapping_for(self._context, titles)
+        if found is not None:
+            self.take_mapping(found, titles)
+        return self.choices
+
+    def take_mapping(self, mapping: SavedMapping, titles: Sequence[str]) -> None:
+        """Reads the columns as they were read of another file, as far as this one has them."""
+        self.taken_from = mapping
+        names = {field.name for field in self.spec.fields}
+        own = {squeezed(title): title for title in titles}
+        saved = [(own[squeezed(title)], field) for title, field in mapping.choices.columns if squeezed(title) in own]
+        columns = tuple((title, field) for title, field in saved if not field or field in names)
+        key = mapping.choices.key if mapping.choices.key in {field for _, field in columns} else None
+        said = mapping.choices
+        self.choices = replace(
+            self.choices,
+            columns=columns,
+            key=key,
+            decimal=said.decimal,
+            dates=said.dates,
+            empty_clears=said.empty_clears,
+            currency=said.currency,
         )
 
     def take(self, done: tuple[Rehearsal, Planner]) -> Rehearsal:

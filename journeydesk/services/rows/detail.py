@@ -76,7 +76,6 @@ class TimelineEntry:
     pending: bool = False
     from_stage: StageMark | None = None
     to_stage: StageMark | None = None
-    undo_entry: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

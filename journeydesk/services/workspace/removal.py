@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from journeydesk import credentials
-from journeydesk.config import Connections, Paths
+from journeydesk.config import LAST, Connections, Paths
 from journeydesk.domain.errors import JourneydeskError, NotNow, WorldError
 from journeydesk.domain.words import tr
 from journeydesk.remote.opening import REMOTE_NAME, REMOTE_SLUG
@@ -16,6 +16,7 @@ from journeydesk.services.receiver.keys import RECEIVER
 from journeydesk.services.sync.connecting import open_configured, remote_access
 from journeydesk.services.workspace.desktop_entry import files as desktop_entry_files
 from journeydesk.services.workspace.opening import open_workspace
+from journeydesk.services.workspace.workspaces import names
 from journeydesk.storage.engine.database import FILE_NAME
 from journeydesk.storage.engine.presence import LOCK_NAME, alone_in
 from journeydesk.sync.feed import stored_feed
@@ -72,11 +73,17 @@ def remove_everything(paths: Paths, known: Connections) -> Removal:
         _forget_keys(folder, removed, remains)
         for path in _own_files(folder):
             _delete(path, removed, remains)
-        _delete(paths.config / "installation", removed, remains)
+        for name in ("installation", LAST):
+            _delete(paths.config / name, removed, remains)
         for path in desktop_entry_files():
             _delete(path, removed, remains)
         _delete(folder / LOCK_NAME, [], remains)
     _say_what_stays(folder, remains)
+    remains += [
+        tr("the workspace “{name}”: it is removed by itself.", name=name)
+        for name in names(paths)
+        if name != paths.name and Paths(paths.data, paths.config, name).workspace.exists()
+    ]
     return Removal(tuple(removed), tuple(remains))
 
 

@@ -30,6 +30,7 @@ class Action(Enum):
     DUPLICATES = Entry(tr("Possible duplicates"), ("Ctrl+D",), Scope.WINDOW)
     UNDO = Entry(tr("Undo"), ("Ctrl+Z",), Scope.WINDOW)
     REDO = Entry(tr("Redo"), ("Ctrl+Shift+Z",), Scope.WINDOW)
+    LAST_CHANGES = Entry(tr("Last changes"), ("Ctrl+H",), Scope.WINDOW)
     SYNC = Entry(tr("Sync now"), ("F5",), Scope.WINDOW)
     CONFLICTS = Entry(tr("Review conflicts"), ("Ctrl+R",), Scope.WINDOW)
     SYNC_DETAILS = Entry(tr("Sync details"), ("Ctrl+Shift+S",), Scope.WINDOW)
@@ -78,6 +79,11 @@ class Action(Enum):
     CARD_RIGHT = Entry(tr("Column to the right"), ("Right",), Scope.KANBAN)
     CARD_UP = Entry(tr("Card above"), ("Up",), Scope.KANBAN)
     CARD_DOWN = Entry(tr("Card below"), ("Down",), Scope.KANBAN)
+    CARD_TICK = Entry(tr("Select, or let go"), ("Ctrl+Space",), Scope.KANBAN)
+    KEEP_LEFT = Entry(tr("Column to the left, keeping the selection"), ("Ctrl+Left",), Scope.KANBAN)
+    KEEP_RIGHT = Entry(tr("Column to the right, keeping the selection"), ("Ctrl+Right",), Scope.KANBAN)
+    KEEP_UP = Entry(tr("Card above, keeping the selection"), ("Ctrl+Up",), Scope.KANBAN)
+    KEEP_DOWN = Entry(tr("Card below, keeping the selection"), ("Ctrl+Down",), Scope.KANBAN)
     CARDS_UP = Entry(tr("Select upwards"), ("Shift+Up",), Scope.KANBAN)
     CARDS_DOWN = Entry(tr("Select downwards"), ("Shift+Down",), Scope.KANBAN)
     STAGE_LEFT = Entry(tr("Move a stage back"), ("Shift+Left", "Alt+Left"), Scope.KANBAN)
@@ -242,6 +248,7 @@ class Action(Enum):
     OPEN_SIMILAR = Entry(
         tr("Open who may be the same"), tuple(f"Alt+{n}" for n in range(1, 4)), Scope.DIALOGS, label="Alt+1 … 3"
     )
+    TAKE_BACK_ALONE = Entry(tr("Undo only the chosen change"), ("Alt+Return",), Scope.DIALOGS)
     MORE_FIELDS = Entry(tr("More fields of a new prospect"), ("Alt+M",), Scope.DIALOGS)
     ACCEPT = Entry(tr("Do the main action"), ("Ctrl+Return",), Scope.DIALOGS)
 

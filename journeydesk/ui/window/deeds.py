@@ -75,6 +75,13 @@ class Deeds(QObject):
         """Goes to a page of the settings."""
         self._window.show_target(PageTarget(page))
 
+    def show_last_changes(self) -> None:
+        """What was done here, to be taken back."""
+        from journeydesk.ui.dialogs.changes.sheet import LastChanges
+
+        if not any(sheet.isVisible() for sheet in self._window.findChildren(LastChanges)):
+            LastChanges(self._window).open()
+
     def choose_columns(self) -> None:
         """The columns of the list."""
         from journeydesk.ui.tabs.prospects.tab import ProspectsTab

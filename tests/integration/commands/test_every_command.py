@@ -90,7 +90,7 @@ COMMANDS: dict[str, tuple[Act, str, set[str]]] = {
         "Added Lakowisko",
         {"prospects", "events", "positions"},
     ),
-    "edit": (lambda o, t: prospects.edit(o.context, t.first, {"phone": "+49 30 1"}), "Edited a prospect", {"prospects"}),
+    "edit": (lambda o, t: prospects.edit(o.context, t.first, {"phone": "+49 30 1"}), "Edited Quillon Freight", {"prospects"}),
     "edit judged": (
         lambda o, t: prospects.edit(o.context, t.first, {"industry": "News"}, "Set the industry"),
         "Set the industry",

@@ -72,7 +72,7 @@ def test_holding_twice_is_holding_once(office: Office, prospect: RecordId) -> No
 def test_holding_is_no_step_to_undo_and_renews_the_pill(office: Office, prospect: RecordId, act: object) -> None:
     act(office.context, "prospects", prospect, "phone")  # type: ignore[operator]
     assert office.last().kinds == {"sync"}
-    assert undo(office.context) == "Edited a prospect"
+    assert undo(office.context) == "Edited Quillon"
 
 
 def test_a_refused_field_is_tried_again_as_it_is(office: Office, prospect: RecordId) -> None:

@@ -88,7 +88,7 @@ def test_there_is_nothing_to_undo_at_first(office: Office) -> None:
 def test_undo_of_one_label_leaves_any_other_step(office: Office) -> None:
     prospect = office.prospect()
     many.assign(office.context, [prospect], "Tomasz Wilk")
-    assert undo(office.context, only="Edited a prospect") is None
+    assert undo(office.context, only="Edited Mbali Weaves") is None
     assert office.values("prospects", prospect)["owner"] == "Tomasz Wilk"
     label = "Assigned Mbali Weaves to Tomasz Wilk"
     assert undo(office.context, only=label) == label

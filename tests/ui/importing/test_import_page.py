@@ -111,6 +111,7 @@ def test_a_possible_duplicate_is_the_same_or_created_by_a_key(window: MainWindow
 def test_what_the_button_says_is_one_step_to_take_back(window: MainWindow, file: Path, qtbot: QtBot) -> None:
     tab = _opened(window, file, qtbot)
     before = _companies(window)
+    tab.afterwards.choose(False)
     QTest.keyClick(tab.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: window.place == "Prospects")
     assert _companies(window) == before | {"Filature Orbey"}

@@ -277,6 +277,9 @@ class Scene:
         self.window.open_palette()
 
     def dialogs(self, action: Action) -> None:
+        if action is Action.TAKE_BACK_ALONE:
+            self.window.deeds.show_last_changes()
+            return
         self.window.new_prospect()
         if action is Action.OPEN_SIMILAR:
             sheet = next(sheet for sheet in self.window.findChildren(NewProspect) if sheet.isVisible())

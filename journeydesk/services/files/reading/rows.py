@@ -76,7 +76,8 @@ class Rows(Sequence[Row]):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A file's columns and rows. `delimiter` is empty for a file of one column; `header_line` is where the names stand."""
+    """A file's columns and rows. `delimiter` is empty for a file of one column; `header_line` is where the names stand, 0 where the
+    file has none."""
 
     header: tuple[str, ...]
     rows: Sequence[Row]
@@ -84,12 +85,15 @@ class Table:
     header_line: int
 
 
-def read_rows(data: bytes, name: str, known: Callable[[str], bool], delimiter: str | None = None) -> Table:
+def read_rows(
+    data: bytes, name: str, known: Callable[[str], bool], delimiter: str | None = None, named: bool | None = True
+) -> Table:
     """The table that a text in UTF-8 holds. `known` says whether a title is one that fields are called by, and finds the header under
     a preamble.
 
     Blank lines, a `sep=` line and empty trailing columns are passed over; a short row is filled with nothing, and a row that is
-    longer than the header, or has a quote out of place, carries its problem. Raises UserError for a file without a header.
+    longer than the header, or has a quote out of place, carries its problem. `named` says whether a line names the columns; with None
+    the first one does unless it looks like a row. Raises UserError for a file without a line.
     """
     csv.field_size_limit(_LONGEST_CELL * 2)
     lines = Lines(data)
@@ -103,11 +107,21 @@ def read_rows(data: bytes, name: str, known: Callable[[str], bool], delimiter: s
         # One column: its cells hold the sign as a letter like any other.
         sign = _NO_SIGN
         first = _first_records(lines, sign, start)
-    header = first[_header_place(first, known)]
-    below = header.line - 1 + _record(lines, sign, header.line - 1)[1]
-    titles, width = _titles(header.cells, lambda: _records(lines, sign, below))
+    if named is None:
+        named = not _is_a_row(first, known)
+    header = first[_header_place(first, known) if named else 0]
+    below = header.line - 1 + (_record(lines, sign, header.line - 1)[1] if named else 0)
+    cells = header.cells if named else [""] * max(len(record.cells) for record in first)
+    titles, width = _titles(cells, lambda: _records(lines, sign, below))
     places = array("Q", (record.line - 1 for record in _records(lines, sign, below) if not record.blank))
-    return Table(titles, Rows(lines, places, sign, width), sign if width > 1 else "", header.line)
+    return Table(titles, Rows(lines, places, sign, width), sign if width > 1 else "", header.line if named else 0)
+
+
+def _is_a_row(records: Sequence[_Record], known: Callable[[str], bool]) -> bool:
+    """Whether the first line is a row like those below: it holds a value, and no line names a column that is known."""
+    if any(known(cell) for record in records[:_HEADER_WITHIN] for cell in record.cells):
+        return False
+    return any(_VALUE.search(cell.strip()) for cell in records[0].cells)
 
 
 def _first_records(lines: Lines, sign: str, start: int) -> list[_Record]:

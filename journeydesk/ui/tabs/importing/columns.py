@@ -7,6 +7,7 @@ from journeydesk.domain.words import tr
 from journeydesk.services.files.mapping import Column
 from journeydesk.services.files.rehearsal import Choices, Rehearsal
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.choosing.choice_button import ChoiceButton
 from journeydesk.ui.widgets.icon_label import IconLabel
 from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
@@ -46,10 +47,12 @@ class _Line(QWidget):
 
 
 class ColumnsPanel(QWidget):
-    """Emits what was chosen: a column's field; who gets new prospects; by what somebody is known."""
+    """Emits what was chosen: a column's field; who gets new prospects; by what somebody is known. `saved_requested` asks for the mappings
+    of other files."""
 
     mapped = Signal(str, str)
     chosen = Signal(str, object)
+    saved_requested = Signal()
 
     def __init__(self, theme: Theme, actor: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -59,11 +62,14 @@ class ColumnsPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._matched = label(theme, kind="secondary")
         head = QHBoxLayout()
-        head.setContentsMargins(20, 10, 16, 10)
+        head.setContentsMargins(20, 5, 8, 5)
         head.addWidget(label(theme, tr("Columns"), weight=600))
         head.addSpacing(8)
         head.addWidget(self._matched)
         head.addStretch(1)
+        self.saved = KeyButton(theme, tr("Saved mappings"), icon="history", kind="flat", parent=self)
+        self.saved.clicked.connect(self.saved_requested)
+        head.addWidget(self.saved)
         self.lines: list[_Line] = []
         self._list = QVBoxLayout()
         self._list.setContentsMargins(0, 0, 0, 0)

@@ -16,6 +16,7 @@ from journeydesk.ui.tabs.importing.table import RowsTable
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
+from journeydesk.ui.widgets.choosing.choice_button import ChoiceButton
 from journeydesk.ui.widgets.icon_label import IconLabel
 from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
 
@@ -48,6 +49,9 @@ class ImportPage(Tab):
             tr("Nothing is written before Import. {label} takes all of it back.", label=Action.UNDO.label),
             kind="secondary",
         )
+        self.undecided = label(theme, kind="secondary")
+        self.afterwards = ChoiceButton(theme, tr("Undecided duplicates"), parent=self)
+        self.afterwards.offer([(tr("Review after import"), True), (tr("Leave out"), False)], True)
         self.same_all = KeyButton(theme, tr("All the same"), parent=self)
         self.new_all = KeyButton(theme, tr("Create all"), parent=self)
         self.cancel = KeyButton(theme, tr("Cancel"), key=Action.IMPORT_LEAVE.cap, parent=self)
@@ -97,7 +101,7 @@ class ImportPage(Tab):
         buttons.setSpacing(8)
         buttons.addWidget(self.failed_rows)
         buttons.addWidget(self.promise, 1)
-        for button in (self.same_all, self.new_all, self.cancel, self.go):
+        for button in (self.same_all, self.new_all, self.undecided, self.afterwards, self.cancel, self.go):
             buttons.addWidget(button)
         self._page = QWidget(self)
         page = QVBoxLayout(self._page)

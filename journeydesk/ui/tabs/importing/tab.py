@@ -4,25 +4,28 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from journeydesk.domain.catalogue import PROSPECTS
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.words import figure, tr
+from journeydesk.domain.written.currencies import FileMoney
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.files.importing import carry_out, save_failed_rows
 from journeydesk.services.files.planning import Bucket, Planner, Said
 from journeydesk.services.files.rehearsal import Rehearsal, read_bytes
 from journeydesk.services.files.rehearsing import Rehearsing
+from journeydesk.services.files.saved_mappings import SavedMapping, keep_mapping
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.hints import Hint, hint
 from journeydesk.ui.keys.key_map import KeyMap, is_key_of
 from journeydesk.ui.tabs.importing import words
-from journeydesk.ui.tabs.importing.page import ImportPage
 from journeydesk.ui.tabs.importing.pause import Stopped
+from journeydesk.ui.tabs.importing.rows import ImportRows
+from journeydesk.ui.tabs.importing.saved_menu import show_saved
 from journeydesk.ui.targets import ImportTarget, Target
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.work import Background
@@ -30,11 +33,11 @@ from journeydesk.ui.work import Background
 _DO_NOTHING = tr("Drop a CSV, XLSX, ODS or vCard file on the window, or choose one.")
 
 
-class ImportTab(ImportPage):
+class ImportTab(ImportRows):
     """A file is read, planned and brought in beside the window; nothing is written before the button."""
 
-    draft: Rehearsing | None = None
-    """Events come while the page is still being made, so that it is there from the beginning."""
+    _reviewing = False
+    """Whether the file is read again for the possible duplicates that an import left."""
 
     def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(context, theme, parent)
@@ -56,6 +59,7 @@ class ImportTab(ImportPage):
         self.chips.chosen.connect(self._choose)
         self.columns.chosen.connect(self._choose)
         self.columns.mapped.connect(self._map)
+        self.columns.saved_requested.connect(self.show_saved)
         self.tabs.chosen.connect(self.show_bucket)
         self.model.dataChanged.connect(lambda *_: self._show_result())
         self.table.decided.connect(self._decide)
@@ -102,10 +106,13 @@ class ImportTab(ImportPage):
                 size=words.size(len(draft.data)),
             )
         )
-        self.chips.show_reading(rehearsal, draft.choices)
+        self._show_chips(draft, rehearsal)
         self.columns.show_columns(rehearsal, draft.choices, [rep.name for rep in self.context.settings.reps])
         self._stack.setCurrentWidget(self._page)
-        wrong = (Bucket.INVALID, Bucket.DUPLICATE, Bucket.CREATED, Bucket.UPDATED, Bucket.SAME)
+        wrong = [Bucket.INVALID, Bucket.DUPLICATE, Bucket.CREATED, Bucket.UPDATED, Bucket.SAME]
+        if self._reviewing:
+            wrong.insert(0, Bucket.DUPLICATE)
+        self._reviewing = False
         first = next((bucket for bucket in wrong if rehearsal.counts[bucket]), Bucket.CREATED)
         self.show_bucket(first)
         self.table.setFocus()
@@ -117,10 +124,28 @@ class ImportTab(ImportPage):
             self._show_nothing(_DO_NOTHING)
         elif self.draft is not None and self.draft.rehearsal is not None:
             self._stack.setCurrentWidget(self._page)
-            self.chips.show_reading(self.draft.rehearsal, self.draft.choices)
+            self._show_chips(self.draft, self.draft.rehearsal)
             self.failed.emit(str(problem))
         else:
             self._show_nothing(str(problem))
+
+    def _show_chips(self, draft: Rehearsing, rehearsal: Rehearsal) -> None:
+        settings, last = self.context.settings, draft.taken_from
+        money = FileMoney(rehearsal.currency, settings.currency, settings.payments.rates)
+        self.chips.show_reading(rehearsal, draft.choices, money, last.name if last is not None else "")
+
+    def show_saved(self) -> None:
+        """The mappings of other files, to be taken for this one."""
+        draft = self.draft
+        if draft is not None:
+            show_saved(self.context, self.theme, self.columns.saved, draft.taken_from, self._take_saved)
+
+    def _take_saved(self, mapping: SavedMapping) -> None:
+        draft = self.draft
+        if draft is not None and draft.rehearsal is not None:
+            before = draft.choices
+            draft.take_mapping(mapping, draft.rehearsal.table.header)
+            self._read_again(before)
 
     def _choose(self, name: str, value: object) -> None:
         """Reads the file otherwise; what cannot be is said and taken back."""
@@ -167,104 +192,32 @@ class ImportTab(ImportPage):
         self._stack.setCurrentWidget(self.pause)
         self.hints_changed.emit()
 
-    # The rows
-
-    def show_bucket(self, bucket: Bucket) -> None:
-        """Shows the rows that end in a bucket; those that were put right move to theirs."""
-        if self.draft is None or self.draft.rehearsal is None:
-            return
-        self.tabs.choose(bucket)
-        self.model.show_bucket(self.draft, bucket)
-        self.table.size_columns()
-        self.under.setText(words.what_to_do(bucket))
-        self.under.setVisible(bool(self.under.text()))
-        if self.model.rows:
-            line = self.model.wrong_places(0)
-            self.table.setCurrentIndex(self.model.index(0, min(line) if line else 1))
-        self._show_result()
-        self._make_offer()
-
-    def _show_result(self) -> None:
-        rehearsal = self.draft.rehearsal if self.draft is not None else None
-        if rehearsal is None:
-            return
-        counts = rehearsal.counts
-        self.tabs.show_counts(counts, len(rehearsal.rows))
-        self.go.setText(words.result(counts))
-        self.go.setAccessibleName(words.result(counts))
-        self.go.setEnabled(bool(counts[Bucket.CREATED] + counts[Bucket.UPDATED]))
-        left = counts[Bucket.INVALID] + counts[Bucket.DUPLICATE]
-        self.failed_rows.setText(tr("Save failed rows ({left})…", left=figure(left)))
-        for button in (self.go, self.failed_rows):
-            button.updateGeometry()
-        self.failed_rows.setVisible(left > 0)
-        for button in (self.same_all, self.new_all):
-            button.setVisible(self.model.can_decide and bool(counts[Bucket.DUPLICATE]))
-        cleared = ", ".join(f"{figure(count)} {name}" for name, count in rehearsal.clears.items())
-        promised = tr("Nothing is written before Import. {label} takes all of it back.", label=Action.UNDO.label)
-        self.promise.show_text(tr("Would clear {cleared}.", cleared=cleared) if cleared else promised)
-
-    def _alike(self) -> tuple[list[int], int, str]:
-        """The lines that say the same wrong thing as the current cell, or else as most do; its column, and what they say."""
-        here = self.table.currentIndex()
-        line, column = here.row(), here.column()
-        if not here.isValid() or column not in self.model.wrong_places(line) or len(self.model.alike(line, column)) < 2:
-            line, column = self.model.most_alike()
-        if line < 0:
-            return [], 0, ""
-        return list(self.model.alike(line, column)), column, self.model.text(line, column)
-
-    def _make_offer(self) -> None:
-        lines, column, text = self._alike()
-        field = str(self.model.headerData(column, Qt.Orientation.Horizontal) or "")
-        self.offer.offer(len(lines) if text.strip() else 0, text, field)
-
-    def _read_as_empty(self) -> None:
-        lines, column, _ = self._alike()
-        place = self.model.place(column)
-        if self.draft is not None and lines and place is not None:
-            self.draft.fix([(self.model.rows[line], place, "") for line in lines])
-            self.model.renew()
-            self._make_offer()
-
-    def take_back(self) -> bool:
-        """The last cells that were put right are as they were."""
-        if self.draft is None or not self.draft.take_back():
-            return False
-        self.model.renew()
-        self._make_offer()
-        return True
-
-    def _decide(self, lines: Sequence[int], same: bool) -> None:
-        if self.draft is not None:
-            self.draft.say([self.model.rows[line] for line in lines], Said.SAME if same else Said.NEW)
-            self.model.renew()
-            following = max(lines) + 1
-            if following < len(self.model.rows):
-                self.table.setCurrentIndex(self.model.index(following, 1))
-
-    def _decide_all(self, said: Said) -> None:
-        if self.draft is not None:
-            self.draft.say(self.model.rows, said)
-            self.model.renew()
-
     def bring_in(self) -> bool:
         """Writes what the button says, beside the window."""
         if self.draft is None or self.draft.rehearsal is None or not self.go.isEnabled() or self._work.busy("import"):
             return False
-        rehearsal, name = self.draft.rehearsal, self.draft.name
+        draft, rehearsal = self.draft, self.draft.rehearsal
         counts = dict(rehearsal.counts)
-        self._wait(tr("Importing {name}…", name=name))
-        self._work.run(
-            "import",
-            partial(carry_out, self.context, rehearsal, self.pause.report),
-            lambda _none: self._brought_in(words.done(counts, name)),
-            self._not_brought_in,
-        )
+        self._wait(tr("Importing {name}…", name=draft.name))
+
+        def work() -> None:
+            carry_out(self.context, rehearsal, self.pause.report)
+            keep_mapping(self.context, rehearsal, draft.choices)
+
+        def done(_none: None) -> None:
+            self._brought_in(draft, words.done(counts, draft.name), counts[Bucket.DUPLICATE])
+
+        self._work.run("import", work, done, self._not_brought_in)
         return True
 
-    def _brought_in(self, said: str) -> None:
+    def _brought_in(self, draft: Rehearsing, said: str, undecided: int) -> None:
         self.pause.end()
+        if undecided and self.afterwards.value:
+            # What was written is the same now; who may be there twice stays to be decided.
+            self._reviewing = True
+            self._read_again(draft.choices)
+            self.said.emit(f"{said}. {words.left_to_decide(undecided)}", True)
+            return
         self.draft = None
         self._show_nothing(_DO_NOTHING)
         self.finished_here.emit()

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Mapping
 
-from journeydesk.domain.words import figure, tr
+from journeydesk.domain.money import sign
+from journeydesk.domain.words import figure, tr, tr_count
+from journeydesk.domain.written.currencies import FileMoney
 from journeydesk.services.files.planning import Bucket
 from journeydesk.services.files.reading.characters import CANDIDATES, NAMES
+from journeydesk.services.files.saved_mappings import SavedMapping
 from journeydesk.ui.keys.actions import Action
 
 _VALUE = re.compile("^“[^”]*” ")
@@ -28,7 +31,32 @@ WILL_BE = {
 DELIMITERS = ((",", tr("comma ,")), (";", tr("semicolon ;")), ("\t", tr("tab")), ("|", tr("bar |")), ("^", tr("caret ^")))
 DECIMALS = ((",", tr("comma 1.234,50")), (".", tr("point 1,234.50")))
 DATES = (("dmy", tr("day.month.year")), ("mdy", tr("month/day/year")), ("ymd", tr("year-month-day")))
+FIRST_ROW = ((True, tr("column names")), (False, tr("already a row")))
 ENCODINGS = tuple(dict.fromkeys([("utf-8", "UTF-8"), *((name, NAMES.get(name, name)) for name in ("utf-16", *CANDIDATES))]))
+
+
+def currency(code: str, money: FileMoney) -> str:
+    """A currency as it may be chosen: “EUR €”; one whose amounts cannot be converted says so."""
+    shown = f"{code} {sign(code)}".strip() if sign(code).strip() != code else code
+    return shown if code == money.team or code in money.rates else tr("{shown}, no rate", shown=shown)
+
+
+def saved_mapping(mapping: SavedMapping, day: str) -> str:
+    """A mapping in the menu: “leads.csv · 9 of 11 columns · 22 May”."""
+    return tr(
+        "{name} · {fields} of {count} columns · {day}",
+        name=mapping.name,
+        fields=figure(mapping.fields),
+        count=figure(len(mapping.titles)),
+        day=day,
+    )
+
+
+def left_to_decide(count: int) -> str:
+    """After the import: what is still to be said."""
+    return tr_count(
+        "{count} possible duplicate is left: say who it is.", "{count} possible duplicates are left: say who they are.", count
+    )
 
 
 def result(counts: Mapping[Bucket, int]) -> str:

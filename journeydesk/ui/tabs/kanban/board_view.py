@@ -15,6 +15,7 @@ from journeydesk.ui.models.board_model import ColumnModel
 from journeydesk.ui.tabs.kanban.carrying import Carrying, Place, Target
 from journeydesk.ui.tabs.kanban.column_pane import LEAST_WIDTH, ColumnPane
 from journeydesk.ui.tabs.kanban.column_view import ColumnView
+from journeydesk.ui.tabs.kanban.selection import Selection
 from journeydesk.ui.tabs.kanban.shown import Shown
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.words.cards import card_sentence
@@ -42,6 +43,7 @@ class BoardView(QScrollArea):
         self._over: OverLimits | None = None
         self._panes: list[ColumnPane] = []
         self._carrying: Carrying | None = None
+        self.selection = Selection(self._columns_by_place)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -68,6 +70,9 @@ class BoardView(QScrollArea):
     def columns(self) -> Sequence[BoardColumn]:
         """What the columns' heads say."""
         return [pane.header.column for pane in self._panes]
+
+    def _columns_by_place(self) -> list[tuple[Place, ColumnModel]]:
+        return [(Place(pane.stage), pane.view.cards) for pane in self._panes]
 
     def carry_with(self, carrying: Carrying) -> None:
         """Cards are carried by this from now on."""
@@ -123,6 +128,7 @@ class BoardView(QScrollArea):
 
     def _connect(self, pane: ColumnPane) -> None:
         view = pane.view
+        view.selection = self.selection
         view.opened.connect(self.opened)
         view.log_requested.connect(self.log_requested)
         view.side.connect(partial(self._go_side, pane))

@@ -1,28 +1,22 @@
 """Carrying cards to another place, by pointer or by key: what would happen, and when it ends."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QScrollBar, QWidget
 
+from journeydesk.domain.ids import RecordId
 from journeydesk.services.rows.board import CardRow
 from journeydesk.ui.tabs.kanban.column_view import ColumnView
 from journeydesk.ui.tabs.kanban.ghost import Ghost
+from journeydesk.ui.tabs.kanban.selection import Place as Place
+from journeydesk.ui.tabs.kanban.selection import goes, source_of
 
 EDGE = 32
 _SCROLL_EVERY_MS = 30
 _SCROLL_STEP = 18
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a card is or would be: a stage's number, and an owner where the board has lanes."""
-
-    stage: int
-    owner: str | None = None
 
 
 class Target(Protocol):
@@ -37,10 +31,11 @@ class Target(Protocol):
 
 
 class Carrying(QObject):
-    """Cards of one place on their way, of which the first is shown. `places` are the board's parts by place; `says` gives the words for a
-    drop there.
+    """Cards on their way, of which the first is shown; they may come from several places. `places` are the board's parts by place; `says`
+    gives the words for a drop there.
 
-    `landed` carries the cards, where they came from and where they were put; a drop where they were is no drop.
+    `landed` carries the cards that are not there yet, where they came from as if it were one place, and where they were put; a drop
+    where all of them were is no drop.
     """
 
     landed = Signal(object, object, object)
@@ -61,6 +56,7 @@ class Carrying(QObject):
         self._says = says
         self._cards: tuple[CardRow, ...] = ()
         self._source = Place(0)
+        self._sources: dict[RecordId, Place] = {}
         self._source_view: ColumnView | None = None
         self._over: Place | None = None
         self._where = QPoint()
@@ -104,7 +100,8 @@ class Carrying(QObject):
     def _begin(self, view: ColumnView, source: Place, cards: Sequence[CardRow]) -> None:
         self._cards, self._source, self._source_view = tuple(cards), source, view
         self._by_key = False
-        view.cards.set_moving(card.id for card in cards)
+        self._sources = dict.fromkeys((card.id for card in cards), source) | view.selection.places_of(cards)
+        view.selection.mark_moving(self._sources)
         self.began.emit(self._cards)
 
     @property
@@ -132,20 +129,30 @@ class Carrying(QObject):
     def _words(self) -> str:
         if not self._cards or self._over is None:
             return ""
-        return self._says(self._cards, self._source, self._over)
+        cards = self._going(self._over)
+        return self._says(cards, self._from(cards, self._over), self._over) if cards else ""
+
+    def _going(self, over: Place | None) -> tuple[CardRow, ...]:
+        """The cards that are somewhere else."""
+        return tuple(card for card in self._cards if over is None or goes(self._sources[card.id], over))
+
+    def _from(self, cards: Sequence[CardRow], over: Place) -> Place:
+        return source_of([self._sources[card.id] for card in cards], over)
 
     def _show(self, place: Place | None) -> None:
         self._over = place
         for other, _, part in self._places():
-            here = other == place and place != self._source
+            here = other == place and bool(self._going(place))
             part.target = here
             part.view.show_drop(self.card if here else None)
 
     def drop(self) -> None:
         """Puts the cards down where they are."""
-        cards, source, over = self._cards, self._source, self._over
+        over = self._over
+        cards = self._going(over) if over is not None else ()
+        source = self._from(cards, over) if cards and over is not None else self._source
         self.cancel()
-        if cards and over is not None and over != source:
+        if cards:
             self.landed.emit(cards, source, over)
 
     def cancel(self) -> None:
@@ -154,7 +161,7 @@ class Carrying(QObject):
             return
         self._show(None)
         if self._source_view is not None:
-            self._source_view.cards.set_moving(())
+            self._source_view.selection.mark_moving(())
             self._source_view.put_down()
         self._cards = ()
         self._over = None

@@ -1,9 +1,10 @@
 """The list of one column: painted cards, focus by key, and the beginnings of a drag."""
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from journeydesk.domain.ids import RecordId
@@ -13,6 +14,8 @@ from journeydesk.ui.delegates.card_delegate import CARD, GAP, CardDelegate
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap, is_key_of
 from journeydesk.ui.models.board_model import ColumnModel
+from journeydesk.ui.tabs.kanban.drop_line import paint_drop_line, paint_empty
+from journeydesk.ui.tabs.kanban.selection import Place, Selection
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.list_setup import set_up_list
 
@@ -24,8 +27,8 @@ class ColumnView(QListView):
     """One stage's cards, of one owner where there are lanes. Everything that leaves the column is announced by signals.
 
     `lifted` gives the cards and the place in the first where it was taken; `side` a step to another column; `shifted` a step of the
-    cards; `menu_requested` the place on the screen for their menu. Shift and the arrows, Shift or Ctrl and the mouse select several of
-    the column: what is done with the current one among them is done with all.
+    cards; `menu_requested` the place on the screen for their menu. Shift and the arrows, Shift or Ctrl and the mouse, Ctrl+Space
+    select several, of other columns too (`selection`): what is done with the current one among them is done with all.
     While `holding`, cards are carried by key: arrows choose their place, Space and Enter drop them, Escape puts them back.
     """
 
@@ -55,6 +58,11 @@ class ColumnView(QListView):
                 Action.CARD_DOWN: partial(self._go_along, 1),
                 Action.CARDS_UP: partial(self._extend, -1),
                 Action.CARDS_DOWN: partial(self._extend, 1),
+                Action.CARD_TICK: self._tick,
+                Action.KEEP_LEFT: partial(self._keeping, self._go_sideways, -1),
+                Action.KEEP_RIGHT: partial(self._keeping, self._go_sideways, 1),
+                Action.KEEP_UP: partial(self._keeping, self._step_along, -1),
+                Action.KEEP_DOWN: partial(self._keeping, self._step_along, 1),
                 Action.LANE_UP: partial(self.lane.emit, -1),
                 Action.LANE_DOWN: partial(self.lane.emit, 1),
                 Action.CARD_LIFT: self._lift,
@@ -69,6 +77,7 @@ class ColumnView(QListView):
         self._anchor: RecordId | None = None
         self._carrying = False
         self._drop_row: int | None = None
+        self.selection = Selection(lambda: [(Place(0), model)])
         self.holding = False
         self.empty_text = tr("No cards. Drop one here.")
         set_up_list(self, model, delegate)
@@ -86,15 +95,17 @@ class ColumnView(QListView):
 
     def chosen(self) -> list[CardRow]:
         """What a key or a drag is about: the selected cards where the current one is among them, else the current one."""
-        card, chosen = self.current(), self._cards.chosen
-        return chosen if card in chosen else [card] if card is not None else []
+        card = self.current()
+        if card is None or card not in self._cards.chosen:
+            return [card] if card is not None else []
+        # Those of this column come first: what is done begins where the keyboard is.
+        own = self._cards.chosen
+        return [*own, *(other for other in self.selection.cards if other not in own)]
 
     def choose_only_current(self) -> bool:
-        """Selects no card any more; whether one was."""
-        had = bool(self._cards.chosen)
-        self._cards.choose(())
+        """Selects no card of the board any more; whether one was."""
         self._anchor = None
-        return had
+        return self.selection.clear()
 
     def _choose_to(self, row: int) -> None:
         card = self._cards.card(row)
@@ -157,23 +168,11 @@ class ColumnView(QListView):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._cards.rowCount() == 0 and self._drop_row is None:
-            painter.setFont(self._theme.font(-1))
-            painter.setPen(self._theme.color("text3"))
-            room = QRect(8, 8, self.viewport().width() - 16, 40)
-            painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, self.empty_text)
+            paint_empty(painter, self._theme, self.viewport().width(), self.empty_text)
         line = self._drop_line()
         if line is not None:
-            self._paint_drop_line(painter, line)
+            paint_drop_line(painter, self._theme, self.viewport().width(), line)
         painter.end()
-
-    def _paint_drop_line(self, painter: QPainter, y: int) -> None:
-        accent = self._theme.color("accent")
-        left, right = 2.0, self.viewport().width() - 3.0
-        painter.setPen(QPen(accent, 2))
-        painter.drawLine(QPointF(left + 3, y), QPointF(right - 3, y))
-        painter.setBrush(self._theme.color("base"))
-        for x in (left + 1, right - 1):
-            painter.drawEllipse(QPointF(x, y), 3, 3)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
@@ -181,6 +180,8 @@ class ColumnView(QListView):
         self._pressed = None
         if event.button() == Qt.MouseButton.LeftButton and card is not None:
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                if self.selection.left is not None:
+                    self._anchor = card.id
                 self._choose_to(index.row())
                 return
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -193,11 +194,28 @@ class ColumnView(QListView):
         super().mousePressEvent(event)
 
     def _toggle(self, card: CardRow) -> None:
-        before, current = {each.id for each in self._cards.chosen}, self.current()
-        if not before and current is not None:
-            before = {current.id}
+        """Selects a card, or lets it go; the first one is joined by the card that had the keyboard."""
+        current = self.current()
+        left = self.selection.left or ((self._cards, current.id) if current is not None else None)
+        if not self.selection.cards and left is not None and left[1] != card.id:
+            left[0].choose([left[1]])
         self._anchor = card.id
-        self._cards.choose(before ^ {card.id})
+        self._cards.choose({each.id for each in self._cards.chosen} ^ {card.id})
+
+    def _tick(self) -> bool:
+        if (card := self.current()) is None or self.holding:
+            return False
+        self._anchor = card.id
+        self._cards.choose({each.id for each in self._cards.chosen} ^ {card.id})
+        return True
+
+    def _keeping(self, go: Callable[[int], object], by: int) -> bool:
+        self.selection.is_kept = True
+        try:
+            go(by)
+        finally:
+            self.selection.is_kept = False
+        return True
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         where = event.position().toPoint()
@@ -209,7 +227,7 @@ class ColumnView(QListView):
             card = self._cards.card(index.row())
             if card is not None and (where - start).manhattanLength() >= QApplication.startDragDistance():
                 self._carrying = True
-                chosen = self._cards.chosen
+                chosen = self.selection.cards
                 # What is under the pointer comes first: it is the one that is seen.
                 cards = [card, *(other for other in chosen if other != card)] if card in chosen else [card]
                 self.lifted.emit(cards, start - self.visualRect(index).topLeft())
@@ -219,6 +237,7 @@ class ColumnView(QListView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pressed, self._pressed = self._pressed, None
+        self.selection.left = None
         if self._carrying:
             self._carrying = False
             self.dropped.emit()
@@ -243,8 +262,7 @@ class ColumnView(QListView):
             self.menu_requested.emit(event.globalPos() if by_mouse else self.viewport().mapToGlobal(below))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        card = self._cards.card(self.indexAt(event.position().toPoint()).row())
-        if card is not None:
+        if (card := self._cards.card(self.indexAt(event.position().toPoint()).row())) is not None:
             self.opened.emit(card.id)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -252,8 +270,14 @@ class ColumnView(QListView):
         super().focusOutEvent(event)
         if self.holding:
             self.cancelled.emit()
-        if isinstance(QApplication.focusWidget(), ColumnView):
-            self.choose_only_current()
+        self.selection.left = None
+        if isinstance(QApplication.focusWidget(), ColumnView) and not self.selection.is_kept:
+            current = self.current()
+            if event.reason() == Qt.FocusReason.MouseFocusReason and current is not None:
+                # The press itself says whether what is selected stays.
+                self.selection.left = (self._cards, current.id)
+            else:
+                self.choose_only_current()
 
     def put_down(self) -> None:
         """Forgets a drag that ended elsewhere."""
@@ -287,14 +311,20 @@ class ColumnView(QListView):
             self.lane.emit(by)
             return True
         self.choose_only_current()
+        return self._step_out(by)
+
+    def _step_out(self, by: int) -> bool:
         leaves = not 0 <= self.currentIndex().row() + by < self._cards.rowCount()
         if leaves:
             self.left_end.emit(by)
         return leaves
 
+    def _step_along(self, by: int) -> None:
+        if not self.holding and not self._step_out(by):
+            self.setCurrentIndex(self._cards.index(self.currentIndex().row() + by))
+
     def _lift(self) -> bool:
-        cards = self.chosen()
-        if cards:
+        if cards := self.chosen():
             self.lifted_by_key.emit(cards)
         return bool(cards)
 
@@ -306,8 +336,7 @@ class ColumnView(QListView):
         return self._lift()
 
     def _log(self) -> bool:
-        card = self.current()
-        if card is not None:
+        if (card := self.current()) is not None:
             self.log_requested.emit(card.id)
         return card is not None
 

@@ -13,11 +13,13 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.lists import board
 from journeydesk.services.queries.lists.board import OverLimits
 from journeydesk.services.rows.board import BoardColumn, CardRow, Lane
+from journeydesk.ui.models.board_model import ColumnModel
 from journeydesk.ui.tabs.kanban.carrying import Carrying, Place, Target
 from journeydesk.ui.tabs.kanban.column_header import ColumnHeader, paint_well
 from journeydesk.ui.tabs.kanban.column_pane import LEAST_WIDTH
 from journeydesk.ui.tabs.kanban.column_view import ColumnView
 from journeydesk.ui.tabs.kanban.lane_row import Cell, LaneRow
+from journeydesk.ui.tabs.kanban.selection import Selection
 from journeydesk.ui.tabs.kanban.shown import Shown
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.floating_bar import FloatingBar
@@ -64,6 +66,7 @@ class LanesView(QWidget):
         self._heads: list[_HeaderCell] = []
         self._rows: list[LaneRow] = []
         self._carrying: Carrying | None = None
+        self.selection = Selection(self._columns_by_place)
         self._strip = QScrollArea()
         self._strip.setFrameShape(QFrame.Shape.NoFrame)
         self._strip.setWidgetResizable(True)
@@ -87,6 +90,9 @@ class LanesView(QWidget):
     def lanes(self) -> Sequence[LaneRow]:
         """The lanes in order."""
         return tuple(self._rows)
+
+    def _columns_by_place(self) -> list[tuple[Place, ColumnModel]]:
+        return [(Place(cell.stage, cell.owner), cell.view.cards) for row in self._rows for cell in row.cells]
 
     def carry_with(self, carrying: Carrying) -> None:
         """Cards are carried by this from now on."""
@@ -188,6 +194,7 @@ class LanesView(QWidget):
 
     def _connect(self, row: LaneRow, cell: Cell) -> None:
         view = cell.view
+        view.selection = self.selection
         view.opened.connect(self.opened)
         view.log_requested.connect(self.log_requested)
         view.side.connect(partial(self._go_side, row, cell))

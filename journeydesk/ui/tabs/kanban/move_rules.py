@@ -8,7 +8,7 @@ from journeydesk.domain.settings import Journey, Stage, TeamSettings
 from journeydesk.domain.values import Stored
 from journeydesk.domain.words import figure, tr, tr_count
 from journeydesk.services.rows.board import CardRow
-from journeydesk.ui.tabs.kanban.carrying import Place
+from journeydesk.ui.tabs.kanban.selection import Place, goes, source_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,22 @@ class Move:
     over: Place
     reason: str = ""
     fill: Mapping[RecordId, Mapping[str, Stored]] = field(default_factory=dict)
+    stay: frozenset[RecordId] = frozenset()
+    """Those of them who are in that stage already, and only change their owner."""
+
+    several: bool = False
+    """Whether they come from several places; `source` is then what all of them leave."""
+
+
+def planned(cards: Sequence[CardRow], places: Mapping[RecordId, Place], source: Place, over: Place) -> Move | None:
+    """The move of those cards that are not there yet; None where all are. Whose place is not known is at `source`."""
+    known = {card.id: places.get(card.id, source) for card in cards}
+    going = tuple(card for card in cards if goes(known[card.id], over))
+    if not going:
+        return None
+    stay = frozenset(card.id for card in going if known[card.id].stage == over.stage)
+    leaving = source_of([known[card.id] for card in going], over)
+    return Move(going, leaving, over, stay=stay, several=len(set(known.values())) > 1)
 
 
 def whom(cards: Sequence[CardRow]) -> str:

@@ -32,7 +32,7 @@ from journeydesk.ui.tabs.kanban.ghost import Ghost
 from journeydesk.ui.tabs.kanban.key_words import board_hints
 from journeydesk.ui.tabs.kanban.lanes_view import LanesView
 from journeydesk.ui.tabs.kanban.lifted import Lifted, missing_of, room_in
-from journeydesk.ui.tabs.kanban.move_rules import Move, moved_words, needs_reason, whom
+from journeydesk.ui.tabs.kanban.move_rules import Move, moved_words, needs_reason, planned, whom
 from journeydesk.ui.tabs.kanban.needs import NeedsPopup
 from journeydesk.ui.tabs.kanban.over_counting import OverCounting
 from journeydesk.ui.tabs.kanban.reason import ReasonPopup
@@ -72,10 +72,10 @@ class KanbanTab(Tab):
         layout.setSpacing(0)
         layout.addWidget(self.bar)
         layout.addWidget(self._stack, 1)
-        self._ghost = Ghost(theme, self)
-        self._reason = ReasonPopup(theme, self)
-        self._reason.given.connect(lambda reason: self._go_on(reason=reason))
-        self._reason.refused.connect(self._give_up)
+        self.ghost = Ghost(theme, self)
+        self.reason = ReasonPopup(theme, self)
+        self.reason.given.connect(lambda reason: self._go_on(reason=reason))
+        self.reason.refused.connect(self._give_up)
         self.needs = NeedsPopup(context, theme, self)
         self.needs.given.connect(lambda values: self._go_on(values=values))
         self.needs.refused.connect(self._give_up)
@@ -86,7 +86,7 @@ class KanbanTab(Tab):
         self._show()
 
     def _carrier(self, part: BoardView | LanesView) -> Carrying:
-        carrying = Carrying(self, self._ghost, part.places, self._lifted.drop_words)
+        carrying = Carrying(self, self.ghost, part.places, self._lifted.drop_words)
         carrying.began.connect(lambda cards: self._lifted.lift(self._journey, cards))
         carrying.landed.connect(self._land)
         part.carry_with(carrying)
@@ -118,16 +118,6 @@ class KanbanTab(Tab):
     def has_lanes(self) -> bool:
         """Whether the lanes are shown."""
         return self.bar.lanes.isChecked()
-
-    @property
-    def ghost(self) -> Ghost:
-        """What hangs under the pointer."""
-        return self._ghost
-
-    @property
-    def reason(self) -> ReasonPopup:
-        """The question why."""
-        return self._reason
 
     def _part(self) -> BoardView | LanesView:
         return self.lanes if self.has_lanes else self.board
@@ -258,7 +248,7 @@ class KanbanTab(Tab):
     def _land(self, cards: Sequence[CardRow], source: Place, over: Place) -> None:
         """Asks what is to be asked before a move: what the stage needs, then why."""
         if self.context.settings.journey(self._journey) is not None:
-            self._unanswered = Move(tuple(cards), source, over)
+            self._unanswered = planned(cards, self._part().selection.places_of(cards), source, over)
             self._ask_or_move()
 
     def _ask_or_move(self) -> None:
@@ -274,7 +264,7 @@ class KanbanTab(Tab):
             self.needs.ask(title, slugs, len(missing) > 1, where)
         elif needs_reason(journey, move.source.stage, move.over.stage) and not move.reason:
             back = tr("Back to") if move.over.stage < move.source.stage else tr("End in")
-            self._reason.ask(f"{back} {stage.number} {stage.short}: {whom(move.cards)}", where)
+            self.reason.ask(f"{back} {stage.number} {stage.short}: {whom(move.cards)}", where)
         else:
             self._unanswered = None
             self._move(move)
@@ -317,18 +307,20 @@ class KanbanTab(Tab):
         stage = over.stage if over.stage != source.stage else None
         owner = (over.owner or "") if over.owner != source.owner else None
         ids = [card.id for card in move.cards]
-        move_cards(self.context, ids, self._journey, str(stage) if stage is not None else None, owner, move.reason, move.fill)
+        named = str(stage) if stage is not None else None
+        move_cards(self.context, ids, self._journey, named, owner, move.reason, move.fill, move.stay)
         moved = frozenset(ids)
         part = self._part()
-        if stage is not None and owner is None and self._over is not None:
+        alone = stage is not None and owner is None and not move.several
+        if alone and self._over is not None:
             # The change itself says who is over a limit no more; nothing is counted again.
             self._over = self._over.after_move(move.cards, source.stage)
             part.show_over(self._over)
-        if stage is not None and owner is None and not move.fill and isinstance(part, BoardView):
+        if alone and not move.fill and isinstance(part, BoardView):
             part.show_move(move.cards, source, over)
         else:
             part.read_again(moved)
-        if owner is not None:
+        if not alone:
             self._count()
         self._shown_move = moved, self.context.database.change_number()
         return moved_words(move, self.stages, room_in(self.context, self._journey, stage) if stage is not None else None)
@@ -339,6 +331,9 @@ class KanbanTab(Tab):
 
     def card_menu(self, cards: Sequence[CardRow], source: Place) -> QMenu:
         """What can be done with these cards."""
+        places = set(self._part().selection.places_of(cards).values()) or {source}
+        stages, owners_ = {place.stage for place in places}, {place.owner for place in places}
+        source = Place(source.stage if len(stages) == 1 else 0, source.owner if len(owners_) == 1 else None)
         return self.acts.card_menu(cards, source, self._journey)
 
     def column_menu(self, column: BoardColumn) -> QMenu:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 from journeydesk.domain.words import named
 from journeydesk.ui.painting import LEFT, paint_text
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.labels import tip
 from journeydesk.ui.widgets.popup_menu import PopupMenu
 
 _HEIGHT = 28
@@ -24,6 +25,7 @@ class ChoiceButton(QAbstractButton):
         self._theme = theme
         self._name = name
         self._lead = lead
+        self._has_lead = True
         self._width = width
         self._choices: Sequence[tuple[str, object]] = ()
         self._value: object = None
@@ -37,12 +39,31 @@ class ChoiceButton(QAbstractButton):
         self._choices = [(named(words), choice) for words, choice in choices]
         self.choose(value)
 
+    def show_lead(self, shown: bool) -> None:
+        """Whether what stands before the choice is written; where it is not, the tooltip says it."""
+        if shown != self._has_lead:
+            self._has_lead = shown
+            self._name_it()
+
+    @property
+    def full_width(self) -> int:
+        """How wide it wants to be with what stands before the choice, in px."""
+        return self._wanted(self._lead)
+
+    def _wanted(self, lead: str) -> int:
+        return self._width or min(QFontMetrics(self._theme.font()).horizontalAdvance(lead + self._shown), 240) + 42
+
+    def _name_it(self) -> None:
+        name = f"{self._name}: {self._shown}"
+        self.setAccessibleName(name)
+        self.setToolTip(tip("" if self._has_lead else name))
+        self.updateGeometry()
+        self.update()
+
     def choose(self, value: object) -> None:
         """Shows a choice without telling."""
         self._value = value
-        self.setAccessibleName(f"{self._name}: {self._shown}")
-        self.updateGeometry()
-        self.update()
+        self._name_it()
 
     @property
     def value(self) -> object:
@@ -54,8 +75,7 @@ class ChoiceButton(QAbstractButton):
         return next((text for text, value in self._choices if value == self._value), "")
 
     def sizeHint(self) -> QSize:
-        words = QFontMetrics(self._theme.font()).horizontalAdvance(self._lead + self._shown)
-        return QSize(self._width or min(words, 240) + 42, _HEIGHT)
+        return QSize(self._wanted(self._lead if self._has_lead else ""), _HEIGHT)
 
     def menu(self) -> QMenu:
         """The menu of choices, built anew."""
@@ -89,6 +109,8 @@ class ChoiceButton(QAbstractButton):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 4, 4)
         painter.setFont(theme.font())
         painter.setPen(theme.color("text" if self.isEnabled() else "disabled"))
-        paint_text(painter, QRect(11, 0, self.width() - 40, self.height()), self._lead + self._shown, LEFT)
+        paint_text(
+            painter, QRect(11, 0, self.width() - 40, self.height()), (self._lead if self._has_lead else "") + self._shown, LEFT
+        )
         theme.paint_icon(painter, QRect(self.width() - 25, 6, 16, 16), "down", "text2")
         painter.end()

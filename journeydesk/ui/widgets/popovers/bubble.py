@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from journeydesk.ui.theme import Theme
 
 _GAP = 8
+_LOOK_MS = 250
 _PRESSED = (QAbstractButton, QLineEdit, QPlainTextEdit)
 
 
@@ -28,6 +29,10 @@ class Bubble(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
+        # What comes up beneath later, such as a button that an answer brings, is seen within a blink.
+        self._look = QTimer(self)
+        self._look.setInterval(_LOOK_MS)
+        self._look.timeout.connect(self.step_aside)
         parent.installEventFilter(self)
         self.hide()
 
@@ -38,6 +43,7 @@ class Bubble(QWidget):
         self._place()
         self.show()
         self.raise_()
+        self._look.start()
         self._timer.stop()
         if milliseconds is not None:
             self._timer.start(milliseconds)
@@ -59,10 +65,11 @@ class Bubble(QWidget):
         parent = self.parentWidget()
         if parent is None:
             return
-        self.setGeometry(self._left, parent.height() - self.height() - self._bottom, self.width(), self.height())
+        where = QRect(QPoint(self._left, parent.height() - self.height() - self._bottom), self.size())
         for pressed in sorted(self._pressed_on(parent), key=QRect.top, reverse=True):
-            if pressed.intersects(self.geometry()) and pressed.top() - _GAP - self.height() > 0:
-                self.move(self._left, pressed.top() - _GAP - self.height())
+            if pressed.intersects(where) and pressed.top() - _GAP - self.height() > 0:
+                where.moveTop(pressed.top() - _GAP - self.height())
+        self.setGeometry(where)
 
     def step_aside(self) -> None:
         """Goes above what is to be pressed where it lies now; for after the parent shows something else."""
@@ -77,6 +84,10 @@ class Bubble(QWidget):
                     shown = widget.visibleRegion().boundingRect()
                     if not shown.isEmpty():
                         yield shown.translated(widget.mapTo(parent, QPoint(0, 0)))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._look.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Stays at the bottom left when the window is resized.

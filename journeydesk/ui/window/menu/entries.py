@@ -13,6 +13,7 @@ from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.phone.opening import pair_phone
 from journeydesk.ui.places import KEYS, TABS
 from journeydesk.ui.program.zoom import SIZES
+from journeydesk.ui.window import switching
 from journeydesk.ui.window.menu.entry import Entries, Entry
 from journeydesk.ui.window.rail import PLACES
 
@@ -116,6 +117,7 @@ def _file(window: "Host") -> Entries:
         Entry(tr("Back up now…"), deeds.back_up, "db"),
         Entry(tr("Restore a backup…"), deeds.restore, "history"),
         None,
+        Entry(tr("Switch workspace"), None, "users", below=switching.entries(window)),
         _of(window, Action.SETTINGS, "sliders", tr("Settings…")),
         None,
         _of(window, Action.QUIT, "x"),
@@ -139,6 +141,7 @@ def _edit(window: "Host") -> Entries:
             "refresh",
             Action.REDO,
         ),
+        _of(window, Action.LAST_CHANGES, "history", tr("Last changes…")),
         None,
         Entry(tr("Cut"), editing("cut"), ""),
         Entry(tr("Copy"), editing("copy"), "copy"),

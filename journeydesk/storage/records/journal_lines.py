@@ -1,0 +1,59 @@
+"""The journal of undo steps as a list: what was done, when, and whether it is undone."""
+
+from dataclasses import dataclass
+
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.lists import saved_views
+from journeydesk.storage.records.records import FieldChange
+from journeydesk.storage.records.undo import UndoStep, changes_of
+from journeydesk.storage.sync import conflicts
+
+
+@dataclass(frozen=True, slots=True)
+class JournalLine:
+    """A step as it is listed; `at` is ISO, in UTC."""
+
+    id: int
+    at: str
+    actor: str
+    label: str
+    undone: bool
+
+
+def lines(connection: Connection, limit: int, before: int | None = None) -> list[JournalLine]:
+    """The newest steps first, at most `limit` of them; only those older than the step `before` where one is given."""
+    rows = sql.rows(
+        connection,
+        "SELECT id, at, actor, label, undone_at IS NOT NULL FROM undo_entry WHERE phase IS NULL AND (? IS NULL OR id < ?) "
+        "ORDER BY id DESC LIMIT ?",
+        (before, before, limit),
+    )
+    return [JournalLine(number, at, actor, label, bool(undone)) for number, at, actor, label, undone in rows]
+
+
+def find(connection: Connection, step: int) -> UndoStep | None:
+    """A step that is done, by its number; None where it is undone or forgotten."""
+    row = sql.first(
+        connection,
+        "SELECT id, label, changes, EXISTS (SELECT 1 FROM undo_part WHERE step = undo_entry.id) FROM undo_entry "
+        "WHERE id = ? AND phase IS NULL AND undone_at IS NULL",
+        (step,),
+    )
+    return None if row is None else UndoStep(row[0], row[1], changes_of(row[2]), bool(row[3]))
+
+
+_LEAVES = frozenset({"events", "interactions", "tasks"})
+"""Tables whose records may come and go without others."""
+
+
+def can_go_alone(step: UndoStep) -> bool:
+    """Whether a step may be taken back while those after it stay: what changed fields, or added a log, an event or a task. On
+    prospects that came or went, views and questions later steps build."""
+    return not step.in_parts and all(_can_go(change) for change in step.changes)
+
+
+def _can_go(change: FieldChange) -> bool:
+    if change.table == saved_views.SLUG or change.field.startswith(conflicts.JOURNAL):
+        return False
+    return change.field != "deleted" or change.table in _LEAVES

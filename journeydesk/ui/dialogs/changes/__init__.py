@@ -1,0 +1,1 @@
+"""What was done last, and taking it back."""
