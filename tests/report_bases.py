@@ -11,6 +11,7 @@ from journeydesk.domain.time import moment_text
 from journeydesk.sandbox.team.rules import default_rules
 from journeydesk.services.context import Context
 from journeydesk.storage.engine import sql
+from journeydesk.storage.lists.courses import write_courses
 from tests.workspaces import NOW
 
 OWNERS = ("Amaia Etxarri", "Tomasz Wilk", None)
@@ -92,6 +93,7 @@ def put(context: Context, base: Sequence[Made], now: datetime = NOW) -> None:
                             (number, journey, before, stage, hours_ago(hours)),
                         )
                         before = stage
+            write_courses(connection, [number])
             for place, (hours, outcome) in enumerate(made.calls):
                 sql.run(
                     connection,

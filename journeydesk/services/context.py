@@ -9,6 +9,7 @@ from journeydesk.domain.field_kinds.team_words import TeamWords
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.time import moment_text
 from journeydesk.services.changes import Change, Listener
+from journeydesk.services.kept_inputs import KeptInputs
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.records.records import Author
 
@@ -35,6 +36,8 @@ class Context:
     words: TeamWords = field(default_factory=TeamWords)
     evaluating: Lock = field(default_factory=Lock, repr=False)
     """Held while everybody is evaluated, so that two threads do not do it side by side."""
+    kept: KeptInputs = field(default_factory=KeptInputs, repr=False)
+    """What reports were computed from."""
 
     def now(self) -> str:
         """The stored moment of now."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tests.benchmarks.workspaces import Workspaces
+from tests.benchmarks.workspaces import REPORTS, Workspaces
 
 
 def _none(_workspaces: Workspaces) -> Sequence[str]:
@@ -14,12 +14,20 @@ def _big(_workspaces: Workspaces) -> Sequence[str]:
     return ("big",)
 
 
+def _reports(_workspaces: Workspaces) -> Sequence[str]:
+    return ("big-reports",)
+
+
 def _events(_workspaces: Workspaces) -> Sequence[str]:
     return ("events",)
 
 
 def _growth(workspaces: Workspaces) -> Sequence[str]:
     return [f"growth-{size}" for size in workspaces.growth_sizes]
+
+
+def _report_growth(workspaces: Workspaces) -> Sequence[str]:
+    return [f"growth-{size}{REPORTS}" for size in workspaces.growth_sizes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,7 @@ PARTS = (
     Part("openings", "each place for the first time", "tests.benchmarks.openings:opening_figures", "frame", _big),
     Part("work", "the window while the program works", "tests.benchmarks.work:work_figures", "frame", _big),
     Part("outbox", "sync details with many changes waiting", "tests.benchmarks.outbox:outbox_figures", "frame", _big),
-    Part("reports", "reports on the screen and on paper", "tests.benchmarks.reports:report_figures", "processor", _big),
+    Part("reports", "reports on the screen and on paper", "tests.benchmarks.reports:report_figures", "processor", _reports),
     Part(
         "rules",
         "the fold, and the first evaluation of everybody",
@@ -69,6 +77,13 @@ PARTS = (
         "tests.benchmarks.growth:growth_figures",
         "frame",
         _growth,
+    ),
+    Part(
+        "report-growth",
+        "reports at a tenth, as many, and ten times as many",
+        "tests.benchmarks.report_growth:report_growth_figures",
+        "processor",
+        _report_growth,
     ),
     Part("peer", "Anki's search over as many notes of the same text", "tests.benchmarks.peer:peer_figures", "processor", _big),
 )

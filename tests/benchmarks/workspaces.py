@@ -16,8 +16,11 @@ from journeydesk.storage.engine.database import FILE_NAME
 from journeydesk.storage.opening import open_database
 from journeydesk.storage.schema.upgrade import DatabaseNewer
 from tests.benchmarks import big_database as maker
+from tests.benchmarks import report_data
 
 _KEPT = ".kept"
+REPORTS = "-reports"
+"""What the names of workspaces end with that have everything of which reports are made."""
 
 
 def cache_folder() -> Path:
@@ -39,7 +42,8 @@ def evict(folder: Path) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Workspaces:
-    """Those of one run: `big` and `events` of `size` prospects, and `growth-<N>` for a tenth, as many, and ten times as many."""
+    """Those of one run: `big` and `events` of `size` prospects, `growth-<N>` for a tenth, as many, and ten times as many, and each of
+    these but `events` with `-reports`: with what reports are made of beside applications and touches."""
 
     cache: Path
     size: int = 100_000
@@ -76,6 +80,8 @@ class Workspaces:
         for other in self.cache.glob("made-*"):
             if other != home:
                 shutil.rmtree(other)
+        if name.endswith(REPORTS):
+            return self._enriched(home, name.removesuffix(REPORTS))
         folder = home / f"{name}-{self.size}"
         if not _is_of_today(folder):
             shutil.rmtree(folder, ignore_errors=True)
@@ -86,6 +92,24 @@ class Workspaces:
             maker.make(folder, prospects, interactions, events)
             (folder / _KEPT).touch()
             print(f"  made in {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
+        return folder
+
+    def _enriched(self, home: Path, name: str) -> Path:
+        """A workspace that is there once with all that reports read; made anew where its maker is another."""
+        digest = hashlib.sha256(Path(report_data.__file__).read_bytes()).hexdigest()[:10]
+        folder = home / f"{name}-{self.size}-told-{digest}"
+        for other in home.glob(f"{name}-{self.size}-told-*"):
+            if other != folder:
+                shutil.rmtree(other)
+        if not _is_of_today(folder):
+            plain = self._kept(name)
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir(mode=0o700)
+            print(f"Adding deals, money and use in {folder}, this once.", file=sys.stderr, flush=True)
+            shutil.copyfile(plain / FILE_NAME, folder / FILE_NAME)
+            (folder / FILE_NAME).chmod(0o600)
+            report_data.enrich(folder)
+            (folder / _KEPT).touch()
         return folder
 
     def _counts(self, name: str) -> tuple[int, int, int]:

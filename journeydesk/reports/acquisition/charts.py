@@ -58,7 +58,7 @@ def entry_points(scope: Scope, inputs: Inputs, progress: Progress) -> tuple[Bar,
         change = None if share.value is None or before is None else round((share.value - before) * 100)
         words = tr("entered {span}, entry point {name}", span=progress.span_words, name=name)
         values: dict[str, str | int | float] = {**inputs.span.values, "group_name": name, "stage": inputs.span.ladder[0]}
-        bars.append(Bar(name, share.value, share.words, share.n, change, behind(tr("cohort by entry"), words, values)))
+        bars.append(Bar(name, share.value, share.words, share.n, change, behind("cohort by entry", words, values)))
     return tuple(sorted(bars, key=lambda bar: (-(bar.length or 0), -(bar.count or 0), bar.name))[:_MOST_BARS])
 
 

@@ -174,4 +174,5 @@ SPEC = ReportSpec(
     icon="mail",
     read=read,
     figures=email,
+    kept=False,
 )

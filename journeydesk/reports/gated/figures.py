@@ -149,4 +149,5 @@ SPEC = ReportSpec(
     icon="lock",
     read=read,
     figures=gated,
+    kept=False,
 )

@@ -262,4 +262,5 @@ SPEC = ReportSpec(
     read=read,
     figures=onboarding,
     wide=True,
+    kept=False,
 )

@@ -1,11 +1,12 @@
 """How the pipeline came from what it was to what it is: opening + new + grown − shrunk − won − lost = closing, to the cent
 (docs/rules.md, "Pipeline")."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from journeydesk.domain.journeys.deals import DealStages
-from journeydesk.storage.reports.pipeline import DealSum, RevenueChange, StageChange, TouchedDeal
+from journeydesk.storage.reports.deal_sums import DealSum
+from journeydesk.storage.reports.touched_deals import RevenueChange, StageChange, Touched, TouchedDeal
 
 NEW, GROWN, SHRUNK, WON, LOST = "New", "Grown", "Shrunk", "Won", "Lost"
 KINDS = (NEW, GROWN, SHRUNK, WON, LOST)
@@ -43,7 +44,7 @@ def total(deals: dict[int, DealSum], stages: DealStages) -> DealSum:
     return whole
 
 
-def movement(stages: DealStages, closing: DealSum, deals: Iterable[TouchedDeal]) -> Movement:
+def movement(stages: DealStages, closing: DealSum, touched: Touched) -> Movement:
     """What moved between two moments, by how the pipeline stood at the second and what changed in between.
 
     A deal is new when it comes into an open stage, also where it comes back; won or lost when it leaves for such an end, and lost,
@@ -51,11 +52,16 @@ def movement(stages: DealStages, closing: DealSum, deals: Iterable[TouchedDeal])
     """
     amounts, counts = dict.fromkeys(KINDS, 0), dict.fromkeys(KINDS, 0)
     whose: dict[str, dict[int, None]] = {kind: {} for kind in KINDS}
-    for deal in deals:
+    for deal in touched.deals:
         for kind, amount in _steps(stages, deal):
             amounts[kind] += amount
             counts[kind] += 1
             whose[kind][deal.prospect] = None
+    for (source, target), (count, revenue) in touched.moves.items():
+        way = _kind(stages, source, target)
+        if way is not None:
+            amounts[way] += revenue if way == NEW else -revenue
+            counts[way] += count
     moved = tuple(Moved(kind, amounts[kind], counts[kind], tuple(whose[kind])) for kind in KINDS)
     left = counts[NEW] - counts[WON] - counts[LOST]
     opening = (closing.revenue - sum(amounts.values()), closing.count - left)
@@ -75,8 +81,16 @@ def _steps(stages: DealStages, deal: TouchedDeal) -> Iterator[tuple[str, int]]:
                 yield (GROWN if worth > revenue else SHRUNK), worth - revenue
             revenue = worth
             continue
-        if change.target in stages.open and stage not in stages.open:
-            yield NEW, revenue
-        elif stage in stages.open and change.target not in stages.open:
-            yield (WON if change.target in stages.won else LOST), -revenue
+        moved = _kind(stages, stage, change.target)
+        if moved is not None:
+            yield moved, (revenue if moved == NEW else -revenue)
         stage = change.target
+
+
+def _kind(stages: DealStages, source: int, target: int) -> str | None:
+    """What a move is to the pipeline; None for one within or outside of it."""
+    if target in stages.open and source not in stages.open:
+        return NEW
+    if source in stages.open and target not in stages.open:
+        return WON if target in stages.won else LOST
+    return None

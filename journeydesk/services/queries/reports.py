@@ -1,16 +1,19 @@
 """Reports: figures for the screen, and the same as PDF with a CSV beside it."""
 
 from pathlib import Path
+from typing import Any
 
 from journeydesk.domain.errors import UserError
-from journeydesk.domain.periods import parse_period
+from journeydesk.domain.periods import Period, parse_period
 from journeydesk.domain.words import tr
 from journeydesk.reports.catalogue import find
 from journeydesk.reports.document import Paper
 from journeydesk.reports.pdf import write_files
 from journeydesk.reports.report import PLAIN, AnySpec, Options, Report, Scope
 from journeydesk.services.context import Context
+from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.sync import conflicts, pending
+from journeydesk.storage.sync.meta import change_number
 
 
 def report(context: Context, name: str, period: str, owner: str | None = None, options: Options = PLAIN) -> Report:
@@ -38,11 +41,26 @@ def compute(context: Context, spec: AnySpec, period: str, owner: str | None = No
     if options.journey and settings.journey(options.journey) is None:
         names = ", ".join(journey.name for journey in settings.journeys)
         raise UserError(tr("There is no journey “{journey}”. There are {names}.", journey=options.journey, names=names))
-    with context.database.read() as connection:
-        inputs = spec.read_for(connection, settings, requested, owner, context.today(), options)
+    with context.database.read(much=True) as connection:
+        inputs = _inputs(context, connection, spec, requested, owner, options)
         changes, disputed = pending.waiting_count(connection), conflicts.count(connection)
     scope = Scope(settings, requested, owner, context.clock(), changes, context.words, options, disputed)
     return spec.figures(scope, inputs)
+
+
+def _inputs(
+    context: Context, connection: Connection, spec: AnySpec, period: Period, owner: str | None, options: Options
+) -> Any:
+    """What the report is computed from; as it was kept, where nothing was written since and the day and the settings are the same."""
+    settings, today = context.settings, context.today()
+
+    def read() -> Any:
+        return spec.read_for(connection, settings, period, owner, today, options)
+
+    if not spec.kept:
+        return read()
+    version = change_number(connection), today, settings
+    return context.kept.of((spec.name, period.name, owner, options), version, read)
 
 
 def export_pdf(

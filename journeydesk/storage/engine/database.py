@@ -16,7 +16,7 @@ from journeydesk.storage.engine.file_lock import FileLock
 from journeydesk.storage.engine.files import make_empty
 from journeydesk.storage.engine.hurry import Hurry
 from journeydesk.storage.engine.place import Place, place_of
-from journeydesk.storage.engine.pool import ReaderPool
+from journeydesk.storage.engine.pool import ReaderPool, more_room
 from journeydesk.storage.engine.presence import Presence, alone_in
 from journeydesk.storage.engine.turns import Turns
 
@@ -190,9 +190,9 @@ class Database:
             sql.run(connection, f"PRAGMA wal_autocheckpoint = {_MUCH_LOG_PAGES if much else LOG_PAGES}")
 
     @contextmanager
-    def read(self) -> Iterator[Connection]:
-        """A consistent view of the last commit; writing through it fails."""
-        with self._reader() as connection:
+    def read(self, much: bool = False) -> Iterator[Connection]:
+        """A consistent view of the last commit; writing through it fails. `much`, not for the window's thread, keeps pages decrypted."""
+        with self._reader() as connection, more_room(connection, _MUCH_CACHE_KIB if much else None):
             sql.run(connection, "BEGIN")
             try:
                 yield connection

@@ -18,7 +18,7 @@ _SLICE_MS = 5
 CACHE_KIB = 16_000
 """Pages that the writer, and the window's own reader, keep decrypted."""
 
-_SPARE_CACHE_KIB = 4_000
+SPARE_CACHE_KIB = 4_000
 """The same for readers of other threads: they walk far and seldom come back to a page."""
 
 LOG_PAGES = 1_000
@@ -77,7 +77,7 @@ def connector(path: Path, key: bytes | None) -> Callable[..., Any]:
                 "Enter the recovery key, or restore its newest copy with: journeydesk doctor --mend"
             ) from problem
         try:
-            _set_pragmas(connection, reader, _SPARE_CACHE_KIB if spare else CACHE_KIB)
+            _set_pragmas(connection, reader, SPARE_CACHE_KIB if spare else CACHE_KIB)
         except driver.OperationalError as problem:
             connection.close()
             raise in_words(problem, path) from problem

@@ -4,10 +4,24 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.engine.driver import SPARE_CACHE_KIB
 from journeydesk.storage.engine.sql import driver_connection
 
 KEPT_OPEN = 4
+
+
+@contextmanager
+def more_room(connection: Connection, kib: int | None) -> Iterator[None]:
+    """Within the block so much of what a reader of another thread than the window's read stays decrypted; None changes nothing."""
+    if kib is not None:
+        sql.run(connection, f"PRAGMA cache_size = -{kib}")
+    try:
+        yield
+    finally:
+        if kib is not None:
+            sql.run(connection, f"PRAGMA cache_size = -{SPARE_CACHE_KIB}")
 
 
 class ReaderPool:

@@ -8,6 +8,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.journeys.fold import Move, Standing
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.lists.courses import write_courses
 from journeydesk.storage.schema.layout import ON_BOARD
 from journeydesk.storage.sync.pending import in_conflict, touched
 
@@ -272,6 +273,7 @@ def _write_history(
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             rows,
         )
+        write_courses(connection, (record for (record,) in stale))
 
 
 def _history(record: RecordId, move: Move) -> tuple[object, ...]:

@@ -99,12 +99,15 @@ def read(connection: Connection, settings: TeamSettings, week: Period, owner: st
     first, until, before = (moment_text(at) for at in (begins, ends, earlier))
     received = applications(connection, before, until, owner)
     span, part = span_to(settings, week.last), Part(owner)
+    reaches_before, reaches = cohorts.reaches_of_both(
+        connection, (span_to(settings, week.previous().last), span), part, "entry"
+    )
     return Inputs(
         span=span,
         current=[application for application in received if first <= application.applied_on],
         before=[application for application in received if application.applied_on < first],
-        reaches=cohorts.reaches(connection, span, part, "entry"),
-        reaches_before=cohorts.reaches(connection, span_to(settings, week.previous().last), part, "entry"),
+        reaches=reaches,
+        reaches_before=reaches_before,
         stays=cohorts.stays_of_cohort(connection, span, part),
         calls=activity.calls(connection, first, until, owner),
         visits=visits(connection, first, until, owner),

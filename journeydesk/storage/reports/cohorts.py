@@ -4,20 +4,25 @@ A cohort is everybody who entered a journey in a span of time, wherever they sta
 Who entered a stage passed those before it. Prospects that were deleted are in no figure.
 """
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.statuses import is_open
-from journeydesk.storage.schema.layout import ENTRY_POINT
+from journeydesk.storage.schema.layout import BEGUN, ENTRY_POINT, GONE
 
 OPEN = f"({is_open('p')})"
 PROSPECT = "prospects p INDEXED BY ix_prospects_standing"
 _LADDER = "(SELECT value FROM json_each(:ladder))"
 
+_COURSE = "stage_history h INDEXED BY ix_stage_history_course"
+_BEGAN = f"h.{BEGUN} AND h.journey = :journey AND h.began >= :since AND h.began < :until"
+
 COHORT = (
-    f"SELECT prospect, coalesce(max(to_stage) FILTER (WHERE to_stage IN {_LADDER}), 0) AS furthest FROM stage_history "
-    "WHERE journey = :journey AND at >= :since GROUP BY prospect HAVING max(from_stage = 0 AND at < :until)"
+    f"SELECT h.prospect, h.began, coalesce(max(h.to_stage) FILTER (WHERE h.to_stage IN {_LADDER}), 0) AS furthest FROM {_COURSE} "
+    f"WHERE {_BEGAN} GROUP BY h.began, h.prospect"
 )
 """Who entered the journey in a span, and the furthest stage of the ladder that each has reached by now."""
 
@@ -34,13 +39,6 @@ _ENTERED = f"json_each(:ladder) s ON s.value > c.low AND s.value <= c.furthest A
 
 PERIOD = f"SELECT c.prospect, s.value AS stage, c.furthest FROM ({_PASSED}) c JOIN {_ENTERED}"
 """Who entered which stage of the ladder in a span, and the furthest stage that each reached within it."""
-
-STAYS = (
-    "SELECT h.prospect, h.from_stage AS stage, h.to_stage, h.at, (SELECT max(b.at) FROM stage_history b WHERE "
-    "b.prospect = h.prospect AND b.journey = h.journey AND b.to_stage = h.from_stage AND b.at <= h.at AND b.id != h.id) AS entered "
-    "FROM stage_history h WHERE h.journey = :journey AND h.from_stage > 0"
-)
-"""Every stay in a stage that has ended: when it began and ended, and where it led."""
 
 GROUPS = {
     "": "''",
@@ -134,10 +132,51 @@ def reaches(connection: Connection, span: Span, part: Part, group: str = "") -> 
     return sql.typed(
         connection,
         Reach,
-        f"SELECT {GROUPS[group]}, c.furthest, {OPEN}, count(*) FROM ({COHORT}) c JOIN {PROSPECT} ON p.lid = c.prospect "
+        f"SELECT {GROUPS[group]}, c.furthest, {OPEN}, count(*) FROM ({COHORT}) c CROSS JOIN {PROSPECT} ON p.lid = c.prospect "
         f"WHERE p.deleted = 0 AND {_OWNER} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
         {**span.values, **part.values},
     )
+
+
+def reaches_by(connection: Connection, span: Span, part: Part, names: Sequence[str]) -> dict[str, list[Reach]]:
+    """The same by each of several groups, of one reading of the cohort."""
+    columns = ", ".join(GROUPS[name] for name in names)
+    places = range(len(names))
+    counts: list[dict[tuple[str, int, int], int]] = [defaultdict(int) for _ in names]
+    for *groups, furthest, still, count in sql.rows(
+        connection,
+        f"SELECT {columns}, c.furthest, {OPEN}, count(*) FROM ({COHORT}) c CROSS JOIN {PROSPECT} ON p.lid = c.prospect "
+        f"WHERE p.deleted = 0 AND {_OWNER} GROUP BY {', '.join(str(place + 1) for place in range(len(names) + 2))}",
+        {**span.values, **part.values},
+    ):
+        for place in places:
+            counts[place][groups[place], furthest, still] += count
+    return {name: [Reach(*key, counts[place][key]) for key in sorted(counts[place])] for place, name in enumerate(names)}
+
+
+def reaches_of_both(
+    connection: Connection, spans: tuple[Span, Span], part: Part, group: str
+) -> tuple[list[Reach], list[Reach]]:
+    """The cohorts of two spans that overlap, the earlier first, of one reading: by how far they came, and by group."""
+    earlier, later = spans
+    counts: tuple[dict[tuple[str, int, int], int], ...] = (defaultdict(int), defaultdict(int))
+    for name, furthest, still, in_later, in_earlier, count in sql.rows(
+        connection,
+        f"SELECT {GROUPS[group]}, c.furthest, {OPEN}, c.began >= :later_since, c.began < :earlier_until, count(*) FROM ({COHORT}) c "
+        f"CROSS JOIN {PROSPECT} ON p.lid = c.prospect WHERE p.deleted = 0 AND {_OWNER} GROUP BY 1, 2, 3, 4, 5",
+        {
+            **later.values,
+            **part.values,
+            "since": earlier.since,
+            "later_since": later.since,
+            "earlier_until": earlier.until,
+        },
+    ):
+        for place, within in enumerate((in_earlier, in_later)):
+            if within:
+                counts[place][name, furthest, still] += count
+    before, now = ([Reach(*key, each[key]) for key in sorted(each)] for each in counts)
+    return before, now
 
 
 def entries(connection: Connection, span: Span, part: Part) -> list[Entered]:
@@ -153,33 +192,39 @@ def entries(connection: Connection, span: Span, part: Part) -> list[Entered]:
 
 def stays_of_cohort(connection: Connection, span: Span, part: Part) -> list[Stay]:
     """The stays of the cohort that have ended by now."""
-    return _stays(connection, f"SELECT s.* FROM ({STAYS} AND h.at >= :since) s JOIN ({COHORT}) c USING (prospect)", span, part)
+    return _stays(connection, f"{_COURSE} WHERE {_BEGAN}", span, part)
 
 
 def stays_ended(connection: Connection, span: Span, part: Part) -> list[Stay]:
     """The stays that ended within the span, whenever they began."""
-    return _stays(connection, f"{STAYS} AND h.at >= :since AND h.at < :until", span, part)
+    return _stays(connection, "stage_history h WHERE h.journey = :journey AND h.at >= :since AND h.at < :until", span, part)
 
 
-def _stays(connection: Connection, statement: str, span: Span, part: Part) -> list[Stay]:
+def _stays(connection: Connection, moves: str, span: Span, part: Part) -> list[Stay]:
+    of_part, values = _of(part)
     return sql.typed(
         connection,
         Stay,
-        f"SELECT s.stage, s.to_stage > s.stage AND s.to_stage IN {_LADDER}, "
-        "CAST(round((julianday(s.at) - julianday(s.entered)) * 24) AS INTEGER), count(*) "
-        f"FROM ({statement}) s JOIN {PROSPECT} ON p.lid = s.prospect "
-        f"WHERE p.deleted = 0 AND s.entered IS NOT NULL AND {_OWNER} GROUP BY 1, 2, 3",
-        {**span.values, **part.values},
+        f"SELECT h.from_stage, h.to_stage > h.from_stage AND h.to_stage IN {_LADDER}, h.hours, count(*) "
+        f"FROM {moves} AND h.from_stage > 0 AND h.hours IS NOT NULL AND {of_part} GROUP BY 1, 2, 3",
+        {**span.values, **values},
     )
 
 
 def flows(connection: Connection, span: Span, part: Part) -> list[Flow]:
     """The moves of the cohort, by where from and where to."""
+    of_part, values = _of(part)
     return sql.typed(
         connection,
         Flow,
-        f"SELECT h.from_stage, h.to_stage, count(DISTINCT h.prospect) FROM ({COHORT}) c JOIN {PROSPECT} ON p.lid = c.prospect "
-        "JOIN stage_history h ON h.prospect = c.prospect AND h.journey = :journey AND h.at >= :since AND h.from_stage > 0 "
-        f"WHERE p.deleted = 0 AND {_OWNER} GROUP BY 1, 2 ORDER BY 1, 2",
-        {**span.values, **part.values},
+        f"SELECT h.from_stage, h.to_stage, count(DISTINCT h.prospect) FROM {_COURSE} WHERE {_BEGAN} AND h.from_stage > 0 "
+        f"AND {of_part} GROUP BY 1, 2 ORDER BY 1, 2",
+        {**span.values, **values},
     )
+
+
+def _of(part: Part) -> tuple[str, dict[str, str | None]]:
+    """Whose moves: where it is everybody's, the few that are gone are left out, and nobody is looked up."""
+    if part == Part():
+        return f"h.prospect NOT IN (SELECT lid FROM prospects INDEXED BY ix_prospects_gone WHERE {GONE})", {}
+    return f"EXISTS (SELECT 1 FROM {PROSPECT} WHERE p.lid = h.prospect AND p.deleted = 0 AND {_OWNER})", part.values

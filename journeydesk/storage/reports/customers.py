@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from journeydesk.domain import statuses
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.schema.layout import LIVING
+from journeydesk.storage.schema.layout import GONE, LIVING
 
 _USED = f"FROM usage u INDEXED BY ix_usage_days WHERE u.{LIVING} AND u.date BETWEEN :first AND :last AND u.api_calls > 0"
 _IS_CUSTOMER = f"u.prospect IN (SELECT lid FROM prospects WHERE {LIVING} AND customer_status = '{statuses.CUSTOMER}')"
@@ -21,7 +21,7 @@ CUSTOMERS = f"SELECT lid FROM prospects WHERE {LIVING} AND customer_status = '{s
 """The customers of today."""
 
 _PAID_FIRST = (
-    "FROM stripe_payer y INDEXED BY ix_stripe_payer_first_paid CROSS JOIN prospects p INDEXED BY ix_prospects_deals "
+    "FROM stripe_payer y INDEXED BY ix_stripe_payer_first_paid CROSS JOIN prospects p INDEXED BY ix_prospects_standing "
     "ON p.lid = y.prospect AND p.deleted = 0 WHERE y.first_paid IS NOT NULL AND y.first_paid >= :since AND y.first_paid < :until"
 )
 COHORT = f"SELECT DISTINCT p.lid {_PAID_FIRST}"
@@ -29,6 +29,9 @@ COHORT = f"SELECT DISTINCT p.lid {_PAID_FIRST}"
 
 RETAINED = f"{COHORT} AND p.lid IN (SELECT u.prospect {_USED})"
 """Of those, who used the product in a span of days."""
+
+_LIVES = f"h.prospect NOT IN (SELECT lid FROM prospects INDEXED BY ix_prospects_gone WHERE {GONE})"
+"""Who moved is not one of the few that are gone."""
 
 _ACCEPTED = (
     "SELECT DISTINCT h.prospect FROM stage_history h WHERE h.journey = :journey AND h.at >= :since AND h.at < :until "
@@ -48,6 +51,8 @@ PAID_OF_ACCEPTED = (
 
 REFERRED = f"SELECT lid FROM prospects WHERE {LIVING} AND source = 'Referral' AND applied_on >= :since AND applied_on < :until"
 """Who applied by referral in a span."""
+
+_EVER = "9999"
 
 
 def active_customers(connection: Connection, spans: Sequence[tuple[str, str]]) -> list[int]:
@@ -101,9 +106,8 @@ def customers_at(connection: Connection, journey: str, stage: int, moments: Sequ
     now = int(sql.scalar(connection, f"SELECT count(*) FROM ({CUSTOMERS})"))
     moves = sql.rows(
         connection,
-        "SELECT h.at, (h.to_stage = :stage) - (h.from_stage = :stage) FROM (SELECT prospect, from_stage, to_stage, at FROM stage_history "
-        "WHERE journey = :journey AND at >= :moment AND :stage IN (to_stage, from_stage)) h CROSS JOIN prospects p "
-        f"INDEXED BY ix_prospects_deals ON p.lid = h.prospect AND p.{LIVING}",
+        "SELECT h.at, (h.to_stage = :stage) - (h.from_stage = :stage) FROM stage_history h WHERE h.journey = :journey AND h.at >= :moment "
+        f"AND :stage IN (h.to_stage, h.from_stage) AND {_LIVES}",
         {"journey": journey, "stage": stage, "moment": moments[0]},
     )
     return [now - sum(change for at, change in moves if at >= moment) for moment in moments]
@@ -113,9 +117,8 @@ def acceptances(connection: Connection, values: Mapping[str, str | int]) -> list
     """Each time that a living prospect was accepted in a span, as (prospect, stored moment)."""
     rows = sql.rows(
         connection,
-        "SELECT h.prospect, h.at FROM (SELECT prospect, at FROM stage_history WHERE journey = :journey AND at >= :since AND at < :until "
-        "AND from_stage < :accepted AND to_stage >= :accepted AND to_stage NOT IN (SELECT value FROM json_each(:lost))) h "
-        f"CROSS JOIN prospects p INDEXED BY ix_prospects_deals ON p.lid = h.prospect AND p.{LIVING}",
+        "SELECT h.prospect, h.at FROM stage_history h WHERE h.journey = :journey AND h.at >= :since AND h.at < :until "
+        f"AND h.from_stage < :accepted AND h.to_stage >= :accepted AND h.to_stage NOT IN (SELECT value FROM json_each(:lost)) AND {_LIVES}",
         values,
     )
     return [(row[0], row[1]) for row in rows]
@@ -176,15 +179,19 @@ def paid_sums(connection: Connection) -> list[tuple[str, int, int]]:
 
 def flows_since(connection: Connection, moments: Sequence[str]) -> list[dict[str, int]]:
     """What customers paid less what was given back since each of these moments, by currency in minor units."""
-    listed = json.dumps(list(moments))
+    order = sorted(range(len(moments)), key=lambda place: moments[place], reverse=True)
     sums: list[dict[str, int]] = [{} for _ in moments]
-    for kind, status, sign in (("charge", "succeeded", 1), ("refund", "succeeded", -1), ("dispute", "lost", -1)):
-        for place, currency, minor in sql.rows(
-            connection,
-            "SELECT d.key, o.currency, sum(o.amount_minor) FROM json_each(?) d CROSS JOIN stripe_object o "
-            "INDEXED BY ix_stripe_object_flow ON o.kind = ? AND o.created >= d.value WHERE o.status = ? AND o.prospect IS NOT NULL "
-            "GROUP BY d.key, o.currency",
-            (listed, kind, status),
-        ):
-            sums[place][currency] = sums[place].get(currency, 0) + sign * int(minor or 0)
+    running: dict[str, int] = {}
+    until = _EVER
+    for place in order:
+        # Each payment is read once: what came since an earlier moment is what came since the next, and what lies between.
+        for kind, status, sign in (("charge", "succeeded", 1), ("refund", "succeeded", -1), ("dispute", "lost", -1)):
+            for currency, minor in sql.rows(
+                connection,
+                "SELECT currency, sum(amount_minor) FROM stripe_object INDEXED BY ix_stripe_object_flow "
+                "WHERE kind = ? AND created >= ? AND created < ? AND status = ? AND prospect IS NOT NULL GROUP BY currency",
+                (kind, moments[place], until, status),
+            ):
+                running[currency] = running.get(currency, 0) + sign * int(minor or 0)
+        sums[place], until = dict(running), moments[place]
     return sums

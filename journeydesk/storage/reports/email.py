@@ -12,10 +12,9 @@ from journeydesk.domain.time import later, moment_text
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.mail.rates import mail_facts
-from journeydesk.storage.schema.layout import REPORTED_EVENTS
 
 _ANSWER_DAYS = 30
-_FROM = f"FROM events e INDEXED BY ix_events_reported WHERE e.{REPORTED_EVENTS.replace('event IN', 'e.event IN')}"
+_FROM = "FROM events e INDEXED BY ix_events_kinds WHERE e.deleted = 0"
 
 
 @dataclass(frozen=True, slots=True)

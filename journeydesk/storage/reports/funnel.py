@@ -27,7 +27,7 @@ class FunnelInputs:
 
 def read_funnel(connection: Connection, journey: Journey, span: Span, part: Part, by_period: bool) -> FunnelInputs:
     """For the funnel: of the cohort, or of what happened in the period."""
-    groups = {name: cohorts.reaches(connection, span, part, name) for name in GROUPS}
+    groups = cohorts.reaches_by(connection, span, part, GROUPS)
     stays = cohorts.stays_ended(connection, span, part) if by_period else cohorts.stays_of_cohort(connection, span, part)
     entries = cohorts.entries(connection, span, part) if by_period else ()
     return FunnelInputs(journey, span, _whole(groups["owner"]), entries, stays, groups, ())

@@ -12,15 +12,14 @@ from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.time import moment_text
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.schema.layout import REPORTED_EVENTS
 
 Gate = tuple[str, str]
 """Content and variant, each "" where it is not said."""
 
 _DAILY_SUM = "daily sum"
 _EVENTS = (
-    "SELECT e.prospect, e.source, e.payload FROM events e INDEXED BY ix_events_reported "
-    f"WHERE e.{REPORTED_EVENTS.replace('event IN', 'e.event IN')} AND e.event = ? AND e.occurred_at >= ? AND e.occurred_at < ?"
+    "SELECT e.prospect, e.source, e.payload FROM events e INDEXED BY ix_events_kinds "
+    "WHERE e.deleted = 0 AND e.event = ? AND e.occurred_at >= ? AND e.occurred_at < ?"
 )
 
 

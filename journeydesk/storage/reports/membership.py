@@ -7,11 +7,12 @@ from journeydesk.storage.reports.acquisition import DID
 from journeydesk.storage.reports.cohorts import COHORT, GROUPS, OPEN, PERIOD, PROSPECT
 from journeydesk.storage.reports.engagement import ASKED, SILENT, USED
 from journeydesk.storage.reports.money_questions import MONEY_QUESTIONS
+from journeydesk.storage.reports.pipeline import OPEN_NOW
 from journeydesk.storage.reports.question import Question, Value, by_place
-from journeydesk.storage.reports.weekly import CALLED, MOVED, OPEN_DEALS, UNTOUCHED, WAITING, WITHOUT_STEP
+from journeydesk.storage.reports.weekly import CALLED, MOVED, UNTOUCHED, WAITING, WITHOUT_STEP
 from journeydesk.storage.schema.layout import ENTRY_POINT
 
-_OF_COHORT = f"SELECT p.lid FROM ({COHORT}) c JOIN {PROSPECT} ON p.lid = c.prospect WHERE p.deleted = 0"
+_OF_COHORT = f"SELECT p.lid FROM ({COHORT}) c CROSS JOIN {PROSPECT} ON p.lid = c.prospect WHERE p.deleted = 0"
 _OF_PERIOD = f"SELECT p.lid FROM ({PERIOD}) c JOIN {PROSPECT} ON p.lid = c.prospect WHERE p.deleted = 0 AND c.stage = :stage"
 
 QUESTIONS: Mapping[str, str] = {
@@ -37,7 +38,7 @@ QUESTIONS: Mapping[str, str] = {
     ),
     **MONEY_QUESTIONS,
     "moved deals": MOVED,
-    "open deals": OPEN_DEALS,
+    "open deals": OPEN_NOW,
     "deals without a step": WITHOUT_STEP,
     "deals not contacted": UNTOUCHED,
     "applications that wait": WAITING,

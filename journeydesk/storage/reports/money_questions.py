@@ -15,7 +15,7 @@ MONEY_QUESTIONS: Mapping[str, str] = {
         f"WHERE q.journey = :journey AND q.stage = :stage AND {' AND '.join(f'q.{part}' for part in ON_BOARD.split(' AND '))}"
     ),
     "deals at": DEALS_AT,
-    "deals expected": f"SELECT p.lid FROM prospects p INDEXED BY ix_prospects_deals WHERE {EXPECTED}",
+    "deals expected": f"SELECT p.lid FROM prospects p INDEXED BY ix_prospects_closing WHERE {EXPECTED}",
     "deals at risk": f"SELECT p.lid FROM prospects p INDEXED BY ix_prospects_deals WHERE {RISKY}",
     "applied": f"SELECT lid FROM prospects WHERE {LIVING} AND applied_on >= :since AND applied_on < :until",
     "active customers": ACTIVE,

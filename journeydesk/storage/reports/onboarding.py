@@ -14,7 +14,7 @@ from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.reports import customers
 from journeydesk.storage.reports.goals import QUARTER_DAYS, accepted_values
-from journeydesk.storage.schema.layout import LIVING, REPORTED_EVENTS
+from journeydesk.storage.schema.layout import LIVING
 
 JOURNEY = "Onboarding"
 SUCCESS: Sequence[str] = (
@@ -35,7 +35,7 @@ FAILURE: Mapping[str, str] = {
 """The event by which a step is seen failing."""
 
 _HELP_DAYS = 7
-_FROM = f"FROM events e INDEXED BY ix_events_reported WHERE e.{REPORTED_EVENTS.replace('event IN', 'e.event IN')}"
+_FROM = "FROM events e INDEXED BY ix_events_kinds WHERE e.deleted = 0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ def _names(connection: Connection, prospects: set[int], named: Sequence[int], ow
     """The owner of each of these that lives, with the company of those that are named; without the customers of the end-to-end check."""
     owners = sql.rows(
         connection,
-        "SELECT p.lid, coalesce(p.owner, '') FROM json_each(?) m CROSS JOIN prospects p INDEXED BY ix_prospects_deals "
+        "SELECT p.lid, coalesce(p.owner, '') FROM json_each(?) m CROSS JOIN prospects p INDEXED BY ix_prospects_standing "
         f"ON p.lid = m.value AND p.{LIVING}",
         (json.dumps(sorted(prospects)),),
     )

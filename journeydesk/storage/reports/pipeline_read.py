@@ -11,17 +11,16 @@ from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.time import moment_of, moment_text, start_of
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.payments.mrr_steps import first_step, new_mrr
+from journeydesk.storage.reports.deal_sums import DealSum
+from journeydesk.storage.reports.estimates import estimates_since
 from journeydesk.storage.reports.pipeline import (
-    DealSum,
     Risks,
-    TouchedDeal,
     closed_between,
     deals_at,
-    deals_now,
     expected_between,
     risky_deals,
-    touched_deals,
 )
+from journeydesk.storage.reports.touched_deals import Touched, touched_deals
 
 WIN_WEEKS = 4
 QUIET_DAYS = 14
@@ -42,12 +41,14 @@ class NewMrr:
 @dataclass(frozen=True, slots=True)
 class Deals:
     """How the deals stood at the end of the week and at its beginning, by stage; what changed between, how many moves closed deals in
-    the weeks to its end and in those before, what is at risk today, and what is expected to close in the month after."""
+    the weeks to its end and in those before, what is at risk today, and what is expected to close in the month after. `earlier` is what
+    changed in the weeks before, newest first, as many as were asked for."""
 
     stages: DealStages
     closing: Mapping[int, DealSum]
     opening: Mapping[int, DealSum]
-    touched: Sequence[TouchedDeal]
+    touched: Touched
+    earlier: Sequence[Touched]
     closed: Mapping[tuple[int, int], int]
     closed_before: Mapping[tuple[int, int], int]
     risks: Risks
@@ -64,34 +65,53 @@ class Inputs:
     today: date
 
 
-def read(connection: Connection, settings: TeamSettings, week: Period, owner: str | None, today: date) -> Inputs:
-    """Everything for a week, of one rep's prospects if `owner` is given."""
+def read(
+    connection: Connection, settings: TeamSettings, week: Period, owner: str | None, today: date, before: int = 0
+) -> Inputs:
+    """Everything for a week, of one rep's prospects if `owner` is given; with what changed of the deals in so many weeks before."""
     stages = deal_stages(settings)
-    deals = None if stages is None else _deals(connection, settings, stages, week, owner, today)
+    deals = None if stages is None else _deals(connection, settings, stages, week, owner, today, before)
     return Inputs(deals, read_new_mrr(connection, settings.time_zone, week, owner), today)
 
 
 def _deals(
-    connection: Connection, settings: TeamSettings, stages: DealStages, week: Period, owner: str | None, today: date
+    connection: Connection,
+    settings: TeamSettings,
+    stages: DealStages,
+    week: Period,
+    owner: str | None,
+    today: date,
+    before: int,
 ) -> Deals:
-    begins, ends = week.bounds(settings.time_zone)
-    since, until = moment_text(begins), moment_text(ends)
+    spans = week_spans(settings.time_zone, week, before)
+    since, until = spans[0]
     weeks_ago, long_ago = (_before(week, settings, WIN_WEEKS * times) for times in (1, 2))
     month = month_of(min(week.last, today)).following()
     quiet = moment_text(moment_of(start_of(today, settings.time_zone)) - timedelta(days=QUIET_DAYS))
-    standing = deals_now(connection, stages, owner)
+    estimates = estimates_since(connection, spans[-1][0], owner)
+    opening, closing = deals_at(connection, stages, (since, until), owner, estimates)
+    touched, *earlier = touched_deals(connection, stages, spans, owner, estimates)
     closed_before, closed = closed_between(connection, stages, [(long_ago, weeks_ago), (weeks_ago, until)], owner)
     return Deals(
         stages=stages,
-        closing=deals_at(connection, stages, until, owner, standing),
-        opening=deals_at(connection, stages, since, owner, standing),
-        touched=touched_deals(connection, stages, since, until, owner),
+        closing=closing,
+        opening=opening,
+        touched=touched,
+        earlier=earlier,
         closed=closed,
         closed_before=closed_before,
         risks=risky_deals(connection, stages, today.isoformat(), quiet, SHOWN_RISKS, owner),
         expected=expected_between(connection, month.first.isoformat(), month.last.isoformat(), owner),
         month=month,
     )
+
+
+def week_spans(zone: ZoneInfo, week: Period, before: int) -> list[tuple[str, str]]:
+    """The stored moments at which a week and so many weeks before it begin and are over, newest first."""
+    weeks = [week]
+    for _ in range(before):
+        weeks.append(weeks[-1].previous())
+    return [(moment_text(begins), moment_text(ends)) for begins, ends in (each.bounds(zone) for each in weeks)]
 
 
 def _before(week: Period, settings: TeamSettings, weeks: int) -> str:

@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journeydesk.domain.journeys.deals import DealStages
-from journeydesk.domain.statuses import TAKEN_IN, UNDECIDED, in_order
+from journeydesk.domain.statuses import TAKEN_IN
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.records.statuses import is_one_of, is_open
+from journeydesk.storage.records.statuses import is_one_of
+from journeydesk.storage.reports.pipeline import OPEN_NOW, STANDS, whose
 from journeydesk.storage.reports.question import by_place
-from journeydesk.storage.schema.layout import LIVING
+from journeydesk.storage.schema.layout import LIVING, WAITS
 
-_OPEN_DEAL = f"p.{LIVING} AND p.deal_stage COLLATE NOCASE IN (SELECT value FROM json_each(:open_names))"
 _STEP = "(p.next_follow_up >= :today OR EXISTS (SELECT 1 FROM tasks t WHERE t.prospect = p.lid AND t.deleted = 0 AND t.done_at IS NULL))"
-_WAITS = f"p.{LIVING} AND coalesce(p.status, '') IN ('', {', '.join(repr(each) for each in in_order(UNDECIDED - {''}))})"
 
 MOVED = (
     "SELECT DISTINCT h.prospect AS lid FROM stage_history h JOIN prospects p INDEXED BY ix_prospects_standing ON p.lid = h.prospect "
@@ -24,16 +23,13 @@ MOVED = (
 )
 """The deals that moved from one open stage to another in a span."""
 
-OPEN_DEALS = f"SELECT p.lid FROM prospects p INDEXED BY ix_prospects_deals WHERE {_OPEN_DEAL}"
-"""The deals that are open now."""
-
-WITHOUT_STEP = f"{OPEN_DEALS} AND NOT coalesce({_STEP}, 0)"
+WITHOUT_STEP = f"{OPEN_NOW} AND NOT coalesce({_STEP}, 0)"
 """Of those, the ones for which nothing is planned."""
 
-UNTOUCHED = f"{OPEN_DEALS} AND coalesce(p.last_touch_at, '') < :quiet_since"
+UNTOUCHED = f"{OPEN_NOW} AND coalesce(p.last_touch_at, '') < :quiet_since"
 """Of those, the ones that nobody has contacted since a moment."""
 
-WAITING = f"SELECT p.lid FROM prospects p INDEXED BY ix_prospects_reports WHERE {_WAITS} AND {is_open('p')} AND p.applied_on IS NOT NULL"
+WAITING = f"SELECT p.lid FROM prospects p INDEXED BY ix_prospects_waiting WHERE {WAITS}"
 """The applications on which nobody has decided."""
 
 CALLED = (
@@ -138,14 +134,15 @@ def _owned(owner: str | None) -> tuple[str, tuple[str, ...]]:
 
 def moves(connection: Connection, stages: DealStages, since: str, until: str, owner: str | None) -> Moves:
     """The moves between open stages."""
-    of_owner, values = _owned(owner)
-    where, bounds = by_place(
-        MOVED.replace(
-            "SELECT DISTINCT h.prospect", "SELECT count(DISTINCT h.prospect), sum(h.to_stage > h.from_stage), count(*)"
-        ),
-        {"journey": stages.journey.name, "since": since, "until": until, "numbers": str(list(stages.open))},
+    counts_for, values = whose(owner, "h.prospect")
+    numbers = str(list(stages.open))
+    deals, forward, every = sql.only(
+        connection,
+        "SELECT count(DISTINCT h.prospect), sum(h.to_stage > h.from_stage), count(*) FROM stage_history h WHERE h.journey = ? "
+        "AND h.at >= ? AND h.at < ? AND h.from_stage <> h.to_stage AND h.from_stage IN (SELECT value FROM json_each(?)) "
+        f"AND h.to_stage IN (SELECT value FROM json_each(?)) AND {counts_for}",
+        (stages.journey.name, since, until, numbers, numbers, *values),
     )
-    deals, forward, every = sql.only(connection, where + of_owner, (*bounds, *values))
     return Moves(deals, forward or 0, every - (forward or 0))
 
 
@@ -184,7 +181,7 @@ def coverage(
     statement, bounds = by_place(
         f"SELECT count(*), coalesce(sum({_STEP}), 0), coalesce(sum(coalesce(p.last_touch_at, '') < :quiet_since), 0), "
         "coalesce(sum(p.estimated_revenue) FILTER (WHERE coalesce(p.last_touch_at, '') < :quiet_since), 0) "
-        f"FROM prospects p INDEXED BY ix_prospects_deals WHERE {_OPEN_DEAL}",
+        f"FROM prospects p INDEXED BY ix_prospects_deals WHERE {STANDS}",
         named,
     )
     deals, with_step, untouched, revenue = sql.only(connection, statement + of_owner, (*bounds, *values))
@@ -195,7 +192,8 @@ def coverage(
     statement, bounds = by_place(
         "SELECT i.prospect, i.touches FROM (SELECT prospect, count(*) AS touches FROM interactions INDEXED BY ix_interactions_reports "
         f"WHERE {LIVING} AND date >= :since AND date < :until GROUP BY prospect) i "
-        f"CROSS JOIN prospects p INDEXED BY ix_prospects_deals ON p.lid = i.prospect AND {_OPEN_DEAL}",
+        "CROSS JOIN prospects p INDEXED BY ix_prospects_standing ON p.lid = i.prospect "
+        f"AND p.{LIVING} AND p.deal_stage COLLATE NOCASE IN (SELECT value FROM json_each(:open_names))",
         {"since": span[0], "until": span[1], **named},
     )
     most = dict(

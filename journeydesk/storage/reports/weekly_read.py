@@ -14,7 +14,7 @@ from journeydesk.storage.payments.mrr_steps import Flow, Standing, mrr_at, mrr_f
 from journeydesk.storage.reports import activity, cohorts, pipeline_read, weekly
 from journeydesk.storage.reports.activity import Calls, Slot
 from journeydesk.storage.reports.cohorts import Part, Reach, Span, Stay
-from journeydesk.storage.reports.pipeline import TouchedDeal, touched_deals
+from journeydesk.storage.reports.touched_deals import Touched
 from journeydesk.storage.reports.weekly import (
     ClosedDeal,
     Coverage,
@@ -40,7 +40,7 @@ _DECIDED_DAYS = 7
 class DealWeek:
     """One week of deals: what changed, and the moves between open stages."""
 
-    touched: Sequence[TouchedDeal]
+    touched: Touched
     moves: Moves
 
 
@@ -73,17 +73,14 @@ class WeeklyInputs:
 def read(connection: Connection, settings: TeamSettings, week: Period, owner: str | None, today: date) -> WeeklyInputs:
     """Everything for a week, of one rep's prospects if `owner` is given; calls are those that the rep made."""
     zone = settings.time_zone
-    weeks = [week]
-    for _ in range(BEFORE):
-        weeks.append(weeks[-1].previous())
-    spans = [(moment_text(begins), moment_text(ends)) for begins, ends in (each.bounds(zone) for each in weeks)]
+    spans = pipeline_read.week_spans(zone, week, BEFORE)
     since, until = spans[0]
     stages = deal_stages(settings)
     journey = settings.journeys[0]
     first = datetime.combine(week.last - timedelta(days=COHORT_DAYS - 1), time(), zone)
     span = Span(journey.name, tuple(stage.number for stage in ladder(journey)), moment_text(first), until)
     part = Part(owner)
-    money = pipeline_read.read(connection, settings, week, owner, today)
+    money = pipeline_read.read(connection, settings, week, owner, today, BEFORE)
     return WeeklyInputs(
         pipeline=money,
         weeks=[] if stages is None else _weeks(connection, stages, spans, owner, money),
@@ -118,14 +115,9 @@ def pace_days(week: Period, today: date) -> list[date]:
 def _weeks(
     connection: Connection, stages: DealStages, spans: Sequence[tuple[str, str]], owner: str | None, money: pipeline_read.Inputs
 ) -> list[DealWeek]:
-    known = money.deals.touched if money.deals is not None else ()
-    return [
-        DealWeek(
-            known if place == 0 else touched_deals(connection, stages, since, until, owner),
-            weekly.moves(connection, stages, since, until, owner),
-        )
-        for place, (since, until) in enumerate(spans)
-    ]
+    assert money.deals is not None
+    touched = (money.deals.touched, *money.deals.earlier)
+    return [DealWeek(each, weekly.moves(connection, stages, *span, owner)) for each, span in zip(touched, spans, strict=True)]
 
 
 def _of(counts: Mapping[str, int], owner: str | None) -> Mapping[str, int]:

@@ -48,12 +48,23 @@ UNUSUAL_EMAIL = "deleted = 0 AND email GLOB '*[^!-~]*'"
 DEAL_FIELDS = "table_slug = 'prospects' AND field IN ('estimated_revenue', 'deal_probability')"
 """The history of what deals are worth; to the letter as its index has it."""
 
-REPORTED_EVENTS = (
-    "deleted = 0 AND event IN ('assessment_completed', 'payment_succeeded', 'payment_failed', 'scenario_succeeded', "
-    "'scenario_failed', 'content_generated', 'content_failed', 'record_stored', 'access_granted', 'gate_viewed', 'gate_submitted', "
-    "'email_sent', 'email_replied')"
+WAITS = (
+    "deleted = 0 AND applied_on IS NOT NULL AND coalesce(status, '') IN ('', 'New', 'Reviewing') "
+    "AND coalesce(customer_status, '') NOT IN ('CHURNED', 'LEAD_EXHAUSTED')"
 )
-"""The events that reports on onboarding, gated content and e-mail count; to the letter as their index has it."""
+"""Living applications on which nobody has decided; to the letter as their index has it."""
+
+CLOSING = "deleted = 0 AND expected_close IS NOT NULL"
+"""Living prospects of whom somebody said when they will buy; to the letter as their index has it."""
+
+IN_DEALS = "deleted = 0 AND deal_stage IS NOT NULL"
+"""Living prospects that stand in the deal journey; to the letter as their index has it."""
+
+GONE = "deleted = 1"
+"""Deleted prospects; to the letter as their index has it."""
+
+BEGUN = "began IS NOT NULL"
+"""Moves of a journey of which it is known when the prospect began it; to the letter as their index has it."""
 
 PHONE_END = "substr(replace(replace(replace(replace(replace(replace(phone, ' ', ''), '-', ''), '(', ''), ')', ''), '/', ''), '.', ''), -8)"
 """The last eight digits of a phone number, however it is written, unless letters follow; to the letter as its index has it."""
@@ -82,8 +93,8 @@ REPORTED = (
 """What reports count prospects by, beside when they applied and `ENTRY_POINT`: in one index, so that a quarter of applications
 is counted without a row being read."""
 
-STANDING = ("status", "customer_status", "owner", "source", "estimated_revenue")
-"""What a cohort is told apart by, beside `ENTRY_POINT`: in one index by the prospect's id."""
+STANDING = ("status", "customer_status", "owner", "source", "deal_stage", "estimated_revenue", "deal_probability")
+"""What a cohort is told apart by, beside `ENTRY_POINT`, and what a deal is worth: in one index by the prospect's id."""
 
 _SORTED_AS = {"company": "company_sort", "contact_name": "contact_sort"}
 _LEADING_CHARACTERS = 24

@@ -4,7 +4,7 @@ from sqlalchemy import REAL, Column, Index, Table, UniqueConstraint, text
 
 from journeydesk.storage.schema.columns import text_column as _text
 from journeydesk.storage.schema.columns import whole_column as _whole
-from journeydesk.storage.schema.layout import DEAL_FIELDS, ON_BOARD, TOMBSTONE_RECORD
+from journeydesk.storage.schema.layout import BEGUN, DEAL_FIELDS, ON_BOARD, TOMBSTONE_RECORD
 
 # Taken from there, so that the journal's tables are in the collection too.
 from journeydesk.storage.schema.undo_tables import metadata as metadata
@@ -186,8 +186,15 @@ stage_history = Table(
     _text("reason"),
     _text("actor"),
     _text("event_key"),
+    _text("began"),
+    _whole("hours"),
     Index("ix_stage_history_prospect_at", "prospect", "at", "journey", "to_stage"),
     Index("ix_stage_history_journey_at", "journey", "at", "prospect", "to_stage", "from_stage"),
+    Index(
+        "ix_stage_history_course",
+        *("journey", "began", "prospect", "from_stage", "to_stage", "hours"),
+        sqlite_where=text(BEGUN),
+    ),
 )
 
 board_count = Table(

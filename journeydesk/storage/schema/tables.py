@@ -8,17 +8,20 @@ from sqlalchemy import REAL, Column, Index, Integer, Table, Text, text
 
 from journeydesk.domain.catalogue import TABLES, FieldSpec, FieldType, TableSpec
 from journeydesk.storage.schema.layout import (
+    CLOSING,
     ENTRY_POINT,
+    GONE,
     HAS_EMAIL,
     HAS_PHONE,
+    IN_DEALS,
     LIVING,
     MAIL_DOMAIN,
     OWN_COLUMNS,
     PHONE_END,
     REPORTED,
-    REPORTED_EVENTS,
     STANDING,
     UNUSUAL_EMAIL,
+    WAITS,
     list_columns,
 )
 
@@ -134,11 +137,22 @@ Index("ix_tasks_done", records["tasks"].c.done_at, sqlite_where=text("deleted = 
 # The pipeline and who paid, read from indexes alone: their rows are long, and a report asks of all of them.
 Index(
     "ix_prospects_deals",
-    *("lid", "deal_stage", "owner", "status", "estimated_revenue", "deal_probability"),
-    *("expected_close", "next_follow_up", "last_touch_at"),
-    sqlite_where=text(LIVING),
+    text("deal_stage COLLATE NOCASE"),
+    *(
+        text(each)
+        for each in ("owner", "estimated_revenue", "deal_probability", "expected_close", "next_follow_up", "last_touch_at")
+    ),
+    sqlite_where=text(IN_DEALS),
     _table=records["prospects"],
 )
+Index(
+    "ix_prospects_closing",
+    *("expected_close", "status", "owner", "estimated_revenue", "deal_probability"),
+    sqlite_where=text(CLOSING),
+    _table=records["prospects"],
+)
+Index("ix_prospects_waiting", "applied_on", "owner", sqlite_where=text(WAITS), _table=records["prospects"])
+Index("ix_prospects_gone", "lid", sqlite_where=text(GONE), _table=records["prospects"])
 Index(
     "ix_prospects_paid",
     *("net_paid_minor", "money_currency", "source"),
@@ -153,9 +167,3 @@ Index(
 )
 Index("ix_usage_days", "date", "prospect", "api_calls", sqlite_where=text(LIVING), _table=records["usage"])
 Index("ix_surveys_sent", "date_sent", "survey_type", "date_responded", sqlite_where=text(LIVING), _table=records["surveys"])
-Index(
-    "ix_events_reported",
-    *("event", "occurred_at", "prospect"),
-    sqlite_where=text(REPORTED_EVENTS),
-    _table=records["events"],
-)

@@ -20,3 +20,8 @@ def set_meta(connection: Connection, key: str, value: str | None) -> None:
             "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
             (key, value),
         )
+
+
+def change_number(connection: Connection) -> int:
+    """How many writes the view that is read has seen: what was read under one number holds until the next."""
+    return int(get_meta(connection, "change_number") or 0)

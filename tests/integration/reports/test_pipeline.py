@@ -19,7 +19,9 @@ from journeydesk.reports.report import Scope
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.shown_ids import prospect_ids
 from journeydesk.storage.engine import sql
-from journeydesk.storage.reports.pipeline import DealSum, deals_at
+from journeydesk.storage.reports.deal_sums import DealSum
+from journeydesk.storage.reports.estimates import estimates_since
+from journeydesk.storage.reports.pipeline import deals_at
 from journeydesk.storage.reports.pipeline_read import Inputs, read
 from journeydesk.ui.tabs.reports.behind import list_behind
 from tests.report_bases import hours_ago
@@ -143,13 +145,15 @@ def test_deals_of_a_moment_are_those_that_stood_there(context: Context, history:
     put(context, history)
     stages = known_stages(context)
     for owner in (None, "Amaia Etxarri"):
-        for hours in (0.5, 100.5, 400.5, 900.5):
+        for hours in ((100.5, 0.5), (900.5, 400.5), (900.5, 900.5)):
             with context.database.read() as connection:
-                sums = deals_at(connection, stages, hours_ago(hours), owner)
-            whole = DealSum()
-            for stage in stages.open:
-                whole = whole.plus(sums.get(stage, DealSum()))
-            assert whole == counted(history, stages, hours, owner)
+                estimates = estimates_since(connection, hours_ago(hours[0]), owner)
+                both = deals_at(connection, stages, (hours_ago(hours[0]), hours_ago(hours[1])), owner, estimates)
+            for sums, before in zip(both, hours, strict=True):
+                whole = DealSum()
+                for stage in stages.open:
+                    whole = whole.plus(sums.get(stage, DealSum()))
+                assert whole == counted(history, stages, before, owner)
 
 
 @over_histories

@@ -16,6 +16,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.shown_ids import prospect_ids
 from journeydesk.services.queries.reports import report
 from journeydesk.storage.engine import sql
+from journeydesk.storage.lists.courses import write_courses
 from journeydesk.storage.receiver.links import count_gate_view
 from journeydesk.ui.tabs.reports.behind import list_behind
 from tests.workspaces import NOW, workspace
@@ -46,6 +47,7 @@ def accept(context: Context, prospect: int, hours_ago: float) -> None:
             "INSERT INTO stage_history (prospect, journey, from_stage, to_stage, at) VALUES (?, 'Deal', 1, 4, ?)",
             (prospect, moment_text(NOW - timedelta(hours=hours_ago))),
         )
+        write_courses(connection, [prospect])
 
 
 def values(shown: Report) -> dict[str, tuple[str, str]]:
