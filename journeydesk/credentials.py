@@ -3,6 +3,7 @@
 A back end that keeps nothing, or keeps it in a plain file, is refused; then the caller decides: session only, or a passphrase.
 """
 
+import contextlib
 import hashlib
 import json
 import re
@@ -14,7 +15,7 @@ from urllib.parse import urlsplit
 
 from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.storage.engine.driver import opens, salt_in
-from journeydesk.storage.engine.files import write_file, write_new
+from journeydesk.storage.engine.files import append_line, write_file, write_new
 from journeydesk.storage.engine.presence import WorkspaceInUse
 
 SERVICE = "Journeydesk"
@@ -24,6 +25,9 @@ DATABASE = "database"
 
 SCRYPT_N = 2**17
 SCRYPT_R = 8
+KINDS_FILE = "keyring.kinds"
+"""What the keyring holds for a workspace, by kind, in its folder."""
+
 _SALT = "key.salt"
 _SALT_BYTES = 16
 _IDENTITY = "workspace.id"
@@ -126,7 +130,7 @@ def database_key(folder: Path, passphrase: str | None, vault: Callable[[], Vault
                 "recovery-key --enter. Set JOURNEYDESK_PASSPHRASE if it was made with a passphrase."
             )
         kept = secrets.token_hex(KEY_BYTES)
-        store.put(_name(folder, DATABASE), kept)
+        _keep(store, folder, DATABASE, kept)
     return bytes.fromhex(kept)
 
 
@@ -134,12 +138,12 @@ def keep_database_key(folder: Path, key: bytes, vault: Callable[[], Vault] = Sys
     """Keeps a key that somebody brought back. Raises UserError where it does not open the database, KeyringMissing."""
     if not opens(folder / "journeydesk.db", key):
         raise UserError(f"This recovery key belongs to another workspace: it does not open the database in {folder}.")
-    vault().put(_name(folder, DATABASE), key.hex())
+    _keep(vault(), folder, DATABASE, key.hex())
 
 
 def keep_token(folder: Path, service: str, url: str, token: str, vault: Callable[[], Vault] = SystemKeyring) -> None:
     """Keeps a token together with the host that it was entered for. Raises KeyringMissing."""
-    vault().put(_name(folder, service), json.dumps({"host": _host(url), "token": token}))
+    _keep(vault(), folder, service, json.dumps({"host": _host(url), "token": token}))
     _HELD.pop(_name(folder, service), None)
 
 
@@ -174,7 +178,7 @@ def token_for(folder: Path, service: str, url: str, usual: str, vault: Callable[
 
 def keep_secret(folder: Path, kind: str, secret: str, vault: Callable[[], Vault] = SystemKeyring) -> None:
     """Keeps a secret that is sent nowhere by itself, by its kind. Raises KeyringMissing."""
-    vault().put(_name(folder, kind), secret)
+    _keep(vault(), folder, kind, secret)
 
 
 def secret_of(folder: Path, kind: str, vault: Callable[[], Vault] = SystemKeyring) -> str | None:
@@ -197,6 +201,26 @@ def forget(folder: Path, kinds: Collection[str], vault: Callable[[], Vault] = Sy
     return sorted(set(removed))
 
 
+def kept_kinds(folder: Path) -> list[str]:
+    """The kinds of all that was ever kept for this workspace, as far as it was noted: the secrets themselves are in the keyring."""
+    try:
+        return list(dict.fromkeys((folder / KINDS_FILE).read_text(encoding="utf-8").splitlines()))
+    except (OSError, UnicodeDecodeError):
+        return []
+
+
+def _keep(store: Vault, folder: Path, kind: str, secret: str) -> None:
+    """The one way into the keyring. Its kind is noted first, so that removing everything knows of it whatever kept it."""
+    name = _name(folder, kind)
+    _note(folder, kind)
+    store.put(name, secret)
+
+
+def _note(folder: Path, kind: str) -> None:
+    if kind not in kept_kinds(folder):
+        append_line(folder / KINDS_FILE, kind)
+
+
 def _host(url: str) -> str:
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}".casefold()
@@ -207,11 +231,14 @@ def _kept(store: Vault, folder: Path, kind: str) -> str | None:
     name = _name(folder, kind)
     kept = store.get(name)
     if kept is not None:
+        # One that an earlier version kept without a note.
+        with contextlib.suppress(UserError):
+            _note(folder, kind)
         return kept
     for before in _names_of_before(folder, kind):
         kept = store.get(before)
         if kept is not None:
-            store.put(name, kept)
+            _keep(store, folder, kind, kept)
             store.remove(before)
             return kept
     return None

@@ -37,13 +37,14 @@ def _repair() -> Check:
     return Check("mending", True, done.words())
 
 
-def _events() -> list[Check]:
-    """Events in and out, where they are switched on; a workspace that cannot be opened is told of by the database's own check."""
+def _services() -> list[Check]:
+    """The services that are switched on; a workspace that cannot be opened is told of by the database's own check."""
     from journeydesk.cli.opening import workspace
+    from journeydesk.services.queries.sync import sync_status
 
     try:
         with workspace() as (context, known):
-            return checks.look(checks.event_checks(context, known))
+            return checks.look(checks.service_checks(context, known, offline=sync_status(context).works_offline))
     except JourneydeskError:
         return []
 
@@ -61,7 +62,7 @@ _CHECKS: tuple[tuple[str, Callable[[], Check]], ...] = (
 def doctor(arguments: argparse.Namespace) -> int:
     """Runs every check, each on its own: one that fails does not stop the others."""
     results = checks.look(((("mending", _repair),) if arguments.mend else ()) + _CHECKS)
-    results += _events()
+    results += _services()
     lines = []
     for result in results:
         lines.append(f"{'ok  ' if result.ok else 'FAIL'}  {result.name:<10} {result.found}")

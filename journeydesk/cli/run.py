@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from journeydesk import __version__, config
+from journeydesk.cli.agent.parser import add_agent_commands
 from journeydesk.cli.lazy import Command, lazy
 from journeydesk.cli.mail.parser import add_generate_command, add_mail_commands
 from journeydesk.cli.output import FAILED, PARTLY, WRONG_USAGE, complain
@@ -86,6 +87,7 @@ def build_parser(open_window: Command, run_demo: Command, run_sandbox: Command, 
     add_calendar_commands(add)
     add_card_command(add)
     add_onboarding_command(add)
+    add_agent_commands(add)
     return parser
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from journeydesk.gallery.messages import messages
+from journeydesk.gallery.proposals import proposals
 from journeydesk.services.commands.alerts import snooze, snooze_until
 from journeydesk.services.commands.mutes import mute
 from journeydesk.services.commands.undoing import undo
@@ -56,6 +57,7 @@ def inbox(window: MainWindow, context: Context) -> Iterator[str]:
         undo(context)
     tab.show_status("Pending")
     yield from messages(tab, context)
+    yield from proposals(tab, context)
     tab.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

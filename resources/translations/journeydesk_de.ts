@@ -9,6 +9,36 @@
             <translation>Der Wochenbericht ist geschrieben: {path}</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/cli/agent/commands.py" />
+            <source>{count} proposal approved.</source>
+            <translation>{count} Vorschlag angenommen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/agent/commands.py" />
+            <source>{count} proposals approved.</source>
+            <translation>{count} Vorschläge angenommen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/agent/commands.py" />
+            <source>The agent door is open. What to give your assistant: journeydesk mcp snippet</source>
+            <translation>Der Zugang für Assistenten ist offen. Was Ihr Assistent braucht: journeydesk mcp snippet</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/agent/commands.py" />
+            <source>The agent door is closed. What was proposed stays.</source>
+            <translation>Der Zugang für Assistenten ist geschlossen. Was vorgeschlagen wurde, bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/agent/commands.py" />
+            <source>Rejected.</source>
+            <translation>Abgelehnt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/agent/commands.py" />
+            <source>Nothing is proposed.</source>
+            <translation>Es liegt kein Vorschlag vor.</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/cli/reporting.py" />
             <source>Written to {path}, its figures to {csv}.</source>
             <translation>Geschrieben nach {path}, die Zahlen nach {csv}.</translation>
@@ -37,6 +67,91 @@
             <location filename="../../journeydesk/cli/reporting.py" />
             <source>Written to {path}.</source>
             <translation>Geschrieben nach {path}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/agent/proposals.py" />
+            <source>Type</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/agent/proposals.py" />
+            <source>Summary</source>
+            <translation>Zusammenfassung</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/agent/proposals.py" />
+            <source>Outcome</source>
+            <translation>Ergebnis</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/agent/proposals.py" />
+            <source>Duration in minutes</source>
+            <translation>Dauer in Minuten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/agent/proposals.py" />
+            <source>Next steps</source>
+            <translation>Nächste Schritte</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/agent/proposals.py" />
+            <source>Next follow-up</source>
+            <translation>Nächste Wiedervorlage</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/agent/proposals.py" />
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/agent/proposals.py" />
+            <source>Due</source>
+            <translation>Fällig</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/agent/proposals.py" />
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/agent/proposals.py" />
+            <source>Journey</source>
+            <translation>Weg</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/agent/proposals.py" />
+            <source>Stage</source>
+            <translation>Phase</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/agent/proposals.py" />
+            <source>Reason</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/agent/proposals.py" />
+            <source>“{name}” cannot be proposed. These can: {names}.</source>
+            <translation>„{name}“ kann nicht vorgeschlagen werden. Möglich sind: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/agent/proposals.py" />
+            <source>Nothing is proposed: give at least one of {names}.</source>
+            <translation>Es wird nichts vorgeschlagen: Geben Sie mindestens eines an von {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/agent/proposals.py" />
+            <source>{field}: it holds characters that cannot be kept. Give plain text.</source>
+            <translation>{field}: Der Text enthält Zeichen, die nicht gespeichert werden können. Geben Sie einfachen Text an.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/agent/proposals.py" />
+            <source>{field}: {count} characters are too many; at most {most} fit.</source>
+            <translation>{field}: {count} Zeichen sind zu viele; höchstens {most} passen hinein.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/agent/proposals.py" />
+            <source>{field}: this is needed.</source>
+            <translation>{field}: Diese Angabe wird gebraucht.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/alerts/alert.py" />
@@ -917,11 +1032,6 @@
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>MRR</source>
             <translation>MRR</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/lists/columns.py" />
-            <source>Stage</source>
-            <translation>Phase</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
@@ -6193,11 +6303,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/journey_map/figures.py" />
-            <source>Kind</source>
-            <translation>Art</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/journey_map/figures.py" />
             <source>Of those who reached it</source>
             <translation>Von denen, die sie erreicht haben</translation>
         </message>
@@ -7613,11 +7718,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/planning/roadmap_block.py" />
-            <source>Due</source>
-            <translation>Fällig</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/planning/roadmap_block.py" />
             <source>Progress</source>
             <translation>Fortschritt</translation>
         </message>
@@ -8473,11 +8573,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
-            <source>Outcome</source>
-            <translation>Ergebnis</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
             <source>Reach</source>
             <translation>Reichweite</translation>
         </message>
@@ -8540,11 +8635,6 @@
             <location filename="../../journeydesk/reports/weekly/closed_block.py" />
             <source>Cycle</source>
             <translation>Dauer</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/weekly/closed_block.py" />
-            <source>Reason</source>
-            <translation>Grund</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/weekly/closed_block.py" />
@@ -9107,6 +9197,201 @@
             <translation>die MRR</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/services/agent/card.py" />
+            <source>The part that talks to assistants is not installed here. Install it with: pip install “journeydesk[mcp]”</source>
+            <translation>Der Teil, der mit Assistenten spricht, ist hier nicht installiert. Installieren Sie ihn mit: pip install „journeydesk[mcp]“</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/card.py" />
+            <source>{count} proposal waits for you</source>
+            <translation>{count} Vorschlag wartet auf Sie</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/card.py" />
+            <source>{count} proposals wait for you</source>
+            <translation>{count} Vorschläge warten auf Sie</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/card.py" />
+            <source>Answers with {count} tool</source>
+            <translation>Antwortet mit {count} Werkzeug</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/card.py" />
+            <source>Answers with {count} tools</source>
+            <translation>Antwortet mit {count} Werkzeugen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/card.py" />
+            <source>Assistants read and propose, you decide</source>
+            <translation>Assistenten lesen und schlagen vor, Sie entscheiden</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/card.py" />
+            <source>This workspace opens with a passphrase: give the assistant JOURNEYDESK_PASSPHRASE in its own environment, not in a file.</source>
+            <translation>Dieser Arbeitsbereich öffnet sich mit einer Passphrase: Geben Sie dem Assistenten JOURNEYDESK_PASSPHRASE in seiner eigenen Umgebung, nicht in einer Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/card.py" />
+            <source>The agent door is closed. Open it in Settings, Integrations, or with: journeydesk mcp open</source>
+            <translation>Der Zugang für Assistenten ist geschlossen. Öffnen Sie ihn unter Einstellungen, Integrationen, oder mit: journeydesk mcp open</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/card.py" />
+            <source>The door answers, but a search failed: {why}</source>
+            <translation>Der Zugang antwortet, aber eine Suche schlug fehl: {why}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/card.py" />
+            <source>The door did not open: {why}</source>
+            <translation>Der Zugang ging nicht auf: {why}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/card.py" />
+            <source>The door did not answer within {seconds} s.</source>
+            <translation>Der Zugang antwortete nicht innerhalb von {seconds} s.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/deciding.py" />
+            <source>Took a proposal back</source>
+            <translation>Einen Vorschlag zurückgenommen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/deciding.py" />
+            <source>Reason: say in a word why not.</source>
+            <translation>Grund: Sagen Sie mit einem Wort, warum nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/deciding.py" />
+            <source>This proposal waits for a decision already.</source>
+            <translation>Dieser Vorschlag wartet bereits auf eine Entscheidung.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/deciding.py" />
+            <source>This was approved too long ago to be taken back here. Change the records themselves.</source>
+            <translation>Dies wurde vor zu langer Zeit angenommen, um es hier zurückzunehmen. Ändern Sie die Datensätze selbst.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/deciding.py" />
+            <source>This proposal is decided already. Take it back first to change it.</source>
+            <translation>Über diesen Vorschlag ist schon entschieden. Nehmen Sie die Entscheidung zurück, um ihn zu ändern.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/performing.py" />
+            <source>Edited {name}</source>
+            <translation>{name} bearbeitet</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/performing.py" />
+            <source>Added {name}</source>
+            <translation>{name} hinzugefügt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/performing.py" />
+            <source>Logged a {type} with {name}</source>
+            <translation>{type} mit {name} festgehalten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/performing.py" />
+            <source>Added the task “{title}”</source>
+            <translation>Aufgabe „{title}“ hinzugefügt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/performing.py" />
+            <source>Moved {name} to {short}</source>
+            <translation>{name} nach {short} verschoben</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/performing.py" />
+            <source>The prospect is no longer there; it was deleted. Undo brings it back.</source>
+            <translation>Den Interessenten gibt es nicht mehr; er wurde gelöscht. Rückgängig bringt ihn zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/performing.py" />
+            <source>Company: a new prospect needs at least a company or a contact name.</source>
+            <translation>Firma: Ein neuer Interessent braucht mindestens eine Firma oder einen Namen des Kontakts.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/performing.py" />
+            <source>Duration: “{text}” is no whole number of minutes.</source>
+            <translation>Dauer: „{text}“ ist keine ganze Zahl von Minuten.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/proposing.py" />
+            <source>{count} proposals wait already. Ask the person to decide some of them first.</source>
+            <translation>{count} Vorschläge warten schon. Bitten Sie die Person, erst über einige davon zu entscheiden.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/proposing.py" />
+            <source>Proposed by {agent}: {reason}</source>
+            <translation>Vorgeschlagen von {agent}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/proposing.py" />
+            <source>A message needs a subject and a text.</source>
+            <translation>Eine Nachricht braucht einen Betreff und einen Text.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/showing.py" />
+            <source>Log a touchpoint</source>
+            <translation>Einen Kontakt festhalten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/showing.py" />
+            <source>Add a task</source>
+            <translation>Aufgabe hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/showing.py" />
+            <source>Move in a journey</source>
+            <translation>Auf einem Weg verschieben</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/showing.py" />
+            <source>Change fields</source>
+            <translation>Felder ändern</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/showing.py" />
+            <source>Add a prospect</source>
+            <translation>Einen Interessenten anlegen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/showing.py" />
+            <source>Approved by {name}</source>
+            <translation>Angenommen von {name}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/showing.py" />
+            <source>Log: {type}. {summary}</source>
+            <translation>Festhalten: {type}. {summary}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/showing.py" />
+            <source>Task: {title}, due {due}</source>
+            <translation>Aufgabe: {title}, fällig {due}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/showing.py" />
+            <source>Move to {stage} ({journey})</source>
+            <translation>Nach {stage} verschieben ({journey})</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/showing.py" />
+            <source>Change: {fields}</source>
+            <translation>Ändern: {fields}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/showing.py" />
+            <source>New prospect: {fields}</source>
+            <translation>Neuer Interessent: {fields}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/showing.py" />
+            <source>Rejected by {name}: {reason}</source>
+            <translation>Abgelehnt von {name}: {reason}</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/services/calendar/agenda.py" />
             <source>until {time}</source>
             <translation>bis {time}</translation>
@@ -9290,11 +9575,6 @@
             <location filename="../../journeydesk/services/commands/automation.py" />
             <source>This was taken back already.</source>
             <translation>Das wurde schon zurückgenommen.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/commands/base.py" />
-            <source>The prospect is no longer there; it was deleted. Undo brings it back.</source>
-            <translation>Den Interessenten gibt es nicht mehr; er wurde gelöscht. Rückgängig bringt ihn zurück.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/base.py" />
@@ -9643,16 +9923,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/prospects.py" />
-            <source>Logged a {type} with {name}</source>
-            <translation>{type} mit {name} festgehalten</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/commands/prospects.py" />
-            <source>Moved {name} to {short}</source>
-            <translation>{name} nach {short} verschoben</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/commands/prospects.py" />
             <source>Changed the status of {name}</source>
             <translation>Status von {name} geändert</translation>
         </message>
@@ -9663,18 +9933,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/prospects.py" />
-            <source>Company: a new prospect needs at least a company or a contact name.</source>
-            <translation>Firma: Ein neuer Interessent braucht mindestens eine Firma oder einen Namen des Kontakts.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/commands/prospects.py" />
             <source>Added {get}</source>
             <translation>{get} hinzugefügt</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/commands/prospects.py" />
-            <source>Edited {name}</source>
-            <translation>{name} bearbeitet</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/prospects.py" />
@@ -9820,11 +10080,6 @@
             <location filename="../../journeydesk/services/commands/tasks.py" />
             <source>Kind: “{kind}” is not a choice. Use one of {kinds}.</source>
             <translation>Art: „{kind}“ steht nicht zur Auswahl. Wählen Sie eine von {kinds}.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/commands/tasks.py" />
-            <source>Added the task “{title}”</source>
-            <translation>Aufgabe „{title}“ hinzugefügt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/tasks.py" />
@@ -9995,6 +10250,16 @@
             <location filename="../../journeydesk/services/events_out/card.py" />
             <source>Counts applications and demos</source>
             <translation>Zählt Bewerbungen und Demos</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/targets.py" />
+            <source>{host} lies in a private network or on this computer, and nothing is told there unless that is allowed. Allow it with --allow-private on the command line, or “Allow private addresses” in the window.</source>
+            <translation>{host} liegt in einem privaten Netz oder auf diesem Computer, und dorthin wird nichts gemeldet, solange das nicht erlaubt ist. Erlauben Sie es mit --allow-private auf der Befehlszeile oder mit „Private Adressen erlauben“ im Fenster.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/targets.py" />
+            <source>Use https: over http anybody on the way could read what is told. http is for private addresses, where those are allowed: --allow-private on the command line, “Allow private addresses” in the window.</source>
+            <translation>Verwenden Sie https: Über http könnte jeder unterwegs lesen, was gemeldet wird. http ist für private Adressen, wo diese erlaubt sind: --allow-private auf der Befehlszeile, „Private Adressen erlauben“ im Fenster.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/fields/bulk.py" />
@@ -11225,6 +11490,11 @@
             <location filename="../../journeydesk/services/queries/integrations.py" />
             <source>Page answers by https with this computer’s certificate</source>
             <translation>Seite antwortet über https mit dem Zertifikat dieses Computers</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/integrations.py" />
+            <source>An assistant’s first questions are answered</source>
+            <translation>Die ersten Fragen eines Assistenten werden beantwortet</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/integrations.py" />
@@ -12755,11 +13025,6 @@
             <location filename="../../journeydesk/ui/detail/journey_history.py" />
             <source>Touches and stages</source>
             <translation>Kontakte und Phasen</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/journey_history.py" />
-            <source>Journey</source>
-            <translation>Weg</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/journey_history.py" />
@@ -14702,11 +14967,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/dialogs/new_prospect.py" />
             <source>What is typed is kept for the next time</source>
             <translation>Was Sie schreiben, bleibt für das nächste Mal</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/new_prospect.py" />
-            <source>Added {name}</source>
-            <translation>{name} hinzugefügt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/new_prospect.py" />
@@ -19083,14 +19343,14 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <translation>Stripes {paid} steht daneben.</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/tabs/messages/frame.py" />
-            <source>Drafts of follow-ups come here, for you to edit, approve or reject.</source>
-            <translation>Hierher kommen Entwürfe zum Nachfassen, die Sie bearbeiten, freigeben oder ablehnen.</translation>
+            <location filename="../../journeydesk/ui/tabs/messages/halves.py" />
+            <source>{count} new proposal waits in Alerts, Proposals</source>
+            <translation>{count} neuer Vorschlag wartet unter Hinweise, Vorschläge</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/tabs/messages/frame.py" />
-            <source>No message waits</source>
-            <translation>Keine Nachricht wartet</translation>
+            <location filename="../../journeydesk/ui/tabs/messages/halves.py" />
+            <source>{count} new proposals wait in Alerts, Proposals</source>
+            <translation>{count} neue Vorschläge warten unter Hinweise, Vorschläge</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/head.py" />
@@ -19104,11 +19364,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/list.py" />
-            <source>Messages</source>
-            <translation>Nachrichten</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/messages/list.py" />
             <source>Waiting for you</source>
             <translation>Wartet auf Sie</translation>
         </message>
@@ -19116,6 +19371,16 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/messages/list.py" />
             <source>Done today</source>
             <translation>Heute erledigt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/switch.py" />
+            <source>Proposals</source>
+            <translation>Vorschläge</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/switch.py" />
+            <source>Messages</source>
+            <translation>Nachrichten</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/talk.py" />
@@ -19181,6 +19446,16 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/messages/view.py" />
             <source>Take back</source>
             <translation>Zurücknehmen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>No message waits</source>
+            <translation>Keine Nachricht wartet</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>Drafts of follow-ups come here, for you to edit, approve or reject.</source>
+            <translation>Hierher kommen Entwürfe zum Nachfassen, die Sie bearbeiten, freigeben oder ablehnen.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/view.py" />
@@ -19516,6 +19791,106 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/planning/words.py" />
             <source>{title} starts {day}</source>
             <translation>{title} beginnt {day}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/about.py" />
+            <source>Why it says so</source>
+            <translation>Seine Begründung</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/about.py" />
+            <source>Proposed by</source>
+            <translation>Vorgeschlagen von</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/about.py" />
+            <source>Nothing is written before you approve. Then it stands as yours, as one step that undo takes back.</source>
+            <translation>Vor Ihrer Annahme wird nichts geschrieben. Danach steht es als Ihres da, als ein Schritt, den Rückgängig zurücknimmt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/door_sheet.py" />
+            <source>An assistant on this computer, such as Claude Desktop, may read prospects, history, today’s list and figures, and propose changes. Each proposal waits in Alerts, Proposals until you approve it. The assistant may hand what it reads to its maker.</source>
+            <translation>Ein Assistent auf diesem Computer, etwa Claude Desktop, darf Interessenten, Verlauf, die Liste von heute und Kennzahlen lesen und Änderungen vorschlagen. Jeder Vorschlag wartet unter Hinweise, Vorschläge, bis Sie ihn annehmen. Der Assistent kann, was er liest, an seinen Hersteller weitergeben.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/door_sheet.py" />
+            <source>Agent door</source>
+            <translation>Zugang für Assistenten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/door_sheet.py" />
+            <source>For the assistant’s settings (MCP servers)</source>
+            <translation>Für die Einstellungen des Assistenten (MCP-Server)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/door_sheet.py" />
+            <source>Close the door</source>
+            <translation>Zugang schließen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/door_sheet.py" />
+            <source>Open the door</source>
+            <translation>Zugang öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/door_sheet.py" />
+            <source>Copied. Paste it into the assistant’s settings.</source>
+            <translation>Kopiert. Fügen Sie es in die Einstellungen des Assistenten ein.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/door_sheet.py" />
+            <source>The agent door is open.</source>
+            <translation>Der Zugang für Assistenten ist offen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/parts.py" />
+            <source>{field}, would be</source>
+            <translation>{field}, künftig</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/parts.py" />
+            <source>Now</source>
+            <translation>Jetzt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/parts.py" />
+            <source>Would be</source>
+            <translation>Künftig</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/view.py" />
+            <source>Nothing is written without your approval</source>
+            <translation>Nichts wird ohne Ihre Annahme geschrieben</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/view.py" />
+            <source>As proposed</source>
+            <translation>Wie vorgeschlagen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/view.py" />
+            <source>Nothing is proposed</source>
+            <translation>Es liegt kein Vorschlag vor</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/view.py" />
+            <source>What an assistant on this computer drafts waits here, for you to edit, approve or reject.</source>
+            <translation>Was ein Assistent auf diesem Computer entwirft, wartet hier, damit Sie es bearbeiten, annehmen oder ablehnen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/view.py" />
+            <source>Reject what was proposed for {name}</source>
+            <translation>Den Vorschlag für {name} ablehnen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/view.py" />
+            <source>Why not? The assistant may read it</source>
+            <translation>Warum nicht? Der Assistent kann es lesen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/view.py" />
+            <source>proposal</source>
+            <translation>Vorschlag</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/acting.py" />
@@ -20499,11 +20874,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/reports/preview.py" />
-            <source>Summary</source>
-            <translation>Zusammenfassung</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/reports/preview.py" />
             <source>as of {without_year}</source>
             <translation>Stand {without_year}</translation>
         </message>
@@ -20761,11 +21131,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/settings/automation/page.py" />
             <source>Tasks of “{short}”</source>
             <translation>Aufgaben von „{short}“</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/automation/planned_tasks.py" />
-            <source>Add a task</source>
-            <translation>Aufgabe hinzufügen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/automation/planned_tasks.py" />

@@ -9,6 +9,36 @@
             <translation>El informe semanal está escrito: {path}</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/cli/agent/commands.py" />
+            <source>{count} proposal approved.</source>
+            <translation>{count} propuesta aprobada.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/agent/commands.py" />
+            <source>{count} proposals approved.</source>
+            <translation>{count} propuestas aprobadas.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/agent/commands.py" />
+            <source>The agent door is open. What to give your assistant: journeydesk mcp snippet</source>
+            <translation>El acceso para asistentes está abierto. Lo que necesita su asistente: journeydesk mcp snippet</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/agent/commands.py" />
+            <source>The agent door is closed. What was proposed stays.</source>
+            <translation>El acceso para asistentes está cerrado. Lo propuesto se conserva.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/agent/commands.py" />
+            <source>Rejected.</source>
+            <translation>Rechazada.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/agent/commands.py" />
+            <source>Nothing is proposed.</source>
+            <translation>No hay ninguna propuesta.</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/cli/reporting.py" />
             <source>Written to {path}, its figures to {csv}.</source>
             <translation>Guardado en {path}, sus cifras en {csv}.</translation>
@@ -37,6 +67,91 @@
             <location filename="../../journeydesk/cli/reporting.py" />
             <source>Written to {path}.</source>
             <translation>Guardado en {path}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/agent/proposals.py" />
+            <source>Type</source>
+            <translation>Tipo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/agent/proposals.py" />
+            <source>Summary</source>
+            <translation>Resumen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/agent/proposals.py" />
+            <source>Outcome</source>
+            <translation>Resultado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/agent/proposals.py" />
+            <source>Duration in minutes</source>
+            <translation>Duración en minutos</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/agent/proposals.py" />
+            <source>Next steps</source>
+            <translation>Próximos pasos</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/agent/proposals.py" />
+            <source>Next follow-up</source>
+            <translation>Próximo seguimiento</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/agent/proposals.py" />
+            <source>Title</source>
+            <translation>Título</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/agent/proposals.py" />
+            <source>Due</source>
+            <translation>Vence</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/agent/proposals.py" />
+            <source>Kind</source>
+            <translation>Tipo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/agent/proposals.py" />
+            <source>Journey</source>
+            <translation>Recorrido</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/agent/proposals.py" />
+            <source>Stage</source>
+            <translation>Etapa</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/agent/proposals.py" />
+            <source>Reason</source>
+            <translation>Motivo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/agent/proposals.py" />
+            <source>“{name}” cannot be proposed. These can: {names}.</source>
+            <translation>«{name}» no se puede proponer. Se pueden: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/agent/proposals.py" />
+            <source>Nothing is proposed: give at least one of {names}.</source>
+            <translation>No se propone nada: indique al menos uno de {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/agent/proposals.py" />
+            <source>{field}: it holds characters that cannot be kept. Give plain text.</source>
+            <translation>{field}: contiene caracteres que no se pueden guardar. Escriba texto sin formato.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/agent/proposals.py" />
+            <source>{field}: {count} characters are too many; at most {most} fit.</source>
+            <translation>{field}: {count} caracteres son demasiados; caben como máximo {most}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/agent/proposals.py" />
+            <source>{field}: this is needed.</source>
+            <translation>{field}: este dato es necesario.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/alerts/alert.py" />
@@ -917,11 +1032,6 @@
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>MRR</source>
             <translation>MRR</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/lists/columns.py" />
-            <source>Stage</source>
-            <translation>Etapa</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
@@ -6193,11 +6303,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/journey_map/figures.py" />
-            <source>Kind</source>
-            <translation>Tipo</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/journey_map/figures.py" />
             <source>Of those who reached it</source>
             <translation>De quienes llegaron</translation>
         </message>
@@ -7613,11 +7718,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/planning/roadmap_block.py" />
-            <source>Due</source>
-            <translation>Vence</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/planning/roadmap_block.py" />
             <source>Progress</source>
             <translation>Avance</translation>
         </message>
@@ -8473,11 +8573,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
-            <source>Outcome</source>
-            <translation>Resultado</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
             <source>Reach</source>
             <translation>Contacto</translation>
         </message>
@@ -8540,11 +8635,6 @@
             <location filename="../../journeydesk/reports/weekly/closed_block.py" />
             <source>Cycle</source>
             <translation>Ciclo</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/weekly/closed_block.py" />
-            <source>Reason</source>
-            <translation>Motivo</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/weekly/closed_block.py" />
@@ -9107,6 +9197,201 @@
             <translation>su MRR</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/services/agent/card.py" />
+            <source>The part that talks to assistants is not installed here. Install it with: pip install “journeydesk[mcp]”</source>
+            <translation>La parte que habla con asistentes no está instalada aquí. Instálela con: pip install «journeydesk[mcp]»</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/card.py" />
+            <source>{count} proposal waits for you</source>
+            <translation>{count} propuesta le espera</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/card.py" />
+            <source>{count} proposals wait for you</source>
+            <translation>{count} propuestas le esperan</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/card.py" />
+            <source>Answers with {count} tool</source>
+            <translation>Responde con {count} herramienta</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/card.py" />
+            <source>Answers with {count} tools</source>
+            <translation>Responde con {count} herramientas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/card.py" />
+            <source>Assistants read and propose, you decide</source>
+            <translation>Los asistentes leen y proponen, usted decide</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/card.py" />
+            <source>This workspace opens with a passphrase: give the assistant JOURNEYDESK_PASSPHRASE in its own environment, not in a file.</source>
+            <translation>Este espacio de trabajo se abre con una frase de contraseña: dé al asistente JOURNEYDESK_PASSPHRASE en su propio entorno, no en un archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/card.py" />
+            <source>The agent door is closed. Open it in Settings, Integrations, or with: journeydesk mcp open</source>
+            <translation>El acceso para asistentes está cerrado. Ábralo en Ajustes, Integraciones, o con: journeydesk mcp open</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/card.py" />
+            <source>The door answers, but a search failed: {why}</source>
+            <translation>El acceso responde, pero una búsqueda falló: {why}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/card.py" />
+            <source>The door did not open: {why}</source>
+            <translation>El acceso no se abrió: {why}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/card.py" />
+            <source>The door did not answer within {seconds} s.</source>
+            <translation>El acceso no respondió en {seconds} s.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/deciding.py" />
+            <source>Took a proposal back</source>
+            <translation>Se revirtió una propuesta</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/deciding.py" />
+            <source>Reason: say in a word why not.</source>
+            <translation>Motivo: diga en una palabra por qué no.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/deciding.py" />
+            <source>This proposal waits for a decision already.</source>
+            <translation>Esta propuesta ya espera una decisión.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/deciding.py" />
+            <source>This was approved too long ago to be taken back here. Change the records themselves.</source>
+            <translation>Esto se aprobó hace demasiado tiempo para revertirlo aquí. Cambie los registros mismos.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/deciding.py" />
+            <source>This proposal is decided already. Take it back first to change it.</source>
+            <translation>Esta propuesta ya está decidida. Reviértala primero para cambiarla.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/performing.py" />
+            <source>Edited {name}</source>
+            <translation>{name}: editado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/performing.py" />
+            <source>Added {name}</source>
+            <translation>{name} añadido</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/performing.py" />
+            <source>Logged a {type} with {name}</source>
+            <translation>Se registró con {name}: {type}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/performing.py" />
+            <source>Added the task “{title}”</source>
+            <translation>Tarea «{title}» añadida</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/performing.py" />
+            <source>Moved {name} to {short}</source>
+            <translation>{name} movido a {short}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/performing.py" />
+            <source>The prospect is no longer there; it was deleted. Undo brings it back.</source>
+            <translation>El cliente potencial ya no está ahí; se eliminó. Deshacer lo recupera.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/performing.py" />
+            <source>Company: a new prospect needs at least a company or a contact name.</source>
+            <translation>Empresa: un nuevo cliente potencial necesita al menos una empresa o un nombre de contacto.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/performing.py" />
+            <source>Duration: “{text}” is no whole number of minutes.</source>
+            <translation>Duración: «{text}» no es un número entero de minutos.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/proposing.py" />
+            <source>{count} proposals wait already. Ask the person to decide some of them first.</source>
+            <translation>Ya esperan {count} propuestas. Pida a la persona que decida antes sobre algunas.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/proposing.py" />
+            <source>Proposed by {agent}: {reason}</source>
+            <translation>Propuesto por {agent}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/proposing.py" />
+            <source>A message needs a subject and a text.</source>
+            <translation>Un mensaje necesita un asunto y un texto.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/showing.py" />
+            <source>Log a touchpoint</source>
+            <translation>Registrar un contacto</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/showing.py" />
+            <source>Add a task</source>
+            <translation>Añadir una tarea</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/showing.py" />
+            <source>Move in a journey</source>
+            <translation>Mover en un recorrido</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/showing.py" />
+            <source>Change fields</source>
+            <translation>Cambiar campos</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/showing.py" />
+            <source>Add a prospect</source>
+            <translation>Añadir un cliente potencial</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/showing.py" />
+            <source>Approved by {name}</source>
+            <translation>Aprobada por {name}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/showing.py" />
+            <source>Log: {type}. {summary}</source>
+            <translation>Registrar: {type}. {summary}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/showing.py" />
+            <source>Task: {title}, due {due}</source>
+            <translation>Tarea: {title}, vence {due}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/showing.py" />
+            <source>Move to {stage} ({journey})</source>
+            <translation>Mover a {stage} ({journey})</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/showing.py" />
+            <source>Change: {fields}</source>
+            <translation>Cambiar: {fields}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/showing.py" />
+            <source>New prospect: {fields}</source>
+            <translation>Nuevo cliente potencial: {fields}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/showing.py" />
+            <source>Rejected by {name}: {reason}</source>
+            <translation>Rechazada por {name}: {reason}</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/services/calendar/agenda.py" />
             <source>until {time}</source>
             <translation>hasta {time}</translation>
@@ -9290,11 +9575,6 @@
             <location filename="../../journeydesk/services/commands/automation.py" />
             <source>This was taken back already.</source>
             <translation>Esto ya se deshizo.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/commands/base.py" />
-            <source>The prospect is no longer there; it was deleted. Undo brings it back.</source>
-            <translation>El cliente potencial ya no está ahí; se eliminó. Deshacer lo recupera.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/base.py" />
@@ -9643,16 +9923,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/prospects.py" />
-            <source>Logged a {type} with {name}</source>
-            <translation>Se registró con {name}: {type}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/commands/prospects.py" />
-            <source>Moved {name} to {short}</source>
-            <translation>{name} movido a {short}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/commands/prospects.py" />
             <source>Changed the status of {name}</source>
             <translation>Estado de {name} cambiado</translation>
         </message>
@@ -9663,18 +9933,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/prospects.py" />
-            <source>Company: a new prospect needs at least a company or a contact name.</source>
-            <translation>Empresa: un nuevo cliente potencial necesita al menos una empresa o un nombre de contacto.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/commands/prospects.py" />
             <source>Added {get}</source>
             <translation>{get} añadido</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/commands/prospects.py" />
-            <source>Edited {name}</source>
-            <translation>Editado: {name}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/prospects.py" />
@@ -9820,11 +10080,6 @@
             <location filename="../../journeydesk/services/commands/tasks.py" />
             <source>Kind: “{kind}” is not a choice. Use one of {kinds}.</source>
             <translation>Tipo: «{kind}» no es una opción. Use uno de {kinds}.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/commands/tasks.py" />
-            <source>Added the task “{title}”</source>
-            <translation>Tarea «{title}» añadida</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/tasks.py" />
@@ -9995,6 +10250,16 @@
             <location filename="../../journeydesk/services/events_out/card.py" />
             <source>Counts applications and demos</source>
             <translation>Cuenta solicitudes y demos</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/targets.py" />
+            <source>{host} lies in a private network or on this computer, and nothing is told there unless that is allowed. Allow it with --allow-private on the command line, or “Allow private addresses” in the window.</source>
+            <translation>{host} está en una red privada o en este equipo, y allí no se comunica nada mientras no se permita. Permítalo con --allow-private en la línea de órdenes o con «Permitir direcciones privadas» en la ventana.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/targets.py" />
+            <source>Use https: over http anybody on the way could read what is told. http is for private addresses, where those are allowed: --allow-private on the command line, “Allow private addresses” in the window.</source>
+            <translation>Use https: por http cualquiera en el camino podría leer lo que se comunica. http es para direcciones privadas, donde se permitan: --allow-private en la línea de órdenes, «Permitir direcciones privadas» en la ventana.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/fields/bulk.py" />
@@ -11225,6 +11490,11 @@
             <location filename="../../journeydesk/services/queries/integrations.py" />
             <source>Page answers by https with this computer’s certificate</source>
             <translation>La página responde por https con el certificado de esta computadora</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/integrations.py" />
+            <source>An assistant’s first questions are answered</source>
+            <translation>Se responde a las primeras preguntas de un asistente</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/integrations.py" />
@@ -12755,11 +13025,6 @@
             <location filename="../../journeydesk/ui/detail/journey_history.py" />
             <source>Touches and stages</source>
             <translation>Contactos y etapas</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/journey_history.py" />
-            <source>Journey</source>
-            <translation>Recorrido</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/journey_history.py" />
@@ -14702,11 +14967,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/dialogs/new_prospect.py" />
             <source>What is typed is kept for the next time</source>
             <translation>Lo escrito se conserva para la próxima vez</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/new_prospect.py" />
-            <source>Added {name}</source>
-            <translation>{name} añadido</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/new_prospect.py" />
@@ -19083,14 +19343,14 @@ Todo lo que registre aparece aquí</translation>
             <translation>Al lado está {paid} de Stripe.</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/tabs/messages/frame.py" />
-            <source>Drafts of follow-ups come here, for you to edit, approve or reject.</source>
-            <translation>Los borradores de seguimientos llegan aquí para que los edite, apruebe o rechace.</translation>
+            <location filename="../../journeydesk/ui/tabs/messages/halves.py" />
+            <source>{count} new proposal waits in Alerts, Proposals</source>
+            <translation>{count} propuesta nueva espera en Avisos, Propuestas</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/tabs/messages/frame.py" />
-            <source>No message waits</source>
-            <translation>Ningún mensaje espera</translation>
+            <location filename="../../journeydesk/ui/tabs/messages/halves.py" />
+            <source>{count} new proposals wait in Alerts, Proposals</source>
+            <translation>{count} propuestas nuevas esperan en Avisos, Propuestas</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/head.py" />
@@ -19104,11 +19364,6 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/list.py" />
-            <source>Messages</source>
-            <translation>Mensajes</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/messages/list.py" />
             <source>Waiting for you</source>
             <translation>Esperan su decisión</translation>
         </message>
@@ -19116,6 +19371,16 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/messages/list.py" />
             <source>Done today</source>
             <translation>Hecho hoy</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/switch.py" />
+            <source>Proposals</source>
+            <translation>Propuestas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/switch.py" />
+            <source>Messages</source>
+            <translation>Mensajes</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/talk.py" />
@@ -19181,6 +19446,16 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/messages/view.py" />
             <source>Take back</source>
             <translation>Revertir</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>No message waits</source>
+            <translation>Ningún mensaje espera</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
+            <source>Drafts of follow-ups come here, for you to edit, approve or reject.</source>
+            <translation>Los borradores de seguimientos llegan aquí para que los edite, apruebe o rechace.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/view.py" />
@@ -19516,6 +19791,106 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/planning/words.py" />
             <source>{title} starts {day}</source>
             <translation>{title} empieza {day}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/about.py" />
+            <source>Why it says so</source>
+            <translation>Su motivo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/about.py" />
+            <source>Proposed by</source>
+            <translation>Propuesto por</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/about.py" />
+            <source>Nothing is written before you approve. Then it stands as yours, as one step that undo takes back.</source>
+            <translation>No se escribe nada antes de que usted apruebe. Después figura como suyo, en un solo paso que se puede deshacer.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/door_sheet.py" />
+            <source>An assistant on this computer, such as Claude Desktop, may read prospects, history, today’s list and figures, and propose changes. Each proposal waits in Alerts, Proposals until you approve it. The assistant may hand what it reads to its maker.</source>
+            <translation>Un asistente en este equipo, como Claude Desktop, puede leer clientes potenciales, historial, la lista de hoy y cifras, y proponer cambios. Cada propuesta espera en Avisos, Propuestas hasta que usted la apruebe. El asistente puede entregar lo que lee a su fabricante.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/door_sheet.py" />
+            <source>Agent door</source>
+            <translation>Acceso para asistentes</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/door_sheet.py" />
+            <source>For the assistant’s settings (MCP servers)</source>
+            <translation>Para los ajustes del asistente (servidores MCP)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/door_sheet.py" />
+            <source>Close the door</source>
+            <translation>Cerrar el acceso</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/door_sheet.py" />
+            <source>Open the door</source>
+            <translation>Abrir el acceso</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/door_sheet.py" />
+            <source>Copied. Paste it into the assistant’s settings.</source>
+            <translation>Copiado. Péguelo en los ajustes del asistente.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/door_sheet.py" />
+            <source>The agent door is open.</source>
+            <translation>El acceso para asistentes está abierto.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/parts.py" />
+            <source>{field}, would be</source>
+            <translation>{field}, sería</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/parts.py" />
+            <source>Now</source>
+            <translation>Ahora</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/parts.py" />
+            <source>Would be</source>
+            <translation>Sería</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/view.py" />
+            <source>Nothing is written without your approval</source>
+            <translation>Nada se escribe sin su aprobación</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/view.py" />
+            <source>As proposed</source>
+            <translation>Como se propuso</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/view.py" />
+            <source>Nothing is proposed</source>
+            <translation>No hay ninguna propuesta</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/view.py" />
+            <source>What an assistant on this computer drafts waits here, for you to edit, approve or reject.</source>
+            <translation>Lo que redacta un asistente en este equipo espera aquí para que usted lo edite, apruebe o rechace.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/view.py" />
+            <source>Reject what was proposed for {name}</source>
+            <translation>Rechazar lo propuesto para {name}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/view.py" />
+            <source>Why not? The assistant may read it</source>
+            <translation>¿Por qué no? El asistente puede leerlo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/view.py" />
+            <source>proposal</source>
+            <translation>propuesta</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/acting.py" />
@@ -20499,11 +20874,6 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/reports/preview.py" />
-            <source>Summary</source>
-            <translation>Resumen</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/reports/preview.py" />
             <source>as of {without_year}</source>
             <translation>al {without_year}</translation>
         </message>
@@ -20761,11 +21131,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/settings/automation/page.py" />
             <source>Tasks of “{short}”</source>
             <translation>Tareas de «{short}»</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/automation/planned_tasks.py" />
-            <source>Add a task</source>
-            <translation>Añadir una tarea</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/automation/planned_tasks.py" />

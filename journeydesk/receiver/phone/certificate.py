@@ -10,10 +10,9 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
-from journeydesk.services.phone.settings import CERTIFICATE
+from journeydesk.services.phone.settings import CERTIFICATE, CERTIFICATE_KEY
 from journeydesk.storage.engine.files import write_file
 
-_KEY = "phone.key"
 _YEARS = 2
 """Phones refuse one that is valid for longer than 825 days, whoever signed it."""
 
@@ -31,7 +30,7 @@ class Certificate:
 
 def own_certificate(folder: Path, address: str, now: datetime) -> Certificate:
     """The certificate for this address, an IP or a name; made where there is none, or the one there is ends soon or is for another."""
-    certificate, key = folder / CERTIFICATE, folder / _KEY
+    certificate, key = folder / CERTIFICATE, folder / CERTIFICATE_KEY
     known = _read(certificate)
     if known is None or not key.exists() or not _serves(known, address, now):
         known = _make(certificate, key, address, now)

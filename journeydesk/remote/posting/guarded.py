@@ -88,7 +88,8 @@ class _Backend(httpcore.SyncBackend):
         # One that is private among others is reason enough: which of them is connected to is not the name's to choose.
         if not self._allow_private and not all(is_public(address) for address in addresses):
             raise PrivateAddress(
-                f"{host} lies in a private network or on this computer. Allow private addresses for this target, if that is meant."
+                f"{host} lies in a private network or on this computer. If that is meant, add it again and allow private addresses: "
+                "--allow-private on the command line, “Allow private addresses” in the window."
             )
         return addresses[0]
 

@@ -1,6 +1,6 @@
 """The frame of every command: one transaction, one undo step, one Change."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -30,6 +30,8 @@ class Action:
     changes: list[FieldChange] = field(default_factory=list)
     prospects: set[RecordId] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
+    then: Callable[[int | None], None] | None = None
+    """Told the number of its undo step, still within its transaction."""
 
     def insert(self, slug: str, values: Mapping[str, Stored]) -> RecordId:
         """Adds a record with what somebody entered. Raises ValueRefused for a value that its field does not take."""
@@ -102,7 +104,9 @@ def start_action(context: Context, label: str, source: str = "user") -> Iterator
         yield action
         if source != "rule":
             refuse_computed(action)
-        undo.record_step(connection, action.label, action.changes, action.author)
+        step = undo.record_step(connection, action.label, action.changes, action.author)
+        if action.then is not None:
+            action.then(step)
     if action.kinds:
         prospects = frozenset(action.prospects) if action.prospects else None
         context.publish(Change(frozenset(action.kinds | {"sync"}), prospects, source))

@@ -55,15 +55,19 @@ def find_prospect(context: Context, key: str) -> RecordId:
 
 def create_prospect(context: Context, values: Mapping[str, Stored]) -> RecordId:
     """Adds a prospect; a company or a person's name is enough. Its journeys begin with its application."""
+    with start_action(context, tr("Added {get}", get=values.get("company") or values.get("contact_name"))) as action:
+        return create_within(context, action, values)
+
+
+def create_within(context: Context, action: Action, values: Mapping[str, Stored]) -> RecordId:
+    """`create_prospect` as a part of an action."""
     if not values.get("company") and not values.get("contact_name"):
         raise ValueRefused("Company", tr("Company: a new prospect needs at least a company or a contact name."))
-    now = context.now()
-    row = {"key": application_id(), "status": "New", "applied_on": now, "owner": context.actor} | dict(values)
-    with start_action(context, tr("Added {get}", get=values.get("company") or values.get("contact_name"))) as action:
-        prospect = action.insert("prospects", row)
-        action.prospects.add(prospect)
-        _happened(action, context, prospect, "application_received", None, {}, context.clock())
-        evaluate_within(context, action.connection, [prospect])
+    row = {"key": application_id(), "status": "New", "applied_on": context.now(), "owner": context.actor} | dict(values)
+    prospect = action.insert("prospects", row)
+    action.prospects.add(prospect)
+    _happened(action, context, prospect, "application_received", None, {}, context.clock())
+    evaluate_within(context, action.connection, [prospect])
     return prospect
 
 

@@ -25,20 +25,8 @@ def add_task(
 ) -> RecordId:
     """Adds a task, due in plain words (`fri 14:30`, `3d`); without an owner it is one's own. Raises ValueRefused."""
     check_title(title)
-    choice = next((name for name in KINDS if name.casefold() == kind.strip().casefold()), None)
-    choice = choice or context.words.stored("tasks", TASKS.by_slug["kind"], kind)
-    if choice is None:
-        raise ValueRefused("Kind", tr("Kind: “{kind}” is not a choice. Use one of {kinds}.", kind=kind, kinds=", ".join(KINDS)))
-    when = understand_due(context, due)
-    values: dict[str, Stored] = {
-        "key": f"TSK-{uuid7()}",
-        "prospect": prospect,
-        "title": title.strip(),
-        "kind": choice,
-        "due": _stored(context, when),
-        "owner": owner or context.actor,
-        "origin": "by hand",
-    }
+    choice = task_kind(context, kind)
+    values = task_values(context, prospect, title, understand_due(context, due), choice, owner)
     with start_action(context, tr("Added the task “{title}”", title=title.strip())) as action:
         if prospect is not None:
             action.living(prospect)
@@ -46,6 +34,30 @@ def add_task(
         record = action.insert("tasks", values)
         ask_rules(context, action)
     return record
+
+
+def task_kind(context: Context, kind: str) -> str:
+    """One of our kinds of task, from our word or the team's. Raises ValueRefused."""
+    choice = next((name for name in KINDS if name.casefold() == kind.strip().casefold()), None)
+    choice = choice or context.words.stored("tasks", TASKS.by_slug["kind"], kind)
+    if choice is None:
+        raise ValueRefused("Kind", tr("Kind: “{kind}” is not a choice. Use one of {kinds}.", kind=kind, kinds=", ".join(KINDS)))
+    return choice
+
+
+def task_values(
+    context: Context, prospect: RecordId | None, title: str, due: Due, kind: str, owner: str | None = None
+) -> dict[str, Stored]:
+    """A task as it is stored; without an owner it is one's own."""
+    return {
+        "key": f"TSK-{uuid7()}",
+        "prospect": prospect,
+        "title": title.strip(),
+        "kind": kind,
+        "due": _stored(context, due),
+        "owner": owner or context.actor,
+        "origin": "by hand",
+    }
 
 
 def plan_calls(context: Context, prospects: Sequence[RecordId], title: str) -> str:

@@ -1,5 +1,6 @@
 """Who is told, of which events. A target is of this computer alone, so that nobody is told twice by a team."""
 
+import contextlib
 import json
 import secrets
 from collections.abc import Callable, Mapping, Sequence
@@ -9,11 +10,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from journeydesk.credentials import SystemKeyring, Vault, keep_secret, secret_of
+from journeydesk.credentials import KeyringMissing, SystemKeyring, Vault, forget, keep_secret, secret_of
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.journeys.events import EVENT_TYPES
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.domain.webhooks.standard import new_secret
+from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.storage.facts.events import newest_event
@@ -64,8 +66,21 @@ def add_target(
     private = bool((options or {}).get("allow_private"))
     if parts.scheme not in ("http", "https") or not parts.hostname or any(letter.isspace() for letter in url):
         raise UserError(f"“{url[:80]}” is not an address to post to. Write it like https://example.com/hook.")
+    if not private and _is_private(parts.hostname):
+        raise UserError(
+            tr(
+                "{host} lies in a private network or on this computer, and nothing is told there unless that is allowed. Allow it "
+                "with --allow-private on the command line, or “Allow private addresses” in the window.",
+                host=parts.hostname,
+            )
+        )
     if parts.scheme == "http" and not private:
-        raise UserError("Use https: over http anybody on the way could read what is told. http is for private addresses only.")
+        raise UserError(
+            tr(
+                "Use https: over http anybody on the way could read what is told. http is for private addresses, where those are "
+                "allowed: --allow-private on the command line, “Allow private addresses” in the window."
+            )
+        )
     _check_events(events)
     with context.database.write() as connection:
         target = Target(
@@ -95,10 +110,12 @@ def change_target(context: Context, target: Target, **values: Any) -> Target:
     return changed
 
 
-def remove_target(context: Context, target: str) -> None:
-    """Forgets a target and what it was told."""
+def remove_target(context: Context, target: str, vault: Vaults = SystemKeyring) -> None:
+    """Forgets a target, what it was told, and its secret; where the keyring does not answer, the secret stays for now."""
     with context.database.write() as connection:
         outgoing.remove_target(connection, target)
+    with contextlib.suppress(KeyringMissing):
+        forget(context.database.folder, [target], vault)
     _tell(context)
 
 
@@ -127,6 +144,16 @@ def replace_target_secret(folder: Path, target: str, now: datetime, vault: Calla
     entries = [{"secret": fresh, "until": None}, {"secret": held[0], "until": until}]
     keep_secret(folder, target, json.dumps(entries), vault)
     return fresh
+
+
+def _is_private(host: str) -> bool:
+    """Whether it says itself that it is no public one; what another name stands for is seen when it is told."""
+    from journeydesk.remote.posting.guarded import is_public
+
+    try:
+        return not is_public(host)
+    except ValueError:
+        return False
 
 
 def _check_events(events: Sequence[str]) -> None:

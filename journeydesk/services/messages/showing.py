@@ -39,6 +39,16 @@ class MessageLine:
     outcome: str
 
     @property
+    def head(self) -> str:
+        """Whom it is for."""
+        return self.contact
+
+    @property
+    def beside(self) -> str:
+        """Of which company."""
+        return self.company
+
+    @property
     def waits(self) -> bool:
         """Whether it waits for a decision."""
         return self.state == messages.PENDING

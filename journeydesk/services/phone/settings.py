@@ -15,8 +15,8 @@ from journeydesk.services.context import Context
 from journeydesk.storage.sync.meta import get_meta, set_meta
 
 PORT = 8765
-CERTIFICATE = "phone.crt"
-"""The file of the computer's own certificate, in the workspace."""
+CERTIFICATE, CERTIFICATE_KEY = "phone.crt", "phone.key"
+"""The files of the computer's own certificate and of its key, in the workspace."""
 
 _KEY = "phone"
 _TROUBLE = "phone trouble"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from journeydesk.domain.time import moment_of
 from journeydesk.domain.words import tr
 from journeydesk.remote.opening import REMOTE_NAME, REMOTE_SLUG
+from journeydesk.services.agent.card import AGENT_DOOR, door_words, is_open
 from journeydesk.services.context import Context
 from journeydesk.services.events_out.card import EVENTS_OUT, GOOGLE, MIXPANEL, is_told, told_words
 from journeydesk.services.phone.card import PHONE, is_phone_on, phone_words
@@ -22,7 +23,7 @@ from journeydesk.storage.sync.table_maps import synced_fields
 SLOW_SECONDS = 5.0
 _CHECKS = 4
 NOTIFICATIONS, FILES = "Notifications", "Files"
-MAIL, CLAUDE = "E-mail", "Claude"
+MAIL, CLAUDE, STRIPE = "E-mail", "Claude", "Stripe"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ class Card:
     """A service as the page shows it: what it is for (`what` says it with what is known), and what counts as working.
 
     `is_on` says whether somebody set it up. One that is `local` is of this computer: nobody sets it up. One that `tests` has a test
-    of its own that a person runs, beside its check.
+    of its own that a person runs, beside its check. One that is `here` is set up, and answers on this computer without a network;
+    one that `settles` has settings that a person comes back to.
     """
 
     name: str
@@ -40,6 +42,8 @@ class Card:
     what: Callable[[Connection], str]
     local: bool = False
     tests: bool = False
+    here: bool = False
+    settles: bool = False
 
 
 def _says(words: str) -> Callable[[Connection], str]:
@@ -65,7 +69,7 @@ def _mail_words(connection: Connection) -> str:
 
 CARDS: tuple[Card, ...] = (
     Card(REMOTE_NAME, "table", tr("Base answers and all matched fields are there"), _is_connected, _fields),
-    Card("Stripe", "card", tr("Newest payment can be read"), is_begun, _says(tr("Restricted key, read only"))),
+    Card(STRIPE, "card", tr("Newest payment can be read"), is_begun, _says(tr("Restricted key, read only"))),
     Card(
         CLAUDE,
         "spark",
@@ -75,12 +79,42 @@ CARDS: tuple[Card, ...] = (
     ),
     Card(MAIL, "mail", tr("A test mail to you is accepted by the server"), _has_mail_account, _mail_words),
     Card(
-        SERVICE_NAME, "download", tr("Receiver answers, a signed test is accepted"), is_switched_on, received_words, tests=True
+        SERVICE_NAME,
+        "download",
+        tr("Receiver answers, a signed test is accepted"),
+        is_switched_on,
+        received_words,
+        tests=True,
+        here=True,
     ),
-    Card(PHONE, "phone", tr("Page answers by https with this computer’s certificate"), is_phone_on, phone_words),
-    Card(EVENTS_OUT, "external", tr("Last event was accepted, none waits"), is_told(EVENTS_OUT), told_words(EVENTS_OUT)),
-    Card(GOOGLE, "chart", tr("Last event passed Google’s check"), is_told(GOOGLE), told_words(GOOGLE)),
-    Card(MIXPANEL, "trend", tr("Last event was accepted"), is_told(MIXPANEL), told_words(MIXPANEL)),
+    Card(
+        PHONE,
+        "phone",
+        tr("Page answers by https with this computer’s certificate"),
+        is_phone_on,
+        phone_words,
+        here=True,
+        settles=True,
+    ),
+    Card(
+        AGENT_DOOR,
+        "plug",
+        tr("An assistant’s first questions are answered"),
+        is_open,
+        door_words,
+        here=True,
+        settles=True,
+    ),
+    Card(
+        EVENTS_OUT,
+        "external",
+        tr("Last event was accepted, none waits"),
+        is_told(EVENTS_OUT),
+        told_words(EVENTS_OUT),
+        here=True,
+    ),
+    Card(GOOGLE, "chart", tr("Last event passed Google’s check"), is_told(GOOGLE), told_words(GOOGLE), here=True),
+    Card(MIXPANEL, "trend", tr("Last event was accepted"), is_told(MIXPANEL), told_words(MIXPANEL), here=True),
     Card(
         NOTIFICATIONS,
         "bell",
@@ -98,6 +132,16 @@ CARDS: tuple[Card, ...] = (
         local=True,
     ),
 )
+
+
+def services_on(context: Context, *, here_only: bool = False) -> list[str]:
+    """The services that somebody set up, but the base and what is of every computer; `here_only` those that need no network."""
+    with context.database.read() as connection:
+        return [
+            card.name
+            for card in CARDS
+            if not card.local and card.name != REMOTE_NAME and (card.here or not here_only) and card.is_on(connection)
+        ]
 
 
 def service_states(context: Context) -> list[ServiceState]:
@@ -134,4 +178,5 @@ def _state(card: Card, connection: Connection, checks: Sequence[ServiceCheck], l
         problem_text=newest[2] if failed and newest else "",
         checks=lines,
         tests=card.tests,
+        settles=card.tests or card.settles,
     )

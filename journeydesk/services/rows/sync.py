@@ -62,3 +62,5 @@ class ServiceState:
     """How many of the last checks failed one after the other."""
     tests: bool = False
     """Whether a person can run a test of it."""
+    settles: bool = False
+    """Whether it has settings that a person comes back to while it works."""

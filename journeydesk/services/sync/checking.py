@@ -11,12 +11,13 @@ from journeydesk.config import Connections
 from journeydesk.domain.errors import JourneydeskError, WorldError
 from journeydesk.domain.words import tr
 from journeydesk.remote.opening import REMOTE_NAME
+from journeydesk.services.agent.card import AGENT_DOOR, check_door
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.events_out.card import KINDS, check_told
 from journeydesk.services.payments.stripe_key import stripe_access
 from journeydesk.services.phone.card import PHONE, check_phone_page
-from journeydesk.services.queries.integrations import CLAUDE, FILES, MAIL
+from journeydesk.services.queries.integrations import CLAUDE, FILES, MAIL, STRIPE
 from journeydesk.services.receiver.card import SERVICE_NAME, check_receiver_answers
 from journeydesk.services.sync.connecting import open_configured, remote_access
 from journeydesk.storage.sync.api_calls import note_check
@@ -29,7 +30,18 @@ def check_service(context: Context, known: Connections, name: str, ask: Callable
     `ask` says what came of a check that is not of the services' own knowledge, and raises JourneydeskError where it fails.
     """
     began = time.monotonic()
-    known_checks = {
+    check = ask or check_of(context, known, name)
+    try:
+        text, ok = check(), True
+    except JourneydeskError as problem:
+        text, ok = str(problem), False
+    note_result(context, name, ok, text, time.monotonic() - began)
+    return ok
+
+
+def check_of(context: Context, known: Connections, name: str) -> Callable[[], str]:
+    """What asks a service for real: says in a sentence that it works, and raises JourneydeskError where it does not."""
+    checks = {
         REMOTE_NAME: partial(_remote, context, known),
         FILES: partial(_files, context),
         **{told: partial(check_told, context, told) for told in KINDS},
@@ -37,14 +49,10 @@ def check_service(context: Context, known: Connections, name: str, ask: Callable
         MAIL: partial(_mail, context, known),
         CLAUDE: partial(_claude, context, known),
         PHONE: partial(check_phone_page, context),
+        STRIPE: partial(newest_payment, context, known),
+        AGENT_DOOR: partial(check_door, context),
     }
-    check = ask or known_checks.get(name) or partial(newest_payment, context, known)
-    try:
-        text, ok = check(), True
-    except JourneydeskError as problem:
-        text, ok = str(problem), False
-    note_result(context, name, ok, text, time.monotonic() - began)
-    return ok
+    return checks[name]
 
 
 def note_result(context: Context, name: str, ok: bool, text: str, seconds: float) -> None:

@@ -3,7 +3,6 @@
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from journeydesk import config, credentials
 from journeydesk.domain.errors import JourneydeskError
@@ -121,19 +120,20 @@ def airtable(context: Context, known: config.Connections) -> Check:
     )
 
 
-def event_checks(context: Context, known: config.Connections) -> list[tuple[str, Callable[[], Check]]]:
-    """Those of events in and out, of what is switched on: the same that the page of integrations runs."""
-    from journeydesk.services.events_out.card import KINDS, check_told, is_told
-    from journeydesk.services.receiver.card import SERVICE_NAME, check_receiver_answers, is_switched_on
+def service_checks(
+    context: Context, known: config.Connections, *, offline: bool = False
+) -> list[tuple[str, Callable[[], Check]]]:
+    """Those of every service that is switched on, as the page of integrations runs them; that of the base is its own.
 
-    def said(name: str, ask: Callable[[], str]) -> tuple[str, Callable[[], Check]]:
-        return name.lower(), lambda: Check(name.lower(), True, ask())
+    Where somebody works `offline`, only what answers on this computer is asked.
+    """
+    from journeydesk.services.queries.integrations import services_on
+    from journeydesk.services.sync.checking import check_of
 
-    with context.database.read() as connection:
-        receives = is_switched_on(connection)
-        told = [name for name in KINDS if is_told(name)(connection)]
-    checks = [said(SERVICE_NAME, lambda: check_receiver_answers(context, known))] if receives else []
-    return [*checks, *(said(name, partial(check_told, context, name)) for name in told)]
+    def said(name: str) -> tuple[str, Callable[[], Check]]:
+        return name.lower(), lambda: Check(name.lower(), True, check_of(context, known, name)())
+
+    return [said(name) for name in services_on(context, here_only=offline)]
 
 
 def every_check(context: Context, known: config.Connections) -> list[Check]:
@@ -145,4 +145,4 @@ def every_check(context: Context, known: config.Connections) -> list[Check]:
     status = sync_status(context)
     if status.connected and not status.works_offline:
         checks.append(("airtable", lambda: airtable(context, known)))
-    return look([*checks, *event_checks(context, known)])
+    return look([*checks, *service_checks(context, known, offline=status.works_offline)])

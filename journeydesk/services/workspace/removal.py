@@ -1,7 +1,7 @@
 """Removing everything that Journeydesk keeps on this computer and in the base, and saying what remains."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,11 @@ from journeydesk.domain.errors import JourneydeskError, NotNow, WorldError
 from journeydesk.domain.words import tr
 from journeydesk.remote.opening import REMOTE_NAME, REMOTE_SLUG
 from journeydesk.services.calendar.sources import CALENDAR_SECRETS
+from journeydesk.services.events_out.targets import all_targets
+from journeydesk.services.generated.key import CLAUDE_SERVICE
+from journeydesk.services.mail.account import MAIL_SERVICE
 from journeydesk.services.payments.stripe_key import STRIPE_SERVICE
+from journeydesk.services.phone.settings import CERTIFICATE, CERTIFICATE_KEY
 from journeydesk.services.receiver.keys import RECEIVER
 from journeydesk.services.sync.connecting import open_configured, remote_access
 from journeydesk.services.workspace.desktop_entry import files as desktop_entry_files
@@ -22,6 +26,16 @@ from journeydesk.storage.engine.presence import LOCK_NAME, alone_in
 from journeydesk.sync.feed import stored_feed
 
 _FOLDERS = ("backups", "reports", "logs")
+_KEPT_BEFORE = (
+    credentials.DATABASE,
+    REMOTE_SLUG,
+    STRIPE_SERVICE,
+    RECEIVER,
+    MAIL_SERVICE,
+    CLAUDE_SERVICE,
+    *CALENDAR_SECRETS,
+)
+"""What versions that noted nothing may have kept; from then on `credentials.kept_kinds` knows."""
 _OURS = (
     FILE_NAME,
     f"{FILE_NAME}-*",
@@ -29,6 +43,8 @@ _OURS = (
     "workspace.id",
     "unencrypted",
     "window.json",
+    CERTIFICATE,
+    CERTIFICATE_KEY,
     "*.lock",
     ".*.part",
     ".rekeyed-*",
@@ -67,10 +83,11 @@ def remove_everything(paths: Paths, known: Connections) -> Removal:
     # Before anything goes: a window beside would write on.
     with alone_in(folder):
         pass
-    _end_feed(folder, known, removed, remains)
+    targets = _end_feed(folder, known, removed, remains)
     with alone_in(folder):
         # The keys first: without them what is left of an encrypted file says nothing.
-        _forget_keys(folder, removed, remains)
+        _forget_keys(folder, targets, removed, remains)
+        _delete(folder / credentials.KINDS_FILE, [], remains)
         for path in _own_files(folder):
             _delete(path, removed, remains)
         for name in ("installation", LAST):
@@ -87,15 +104,18 @@ def remove_everything(paths: Paths, known: Connections) -> Removal:
     return Removal(tuple(removed), tuple(remains))
 
 
-def _end_feed(folder: Path, known: Connections, removed: list[str], remains: list[str]) -> None:
+def _end_feed(folder: Path, known: Connections, removed: list[str], remains: list[str]) -> list[str]:
+    """Returns the targets of events, for each has a secret."""
+    told: list[str] = []
     try:
         key = credentials.database_key(folder, known.passphrase)
         context, _ = open_workspace(folder, key, known)
         try:
+            told = [target.id for target in all_targets(context)]
             with context.database.read() as connection:
                 feed = stored_feed(connection)
             if feed is None:
-                return
+                return told
             open_configured(context, remote_access(context, known)).close_feed(feed)
             removed.append(tr("the change feed in {remote_name}", remote_name=REMOTE_NAME))
         finally:
@@ -111,11 +131,12 @@ def _end_feed(folder: Path, known: Connections, removed: list[str], remains: lis
                 problem=problem,
             )
         )
+    return told
 
 
-def _forget_keys(folder: Path, removed: list[str], remains: list[str]) -> None:
+def _forget_keys(folder: Path, targets: Sequence[str], removed: list[str], remains: list[str]) -> None:
     try:
-        kinds = credentials.forget(folder, (credentials.DATABASE, REMOTE_SLUG, STRIPE_SERVICE, RECEIVER, *CALENDAR_SECRETS))
+        kinds = credentials.forget(folder, dict.fromkeys((*credentials.kept_kinds(folder), *_KEPT_BEFORE, *targets)))
     except WorldError as problem:
         remains.append(tr("what the keyring may hold for Journeydesk: {problem}", problem=problem))
     else:

@@ -56,6 +56,18 @@ def write_new(path: Path, data: bytes) -> None:
         part.unlink(missing_ok=True)
 
 
+def append_line(path: Path, line: str) -> None:
+    """A line at the end of a file, which is made where it is not there: one write, so that two programs lose neither line. Raises
+    UserError where it cannot be written."""
+    try:
+        file = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), _MODE)
+        with os.fdopen(file, "ab", buffering=0) as opened:
+            opened.write(f"{line}\n".encode())
+            os.fsync(opened.fileno())
+    except OSError as problem:
+        raise UserError(f"{path} cannot be written: {problem.strerror}.") from problem
+
+
 def copy_file(source: Path, target: Path) -> None:
     """Copies a file that nobody writes, piece by piece; on disk when it returns. `target` must be new. Raises OSError."""
     with source.open("rb") as read:

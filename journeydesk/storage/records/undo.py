@@ -80,11 +80,17 @@ def last_undone(connection: Connection) -> UndoStep | None:
     return _step(connection, "undone_at IS NOT NULL ORDER BY id")
 
 
-def _step(connection: Connection, where: str) -> UndoStep | None:
+def step_numbered(connection: Connection, step: int) -> UndoStep | None:
+    """A step by its number, that was not undone; None where it is no longer known."""
+    return _step(connection, "undone_at IS NULL AND id = ?", (step,))
+
+
+def _step(connection: Connection, where: str, values: Sequence[object] = ()) -> UndoStep | None:
     row = sql.first(
         connection,
         "SELECT id, label, changes, EXISTS (SELECT 1 FROM undo_part WHERE step = undo_entry.id) FROM undo_entry "
         f"WHERE phase IS NULL AND {where} LIMIT 1",
+        tuple(values),
     )
     return None if row is None else UndoStep(row[0], row[1], changes_of(row[2]), bool(row[3]))
 
@@ -93,6 +99,7 @@ def take_back(connection: Connection, step: UndoStep, author: Author) -> list[Fi
     """Writes the inverse of each change, last one first, and marks the step as undone."""
     done = apply_inverse(connection, step.changes, author)
     sql.run(connection, "UPDATE undo_entry SET undone_at = ? WHERE id = ?", (author.at, step.id))
+    _let_proposals_follow(connection, step, done=False)
     return done
 
 
@@ -100,7 +107,15 @@ def do_again(connection: Connection, step: UndoStep, author: Author) -> list[Fie
     """Writes each change again and marks the step as done."""
     done = apply_again(connection, step.changes, author)
     sql.run(connection, "UPDATE undo_entry SET undone_at = NULL WHERE id = ?", (step.id,))
+    _let_proposals_follow(connection, step, done=True)
     return done
+
+
+def _let_proposals_follow(connection: Connection, step: UndoStep, *, done: bool) -> None:
+    """What an agent proposed waits again while its approval is undone. Imported here, for no start waits for it."""
+    from journeydesk.storage.agent.drafts import APPROVED, WAITING, follow_step
+
+    follow_step(connection, step.id, APPROVED if done else WAITING)
 
 
 def apply_inverse(connection: Connection, changes: Sequence[FieldChange], author: Author) -> list[FieldChange]:

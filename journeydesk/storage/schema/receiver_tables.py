@@ -77,7 +77,13 @@ agent_draft = Table(
     _whole("prospect"),
     _text("state"),
     _text("decided_at"),
+    _text("agent"),
+    _text("made"),
+    _text("decided_by"),
+    _text("why"),
+    _whole("step"),
 )
+Index("ix_agent_draft_state", agent_draft.c.state)
 
 gate_views = Table(
     "gate_views",

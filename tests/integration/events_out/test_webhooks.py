@@ -99,14 +99,22 @@ def test_a_redirect_is_no_success_and_is_not_followed(teller: Teller, listener: 
 
 
 def test_a_private_address_is_refused_unless_it_is_allowed(teller: Teller, listener: Listener) -> None:
-    with pytest.raises(UserError, match="Use https"):
-        add_target(teller.context, listener.url)
+    for refused, words in (
+        (listener.url, "127.0.0.1 lies in a private network"),
+        ("https://[fe80::1]/hook", "fe80::1 lies in a private network"),
+        ("http://intranet/hook", "Use https"),
+    ):
+        with pytest.raises(UserError, match=words) as problem:
+            add_target(teller.context, refused)
+        assert "--allow-private" in str(problem.value)
+        assert "Allow private addresses" in str(problem.value)
     add_target(teller.context, listener.url.replace("http://127.0.0.1", "https://localhost"))
     teller.happen("application_received", "e1")
     teller.tell()
     ((state, answer),) = teller.rows("SELECT state, answer FROM delivery")
     assert state == "dead"
     assert "lies in a private network or on this computer" in answer
+    assert "--allow-private" in answer
     assert listener.heard == []
 
 

@@ -254,16 +254,16 @@ def test_both_secrets_hold_while_one_replaces_the_other(tmp_path: Path) -> None:
 
 def test_the_doctor_looks_at_what_is_switched_on(line: Line) -> None:
     from journeydesk.services.receiver.settings import change_receiver
-    from journeydesk.services.workspace.doctor import event_checks, look
+    from journeydesk.services.workspace.doctor import look, service_checks
     from tests.integration.receiver.conftest import KNOWN
 
-    assert event_checks(line.context, KNOWN) == []
+    assert service_checks(line.context, KNOWN) == []
     change_receiver(line.context, on=True)
-    (check,) = look(event_checks(line.context, KNOWN))
+    (check,) = look(service_checks(line.context, KNOWN))
     assert (check.name, check.ok) == ("events in", True)
     assert "A signed test was accepted" in check.found
     known = replace(KNOWN, webhook_secrets=("another",))
-    (check,) = look(event_checks(line.context, known))
+    (check,) = look(service_checks(line.context, known))
     assert (check.ok, "A signed test was not accepted: 401" in check.fix) == (False, True)
 
 

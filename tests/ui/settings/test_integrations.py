@@ -63,6 +63,7 @@ def test_what_does_not_work_stands_first_and_opened(page: Integrations) -> None:
         ("E-mail", "Off", False),
         ("Events in", "Off", False),
         ("Phone page", "Off", False),
+        ("Agent door", "Off", False),
         ("Events out", "Off", False),
         ("Google Analytics", "Off", False),
         ("Mixpanel", "Off", False),

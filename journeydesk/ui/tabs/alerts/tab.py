@@ -80,7 +80,7 @@ class AlertsTab(Tab):
                 Action.ALERT_PREVIOUS: partial(self.list.step, -1),
                 Action.ALERT_ACT: self.act,
                 Action.ALERT_BACK: self.back,
-                Action.ALERT_MESSAGES: lambda: self.halves.show_messages(True),
+                Action.ALERT_MESSAGES: lambda: self.halves.show_next(),
             },
         )
         self._lay_out()

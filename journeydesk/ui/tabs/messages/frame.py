@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from journeydesk.domain.words import tr
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label, rule
@@ -16,10 +15,17 @@ _NARROW, _NARROW_LIST, _NARROW_FORM = 1180, 216, 268
 
 
 class MessagesFrame(QWidget):
-    """`middle` and `column` are widgets below each other; `form` scrolls above its buttons."""
+    """`middle` and `column` are widgets below each other; `form` scrolls above its buttons; `nothing` is said, and explained,
+    where none waits."""
 
     def __init__(
-        self, theme: Theme, column: Sequence[QWidget], middle: Sequence[QWidget], form: QWidget, buttons: Sequence[KeyButton]
+        self,
+        theme: Theme,
+        column: Sequence[QWidget],
+        middle: Sequence[QWidget],
+        form: QWidget,
+        buttons: Sequence[KeyButton],
+        nothing: tuple[str, str],
     ) -> None:
         super().__init__()
         self._left = _stacked(column, stretched=column[-1], kind="base")
@@ -32,7 +38,7 @@ class MessagesFrame(QWidget):
         row.addWidget(_line())
         row.addWidget(self._side)
         self._stack = QStackedWidget()
-        self._stack.addWidget(_nothing(theme))
+        self._stack.addWidget(_nothing(theme, *nothing))
         self._stack.addWidget(shown)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -92,15 +98,14 @@ def _button_rows(buttons: Sequence[KeyButton]) -> QWidget:
     return held
 
 
-def _nothing(theme: Theme) -> QWidget:
+def _nothing(theme: Theme, title: str, explained: str) -> QWidget:
     empty = QWidget()
     empty.setProperty("kind", "base")
     empty.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     column = QVBoxLayout(empty)
     column.addStretch(1)
-    column.addWidget(label(theme, tr("No message waits"), step=2, weight=600), 0, Qt.AlignmentFlag.AlignCenter)
-    words = label(theme, tr("Drafts of follow-ups come here, for you to edit, approve or reject."), kind="secondary", wrap=True)
-    column.addWidget(words, 0, Qt.AlignmentFlag.AlignCenter)
+    column.addWidget(label(theme, title, step=2, weight=600), 0, Qt.AlignmentFlag.AlignCenter)
+    column.addWidget(label(theme, explained, kind="secondary", wrap=True), 0, Qt.AlignmentFlag.AlignCenter)
     column.addStretch(1)
     return empty
 

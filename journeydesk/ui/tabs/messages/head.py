@@ -1,5 +1,7 @@
 """Whom the message is for, with the way to the prospect and to a call."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -61,12 +63,18 @@ class MessageHead(QWidget):
     def show_prospect(self, detail: MessageDetail) -> None:
         """Shows whom the message is for."""
         row = detail.prospect.row
-        self.name.show_text(row.contact or row.company)
         stage = f"{row.stage.number} {row.stage.name}" if row.stage is not None else ""
         parts = [row.company if row.contact else "", stage, detail.prospect.email or tr("no e-mail address")]
+        self.show_words(row.contact or row.company, [part for part in parts if part], row.company or row.contact)
+
+    def show_words(self, name: str, facts: Sequence[str], pictured: str, *, there: bool = True) -> None:
+        """A name with facts below it; the ways to the prospect only where one is `there`."""
+        self.name.show_text(name)
         # Each part keeps its own direction, so that a name that is written from the right turns nothing else around.
-        self.facts.show_text(" · ".join(f"\u2068{part}\u2069" for part in parts if part))
-        self._avatar.show_name(row.company or row.contact)
+        self.facts.show_text(" · ".join(f"\u2068{part}\u2069" for part in facts))
+        self._avatar.show_name(pictured)
+        self._open.setVisible(there)
+        self._call.setVisible(there)
 
     def fold(self, narrow: bool) -> None:
         """Without words on its button where there is no room for them."""

@@ -1,7 +1,8 @@
-"""The list of messages: those that wait, and below them those decided today."""
+"""The list of what waits for a person, messages or proposals, and below it what was decided today."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
@@ -9,7 +10,6 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QTextLayout, QTextO
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from journeydesk.domain.words import tr
-from journeydesk.services.messages.showing import MessageLine
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.painting import LEFT, RIGHT, paint_text
@@ -22,12 +22,33 @@ LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 HEAD_ROLE = Qt.ItemDataRole.UserRole + 2
 
 
+class DecidableLine(Protocol):
+    """What the list shows of one: whom it is about and who stands beside, its beginning while it waits, what was decided after."""
+
+    @property
+    def id(self) -> int: ...
+    @property
+    def head(self) -> str: ...
+    @property
+    def beside(self) -> str: ...
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def beginning(self) -> str: ...
+    @property
+    def outcome(self) -> str: ...
+    @property
+    def waits(self) -> bool: ...
+    @property
+    def approved(self) -> bool: ...
+
+
 class MessageList(QListWidget):
-    """Tells which message is current; letters go on to the view."""
+    """Tells which one is current; letters go on to the view. `name` is what a screen reader calls the list."""
 
     current_changed = Signal(object)
 
-    def __init__(self, theme: Theme, clock: Callable[[], datetime], zone: ZoneInfo) -> None:
+    def __init__(self, theme: Theme, clock: Callable[[], datetime], zone: ZoneInfo, name: str) -> None:
         super().__init__()
         self._theme = theme
         self._reading = False
@@ -36,7 +57,7 @@ class MessageList(QListWidget):
         )
         self._moves = KeyMap(Scope.FIELDS, {Action.DOWN: lambda: self.step(1), Action.UP: lambda: self.step(-1)})
         self.setItemDelegate(_Delegate(theme, clock, zone, self))
-        self.setAccessibleName(tr("Messages"))
+        self.setAccessibleName(name)
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -48,7 +69,7 @@ class MessageList(QListWidget):
     def _color(self) -> None:
         self.setStyleSheet(f"QListWidget {{ background: {self._theme.hex('base')}; border: none; outline: none; }}")
 
-    def show_lines(self, waiting: Sequence[MessageLine], decided: Sequence[MessageLine]) -> None:
+    def show_lines(self, waiting: Sequence[DecidableLine], decided: Sequence[DecidableLine]) -> None:
         """Shows these; the one that was current stays so while it is there."""
         before = self.current()
         self._reading = True
@@ -63,7 +84,7 @@ class MessageList(QListWidget):
                 item = QListWidgetItem()
                 item.setData(LINE_ROLE, line)
                 item.setData(
-                    Qt.ItemDataRole.AccessibleTextRole, f"{line.contact}, {line.company}: {line.outcome or line.beginning}"
+                    Qt.ItemDataRole.AccessibleTextRole, f"{line.head}, {line.beside}: {line.outcome or line.beginning}"
                 )
                 self.addItem(item)
         self._reading = False
@@ -77,17 +98,17 @@ class MessageList(QListWidget):
         else:
             self.current_changed.emit(None)
 
-    def current(self) -> MessageLine | None:
-        """The current message."""
+    def current(self) -> DecidableLine | None:
+        """The current one."""
         item = self.currentItem()
-        line = item.data(LINE_ROLE) if item is not None else None
-        return line if isinstance(line, MessageLine) else None
+        line: DecidableLine | None = item.data(LINE_ROLE) if item is not None else None
+        return line
 
     def show_message(self, message: int) -> bool:
         """Makes one current; whether it is in the list."""
         for row in range(self.count()):
-            line = self.item(row).data(LINE_ROLE)
-            if isinstance(line, MessageLine) and line.id == message:
+            line: DecidableLine | None = self.item(row).data(LINE_ROLE)
+            if line is not None and line.id == message:
                 self.setCurrentRow(row)
                 return True
         return False
@@ -122,7 +143,7 @@ class _Delegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         if index.data(HEAD_ROLE) is not None:
             return QSize(200, _HEAD)
-        line: MessageLine = index.data(LINE_ROLE)
+        line: DecidableLine = index.data(LINE_ROLE)
         return QSize(200, _ROW if line.waits else _DONE_ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
@@ -145,7 +166,7 @@ class _Delegate(QStyledItemDelegate):
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.color("line"))
         painter.restore()
 
-    def _paint_line(self, painter: QPainter, rect: QRect, line: MessageLine) -> None:
+    def _paint_line(self, painter: QPainter, rect: QRect, line: DecidableLine) -> None:
         theme, waits = self._theme, line.waits
         top, right = rect.top(), rect.right() - _EDGE
         if waits:
@@ -164,11 +185,11 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(theme.font(0, 600 if waits else 400))
         painter.setPen(theme.color("text" if waits else "text2"))
         room = right - width - 10 - _TEXT
-        taken = paint_text(painter, QRect(_TEXT, top + 5, room, 26), line.contact)
+        taken = paint_text(painter, QRect(_TEXT, top + 5, room, 26), line.head)
         painter.setFont(theme.font(-1))
         painter.setPen(theme.color("text2"))
         if room - taken > 40:
-            paint_text(painter, QRect(_TEXT + taken + 7, top + 6, room - taken - 7, 26), line.company)
+            paint_text(painter, QRect(_TEXT + taken + 7, top + 6, room - taken - 7, 26), line.beside)
         body = QRect(_TEXT, top + 30, right - _TEXT, 40 if waits else 20)
         if waits:
             _paint_two_lines(painter, body, line.beginning)

@@ -1,38 +1,67 @@
-"""Alerts or messages: the two halves of the inbox, each with how many wait."""
+"""Alerts, messages or proposals: the parts of the inbox, each with how many wait. Proposals are there once somebody may propose."""
+
+from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from journeydesk.domain.words import tr
 from journeydesk.ui.tabs.alerts.status_tabs import CountedTab
 from journeydesk.ui.theme import Theme
 
+ALERTS, MESSAGES, PROPOSALS = "alerts", "messages", "proposals"
+
 
 class InboxSwitch(QWidget):
-    """`chosen` carries whether messages were asked for."""
+    """`chosen` carries the part that was asked for; `within` is the one that this switch stands in."""
 
-    chosen = Signal(bool)
+    chosen = Signal(str)
 
-    def __init__(self, theme: Theme, *, messages: bool) -> None:
+    def __init__(self, theme: Theme, within: str) -> None:
         super().__init__()
         self.alerts, self.messages = CountedTab(theme, tr("Alerts")), CountedTab(theme, tr("Messages"))
+        self.proposals = CountedTab(theme, tr("Proposals"))
+        self._buttons = {ALERTS: self.alerts, MESSAGES: self.messages, PROPOSALS: self.proposals}
+        self._within = within
+        self._below = False
         group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 8, 10, 8)
-        row.setSpacing(2)
-        for button, is_messages in ((self.alerts, False), (self.messages, True)):
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(10, 8, 10, 8)
+        self._grid.setHorizontalSpacing(2)
+        self._grid.setVerticalSpacing(2)
+        for place, (name, button) in enumerate(self._buttons.items()):
             group.addButton(button)
-            button.setChecked(is_messages is messages)
-            button.clicked.connect(lambda _checked=False, which=is_messages: self.chosen.emit(which))
-            row.addWidget(button)
-        row.addStretch(1)
-        self._shows_messages = messages
+            self._grid.addWidget(button, 0, place)
+            button.setChecked(name == within)
+            button.clicked.connect(partial(self._on_clicked, name))
+        self._grid.setColumnStretch(len(self._buttons), 1)
+        self.proposals.hide()
 
-    def show_counts(self, alerts: int, messages: int) -> None:
-        """How many wait of each."""
-        self.alerts.show_count(alerts)
-        self.messages.show_count(messages)
+    def _on_clicked(self, name: str, _checked: bool = False) -> None:
+        self.chosen.emit(name)
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """How many wait of each; a part that is not named is not shown."""
+        for name, button in self._buttons.items():
+            button.show_count(counts.get(name, 0))
+            button.setVisible(name in counts)
+        self._lay()
 
     def restore(self) -> None:
-        """Marks the half that this one stands in."""
-        (self.messages if self._shows_messages else self.alerts).setChecked(True)
+        """Marks the part that this one stands in."""
+        self._buttons[self._within].setChecked(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay()
+
+    def _lay(self) -> None:
+        """Beside each other, and the last below where there is no room."""
+        room = self.width() - 20
+        whole = sum(button.sizeHint().width() + 2 for button in self._buttons.values() if not button.isHidden())
+        below = not self.proposals.isHidden() and whole > room > 0
+        if below != self._below:
+            self._below = below
+            self._grid.addWidget(self.proposals, int(below), 0 if below else len(self._buttons) - 1)

@@ -22,7 +22,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.generated.writing import Generated, generate, replace_draft
 from journeydesk.services.mail.queueing import share_text
 from journeydesk.services.messages.deciding import UNDO_SECONDS, approve, reject, save_draft, take_back
-from journeydesk.services.messages.showing import MessageDetail, MessageLine, message_detail, message_lines
+from journeydesk.services.messages.showing import MessageDetail, message_detail, message_lines
 from journeydesk.ui.dialogs.note_sheet import NoteSheet
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.hints import Hint, hint
@@ -31,7 +31,7 @@ from journeydesk.ui.tabs.messages.composer import Composer
 from journeydesk.ui.tabs.messages.form import DecisionForm
 from journeydesk.ui.tabs.messages.frame import MessagesFrame
 from journeydesk.ui.tabs.messages.head import MessageHead
-from journeydesk.ui.tabs.messages.list import MessageList
+from journeydesk.ui.tabs.messages.list import DecidableLine, MessageList
 from journeydesk.ui.tabs.messages.talk import Talk
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
@@ -63,7 +63,7 @@ class MessagesView(QWidget):
         self._saver.setInterval(_SAVE_AFTER_MS)
         self._saver.timeout.connect(self.save)
         zone = context.settings.time_zone
-        self.list = MessageList(theme, context.clock, zone)
+        self.list = MessageList(theme, context.clock, zone, tr("Messages"))
         self.list.current_changed.connect(self._on_current)
         self.head = MessageHead(theme)
         self.head.opened.connect(self.open_prospect)
@@ -100,7 +100,8 @@ class MessagesView(QWidget):
         )
         self.approve.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         buttons = (self.approve, self._later, self._reject, self._back)
-        self._frame = MessagesFrame(theme, (top, self.list), (self.head, self.talk, self.composer), self.form, buttons)
+        nothing = (tr("No message waits"), tr("Drafts of follow-ups come here, for you to edit, approve or reject."))
+        self._frame = MessagesFrame(theme, (top, self.list), (self.head, self.talk, self.composer), self.form, buttons, nothing)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._frame)
@@ -125,7 +126,7 @@ class MessagesView(QWidget):
         if self._stale:
             self.read()
 
-    def _on_current(self, line: MessageLine | None) -> None:
+    def _on_current(self, line: DecidableLine | None) -> None:
         self.save()
         before = self._detail.row.id if self._detail is not None else None
         detail = message_detail(self._context, line.id) if line is not None else None

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from journeydesk.services.agent.card import AGENT_DOOR
 from journeydesk.services.events_out.card import KINDS
 from journeydesk.services.phone.card import PHONE
 from journeydesk.services.queries.integrations import CLAUDE, MAIL
@@ -40,6 +41,18 @@ def _claude(window: "Host") -> None:
     sheet.open()
 
 
+def _agent_door(window: "Host") -> None:
+    from journeydesk.ui.tabs.proposals.door_sheet import AgentDoorSheet
+    from journeydesk.ui.tabs.settings.integrations.page import Integrations
+
+    sheet = AgentDoorSheet(window.context, window.theme, window)
+    sheet.said.connect(window.say)
+    page = window.findChild(Integrations)
+    if page is not None:
+        sheet.opened.connect(lambda: page.check_requested.emit(AGENT_DOOR))
+    sheet.open()
+
+
 def _try_events_in(window: "Host") -> None:
     from journeydesk.ui.receiving.opening import try_events_in
 
@@ -55,7 +68,13 @@ def _told(name: str) -> Callable[["Host"], None]:
     return open_sheet
 
 
-SET_UPS: dict[str, Callable[["Host"], None]] = {SERVICE_NAME: _events_in, PHONE: _phone, MAIL: _mail, CLAUDE: _claude}
+SET_UPS: dict[str, Callable[["Host"], None]] = {
+    SERVICE_NAME: _events_in,
+    PHONE: _phone,
+    MAIL: _mail,
+    CLAUDE: _claude,
+    AGENT_DOOR: _agent_door,
+}
 """By the name of the service; for others that of the base opens."""
 
 SET_UPS |= {name: _told(name) for name in KINDS}

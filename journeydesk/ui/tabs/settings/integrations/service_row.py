@@ -103,7 +103,7 @@ class ServiceRow(QWidget):
         words.setSpacing(4)
         words.addWidget(label(theme, state.problem_title or tr("{name} passed its last check", name=state.name), weight=600))
         words.addWidget(label(theme, self._told(zone, today), kind="secondary", wrap=True))
-        if state.tests:
+        if state.settles:
             words.addLayout(self._own_buttons())
         elif state.problem_title:
             buttons = QHBoxLayout()

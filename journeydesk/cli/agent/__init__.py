@@ -1,0 +1,1 @@
+"""The agent's door: `mcp`, which an assistant on this computer starts, and `proposals`, where a person decides."""

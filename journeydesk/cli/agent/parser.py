@@ -1,0 +1,43 @@
+"""The options of `mcp` and `proposals`."""
+
+import argparse
+from collections.abc import Callable
+
+from journeydesk.cli.lazy import lazy
+
+
+def add_agent_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
+    """Adds both to the commands."""
+    door = add(
+        "mcp",
+        "Answer an assistant on this computer over standard input and output.",
+        lazy("agent.commands", "serve"),
+        json=False,
+    )
+    actions = door.add_subparsers(metavar="ACTION", dest="action")
+    for name, words, function in (
+        ("open", "Let assistants on this computer read, and propose.", "switch"),
+        ("close", "Let none in any more.", "switch"),
+        ("snippet", "Print what an assistant's settings need.", "show_snippet"),
+    ):
+        action = actions.add_parser(name, help=words, description=words)
+        action.set_defaults(command=lazy("agent.commands", function))
+        action.add_argument("--json", action="store_true", help="print one JSON object")
+    proposals = add(
+        "proposals", "What an assistant proposed: list, approve, reject, take back.", lazy("agent.commands", "proposals")
+    )
+    deeds = proposals.add_subparsers(metavar="ACTION")
+
+    def deed(name: str, words: str, function: str) -> argparse.ArgumentParser:
+        sub = deeds.add_parser(name, help=words, description=words)
+        sub.set_defaults(command=lazy("agent.commands", function))
+        sub.add_argument("--json", action="store_true", help="print one JSON object")
+        return sub
+
+    deed("approve", "Do what it says.", "approve").add_argument("numbers", nargs="+", type=int, metavar="N")
+    rejecting = deed("reject", "Do not, and say why.", "reject")
+    rejecting.add_argument("number", type=int, metavar="N")
+    rejecting.add_argument("--reason", required=True)
+    deed("take-back", "Let it wait again; undo what approving it wrote.", "take_back").add_argument(
+        "number", type=int, metavar="N"
+    )

@@ -1,0 +1,1 @@
+"""What an agent may read and propose, and how what others wrote is handed to it."""

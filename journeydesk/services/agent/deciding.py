@@ -1,0 +1,71 @@
+"""What a person does with an agent's proposal: edit, approve, reject with a reason, take back. Undo takes an approval back as well."""
+
+from collections.abc import Mapping
+
+from journeydesk.domain.agent.proposals import checked
+from journeydesk.domain.errors import UserError, ValueRefused
+from journeydesk.domain.words import tr
+from journeydesk.services.agent.performing import perform, settled
+from journeydesk.services.changes import Change
+from journeydesk.services.commands.base import start_action
+from journeydesk.services.commands.undoing import undo_step
+from journeydesk.services.context import Context
+from journeydesk.storage.agent import drafts
+from journeydesk.storage.agent.drafts import APPROVED, REJECTED, WAITING, DraftRow
+from journeydesk.storage.engine.connection import Connection
+
+_LONGEST_WHY = 500
+
+
+def edit_proposal(context: Context, draft: int, values: Mapping[str, str]) -> None:
+    """Keeps what was typed so far, whatever it is; it is checked when it is approved."""
+    with context.database.write() as connection:
+        drafts.keep_values(connection, draft, values)
+
+
+def approve_proposal(context: Context, draft: int) -> str:
+    """Does what a proposal says, as it stands: one step to undo. Returns its label. Raises ValueRefused and UserError where it cannot
+    be done, or was decided already; then nothing is changed."""
+    with start_action(context, "") as action:
+        row = _waiting(action.connection, draft)
+        values = settled(context, row.tool, checked(row.tool, row.values()))
+        action.label = perform(context, action, row.tool, row.prospect, values)
+        decided = {"state": APPROVED, "decided_at": context.now(), "decided_by": context.actor, "why": None, "step": None}
+        drafts.write(action.connection, draft, decided)
+        connection = action.connection
+        action.then = lambda step: drafts.write(connection, draft, {"step": step})
+        action.kinds |= {"proposals", "prospects", "positions", "alerts"}
+    return action.label
+
+
+def reject_proposal(context: Context, draft: int, reason: str) -> None:
+    """Rejects a proposal; the agent may read the reason. Raises UserError."""
+    if not reason.strip():
+        raise ValueRefused("Reason", tr("Reason: say in a word why not."))
+    with context.database.write() as connection:
+        _waiting(connection, draft)
+        decided = {"state": REJECTED, "decided_at": context.now(), "decided_by": context.actor}
+        drafts.write(connection, draft, decided | {"why": reason.strip()[:_LONGEST_WHY]})
+    context.publish(Change(frozenset({"proposals"})))
+
+
+def take_back_proposal(context: Context, draft: int) -> str:
+    """Puts a decided proposal back among those that wait, and takes what its approval wrote back, as undo does; what somebody changed
+    since stays. Returns a sentence. Raises UserError."""
+    with context.database.read() as connection:
+        row = drafts.one(connection, draft)
+    if row is None or row.state not in (APPROVED, REJECTED):
+        raise UserError(tr("This proposal waits for a decision already."))
+    if row.state == APPROVED and (row.step is None or undo_step(context, row.step) is None):
+        raise UserError(tr("This was approved too long ago to be taken back here. Change the records themselves."))
+    with context.database.write() as connection:
+        drafts.write(connection, draft, {"state": WAITING, "decided_at": None, "decided_by": None, "why": None})
+    context.publish(Change(frozenset({"proposals"})))
+    return tr("Took a proposal back")
+
+
+def _waiting(connection: Connection, draft: int) -> DraftRow:
+    row = drafts.one(connection, draft)
+    if row is None or row.state != WAITING:
+        raise UserError(tr("This proposal is decided already. Take it back first to change it."))
+    return row

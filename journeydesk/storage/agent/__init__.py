@@ -1,0 +1,1 @@
+"""What an agent proposed, and what a person decided of it."""

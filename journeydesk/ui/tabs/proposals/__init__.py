@@ -1,0 +1,1 @@
+"""What an agent proposes: the list, what each would write, and a person's decision."""

@@ -1,0 +1,1 @@
+"""What an agent proposes and is handed."""
