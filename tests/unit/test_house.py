@@ -7,6 +7,7 @@ import pkgutil
 from pathlib import Path
 
 import journeydesk
+from journeydesk.storage.schema.upgrade import HEAD
 
 _HOUSE = Path(journeydesk.__file__).parent
 _OVERRIDES_FROM = "PySide6"
@@ -85,3 +86,8 @@ def test_every_tests_name_is_a_short_sentence() -> None:
         if isinstance(node, ast.FunctionDef) and node.name.startswith("test_") and len(node.name) > len("test_") + 60
     ]
     assert long == []
+
+
+def test_the_steps_of_the_schema_follow_one_another() -> None:
+    steps = sorted(path.name for path in (_HOUSE.parent / "migrations" / "versions").glob("[0-9]*.py"))
+    assert [name[:4] for name in steps] == [f"{number:04}" for number in range(1, HEAD + 1)]

@@ -2,8 +2,8 @@
 
 from alembic import op
 
-revision = "0018"
-down_revision = "0017"
+revision = "0019"
+down_revision = "0018"
 
 _COLUMNS = (("agent", "TEXT"), ("made", "TEXT"), ("decided_by", "TEXT"), ("why", "TEXT"), ("step", "INTEGER"))
 
