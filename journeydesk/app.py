@@ -98,6 +98,7 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
     from journeydesk.services.calendar.sources import read_calendars
     from journeydesk.services.evaluation.evaluate import evaluate_due
     from journeydesk.services.mail.rounds import mail_round
+    from journeydesk.services.scenarios.running import look_up_quietly, run_words
     from journeydesk.services.sync.session import EVERY_MINUTES, SyncSession, next_interval
     from journeydesk.services.sync.working_offline import works_offline
     from journeydesk.services.workspace.copies import take_daily_copy
@@ -132,16 +133,24 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
             mail_round(context, known, stopping, sleep)
         return None
 
+    def follow_runs(stopping: Callable[[], bool], _sleep: Callable[[float], None]) -> object:
+        for row in look_up_quietly(context, known, stopping):
+            running.bridge.say(run_words(row))
+        return None
+
     worker = SyncWorker(one_pass, after=keep_pace)
     worker.start()
     post = SyncWorker(post_round)
     post.start()
     agenda = SyncWorker(lambda _stopping, _sleep: read_calendars(context, offline=works_offline(context)))
     agenda.start()
+    scenarios = SyncWorker(follow_runs)
+    scenarios.start()
     schedule.every_minutes("sync", EVERY_MINUTES, worker.request)
     schedule.every_minutes("clock", 1, look_at_the_clock)
     schedule.every_minutes("rules", 1, lambda: evaluate_due(context))
     schedule.every_minutes("mail", 1, post.request)
+    schedule.every_minutes("scenarios", 1, scenarios.request)
     schedule.every_minutes("weekly report", 1, WeeklyReport(context, running.bridge.say).look)
     schedule.every_minutes("calendars", 5, agenda.request)
     schedule.soon("calendars")
@@ -162,6 +171,7 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
         schedule.stop()
         post.stop()
         agenda.stop()
+        scenarios.stop()
         worker.stop()
         # An end that cannot be noted counts as one out of order: the next look is thorough, no more.
         with contextlib.suppress(WorldError):

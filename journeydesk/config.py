@@ -58,6 +58,8 @@ class Connections:
     oauth_url: str | None = None
     claude_url: str | None = None
     claude_key: str | None = None
+    make_url: str | None = None
+    make_token: str | None = None
 
 
 def paths(environment: Mapping[str, str] | None = None) -> Paths:
@@ -124,6 +126,8 @@ def connections(environment: Mapping[str, str] | None = None) -> Connections:
         get("OAUTH_URL"),
         get("CLAUDE_URL"),
         get("CLAUDE_KEY"),
+        get("MAKE_URL"),
+        get("MAKE_TOKEN"),
     )
 
 

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -44,27 +44,48 @@ def run(arguments: argparse.Namespace) -> int:
             "JOURNEYDESK_AIRTABLE_BASE": addresses["base_id"],
             "JOURNEYDESK_STRIPE_URL": addresses["stripe_url"],
             "JOURNEYDESK_STRIPE_KEY": addresses["stripe_key"],
+            "JOURNEYDESK_MAKE_URL": addresses["make_url"],
+            "JOURNEYDESK_MAKE_TOKEN": addresses["make_token"],
             "JOURNEYDESK_ACTOR": ACTOR,
         }
         known = config.connections(environment)
         folder = config.paths(environment).workspace
         # The team is invented and the folder goes with the demonstration, so there is nothing to encrypt.
         credentials.go_unencrypted(folder)
-        set_up(folder, known)
-        if headless:
-            fill(folder, known)
-            write_pictures(folder, known, output)
-            print(f"Done in {time.monotonic() - began:.1f} s.", flush=True)
-            return 0
-        print(f"The window opens after {time.monotonic() - began:.1f} s and fills while it syncs.", flush=True)
-        return show(folder, known)
+        # Parts of the window ask the environment where services are, and must not be told of the person's own.
+        with _environment(environment):
+            set_up(folder, known)
+            use_scenarios(folder, known, int(addresses["make_team"]))
+            if headless:
+                fill(folder, known)
+                write_pictures(folder, known, output)
+                print(f"Done in {time.monotonic() - began:.1f} s.", flush=True)
+                return 0
+            print(f"The window opens after {time.monotonic() - began:.1f} s and fills while it syncs.", flush=True)
+            return show(folder, known)
+
+
+@contextmanager
+def _environment(values: Mapping[str, str]) -> Iterator[None]:
+    """These variables and none of ours else, until the block ends."""
+    before = {name: value for name, value in os.environ.items() if name.startswith("JOURNEYDESK_")}
+    for name in before:
+        del os.environ[name]
+    os.environ.update(values)
+    try:
+        yield
+    finally:
+        for name in values:
+            os.environ.pop(name, None)
+        os.environ.update(before)
 
 
 @contextmanager
 def sandbox(prospects: int) -> Iterator[dict[str, str]]:
     """The stand-ins as a process of their own, ended with the block. Yields where they are reached."""
     print(
-        f"Starting the sandbox: stand-ins for Airtable and Stripe, an invented team with {prospects:,} prospects.", flush=True
+        f"Starting the sandbox: stand-ins for Airtable, Stripe and Make, an invented team with {prospects:,} prospects.",
+        flush=True,
     )
     options = ["sandbox", "--json", "--lift-limits", "--with-parent", "--prospects", str(prospects)]
     process = subprocess.Popen([*config.own_program(), *options], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
@@ -101,6 +122,18 @@ def set_up(folder: Path, known: config.Connections) -> None:
         access = remote_access(context, known)
         report = apply_mapping(context, access, open_mapping(context, access), create=True)
         print(f"Set up: tables and fields matched, {len(report.created)} created.", flush=True)
+    finally:
+        context.database.close()
+
+
+def use_scenarios(folder: Path, known: config.Connections, team: int) -> None:
+    """Connects Make's stand-in, whose scenarios can be run then."""
+    from journeydesk.services.scenarios.account import connect_make
+    from journeydesk.services.workspace.opening import open_workspace
+
+    context, _ = open_workspace(folder, None, known)
+    try:
+        connect_make(context, known, "eu1", "", team)
     finally:
         context.database.close()
 

@@ -17,6 +17,7 @@ from journeydesk.cli.planning.parser import (
     add_planning_commands,
 )
 from journeydesk.cli.report_parser import add_report_command
+from journeydesk.cli.scenarios.parser import add_scenarios_command
 from journeydesk.cli.serving.parser import add_hooks_command, add_phone_command, add_serve_command
 from journeydesk.cli.team_parser import add_team_commands
 from journeydesk.domain.app_links import is_link
@@ -47,7 +48,7 @@ def build_parser(open_window: Command, run_demo: Command, run_sandbox: Command, 
         "what", nargs="?", metavar="LINK|FILE", help="show what a link like journeydesk://prospect/KEY leads to"
     )
     _add_demo(add("demo", "See the whole product on a local sandbox team.", run_demo, json=False))
-    _add_sandbox(add("sandbox", "Run only the stand-ins for Airtable and Stripe.", run_sandbox))
+    _add_sandbox(add("sandbox", "Run only the stand-ins for Airtable, Stripe and Make.", run_sandbox))
     add_serve_command(add, run_serve)
     add_hooks_command(add)
     add_phone_command(add)
@@ -88,6 +89,7 @@ def build_parser(open_window: Command, run_demo: Command, run_sandbox: Command, 
     add_card_command(add)
     add_onboarding_command(add)
     add_agent_commands(add)
+    add_scenarios_command(add)
     return parser
 
 

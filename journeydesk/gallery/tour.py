@@ -19,6 +19,7 @@ from journeydesk.gallery.mapping import show_mapping
 from journeydesk.gallery.phone import pairing
 from journeydesk.gallery.planning import planning
 from journeydesk.gallery.reports import reports
+from journeydesk.gallery.scenarios import scenarios
 from journeydesk.gallery.settings import team_settings
 from journeydesk.gallery.sync import disagreement, outbox, show_conflict
 from journeydesk.services.commands.prospects import log_interaction
@@ -130,6 +131,7 @@ def screens(window: MainWindow, context: Context) -> Iterator[str]:
     yield from import_screens(window, wait_for)
     yield from duplicate_screens(window, context, wait_for)
     yield from planning(window, context, settle)
+    yield from scenarios(window, context, tab.detail.prospect, settle, wait_for)
     window.show_place("Kanban")
     yield "kanban"
     board = window.tab("Kanban")

@@ -1,1 +1,1 @@
-"""Local stand-ins for Airtable and Stripe over real HTTP, with a seeded fictional team."""
+"""Local stand-ins for Airtable, Stripe and Make over real HTTP, with a seeded fictional team."""

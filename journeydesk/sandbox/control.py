@@ -5,7 +5,8 @@
 `documented_body`, `calls_left`; `POST /control/iterators` forgets every walk under way; `POST /control/tokens` makes a
 token; `POST /control/bases` puts a base in (`add`, with `seed` and `records`) or changes one (`change`);
 `POST /control/edits` writes as another user; `POST /control/schema` renames, retypes or removes a field or an option;
-`POST /control/hooks` switches a hook off; `POST /control/stripe` puts, changes or deletes objects of Stripe.
+`POST /control/hooks` switches a hook off; `POST /control/stripe` puts, changes or deletes objects of Stripe; `POST /control/make`
+changes Make's scenarios, lets others run them, makes and revokes its tokens.
 """
 
 import dataclasses
@@ -26,6 +27,7 @@ from journeydesk.sandbox.airtable.workspace import Workspace
 from journeydesk.sandbox.airtable.writing import BATCH_LIMIT, Writer
 from journeydesk.sandbox.bases.offered import CHANGES, add_base
 from journeydesk.sandbox.faults import Fault, fault_from_json
+from journeydesk.sandbox.make.service import MakeService
 from journeydesk.sandbox.stripe.errors import StripeError
 from journeydesk.sandbox.stripe.service import StripeService
 from journeydesk.sandbox.web import Request, Response, json_response
@@ -52,11 +54,14 @@ class Traffic:
 class Control:
     """Answers requests below `/control`."""
 
-    def __init__(self, workspace: Workspace, listing: Listing, traffic: Traffic, stripe: StripeService) -> None:
+    def __init__(
+        self, workspace: Workspace, listing: Listing, traffic: Traffic, stripe: StripeService, make: MakeService
+    ) -> None:
         self._workspace = workspace
         self._listing = listing
         self._traffic = traffic
         self._stripe = stripe
+        self._make = make
 
     def handle(self, request: Request, segments: Sequence[str]) -> Response:
         """Answer one request; `segments` are the path's parts after `/control`."""
@@ -75,6 +80,7 @@ class Control:
             ("POST", "bases"): self._bases,
             ("POST", "hooks"): self._disable_hook,
             ("POST", "stripe"): self._stripe.control,
+            ("POST", "make"): self._make.control,
         }
         name = "/".join(segments)
         command = commands.get((request.method, name))

@@ -1,4 +1,4 @@
-"""The stand-ins together behind one loopback port: Airtable, Stripe and the control API."""
+"""The stand-ins together behind one loopback port: Airtable, Stripe, Make and the control API."""
 
 import gc
 from collections.abc import Iterator
@@ -15,6 +15,9 @@ from journeydesk.sandbox.airtable.workspace import Workspace
 from journeydesk.sandbox.bases.offered import TEAM, add_base, base_called
 from journeydesk.sandbox.clock import SandboxClock
 from journeydesk.sandbox.control import Control, Traffic
+from journeydesk.sandbox.make.service import MakeService
+from journeydesk.sandbox.make.store import MakeStore
+from journeydesk.sandbox.make.team import SALES, seed_scenarios
 from journeydesk.sandbox.stripe.access import ApiKey, read_everything
 from journeydesk.sandbox.stripe.service import StripeService
 from journeydesk.sandbox.stripe.store import Store
@@ -38,6 +41,9 @@ class Addresses:
     empty_base_id: str
     foreign_base_id: str
     stripe_key: str
+    make_url: str
+    make_token: str
+    make_team: int
 
     def environment(self) -> dict[str, str]:
         """The variables that point Journeydesk at this sandbox."""
@@ -47,6 +53,8 @@ class Addresses:
             "JOURNEYDESK_AIRTABLE_BASE": self.base_id,
             "JOURNEYDESK_STRIPE_URL": self.stripe_url,
             "JOURNEYDESK_STRIPE_KEY": self.stripe_key,
+            "JOURNEYDESK_MAKE_URL": self.make_url,
+            "JOURNEYDESK_MAKE_TOKEN": self.make_token,
         }
 
 
@@ -65,20 +73,21 @@ def _no_collecting() -> Iterator[None]:
 class _Dispatch:
     """Sends a request to the stand-in that its path names, through the faults in line."""
 
-    def __init__(self, workspace: Workspace, stripe: StripeService) -> None:
+    def __init__(self, workspace: Workspace, stripe: StripeService, make: MakeService) -> None:
         self._clock = workspace.clock
-        self._traffic = Traffic()
+        self.traffic = Traffic()
         self._airtable = AirtableService(workspace)
         self._stripe = stripe
-        self._control = Control(workspace, self._airtable.listing, self._traffic, stripe)
+        self._make = make
+        self._control = Control(workspace, self._airtable.listing, self.traffic, stripe, make)
 
     def handle(self, request: Request) -> Response:
         service = request.segments[0] if request.segments else ""
         if service == "control":
             return self._control.handle(request, request.segments[1:])
-        fault = next((fault for fault in self._traffic.faults if fault.takes(request)), None)
+        fault = next((fault for fault in self.traffic.faults if fault.takes(request)), None)
         answer = self._serve(request) if fault is None else fault.answer(request, self._serve)
-        self._traffic.count(service, request, answer.status)
+        self.traffic.count(service, request, answer.status)
         headers = (*answer.headers, ("date", self._clock.http_date()))
         return replace(answer, headers=headers)
 
@@ -87,6 +96,8 @@ class _Dispatch:
             return self._airtable.handle(request, request.segments[2:])
         if request.segments[:2] == ("stripe", "v1"):
             return self._stripe.handle(request, request.segments[2:])
+        if request.segments[:1] == ("make",):
+            return self._make.handle(request, request.segments[1:])
         return json_response({"error": "NOT_FOUND"}, 404)
 
 
@@ -96,7 +107,12 @@ class Sandbox:
     def __init__(self, workspace: Workspace, stripe: StripeService, port: int, base_id: str | None = None) -> None:
         self.workspace = workspace
         self.stripe = stripe
-        dispatch = _Dispatch(workspace, stripe)
+        store = MakeStore(SEED, workspace.clock.now)
+        seed_scenarios(store)
+        make_token = store.new_token()
+        self.make = MakeService(store, lifted=workspace.limits.lifted)
+        dispatch = _Dispatch(workspace, stripe, self.make)
+        self.traffic = dispatch.traffic
         self._server = WebServer(dispatch.handle, port)
         base_ids = list(workspace.bases)
         url = f"http://127.0.0.1:{self._server.port}"
@@ -110,6 +126,9 @@ class Sandbox:
             empty_base_id=base_ids[1],
             foreign_base_id=base_ids[2] if len(base_ids) > 2 else "",
             stripe_key=next(iter(stripe.keys)),
+            make_url=f"{url}/make",
+            make_token=make_token,
+            make_team=SALES,
         )
 
     @classmethod
@@ -186,6 +205,16 @@ class Sandbox:
     def stripe_key(self) -> str:
         """A restricted key that may read everything that one-way sync needs."""
         return self.addresses.stripe_key
+
+    @property
+    def make_url(self) -> str:
+        """What takes the place of `https://eu1.make.com`."""
+        return self.addresses.make_url
+
+    @property
+    def make_token(self) -> str:
+        """A token of Make with every scope."""
+        return self.addresses.make_token
 
     def stop(self) -> None:
         """End the server; the data is gone with it."""

@@ -8,7 +8,8 @@ from journeydesk.domain.ids import RecordId
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Kinds are table slugs, or `sync` (the pill's facts), `views`, `settings`, `money`, `positions`, `messages`, `mail`.
+    """Kinds are table slugs, or `sync` (the pill's facts), `views`, `settings`, `money`, `positions`, `messages`, `mail`,
+    `scenarios`.
 
     `prospects` names the prospects touched; None means any. `origin` is `user`, `sync`, `receiver` or `stripe`.
     """

@@ -165,6 +165,7 @@ class MainWindow(Host):
             (Action.LOG_CALL, self.logging.current),
             (Action.BRIEF, self._show_brief),
             (Action.PLANNING_REVIEW, self.deeds.review_planning),
+            (Action.RUN_SCENARIO, self.deeds.run_scenario),
             (Action.CALL_SESSION, self.sessions.start),
         ):
             widgets = tab.widgets_with(action)

@@ -3085,6 +3085,131 @@
             <translation>Aufrufe</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/domain/scenarios/inputs.py" />
+            <source>{label} is too long; at most {most} characters.</source>
+            <translation>{label} ist zu lang; höchstens {most} Zeichen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/inputs.py" />
+            <source>{label} is one of: {choices}.</source>
+            <translation>{label} ist eines von: {choices}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/inputs.py" />
+            <source>“{words}” can be read two ways; write {label} without a mark of thousands.</source>
+            <translation>„{words}“ lässt sich auf zwei Arten lesen; schreiben Sie {label} ohne Tausenderzeichen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/inputs.py" />
+            <source>{label} is a number; “{words}” is none.</source>
+            <translation>{label} ist eine Zahl; „{words}“ ist keine.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/inputs.py" />
+            <source>{label} must be given: the scenario asks for it.</source>
+            <translation>{label} muss angegeben werden: Das Szenario verlangt es.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/inputs.py" />
+            <source>{label} is yes or no.</source>
+            <translation>{label} ist Ja oder Nein.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/inputs.py" />
+            <source>{label} takes a list, which cannot be given here. Run it in Make.</source>
+            <translation>{label} erwartet eine Liste, die sich hier nicht angeben lässt. Starten Sie es in Make.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/runs.py" />
+            <source>Asked for</source>
+            <translation>Angefordert</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/runs.py" />
+            <source>Running</source>
+            <translation>Läuft</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/runs.py" />
+            <source>Succeeded</source>
+            <translation>Gelungen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/runs.py" />
+            <source>Succeeded with warnings</source>
+            <translation>Gelungen, mit Warnungen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/runs.py" />
+            <source>Failed</source>
+            <translation>Gescheitert</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/runs.py" />
+            <source>Refused by Make</source>
+            <translation>Von Make abgelehnt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/runs.py" />
+            <source>Not in Make’s log</source>
+            <translation>Nicht im Protokoll von Make</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/runs.py" />
+            <source>Not known</source>
+            <translation>Nicht bekannt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/states.py" />
+            <source>On demand</source>
+            <translation>Auf Abruf</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/states.py" />
+            <source>By webhook</source>
+            <translation>Über Webhook</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/states.py" />
+            <source>Switched off</source>
+            <translation>Ausgeschaltet</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/states.py" />
+            <source>Paused</source>
+            <translation>Angehalten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/states.py" />
+            <source>Stopped by an error</source>
+            <translation>Durch Fehler gestoppt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/states.py" />
+            <source>It is switched off. Switch it on in Make, then run it from here.</source>
+            <translation>Es ist ausgeschaltet. Schalten Sie es in Make ein, dann lässt es sich von hier starten.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/states.py" />
+            <source>Make has paused it, for the plan’s operations are used up. Look at the plan in Make.</source>
+            <translation>Make hat es angehalten, denn die Operationen des Tarifs sind verbraucht. Sehen Sie in Make nach dem Tarif.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/states.py" />
+            <source>Make stopped it after an error. Mend it in Make and switch it on again.</source>
+            <translation>Make hat es nach einem Fehler gestoppt. Beheben Sie ihn in Make und schalten Sie es wieder ein.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/states.py" />
+            <source>It is started by its webhook only; Make runs it for nobody else.</source>
+            <translation>Es wird nur durch seinen Webhook gestartet; anders startet Make es nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/zones.py" />
+            <source>“{typed}” is no zone of Make. It stands at the beginning of the address of your Make page: eu1, eu2, us1 or us2.</source>
+            <translation>„{typed}“ ist keine Zone von Make. Sie steht am Anfang der Adresse Ihrer Make-Seite: eu1, eu2, us1 oder us2.</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/domain/score.py" />
             <source>Use case</source>
             <translation>Anwendungsfall</translation>
@@ -4156,6 +4281,71 @@
             <translation>Der Kalender bei {host} ist zu groß. Geben Sie einen mit weniger Jahren frei.</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/remote/make/client.py" />
+            <source>Make.com answered without an outcome. Whether it runs is looked up in its log.</source>
+            <translation>Make.com hat ohne Ergebnis geantwortet. Ob es läuft, wird im Protokoll nachgesehen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/make/client.py" />
+            <source>Make.com did not answer. Whether it runs is looked up in its log.</source>
+            <translation>Make.com hat nicht geantwortet. Ob es läuft, wird im Protokoll nachgesehen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/make/client.py" />
+            <source>Make.com cannot be reached. The scenario was not run.</source>
+            <translation>Make.com ist nicht erreichbar. Das Szenario wurde nicht gestartet.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/make/client.py" />
+            <source>Make.com cannot be reached. All else works; it is asked again later.</source>
+            <translation>Make.com ist nicht erreichbar. Alles andere geht weiter; später wird wieder gefragt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/make/refusals.py" />
+            <source>Make.com does not take it: {reason}</source>
+            <translation>Make.com nimmt es nicht an: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/make/refusals.py" />
+            <source>Make.com’s answer could not be read. A sign-in page of the network may be in between.</source>
+            <translation>Die Antwort von Make.com ließ sich nicht lesen. Vielleicht liegt eine Anmeldeseite des Netzes dazwischen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/make/refusals.py" />
+            <source>Make.com takes no more requests of your organisation in this minute. Nothing was run; try again then.</source>
+            <translation>Make.com nimmt in dieser Minute keine Anfragen Ihrer Organisation mehr an. Nichts wurde gestartet; versuchen Sie es danach wieder.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/make/refusals.py" />
+            <source>Make.com asks for a pause of {seconds} s. Nothing was run; try again then.</source>
+            <translation>Make.com bittet um {seconds} s Pause. Nichts wurde gestartet; versuchen Sie es danach wieder.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/make/refusals.py" />
+            <source>Make.com does not take the token. It was revoked or mistyped, or it is of another zone: look at both.</source>
+            <translation>Make.com nimmt das Token nicht an. Es wurde widerrufen oder falsch eingegeben, oder es gehört zu einer anderen Zone: Prüfen Sie beides.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/make/refusals.py" />
+            <source>The token of Make may not do this. It needs the scopes scenarios:read and scenarios:run.</source>
+            <translation>Das Token von Make darf das nicht. Es braucht die Rechte scenarios:read und scenarios:run.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/make/refusals.py" />
+            <source>Make.com does not know it, or the token may not see it.</source>
+            <translation>Make.com kennt es nicht, oder das Token darf es nicht sehen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/make/refusals.py" />
+            <source>Make.com sends elsewhere, where a token is not sent. Look at the zone and at the network’s sign-in.</source>
+            <translation>Make.com verweist woandershin, wohin kein Token geschickt wird. Prüfen Sie die Zone und die Anmeldung am Netz.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/make/refusals.py" />
+            <source>Make.com has trouble answering ({status}). It is asked again later.</source>
+            <translation>Make.com hat Schwierigkeiten zu antworten ({status}). Später wird wieder gefragt.</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/remote/own_page.py" />
             <source>{address} answers {status} instead of the page.</source>
             <translation>{address} antwortet {status} statt mit der Seite.</translation>
@@ -4289,11 +4479,6 @@
             <location filename="../../journeydesk/reports/acquisition/charts.py" />
             <source>limit {limit}.</source>
             <translation>die Grenze ist {limit}.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/acquisition/charts.py" />
-            <source>cohort by entry</source>
-            <translation>Kohorte nach Eintritt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/charts.py" />
@@ -5685,11 +5870,6 @@
             <location filename="../../journeydesk/reports/engagement/figures.py" />
             <source>vs before</source>
             <translation>gegen zuvor</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/engagement/figures.py" />
-            <source>Failed</source>
-            <translation>Gescheitert</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/engagement/figures.py" />
@@ -11478,6 +11658,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/integrations.py" />
+            <source>The team’s scenarios can be read</source>
+            <translation>Die Szenarien des Teams lassen sich lesen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/integrations.py" />
             <source>A test mail to you is accepted by the server</source>
             <translation>Der Server nimmt eine Test-E-Mail an Sie an</translation>
         </message>
@@ -11850,6 +12035,106 @@
             <location filename="../../journeydesk/services/reports/schedule.py" />
             <source>{folder} is not a folder. Make it first, or choose another.</source>
             <translation>{folder} ist kein Ordner. Legen Sie ihn erst an, oder wählen Sie einen anderen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/account.py" />
+            <source>The token sees {count} teams. Choose the one whose scenarios are yours.</source>
+            <translation>Das Token sieht {count} Teams. Wählen Sie das, dessen Szenarien Ihre sind.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/account.py" />
+            <source>Make.com is not set up. Set it up in Settings, Integrations.</source>
+            <translation>Make.com ist nicht eingerichtet. Richten Sie es unter Einstellungen, Integrationen ein.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/account.py" />
+            <source>The token of Make is not in the keyring. Enter it again in Settings, Integrations.</source>
+            <translation>Das Token von Make ist nicht im Schlüsselbund. Geben Sie es unter Einstellungen, Integrationen wieder ein.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/account.py" />
+            <source>This is no token of Make. Make one in your profile, API access, with scenarios:read and scenarios:run.</source>
+            <translation>Das ist kein Token von Make. Erstellen Sie eines in Ihrem Profil, API access, mit scenarios:read und scenarios:run.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/account.py" />
+            <source>The token sees no team. It needs the scopes teams:read and organizations:read.</source>
+            <translation>Das Token sieht kein Team. Es braucht die Rechte teams:read und organizations:read.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/account.py" />
+            <source>Your organisation is in the zone {zone}. Enter that one; nothing was kept.</source>
+            <translation>Ihre Organisation liegt in der Zone {zone}. Geben Sie diese ein; nichts wurde behalten.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/account.py" />
+            <source>The token does not see the team {team}.</source>
+            <translation>Das Token sieht das Team {team} nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/card.py" />
+            <source>{team}: {count} stopped by an error</source>
+            <translation>{team}: {count} durch Fehler gestoppt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/card.py" />
+            <source>{team}: {count} scenario</source>
+            <translation>{team}: {count} Szenario</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/card.py" />
+            <source>{team}: {count} scenarios</source>
+            <translation>{team}: {count} Szenarien</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/card.py" />
+            <source>Runs the scenarios of {team}</source>
+            <translation>Startet die Szenarien von {team}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/listing.py" />
+            <source>{count} scenario answers</source>
+            <translation>{count} Szenario antwortet</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/listing.py" />
+            <source>{count} scenarios answer</source>
+            <translation>{count} Szenarien antworten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/listing.py" />
+            <source>{words}; stopped by an error: {names}</source>
+            <translation>{words}; durch Fehler gestoppt: {names}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/running.py" />
+            <source>{name}: {state}</source>
+            <translation>{name}: {state}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/running.py" />
+            <source>Make’s log shows no run since: it did not begin. It was not repeated.</source>
+            <translation>Das Protokoll von Make zeigt seither keinen Lauf: Er hat nicht begonnen. Er wurde nicht wiederholt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/running.py" />
+            <source>Make’s log does not tell which run it is. Look there before you run it again.</source>
+            <translation>Das Protokoll von Make sagt nicht, welcher Lauf es ist. Sehen Sie dort nach, ehe Sie es wieder starten.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/running.py" />
+            <source>“{name}” was run at {when} and its end is not known yet. It is looked up by itself; a second run waits for that.</source>
+            <translation>„{name}“ wurde um {when} gestartet, und das Ende ist noch nicht bekannt. Es wird von selbst nachgesehen; ein zweiter Lauf wartet darauf.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/running.py" />
+            <source>There is no run {number} on this computer.</source>
+            <translation>Auf diesem Computer gibt es keinen Lauf {number}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/running.py" />
+            <source>Make told of no end within a day. Look at its log.</source>
+            <translation>Make hat binnen eines Tages kein Ende gemeldet. Sehen Sie in das Protokoll.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/sync/checking.py" />
@@ -12945,11 +13230,6 @@
             <location filename="../../journeydesk/ui/detail/facts.py" />
             <source> by hand</source>
             <translation> von Hand</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/facts.py" />
-            <source>Not known</source>
-            <translation>Nicht bekannt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/facts.py" />
@@ -15474,6 +15754,201 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <translation>{removal_words} schreiben</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/account.py" />
+            <source>Make a token in your profile at Make, API access, with the scopes user:read, organizations:read, teams:read, scenarios:read and scenarios:run.</source>
+            <translation>Erstellen Sie in Ihrem Profil bei Make, API access, ein Token mit den Rechten user:read, organizations:read, teams:read, scenarios:read und scenarios:run.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/account.py" />
+            <source>eu1, or the address of your Make page</source>
+            <translation>eu1, oder die Adresse Ihrer Make-Seite</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/account.py" />
+            <source>Zone</source>
+            <translation>Zone</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/account.py" />
+            <source>Token</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/account.py" />
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/account.py" />
+            <source>Take the token away</source>
+            <translation>Token entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/account.py" />
+            <source>Connected: scenarios of {team}. Nothing is run without you.</source>
+            <translation>Verbunden: Szenarien von {team}. Nichts wird ohne Sie gestartet.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/account.py" />
+            <source>The token is taken away; what is known of runs stays.</source>
+            <translation>Das Token ist entfernt; was über Läufe bekannt ist, bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/account.py" />
+            <source>Nothing is run without you</source>
+            <translation>Nichts wird ohne Sie gestartet</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/account.py" />
+            <source>Enter it again to change it</source>
+            <translation>Zum Ändern neu eingeben</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/chosen.py" />
+            <source>Last runs</source>
+            <translation>Letzte Läufe</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/chosen.py" />
+            <source>{count} run waits to be finished in Make</source>
+            <translation>{count} Lauf wartet in Make auf seinen Abschluss</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/chosen.py" />
+            <source>{count} runs wait to be finished in Make</source>
+            <translation>{count} Läufe warten in Make auf ihren Abschluss</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/chosen.py" />
+            <source>What it is told of {whom}</source>
+            <translation>Was es über {whom} erfährt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/chosen.py" />
+            <source>What it is told</source>
+            <translation>Was es erfährt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/chosen.py" />
+            <source>Only this is sent; * is needed.</source>
+            <translation>Nur das wird gesendet; * wird verlangt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/chosen.py" />
+            <source>It takes no inputs: it is not told for whom it runs.</source>
+            <translation>Es nimmt keine Eingaben: Es erfährt nicht, für wen es läuft.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/chosen.py" />
+            <source>It has not run yet</source>
+            <translation>Es ist noch nicht gelaufen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/chosen.py" />
+            <source>No scenario</source>
+            <translation>Kein Szenario</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/inputs_form.py" />
+            <source>a list; it cannot be given here</source>
+            <translation>eine Liste; sie lässt sich hier nicht angeben</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/inputs_form.py" />
+            <source>{label}, needed</source>
+            <translation>{label}, verlangt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/inputs_form.py" />
+            <source>Nothing</source>
+            <translation>Nichts</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/last_runs.py" />
+            <source>by itself</source>
+            <translation>von selbst</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/opening.py" />
+            <source>Run a scenario…</source>
+            <translation>Szenario starten…</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/run_card.py" />
+            <source>Asked for, without an answer yet. It is looked up in Make’s log, and not asked for again.</source>
+            <translation>Angefordert, noch ohne Antwort. Es wird im Protokoll von Make nachgesehen und nicht noch einmal angefordert.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/run_card.py" />
+            <source>It is followed to its end, also while this window is closed.</source>
+            <translation>Es wird bis zum Ende verfolgt, auch wenn dieses Fenster geschlossen ist.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/run_card.py" />
+            <source>{when}, known after {seconds} s</source>
+            <translation>{when}, bekannt nach {seconds} s</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/sheet.py" />
+            <source>Run a scenario for {whom}</source>
+            <translation>Szenario für {whom} starten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/sheet.py" />
+            <source>Scenarios in Make.com</source>
+            <translation>Szenarien in Make.com</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/sheet.py" />
+            <source>Scenarios</source>
+            <translation>Szenarien</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/sheet.py" />
+            <source>Ask Make again</source>
+            <translation>Make wieder fragen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/sheet.py" />
+            <source>Open in Make</source>
+            <translation>In Make öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/sheet.py" />
+            <source>Run</source>
+            <translation>Starten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/sheet.py" />
+            <source>for {whom}</source>
+            <translation>für {whom}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/sheet.py" />
+            <source>Asking Make…</source>
+            <translation>Make wird gefragt…</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/sheet.py" />
+            <source>Nothing is known of the scenarios yet.</source>
+            <translation>Von den Szenarien ist noch nichts bekannt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/sheet.py" />
+            <source>Read from Make {when}</source>
+            <translation>Aus Make gelesen {when}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/sheet.py" />
+            <source>No scenario is called so.</source>
+            <translation>Kein Szenario heißt so.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/sheet.py" />
+            <source>Asking Make what it takes…</source>
+            <translation>Make wird gefragt, was es braucht…</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/dialogs/shortcut_list.py" />
             <source>Keyboard shortcuts</source>
             <translation>Tastenkürzel</translation>
@@ -15826,6 +16301,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/keys/actions.py" />
             <source>Tasks of the prospect</source>
             <translation>Aufgaben des Interessenten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Run a scenario in Make</source>
+            <translation>Szenario in Make starten</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/keys/actions.py" />
@@ -23454,11 +23934,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
-            <source>Team</source>
-            <translation>Team</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
             <source>Journeys and stages</source>
             <translation>Wege und Phasen</translation>
         </message>
@@ -24091,6 +24566,11 @@ Klicken zum Ändern; das Kreuz oder Del entfernt ihn</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/window/deeds.py" />
+            <source>Choose one prospect: a scenario is run for one.</source>
+            <translation>Wählen Sie einen Interessenten: Ein Szenario wird für einen gestartet.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/deeds.py" />
             <source>You work offline. Everything is saved here and sent when you switch it off.</source>
             <translation>Sie arbeiten offline. Alles wird hier gespeichert und gesendet, wenn Sie das ausschalten.</translation>
         </message>
@@ -24253,6 +24733,11 @@ Klicken zum Ändern; das Kreuz oder Del entfernt ihn</translation>
             <location filename="../../journeydesk/ui/window/menu/entries.py" />
             <source>Check integrations</source>
             <translation>Integrationen prüfen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/menu/entries.py" />
+            <source>Scenarios in Make.com…</source>
+            <translation>Szenarien in Make.com…</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/window/menu/entries.py" />

@@ -3085,6 +3085,131 @@
             <translation>llamadas</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/domain/scenarios/inputs.py" />
+            <source>{label} is too long; at most {most} characters.</source>
+            <translation>{label} es demasiado largo; como máximo {most} caracteres.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/inputs.py" />
+            <source>{label} is one of: {choices}.</source>
+            <translation>{label} es uno de estos: {choices}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/inputs.py" />
+            <source>“{words}” can be read two ways; write {label} without a mark of thousands.</source>
+            <translation>«{words}» puede leerse de dos maneras; escriba {label} sin separador de miles.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/inputs.py" />
+            <source>{label} is a number; “{words}” is none.</source>
+            <translation>{label} es un número; «{words}» no lo es.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/inputs.py" />
+            <source>{label} must be given: the scenario asks for it.</source>
+            <translation>Hay que indicar {label}: el escenario lo pide.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/inputs.py" />
+            <source>{label} is yes or no.</source>
+            <translation>{label} es sí o no.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/inputs.py" />
+            <source>{label} takes a list, which cannot be given here. Run it in Make.</source>
+            <translation>{label} espera una lista, que aquí no se puede indicar. Ejecútelo en Make.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/runs.py" />
+            <source>Asked for</source>
+            <translation>Solicitado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/runs.py" />
+            <source>Running</source>
+            <translation>En curso</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/runs.py" />
+            <source>Succeeded</source>
+            <translation>Correcto</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/runs.py" />
+            <source>Succeeded with warnings</source>
+            <translation>Correcto, con advertencias</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/runs.py" />
+            <source>Failed</source>
+            <translation>Fallidas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/runs.py" />
+            <source>Refused by Make</source>
+            <translation>Rechazado por Make</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/runs.py" />
+            <source>Not in Make’s log</source>
+            <translation>No está en el registro de Make</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/runs.py" />
+            <source>Not known</source>
+            <translation>No se sabe</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/states.py" />
+            <source>On demand</source>
+            <translation>A petición</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/states.py" />
+            <source>By webhook</source>
+            <translation>Por webhook</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/states.py" />
+            <source>Switched off</source>
+            <translation>Desactivado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/states.py" />
+            <source>Paused</source>
+            <translation>En pausa</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/states.py" />
+            <source>Stopped by an error</source>
+            <translation>Parado por un error</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/states.py" />
+            <source>It is switched off. Switch it on in Make, then run it from here.</source>
+            <translation>Está desactivado. Actívelo en Make y podrá ejecutarlo desde aquí.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/states.py" />
+            <source>Make has paused it, for the plan’s operations are used up. Look at the plan in Make.</source>
+            <translation>Make lo ha puesto en pausa porque se han agotado las operaciones del plan. Mire el plan en Make.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/states.py" />
+            <source>Make stopped it after an error. Mend it in Make and switch it on again.</source>
+            <translation>Make lo paró después de un error. Corríjalo en Make y vuelva a activarlo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/states.py" />
+            <source>It is started by its webhook only; Make runs it for nobody else.</source>
+            <translation>Solo lo inicia su webhook; Make no lo ejecuta de otro modo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/scenarios/zones.py" />
+            <source>“{typed}” is no zone of Make. It stands at the beginning of the address of your Make page: eu1, eu2, us1 or us2.</source>
+            <translation>«{typed}» no es una zona de Make. Está al comienzo de la dirección de su página de Make: eu1, eu2, us1 o us2.</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/domain/score.py" />
             <source>Use case</source>
             <translation>Caso de uso</translation>
@@ -4156,6 +4281,71 @@
             <translation>El calendario de {host} es demasiado grande. Comparta uno con menos años.</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/remote/make/client.py" />
+            <source>Make.com answered without an outcome. Whether it runs is looked up in its log.</source>
+            <translation>Make.com respondió sin resultado. Se mira en su registro si está en curso.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/make/client.py" />
+            <source>Make.com did not answer. Whether it runs is looked up in its log.</source>
+            <translation>Make.com no respondió. Se mira en su registro si está en curso.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/make/client.py" />
+            <source>Make.com cannot be reached. The scenario was not run.</source>
+            <translation>No se puede acceder a Make.com. El escenario no se ejecutó.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/make/client.py" />
+            <source>Make.com cannot be reached. All else works; it is asked again later.</source>
+            <translation>No se puede acceder a Make.com. Lo demás funciona; se volverá a preguntar más tarde.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/make/refusals.py" />
+            <source>Make.com does not take it: {reason}</source>
+            <translation>Make.com no lo acepta: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/make/refusals.py" />
+            <source>Make.com’s answer could not be read. A sign-in page of the network may be in between.</source>
+            <translation>No se pudo leer la respuesta de Make.com. Puede que haya de por medio una página de inicio de sesión de la red.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/make/refusals.py" />
+            <source>Make.com takes no more requests of your organisation in this minute. Nothing was run; try again then.</source>
+            <translation>Make.com no acepta más solicitudes de su organización en este minuto. No se ejecutó nada; inténtelo después.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/make/refusals.py" />
+            <source>Make.com asks for a pause of {seconds} s. Nothing was run; try again then.</source>
+            <translation>Make.com pide una pausa de {seconds} s. No se ejecutó nada; inténtelo después.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/make/refusals.py" />
+            <source>Make.com does not take the token. It was revoked or mistyped, or it is of another zone: look at both.</source>
+            <translation>Make.com no acepta el token. Se revocó, se escribió mal o es de otra zona: compruebe ambas cosas.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/make/refusals.py" />
+            <source>The token of Make may not do this. It needs the scopes scenarios:read and scenarios:run.</source>
+            <translation>El token de Make no puede hacerlo. Necesita los permisos scenarios:read y scenarios:run.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/make/refusals.py" />
+            <source>Make.com does not know it, or the token may not see it.</source>
+            <translation>Make.com no lo conoce, o el token no puede verlo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/make/refusals.py" />
+            <source>Make.com sends elsewhere, where a token is not sent. Look at the zone and at the network’s sign-in.</source>
+            <translation>Make.com remite a otro sitio, al que no se envía ningún token. Compruebe la zona y el inicio de sesión de la red.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/make/refusals.py" />
+            <source>Make.com has trouble answering ({status}). It is asked again later.</source>
+            <translation>Make.com tiene problemas para responder ({status}). Se volverá a preguntar más tarde.</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/remote/own_page.py" />
             <source>{address} answers {status} instead of the page.</source>
             <translation>{address} responde {status} en lugar de la página.</translation>
@@ -4289,11 +4479,6 @@
             <location filename="../../journeydesk/reports/acquisition/charts.py" />
             <source>limit {limit}.</source>
             <translation>límite {limit}.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/acquisition/charts.py" />
-            <source>cohort by entry</source>
-            <translation>cohorte por entrada</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/charts.py" />
@@ -5685,11 +5870,6 @@
             <location filename="../../journeydesk/reports/engagement/figures.py" />
             <source>vs before</source>
             <translation>vs. antes</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/engagement/figures.py" />
-            <source>Failed</source>
-            <translation>Fallidas</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/engagement/figures.py" />
@@ -11478,6 +11658,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/integrations.py" />
+            <source>The team’s scenarios can be read</source>
+            <translation>Se pueden leer los escenarios del equipo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/integrations.py" />
             <source>A test mail to you is accepted by the server</source>
             <translation>El servidor acepta un correo de prueba para usted</translation>
         </message>
@@ -11850,6 +12035,106 @@
             <location filename="../../journeydesk/services/reports/schedule.py" />
             <source>{folder} is not a folder. Make it first, or choose another.</source>
             <translation>{folder} no es una carpeta. Créela primero o elija otra.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/account.py" />
+            <source>The token sees {count} teams. Choose the one whose scenarios are yours.</source>
+            <translation>El token ve {count} equipos. Elija aquel cuyos escenarios son los suyos.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/account.py" />
+            <source>Make.com is not set up. Set it up in Settings, Integrations.</source>
+            <translation>Make.com no está configurado. Configúrelo en Ajustes, Integraciones.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/account.py" />
+            <source>The token of Make is not in the keyring. Enter it again in Settings, Integrations.</source>
+            <translation>El token de Make no está en el llavero. Vuelva a introducirlo en Ajustes, Integraciones.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/account.py" />
+            <source>This is no token of Make. Make one in your profile, API access, with scenarios:read and scenarios:run.</source>
+            <translation>Esto no es un token de Make. Cree uno en su perfil, API access, con scenarios:read y scenarios:run.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/account.py" />
+            <source>The token sees no team. It needs the scopes teams:read and organizations:read.</source>
+            <translation>El token no ve ningún equipo. Necesita los permisos teams:read y organizations:read.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/account.py" />
+            <source>Your organisation is in the zone {zone}. Enter that one; nothing was kept.</source>
+            <translation>Su organización está en la zona {zone}. Indíquela; no se guardó nada.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/account.py" />
+            <source>The token does not see the team {team}.</source>
+            <translation>El token no ve el equipo {team}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/card.py" />
+            <source>{team}: {count} stopped by an error</source>
+            <translation>{team}: {count} parados por un error</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/card.py" />
+            <source>{team}: {count} scenario</source>
+            <translation>{team}: {count} escenario</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/card.py" />
+            <source>{team}: {count} scenarios</source>
+            <translation>{team}: {count} escenarios</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/card.py" />
+            <source>Runs the scenarios of {team}</source>
+            <translation>Ejecuta los escenarios de {team}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/listing.py" />
+            <source>{count} scenario answers</source>
+            <translation>{count} escenario responde</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/listing.py" />
+            <source>{count} scenarios answer</source>
+            <translation>{count} escenarios responden</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/listing.py" />
+            <source>{words}; stopped by an error: {names}</source>
+            <translation>{words}; parados por un error: {names}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/running.py" />
+            <source>{name}: {state}</source>
+            <translation>{name}: {state}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/running.py" />
+            <source>Make’s log shows no run since: it did not begin. It was not repeated.</source>
+            <translation>El registro de Make no muestra ninguna ejecución desde entonces: no empezó. No se repitió.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/running.py" />
+            <source>Make’s log does not tell which run it is. Look there before you run it again.</source>
+            <translation>El registro de Make no dice qué ejecución es. Mire allí antes de ejecutarlo otra vez.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/running.py" />
+            <source>“{name}” was run at {when} and its end is not known yet. It is looked up by itself; a second run waits for that.</source>
+            <translation>«{name}» se ejecutó a las {when} y aún no se conoce su final. Se consulta por sí solo; una segunda ejecución espera a ello.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/running.py" />
+            <source>There is no run {number} on this computer.</source>
+            <translation>En este ordenador no hay ninguna ejecución {number}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/scenarios/running.py" />
+            <source>Make told of no end within a day. Look at its log.</source>
+            <translation>Make no informó de ningún final en un día. Mire su registro.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/sync/checking.py" />
@@ -12945,11 +13230,6 @@
             <location filename="../../journeydesk/ui/detail/facts.py" />
             <source> by hand</source>
             <translation> a mano</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/facts.py" />
-            <source>Not known</source>
-            <translation>No se sabe</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/facts.py" />
@@ -15474,6 +15754,201 @@ Todo lo que registre aparece aquí</translation>
             <translation>Escriba {removal_words}</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/account.py" />
+            <source>Make a token in your profile at Make, API access, with the scopes user:read, organizations:read, teams:read, scenarios:read and scenarios:run.</source>
+            <translation>Cree en su perfil de Make, API access, un token con los permisos user:read, organizations:read, teams:read, scenarios:read y scenarios:run.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/account.py" />
+            <source>eu1, or the address of your Make page</source>
+            <translation>eu1, o la dirección de su página de Make</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/account.py" />
+            <source>Zone</source>
+            <translation>Zona</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/account.py" />
+            <source>Token</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/account.py" />
+            <source>Team</source>
+            <translation>Equipo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/account.py" />
+            <source>Take the token away</source>
+            <translation>Quitar el token</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/account.py" />
+            <source>Connected: scenarios of {team}. Nothing is run without you.</source>
+            <translation>Conectado: escenarios de {team}. No se ejecuta nada sin usted.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/account.py" />
+            <source>The token is taken away; what is known of runs stays.</source>
+            <translation>El token se ha quitado; lo que se sabe de las ejecuciones se conserva.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/account.py" />
+            <source>Nothing is run without you</source>
+            <translation>No se ejecuta nada sin usted</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/account.py" />
+            <source>Enter it again to change it</source>
+            <translation>Vuelva a introducirlo para cambiarlo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/chosen.py" />
+            <source>Last runs</source>
+            <translation>Últimas ejecuciones</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/chosen.py" />
+            <source>{count} run waits to be finished in Make</source>
+            <translation>{count} ejecución espera a que se termine en Make</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/chosen.py" />
+            <source>{count} runs wait to be finished in Make</source>
+            <translation>{count} ejecuciones esperan a que se terminen en Make</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/chosen.py" />
+            <source>What it is told of {whom}</source>
+            <translation>Lo que se le dice de {whom}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/chosen.py" />
+            <source>What it is told</source>
+            <translation>Lo que se le dice</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/chosen.py" />
+            <source>Only this is sent; * is needed.</source>
+            <translation>Solo se envía esto; * es obligatorio.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/chosen.py" />
+            <source>It takes no inputs: it is not told for whom it runs.</source>
+            <translation>No admite datos: no se le dice para quién se ejecuta.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/chosen.py" />
+            <source>It has not run yet</source>
+            <translation>Aún no se ha ejecutado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/chosen.py" />
+            <source>No scenario</source>
+            <translation>Ningún escenario</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/inputs_form.py" />
+            <source>a list; it cannot be given here</source>
+            <translation>una lista; aquí no se puede indicar</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/inputs_form.py" />
+            <source>{label}, needed</source>
+            <translation>{label}, obligatorio</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/inputs_form.py" />
+            <source>Nothing</source>
+            <translation>Nada</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/last_runs.py" />
+            <source>by itself</source>
+            <translation>por sí solo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/opening.py" />
+            <source>Run a scenario…</source>
+            <translation>Ejecutar un escenario…</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/run_card.py" />
+            <source>Asked for, without an answer yet. It is looked up in Make’s log, and not asked for again.</source>
+            <translation>Solicitado, aún sin respuesta. Se consulta en el registro de Make y no se vuelve a solicitar.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/run_card.py" />
+            <source>It is followed to its end, also while this window is closed.</source>
+            <translation>Se sigue hasta el final, también con esta ventana cerrada.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/run_card.py" />
+            <source>{when}, known after {seconds} s</source>
+            <translation>{when}, conocido a los {seconds} s</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/sheet.py" />
+            <source>Run a scenario for {whom}</source>
+            <translation>Ejecutar un escenario para {whom}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/sheet.py" />
+            <source>Scenarios in Make.com</source>
+            <translation>Escenarios en Make.com</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/sheet.py" />
+            <source>Scenarios</source>
+            <translation>Escenarios</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/sheet.py" />
+            <source>Ask Make again</source>
+            <translation>Preguntar otra vez a Make</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/sheet.py" />
+            <source>Open in Make</source>
+            <translation>Abrir en Make</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/sheet.py" />
+            <source>Run</source>
+            <translation>Ejecutar</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/sheet.py" />
+            <source>for {whom}</source>
+            <translation>para {whom}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/sheet.py" />
+            <source>Asking Make…</source>
+            <translation>Preguntando a Make…</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/sheet.py" />
+            <source>Nothing is known of the scenarios yet.</source>
+            <translation>Aún no se sabe nada de los escenarios.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/sheet.py" />
+            <source>Read from Make {when}</source>
+            <translation>Leído de Make {when}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/sheet.py" />
+            <source>No scenario is called so.</source>
+            <translation>Ningún escenario se llama así.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/scenarios/sheet.py" />
+            <source>Asking Make what it takes…</source>
+            <translation>Preguntando a Make qué necesita…</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/dialogs/shortcut_list.py" />
             <source>Keyboard shortcuts</source>
             <translation>Atajos de teclado</translation>
@@ -15826,6 +16301,11 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/keys/actions.py" />
             <source>Tasks of the prospect</source>
             <translation>Tareas del cliente potencial</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Run a scenario in Make</source>
+            <translation>Ejecutar un escenario en Make</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/keys/actions.py" />
@@ -23454,11 +23934,6 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
-            <source>Team</source>
-            <translation>Equipo</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
             <source>Journeys and stages</source>
             <translation>Recorridos y etapas</translation>
         </message>
@@ -24091,6 +24566,11 @@ Haga clic para cambiarlo; la cruz o Del lo quita</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/window/deeds.py" />
+            <source>Choose one prospect: a scenario is run for one.</source>
+            <translation>Elija un cliente potencial: un escenario se ejecuta para uno.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/deeds.py" />
             <source>You work offline. Everything is saved here and sent when you switch it off.</source>
             <translation>Trabaja sin conexión. Todo se guarda aquí y se envía cuando lo desactive.</translation>
         </message>
@@ -24253,6 +24733,11 @@ Haga clic para cambiarlo; la cruz o Del lo quita</translation>
             <location filename="../../journeydesk/ui/window/menu/entries.py" />
             <source>Check integrations</source>
             <translation>Comprobar integraciones</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/menu/entries.py" />
+            <source>Scenarios in Make.com…</source>
+            <translation>Escenarios en Make.com…</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/window/menu/entries.py" />

@@ -13,6 +13,7 @@ from journeydesk.services.events_out.card import EVENTS_OUT, GOOGLE, MIXPANEL, i
 from journeydesk.services.phone.card import PHONE, is_phone_on, phone_words
 from journeydesk.services.receiver.card import SERVICE_NAME, is_switched_on, received_words
 from journeydesk.services.rows.sync import ServiceState
+from journeydesk.services.scenarios.card import MAKE, is_make_on, make_words
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.mail.queue import count_waiting
 from journeydesk.storage.payments.stripe_mirror import is_begun
@@ -77,6 +78,7 @@ CARDS: tuple[Card, ...] = (
         lambda connection: get_meta(connection, "claude_connected") is not None,
         _says(tr("Drafts for you to approve")),
     ),
+    Card(MAKE, "plug", tr("The team’s scenarios can be read"), is_make_on, make_words),
     Card(MAIL, "mail", tr("A test mail to you is accepted by the server"), _has_mail_account, _mail_words),
     Card(
         SERVICE_NAME,

@@ -19,6 +19,7 @@ from journeydesk.services.payments.stripe_key import stripe_access
 from journeydesk.services.phone.card import PHONE, check_phone_page
 from journeydesk.services.queries.integrations import CLAUDE, FILES, MAIL, STRIPE
 from journeydesk.services.receiver.card import SERVICE_NAME, check_receiver_answers
+from journeydesk.services.scenarios.card import MAKE
 from journeydesk.services.sync.connecting import open_configured, remote_access
 from journeydesk.storage.sync.api_calls import note_check
 from journeydesk.storage.sync.table_maps import table_maps
@@ -48,6 +49,7 @@ def check_of(context: Context, known: Connections, name: str) -> Callable[[], st
         SERVICE_NAME: partial(check_receiver_answers, context, known),
         MAIL: partial(_mail, context, known),
         CLAUDE: partial(_claude, context, known),
+        MAKE: partial(_make, context, known),
         PHONE: partial(check_phone_page, context),
         STRIPE: partial(newest_payment, context, known),
         AGENT_DOOR: partial(check_door, context),
@@ -129,6 +131,12 @@ def _claude(context: Context, known: Connections) -> str:
     if access is None:
         raise JourneydeskError(tr("No key of Claude is known on this computer. Set it up in Settings, Integrations."))
     return check_claude(access)
+
+
+def _make(context: Context, known: Connections) -> str:
+    from journeydesk.services.scenarios.listing import check_make
+
+    return check_make(context, known)
 
 
 def newest_payment(context: Context, known: Connections) -> str:

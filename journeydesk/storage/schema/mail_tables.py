@@ -147,5 +147,11 @@ scenario_run = Table(
     _text("asked_at"),
     _text("changed_at"),
     _text("detail"),
+    _text("place"),
+    _text("asked_there"),
+    _text("asked_by"),
+    _text("sent"),
+    _text("before"),
+    _text("looked_at"),
     Index("ix_scenario_run_state", "state"),
 )

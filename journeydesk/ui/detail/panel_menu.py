@@ -14,6 +14,7 @@ from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.ui.base_page import BasePage, add_base_page
 from journeydesk.ui.detail.links import chat, save_card, show_code
+from journeydesk.ui.dialogs.scenarios.opening import add_to_menu
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.targets import PlanningTarget
 from journeydesk.ui.theme import Theme
@@ -57,6 +58,7 @@ def panel_menu(panel: PanelAsked, place: QWidget, context: Context, theme: Theme
         icon="flag",
         keys=Action.PLANNING_REVIEW.label,
     )
+    add_to_menu(menu, place, context, panel.prospect)
     menu.add(tr("All fields"), panel.show_fields, icon="rows")
     menu.add(tr("Journey history…"), panel.show_history, icon="history")
     menu.addSeparator()

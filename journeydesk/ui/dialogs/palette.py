@@ -132,7 +132,7 @@ class LineDelegate(QStyledItemDelegate):
         return x
 
 
-_ON_SOMEBODY = frozenset({*LIST_KEYS, Action.LOG_CALL, Action.BRIEF, Action.PLANNING_REVIEW})
+_ON_SOMEBODY = frozenset({*LIST_KEYS, Action.LOG_CALL, Action.BRIEF, Action.PLANNING_REVIEW, Action.RUN_SCENARIO})
 """What is done with whoever is visibly selected or current."""
 
 

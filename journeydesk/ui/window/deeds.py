@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QTextEdit
 
 from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.ids import RecordId
 from journeydesk.domain.words import tr
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.pressing import press_for
@@ -64,6 +65,23 @@ class Deeds(QObject):
             self._window.say(tr("Choose one prospect: a planning review is of one."), False)
         else:
             self._window.show_target(PlanningTarget(whom.only))
+
+    def run_scenario(self) -> None:
+        """Opens Make's scenarios for who is current."""
+        whom = self._window.acted_on
+        if whom is None or whom.only is None:
+            self._window.say(tr("Choose one prospect: a scenario is run for one."), False)
+        else:
+            self._open_scenarios(whom.only)
+
+    def show_scenarios(self) -> None:
+        """Opens Make's scenarios, for nobody."""
+        self._open_scenarios(None)
+
+    def _open_scenarios(self, prospect: RecordId | None) -> None:
+        from journeydesk.ui.dialogs.scenarios.opening import open_scenarios
+
+        open_scenarios(self._window, prospect)
 
     def check_onboarding(self) -> None:
         """The end-to-end check with a test customer."""

@@ -58,4 +58,6 @@ def test_without_json_it_prints_lines_that_point_journeydesk_at_it() -> None:
         "export JOURNEYDESK_AIRTABLE_BASE",
         "export JOURNEYDESK_STRIPE_URL",
         "export JOURNEYDESK_STRIPE_KEY",
+        "export JOURNEYDESK_MAKE_URL",
+        "export JOURNEYDESK_MAKE_TOKEN",
     ]

@@ -60,6 +60,7 @@ def test_what_does_not_work_stands_first_and_opened(page: Integrations) -> None:
         ("Files", "Working", False),
         ("Stripe", "Off", False),
         ("Claude", "Off", False),
+        ("Make.com", "Off", False),
         ("E-mail", "Off", False),
         ("Events in", "Off", False),
         ("Phone page", "Off", False),

@@ -176,8 +176,8 @@ class KanbanTab(Tab):
             self._part().take_focus()
 
     def widgets_with(self, action: Action) -> Sequence[QWidget]:
-        """All of the tab for the brief and the planning review; its lists have the other keys themselves."""
-        return (self,) if action in (Action.BRIEF, Action.PLANNING_REVIEW) else ()
+        """All of the tab for what is done with a whole prospect; its lists have the other keys themselves."""
+        return (self,) if action in (Action.BRIEF, Action.PLANNING_REVIEW, Action.RUN_SCENARIO) else ()
 
     @property
     def acted_on(self) -> ActedOn | None:

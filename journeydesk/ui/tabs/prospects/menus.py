@@ -17,6 +17,7 @@ from journeydesk.services.queries.lists.views import put_away
 from journeydesk.services.queries.team import people
 from journeydesk.services.rows.prospects import SavedView, SortKey
 from journeydesk.ui.base_page import BasePage, add_base_page
+from journeydesk.ui.dialogs.scenarios.opening import add_to_menu
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.targets import DuplicatesTarget
 from journeydesk.ui.widgets.popovers.action_menu import ActionMenu
@@ -102,6 +103,7 @@ class ListMenus(QObject):
         )
         menu.add(tr("Copy e-mail"), partial(act, "copy_email"), icon="copy", keys=Action.COPY_EMAIL.label)
         menu.add(tr("Copy rows"), tab.copy_rows, icon="table", keys=Action.COPY_ROWS.label)
+        add_to_menu(menu, self._parent, self._context, whom.only)
         add_base_page(menu, BasePage(self._context, whom.only), lambda words: self.said.emit(words, False))
         menu.addSeparator()
         alike = partial(self._find_duplicates, whom.only)

@@ -67,6 +67,7 @@ _ICONS = {
     Action.ROW_IS_SAME: "users",
     Action.ROW_IS_NEW: "plus",
     Action.PLANNING_REVIEW: "flag",
+    Action.RUN_SCENARIO: "plug",
     Action.MILESTONE_ADD: "plus",
     Action.MILESTONE_DONE: "check",
     Action.MILESTONE_DATE: "calendar",
@@ -210,6 +211,7 @@ def _tools(window: "Host") -> Entries:
         None,
         _of(window, Action.SET_UP, "plug", tr("Connect Airtable…")),
         Entry(tr("Check integrations"), deeds.check_integrations, "plug"),
+        Entry(tr("Scenarios in Make.com…"), deeds.show_scenarios, "plug"),
         Entry(tr("Pair a phone…"), partial(pair_phone, window), "phone"),
         Entry(tr("Check onboarding…"), deeds.check_onboarding, "steps"),
     )

@@ -8,6 +8,7 @@ from journeydesk.services.events_out.card import KINDS
 from journeydesk.services.phone.card import PHONE
 from journeydesk.services.queries.integrations import CLAUDE, MAIL
 from journeydesk.services.receiver.running import SERVICE_NAME
+from journeydesk.services.scenarios.card import MAKE
 
 if TYPE_CHECKING:
     from journeydesk.ui.window.host import Host
@@ -53,6 +54,14 @@ def _agent_door(window: "Host") -> None:
     sheet.open()
 
 
+def _make(window: "Host") -> None:
+    from journeydesk.ui.dialogs.scenarios.account import MakeAccountSheet
+
+    sheet = MakeAccountSheet(window.context, window.theme, window)
+    sheet.saved.connect(lambda words: window.say(words, False))
+    sheet.open()
+
+
 def _try_events_in(window: "Host") -> None:
     from journeydesk.ui.receiving.opening import try_events_in
 
@@ -74,6 +83,7 @@ SET_UPS: dict[str, Callable[["Host"], None]] = {
     MAIL: _mail,
     CLAUDE: _claude,
     AGENT_DOOR: _agent_door,
+    MAKE: _make,
 }
 """By the name of the service; for others that of the base opens."""
 

@@ -1,0 +1,1 @@
+"""The command `scenarios`: Make.com's, what they did, and running one."""

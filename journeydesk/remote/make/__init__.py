@@ -1,0 +1,1 @@
+"""Make.com: teams, scenarios, their log, and running one."""

@@ -1,0 +1,1 @@
+"""Runs of scenarios that were asked for on this computer."""

@@ -1,0 +1,1 @@
+"""Make's scenarios: choosing one, what it is told, running it and following it."""

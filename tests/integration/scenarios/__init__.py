@@ -1,0 +1,1 @@
+"""Make.com: its client and its runs against the stand-in, over real sockets."""

@@ -1,0 +1,1 @@
+"""Make.com in the window: setting it up, choosing a scenario, running and following it."""

@@ -1,0 +1,1 @@
+"""Scenarios: zones, states, inputs, and finding a run in a log."""
