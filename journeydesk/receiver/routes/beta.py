@@ -1,39 +1,24 @@
 """The beta programme: applications, how they fare, feedback, usage."""
 
-import hashlib
-import json
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import JSONResponse
-from pydantic import ValidationError
 from starlette.concurrency import run_in_threadpool
 
 from journeydesk.domain.ids import application_id_of
 from journeydesk.receiver.bodies import BetaApplication, BetaFeedback
-from journeydesk.receiver.refusals import FieldProblem, Refused, wrong_fields
-from journeydesk.receiver.routes.answers import READ, READER, SIGNED, posted, refusals
+from journeydesk.receiver.refusals import FieldProblem, Refused
+from journeydesk.receiver.routes.answers import READ, READER, posted, refusals
+from journeydesk.receiver.routes.forms import accepted, answers, derived, keep, taken
 from journeydesk.receiver.routes.reading import CustomerId
 from journeydesk.receiver.service import Service
 from journeydesk.services.receiver import reading
 from journeydesk.services.receiver.folding import APPLICATION, FEEDBACK
-from journeydesk.storage.receiver.inbox import NewEntry
 from journeydesk.storage.records.records import get
 
 router = APIRouter(tags=["Beta programme"])
-
-
-def derived(kind: str, content: dict[str, Any]) -> str:
-    """An id made from what was sent, so that a repeat is a repeat."""
-    text = json.dumps([kind, content], sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(text.encode()).hexdigest()[:24]
-
-
-def _accepted(name: str) -> dict[int | str, dict[str, Any]]:
-    properties = {"status": {"const": "accepted"}, name: {"type": "string"}}
-    schema = {"type": "object", "required": list(properties), "properties": properties}
-    kept = {202: {"description": "On disk; a repeat is answered alike", "content": {"application/json": {"schema": schema}}}}
-    return kept | refusals(*SIGNED)
+_FEEDBACK_REFUSED = "The feedback was not taken."
 
 
 def _known_key(service: Service, email: str) -> str | None:
@@ -49,25 +34,18 @@ def _known_key(service: Service, email: str) -> str | None:
 @router.post(
     "/api/beta-application",
     status_code=202,
-    responses=_accepted("application_id"),
+    responses=answers("application_id"),
     openapi_extra=posted(BetaApplication.model_json_schema()),
 )
 async def apply(request: Request) -> JSONResponse:
     """Takes an application. Its id says later how it fares."""
-    service: Service = request.app.state.service
-    body = await service.signed_body(request, form=True)
-    service.count_events()
-    try:
-        form = BetaApplication.model_validate_json(body).mapping()
-    except ValidationError as problem:
-        raise Refused(422, "The application was not taken.", wrong_fields(problem)) from problem
+    service, form = await taken(request, BetaApplication, "The application was not taken.")
     known = await run_in_threadpool(_known_key, service, form["email"])
     key = known or form.get("application_id") or application_id_of(form["email"])
-    content = form | {"application_id": key}
     # One application a key and content: the same form again is a repeat, a corrected one is not.
     entry = f"{APPLICATION}:{key}:{derived(APPLICATION, form)}"
-    await service.keep([NewEntry(entry, APPLICATION, "form", service.now(), json.dumps(content, ensure_ascii=False))])
-    return JSONResponse({"status": "accepted", "application_id": key}, 202)
+    await keep(service, entry, APPLICATION, form | {"application_id": key})
+    return accepted(application_id=key)
 
 
 @router.get("/api/beta-application/{customer_id}", responses=refusals(*READ, 404, 422), openapi_extra=READER)
@@ -84,26 +62,19 @@ async def application(request: Request, customer_id: CustomerId) -> dict[str, An
 @router.post(
     "/api/beta-feedback",
     status_code=202,
-    responses=_accepted("survey_id"),
+    responses=answers("survey_id"),
     openapi_extra=posted(BetaFeedback.model_json_schema()),
 )
 async def feedback(request: Request) -> JSONResponse:
     """Takes the answers of a survey, of a customer who is known."""
-    service: Service = request.app.state.service
-    body = await service.signed_body(request, form=True)
-    service.count_events()
-    try:
-        form = BetaFeedback.model_validate_json(body).mapping()
-    except ValidationError as problem:
-        raise Refused(422, "The feedback was not taken.", wrong_fields(problem)) from problem
+    service, form = await taken(request, BetaFeedback, _FEEDBACK_REFUSED)
     if await run_in_threadpool(reading.known_customer, service.context, form["customer_id"]) is None:
         field = FieldProblem("customer_id", "No customer is known by this id.")
-        raise Refused(422, "The feedback was not taken.", [field])
+        raise Refused(422, _FEEDBACK_REFUSED, [field])
     survey = form.get("survey_id") or f"SRV-{derived(FEEDBACK, form)}"
     content = form | {"survey_id": survey}
-    entry = f"{FEEDBACK}:{derived(FEEDBACK, content)}"
-    await service.keep([NewEntry(entry, FEEDBACK, "form", service.now(), json.dumps(content, ensure_ascii=False))])
-    return JSONResponse({"status": "accepted", "survey_id": survey}, 202)
+    await keep(service, f"{FEEDBACK}:{derived(FEEDBACK, content)}", FEEDBACK, content)
+    return accepted(survey_id=survey)
 
 
 @router.get("/api/beta-usage/{customer_id}", responses=refusals(*READ, 404, 422), openapi_extra=READER)
