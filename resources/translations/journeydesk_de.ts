@@ -4527,6 +4527,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
+            <source>Of a form started, documentation read or a visit, those are counted who had not done what is aimed at before; it counts when it came after, in the same week.</source>
+            <translation>Bei begonnenen Formularen, gelesener Dokumentation und Besuchen zählen jene, die das Angestrebte vorher noch nicht getan hatten; es zählt, wenn es danach in derselben Woche kam.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>Meetings agreed are calls that ended with one, of the calls that reached somebody.</source>
             <translation>Vereinbarte Termine sind Anrufe, die mit einem endeten, von den Anrufen, die jemanden erreicht haben.</translation>
         </message>
@@ -4774,6 +4779,21 @@
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
             <source>{label}, week {number}</source>
             <translation>{label}, Woche {number}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>Forms completed of those started</source>
+            <translation>Abgeschlossene von begonnenen Formularen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>Applications after documentation</source>
+            <translation>Bewerbungen nach der Dokumentation</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>Demos asked for by visitors</source>
+            <translation>Von Besuchern gewünschte Demos</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
@@ -11953,6 +11973,21 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>No alert</source>
+            <translation>Kein Hinweis</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>No rule that is switched on fires by it</source>
+            <translation>Keine eingeschaltete Regel schlägt dadurch an</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>Took the event of a test back</source>
+            <translation>Das Ereignis eines Tests zurückgenommen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
             <source>Sent twice, it counts once</source>
             <translation>Zweimal gesendet, zählt es einmal</translation>
         </message>
@@ -11988,6 +12023,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>Raised an alert</source>
+            <translation>Löste einen Hinweis aus</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
             <source>Event {event}</source>
             <translation>Ereignis {event}</translation>
         </message>
@@ -12000,6 +12040,11 @@
             <location filename="../../journeydesk/services/receiver/trying.py" />
             <source>Not reached</source>
             <translation>Nicht erreicht</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>The event was taken back already.</source>
+            <translation>Das Ereignis wurde bereits zurückgenommen.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/receiver/trying.py" />
@@ -17909,6 +17954,16 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>Undo this event</source>
+            <translation>Dieses Ereignis rückgängig machen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>For</source>
+            <translation>Für</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
             <source>What came of it</source>
             <translation>Was daraus wurde</translation>
         </message>
@@ -17961,6 +18016,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/receiving/unmatched.py" />
             <source>The event of {customer} was dropped</source>
             <translation>Das Ereignis von {customer} wurde verworfen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/whose.py" />
+            <source>Test customer, or a prospect’s name</source>
+            <translation>Testkunde oder Name eines Interessenten</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/shortcuts/board.py" />

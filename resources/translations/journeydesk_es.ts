@@ -4527,6 +4527,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
+            <source>Of a form started, documentation read or a visit, those are counted who had not done what is aimed at before; it counts when it came after, in the same week.</source>
+            <translation>De los formularios empezados, la documentación leída y las visitas se cuentan quienes no habían hecho antes lo que se busca; cuenta cuando llegó después, en la misma semana.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>Meetings agreed are calls that ended with one, of the calls that reached somebody.</source>
             <translation>Las reuniones acordadas son llamadas que terminaron con una, de las llamadas en que se habló con alguien.</translation>
         </message>
@@ -4774,6 +4779,21 @@
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
             <source>{label}, week {number}</source>
             <translation>{label}, semana {number}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>Forms completed of those started</source>
+            <translation>Formularios completados de los empezados</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>Applications after documentation</source>
+            <translation>Solicitudes tras la documentación</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>Demos asked for by visitors</source>
+            <translation>Demostraciones pedidas por visitantes</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
@@ -11953,6 +11973,21 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>No alert</source>
+            <translation>Ningún aviso</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>No rule that is switched on fires by it</source>
+            <translation>Ninguna regla activada salta por ello</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>Took the event of a test back</source>
+            <translation>Se revirtió el evento de una prueba</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
             <source>Sent twice, it counts once</source>
             <translation>Enviado dos veces, cuenta una</translation>
         </message>
@@ -11988,6 +12023,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>Raised an alert</source>
+            <translation>Generó un aviso</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
             <source>Event {event}</source>
             <translation>Evento {event}</translation>
         </message>
@@ -12000,6 +12040,11 @@
             <location filename="../../journeydesk/services/receiver/trying.py" />
             <source>Not reached</source>
             <translation>No se alcanzó</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/trying.py" />
+            <source>The event was taken back already.</source>
+            <translation>El evento ya se revirtió.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/receiver/trying.py" />
@@ -17909,6 +17954,16 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>Undo this event</source>
+            <translation>Deshacer este evento</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>For</source>
+            <translation>Para</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
             <source>What came of it</source>
             <translation>Qué resultó</translation>
         </message>
@@ -17961,6 +18016,11 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/receiving/unmatched.py" />
             <source>The event of {customer} was dropped</source>
             <translation>Se descartó el evento de {customer}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/whose.py" />
+            <source>Test customer, or a prospect’s name</source>
+            <translation>Cliente de prueba o nombre de un cliente potencial</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/shortcuts/board.py" />

@@ -43,6 +43,7 @@ def acquisition(scope: Scope, inputs: Inputs) -> Report:
                 *measures.tiles(settings, now, before, week, progress),
                 *measures.more_measures(settings, now, before, week),
                 *measures.web_measures(inputs, settings, week),
+                *measures.web_goals(scope, inputs),
                 measures.meetings(inputs.calls),
             )
         ),
@@ -190,6 +191,10 @@ _METHOD = (
     tr("Accepted ÷ received is of the week's applications; accepted ÷ decided leaves out those that wait."),
     tr(
         "Visitors, forms and keys are prospects of whom such an event came, each counted once; gated content that was seen is a form."
+    ),
+    tr(
+        "Of a form started, documentation read or a visit, those are counted who had not done what is aimed at before; it counts when "
+        "it came after, in the same week."
     ),
     tr("Meetings agreed are calls that ended with one, of the calls that reached somebody."),
     tr("The cost of an application is the spend entered for the month, by the week's days in it, ÷ applications."),

@@ -14,10 +14,11 @@ from journeydesk.reports.behind import Behind, Criterion
 from journeydesk.reports.behind import behind as asked
 from journeydesk.reports.blocks.tiles import Tile
 from journeydesk.reports.judging import delta, percent, state_of
+from journeydesk.reports.report import Scope
 from journeydesk.reports.shared.progress import Progress
 from journeydesk.reports.shared.prospects import applied_in
 from journeydesk.reports.shared.shares import Share
-from journeydesk.storage.reports.acquisition import Application, Inputs
+from journeydesk.storage.reports.acquisition import Application, Inputs, Led, goal_values
 from journeydesk.storage.reports.activity import Calls
 
 
@@ -170,6 +171,42 @@ def web_measures(inputs: Inputs, settings: TeamSettings, week: Period) -> tuple[
         opened = None if now is None else asked("did", words, {"events": json.dumps(events), "since": since, "until": until})
         tiles.append(Tile(label, tr("no data") if now is None else figure(now), "", "–", change, "No data", behind=opened))
     return tuple(tiles)
+
+
+_GOALS = (
+    ("form_completion", tr("Forms completed of those started")),
+    ("documentation_to_application", tr("Applications after documentation")),
+    ("demo_requests", tr("Demos asked for by visitors")),
+)
+"""The goals of the website, by the name of their target."""
+
+
+def web_goals(scope: Scope, inputs: Inputs) -> tuple[Tile, ...]:
+    """What became of a form that was started, of documentation that was read, of a visit: of so many prospects, against its target."""
+    settings, week = scope.settings, scope.period
+    versus, close = f"W{week.previous().number}", settings.targets["close_within"]
+    since, until = (moment_text(at) for at in week.bounds(settings.time_zone))
+    tiles = []
+    for name, label in _GOALS:
+        now, before = (_share(led.get(name)) for led in (inputs.goals, inputs.goals_before))
+        target = settings.targets[name]
+        words = tr("{label}, week {number}", label=label, number=week.number)
+        tiles.append(
+            Tile(
+                label,
+                now.words,
+                "" if now.value is None else now.parted_words,
+                percent(target),
+                delta(now.value, before.value, 100, 0, " pt", versus),
+                state_of(now.value, target, close),
+                behind=asked("went on to", words, goal_values(name, since, until, scope.owner)) if now.n else None,
+            )
+        )
+    return tuple(tiles)
+
+
+def _share(led: Led | None) -> Share:
+    return Share(0, 0) if led is None else Share(led.part, led.n)
 
 
 def meetings(calls: Sequence[Calls]) -> Tile:

@@ -2,22 +2,27 @@
 
 import json
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from journeydesk.config import Connections
+from journeydesk.domain.errors import UserError
+from journeydesk.domain.ids import RecordId
 from journeydesk.domain.onboarding.customers import PREFIX, address_of, is_test_customer
 from journeydesk.domain.webhooks.signatures import sign
-from journeydesk.domain.words import figure, tr
+from journeydesk.domain.words import figure, named, tr
 from journeydesk.remote.posting.post import PostAnswer, post
+from journeydesk.services.commands.base import start_action
 from journeydesk.services.context import Context
+from journeydesk.services.evaluation.when_asked import evaluate_within
 from journeydesk.services.receiver.keys import live, receiver_keys
 from journeydesk.services.receiver.reading import known_customer
 from journeydesk.services.receiver.running import noted_address
 from journeydesk.services.receiver.settings import receiver_settings
+from journeydesk.storage.alerts.lifecycle import standing
 from journeydesk.storage.receiver.inbox import entry_state
-from journeydesk.storage.records.records import find_by_key, get
+from journeydesk.storage.records.records import find_by_key, get, set_deleted
 
 Signature = Literal["right", "wrong", "none"]
 StepState = Literal["passed", "failed", "skipped"]
@@ -48,12 +53,14 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What came of a message: the status (0 for no answer), the steps, and whose prospect it went to, None for nobody's."""
+    """What came of a message: the status (0 for no answer), the steps, and whose prospect it went to, None for nobody's. `event` is
+    the one that was applied by it, so that it can be taken back; empty where none was."""
 
     at: str
     status: int
     steps: tuple[Step, ...]
     prospect: int | None
+    event: str = ""
 
     @property
     def words(self) -> str:
@@ -99,6 +106,7 @@ def try_message(
     signature = signature_of(context, known, body, which)
     if signature:
         headers["X-Webhook-Signature"] = signature
+    before = _alerts(context, _prospect_of(context, text))
     answer = post(address(context), body, headers, allow_private=True, seconds=10.0)
     milliseconds = answer.seconds * 1000
     if not answer.status:
@@ -114,7 +122,51 @@ def try_message(
         return Tried(at, answer.status, (right, Step("failed", tr("Message is complete"), detail), *_not_reached(2)), None)
     fields = json.loads(text)
     steps = [right, Step("passed", tr("Message is complete"), tr("{count} fields read", count=len(fields)))]
-    return _follow(context, at, str(said["event_id"]), fields, steps, milliseconds, sleep)
+    tried = _follow(context, at, str(said["event_id"]), fields, steps, milliseconds, sleep)
+    if tried.prospect is None:
+        return tried
+    return replace(tried, steps=(*tried.steps, _alert_step(before, _alerts(context, tried.prospect))))
+
+
+def _prospect_of(context: Context, text: str) -> int | None:
+    """Whom a message is for, as far as that can be read."""
+    try:
+        customer = json.loads(text).get("customer_id")
+    except (ValueError, AttributeError, RecursionError):
+        return None
+    return known_customer(context, customer) if isinstance(customer, str) else None
+
+
+def _alerts(context: Context, prospect: int | None) -> dict[str, str]:
+    """The rules of a prospect's alerts that stand, by the alert's key."""
+    if prospect is None:
+        return {}
+    with context.database.read() as connection:
+        return {alert.key: alert.rule for alert in standing(connection, [RecordId(prospect)]) if not alert.cleared}
+
+
+def _alert_step(before: Mapping[str, str], after: Mapping[str, str]) -> Step:
+    rules = ", ".join(named(rule) for key, rule in after.items() if key not in before)
+    if rules:
+        return Step("passed", tr("Raised an alert"), rules[:1].upper() + rules[1:])
+    return Step("skipped", tr("No alert"), tr("No rule that is switched on fires by it"))
+
+
+def take_back_event(context: Context, tried: Tried) -> str:
+    """Takes an event that was applied back, as one step to undo: places, points and alerts are as if it had not come. Returns the
+    step's label. Raises UserError where it is gone already."""
+    with start_action(context, "") as action:
+        record = find_by_key(action.connection, "events", tried.event)
+        row = get(action.connection, "events", record) if record is not None else None
+        if record is None or row is None or row["deleted"]:
+            raise UserError(tr("The event was taken back already."))
+        action.label = tr("Took the event of a test back")
+        action.changed(set_deleted(action.connection, "events", record, True, action.author))
+        if tried.prospect is not None:
+            action.prospects.add(RecordId(tried.prospect))
+            evaluate_within(context, action.connection, [RecordId(tried.prospect)])
+        action.kinds |= {"prospects", "positions", "alerts"}
+    return action.label
 
 
 def _follow(
@@ -160,7 +212,7 @@ def _follow(
     stage, points = row["journey_stage"] or "–", figure(int(row["journey_points"] or 0))
     detail = tr("{stage}, {points} points now", stage=stage, points=points)
     steps.append(Step("passed", tr("Applied to {name}", name=name), detail, took))
-    return Tried(at, 202, tuple(steps), prospect)
+    return Tried(at, 202, tuple(steps), prospect, event if is_new else "")
 
 
 def _not_reached(after: int) -> list[Step]:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 from journeydesk.domain.journeys.ladder import ladder
@@ -50,6 +50,14 @@ class Visits:
 
 
 @dataclass(frozen=True, slots=True)
+class Led:
+    """Of `n` prospects with one thing in a span, and not with the other before it: how many did the other after it, still within."""
+
+    part: int
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
 class Inputs:
     """The week's and the week before's applications; the cohort of 90 days to the end of each of the two weeks, of this one by entry
     point, with its stays; the week's calls, and what was done on the web in both weeks."""
@@ -63,6 +71,8 @@ class Inputs:
     calls: Sequence[Calls]
     visits: Visits
     visits_before: Visits
+    goals: Mapping[str, Led] = field(default_factory=dict)
+    goals_before: Mapping[str, Led] = field(default_factory=dict)
 
 
 WATCHED: tuple[tuple[str, ...], ...] = (
@@ -82,6 +92,27 @@ DID = (
     "AND e.occurred_at < :until"
 )
 """The prospects of whom any of these events came in a span."""
+
+
+GOALS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "form_completion": (WATCHED[1], WATCHED[2]),
+    "documentation_to_application": (("documentation_viewed",), ("application_received",)),
+    "demo_requests": (WATCHED[0], WATCHED[3]),
+}
+"""The goals of the website, by the name of their target: from which events to which."""
+
+_GOAL = "SELECT 1 FROM events g WHERE g.prospect = s.lid AND g.deleted = 0 AND g.event IN (SELECT value FROM json_each(:goal))"
+BEGAN = (
+    "SELECT s.lid FROM (SELECT e.prospect AS lid, min(e.occurred_at) AS seen FROM events e INDEXED BY ix_events_kinds "
+    "JOIN prospects p INDEXED BY ix_prospects_standing ON p.lid = e.prospect AND p.deleted = 0 "
+    "WHERE e.deleted = 0 AND e.event IN (SELECT value FROM json_each(:events)) AND e.occurred_at >= :since "
+    "AND e.occurred_at < :until AND (:everybody OR p.owner = :owner) GROUP BY e.prospect) s "
+    f"WHERE NOT EXISTS ({_GOAL} AND g.occurred_at < s.seen)"
+)
+"""The prospects with one of these events in a span, and none of the goal's before it."""
+
+LED = f"{BEGAN} AND EXISTS ({_GOAL} AND g.occurred_at >= s.seen AND g.occurred_at < :until)"
+"""Those of them with one of the goal's events after it, still in the span."""
 
 
 def span_to(settings: TeamSettings, last: date) -> Span:
@@ -112,7 +143,35 @@ def read(connection: Connection, settings: TeamSettings, week: Period, owner: st
         calls=activity.calls(connection, first, until, owner),
         visits=visits(connection, first, until, owner),
         visits_before=visits(connection, before, first, owner),
+        goals=goals(connection, first, until, owner),
+        goals_before=goals(connection, before, first, owner),
     )
+
+
+def goals(connection: Connection, since: str, until: str, owner: str | None) -> dict[str, Led]:
+    """What came of each goal of the website in a span."""
+    return {name: _led(connection, goal_values(name, since, until, owner)) for name in GOALS}
+
+
+def goal_values(name: str, since: str, until: str, owner: str | None) -> dict[str, str | int]:
+    """The values that `BEGAN` and `LED` ask for."""
+    events, goal = GOALS[name]
+    return {
+        "events": json.dumps(events),
+        "goal": json.dumps(goal),
+        "since": since,
+        "until": until,
+        "owner": owner or "",
+        "everybody": int(owner is None),
+    }
+
+
+def _led(connection: Connection, values: Mapping[str, str | int]) -> Led:
+    part, n = (
+        int(sql.scalar(connection, f"SELECT count(*) FROM ({statement})", bounds))
+        for statement, bounds in (by_place(LED, values), by_place(BEGAN, values))
+    )
+    return Led(part, n)
 
 
 def applications(connection: Connection, since: str, until: str, owner: str | None) -> list[Application]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from journeydesk.domain.errors import UserError
-from journeydesk.storage.reports.acquisition import DID
+from journeydesk.storage.reports.acquisition import DID, LED
 from journeydesk.storage.reports.cohorts import COHORT, GROUPS, OPEN, PERIOD, PROSPECT
 from journeydesk.storage.reports.engagement import ASKED, SILENT, USED
 from journeydesk.storage.reports.money_questions import MONEY_QUESTIONS
@@ -44,6 +44,7 @@ QUESTIONS: Mapping[str, str] = {
     "applications that wait": WAITING,
     "called": CALLED,
     "did": DID,
+    "went on to": LED,
     "used": USED,
     "silent": SILENT,
     "asked for help": ASKED,

@@ -1,10 +1,11 @@
 """The webhook tester: a sample signed and sent, what came of it step by step, and events whose customer nobody knows."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from journeydesk.config import connections
 from journeydesk.domain.errors import JourneydeskError
@@ -21,11 +22,14 @@ from journeydesk.services.receiver.trying import (
     as_curl,
     sample,
     signature_of,
+    take_back_event,
     try_message,
 )
 from journeydesk.ui.dialogs.framed_sheet import FramedSheet
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.receiving.unmatched import UnmatchedList
+from journeydesk.ui.receiving.whose import WhoseEvent
+from journeydesk.ui.tabs.settings.page import clear
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.choosing.combo import Combo
@@ -55,7 +59,9 @@ class WebhookTester(FramedSheet):
         self.samples = Combo(theme)
         self.samples.setAccessibleName(tr("Sample"))
         self.samples.addItems(list(SAMPLES))
-        self.samples.currentTextChanged.connect(self._take_sample)
+        self.samples.currentTextChanged.connect(lambda _name: self._take_sample())
+        self.whose = WhoseEvent(context, theme)
+        self.whose.customer_chosen.connect(lambda _customer: self._take_sample())
         self.message = QPlainTextEdit()
         self.message.setAccessibleName(tr("Message"))
         self.message.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
@@ -93,21 +99,20 @@ class WebhookTester(FramedSheet):
         self.accepted.connect(self.try_it)
         self.closed.connect(self._leave)
         self._show()
-        self._take_sample(self.samples.currentText())
+        self._take_sample()
 
     def _left(self) -> QVBoxLayout:
         theme = self.theme
         left = QVBoxLayout()
         left.setSpacing(6)
         reset = KeyButton(theme, tr("Reset"), icon="undo", kind="flat")
-        reset.clicked.connect(lambda: self._take_sample(self.samples.currentText()))
+        reset.clicked.connect(lambda: self._take_sample())
         head = QHBoxLayout()
         head.addWidget(label(theme, tr("Message"), step=-1, kind="secondary"))
         head.addStretch(1)
         head.addWidget(reset)
         where = ElidedLabel(theme, f"POST  {address(self._context)}")
-        left.addWidget(label(theme, tr("Sample"), step=-1, kind="secondary"))
-        left.addWidget(self.samples)
+        left.addLayout(self._choices())
         left.addLayout(head)
         left.addWidget(self.message)
         left.addWidget(label(theme, tr("Sent to"), step=-1, kind="secondary"))
@@ -123,6 +128,17 @@ class WebhookTester(FramedSheet):
                 part.setFixedWidth(_LEFT)
         return left
 
+    def _choices(self) -> QGridLayout:
+        """What happened, and to whom."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        for place, (words, choice) in enumerate(((tr("Sample"), self.samples), (tr("For"), self.whose))):
+            grid.addWidget(label(self.theme, words, step=-1, kind="secondary"), 0, place)
+            choice.setFixedWidth((_LEFT - 8) // 2)
+            grid.addWidget(choice, 1, place)
+        return grid
+
     def take_focus(self) -> None:
         """The message."""
         self.message.setFocus()
@@ -131,8 +147,8 @@ class WebhookTester(FramedSheet):
     def _which(self) -> Signature:
         return {tr("right"): "right", tr("wrong"): "wrong"}.get(self.signing.choice, "none")  # type: ignore[return-value]
 
-    def _take_sample(self, name: str) -> None:
-        self.message.setPlainText(sample(self._context, name))
+    def _take_sample(self) -> None:
+        self.message.setPlainText(sample(self._context, self.samples.currentText(), self.whose.customer))
 
     def _sign(self) -> None:
         body = self.message.toPlainText().encode()
@@ -164,11 +180,7 @@ class WebhookTester(FramedSheet):
         self.signature.show_text(str(problem))
 
     def _show(self) -> None:
-        while (item := self._right.takeAt(0)) is not None:
-            part = item.widget()
-            if part is not None:
-                part.hide()
-                part.deleteLater()
+        clear(self._right)
         theme = self.theme
         if not self._tried:
             self._right.addWidget(label(theme, tr("What came of it"), weight=600))
@@ -189,15 +201,35 @@ class WebhookTester(FramedSheet):
             self._right.addWidget(rule())
             self._right.addWidget(self._line(step))
         if newest.prospect is not None:
-            go = KeyButton(theme, tr("Open the prospect"), icon="user")
-            go.clicked.connect(partial(self._open, newest.prospect))
-            self._right.addWidget(go)
+            self._right.addLayout(self._ways(newest, newest.prospect))
         if self._tried[1:]:
             self._right.addWidget(label(theme, tr("Before that"), step=-1, kind="secondary"))
             for tried in self._tried[1 : 1 + _SHOWN_BEFORE]:
                 line = f"{self._time(tried.at)}   {tried.status or '–'}   {tried.words}"
                 self._right.addWidget(ElidedLabel(theme, line, step=-1))
         self.fit()
+
+    def _ways(self, tried: Tried, prospect: int) -> QHBoxLayout:
+        """To the prospect, and back to how it was before the event."""
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        go = KeyButton(self.theme, tr("Open the prospect"), icon="user")
+        go.clicked.connect(partial(self._open, prospect))
+        row.addWidget(go)
+        if tried.event:
+            back = KeyButton(self.theme, tr("Undo this event"), icon="undo", kind="flat")
+            back.clicked.connect(partial(self._take_back, tried))
+            row.addWidget(back)
+        row.addStretch(1)
+        return row
+
+    def _take_back(self, tried: Tried, _checked: bool = False) -> None:
+        try:
+            self.said.emit(take_back_event(self._context, tried), True)
+        except JourneydeskError as problem:
+            self.said.emit(str(problem), False)
+        self._tried = [replace(each, event="") if each is tried else each for each in self._tried]
+        self._show()
 
     def _line(self, step: Step) -> QWidget:
         theme = self.theme

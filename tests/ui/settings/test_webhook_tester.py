@@ -19,6 +19,7 @@ from journeydesk.ui.receiving.tester import WebhookTester
 from tests.integration.receiver.conftest import SECRET, TOKEN, serving
 
 SECONDS = 20_000
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 @pytest.fixture
@@ -124,3 +125,58 @@ def test_events_of_nobody_are_assigned_made_or_dropped(tester: WebhookTester, wi
         assert sql.scalar(connection, "SELECT count(*) FROM events WHERE event = 'login'") == 2
         assert sql.scalar(connection, "SELECT count(*) FROM prospects") == 5
     qtbot.waitUntil(lambda: not tester.unmatched.isVisibleTo(tester))
+
+
+def choose_quillon(tester: WebhookTester, qtbot: QtBot) -> None:
+    """By a few letters, as a person does."""
+    line = tester.whose.lineEdit()
+    assert line is not None
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "quil")
+    completer = tester.whose.completer()
+    assert completer is not None
+    names = [completer.model().index(row, 0).data() for row in range(completer.model().rowCount())]
+    assert names[1].startswith("Quillon Freight (BETA-")
+    completer.activated.emit(names[1])
+
+
+def test_a_sample_for_a_chosen_prospect_is_undone(tester: WebhookTester, window: MainWindow, qtbot: QtBot) -> None:
+    with window.context.database.read() as connection:
+        key, lid = sql.only(connection, "SELECT key, lid FROM prospects WHERE company = 'Quillon Freight'")
+        before = sql.rows(connection, "SELECT journey, stage FROM position WHERE prospect = ? ORDER BY 1", (lid,))
+    choose_quillon(tester, qtbot)
+    message = json.loads(tester.message.toPlainText())
+    assert message["customer_id"] == key
+    assert "customer_email" not in message
+    shown = send(tester, qtbot)
+    assert "Applied to Quillon Freight" in shown
+    assert "Raised an alert" in shown
+    assert "Stage skip" in shown
+    qtbot.mouseClick(button(tester, "Undo this event"), Qt.MouseButton.LeftButton)
+    with window.context.database.read() as connection:
+        after = sql.rows(connection, "SELECT journey, stage FROM position WHERE prospect = ? ORDER BY 1", (lid,))
+        standing = sql.scalars(
+            connection, "SELECT status FROM alerts WHERE prospect = ? AND deleted = 0 AND status = 'Pending'", (lid,)
+        )
+    assert after == before
+    assert standing == []
+    assert not [each for each in tester.findChildren(QPushButton) if each.text() == "Undo this event" and each.isVisible()]
+
+
+def test_a_sample_that_raises_nothing_says_so(tester: WebhookTester, qtbot: QtBot) -> None:
+    choose_quillon(tester, qtbot)
+    tester.samples.setCurrentIndex(4)
+    assert "first_api_call" in tester.message.toPlainText()
+    assert "No alert" in send(tester, qtbot)
+
+
+def test_letters_that_nobody_has_leave_whom_it_is_for(tester: WebhookTester, qtbot: QtBot) -> None:
+    line = tester.whose.lineEdit()
+    assert line is not None
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "nobody at all")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert tester.whose.currentText() == "Test customer"
+    assert "TRYING01" in tester.message.toPlainText()
