@@ -68,14 +68,21 @@ def clues_of(known: Sketch) -> list[str]:
         clues.append(f"p{known.phone}")
     if company:
         clues.append("c" + company.replace(" ", ""))
-    if known.person_sound:
-        words = person.split()
-        if company:
-            # A whole name without any other clue is not enough: many are called alike.
-            if len(words) > 1:
-                clues.append(f"n{person} {company[:2]}")
-                clues.append(f"n{person} {company[-3:]}")
-            # A slip in one of the two names leaves one of these as it was.
-            clues += {f"m{company[:9]}{word}" for word in words if len(word) > 2}
-            clues.append(f"q{company[:9]}{''.join([word[0] for word in words])}")
+        if person:
+            clues += _name_clues(company, person)
     return clues
+
+
+def _name_clues(company: str, person: str) -> set[str]:
+    beginning = company[:9]
+    words = person.split()
+    if len(words) == 1:
+        return {f"m{beginning}{person}"}
+    # A whole name without any other clue is not enough: many are called alike.
+    clues = {f"n{person} {company[:2]}", f"n{person} {company[-3:]}"}
+    # A slip in one word of a name leaves another as it was, and mostly its own first letter; so does an initial. The first
+    # letter keeps apart those of one large company or family who share one word only.
+    if len(words) == 2:
+        one, other = words
+        return clues | {f"m{beginning}{one}{other[0]}", f"m{beginning}{other}{one[0]}"}
+    return clues | {f"m{beginning}{word}{other[0]}" for word in words if len(word) > 2 for other in words if other is not word}

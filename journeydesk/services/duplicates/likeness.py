@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
 
 from journeydesk.domain.words import noted
-from journeydesk.services.duplicates.sketch import Sketch, forget_words, sounds_of, word_sound
+from journeydesk.services.duplicates.sketch import Sketch, forget_words, in_order, sounds_of, word_sound
 
 LIKELY = 0.5
 """The score from which on two are offered as duplicates: likelier one than two."""
@@ -60,7 +60,7 @@ class Likeness:
 def compare(one: Sketch, other: Sketch, least: float = LIKELY) -> Likeness | None:
     """How alike two prospects are; None where the score is below `least`."""
     weight = _BIAS + _contacts_weight(one, other)
-    floor = math.log(least / (1 - least))
+    floor = 0.0 if least == LIKELY else math.log(least / (1 - least))
     # What names could add at the most: most pairs end here.
     if weight + _MOST_BY_NAMES < floor:
         return None
@@ -126,7 +126,7 @@ def compare_persons(one: tuple[str, ...], other: tuple[str, ...]) -> Relation:
     if not one or not other:
         return _MISSING
     left, right = sounds_of(one), sounds_of(other)
-    percent = round(max(ratio(left, right), ratio(" ".join(sorted(one)), " ".join(sorted(other)))))
+    percent = round(max(ratio(left, right), ratio(in_order(one), in_order(other))))
     if left == right or left.replace(" ", "") == right.replace(" ", ""):
         return Relation(_SAME if len(one) > 1 else _ONE_WORD, percent if left != right else 100)
     if percent < _NOTHING_ALIKE:
@@ -187,8 +187,8 @@ def _aligned(few: list[str], many: list[str]) -> tuple[list[tuple[str, str]], li
     left, right = list(few), list(many)
     pairs = []
     for word in few:
-        same = next((other for other in right if other == word or word_sound(other) == word_sound(word)), None)
-        if same is not None:
+        same = word if word in right else _sounding_like(word, right)
+        if same:
             pairs.append((word, word))
             left.remove(word)
             right.remove(same)
@@ -198,24 +198,40 @@ def _aligned(few: list[str], many: list[str]) -> tuple[list[tuple[str, str]], li
             alike = _word_ratio(word, other)
             if alike > best_ratio:
                 best, best_ratio = other, alike
-        if best_ratio >= 75:
+        if best:
             pairs.append((word, best))
             left.remove(word)
             right.remove(best)
     return pairs, left, right
 
 
+def _sounding_like(word: str, others: list[str]) -> str:
+    sounds = word_sound(word)
+    for other in others:
+        if word_sound(other) == sounds:
+            return other
+    return ""
+
+
+_NEARLY = 75.0
+"""Two words that are less alike than this do not go together."""
+
+
 def _word_ratio(one: str, other: str) -> float:
-    """How alike two words are; an initial is as good as the word that it begins."""
-    if len(one) == 1 or len(other) == 1:
+    """How alike two words are, 0 below `_NEARLY`; an initial is as good as the word that it begins."""
+    lengths = len(one), len(other)
+    shorter = min(lengths)
+    if shorter == 1:
         return 90.0 if one[0] == other[0] else 0.0
     if one.isdigit() or other.isdigit():
         return 0.0
-    shorter = min(len(one), len(other))
-    if shorter >= 4 and OSA.distance(one, other, score_cutoff=1) <= 1:
+    if shorter >= 4 and abs(lengths[0] - lengths[1]) <= 1 and OSA.distance(one, other, score_cutoff=1) <= 1:
         return 90.0
-    alike = max(ratio(one, other), ratio(word_sound(one), word_sound(other)))
-    return alike if shorter > 3 else alike * 0.9
+    alike = max(
+        ratio(one, other, score_cutoff=_NEARLY), ratio(word_sound(one), word_sound(other), score_cutoff=_NEARLY)
+    )
+    alike = alike if shorter > 3 else alike * 0.9
+    return alike if alike >= _NEARLY else 0.0
 
 
 _SAME_COMPANY, _CLOSE_COMPANY, _SHORTER, _SISTER, _OTHER_COMPANY = 2.7, 2.2, 1.0, -2.6, -3.6

@@ -3,8 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.latin import latin, sound
@@ -72,8 +72,7 @@ _PHONE_DIGITS = 8
 _EXTENSION = re.compile(r"\b(?:ext|x|dw|durchwahl|extension|poste|int)\b\.?\s*\d+\s*$|(?:x|#)\d{1,5}\s*$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Sketch:
+class Sketch(NamedTuple):
     """One prospect. `company` and `person` are their words in Latin letters without forms and titles, `company_sound` and
     `person_sound` the same as they sound, sorted, in one text; `local` and `domain` are the halves of the address (`own_domain` only
     where not everybody has a mailbox there), `phone` the last digits of the number, `host` of the website."""
@@ -102,30 +101,53 @@ class Sketch:
 def sketch(record: RecordId, fields: Mapping[str, object] | Sequence[object]) -> Sketch:
     """The sketch of a prospect; `fields` by slug, or in the order of `COMPARED`."""
     if isinstance(fields, Mapping):
-        fields = tuple([fields.get(name) for name in COMPARED])
+        fields = [fields.get(name) for name in COMPARED]
     company, person, email, phone, website = [str(value) if value else "" for value in fields]
-    company_words = company_of(company) if company else ()
-    person_words = person_of(person) if person else ()
-    local, _, domain = email.strip().casefold().rpartition("@")
-    local = local.partition("+")[0].replace(".", "") if domain in FREE_MAIL else local.partition("+")[0]
-    person_sound = sounds_of(person_words)
-    initials = 0
-    for word in person_sound.split():
-        initials |= 1 << (ord(word[0]) & 63)
+    company_words, company_sound = _known_company(company) if company else _NO_NAME
+    person_words, person_sound, initials = _known_person(person) if person else _NOBODY
+    local = domain = own_domain = mailbox = ""
+    if email:
+        local, _, domain = email.strip().casefold().rpartition("@")
+        local = local.partition("+")[0]
+        if domain in FREE_MAIL:
+            local = local.replace(".", "")
+        else:
+            own_domain = domain
+        mailbox = f"{local}@{domain}" if local else ""
     return Sketch(
         record,
         company_words,
         person_words,
-        sounds_of(company_words),
+        company_sound,
         person_sound,
         local,
         domain,
-        "" if domain in FREE_MAIL else domain,
+        own_domain,
         phone_end(phone) if phone else "",
         host_of(website) if website else "",
         initials,
-        f"{local}@{domain}" if local else "",
+        mailbox,
     )
+
+
+_NO_NAME: tuple[tuple[str, ...], str] = ((), "")
+_NOBODY: tuple[tuple[str, ...], str, int] = ((), "", 0)
+
+
+@lru_cache(maxsize=50_000)
+def _known_company(name: str) -> tuple[tuple[str, ...], str]:
+    words = company_of(name)
+    return words, sounds_of(words)
+
+
+@lru_cache(maxsize=50_000)
+def _known_person(name: str) -> tuple[tuple[str, ...], str, int]:
+    words = person_of(name)
+    sounds = sounds_of(words)
+    initials = 0
+    for word in sounds.split():
+        initials |= 1 << (ord(word[0]) & 63)
+    return words, sounds, initials
 
 
 @lru_cache(maxsize=50_000)
@@ -140,6 +162,12 @@ def sounds_of(words: tuple[str, ...]) -> str:
     if not words:
         return ""
     return word_sound(words[0]) if len(words) == 1 else " ".join(sorted([word_sound(word) for word in words]))
+
+
+@lru_cache(maxsize=50_000)
+def in_order(words: tuple[str, ...]) -> str:
+    """Words as they are written, in the order of the alphabet."""
+    return " ".join(sorted(words))
 
 
 @lru_cache(maxsize=50_000)
@@ -176,7 +204,7 @@ def person_of(name: str) -> tuple[str, ...]:
 
 def forget_words() -> None:
     """Gives back what was kept for words that come again."""
-    for kept in (word_sound, sounds_of, _latin_word):
+    for kept in (word_sound, sounds_of, in_order, _latin_word, _known_company, _known_person):
         kept.cache_clear()
 
 
