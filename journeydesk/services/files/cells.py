@@ -27,6 +27,7 @@ _NO = frozenset(["false", "no", "0", "nein", "non", "falsch", "off", "unchecked"
 _DAYS = (FieldType.DATE, FieldType.DATETIME)
 _NUMBERS = (FieldType.NUMBER, FieldType.CURRENCY, FieldType.PERCENT)
 _LARGEST = 2**53
+_MOST_READ_BEFORE = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,23 +111,33 @@ class CellReader:
     words: TeamWords = field(default_factory=TeamWords)
     money: FileMoney | None = None
     """What amounts are worth; None where they are the team's own."""
+    _read_before: dict[int, dict[str, Stored]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """By column, what some of its cells mean: names, choices and days come again row after row."""
 
     def values(self, row: Row) -> tuple[dict[str, Stored], list[ValueRefused]]:
         """The row's values by field, empty cells as None, and what is wrong with it."""
         values: dict[str, Stored] = {}
         wrong: list[ValueRefused] = []
         names: dict[str, str] = {}
+        cells = row.cells
         for column in self.columns:
             if column.field is None:
                 continue
-            cell = row.cells[column.place]
+            cell = cells[column.place]
             if column.part:
                 names[column.part] = cell.strip()
                 continue
+            known = self._read_before.setdefault(column.place, {})
+            if cell in known:
+                values[column.field.slug] = known[cell]
+                continue
             try:
-                values[column.field.slug] = self.value(column, cell)
+                values[column.field.slug] = stored = self.value(column, cell)
             except ValueRefused as problem:
                 wrong.append(problem)
+            else:
+                if len(known) < _MOST_READ_BEFORE:
+                    known[cell] = stored
         if names:
             values["contact_name"] = " ".join(filter(None, (names.pop(FIRST_NAME, ""), *names.values()))) or None
         return values, wrong
