@@ -6,7 +6,6 @@ import getpass
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -19,6 +18,7 @@ from journeydesk import __version__, config, credentials
 from journeydesk.background.heap import give_large_blocks_back
 from journeydesk.domain.app_links import is_link
 from journeydesk.domain.errors import DatabaseGone, DatabaseUnreadable, JourneydeskError, WorldError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import language_code
 from journeydesk.services.context import Context
 from journeydesk.services.workspace.opening import open_workspace, window_place

@@ -4,10 +4,11 @@ Everything that needs to know which fields exist reads this: the database column
 export, the sandbox's base. `slug` is the name used in code, `name` the one in Airtable.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from types import MappingProxyType
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import noted
 
 

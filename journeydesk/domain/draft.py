@@ -1,6 +1,6 @@
 """A log that was begun and not finished."""
 
-from dataclasses import dataclass
+from journeydesk.domain.frozen_data import dataclass
 
 
 @dataclass(frozen=True, slots=True)

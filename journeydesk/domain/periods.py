@@ -1,11 +1,11 @@
 """Days, ISO weeks and months: their names, and when one begins in the team's time zone (docs/rules.md, "Periods")."""
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

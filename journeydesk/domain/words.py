@@ -9,8 +9,10 @@ What is stored or shared with other machines stays English, for these may read a
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
+
+from journeydesk.domain.frozen_data import dataclass
 
 _PLACE = re.compile(r"\{(\w+)\}")
 _DEPTH = 3

@@ -1,7 +1,8 @@
 """Working days: weekends and holidays are skipped by rule (docs/rules.md, "Working days")."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from journeydesk.domain.frozen_data import dataclass
 
 _MOST = 3660
 

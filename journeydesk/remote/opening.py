@@ -2,9 +2,9 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.remote.airtable.service import ADDRESS, DEFAULT_PLAN, NAME, PAGE, PLANS, TOKEN
 
 if TYPE_CHECKING:

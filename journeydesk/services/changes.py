@@ -1,8 +1,9 @@
 """What changed, and who began it: the one message that crosses from a write to the screens."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 
 

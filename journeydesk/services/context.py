@@ -1,11 +1,12 @@
 """What every command and query is given: the database, the team's settings, the clock, who acts, and whom to tell."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from threading import Lock
 
 from journeydesk.domain.field_kinds.team_words import TeamWords
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.time import moment_text
 from journeydesk.services.changes import Change, Listener

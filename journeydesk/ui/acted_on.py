@@ -1,8 +1,8 @@
 """Who is acted on, at every place of the window: whoever is visibly selected, else whoever is visibly current, else nobody."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
 from journeydesk.services.queries.names import counted, name_of

@@ -5,13 +5,13 @@ company with its contact, the status with its risk, the last touchpoint with its
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.lists.columns import Column, Kind
 from journeydesk.domain.time import day_in_words
 from journeydesk.domain.words import tr

@@ -1,9 +1,9 @@
 """What a tab can be asked to show; each kind says at which place of the rail that is."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.rows.prospects import ListView
 

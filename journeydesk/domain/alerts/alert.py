@@ -2,11 +2,11 @@
 `domain.rules`."""
 
 import hashlib
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.domain.words import tr
 

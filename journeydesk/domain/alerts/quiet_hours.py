@@ -1,10 +1,10 @@
 """Spans of the day in which nobody is told of alerts."""
 
 import re
-from dataclasses import dataclass
 from datetime import datetime, time
 
 from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr
 
 _SPAN = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)\s*[-–]\s*([01]?\d|2[0-3]):([0-5]\d)")

@@ -1,8 +1,10 @@
 """What the schema says of a remote field: the form its values have (docs/services.md, "Airtable: field types")."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
+
+from journeydesk.domain.frozen_data import dataclass
 
 TEXTS = frozenset({"singleLineText", "multilineText", "richText", "email", "url", "phoneNumber"})
 """Types whose values are texts; each takes any text."""

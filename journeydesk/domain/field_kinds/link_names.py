@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
 
 from journeydesk.domain.folding import fold
+from journeydesk.domain.frozen_data import dataclass
 
 _APART = re.compile(r"\r?\n|[,;]")
 _MOST_PARTS = 40

@@ -2,12 +2,13 @@
 (docs/interface.md, "Words of choices")."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 
 from journeydesk.domain.catalogue import BY_SLUG, FieldSpec
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.field_kinds.options import folded, shown_words
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import named, tr
 
 Pairs = tuple[tuple[str, str], ...]

@@ -1,13 +1,14 @@
 """A filter as storage is asked it: words that stay relative become the days of today, days of moments the team's own instants."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.filters.filter import Filter, Value
 from journeydesk.domain.filters.when import HOW_TO_WRITE, Span, ahead, back, span_of
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.lists.columns import Column, Kind, Operator, column_named
 from journeydesk.domain.time import end_of, later, start_of
 from journeydesk.domain.words import tr

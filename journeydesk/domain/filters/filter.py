@@ -1,6 +1,6 @@
 """One filter of a list."""
 
-from dataclasses import dataclass
+from journeydesk.domain.frozen_data import dataclass
 
 Value = str | int | float
 

@@ -1,10 +1,11 @@
 """What a team's own words are when filters are said and understood."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from types import MappingProxyType
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.lists.columns import Column
 from journeydesk.domain.statuses import customer_words
 

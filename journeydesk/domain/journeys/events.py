@@ -4,12 +4,12 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from journeydesk.domain.checks import LONGEST_EMAIL, UNSTORABLE
 from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.domain.values import parse_moment
 from journeydesk.domain.written.dates import FIRST_YEAR, LAST_YEAR

@@ -7,8 +7,8 @@ standing. An event more than five minutes ahead of its arrival counts as of its 
 import json
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.journeys.events import MOST_AHEAD, Event
 from journeydesk.domain.settings import Journey, TeamSettings
 from journeydesk.domain.time import moment_of, moment_text

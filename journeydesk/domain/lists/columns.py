@@ -7,11 +7,12 @@ in SQL in `storage.schema.layout`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, StrEnum, auto
 from types import MappingProxyType
 
 from journeydesk.domain.catalogue import INTERACTIONS, PROSPECTS, FieldSpec, FieldType
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr
 
 

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from types import MappingProxyType
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.lists.columns import ALWAYS, SHOWN, Column, column_named
 
 LEAST_WIDTH = 44

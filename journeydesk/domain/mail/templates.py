@@ -6,10 +6,10 @@ A field stands in braces, `{first_name}`; after a bar comes what is written wher
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import noted
 
 APPLICATION_RECEIVED = "application_received"

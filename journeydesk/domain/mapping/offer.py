@@ -1,11 +1,11 @@
 """What is matched with ours: the tables and fields that a base offers, with some of their values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from dataclasses import field as made_by
 from enum import StrEnum
 
 from journeydesk.domain.catalogue import FieldSpec
+from journeydesk.domain.frozen_data import dataclass
 
 
 class State(StrEnum):

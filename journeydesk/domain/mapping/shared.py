@@ -5,10 +5,11 @@ It is kept with the team's settings as one JSON text. Names stand beside the ids
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from journeydesk.domain.catalogue import BY_SLUG
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.mapping.names import squeezed
 from journeydesk.domain.mapping.offer import Guess, OfferedField, OfferedTable, State
 

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from journeydesk.domain import statuses
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.journeys.fold import Standing
 
 THEIRS = (

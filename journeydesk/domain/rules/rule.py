@@ -1,10 +1,10 @@
 """What a rule is, and what it answers."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeVar
 
 from journeydesk.domain.alerts.alert import AlertDraft, EvidenceLine, Recommendation, alert_id, expiry
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.numbers import Number
 from journeydesk.domain.words import noted

@@ -1,9 +1,9 @@
 """Which alert rules are on, the numbers of each, and those that hold for every rule (docs/rules.md, "Alert rules")."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.settings.numbers import N, Number, read_number, value_of, whole
 from journeydesk.domain.settings.reader import Reader
 from journeydesk.domain.words import tr

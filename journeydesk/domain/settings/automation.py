@@ -1,9 +1,8 @@
 """Which automations are on, and what they make (docs/rules.md, "Automations")."""
 
-from dataclasses import dataclass
-
 from journeydesk.domain.automation.names import AUTOMATION_NAMES
 from journeydesk.domain.errors import SettingError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.settings.reader import Reader
 from journeydesk.domain.words import tr
 

@@ -1,11 +1,11 @@
 """When the team works, and what usually comes next after a call (docs/rules.md, "Working days")."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
 from journeydesk.domain.errors import SettingError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.periods import WEEKDAYS
 from journeydesk.domain.settings.reader import Reader
 from journeydesk.domain.words import tr

@@ -1,11 +1,11 @@
 """To whom alerts are mailed, by role (docs/rules.md, "Alerts by mail")."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from journeydesk.domain.alerts.quiet_hours import parse_quiet_hours
 from journeydesk.domain.errors import SettingError, ValueRefused
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.journeys.events import is_email
 from journeydesk.domain.settings.reader import Reader
 from journeydesk.domain.words import tr

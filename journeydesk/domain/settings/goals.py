@@ -3,11 +3,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 
 from journeydesk.domain.errors import SettingError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.settings.reader import Reader
 
 MEASURES = (

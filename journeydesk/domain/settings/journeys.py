@@ -1,12 +1,13 @@
 """Journeys, their stages, and which event moves which of them (docs/rules.md, "Journeys")."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import Any
 
 from journeydesk.domain.catalogue import PROSPECTS, FieldSpec
 from journeydesk.domain.errors import SettingError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import StageNumber
 from journeydesk.domain.settings.reader import Reader
 from journeydesk.domain.words import tr

@@ -2,11 +2,11 @@
 (docs/rules.md, "E-mail")."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from journeydesk.domain.errors import SettingError, ValueRefused
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.mail.templates import LINKS, TITLES, Template, check_template
 from journeydesk.domain.settings.reader import Reader
 from journeydesk.domain.time import is_moment_text, moment_of

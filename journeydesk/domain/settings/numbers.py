@@ -1,9 +1,9 @@
 """A number of the settings, declared once: its key, its range, and what the settings page calls it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.settings.reader import Reader
 
 N = TypeVar("N", int, float)

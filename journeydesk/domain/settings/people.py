@@ -1,9 +1,9 @@
 """The team's reps (docs/rules.md, "Settings of the team")."""
 
 import re
-from dataclasses import dataclass
 
 from journeydesk.domain.errors import SettingError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.settings.reader import Reader
 from journeydesk.domain.words import tr
 

@@ -1,8 +1,8 @@
 """The points of the lead score (docs/rules.md, "Lead score")."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.settings.reader import Reader
 
 

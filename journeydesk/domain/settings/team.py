@@ -1,10 +1,10 @@
 """All shared settings together, checked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.settings.alerts import AlertSettings
 from journeydesk.domain.settings.automation import AutomationSettings
 from journeydesk.domain.settings.calendar import CalendarSettings

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200

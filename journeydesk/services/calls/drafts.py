@@ -1,8 +1,7 @@
 """What is typed for a prospect and not logged yet; it outlives the window and a kill (docs/interface.md, "Log a call")."""
 
-from dataclasses import dataclass
-
 from journeydesk.domain.draft import Draft
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
 from journeydesk.storage.lists import drafts

@@ -2,10 +2,10 @@
 where it was left."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.time import moment_of, moment_text, start_of
 from journeydesk.domain.words import tr

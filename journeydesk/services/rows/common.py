@@ -1,7 +1,8 @@
 """What rows of several screens are made of."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from journeydesk.domain.frozen_data import dataclass
 
 
 @dataclass(frozen=True, slots=True)

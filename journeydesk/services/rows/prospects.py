@@ -1,11 +1,12 @@
 """The prospect list, its views, and what was found by words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from typing import Literal
 
 from journeydesk.domain.filters.filter import Filter as Filter
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import Key, RecordId
 from journeydesk.domain.lists.columns import Column
 from journeydesk.domain.lists.layout import Layout

@@ -1,9 +1,9 @@
 """How sync and the services stand."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 
 

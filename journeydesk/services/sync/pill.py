@@ -1,10 +1,10 @@
 """The words of the sync pill: a pure function of the database's facts (docs/interface.md, "Sync pill";
 docs/interface.md, "Look")."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.periods import day_and_month
 from journeydesk.domain.words import figure, tr, tr_count
 from journeydesk.services.rows.sync import SyncStatus

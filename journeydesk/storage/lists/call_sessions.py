@@ -1,8 +1,8 @@
 """Call sessions as they are kept on this computer: whom, in which order, where it stands."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.statuses import REACHED
 from journeydesk.storage.engine import sql

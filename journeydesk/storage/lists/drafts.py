@@ -1,8 +1,7 @@
 """Logs that were begun on this computer, one a prospect."""
 
-from dataclasses import dataclass
-
 from journeydesk.domain.draft import Draft
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection

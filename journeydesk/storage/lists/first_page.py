@@ -7,8 +7,8 @@ against as a set of ids; only one that very many records hold is cheaper to test
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.lists.columns import Kind
 from journeydesk.storage.engine import sql

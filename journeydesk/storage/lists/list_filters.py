@@ -4,12 +4,13 @@ A condition is a few ranges of one index; outside them lie the other records, wh
 smaller becomes the set that a walk in sort order is held against: `lid IN (…)` or `lid NOT IN (…)`.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.folding import fold, query_text
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.lists.columns import Column, Kind, Operator, column_named, name_in_base
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import Key, RecordId
 from journeydesk.domain.lists.columns import SHOWN, Column, Kind, name_in_base
 from journeydesk.domain.values import Stored

@@ -2,8 +2,8 @@
 its columns hold is JSON that only `services.queries.views` and `domain.list_layout` read."""
 
 import json
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 

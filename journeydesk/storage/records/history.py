@@ -1,9 +1,9 @@
 """The field history, read: who changed what last."""
 
 import json
-from dataclasses import dataclass
 from typing import cast
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
 from journeydesk.storage.engine import sql

@@ -1,8 +1,7 @@
 """What people know a record by: its key, and the name of its prospect."""
 
-from dataclasses import dataclass
-
 from journeydesk.domain.catalogue import BY_SLUG
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import Key, RecordId
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection

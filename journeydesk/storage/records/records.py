@@ -5,11 +5,11 @@ Values are in stored form (`domain.values`). Who calls brings the transaction; t
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.errors import Bug
 from journeydesk.domain.folding import fold
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import Key, RecordId
 from journeydesk.domain.values import Stored
 from journeydesk.storage.engine import sql

@@ -1,9 +1,9 @@
 """Finding by words: prospects for the palette, and what was logged about them."""
 
 import json
-from dataclasses import dataclass
 
 from journeydesk.domain.folding import fold, name_query_text, query_text
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 
 from journeydesk.domain.catalogue import BY_SLUG, TABLES
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.domain.values import Stored, Wire

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from journeydesk.domain.catalogue import BY_SLUG
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored, to_wire
 from journeydesk.storage.engine import sql

@@ -1,7 +1,6 @@
 """How many requests each service was sent, by day, for the month's budget; and what came of checking it."""
 
-from dataclasses import dataclass
-
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 

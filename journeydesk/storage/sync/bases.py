@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from journeydesk.domain.catalogue import TABLES
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.domain.values import Wire
 from journeydesk.storage.engine import sql

@@ -6,8 +6,8 @@ Three kinds. `merge`: the field is held, ours is on screen, theirs in the remote
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Wire
 from journeydesk.storage.engine import sql

@@ -6,7 +6,6 @@ history (docs/sync.md, "Links as names").
 
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from journeydesk.domain.catalogue import BY_SLUG, FieldType
 from journeydesk.domain.field_kinds.form import RemoteForm
@@ -21,6 +20,7 @@ from journeydesk.domain.field_kinds.link_names import (
     with_name,
 )
 from journeydesk.domain.folding import fold
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Wire
 from journeydesk.storage.engine import sql

@@ -1,7 +1,6 @@
 """What sync tells people: notes that say what happened, and questions that stay until they are settled."""
 
-from dataclasses import dataclass
-
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection

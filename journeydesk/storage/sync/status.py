@@ -1,7 +1,8 @@
 """How sync stands, in counts and in what the last passes left written: for the pill, its sheet and `doctor`."""
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.sync.notes import asking

@@ -3,13 +3,14 @@
 
 import json
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, tzinfo
 from typing import Any
 
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.field_kinds.form import PEOPLE, RemoteForm
 from journeydesk.domain.field_kinds.options import NamedOption, folded, name_of
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 

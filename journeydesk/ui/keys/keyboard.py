@@ -1,11 +1,11 @@
 """Changing keys on this computer: which combination an action gets, who else has it, and the way back to what ships."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.changed import CHANGED
 

@@ -1,10 +1,10 @@
 """Which prospects a view shows, in order: the first at once, all of them a moment later."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import cast
 
 from journeydesk.domain.filters.bounds import Today, absolute
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
 from journeydesk.services.rows.prospects import ListView
