@@ -27,9 +27,12 @@ def initials(name: str) -> str:
 def paint_text(painter: QPainter, rect: QRect, text: str, align: Qt.AlignmentFlag = LEFT) -> int:
     """One line, cut with an ellipsis, left in its cell whatever its script; returns the width it took."""
     metrics = painter.fontMetrics()
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, _LEFT_LINE if align is LEFT else align | Qt.TextFlag.TextSingleLine, shown)
-    return metrics.horizontalAdvance(shown)
+    taken = metrics.horizontalAdvance(text)
+    if taken > rect.width():
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        taken = metrics.horizontalAdvance(text)
+    painter.drawText(rect, _LEFT_LINE if align is LEFT else align | Qt.TextFlag.TextSingleLine, text)
+    return taken
 
 
 def first_that_fits(metrics: QFontMetrics, candidates: Sequence[str], room: int) -> str:
@@ -55,18 +58,22 @@ def chip_width(theme: Theme, mark: StageMark) -> int:
 
 def paint_chip(painter: QPainter, x: int, middle: int, theme: Theme, mark: StageMark, room: int = 999) -> int:
     """A stage as number, name and colour; returns its width."""
-    _, chip, ink = theme.stage(mark.number)
     width = min(chip_width(theme, mark), room)
-    rect = QRect(x, middle - 10, width, 20)
+    key = "chip", mark.number, mark.name
+    theme.marks.paint(painter, QRect(x, middle - 10, width, 20), key, lambda brush, rect: _paint_chip(brush, rect, theme, mark))
+    return width
+
+
+def _paint_chip(painter: QPainter, rect: QRect, theme: Theme, mark: StageMark) -> None:
+    _, chip, ink = theme.stage(mark.number)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(chip)
     painter.drawRoundedRect(QRectF(rect), 3, 3)
-    paint_badge(painter, QRect(x, middle - 10, 20, 20), theme, mark.number)
+    paint_badge(painter, QRect(rect.left(), rect.top(), 20, 20), theme, mark.number)
     painter.setPen(ink)
     painter.setFont(theme.font(-1, 500))
-    paint_text(painter, QRect(x + 26, middle - 10, width - 30, 20), mark.name)
-    return width
+    paint_text(painter, rect.adjusted(26, 0, -4, 0), mark.name)
 
 
 def paint_bar(painter: QPainter, rect: QRectF, theme: Theme, share: float) -> None:
@@ -84,13 +91,19 @@ def paint_bar(painter: QPainter, rect: QRectF, theme: Theme, share: float) -> No
 
 def paint_avatar(painter: QPainter, rect: QRect, theme: Theme, name: str, selected: bool = False) -> None:
     """A person's initials in a ring."""
+    letters = initials(name)
+    key = "avatar", letters, selected
+    theme.marks.paint(painter, rect, key, lambda brush, place: _paint_avatar(brush, place, theme, letters, selected))
+
+
+def _paint_avatar(painter: QPainter, rect: QRect, theme: Theme, letters: str, selected: bool) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(theme.color("line2"), 1))
     painter.setBrush(theme.color("base" if selected else "sunk"))
     painter.drawEllipse(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5))
     painter.setPen(theme.color("text2"))
     painter.setFont(theme.font(-4, 600))
-    painter.drawText(rect, CENTER, initials(name))
+    painter.drawText(rect, CENTER, letters)
 
 
 def paint_ring(painter: QPainter, center: QPointF, theme: Theme) -> None:

@@ -4,14 +4,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QObject, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPaintEngine, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from journeydesk.domain.words import tr
 from journeydesk.ui import tokens
+from journeydesk.ui.kept_pictures import KeptPictures
 from journeydesk.ui.style import style_sheet
 
+_MOST_MARKS = 800
 _WEIGHTS = {400: QFont.Weight.Normal, 500: QFont.Weight.Medium, 600: QFont.Weight.DemiBold}
 
 
@@ -35,7 +37,7 @@ class Theme(QObject):
         self._fonts: dict[tuple[int, int, bool], QFont] = {}
         self._sources: dict[str, str] = {}
         self._renderers: dict[tuple[str, str], QSvgRenderer] = {}
-        self._rendered: dict[tuple[str, str, int, int, float], QPixmap] = {}
+        self.marks = KeptPictures(_MOST_MARKS)
         self._colors: dict[str, QColor] = {}
         self._stages: dict[int, StageColors] = {}
         self._family, self._size = _system_font()
@@ -61,7 +63,7 @@ class Theme(QObject):
         self._colors.clear()
         self._stages.clear()
         self._renderers.clear()
-        self._rendered.clear()
+        self.marks.clear()
         application = QApplication.instance()
         if isinstance(application, QApplication):
             self.apply(application)
@@ -129,24 +131,13 @@ class Theme(QObject):
 
     def paint_icon(self, painter: QPainter, rect: QRect | QRectF, name: str, token: str) -> None:
         """Paints an icon in a token's colour: in whole pixels from a copy rendered once for each size and screen."""
-        raster = painter.paintEngine().type() is QPaintEngine.Type.Raster
-        if isinstance(rect, QRectF) or painter.transform().isScaling() or not raster:
-            self._renderer(name, self.hex(token)).render(painter, QRectF(rect))
+        color = self.hex(token)
+        if isinstance(rect, QRectF):
+            self._renderer(name, color).render(painter, rect)
             return
-        key = name, self.hex(token), rect.width(), rect.height(), painter.device().devicePixelRatio()
-        picture = self._rendered.get(key)
-        if picture is None:
-            picture = self._rendered[key] = self._render(*key)
-        painter.drawPixmap(rect.topLeft(), picture)
-
-    def _render(self, name: str, color: str, width: int, height: int, ratio: float) -> QPixmap:
-        picture = QPixmap(QSize(width, height) * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        self._renderer(name, color).render(painter, QRectF(0, 0, width, height))
-        painter.end()
-        return picture
+        self.marks.paint(
+            painter, rect, (name, color), lambda brush, place: self._renderer(name, color).render(brush, QRectF(place))
+        )
 
     def pixmap(self, name: str, token: str, size: int = 16) -> QPixmap:
         """An icon as a pixmap for the sharpest present screen."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from journeydesk.domain.words import figure, tr
 from journeydesk.services.rows.board import CardRow
+from journeydesk.ui.kept_pictures import KeptPictures
 from journeydesk.ui.models.board_model import CARD_ROLE, CHOSEN_ROLE, GAP_ROLE, MOVING_ROLE
 from journeydesk.ui.painting import LEFT, MOST_SCORE, RIGHT, paint_bar, paint_ring, paint_text
 from journeydesk.ui.theme import Theme
@@ -19,6 +20,7 @@ CARD = 71
 GAP = 6
 DROP_GAP = 8
 _PAD = 10
+_MOST_CARDS = 12
 _RADIUS = 6.0
 _ICON = 16
 _GAP_OF_DAY = 6
@@ -44,6 +46,8 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._today = today
+        self._pictures = KeptPictures(_MOST_CARDS)
+        theme.changed.connect(self._pictures.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         # A card and the gap below it; wider where a drop would come before it.
@@ -62,7 +66,11 @@ class CardDelegate(QStyledItemDelegate):
         else:
             focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
             hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-            self._paint_card(painter, rect, card, focused, hovered, bool(index.data(CHOSEN_ROLE)))
+            chosen = bool(index.data(CHOSEN_ROLE))
+            key = card, focused, hovered, chosen, self._today()
+            self._pictures.paint(
+                painter, rect, key, lambda brush, place: self._paint_card(brush, place, card, focused, hovered, chosen)
+            )
         painter.restore()
 
     def _paint_slot(self, painter: QPainter, rect: QRect) -> None:

@@ -1,0 +1,48 @@
+"""What looks the same wherever it stands is painted once, and copied from then on."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPaintEngine, QPainter, QPixmap
+
+Paint = Callable[[QPainter, QRect], None]
+
+
+class KeptPictures:
+    """Copies of what was painted, at most so many: those not used for longest go first. Whoever keeps them clears them when the theme
+    changes."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._pictures: dict[tuple[object, ...], QPixmap] = {}
+
+    def clear(self) -> None:
+        """Forgets them all."""
+        self._pictures.clear()
+
+    def paint(self, painter: QPainter, rect: QRect, key: tuple[object, ...], paint: Paint) -> None:
+        """Paints into `rect` from the copy that was made for this key, this size and this screen; on paper and where the painter scales
+        `paint` itself paints there. `key` names all that it shows."""
+        if painter.transform().isScaling() or painter.paintEngine().type() is not QPaintEngine.Type.Raster:
+            paint(painter, rect)
+            return
+        ratio = painter.device().devicePixelRatio()
+        whole = (*key, rect.width(), rect.height(), ratio)
+        picture = self._pictures.pop(whole, None)
+        if picture is None:
+            picture = _copy_of(rect.size(), ratio, paint)
+            if len(self._pictures) >= self._most:
+                del self._pictures[next(iter(self._pictures))]
+        self._pictures[whole] = picture
+        painter.drawPixmap(rect.topLeft(), picture)
+
+
+def _copy_of(size: QSize, ratio: float, paint: Paint) -> QPixmap:
+    picture = QPixmap(size * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint(painter, QRect(QPoint(0, 0), size))
+    painter.end()
+    return picture
