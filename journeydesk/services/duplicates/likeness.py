@@ -227,9 +227,7 @@ def _word_ratio(one: str, other: str) -> float:
         return 0.0
     if shorter >= 4 and abs(lengths[0] - lengths[1]) <= 1 and OSA.distance(one, other, score_cutoff=1) <= 1:
         return 90.0
-    alike = max(
-        ratio(one, other, score_cutoff=_NEARLY), ratio(word_sound(one), word_sound(other), score_cutoff=_NEARLY)
-    )
+    alike = max(ratio(one, other, score_cutoff=_NEARLY), ratio(word_sound(one), word_sound(other), score_cutoff=_NEARLY))
     alike = alike if shorter > 3 else alike * 0.9
     return alike if alike >= _NEARLY else 0.0
 
