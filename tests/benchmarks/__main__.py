@@ -1,4 +1,4 @@
-"""`make bench`: every figure beside its bound and its yardstick, in one table and as JSON; exits 1 where a bound is missed.
+"""`make bench`: every figure beside its bound and its yardstick, part by part and as JSON; exits 1 where a bound is missed.
 
 `make bench ARGS="--list"` names the parts, `ARGS="--only window,sync"` measures some and `ARGS="--skip growth"` all but some. Each
 part is a process of its own, so that none inherits what another warmed, filled or left running.
@@ -15,7 +15,7 @@ from importlib import import_module
 from pathlib import Path
 
 from tests.benchmarks.parts import PARTS, Part
-from tests.benchmarks.table import Figure, show
+from tests.benchmarks.table import Figure, conclude, print_table
 from tests.benchmarks.workspaces import Workspaces, cache_folder
 from tests.benchmarks.yardsticks import YARDSTICKS
 
@@ -45,10 +45,13 @@ def _in_a_process(part: Part, arguments: argparse.Namespace) -> list[Figure]:
         str(arguments.prospects),
     ]
     status = subprocess.run([*command, "--inside", part.name, "--answer", str(answer)], check=False).returncode
-    print(f"  {time.monotonic() - began:.0f} s", flush=True)
     if status or not answer.exists():
-        return [Figure(f"“{part.name}” ended with {status} and no figures", 1, "failure", 0)]
-    return [Figure(**figure) for figure in json.loads(answer.read_text(encoding="utf-8"))]
+        figures = [Figure(f"“{part.name}” ended with {status} and no figures", 1, "failure", 0)]
+    else:
+        figures = [Figure(**figure) for figure in json.loads(answer.read_text(encoding="utf-8"))]
+    print_table(figures)
+    print(f"  in {time.monotonic() - began:.0f} s\n", flush=True)
+    return figures
 
 
 def main() -> int:
@@ -85,7 +88,7 @@ def main() -> int:
     finally:
         workspaces.let_go()
     print(f"\nMeasured in {time.monotonic() - began:.0f} s.\n")
-    return int(show(figures, arguments.cache / "figures.json") > 0)
+    return int(conclude(figures, arguments.cache / "figures.json") > 0)
 
 
 if __name__ == "__main__":

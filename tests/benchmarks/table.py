@@ -41,17 +41,22 @@ def spread(samples: Sequence[float], unit: str = "ms") -> str:
     )
 
 
-def show(figures: Sequence[Figure], json_file: Path) -> int:
-    """Prints the table, writes the same as JSON, and returns how many bounds are missed."""
-    widest = max(len(figure.what) for figure in figures)
+def print_table(figures: Sequence[Figure]) -> None:
+    """A line for each, its bound and whether that is met."""
+    widest = max((len(figure.what) for figure in figures), default=0)
     for figure in figures:
-        print(_line(figure, widest))
+        print(_line(figure, widest), flush=True)
+
+
+def conclude(figures: Sequence[Figure], json_file: Path) -> int:
+    """Prints those that miss their bound, writes all as JSON, and returns how many bounds are missed."""
     json_file.parent.mkdir(parents=True, exist_ok=True)
     json_file.write_text(json.dumps([asdict(f) | {"met": f.met} for f in figures], indent=1), encoding="utf-8")
     bounds = [figure for figure in figures if figure.bound is not None]
-    missed = sum(not figure.met for figure in bounds)
-    print(f"\n{len(bounds) - missed} of {len(bounds)} bounds met; the same as JSON in {json_file}")
-    return missed
+    missed = [figure for figure in bounds if not figure.met]
+    print_table(missed)
+    print(f"\n{len(bounds) - len(missed)} of {len(bounds)} bounds met; the same as JSON in {json_file}")
+    return len(missed)
 
 
 def _line(figure: Figure, widest: int) -> str:

@@ -56,6 +56,9 @@ class Tab(QWidget):
         """Reads again what this change may have touched."""
         raise NotImplementedError
 
+    def make_ready(self) -> None:
+        """Makes what the first action here would wait for; called while nobody touches anything."""
+
     def hints(self) -> Sequence[Hint]:
         """The keys for the status bar."""
         return ()

@@ -82,13 +82,15 @@ class MakingAhead(QObject):
                 if name not in sys.modules:
                     import_module(name)
                     yield
-            if self._pages.is_made(place):
-                continue
+            made = self._pages.is_made(place)
             tab = self._pages.tab(place)
-            yield
-            # Painted once: its style, its layout, its fonts and its icons are found then, which is half of a first opening.
-            tab.resize(self._pages.size())
-            tab.grab()
+            if not made:
+                yield
+                # Painted once: its style, its layout, its fonts and its icons are found then, which is half of a first opening.
+                tab.resize(self._pages.size())
+                tab.grab()
+                yield
+            tab.make_ready()
             yield
         for name in _SHEETS:
             import_module(name)

@@ -77,6 +77,10 @@ class ProspectsTab(ListViews):
         self._pane.target_requested.connect(self.target_requested)
         self.table.conflict_pressed.connect(lambda record: self.conflict_requested.emit(record, ""))
 
+    def make_ready(self) -> None:
+        """Makes the actions and the editor of cells."""
+        _ = self._actions, self.editing
+
     @cached_property
     def _actions(self) -> "ListActions":
         from journeydesk.ui.tabs.prospects.acting import ListActions
