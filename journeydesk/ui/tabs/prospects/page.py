@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from journeydesk.ui.tabs.prospects.first_steps import FirstSteps
 
 _BESIDE = 1180
-_FOLLOW_MS = 60
+FOLLOW_MS = 60
+_UNPAINTED_MS = 1_000
 
 
 class ListPage(Tab):
@@ -47,7 +48,7 @@ class ListPage(Tab):
         self._first_steps: FirstSteps | None = None
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
-        self._follow.setInterval(_FOLLOW_MS)
+        self._follow.setInterval(FOLLOW_MS)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -97,9 +98,10 @@ class ListPage(Tab):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._follow.isActive():
-            # Counted from here, so that the list is painted before the panel is made.
-            self._follow.start()
+        if self._follow.isActive() and not self.table.was_painted:
+            # The list is painted before the panel is made, however long that takes; a list that is empty never is.
+            self._follow.start(_UNPAINTED_MS)
+            self.table.painted.connect(lambda: self._follow.start(FOLLOW_MS), Qt.ConnectionType.SingleShotConnection)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         # Below 1180 px the detail covers the list; on the first layout it gets its own width.

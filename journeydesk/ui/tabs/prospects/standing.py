@@ -9,7 +9,7 @@ from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.queries.names import counted, first_names, name_of
-from journeydesk.ui.tabs.prospects.page import ListPage
+from journeydesk.ui.tabs.prospects.page import FOLLOW_MS, ListPage
 from journeydesk.ui.theme import Theme
 
 _LOOK_ON = 50
@@ -70,7 +70,7 @@ class ListStanding(ListPage):
     def _on_current(self, record: RecordId | None) -> None:
         if record is not None:
             self._outside = None
-        self._follow.start()
+        self._follow.start(FOLLOW_MS)
 
     def _act_on(self, prospects: Sequence[RecordId]) -> None:
         self._acted = frozenset(prospects)

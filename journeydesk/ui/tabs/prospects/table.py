@@ -35,6 +35,8 @@ class ProspectTable(QTableView):
     resized = Signal()
     layout_changed = Signal(object)
     menu_requested = Signal(object)
+    painted = Signal()
+    """Once: the first lines stand on the screen."""
 
     def __init__(self, theme: Theme, model: ProspectModel, delegate: ProspectDelegate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,7 @@ class ProspectTable(QTableView):
         )
         self._theme = theme
         self.prospects = model
+        self.was_painted = False
         self._delegate = delegate
         self._last_is_wanted = False
         self._left_at = 0
@@ -97,6 +100,9 @@ class ProspectTable(QTableView):
         painter.fillRect(event.rect(), self._theme.color("base"))
         painter.end()
         super().paintEvent(event)
+        if not self.was_painted and self.prospects.rowCount():
+            self.was_painted = True
+            self.painted.emit()
 
     def show_layout(self, layout: Layout) -> None:
         """Shows these columns in this order, as wide as they are; who is current stays so."""
