@@ -5,11 +5,10 @@ import os
 import sys
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
-
-from journeydesk.domain.frozen_data import dataclass
 
 REMOTE_VARIABLES = "AIRTABLE"
 """The word in the names of the variables that say where the remote is: `JOURNEYDESK_AIRTABLE_TOKEN` and its like."""
