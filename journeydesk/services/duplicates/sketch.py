@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.latin import latin, sound
+from journeydesk.services.duplicates.latin import latin, sound
 
 
 def _words(*lines: str) -> list[str]:

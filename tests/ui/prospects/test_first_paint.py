@@ -14,7 +14,7 @@ from journeydesk.ui.tabs.prospects.tab import ProspectsTab
 from journeydesk.ui.theme import Theme
 
 
-def test_the_panel_is_made_after_the_list_is_painted_on_a_slow_computer(context: tuple[Context, Bridge], qtbot: QtBot) -> None:
+def test_the_panel_is_made_after_the_list_is_painted(context: tuple[Context, Bridge], qtbot: QtBot) -> None:
     theme = Theme(resources() / "icons", "light")
     theme.apply(make_application())
     window = MainWindow(context[0], theme)

@@ -123,7 +123,7 @@ def test_copies_and_changed_copies_are_right() -> None:
     assert replace(kept, count=9) == Larger("a", 9, more="b")
 
 
-def test_a_generic_class_and_one_with_its_own_equality_keep_what_they_say() -> None:
+def test_generic_classes_and_equality_of_its_own_are_kept() -> None:
     assert Holder[int](3) == Holder(3)
     assert Named("Quillon") == Named("QUILLON")
     assert len({Named("Quillon"), Named("QUILLON")}) == 1
