@@ -4,9 +4,12 @@ import argparse
 import sys
 from collections.abc import Sequence
 
+_WITH_WINDOW = frozenset({"open", "demo"})
+"""The commands that take up the language with Qt."""
+
 
 def _speak() -> None:
-    """The window's language, before anything with texts in constants is imported. The other commands are in English."""
+    """The window's language, before anything with texts in constants is imported."""
     import journeydesk.ui.program.plain_imports  # noqa: F401 - before what it is to spare
     from journeydesk.ui.program.language import speak_at_start
 
@@ -55,6 +58,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from journeydesk.reports.typesetting import main as typeset
 
         return typeset()
+    if not words or words[0] not in _WITH_WINDOW:
+        from journeydesk.services.workspace.speaking import speak_without_window
+
+        speak_without_window(for_programs="--json" in words)
     from journeydesk.cli.run import run
 
     return run(words, open_window=_open_window, run_demo=_run_demo, run_sandbox=_run_sandbox, run_serve=_run_serve)

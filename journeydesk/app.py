@@ -17,9 +17,9 @@ import journeydesk.ui.program.plain_imports  # noqa: F401 - before what it is to
 from journeydesk import __version__, config, credentials
 from journeydesk.background.heap import give_large_blocks_back
 from journeydesk.domain.app_links import is_link
-from journeydesk.domain.errors import DatabaseGone, DatabaseUnreadable, JourneydeskError, WorldError
+from journeydesk.domain.errors import DatabaseGone, DatabaseUnreadable, JourneydeskError, KeyLost, WorldError
 from journeydesk.domain.frozen_data import dataclass
-from journeydesk.domain.words import language_code
+from journeydesk.domain.words import language_code, tr
 from journeydesk.services.context import Context
 from journeydesk.services.workspace.opening import open_workspace, window_place
 from journeydesk.services.workspace.preferences import FILE as WINDOW_FILE
@@ -200,7 +200,8 @@ def open_window(arguments: argparse.Namespace) -> int:
     what = _absolute(getattr(arguments, "what", None) or "")
     taken = take_or_raise(place, folder, what=what)
     if taken is None:
-        repair_offer.refuse("Another Journeydesk has this workspace and does not answer. End it, and start Journeydesk again.")
+        busy = tr("Another Journeydesk has this workspace and does not answer. End it, and start Journeydesk again.")
+        repair_offer.refuse(busy)
         return 1
     if not taken:
         return 0
@@ -217,7 +218,7 @@ def open_window(arguments: argparse.Namespace) -> int:
     application.commitDataRequest.connect(running.window.end_session)
     signals = EndSignals(running.window.quit)
     if not is_noted(running.context):
-        running.window.message.say("Write down the recovery key: Settings, Sync and storage.", stays=True)
+        running.window.message.say(tr("Write down the recovery key: Settings, Sync and storage."), stays=True)
 
     status = run_until_closed(application, running, known, first=server.close, last=place.let_go)
     signals.stop()
@@ -242,7 +243,7 @@ def _key_or_ask(folder: Path, known: config.Connections) -> bytes | None:
     """The key of the workspace; where the keyring lost it, from paper."""
     try:
         return credentials.database_key(folder, known.passphrase)
-    except credentials.KeyLost as problem:
+    except KeyLost as problem:
         from journeydesk.services.workspace.recovery import bring_back
         from journeydesk.ui.dialogs import repair_offer
 

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlsplit
 
-from journeydesk.domain.errors import UserError, WorldError
+from journeydesk.domain.errors import KeyLost, KeyringMissing, UserError
+from journeydesk.domain.words import tr
 from journeydesk.storage.engine.driver import opens, salt_in
 from journeydesk.storage.engine.files import append_line, write_file, write_new
 from journeydesk.storage.engine.presence import WorkspaceInUse
@@ -36,14 +37,6 @@ _IS_SALT = re.compile(rb"scrypt-17 ([0-9a-f]{32})\n")
 _UNENCRYPTED = "unencrypted"
 _HELD: dict[str, str] = {}
 """Tokens that no keyring keeps, as long as the program runs: nothing of them is ever on disk."""
-
-
-class KeyringMissing(WorldError):
-    """This system has no keyring that keeps secrets safely."""
-
-
-class KeyLost(UserError):
-    """The database is encrypted and its key is in no keyring of this computer."""
 
 
 class Vault(Protocol):
@@ -73,8 +66,10 @@ class SystemKeyring:
         plain = type(backend).__module__.startswith("keyrings.alt")
         if plain or isinstance(backend, (fail.Keyring, null.Keyring)):
             raise KeyringMissing(
-                "This system has no keyring to keep keys in. Set JOURNEYDESK_PASSPHRASE to protect the database with a "
-                "passphrase, or run `journeydesk setup --unencrypted` to go without encryption."
+                tr(
+                    "This system has no keyring to keep keys in. Set JOURNEYDESK_PASSPHRASE to protect the database "
+                    "with a passphrase, or run `journeydesk setup --unencrypted` to go without encryption."
+                )
             )
         self._backend = backend
 
@@ -85,7 +80,7 @@ class SystemKeyring:
         try:
             secret: str | None = self._backend.get_password(SERVICE, name)
         except KeyringError as problem:
-            raise KeyringMissing("The system's keyring is locked or does not answer. Unlock it and try again.") from problem
+            raise KeyringMissing(tr("The system's keyring is locked or does not answer. Unlock it and try again.")) from problem
         return secret
 
     def put(self, name: str, secret: str) -> None:
@@ -95,9 +90,9 @@ class SystemKeyring:
         try:
             self._backend.set_password(SERVICE, name, secret)
         except KeyringError as problem:
-            raise KeyringMissing("The system's keyring did not keep the key. Unlock it and try again.") from problem
+            raise KeyringMissing(tr("The system's keyring did not keep the key. Unlock it and try again.")) from problem
         if self.get(name) != secret:
-            raise KeyringMissing("The system's keyring did not keep the key. Check its settings and try again.")
+            raise KeyringMissing(tr("The system's keyring did not keep the key. Check its settings and try again."))
 
     def remove(self, name: str) -> None:
         """Forgets a secret."""
@@ -107,7 +102,7 @@ class SystemKeyring:
             try:
                 self._backend.delete_password(SERVICE, name)
             except PasswordDeleteError as problem:
-                raise KeyringMissing("The system's keyring did not remove the key.") from problem
+                raise KeyringMissing(tr("The system's keyring did not remove the key.")) from problem
 
 
 def database_key(folder: Path, passphrase: str | None, vault: Callable[[], Vault] = SystemKeyring) -> bytes | None:
@@ -126,8 +121,12 @@ def database_key(folder: Path, passphrase: str | None, vault: Callable[[], Vault
     if kept is None:
         if (folder / "journeydesk.db").exists() and (folder / "journeydesk.db").stat().st_size:
             raise KeyLost(
-                f"The database in {folder} is encrypted and the keyring has no key for it. Enter its recovery key with: journeydesk "
-                "recovery-key --enter. Set JOURNEYDESK_PASSPHRASE if it was made with a passphrase."
+                tr(
+                    "The database in {folder} is encrypted and the keyring has no key for it. Enter its recovery key "
+                    "with: journeydesk recovery-key --enter. Set JOURNEYDESK_PASSPHRASE if it was made with a "
+                    "passphrase.",
+                    folder=folder,
+                )
             )
         kept = secrets.token_hex(KEY_BYTES)
         _keep(store, folder, DATABASE, kept)
@@ -137,7 +136,9 @@ def database_key(folder: Path, passphrase: str | None, vault: Callable[[], Vault
 def keep_database_key(folder: Path, key: bytes, vault: Callable[[], Vault] = SystemKeyring) -> None:
     """Keeps a key that somebody brought back. Raises UserError where it does not open the database, KeyringMissing."""
     if not opens(folder / "journeydesk.db", key):
-        raise UserError(f"This recovery key belongs to another workspace: it does not open the database in {folder}.")
+        raise UserError(
+            tr("This recovery key belongs to another workspace: it does not open the database in {folder}.", folder=folder)
+        )
     _keep(vault(), folder, DATABASE, key.hex())
 
 
@@ -170,8 +171,12 @@ def token_for(folder: Path, service: str, url: str, usual: str, vault: Callable[
         host, token = _host(usual), kept
     if host != _host(url):
         raise UserError(
-            f"The token in the keyring was entered for {host}, and this workspace names {_host(url)}. It was not sent there. "
-            "Check the address, and enter the token again if it is right."
+            tr(
+                "The token in the keyring was entered for {host}, and this workspace names {named}. It was not "
+                "sent there. Check the address, and enter the token again if it is right.",
+                host=host,
+                named=_host(url),
+            )
         )
     return token
 
@@ -260,7 +265,8 @@ def _name(folder: Path, kind: str) -> str:
     except (OSError, UnicodeDecodeError):
         name = ""
     if not _IS_IDENTITY.fullmatch(name):
-        raise UserError(f"{file} does not hold the name of this workspace. Put it back from a copy of the folder.")
+        words = tr("{file} does not hold the name of this workspace. Put it back from a copy of the folder.", file=file)
+        raise UserError(words)
     return f"{kind} {name}"
 
 
@@ -300,7 +306,8 @@ def _of_workspace(folder: Path, passphrase: str) -> bytes:
         return _strengthened(folder, passphrase, content)
     match = _IS_SALT.match(content)
     if match is None:
-        raise UserError(f"{file} does not hold the salt of this workspace. Put it back from a copy of the folder.")
+        words = tr("{file} does not hold the salt of this workspace. Put it back from a copy of the folder.", file=file)
+        raise UserError(words)
     salt = bytes.fromhex(match[1].decode())
     return derived(passphrase, salt) + salt
 
@@ -336,6 +343,8 @@ def go_unencrypted(folder: Path) -> None:
     """Marks a new workspace as one without encryption. Raises UserError where there is a database already."""
     database = folder / "journeydesk.db"
     if database.exists() and database.stat().st_size and not (folder / _UNENCRYPTED).exists():
-        raise UserError(f"The database in {folder} is encrypted already. Choose another folder with JOURNEYDESK_HOME.")
+        raise UserError(
+            tr("The database in {folder} is encrypted already. Choose another folder with JOURNEYDESK_HOME.", folder=folder)
+        )
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     write_new(folder / _UNENCRYPTED, b"")

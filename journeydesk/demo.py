@@ -17,6 +17,7 @@ from pathlib import Path
 
 from journeydesk import config, credentials
 from journeydesk.domain.errors import WorldError
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.context import Context
 
 ACTOR = "Amaia Etxarri"
@@ -59,9 +60,10 @@ def run(arguments: argparse.Namespace) -> int:
             if headless:
                 fill(folder, known)
                 write_pictures(folder, known, output)
-                print(f"Done in {time.monotonic() - began:.1f} s.", flush=True)
+                print(tr("Done in {monotonic} s.", monotonic=f"{time.monotonic() - began:.1f}"), flush=True)
                 return 0
-            print(f"The window opens after {time.monotonic() - began:.1f} s and fills while it syncs.", flush=True)
+            took = f"{time.monotonic() - began:.1f}"
+            print(tr("The window opens after {monotonic} s and fills while it syncs.", monotonic=took), flush=True)
             return show(folder, known)
 
 
@@ -84,7 +86,10 @@ def _environment(values: Mapping[str, str]) -> Iterator[None]:
 def sandbox(prospects: int) -> Iterator[dict[str, str]]:
     """The stand-ins as a process of their own, ended with the block. Yields where they are reached."""
     print(
-        f"Starting the sandbox: stand-ins for Airtable, Stripe and Make, an invented team with {prospects:,} prospects.",
+        tr(
+            "Starting the sandbox: stand-ins for Airtable, Stripe and Make, an invented team with {prospects} prospects.",
+            prospects=figure(prospects),
+        ),
         flush=True,
     )
     options = ["sandbox", "--json", "--lift-limits", "--with-parent", "--prospects", str(prospects)]
@@ -92,7 +97,7 @@ def sandbox(prospects: int) -> Iterator[dict[str, str]]:
     try:
         line = process.stdout.readline() if process.stdout else ""
         if not line:
-            raise WorldError("The sandbox did not start; what it said stands above.")
+            raise WorldError(tr("The sandbox did not start; what it said stands above."))
         addresses: dict[str, str] = json.loads(line)
         yield addresses
     finally:
@@ -121,7 +126,7 @@ def set_up(folder: Path, known: config.Connections) -> None:
         preset(context, {"team.name": "Ostrelle", "team.time_zone": "Europe/Berlin", "team.currency": "EUR"})
         access = remote_access(context, known)
         report = apply_mapping(context, access, open_mapping(context, access), create=True)
-        print(f"Set up: tables and fields matched, {len(report.created)} created.", flush=True)
+        print(tr("Set up: tables and fields matched, {count} created.", count=figure(len(report.created))), flush=True)
     finally:
         context.database.close()
 
@@ -150,7 +155,15 @@ def fill(folder: Path, known: config.Connections) -> None:
     finally:
         context.database.close()
     took = time.monotonic() - began
-    print(f"Synced {outcome.pulled:,} records in {outcome.calls:,} calls and {took:.1f} s.", flush=True)
+    print(
+        tr(
+            "Synced {pulled} records in {calls} calls and {took} s.",
+            pulled=figure(outcome.pulled),
+            calls=figure(outcome.calls),
+            took=f"{took:.1f}",
+        ),
+        flush=True,
+    )
 
 
 def show(folder: Path, known: config.Connections) -> int:
@@ -176,9 +189,9 @@ def write_pictures(folder: Path, known: config.Connections, output: Path) -> Non
     running = build(folder, known, None, "light")
     try:
         names = photograph(running.window, running.theme, running.context, output)
-        print(f"{len(names)} pictures in {output}", flush=True)
+        print(tr("{count} pictures in {output}", count=figure(len(names)), output=output), flush=True)
         report = write_report(running.context, output)
-        print(f"The weekly report is {report}", flush=True)
+        print(tr("The weekly report is {report}", report=report), flush=True)
     finally:
         running.window.close()
         running.context.database.close()

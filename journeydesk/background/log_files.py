@@ -13,6 +13,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import cast
 
+from journeydesk.domain.words import tr
+
 _BYTES = 2 * 1024 * 1024
 _FILES = 5
 _LONGEST = 20_000
@@ -97,8 +99,11 @@ def catch_what_nobody_catches(notify: Callable[[str], None]) -> Callable[[], Non
         try:
             _log.error("nobody caught this", exc_info=(kind, problem or kind(), trace))
             notify(
-                f"Something went wrong in Journeydesk itself ({kind.__name__}). What you saved is safe. "
-                "The log has the details; doctor says where it is."
+                tr(
+                    "Something went wrong in Journeydesk itself ({name}). What you saved is safe. The log has the "
+                    "details; doctor says where it is.",
+                    name=kind.__name__,
+                )
             )
         except Exception:  # noqa: BLE001 - the last one there is must not raise
             sys.__excepthook__(kind, problem or kind(), trace)

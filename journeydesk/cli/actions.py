@@ -15,6 +15,7 @@ from journeydesk.domain.next_step import NoStep
 from journeydesk.domain.payments.lifetime_value import parse_ltv
 from journeydesk.domain.statuses import parse_status
 from journeydesk.domain.values import parse_date
+from journeydesk.domain.words import tr
 from journeydesk.services.calls.due_words import understand_due
 from journeydesk.services.commands import prospects
 from journeydesk.services.commands.events import take_events
@@ -46,9 +47,12 @@ def log(arguments: argparse.Namespace) -> int:
         lacking = not arguments.no_next_step and follow_up is None and lacks_next_step(context, prospect, just_logged=True)
         offered = suggested_steps(context, arguments.outcome)[0].words
         key = key_of(context, BY_SLUG["interactions"], record)
-    words = f"Logged as {key}. It is saved here and sent with the next sync."
+    words = tr("Logged as {key}. It is saved here and sent with the next sync.", key=key)
     if lacking:
-        words += f"\nNothing is planned next; usual is: {offered}. Say it with --follow-up, or why not with --no-next-step."
+        words += "\n" + tr(
+            "Nothing is planned next; usual is: {offered}. Say it with --follow-up, or why not with --no-next-step.",
+            offered=offered,
+        )
     say(arguments, words, {"key": key, "prospect": arguments.prospect, "next_step": not lacking})
     return DONE
 
@@ -69,7 +73,7 @@ def move(arguments: argparse.Namespace) -> int:
         prospect = prospects.find_prospect(context, arguments.prospect)
         prospects.move(context, prospect, arguments.journey, arguments.stage, arguments.reason)
     facts = {"prospect": arguments.prospect, "journey": arguments.journey, "stage": arguments.stage}
-    say(arguments, f"Moved {arguments.prospect} to {arguments.stage}.", facts)
+    say(arguments, tr("Moved {prospect} to {stage}.", prospect=arguments.prospect, stage=arguments.stage), facts)
     return DONE
 
 
@@ -83,7 +87,7 @@ def status(arguments: argparse.Namespace) -> int:
             prospects.set_status(context, prospect, requested, ltv)
         detail = prospect_detail(context, prospect)
     if detail is None:
-        raise UserError(f"{arguments.prospect} was deleted meanwhile.")
+        raise UserError(tr("{prospect} was deleted meanwhile.", prospect=arguments.prospect))
     net = detail.ltv if detail.ltv_source == "Stripe net" else None
     facts = {
         "prospect": arguments.prospect,
@@ -95,9 +99,18 @@ def status(arguments: argparse.Namespace) -> int:
         "mrr_without_rate": [amount_facts(amount) for amount in detail.mrr_apart],
     }
     called = context.words.shown("prospects", "customer_status", detail.customer_status)
-    words = f"{arguments.prospect}: {called or 'no status'}, LTV by hand {amount_words(detail.ltv_by_hand)}"
+    words = tr(
+        "{prospect}: {status}, LTV by hand {amount}",
+        prospect=arguments.prospect,
+        status=called or tr("no status"),
+        amount=amount_words(detail.ltv_by_hand),
+    )
     if net is not None or detail.ltv_apart:
-        words += f", Stripe net {amount_words(net, detail.ltv_apart)}, MRR {amount_words(detail.mrr, detail.mrr_apart)}"
+        words += tr(
+            ", Stripe net {net}, MRR {mrr}",
+            net=amount_words(net, detail.ltv_apart),
+            mrr=amount_words(detail.mrr, detail.mrr_apart),
+        )
     say(arguments, words, facts)
     return DONE
 
@@ -112,16 +125,16 @@ def event(arguments: argparse.Namespace) -> int:
     try:
         text = sys.stdin.read().removeprefix("\ufeff") if arguments.file == "-" else Path(arguments.file).read_bytes()
     except UnicodeDecodeError:
-        raise UserError(f"{arguments.file} holds bytes that are no text. Nothing was taken in.") from None
+        raise UserError(tr("{file} holds bytes that are no text. Nothing was taken in.", file=arguments.file)) from None
     except OSError as problem:
-        raise UserError(f"{arguments.file} cannot be read: {problem.strerror}.") from problem
+        raise UserError(tr("{file} cannot be read: {why}.", file=arguments.file, why=problem.strerror)) from problem
     try:
         # JSON may be UTF-8, UTF-16 or UTF-32, with a mark or without.
         data = json.loads(text)
     except RecursionError:
-        raise UserError(f"{arguments.file} is nested too deeply to be an event. Nothing was taken in.") from None
+        raise UserError(tr("{file} is nested too deeply to be an event. Nothing was taken in.", file=arguments.file)) from None
     except ValueError as problem:
-        raise UserError(f"{arguments.file} is no JSON: {problem}. Nothing was taken in.") from problem
+        raise UserError(tr("{file} is no JSON: {why}. Nothing was taken in.", file=arguments.file, why=problem)) from problem
     with workspace() as (context, _):
         report = take_events(context, data if isinstance(data, list) else [data])
     facts = {
@@ -130,7 +143,12 @@ def event(arguments: argparse.Namespace) -> int:
         "unmatched": report.unmatched,
         "new_prospects": report.new_prospects,
     }
-    words = f"{report.added} added, {report.repeated} known already, {report.unmatched} of unknown customers kept aside."
+    words = tr(
+        "{added} added, {repeated} known already, {unmatched} of unknown customers kept aside.",
+        added=report.added,
+        repeated=report.repeated,
+        unmatched=report.unmatched,
+    )
     say(arguments, words, facts)
     return PARTLY if report.unmatched else DONE
 
@@ -140,6 +158,6 @@ def undo(arguments: argparse.Namespace) -> int:
     with workspace() as (context, _):
         label = take_back(context)
     if label is None:
-        raise UserError("There is nothing to undo.")
-    say(arguments, f"Undone: {label}", {"undone": label})
+        raise UserError(tr("There is nothing to undo."))
+    say(arguments, tr("Undone: {label}", label=label), {"undone": label})
     return DONE

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from journeydesk.domain.money import Money
+from journeydesk.domain.words import tr
 from journeydesk.services.rows.common import Amount
 
 
@@ -15,6 +16,6 @@ def amount_facts(amount: Amount | None) -> dict[str, str] | None:
 
 def amount_words(amount: Amount | None, apart: Sequence[Amount] = ()) -> str:
     """The same for people, with what stands apart for want of a rate: `12.50 EUR, and 200.00 USD without a rate`."""
-    words = "none" if amount is None else f"{Money(amount.minor, amount.currency).major:,f} {amount.currency}"
-    others = " and ".join(f"{Money(other.minor, other.currency).major:,f} {other.currency}" for other in apart)
-    return f"{words}, and {others} without a rate" if others else words
+    words = tr("none") if amount is None else f"{Money(amount.minor, amount.currency).major:,f} {amount.currency}"
+    others = tr(" and ").join(f"{Money(other.minor, other.currency).major:,f} {other.currency}" for other in apart)
+    return tr("{words}, and {others} without a rate", words=words, others=others) if others else words

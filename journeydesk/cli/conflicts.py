@@ -4,6 +4,7 @@ import argparse
 
 from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, say
+from journeydesk.domain.words import tr
 
 
 def conflicts(arguments: argparse.Namespace) -> int:
@@ -24,7 +25,7 @@ def resolve(arguments: argparse.Namespace) -> int:
         answer(context, arguments.id, arguments.choice)
     say(
         arguments,
-        f"Conflict {arguments.id} is resolved: {arguments.choice}. Sync sends it.",
+        tr("Conflict {id} is resolved: {choice}. Sync sends it.", id=arguments.id, choice=arguments.choice),
         {"id": arguments.id, "choice": arguments.choice},
     )
     return DONE

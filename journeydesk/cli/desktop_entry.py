@@ -3,6 +3,7 @@
 import argparse
 
 from journeydesk.cli.output import DONE, say
+from journeydesk.domain.words import tr
 from journeydesk.services.workspace.desktop_entry import remove_entry, write_entry
 
 
@@ -10,8 +11,12 @@ def desktop_entry(arguments: argparse.Namespace) -> int:
     """Writes the entry, or removes it with --remove."""
     if arguments.remove:
         gone = [str(path) for path in remove_entry()]
-        say(arguments, f"Removed {', '.join(gone)}." if gone else "There was no entry.", {"removed": gone})
+        say(arguments, tr("Removed {gone}.", gone=", ".join(gone)) if gone else tr("There was no entry."), {"removed": gone})
     else:
         file = write_entry()
-        say(arguments, f"Journeydesk is in the desktop's menu and opens journeydesk:// links ({file}).", {"file": str(file)})
+        say(
+            arguments,
+            tr("Journeydesk is in the desktop's menu and opens journeydesk:// links ({file}).", file=file),
+            {"file": str(file)},
+        )
     return DONE

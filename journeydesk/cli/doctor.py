@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from journeydesk import config, credentials
 from journeydesk.cli.output import DONE, FAILED, say
 from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.words import tr
 from journeydesk.services.workspace import doctor as checks
 from journeydesk.services.workspace.doctor import Check
 
@@ -31,7 +32,7 @@ def _repair() -> Check:
 
     folder, known = config.paths().workspace, config.connections()
     if is_empty(folder):
-        return Check("mending", True, "there is no workspace yet")
+        return Check("mending", True, tr("there is no workspace yet"))
     key = credentials.database_key(folder, known.passphrase)
     done = repair(folder, key, datetime.now(UTC), known.actor or getpass.getuser())
     return Check("mending", True, done.words())

@@ -6,6 +6,7 @@ from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, say
 from journeydesk.domain.catalogue import PROSPECTS
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.duplicates import decide_pair, merge, unmerge
 from journeydesk.services.commands.prospects import find_prospect
 from journeydesk.services.duplicates.finding import DIFFERENT, SAME, Candidate, find_duplicates
@@ -19,17 +20,17 @@ def listing(arguments: argparse.Namespace) -> int:
     """Pairs that look alike, the surest first; with --json an array."""
     least = getattr(arguments, "least", 50)
     if not 1 <= least <= 99:
-        raise UserError(f"--least takes a percentage from 1 to 99; {least} is none.")
+        raise UserError(tr("--least takes a percentage from 1 to 99; {least} is none.", least=least))
     wanted = _LISTED[getattr(arguments, "which", "open")]
     with workspace() as (context, _):
         found = [pair for pair in find_duplicates(context, least / 100) if pair.said == wanted]
-    words = "\n".join(_line(pair) for pair in found) or "No two prospects look alike."
+    words = "\n".join(_line(pair) for pair in found) or tr("No two prospects look alike.")
     say(arguments, words, [_facts(pair) for pair in found])
     return DONE
 
 
 def _line(pair: Candidate) -> str:
-    against = f" (but {', '.join(pair.likeness.against)})" if pair.likeness.against else ""
+    against = tr(" (but {against})", against=", ".join(pair.likeness.against)) if pair.likeness.against else ""
     return (
         f"{pair.likeness.percent} %  {pair.left.key} {pair.left.full_name}  ≡  {pair.right.key} {pair.right.full_name}: "
         f"{', '.join(pair.likeness.reasons)}{against}"
@@ -59,7 +60,7 @@ def decide(arguments: argparse.Namespace) -> int:
         None: "are asked about again",
     }[arguments.said]
     said = {"left": arguments.one, "right": arguments.other, "said": arguments.said}
-    say(arguments, f"{arguments.one} and {arguments.other} {words}.", said)
+    say(arguments, tr("{one} and {other} {words}.", one=arguments.one, other=arguments.other, words=words), said)
     return DONE
 
 
@@ -70,12 +71,18 @@ def merging(arguments: argparse.Namespace) -> int:
         name, sign, side = said.partition("=")
         field = next((f for f in PROSPECTS.fields if name.strip().casefold() in (f.name.casefold(), f.slug)), None)
         if not sign or field is None or side not in [take.value for take in Take]:
-            raise UserError(f"--take takes FIELD=left, FIELD=right or FIELD=both with a field's name; “{said}” is not so.")
+            raise UserError(
+                tr("--take takes FIELD=left, FIELD=right or FIELD=both with a field's name; “{said}” is not so.", said=said)
+            )
         taken[field.slug] = Take(side)
     with workspace() as (context, _):
         stays, goes = (find_prospect(context, key) for key in (arguments.stays, arguments.goes))
         merge(context, stays, goes, taken)
-    words = f"{arguments.goes} is merged into {arguments.stays}. For 30 days: journeydesk duplicates unmerge {arguments.goes}"
+    words = tr(
+        "{goes} is merged into {stays}. For 30 days: journeydesk duplicates unmerge {goes}",
+        goes=arguments.goes,
+        stays=arguments.stays,
+    )
     say(arguments, words, {"stays": arguments.stays, "goes": arguments.goes})
     return DONE
 
@@ -85,7 +92,14 @@ def merged(arguments: argparse.Namespace) -> int:
     with workspace() as (context, _):
         done = merged_lately(context)
     lines = [
-        f"{each.loser_key} {each.merge.name} into {each.survivor_key} {each.survivor_name}, until {each.until:%d %b %Y}"
+        tr(
+            "{loser_key} {name} into {survivor_key} {survivor_name}, until {until}",
+            loser_key=each.loser_key,
+            name=each.merge.name,
+            survivor_key=each.survivor_key,
+            survivor_name=each.survivor_name,
+            until=f"{each.until:%d %b %Y}",
+        )
         for each in done
     ]
     facts: list[object] = [
@@ -109,9 +123,16 @@ def unmerging(arguments: argparse.Namespace) -> int:
         found = next((each for each in merged_lately(context) if each.loser_key == arguments.key), None)
         if found is None:
             raise UserError(
-                f"No merge of the last 30 days took “{arguments.key}” in. List them with: journeydesk duplicates merged"
+                tr(
+                    "No merge of the last 30 days took “{key}” in. List them with: journeydesk duplicates merged",
+                    key=arguments.key,
+                )
             )
         unmerge(context, found.merge.loser)
-    words = f"{found.loser_key} and {found.survivor_key} are two again. What was done since stays with {found.survivor_key}."
+    words = tr(
+        "{loser_key} and {survivor_key} are two again. What was done since stays with {survivor_key}.",
+        loser_key=found.loser_key,
+        survivor_key=found.survivor_key,
+    )
     say(arguments, words, {"stays": found.survivor_key, "goes": found.loser_key})
     return DONE

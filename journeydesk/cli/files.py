@@ -2,11 +2,13 @@
 
 import argparse
 from pathlib import Path
+from typing import Any
 
 from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, PARTLY, ask_secret, complain, say
 from journeydesk.domain.catalogue import BY_NAME, BY_SLUG, TableSpec
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.commands.records import delete_records
 from journeydesk.services.files.export import export_table, table_text
 from journeydesk.services.files.importing import carry_out, save_failed_rows
@@ -18,7 +20,7 @@ from journeydesk.services.workspace.recovery import earlier_keys, keys_of_copy
 def _table(name: str) -> TableSpec:
     spec = BY_NAME.get(name) or BY_SLUG.get(name.casefold())
     if spec is None:
-        raise UserError(f"There is no table “{name}”. The tables are {', '.join(BY_NAME)}.")
+        raise UserError(tr("There is no table “{name}”. The tables are {by_name}.", name=name, by_name=", ".join(BY_NAME)))
     return spec
 
 
@@ -31,8 +33,12 @@ def import_file(arguments: argparse.Namespace) -> int:
         open_questions = [] if arguments.yes or arguments.dry_run else rehearsal.questions
         if open_questions:
             raise UserError(
-                f"{path.name} can be read in more than one way. {' '.join(open_questions)} With --yes the likeliest is taken. "
-                "Nothing was brought in."
+                tr(
+                    "{name} can be read in more than one way. {open_questions} With --yes the likeliest is taken. "
+                    "Nothing was brought in.",
+                    name=path.name,
+                    open_questions=" ".join(open_questions),
+                )
             )
         if not arguments.dry_run:
             carry_out(context, rehearsal)
@@ -42,9 +48,9 @@ def import_file(arguments: argparse.Namespace) -> int:
     if not arguments.json:
         for row, plan in rehearsal.left_out:
             for problem in plan.problems:
-                complain(f"Row {row.line}: {problem.words}")
+                complain(tr("Row {line}: {words}", line=row.line, words=problem.words))
         for sentence in rehearsal.questions:
-            complain(f"Guessed: {sentence}")
+            complain(tr("Guessed: {sentence}", sentence=sentence))
     return PARTLY if rehearsal.left_out else DONE
 
 
@@ -53,11 +59,13 @@ def _choices(arguments: argparse.Namespace) -> Choices:
     for said in arguments.map:
         title, sign, field = said.partition("=")
         if not sign:
-            raise UserError(f"--map takes TITLE=FIELD, or TITLE= to leave a column out; “{said}” has no =.")
+            raise UserError(tr("--map takes TITLE=FIELD, or TITLE= to leave a column out; “{said}” has no =.", said=said))
         columns.append((title, field))
     delimiter = {"tab": "\t", "\\t": "\t"}.get(arguments.delimiter or "", arguments.delimiter)
     if delimiter is not None and len(delimiter) != 1:
-        raise UserError(f"--delimiter takes one sign, or the word tab; “{arguments.delimiter}” is neither.")
+        raise UserError(
+            tr("--delimiter takes one sign, or the word tab; “{delimiter}” is neither.", delimiter=arguments.delimiter)
+        )
     return Choices(
         arguments.encoding,
         delimiter,
@@ -95,18 +103,33 @@ def _facts(rehearsal: Rehearsal, dry_run: bool) -> dict[str, object]:
 
 
 def _in_words(rehearsal: Rehearsal, dry_run: bool) -> str:
-    would = "would be " if dry_run else ""
     count = rehearsal.counts
+    counts: dict[str, Any] = {
+        "created": count[Bucket.CREATED],
+        "updated": count[Bucket.UPDATED],
+        "same": count[Bucket.SAME],
+        "alike": count[Bucket.DUPLICATE],
+        "invalid": count[Bucket.INVALID],
+        "rows": figure(len(rehearsal.rows)),
+    }
     words = [
-        f"{count[Bucket.CREATED]} {would}created, {count[Bucket.UPDATED]} {would}updated, {count[Bucket.SAME]} the same, "
-        f"{count[Bucket.DUPLICATE]} possible duplicates, {count[Bucket.INVALID]} invalid: {len(rehearsal.rows)} rows."
+        tr(
+            "{created} would be created, {updated} would be updated, {same} the same, {alike} possible duplicates, "
+            "{invalid} invalid: {rows} rows.",
+            **counts,
+        )
+        if dry_run
+        else tr(
+            "{created} created, {updated} updated, {same} the same, {alike} possible duplicates, {invalid} invalid: {rows} rows.",
+            **counts,
+        )
     ]
     left = [column.title for column in rehearsal.columns if column.field is None]
     if left:
-        words.append(f"Left out: {', '.join(left)}.")
+        words.append(tr("Left out: {left}.", left=", ".join(left)))
     if rehearsal.clears:
         cleared = ", ".join(f"{number} {name}" for name, number in rehearsal.clears.items())
-        words.append(f"{'Would clear' if dry_run else 'Cleared'} {cleared}.")
+        words.append(tr("Would clear {cleared}.", cleared=cleared) if dry_run else tr("Cleared {cleared}.", cleared=cleared))
     return " ".join(words)
 
 
@@ -114,11 +137,18 @@ def export_file(arguments: argparse.Namespace) -> int:
     """Writes a table; a file is whole or not there."""
     spec = _table(arguments.table)
     if arguments.format == "xlsx" and not arguments.output:
-        raise UserError("A workbook is no text for the terminal. Say where to write it with --output.")
+        raise UserError(tr("A workbook is no text for the terminal. Say where to write it with --output."))
     with workspace() as (context, _):
         if arguments.output:
             count = export_table(context, spec, arguments.format, Path(arguments.output))
-            complain(f"{count:,} records of {spec.name} written to {arguments.output}.")
+            complain(
+                tr(
+                    "{count} records of {name} written to {output}.",
+                    count=figure(count),
+                    name=spec.name,
+                    output=arguments.output,
+                )
+            )
         else:
             print(table_text(context, spec, arguments.format), end="")
     return DONE
@@ -129,7 +159,9 @@ def delete(arguments: argparse.Namespace) -> int:
     spec = _table(arguments.table)
     with workspace() as (context, _):
         delete_records(context, spec, arguments.keys)
-    say(arguments, f"{len(arguments.keys)} deleted. Undo brings them back.", {"deleted": arguments.keys})
+    say(
+        arguments, tr("{count} deleted. Undo brings them back.", count=figure(len(arguments.keys))), {"deleted": arguments.keys}
+    )
     return DONE
 
 
@@ -137,21 +169,26 @@ def backup(arguments: argparse.Namespace) -> int:
     """Copies the database to a file, encrypted with the same key."""
     with workspace() as (context, _):
         copy = back_up(context, Path(arguments.file))
-    say(arguments, f"Copied to {copy}.", {"file": str(copy)})
+    say(arguments, tr("Copied to {copy}.", copy=copy), {"file": str(copy)})
     return DONE
 
 
 def restore_copy(arguments: argparse.Namespace) -> int:
     """Puts a copy in the place of the database; what stood there is copied aside, so that it can be restored in turn."""
     copy = Path(arguments.file)
-    keys: list[bytes] = keys_of_copy(copy, ask_secret("Recovery key or passphrase of the copy: ")) if arguments.unlock else []
+    keys: list[bytes] = (
+        keys_of_copy(copy, ask_secret(tr("Recovery key or passphrase of the copy: "))) if arguments.unlock else []
+    )
     with workspace() as (context, known):
         if known.passphrase:
             keys += earlier_keys(context, known.passphrase)
         done = restore(context, copy, keys)
-    lines = [f"Restored {copy}. What stood before is kept as {done.aside}."]
-    lines += [f"{table}: {before:,} records before, {now:,} now." for table, before, now in done.tables]
-    lines.append("The next sync brings what is newer in Airtable, and sends nothing twice.")
+    lines = [tr("Restored {copy}. What stood before is kept as {aside}.", copy=copy, aside=done.aside)]
+    lines += [
+        tr("{table}: {before} records before, {now} now.", table=table, before=figure(before), now=figure(now))
+        for table, before, now in done.tables
+    ]
+    lines.append(tr("The next sync brings what is newer in Airtable, and sends nothing twice."))
     tables = {table: {"before": before, "now": now} for table, before, now in done.tables}
     say(arguments, "\n".join(lines), {"restored": str(copy), "aside": str(done.aside), "tables": tables})
     return DONE

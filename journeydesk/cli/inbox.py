@@ -6,6 +6,7 @@ from typing import Any
 from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, say
 from journeydesk.domain.alerts.snooze import EVENTS
+from journeydesk.domain.words import tr
 from journeydesk.services.calls.due_words import understand_due
 from journeydesk.services.commands import alerts as triage
 from journeydesk.services.commands.events import assign_unmatched, drop_unmatched_event
@@ -30,7 +31,11 @@ def show(arguments: argparse.Namespace) -> int:
         f"{alert.company}: {alert.reason} ({alert.rule})"
         for alert in rows
     ]
-    say(arguments, "\n".join(words) or f"No alert is {arguments.status.lower()}.", [_alert(alert) for alert in rows])
+    say(
+        arguments,
+        "\n".join(words) or tr("No alert is {status}.", status=arguments.status.lower()),
+        [_alert(alert) for alert in rows],
+    )
     return DONE
 
 
@@ -67,7 +72,7 @@ def handle(arguments: argparse.Namespace) -> int:
             due = understand_due(context, arguments.until, "Snooze")
             count = triage.snooze(context, chosen, due.instant(settings.calendar.hour, settings.time_zone))
     verb = {"acknowledge": "acknowledged", "done": "done", "snooze": "snoozed", "wake": "awake"}[arguments.step]
-    say(arguments, f"{count} {verb}. Undo takes it back.", {"step": arguments.step, "count": count})
+    say(arguments, tr("{count} {verb}. Undo takes it back.", count=count, verb=verb), {"step": arguments.step, "count": count})
     return DONE
 
 
@@ -88,8 +93,17 @@ def score(arguments: argparse.Namespace) -> int:
         "by_rules": by_rules.total,
         "reasons": [{"part": r.label, "points": r.points, "of": r.possible, "why": r.text} for r in by_rules.reasons],
     }
-    lines = [f"{r.points:>3} of {r.possible:<3} {r.label}: {r.text}" for r in by_rules.reasons]
-    hand = f" (set by hand; the rules give {by_rules.total})" if standing.by_hand else ""
+    lines = [
+        tr(
+            "{points} of {possible} {label}: {words}",
+            points=f"{r.points:>3}",
+            possible=f"{r.possible:<3}",
+            label=r.label,
+            words=r.text,
+        )
+        for r in by_rules.reasons
+    ]
+    hand = tr(" (set by hand; the rules give {total})", total=by_rules.total) if standing.by_hand else ""
     say(arguments, "\n".join([f"{arguments.prospect}: {standing.score}{hand}", *lines]), facts)
     return DONE
 
@@ -109,7 +123,7 @@ def unmatched(arguments: argparse.Namespace) -> int:
         for event in events
     ]
     words = [f"{event.occurred_at[:16]}  {event.kind}  {event.customer}  {event.id}" for event in events]
-    say(arguments, "\n".join(words) or "No event waits for its customer.", facts)
+    say(arguments, "\n".join(words) or tr("No event waits for its customer."), facts)
     return DONE
 
 
@@ -120,6 +134,6 @@ def settle(arguments: argparse.Namespace) -> int:
             assign_unmatched(context, arguments.id, find_prospect(context, arguments.prospect))
         else:
             drop_unmatched_event(context, arguments.id)
-    done = f"given to {arguments.prospect}" if arguments.step == "assign" else "dropped"
-    say(arguments, f"The event is {done}.", {"id": arguments.id, "step": arguments.step})
+    done = tr("given to {prospect}", prospect=arguments.prospect) if arguments.step == "assign" else tr("dropped")
+    say(arguments, tr("The event is {done}.", done=done), {"id": arguments.id, "step": arguments.step})
     return DONE

@@ -13,6 +13,7 @@ from journeydesk.domain.errors import UserError
 from journeydesk.domain.journeys import edit_moves as journey_table
 from journeydesk.domain.journeys import edit_stages as journey_edits
 from journeydesk.domain.settings import Journey
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.commands.journeys import Edit, save_edits
 from journeydesk.services.context import Context
 from journeydesk.services.queries.journeys import preview
@@ -29,10 +30,11 @@ def show(arguments: argparse.Namespace) -> int:
     for journey in facts:
         lines.append(journey["name"])
         for stage in journey["stages"]:
-            limit = f", at most {stage['limit_days']} working days" if stage["limit_days"] else ""
-            limit += f", at most {stage['card_limit']:,} at once" if stage["card_limit"] else ""
-            limit += f", needs {', '.join(stage['needs'])}" if stage["needs"] else ""
-            lines.append(f"  {stage['number']}  {stage['name']}  {stage['count']:,}{limit}{', an end' if stage['end'] else ''}")
+            limit = tr(", at most {days} working days", days=stage["limit_days"]) if stage["limit_days"] else ""
+            limit += tr(", at most {count} at once", count=figure(stage["card_limit"])) if stage["card_limit"] else ""
+            limit += tr(", needs {fields}", fields=", ".join(stage["needs"])) if stage["needs"] else ""
+            limit += tr(", an end") if stage["end"] else ""
+            lines.append(f"  {stage['number']}  {stage['name']}  {stage['count']:,}{limit}")
     say(arguments, "\n".join(lines), facts)
     return DONE
 
@@ -62,7 +64,11 @@ def _journey(context: Context, name: str) -> Journey:
     journey = context.settings.journey(name)
     if journey is None:
         raise UserError(
-            f"There is no journey “{name}”. They are {', '.join(journey.name for journey in context.settings.journeys)}."
+            tr(
+                "There is no journey “{name}”. They are {journeys}.",
+                name=name,
+                journeys=", ".join(journey.name for journey in context.settings.journeys),
+            )
         )
     return journey
 
@@ -83,49 +89,59 @@ def edit(arguments: argparse.Namespace) -> int:
         ],
     }
     lines = [
-        f"{move.journey}: {move.count:,} from {move.before or 'nowhere'} to {move.after or 'nowhere'}"
+        tr(
+            "{journey}: {count} from {before} to {after}",
+            journey=move.journey,
+            count=figure(move.count),
+            before=move.before or tr("nowhere"),
+            after=move.after or tr("nowhere"),
+        )
         for move in outcome.moving
     ]
-    done = f"{label}. {outcome.words}." if not arguments.preview else f"{outcome.words}; nothing was changed."
+    done = f"{label}. {outcome.words}." if not arguments.preview else tr("{words}; nothing was changed.", words=outcome.words)
     say(arguments, "\n".join([done, *lines]), facts)
     return DONE
 
 
 def _add(a: argparse.Namespace) -> tuple[Edit, str]:
-    return partial(journey_edits.add_journey, name=a.name, stages=a.stages), f"Added the journey “{a.name}”"
+    return partial(journey_edits.add_journey, name=a.name, stages=a.stages), tr("Added the journey “{name}”", name=a.name)
 
 
 def _rename(a: argparse.Namespace) -> tuple[Edit, str]:
-    return partial(journey_edits.rename_journey, journey=a.journey, name=a.name), f"Renamed “{a.journey}” to “{a.name}”"
+    return partial(journey_edits.rename_journey, journey=a.journey, name=a.name), tr(
+        "Renamed “{journey}” to “{name}”", journey=a.journey, name=a.name
+    )
 
 
 def _remove(a: argparse.Namespace) -> tuple[Edit, str]:
-    return partial(journey_edits.remove_journey, journey=a.journey), f"Removed the journey “{a.journey}”"
+    return partial(journey_edits.remove_journey, journey=a.journey), tr("Removed the journey “{journey}”", journey=a.journey)
 
 
 def _add_stage(a: argparse.Namespace) -> tuple[Edit, str]:
     change = partial(journey_edits.add_stage, journey=a.journey, name=a.name, place=a.place, limit_days=a.limit)
-    return change, f"Added the stage “{a.name}” to {a.journey}"
+    return change, tr("Added the stage “{name}” to {journey}", name=a.name, journey=a.journey)
 
 
 def _rename_stage(a: argparse.Namespace) -> tuple[Edit, str]:
     change = partial(journey_edits.rename_stage, journey=a.journey, stage=a.stage, name=a.name)
-    return change, f"Renamed the stage “{a.stage}” to “{a.name}”"
+    return change, tr("Renamed the stage “{stage}” to “{name}”", stage=a.stage, name=a.name)
 
 
 def _remove_stage(a: argparse.Namespace) -> tuple[Edit, str]:
     change = partial(journey_edits.remove_stage, journey=a.journey, stage=a.stage, into=a.into)
-    return change, f"Joined the stage “{a.stage}” into “{a.into}”"
+    return change, tr("Joined the stage “{stage}” into “{into}”", stage=a.stage, into=a.into)
 
 
 def _reorder(a: argparse.Namespace) -> tuple[Edit, str]:
-    return partial(journey_edits.reorder_stages, journey=a.journey, order=a.stages), f"Reordered {a.journey}"
+    return partial(journey_edits.reorder_stages, journey=a.journey, order=a.stages), tr(
+        "Reordered {journey}", journey=a.journey
+    )
 
 
 def _limit(a: argparse.Namespace) -> tuple[Edit, str]:
     change = partial(journey_table.set_limit, journey=a.journey, stage=a.stage, days=a.days or None)
-    words = f"{a.days} working days" if a.days else "none"
-    return change, f"Set the limit of “{a.stage}” to {words}"
+    words = tr("{days} working days", days=a.days) if a.days else tr("none")
+    return change, tr("Set the limit of “{stage}” to {words}", stage=a.stage, words=words)
 
 
 _EDITS: dict[str, Callable[[argparse.Namespace], tuple[Edit, str]]] = {

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from journeydesk import config, credentials
 from journeydesk.cli.output import DONE, complain, say
 from journeydesk.domain.errors import UserError, WorldError
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.commands.long_steps import recover
 from journeydesk.services.context import Context
 from journeydesk.services.workspace.opening import open_workspace
@@ -41,12 +42,12 @@ def _copy_of_the_day(context: Context) -> None:
 
     size = context.database.path.stat().st_size
     if size > _SLOW_BYTES and not has_daily_copy(context):
-        complain(f"It is done. Today's copy of the database, {size // 1_000_000:,} MB, is being made.")
+        complain(tr("It is done. Today's copy of the database, {size} MB, is being made.", size=figure(size // 1_000_000)))
     try:
         take_daily_copy(context)
     except (UserError, WorldError) as problem:
         # What was asked is done.
-        complain(f"Today's copy of the database could not be made. {problem}")
+        complain(tr("Today's copy of the database could not be made. {why}", why=problem))
 
 
 def workspaces(arguments: argparse.Namespace) -> int:
@@ -56,7 +57,11 @@ def workspaces(arguments: argparse.Namespace) -> int:
     paths = config.paths()
     if arguments.add is not None:
         name = known.add(paths, arguments.add)
-        say(arguments, f"Made the workspace “{name}”. Open it: journeydesk --workspace “{name}” open.", {"added": name})
+        say(
+            arguments,
+            tr("Made the workspace “{name}”. Open it: journeydesk --workspace “{name}” open.", name=name),
+            {"added": name},
+        )
         return DONE
     names = known.names(paths)
     lines = [f"{'*' if name == paths.name else ' '} {name}" for name in names]

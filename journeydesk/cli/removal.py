@@ -6,6 +6,7 @@ import sys
 from journeydesk import config
 from journeydesk.cli.output import DONE, say
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.words import tr
 from journeydesk.services.workspace.removal import remove_everything
 
 _WORD = "remove everything"
@@ -16,12 +17,18 @@ def removal(arguments: argparse.Namespace) -> int:
     paths = config.paths()
     if not arguments.yes:
         if not sys.stdin.isatty():
-            raise UserError("This removes the workspace, its copies and its keys for good. Say that it is meant with --yes.")
+            raise UserError(
+                tr("This removes the workspace, its copies and its keys for good. Say that it is meant with --yes.")
+            )
         print(
-            f"This removes {paths.workspace} with all copies, logs and reports, and its keys from the keyring. Nothing brings it back."
+            tr(
+                "This removes {workspace} with all copies, logs and reports, and its keys from the keyring. "
+                "Nothing brings it back.",
+                workspace=paths.workspace,
+            )
         )
         if input(f"Type “{_WORD}”: ").strip() != _WORD:
-            raise UserError("Nothing was removed.")
+            raise UserError(tr("Nothing was removed."))
     done = remove_everything(paths, config.connections())
     say(arguments, done.words(), {"removed": list(done.removed), "remains": list(done.remains)})
     return DONE

@@ -7,6 +7,7 @@ from journeydesk.cli.output import DONE, say
 from journeydesk.cli.settings import at_once
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.periods import parse_period
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.automation import take_back
 from journeydesk.services.commands.settings import silence_rule, switch_automation, switch_rule
 from journeydesk.services.queries.automation import dry_run, runs
@@ -38,13 +39,15 @@ def rules(arguments: argparse.Namespace) -> int:
 def switch(arguments: argparse.Namespace) -> int:
     """Switches an alert rule on or off, or whether it notifies."""
     with workspace() as (context, _):
-        name = _named(arguments.name, [rule.name for rule in rule_lines(context)], "alert rule")
+        name = _named(arguments.name, [rule.name for rule in rule_lines(context)], tr("alert rule"))
         if arguments.what in ("on", "off"):
             switch_rule(context, name, arguments.what == "on", at_once)
         else:
             silence_rule(context, name, arguments.what == "silent")
         now = next(rule for rule in rule_lines(context) if rule.name == name)
-    words = f"“{name}” is {'on' if now.on else 'off'}" + ("." if not now.on or now.notifies else " and notifies nobody.")
+    words = tr("“{name}” is {value}", name=name, value=tr("on") if now.on else tr("off")) + (
+        "." if not now.on or now.notifies else tr(" and notifies nobody.")
+    )
     say(arguments, words, {"name": name, "on": now.on, "notifies": now.notifies})
     return DONE
 
@@ -65,9 +68,13 @@ def automations(arguments: argparse.Namespace) -> int:
 def switch_named(arguments: argparse.Namespace) -> int:
     """Switches an automation on or off."""
     with workspace() as (context, _):
-        name = _named(arguments.name, [automation.name for automation in automation_lines(context)], "automation")
+        name = _named(arguments.name, [automation.name for automation in automation_lines(context)], tr("automation"))
         switch_automation(context, name, arguments.what == "on", at_once)
-    say(arguments, f"“{name}” is {arguments.what}.", {"name": name, "on": arguments.what == "on"})
+    say(
+        arguments,
+        tr("“{name}” is {what}.", name=name, what=tr("on") if arguments.what == "on" else tr("off")),
+        {"name": name, "on": arguments.what == "on"},
+    )
     return DONE
 
 
@@ -75,7 +82,7 @@ def rehearse(arguments: argparse.Namespace) -> int:
     """What an automation would have made in a week or month; nothing is written."""
     period = parse_period(arguments.period)
     with workspace() as (context, _):
-        name = _named(arguments.name, [automation.name for automation in automation_lines(context)], "automation")
+        name = _named(arguments.name, [automation.name for automation in automation_lines(context)], tr("automation"))
         rehearsal = dry_run(context, name, period.first, period.last)
         zone = context.settings.time_zone
     facts = {
@@ -110,7 +117,7 @@ def log(arguments: argparse.Namespace) -> int:
     ]
     words = [
         f"{run.id:>6}  {run.at.astimezone(zone):%Y-%m-%d %H:%M}  {run.rule}: {run.words}"
-        + (" (taken back)" if run.taken_back_at else "")
+        + (tr(" (taken back)") if run.taken_back_at else "")
         for run in past_runs
     ]
     say(arguments, "\n".join(words) or "Nothing happened by itself yet.", facts)
@@ -121,7 +128,7 @@ def undo(arguments: argparse.Namespace) -> int:
     """Takes one run back; it does not run again for its cause."""
     with workspace() as (context, _):
         words = take_back(context, arguments.id)
-    say(arguments, f"Taken back: {words}.", {"id": arguments.id, "taken_back": words})
+    say(arguments, tr("Taken back: {words}.", words=words), {"id": arguments.id, "taken_back": words})
     return DONE
 
 
@@ -129,4 +136,6 @@ def _named(name_given: str, names: list[str], what: str) -> str:
     for name in names:
         if name.casefold() == name_given.strip().casefold():
             return name
-    raise UserError(f"There is no {what} “{name_given}”. They are {', '.join(names)}.")
+    raise UserError(
+        tr("There is no {what} “{name_given}”. They are {names}.", what=what, name_given=name_given, names=", ".join(names))
+    )

@@ -6,6 +6,7 @@ import time
 
 from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, PARTLY, complain, say
+from journeydesk.domain.words import figure, tr
 
 
 def sync(arguments: argparse.Namespace) -> int:
@@ -35,9 +36,14 @@ def sync(arguments: argparse.Namespace) -> int:
         "left_alone": list(outcome.left_alone),
         "seconds": round(time.monotonic() - began, 2),
     }
-    words = (
-        f"{outcome.pulled:,} pulled, {outcome.pushed:,} sent, {outcome.conflicts} conflicts, {outcome.pending} waiting, "
-        f"{outcome.calls} calls in {facts['seconds']} s."
+    words = tr(
+        "{pulled} pulled, {pushed} sent, {conflicts} conflicts, {pending} waiting, {calls} calls in {facts} s.",
+        pulled=figure(outcome.pulled),
+        pushed=figure(outcome.pushed),
+        conflicts=outcome.conflicts,
+        pending=outcome.pending,
+        calls=outcome.calls,
+        facts=facts["seconds"],
     )
     say(arguments, words, facts)
     for sentence in (*outcome.problems, *outcome.notes, *outcome.left_alone):

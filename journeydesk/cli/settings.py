@@ -12,6 +12,7 @@ from journeydesk.domain.errors import UserError
 from journeydesk.domain.money import Money, sign
 from journeydesk.domain.payments.exchange_rates import Totals
 from journeydesk.domain.settings.goals import MEASURES
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.money import SHARES, set_goal, set_rate, set_spend
 from journeydesk.services.commands.settings import change_settings
 from journeydesk.services.context import Context
@@ -39,13 +40,14 @@ def show(arguments: argparse.Namespace) -> int:
         prefix = getattr(arguments, "key", None) or ""
         keys = [key for key in keys_of(values) if key == prefix or key.startswith(prefix.rstrip(".") + ".") or not prefix]
         if not keys:
-            raise UserError(f"There is no setting “{prefix}”. Run: journeydesk settings show")
+            raise UserError(tr("There is no setting “{prefix}”. Run: journeydesk settings show", prefix=prefix))
         shown = [values[key] for key in keys]
     facts = [
         {"key": setting.key, "value": setting.value, "shipped": setting.shipped, "own": setting.differs} for setting in shown
     ]
     words = [
-        f"{setting.key} = {json.dumps(setting.value, ensure_ascii=False)}" + (" (the team's own)" if setting.differs else "")
+        f"{setting.key} = {json.dumps(setting.value, ensure_ascii=False)}"
+        + (tr(" (the team's own)") if setting.differs else "")
         for setting in shown
     ]
     say(arguments, "\n".join(words), facts)
@@ -57,11 +59,15 @@ def change(arguments: argparse.Namespace) -> int:
     with workspace() as (context, _):
         _known(context, arguments.key)
         value = None if arguments.reset else _value(arguments.value)
-        verb = "Took back" if arguments.reset else "Changed"
-        change_settings(context, {arguments.key: value}, f"{verb} the setting {arguments.key}", at_once)
+        verb = tr("Took back") if arguments.reset else tr("Changed")
+        change_settings(context, {arguments.key: value}, tr("{verb} the setting {key}", verb=verb, key=arguments.key), at_once)
         now = SettingValues(context)[arguments.key]
     facts = {"key": now.key, "value": now.value, "shipped": now.shipped, "own": now.differs}
-    say(arguments, f"{now.key} = {json.dumps(now.value, ensure_ascii=False)}. Undo takes it back.", facts)
+    say(
+        arguments,
+        tr("{key} = {dumps}. Undo takes it back.", key=now.key, dumps=json.dumps(now.value, ensure_ascii=False)),
+        facts,
+    )
     return DONE
 
 
@@ -79,7 +85,7 @@ def history(arguments: argparse.Namespace) -> int:
         f"{change.at.astimezone(zone):%Y-%m-%d %H:%M}  {change.actor}  {change.key}: {_said(change.before)} → {_said(change.after)}"
         for change in changes
     ]
-    say(arguments, "\n".join(words) or "Nothing was changed.", facts)
+    say(arguments, "\n".join(words) or tr("Nothing was changed."), facts)
     return DONE
 
 
@@ -87,7 +93,7 @@ def rates(arguments: argparse.Namespace) -> int:
     """The rate table, and the team's totals by it."""
     with workspace() as (context, _):
         team, table, money = context.settings.currency, context.settings.payments.rates, team_money(context)
-    lines = [f"1 {code} = {rate.normalize():f} {team}" for code, rate in sorted(table.items())] or ["No rates are set."]
+    lines = [f"1 {code} = {rate.normalize():f} {team}" for code, rate in sorted(table.items())] or [tr("No rates are set.")]
     lines += [_line("Net paid", money.net_paid), _line("MRR", money.mrr)]
     facts = {
         "currency": team,
@@ -106,13 +112,19 @@ def rate(arguments: argparse.Namespace) -> int:
         set_rate(context, arguments.currency, value)
         table = {code: str(rate) for code, rate in sorted(context.settings.payments.rates.items())}
     code = arguments.currency.upper()
-    say(arguments, f"The rate of {code} is {value}." if value else f"{code} has no rate; its sums stand alone.", table)
+    say(
+        arguments,
+        tr("The rate of {code} is {value}.", code=code, value=value)
+        if value
+        else tr("{code} has no rate; its sums stand alone.", code=code),
+        table,
+    )
     return DONE
 
 
 def _known(context: Context, key: str) -> None:
     if key not in keys_of(SettingValues(context)) and SettingValues(context)[key].value is None:
-        raise UserError(f"There is no setting “{key}”. Run: journeydesk settings show")
+        raise UserError(tr("There is no setting “{key}”. Run: journeydesk settings show", key=key))
 
 
 def _value(text: str) -> Any:
@@ -123,7 +135,7 @@ def _value(text: str) -> Any:
 
 
 def _said(value: Any) -> str:
-    return "as shipped" if value is None else json.dumps(value, ensure_ascii=False)
+    return tr("as shipped") if value is None else json.dumps(value, ensure_ascii=False)
 
 
 def _amount(money: Money) -> str:
@@ -134,7 +146,7 @@ def _line(name: str, totals: Totals) -> str:
     parts = " + ".join(_amount(money) for money in totals.per_currency) or "nothing yet"
     if totals.together is not None and len(totals.per_currency) > 1:
         return f"{name}: {parts} = {_amount(totals.together)}"
-    return f"{name}: {parts}" + (f" (no rate for {', '.join(totals.missing)})" if totals.missing else "")
+    return f"{name}: {parts}" + (tr(" (no rate for {missing})", missing=", ".join(totals.missing)) if totals.missing else "")
 
 
 def _totals(totals: Totals) -> dict[str, Any]:
@@ -157,7 +169,7 @@ def spend(arguments: argparse.Namespace) -> int:
         for month in sorted(entered, reverse=True)
         for source, amount in sorted(entered[month].items())
     ]
-    say(arguments, "\n".join(words) or "Nothing was entered yet.", {"currency": currency, "spend": facts})
+    say(arguments, "\n".join(words) or tr("Nothing was entered yet."), {"currency": currency, "spend": facts})
     return DONE
 
 
@@ -168,11 +180,11 @@ def spent(arguments: argparse.Namespace) -> int:
         set_spend(context, arguments.month, arguments.source, amount)
         now = {source: str(value) for source, value in context.settings.spend.get(arguments.month.strip(), {}).items()}
     words = (
-        f"{arguments.source} in {arguments.month}: {amount}."
+        tr("{source} in {month}: {amount}.", source=arguments.source, month=arguments.month, amount=amount)
         if amount
-        else f"{arguments.source} in {arguments.month} is not known any more."
+        else tr("{source} in {month} is not known any more.", source=arguments.source, month=arguments.month)
     )
-    say(arguments, f"{words} Undo takes it back.", {"month": arguments.month, "spend": now})
+    say(arguments, tr("{words} Undo takes it back.", words=words), {"month": arguments.month, "spend": now})
     return DONE
 
 
@@ -184,7 +196,15 @@ def goals(arguments: argparse.Namespace) -> int:
     words = []
     for measure in MEASURES:
         size, unit = (100, " %") if measure in SHARES else (1, "")
-        words.append(f"{measure}: must {known[measure].must * size:g}{unit}, target {known[measure].target * size:g}{unit}")
+        words.append(
+            tr(
+                "{measure}: must {must}{unit}, target {target}{unit}",
+                measure=measure,
+                must=f"{known[measure].must * size:g}",
+                unit=unit,
+                target=f"{known[measure].target * size:g}",
+            )
+        )
     say(arguments, "\n".join(words), facts)
     return DONE
 
@@ -195,5 +215,14 @@ def goal(arguments: argparse.Namespace) -> int:
         set_goal(context, arguments.measure, arguments.must, arguments.target)
         now = context.settings.goals[arguments.measure]
     facts = {"measure": arguments.measure, "must": now.must, "target": now.target}
-    say(arguments, f"{arguments.measure}: must {arguments.must}, target {arguments.target}. Undo takes it back.", facts)
+    say(
+        arguments,
+        tr(
+            "{measure}: must {must}, target {target}. Undo takes it back.",
+            measure=arguments.measure,
+            must=arguments.must,
+            target=arguments.target,
+        ),
+        facts,
+    )
     return DONE

@@ -8,6 +8,7 @@ from journeydesk import config, credentials
 from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, PARTLY, ask_secret, complain, say
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.words import tr
 from journeydesk.services.sync.mapping_draft import MappingDraft
 
 _SHOW = "journeydesk setup --show-map --json > map.json"
@@ -44,21 +45,23 @@ def setup(arguments: argparse.Namespace) -> int:
         _refuse_what_is_open(draft, arguments.create_missing)
         if arguments.create_missing:
             for name in draft.to_create():
-                complain(f"Will be created: {name}")
+                complain(tr("Will be created: {name}", name=name))
         is_first = is_first_of_team(context, access, draft)
         report = apply_mapping(context, access, draft, arguments.create_missing)
         region = take_region(context, region_of_computer()) if is_first else ""
         unnoted = not is_noted(context)
-    lines = [f"{report.fields} fields found in {report.tables} tables."]
-    lines += [f"Created: {name}" for name in report.created]
-    lines += [f"Missing: {name}. Create what is missing: journeydesk setup --create-missing" for name in report.missing]
-    lines += [f"Read only: {name}" for name in report.read_only]
+    lines = [tr("{fields} fields found in {tables} tables.", fields=report.fields, tables=report.tables)]
+    lines += [tr("Created: {name}", name=name) for name in report.created]
+    lines += [
+        tr("Missing: {name}. Create what is missing: journeydesk setup --create-missing", name=name) for name in report.missing
+    ]
+    lines += [tr("Read only: {name}", name=name) for name in report.read_only]
     lines += report.left_alone
     if region:
-        lines.append(f"{region} Change them: {_CHANGE_REGION}")
+        lines.append(tr("{region} Change them: {change}", region=region, change=_CHANGE_REGION))
     if unnoted:
         lines.append(
-            "Write down the recovery key, which opens this workspace and its copies anywhere: journeydesk recovery-key"
+            tr("Write down the recovery key, which opens this workspace and its copies anywhere: journeydesk recovery-key")
         )
     facts = {
         "found": report.fields,
@@ -78,20 +81,27 @@ def _stripe_key(arguments: argparse.Namespace) -> int:
     from journeydesk.services.payments.stripe_key import VARIABLE, connect_stripe, forget_stripe
 
     with workspace() as (context, known):
-        beside = f" {VARIABLE} is set, and goes before it." if known.stripe_key else ""
+        beside = tr(" {variable} is set, and goes before it.", variable=VARIABLE) if known.stripe_key else ""
         if arguments.forget_stripe:
             forgotten = forget_stripe(context)
             words = (
-                "The Stripe key is out of the keyring; the payments that were read stay." if forgotten else "No key was kept."
+                tr("The Stripe key is out of the keyring; the payments that were read stay.")
+                if forgotten
+                else tr("No key was kept.")
             )
             say(arguments, words + beside, {"forgotten": forgotten})
             return DONE
-        typed = ask_secret("Stripe key (rk_live_…): ")
+        typed = ask_secret(tr("Stripe key (rk_live_…): "))
         check = connect_stripe(context, known, typed, secret_live=arguments.accept_secret_key)
-    kind = "restricted" if check.restricted else "secret"
-    words = f"Stripe takes the key: {kind}, {check.mode} mode. It is kept in the keyring, and payments come with the next sync.{beside}"
+    kind = tr("restricted") if check.restricted else tr("secret")
+    words = tr(
+        "Stripe takes the key: {kind}, {mode} mode. It is kept in the keyring, and payments come with the next sync.{beside}",
+        kind=kind,
+        mode=check.mode,
+        beside=beside,
+    )
     if not check.restricted:
-        words += " A restricted key (rk_…) that only reads is safer."
+        words += tr(" A restricted key (rk_…) that only reads is safer.")
     facts = {"mode": check.mode, "restricted": check.restricted, "problems": list(check.problems)}
     say(arguments, words, facts)
     for sentence in check.problems:
@@ -103,14 +113,19 @@ def _read(name: str) -> object:
     path = Path(name)
     try:
         if path.stat().st_size > _MOST_BYTES:
-            raise UserError(f"{name} is too long for a map. Begin with: {_SHOW}")
+            raise UserError(tr("{name} is too long for a map. Begin with: {show}", name=name, show=_SHOW))
         return json.loads(path.read_bytes())
     except OSError as problem:
         raise UserError(
-            f"{name} cannot be read: {problem.strerror or problem}. Check the name, or begin with: {_SHOW}"
+            tr(
+                "{name} cannot be read: {why}. Check the name, or begin with: {show}",
+                name=name,
+                why=problem.strerror or problem,
+                show=_SHOW,
+            )
         ) from None
     except (ValueError, RecursionError) as problem:
-        raise UserError(f"{name} is no JSON: {problem}. Begin with: {_SHOW}") from None
+        raise UserError(tr("{name} is no JSON: {why}. Begin with: {show}", name=name, why=problem, show=_SHOW)) from None
 
 
 def _refuse_what_is_open(draft: MappingDraft, create: bool) -> None:
@@ -119,12 +134,17 @@ def _refuse_what_is_open(draft: MappingDraft, create: bool) -> None:
     likely = draft.likely_left()
     if not open_questions and not likely:
         return
-    lines = [f"To decide: {sentence}." for sentence in open_questions]
-    lines += [f"Not certain: {line}." for line in likely]
-    end = "Nothing was created or stored." if create else "Nothing was stored."
-    accept = "Take what is likely with --accept-likely, or decide" if likely and not open_questions else "Decide"
+    lines = [tr("To decide: {sentence}.", sentence=sentence) for sentence in open_questions]
+    lines += [tr("Not certain: {line}.", line=line) for line in likely]
+    end = tr("Nothing was created or stored.") if create else tr("Nothing was stored.")
+    accept = tr("Take what is likely with --accept-likely, or decide") if likely and not open_questions else tr("Decide")
     lines.append(
-        f"{end} {accept} in a file ({_SHOW}; set “theirs”, or “theirs” null and “state” create or left_out) "
-        "and hand it in: journeydesk setup --map map.json"
+        tr(
+            "{end} {accept} in a file ({show}; set “theirs”, or “theirs” null and “state” create or "
+            "left_out) and hand it in: journeydesk setup --map map.json",
+            end=end,
+            accept=accept,
+            show=_SHOW,
+        )
     )
     raise UserError("\n".join(lines))

@@ -7,6 +7,7 @@ from journeydesk.cli.amounts import amount_facts, amount_words
 from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, say
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.prospects import find_prospect
 from journeydesk.services.queries.detail import prospect_detail
 from journeydesk.services.queries.standing import StageSpan, journey_history
@@ -20,7 +21,7 @@ def show(arguments: argparse.Namespace) -> int:
         detail, history, now = prospect_detail(context, prospect), journey_history(context, prospect), context.clock()
         zone = context.settings.time_zone
     if detail is None:
-        raise UserError(f"{arguments.prospect} was deleted meanwhile.")
+        raise UserError(tr("{prospect} was deleted meanwhile.", prospect=arguments.prospect))
 
     def stay(span: StageSpan) -> dict[str, Any]:
         return {
@@ -55,7 +56,15 @@ def show(arguments: argparse.Namespace) -> int:
         "entry_points": [_entry(entry) for entry in history.entries],
         "known_before": history.known_before,
     }
-    lines = [f"{arguments.prospect}  {detail.row.company}  score {detail.score_total}, {detail.points} points"]
+    lines = [
+        tr(
+            "{prospect}  {company}  score {score_total}, {points} points",
+            prospect=arguments.prospect,
+            company=detail.row.company,
+            score_total=detail.score_total,
+            points=detail.points,
+        )
+    ]
     if detail.ltv is not None or detail.ltv_apart:
         source = f" ({detail.ltv_source})" if detail.ltv_source else ""
         lines.append(
@@ -65,7 +74,15 @@ def show(arguments: argparse.Namespace) -> int:
         at = stays[0].entered_at.astimezone(zone)
         days = stays[0].seconds(now) / 86_400
         lines.append(
-            f"{name}: {stays[0].number} {stays[0].words} since {at:%Y-%m-%d %H:%M} ({days:.0f} days; {stays[0].reason})"
+            tr(
+                "{name}: {number} {words} since {at} ({days} days; {reason})",
+                name=name,
+                number=stays[0].number,
+                words=stays[0].words,
+                at=f"{at:%Y-%m-%d %H:%M}",
+                days=f"{days:.0f}",
+                reason=stays[0].reason,
+            )
         )
     for label, touch in (("First touch", history.first), ("Last touch", history.last)):
         if touch is not None:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, say
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.prospects import find_prospect
 from journeydesk.services.commands.tasks import add_task, finish_task, postpone_task
 from journeydesk.services.queries.tasks import TaskLine, find_task, task_line, todays_list
@@ -19,7 +20,7 @@ def add(arguments: argparse.Namespace) -> int:
         prospect = find_prospect(context, arguments.prospect) if arguments.prospect else None
         task = add_task(context, prospect, arguments.title, arguments.due, kind=arguments.kind)
         line, zone = task_line(context, task), context.settings.time_zone
-    say(arguments, f"Added as {line.key}, due {_when(line.due, zone)}.", _facts(line))
+    say(arguments, tr("Added as {key}, due {when}.", key=line.key, when=_when(line.due, zone)), _facts(line))
     return DONE
 
 
@@ -35,7 +36,7 @@ def list_tasks(arguments: argparse.Namespace) -> int:
         if lines
     ]
     facts = {name: [_facts(line) for line in lines] for name, lines in parts.items()}
-    say(arguments, "\n".join(words) or "Nothing to do.", facts)
+    say(arguments, "\n".join(words) or tr("Nothing to do."), facts)
     return DONE
 
 
@@ -45,7 +46,7 @@ def list_today(arguments: argparse.Namespace) -> int:
         day, zone = todays_list(context, arguments.owner), context.settings.time_zone
     lines = [f"{_when(line.due, zone):16}  {line.title}  {line.company}  {line.key}" for line in (*day.overdue, *day.today)]
     facts = {"overdue": [_facts(line) for line in day.overdue], "today": [_facts(line) for line in day.today]}
-    say(arguments, "\n".join(lines) or "Nothing to do today.", facts)
+    say(arguments, "\n".join(lines) or tr("Nothing to do today."), facts)
     return DONE
 
 
@@ -54,7 +55,7 @@ def postpone(arguments: argparse.Namespace) -> int:
     with workspace() as (context, _):
         due = postpone_task(context, find_task(context, arguments.key), arguments.due)
         zone = context.settings.time_zone
-    say(arguments, f"Due {_when(due, zone)}.", {"key": arguments.key, "due": due.isoformat()})
+    say(arguments, tr("Due {when}.", when=_when(due, zone)), {"key": arguments.key, "due": due.isoformat()})
     return DONE
 
 

@@ -63,3 +63,11 @@ class DatabaseUnreadable(UserError):
 
 class DatabaseGone(UserError):
     """There is no file, but copies of one stand beside its place."""
+
+
+class KeyringMissing(WorldError):
+    """This system has no keyring that keeps secrets safely."""
+
+
+class KeyLost(UserError):
+    """The database is encrypted and its key is in no keyring of this computer."""

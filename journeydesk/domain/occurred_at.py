@@ -35,7 +35,7 @@ def _instant(words: str, now: datetime, zone: ZoneInfo) -> datetime | None:
     if words in ("", "now"):
         return now.astimezone(UTC)
     if ago := _AGO.fullmatch(words):
-        unit = {"m": "minutes", "h": tr("hours"), "d": tr("days")}[ago[2][0]]
+        unit = {"m": "minutes", "h": "hours", "d": "days"}[ago[2][0]]
         return now.astimezone(UTC) - timedelta(**{unit: int(ago[1])})
     clock = _CLOCK.search(words)
     if clock is None:

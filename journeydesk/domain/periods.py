@@ -139,7 +139,7 @@ def day_month_year(day: date) -> str:
 
 def parse_period(text: str) -> Period:
     """`2026-W46`, `2026-10` or `2026-05-18`. Raises UserError saying what was found and how to write it."""
-    wrong = UserError(f"“{text}” is not a period. Write a week like 2026-W46 or a month like 2026-10.")
+    wrong = UserError(tr("“{words}” is not a period. Write a week like 2026-W46 or a month like 2026-10.", words=text))
     try:
         if match := _WEEK.fullmatch(text.strip().upper()):
             return week_of(date.fromisocalendar(int(match[1]), int(match[2]), 1))

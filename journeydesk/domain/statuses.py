@@ -42,7 +42,7 @@ _WORDS = {
     "PROSPECT": tr("Prospect"),
     "LEAD_QUALIFIED": tr("Qualified lead"),
     "CUSTOMER": tr("Customer"),
-    "CHURNED": "Churned",
+    "CHURNED": tr("Churned"),
     "LEAD_EXHAUSTED": tr("Exhausted lead"),
 }
 

@@ -3,6 +3,7 @@
 import socket
 
 from journeydesk.domain.errors import WorldError
+from journeydesk.domain.words import tr
 
 
 def bind(host: str, port: int) -> socket.socket:
@@ -18,7 +19,14 @@ def bind(host: str, port: int) -> socket.socket:
         listening.close()
         if problem.errno in (98, 48, 10048):
             raise WorldError(
-                f"Port {port} of {host} is taken by another program. End it, or choose another port: journeydesk serve --port."
+                tr(
+                    "Port {port} of {host} is taken by another program. End it, or choose another port: journeydesk "
+                    "serve --port.",
+                    port=port,
+                    host=host,
+                )
             ) from problem
-        raise WorldError(f"Nothing can be received at {host}, port {port}: {problem.strerror}.") from problem
+        raise WorldError(
+            tr("Nothing can be received at {host}, port {port}: {why}.", host=host, port=port, why=problem.strerror)
+        ) from problem
     return listening

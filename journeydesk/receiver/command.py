@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from journeydesk import config, credentials
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.words import tr
 from journeydesk.services.receiver.settings import check_receiver, receiver_settings
 from journeydesk.services.workspace.opening import open_workspace
 
@@ -19,7 +20,10 @@ def main(arguments: argparse.Namespace) -> int:
         from journeydesk.receiver.serving import Receiver, tell_when_started
     except ModuleNotFoundError as problem:
         raise UserError(
-            f"Receiving needs the library {problem.name}. Install what is missing with: pip install 'journeydesk[receiver]'"
+            tr(
+                "Receiving needs the library {name}. Install what is missing with: pip install 'journeydesk[receiver]'",
+                name=problem.name,
+            )
         ) from problem
     folder, known = config.paths().workspace, config.connections()
     context, problems = open_workspace(folder, credentials.database_key(folder, known.passphrase), known)
@@ -33,7 +37,7 @@ def main(arguments: argparse.Namespace) -> int:
         receiver = Receiver(context, known, settings, ROUTERS, events=not arguments.phone_only)
 
         def tell() -> None:
-            words = f"Receiving at {receiver.address}. Its routes: {receiver.address}/docs. End it with Ctrl+C."
+            words = tr("Receiving at {address}. Its routes: {address}/docs. End it with Ctrl+C.", address=receiver.address)
             facts = {"address": receiver.address, "port": receiver.port}
             sys.stdout.write(f"{json.dumps(facts) if arguments.json else words}\n")
             sys.stdout.flush()

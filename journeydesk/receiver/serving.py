@@ -12,6 +12,7 @@ from fastapi import APIRouter
 
 from journeydesk.config import Connections
 from journeydesk.domain.errors import JourneydeskError, NotNow
+from journeydesk.domain.words import tr
 from journeydesk.receiver.application import make_application, no_application
 from journeydesk.receiver.binding import bind
 from journeydesk.receiver.pace import FoldingPace
@@ -57,7 +58,7 @@ class Receiver:
         self._context, self._known, self._takes_events = context, known, events
         self._place = receiver_place(context)
         if not self._place.take():
-            raise NotNow("This workspace has a receiver that is running already.")
+            raise NotNow(tr("This workspace has a receiver that is running already."))
         try:
             # Phones have tokens of their own: without events no secret is needed.
             keys = receiver_keys(context.database.folder, known, context.clock()) if events else ReceiverKeys()

@@ -1,6 +1,7 @@
 """Listings with an end: a service whose cursor comes round again, or that always has one page more, is not followed for ever
 (docs/sync.md, row 69)."""
 
+from journeydesk.domain.words import tr
 from journeydesk.sync.ports import RemoteTrouble
 
 MOST_PAGES = 10_000
@@ -22,10 +23,18 @@ class CursorTrail:
         if cursor is None or cursor == "":
             return None
         if not isinstance(cursor, str):
-            raise RemoteTrouble(f"{self._service}'s listing names no next page that can be read. Sync tries again by itself.")
+            raise RemoteTrouble(
+                tr(
+                    "{service}'s listing names no next page that can be read. Sync tries again by itself.",
+                    service=self._service,
+                )
+            )
         if cursor in self._cursors or len(self._cursors) + 1 >= MOST_PAGES:
             raise RemoteTrouble(
-                f"{self._service}'s listing has no end. Nothing was concluded from it; sync tries again by itself."
+                tr(
+                    "{service}'s listing has no end. Nothing was concluded from it; sync tries again by itself.",
+                    service=self._service,
+                )
             )
         self._cursors.add(cursor)
         return cursor

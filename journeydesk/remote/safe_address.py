@@ -3,6 +3,7 @@
 from urllib.parse import urlsplit
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.words import tr
 
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
@@ -12,4 +13,6 @@ def check_address(url: str) -> str:
     parts = urlsplit(url)
     if parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOOPBACK):
         return url.rstrip("/")
-    raise UserError(f"The address {url} is not safe for a token. Use https (http is allowed to this computer only).")
+    raise UserError(
+        tr("The address {url} is not safe for a token. Use https (http is allowed to this computer only).", url=url)
+    )

@@ -26,7 +26,8 @@ def stage_words(context: Context, journey: Journey, stage: Stage) -> str:
     return context.words.shown("prospects", next(fields, ""), stage.name)
 
 
-def _moment_words(context: Context, moment: str) -> str:
+def moment_words(context: Context, moment: str) -> str:
+    """A stored moment for people: the day and the time of the team's zone."""
     local = moment_of(moment).astimezone(context.settings.time_zone)
     return f"{day_in_words(local.date(), context.today())} {local:%H:%M}"
 
@@ -34,7 +35,7 @@ def _moment_words(context: Context, moment: str) -> str:
 def shown(context: Context, connection: Connection, table: str, spec: FieldSpec, value: Wire) -> str:
     """The text of a value of this table's field, for people; empty for an empty value."""
     if spec.type is FieldType.DATETIME and isinstance(value, str):
-        return _moment_words(context, value)
+        return moment_words(context, value)
     if spec.type is FieldType.DATE and isinstance(value, str):
         return day_in_words(date.fromisoformat(value), context.today())
     if spec.type is FieldType.CURRENCY and isinstance(value, int | float):
@@ -42,7 +43,7 @@ def shown(context: Context, connection: Connection, table: str, spec: FieldSpec,
     if isinstance(value, str) and value.startswith("snoozed until "):
         # What computers tell each other of an alert's sleep carries moments; a person reads until when.
         until = value.removeprefix("snoozed until ").partition(", since ")[0]
-        return tr("snoozed until {moment}", moment=_moment_words(context, until) if until[:1].isdigit() else until)
+        return tr("snoozed until {moment}", moment=moment_words(context, until) if until[:1].isdigit() else until)
     return written(context, connection, table, spec, value)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from journeydesk.domain.catalogue import BY_SLUG, TableSpec
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Wire, canonical
+from journeydesk.domain.words import tr
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import unsent_fields
 from journeydesk.storage.sync.bases import Agreement, agree, unmark_tried
@@ -66,7 +67,9 @@ def _own_answers(sync_pass: SyncPass, connection: Connection, slug: str, answers
         if owners.setdefault(answer.remote.id, answer.record) == answer.record:
             own.append(answer)
             continue
-        reason = f"{sync_pass.remote.name} has another record with this key; give this one a key of its own, or delete one"
+        reason = tr(
+            "{name} has another record with this key; give this one a key of its own, or delete one", name=sync_pass.remote.name
+        )
         unmark_tried(connection, slug, [answer.record])
         unsent_fields.reject(connection, slug, answer.record, {unsent_fields.WHOLE: (None, reason)})
     return own

@@ -9,6 +9,7 @@ from journeydesk.domain.catalogue import BY_SLUG, TableSpec
 from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.domain.onboarding.customers import is_test_customer
 from journeydesk.domain.values import Wire, from_wire
+from journeydesk.domain.words import tr
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import tombstones
 from journeydesk.storage.records import unresolved_links as unresolved
@@ -160,13 +161,19 @@ def _restore(
         )
         merge_known(sync_pass, connection, table_map, [News(mine, theirs)])
         key = theirs.fields.get("key") or tombstone.row.get("key")
-        what = "restored" if restored is not None else "made again"
+        what = tr("restored") if restored is not None else tr("made again")
         sync_pass.notify(
             connection,
             sync_notes.RESTORED,
             spec.slug,
             tombstone.record,
-            f"{spec.name} {key} was {what} in {sync_pass.remote.name}; it is back here with its history.",
+            tr(
+                "{name} {key} was {what} in {name_2}; it is back here with its history.",
+                name=spec.name,
+                key=key,
+                what=what,
+                name_2=sync_pass.remote.name,
+            ),
         )
         sync_pass.tally.pulled += 1
         sync_pass.touch(connection, spec.slug, tombstone.record)
@@ -222,7 +229,11 @@ def _insert_fresh(sync_pass: SyncPass, connection: Connection, table_map: TableM
     ids = insert_pulled(connection, spec.slug, rows, sync_pass.now())
     unresolved.note(connection, [(spec.slug, ids[place], slug, remote) for place, slug, remote in missing])
     for place in doubles:
-        text = f"{spec.name}: a second record has the key {rows[place].values['key']}; it may be a duplicate. Both are kept."
+        text = tr(
+            "{name}: a second record has the key {values}; it may be a duplicate. Both are kept.",
+            name=spec.name,
+            values=rows[place].values["key"],
+        )
         sync_pass.notify(connection, sync_notes.DUPLICATE, spec.slug, ids[place], text)
     sync_pass.tally.kinds.add(spec.slug)
     sync_pass.tally.pulled += len(rows)

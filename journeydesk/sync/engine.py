@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from journeydesk.domain.errors import JourneydeskError, UserError
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import tr
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.records import tombstones
 from journeydesk.storage.sync import conflicts
@@ -87,7 +88,7 @@ def run_pass(
         maps = table_maps(connection, zone)
         matched = is_matched(connection)
     if not matched:
-        raise UserError(f"No {remote.name} base is set up in this workspace. Run: journeydesk setup")
+        raise UserError(tr("No {name} base is set up in this workspace. Run: journeydesk setup", name=remote.name))
     sync_pass = SyncPass(database, remote, maps, clock, sleep, random or Random(), cancelled, progress, seam, zone, reps)
     sync_pass.counted = began = remote.calls
     with contextlib.ExitStack() as stack:
@@ -133,7 +134,10 @@ def _schema_explains(sync_pass: SyncPass, problem: JourneydeskError) -> bool:
         raise problem from None
     if not changed and isinstance(problem, SchemaChanged):
         raise RemoteTrouble(
-            f"{sync_pass.remote.name} says that a field is unknown which its schema lists. Sync tries again by itself."
+            tr(
+                "{name} says that a field is unknown which its schema lists. Sync tries again by itself.",
+                name=sync_pass.remote.name,
+            )
         ) from problem
     return changed
 

@@ -12,6 +12,7 @@ from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.field_kinds.reading import is_empty
 from journeydesk.domain.ids import RemoteId
 from journeydesk.domain.time import moment_of
+from journeydesk.domain.words import tr
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync.cursors import walk_again
@@ -101,7 +102,7 @@ def _listen(sync_pass: SyncPass, feed: Feed) -> FeedNews | None:
         try:
             page = sync_pass.read(lambda: sync_pass.remote.read_feed(news.feed))
             if page.more and (page.cursor <= news.feed.cursor or pages == MOST_PAGES):
-                raise FeedLost("The change feed has no end; every table is read once.")
+                raise FeedLost(tr("The change feed has no end; every table is read once."))
         except FeedLost:
             with sync_pass.database.write() as connection:
                 _store(connection, None)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from journeydesk.domain.catalogue import BY_SLUG, TableSpec
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored, Wire, from_wire
+from journeydesk.domain.words import tr
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import tombstones
 from journeydesk.storage.records import unresolved_links as unresolved
@@ -165,7 +166,12 @@ def _note_return(sync_pass: SyncPass, connection: Connection, spec: TableSpec, r
         sync_notes.RETURNED,
         spec.slug,
         record,
-        f"{spec.name} {key} was deleted here and edited in {sync_pass.remote.name} meanwhile; it is back with their edit.",
+        tr(
+            "{name} {key} was deleted here and edited in {name_2} meanwhile; it is back with their edit.",
+            name=spec.name,
+            key=key,
+            name_2=sync_pass.remote.name,
+        ),
     )
 
 

@@ -8,6 +8,7 @@ from journeydesk.domain.catalogue import TABLES, FieldSpec
 from journeydesk.domain.field_kinds.fit import Fit
 from journeydesk.domain.mapping.fields import fit_key
 from journeydesk.domain.mapping.offer import OfferedField, OfferedTable, Writing
+from journeydesk.domain.words import noted
 from journeydesk.sync.ports import Page, Remote, RemoteField, RemoteTable
 
 ROWS = 5
@@ -20,34 +21,34 @@ _SHOWN = 300
 
 _KINDS = MappingProxyType(
     {
-        "singleLineText": "text",
-        "multilineText": "long text",
-        "richText": "rich text",
-        "email": "e-mail",
-        "phoneNumber": "phone",
-        "url": "web address",
-        "singleSelect": "single select",
-        "multipleSelects": "multiple select",
-        "number": "number",
-        "percent": "percent",
-        "currency": "currency",
-        "rating": "rating",
-        "duration": "duration",
-        "checkbox": "check box",
-        "date": "date",
-        "dateTime": "date and time",
-        "multipleRecordLinks": "link",
-        "singleCollaborator": "collaborator",
-        "multipleCollaborators": "collaborators",
-        "multipleAttachments": "attachments",
-        "createdTime": "created time",
-        "lastModifiedTime": "last modified",
-        "createdBy": "created by",
-        "lastModifiedBy": "last modified by",
-        "autoNumber": "auto number",
-        "multipleLookupValues": "lookup",
-        "aiText": "AI text",
-        "externalSyncSource": "sync source",
+        "singleLineText": noted("text"),
+        "multilineText": noted("long text"),
+        "richText": noted("rich text"),
+        "email": noted("e-mail"),
+        "phoneNumber": noted("phone"),
+        "url": noted("web address"),
+        "singleSelect": noted("single select"),
+        "multipleSelects": noted("multiple select"),
+        noted("number"): noted("number"),
+        noted("percent"): noted("percent"),
+        noted("currency"): noted("currency"),
+        noted("rating"): noted("rating"),
+        noted("duration"): noted("duration"),
+        "checkbox": noted("check box"),
+        noted("date"): noted("date"),
+        "dateTime": noted("date and time"),
+        "multipleRecordLinks": noted("link"),
+        "singleCollaborator": noted("collaborator"),
+        "multipleCollaborators": noted("collaborators"),
+        "multipleAttachments": noted("attachments"),
+        "createdTime": noted("created time"),
+        "lastModifiedTime": noted("last modified"),
+        "createdBy": noted("created by"),
+        "lastModifiedBy": noted("last modified by"),
+        "autoNumber": noted("auto number"),
+        "multipleLookupValues": noted("lookup"),
+        "aiText": noted("AI text"),
+        "externalSyncSource": noted("sync source"),
     }
 )
 _BY_KEY: Mapping[str, FieldSpec] = {fit_key(field): field for table in TABLES for field in table.fields}

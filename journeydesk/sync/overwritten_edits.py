@@ -9,6 +9,7 @@ from itertools import groupby
 
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.values import from_wire
+from journeydesk.domain.words import tr
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import unsent_fields
 from journeydesk.storage.records.history import was_ever
@@ -55,8 +56,13 @@ def _note(sync_pass: SyncPass, connection: Connection, table_map: TableMap, know
     change = FieldChange(table_map.slug, known.record, slug, stored, ours)
     write_history(connection, [change], sync_pass.author())
     key = keys_of(connection, table_map.slug, [known.record])[known.record]
-    text = (
-        f"{BY_SLUG[table_map.slug].name} {key}: “{stored}” was written into {spec.name} in {sync_pass.remote.name} "
-        "at the same moment as yours and was replaced. It is kept in the field's history."
+    text = tr(
+        "{name} {key}: “{stored}” was written into {name_2} in {name_3} at the same moment as yours and "
+        "was replaced. It is kept in the field's history.",
+        name=BY_SLUG[table_map.slug].name,
+        key=key,
+        stored=stored,
+        name_2=spec.name,
+        name_3=sync_pass.remote.name,
     )
     sync_pass.notify(connection, sync_notes.OVERWRITTEN, table_map.slug, known.record, text)

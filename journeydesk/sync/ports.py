@@ -12,6 +12,7 @@ from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.domain.field_kinds.fit import Fit, fit
 from journeydesk.domain.field_kinds.form import RemoteForm
 from journeydesk.domain.ids import RemoteId
+from journeydesk.domain.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,13 @@ class RateLimited(WorldError):
     """Too many requests; nothing happened. Wait `seconds` before any other request."""
 
     def __init__(self, remote_name: str, seconds: float) -> None:
-        super().__init__(f"{remote_name} asks to wait {seconds:.0f} seconds. Sync goes on by itself.")
+        super().__init__(
+            tr(
+                "{remote_name} asks to wait {seconds} seconds. Sync goes on by itself.",
+                remote_name=remote_name,
+                seconds=f"{seconds:.0f}",
+            )
+        )
         self.seconds = seconds
 
 
@@ -69,7 +76,7 @@ class RecordRefused(UserError):
     """A write was refused for its content; nothing of the batch happened. `reason` has the service's own words."""
 
     def __init__(self, remote_name: str, reason: str) -> None:
-        super().__init__(f"{remote_name} did not accept a change: {reason}")
+        super().__init__(tr("{remote_name} did not accept a change: {reason}", remote_name=remote_name, reason=reason))
         self.reason = reason
 
 

@@ -6,6 +6,7 @@ from typing import TypeVar
 from journeydesk.domain.catalogue import BY_SLUG, TableSpec
 from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.domain.values import Wire
+from journeydesk.domain.words import tr
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import unsent_fields
 from journeydesk.storage.sync import conflicts
@@ -97,7 +98,10 @@ def _with_own_key(sync_pass: SyncPass, table_map: TableMap, new: Sequence[SyncRe
         if owners.get(keys.get(record.record, "")) == record.record:
             good.append(record)
         elif not record.unsent.keeps(unsent_fields.WHOLE, None):
-            reason = f"another record here has the key {keys.get(record.record)}; give this one a key of its own, or delete one"
+            reason = tr(
+                "another record here has the key {keys}; give this one a key of its own, or delete one",
+                keys=keys.get(record.record),
+            )
             with sync_pass.database.write() as connection:
                 unsent_fields.reject(connection, slug, record.record, {unsent_fields.WHOLE: (None, reason)})
             sync_pass.tally.problems.append(f"{BY_SLUG[slug].name}: {reason}")
@@ -258,7 +262,7 @@ def _nothing_happened(connection: Connection, slug: str, op: str, items: Sequenc
 def _without_repeats(connection: Connection, table_map: TableMap, items: Sequence[Item], remote_name: str) -> list[Item]:
     """Takes out values that were sent three times without anybody's edit: something in the remote changes them back each time."""
     repeated = unsent_fields.sent_too_often(connection, table_map.slug, {item[0]: item[3] for item in items})
-    reason = f"something in {remote_name} changes it back each time; look for an automation there"
+    reason = tr("something in {remote_name} changes it back each time; look for an automation there", remote_name=remote_name)
     left: list[Item] = []
     for record, remote, key, sent in items:
         names = repeated.get(record, set())

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.ids import RemoteId
+from journeydesk.domain.words import figure, tr
 from journeydesk.storage.records import tombstones, unsent_fields
 from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync.intents import drop_intent, write_intent
@@ -72,10 +73,13 @@ def _may_send(sync_pass: SyncPass, slug: str, count: int) -> bool:
     spec = BY_SLUG[slug]
     if not too_many_gone(count, known) or (allowed is not None and count <= int(allowed)):
         return True
-    text = (
-        f"{count:,} of {known:,} records of {spec.name} were deleted here at once. "
-        f"Nothing was deleted in {sync_pass.remote.name} yet. "
-        "Confirm it in the sync details, or undo the delete."
+    text = tr(
+        "{count} of {known} records of {name} were deleted here at once. Nothing was deleted in {name_2} "
+        "yet. Confirm it in the sync details, or undo the delete.",
+        count=figure(count),
+        known=figure(known),
+        name=spec.name,
+        name_2=sync_pass.remote.name,
     )
     with sync_pass.database.write() as connection:
         set_meta(connection, ASKED_LOCAL_DELETES + slug, str(count))

@@ -7,6 +7,7 @@ from journeydesk.domain.errors import NotNow
 from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.domain.time import moment_of
 from journeydesk.domain.values import canonical
+from journeydesk.domain.words import tr
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import tombstones
 from journeydesk.storage.sync.bases import remember_sent
@@ -30,8 +31,11 @@ class StillSettling(NotNow):
 
     def __init__(self, seconds: float) -> None:
         super().__init__(
-            "The last request got no answer. Your changes are kept; sync looks again after "
-            f"{seconds:.0f} seconds whether it arrived."
+            tr(
+                "The last request got no answer. Your changes are kept; sync looks again after {seconds} seconds "
+                "whether it arrived.",
+                seconds=f"{seconds:.0f}",
+            )
         )
         self.seconds = seconds
 

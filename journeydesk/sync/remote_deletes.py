@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from journeydesk.domain.catalogue import BY_SLUG, TableSpec
 from journeydesk.domain.ids import RecordId, RemoteId
+from journeydesk.domain.words import figure, tr
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import tombstones
 from journeydesk.storage.records.lookup import name_of_remote
@@ -73,11 +74,16 @@ def _ask(sync_pass: SyncPass, slug: str, missing: Sequence[RemoteId], known: int
     spec = BY_SLUG[slug]
     with sync_pass.database.write() as connection:
         names = [_name(connection, spec, remote) for remote in missing[:_NAMES]]
-        more = f" and {len(missing) - _NAMES:,} more" if len(missing) > _NAMES else ""
-        text = (
-            f"{len(missing):,} of {known:,} records of {spec.name} are missing in {sync_pass.remote.name} at once: "
-            f"{', '.join(names)}{more}. "
-            "Nothing was deleted here. If they were deleted on purpose, confirm it in the sync details."
+        more = tr(" and {count} more", count=figure(len(missing) - _NAMES)) if len(missing) > _NAMES else ""
+        text = tr(
+            "{count} of {known} records of {name} are missing in {name_2} at once: {names}{more}. Nothing "
+            "was deleted here. If they were deleted on purpose, confirm it in the sync details.",
+            count=figure(len(missing)),
+            known=figure(known),
+            name=spec.name,
+            name_2=sync_pass.remote.name,
+            names=", ".join(names),
+            more=more,
         )
         set_meta(connection, f"missing there:{slug}", str(len(missing)))
         sync_pass.notify(connection, sync_notes.MASS_REMOTE_DELETE, slug, None, text)

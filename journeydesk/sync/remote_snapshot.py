@@ -11,6 +11,7 @@ from journeydesk.domain.checks import UNSTORABLE
 from journeydesk.domain.field_kinds.reading import is_empty, read
 from journeydesk.domain.field_kinds.writing import Unwritable, coarse, write
 from journeydesk.domain.values import Wire
+from journeydesk.domain.words import tr
 from journeydesk.storage.sync.local_snapshots import Snapshot
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.ports import RemoteRecord
@@ -129,7 +130,10 @@ def write_cell(table_map: TableMap, slug: str, value: Wire, before: object = Non
 def why_unwritable(table_map: TableMap, slug: str, value: Wire) -> str:
     """Why a value of ours cannot be written into the remote's field, in words; empty where it can."""
     if slug in table_map.read_only:
-        return f"The field is computed there ({table_map.forms[slug].type}) and cannot be written. Change what it is computed from."
+        return tr(
+            "The field is computed there ({type}) and cannot be written. Change what it is computed from.",
+            type=table_map.forms[slug].type,
+        )
     try:
         write_cell(table_map, slug, value)
     except Unwritable as problem:

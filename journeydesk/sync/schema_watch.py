@@ -11,6 +11,7 @@ from journeydesk.domain.field_kinds.form import TEXTS, RemoteForm
 from journeydesk.domain.field_kinds.options import name_moved, named_options
 from journeydesk.domain.mapping.options import ORDERED
 from journeydesk.domain.time import moment_of
+from journeydesk.domain.words import tr
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import unsent_fields
 from journeydesk.storage.sync import notes as sync_notes
@@ -126,8 +127,15 @@ def _tell_new_options(sync_pass: SyncPass, connection: Connection, spec: TableSp
                 sync_notes.OPTION,
                 spec.slug,
                 None,
-                f"{spec.name}, {field.name}: “{theirs}” is new in {sync_pass.remote.name}. It is kept and shown as it is; the rules do "
-                "not know what it means. To say which of ours it is, set the connection up again and match its options.",
+                tr(
+                    "{name}, {name_2}: “{theirs}” is new in {name_3}. It is kept and shown as it is; the rules do "
+                    "not know what it means. To say which of ours it is, set the connection up again and match its "
+                    "options.",
+                    name=spec.name,
+                    name_2=field.name,
+                    theirs=theirs,
+                    name_3=sync_pass.remote.name,
+                ),
             )
 
 
@@ -156,8 +164,12 @@ def _say(
     texts = []
     if table is None:
         texts.append(
-            f"The table {spec.name} is no longer in the base, or the token may not see it. Nothing was deleted here and its "
-            f"changes wait. Restore it in {sync_pass.remote.name}, or set the connection up again."
+            tr(
+                "The table {name} is no longer in the base, or the token may not see it. Nothing was deleted "
+                "here and its changes wait. Restore it in {name_2}, or set the connection up again.",
+                name=spec.name,
+                name_2=sync_pass.remote.name,
+            )
         )
     else:
         texts = [
@@ -171,16 +183,31 @@ def _say(
 
 
 def _sentence(spec: TableSpec, field: MappedField, remote_name: str) -> str:
-    kept = "Its values are kept here and not synced; every other field is."
+    kept = tr("Its values are kept here and not synced; every other field is.")
     if field.state == "removed":
-        kept = f"{kept} New records of {spec.name} wait." if field.slug == "key" else kept
-        return (
-            f"{spec.name}: the field “{field.name}” is no longer in {remote_name}. {kept} Restore it there, or set the connection up "
-            "again to choose or create another."
+        kept = tr("{kept} New records of {name} wait.", kept=kept, name=spec.name) if field.slug == "key" else kept
+        return tr(
+            "{name}: the field “{name_2}” is no longer in {remote_name}. {kept} Restore it there, or set the "
+            "connection up again to choose or create another.",
+            name=spec.name,
+            name_2=field.name,
+            remote_name=remote_name,
+            kept=kept,
         )
     if field.state == COMPUTED:
-        return (
-            f"{spec.name}: the field “{field.name}” is computed in {remote_name} now ({field.type}). It is read and no longer "
-            "written; every other field is."
+        return tr(
+            "{name}: the field “{name_2}” is computed in {remote_name} now ({type}). It is read and no "
+            "longer written; every other field is.",
+            name=spec.name,
+            name_2=field.name,
+            remote_name=remote_name,
+            type=field.type,
         )
-    return f"{spec.name}: the field “{field.name}” is of another type in {remote_name} now ({field.type}). {kept} Change it back there."
+    return tr(
+        "{name}: the field “{name_2}” is of another type in {remote_name} now ({type}). {kept} Change it back there.",
+        name=spec.name,
+        name_2=field.name,
+        remote_name=remote_name,
+        type=field.type,
+        kept=kept,
+    )

@@ -8,6 +8,7 @@ from journeydesk.domain.errors import UserError
 from journeydesk.domain.field_kinds.fit import Fit
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.mapping.fields import OURS
+from journeydesk.domain.words import tr
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.sync.bases import create_anew
@@ -146,13 +147,16 @@ def store_matches(database: Database, matches: Sequence[TableMatch], at: str) ->
     prospects = next(match for match in matches if match.spec.slug == "prospects")
     if prospects.remote is None or not prospects.has_name:
         lacks = (
-            f"no table is matched with {prospects.spec.name}"
+            tr("no table is matched with {name}", name=prospects.spec.name)
             if prospects.remote is None
-            else (f"no field of “{prospects.remote.name}” is matched with Company or Contact Name")
+            else (tr("no field of “{name}” is matched with Company or Contact Name", name=prospects.remote.name))
         )
         raise UserError(
-            f"Nothing can be synced yet: {lacks}. See what fits with: journeydesk setup --show-map, or create what is missing: "
-            "journeydesk setup --create-missing"
+            tr(
+                "Nothing can be synced yet: {lacks}. See what fits with: journeydesk setup --show-map, or create "
+                "what is missing: journeydesk setup --create-missing",
+                lacks=lacks,
+            )
         )
     tables = {match.remote.id for match in matches if match.remote}
     with database.write() as connection:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from journeydesk.domain.errors import WorldError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.time import moment_text
+from journeydesk.domain.words import tr
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.records.lookup import prospect_of
@@ -89,7 +90,7 @@ class SyncPass:
     def check(self) -> None:
         """Raises Cancelled once the pass was asked to stop."""
         if self.cancelled():
-            raise Cancelled("Sync was stopped; it goes on next time.")
+            raise Cancelled(tr("Sync was stopped; it goes on next time."))
 
     def read(self, request: Callable[[], T]) -> T:
         """A request that only reads: tried again after trouble, with growing, jittered pauses."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.prospects import prospect_rows
@@ -55,11 +56,17 @@ class Logging(QObject):
         prospect = begun_prospect(self._context)
         if prospect is not None:
             about = f": {prospect}" if prospect else ""
-            self.said.emit(f"A new prospect was begun and not added yet{about}. {Action.NEW_PROSPECT.label} has it", False)
+            said = tr(
+                "A new prospect was begun and not added yet{about}. {place} has it",
+                about=about,
+                place=Action.NEW_PROSPECT.label,
+            )
+            self.said.emit(said, False)
         if begun:
             first = begun[0].company or begun[0].contact
-            others = f" and {len(begun) - 1:,} more" if len(begun) > 1 else ""
-            self.said.emit(f"Begun and not logged yet: {first}{others}. {Action.TODAY.label} has it", False)
+            name = tr("{name} and {count} more", name=first, count=figure(len(begun) - 1)) if len(begun) > 1 else first
+            said = tr("Begun and not logged yet: {name}. {place} has it", name=name, place=Action.TODAY.label)
+            self.said.emit(said, False)
 
     def log(self, prospect: int, kind: str) -> None:
         """The form for somebody, over the place shown; a task that the place is at is done with the log."""
@@ -71,7 +78,7 @@ class Logging(QObject):
 
     def _logged(self, prospect: int, kind: str, outcome: str) -> None:
         name = name_of(self._context, RecordId(prospect))
-        self.said.emit(f"{kind} logged with {name}" if name else f"{kind} logged", True)
+        self.said.emit(tr("{kind} logged with {name}", kind=kind, name=name) if name else tr("{kind} logged", kind=kind), True)
         self.ask_next_step(prospect, outcome)
 
     def ask_next_step(self, prospect: int, outcome: str) -> None:

@@ -4,9 +4,94 @@
     <context>
         <name>Journeydesk</name>
         <message>
+            <location filename="../../journeydesk/app.py" />
+            <source>Another Journeydesk has this workspace and does not answer. End it, and start Journeydesk again.</source>
+            <translation>Ein anderes Journeydesk hat diesen Arbeitsbereich und antwortet nicht. Beenden Sie es und starten Sie Journeydesk neu.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/app.py" />
+            <source>Write down the recovery key: Settings, Sync and storage.</source>
+            <translation>Notieren Sie den Wiederherstellungsschlüssel: Einstellungen, Abgleich und Speicher.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/background/log_files.py" />
+            <source>Something went wrong in Journeydesk itself ({name}). What you saved is safe. The log has the details; doctor says where it is.</source>
+            <translation>In Journeydesk selbst ist etwas schiefgegangen ({name}). Was Sie gespeichert haben, ist sicher. Einzelheiten stehen im Protokoll; wo es liegt, sagt doctor.</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/background/weekly_report.py" />
             <source>The weekly report is written: {path}</source>
             <translation>Der Wochenbericht ist geschrieben: {path}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/actions.py" />
+            <source>Logged as {key}. It is saved here and sent with the next sync.</source>
+            <translation>Festgehalten als {key}. Es ist hier gespeichert und geht mit dem nächsten Abgleich.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/actions.py" />
+            <source>{prospect}: {status}, LTV by hand {amount}</source>
+            <translation>{prospect}: {status}, LTV von Hand {amount}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/actions.py" />
+            <source>{added} added, {repeated} known already, {unmatched} of unknown customers kept aside.</source>
+            <translation>{added} hinzugefügt, {repeated} schon bekannt, {unmatched} von unbekannten Kunden beiseitegelegt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/actions.py" />
+            <source>Moved {prospect} to {stage}.</source>
+            <translation>{prospect} nach {stage} gebracht.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/actions.py" />
+            <source>, Stripe net {net}, MRR {mrr}</source>
+            <translation>, Stripe netto {net}, MRR {mrr}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/actions.py" />
+            <source>Undone: {label}</source>
+            <translation>Zurückgenommen: {label}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/actions.py" />
+            <source>Nothing is planned next; usual is: {offered}. Say it with --follow-up, or why not with --no-next-step.</source>
+            <translation>Nichts ist als Nächstes geplant; üblich ist: {offered}. Sagen Sie es mit --follow-up, oder warum nicht mit --no-next-step.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/actions.py" />
+            <source>{prospect} was deleted meanwhile.</source>
+            <translation>{prospect} wurde inzwischen gelöscht.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/actions.py" />
+            <source>There is nothing to undo.</source>
+            <translation>Es gibt nichts zurückzunehmen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/actions.py" />
+            <source>no status</source>
+            <translation>kein Status</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/actions.py" />
+            <source>{file} holds bytes that are no text. Nothing was taken in.</source>
+            <translation>{file} enthält Bytes, die kein Text sind. Nichts wurde übernommen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/actions.py" />
+            <source>{file} cannot be read: {why}.</source>
+            <translation>{file} ist nicht lesbar: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/actions.py" />
+            <source>{file} is nested too deeply to be an event. Nothing was taken in.</source>
+            <translation>{file} ist für ein Ereignis zu tief verschachtelt. Nichts wurde übernommen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/actions.py" />
+            <source>{file} is no JSON: {why}. Nothing was taken in.</source>
+            <translation>{file} ist kein JSON: {why}. Nichts wurde übernommen.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/cli/agent/commands.py" />
@@ -39,6 +124,896 @@
             <translation>Es liegt kein Vorschlag vor.</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/cli/agent/parser.py" />
+            <source>Answer an assistant on this computer over standard input and output.</source>
+            <translation>Einem Assistenten auf diesem Computer über Standardein- und -ausgabe antworten.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/agent/parser.py" />
+            <source>What an assistant proposed: list, approve, reject, take back.</source>
+            <translation>Was ein Assistent vorschlug: auflisten, freigeben, ablehnen, zurücknehmen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/agent/parser.py" />
+            <source>Do not, and say why.</source>
+            <translation>Nicht tun, und sagen, warum.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/agent/parser.py" />
+            <source>Let assistants on this computer read, and propose.</source>
+            <translation>Assistenten auf diesem Computer lesen und vorschlagen lassen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/agent/parser.py" />
+            <source>Let none in any more.</source>
+            <translation>Keinen mehr hereinlassen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/agent/parser.py" />
+            <source>Print what an assistant's settings need.</source>
+            <translation>Ausgeben, was die Einstellungen eines Assistenten brauchen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/agent/parser.py" />
+            <source>Do what it says.</source>
+            <translation>Tun, was er sagt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/agent/parser.py" />
+            <source>Let it wait again; undo what approving it wrote.</source>
+            <translation>Ihn wieder warten lassen; zurücknehmen, was die Freigabe schrieb.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/amounts.py" />
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/amounts.py" />
+            <source>{words}, and {others} without a rate</source>
+            <translation>{words}, und {others} ohne Kurs</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/amounts.py" />
+            <source> and </source>
+            <translation> und </translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/conflicts.py" />
+            <source>Conflict {id} is resolved: {choice}. Sync sends it.</source>
+            <translation>Konflikt {id} ist gelöst: {choice}. Der Abgleich sendet es.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/desktop_entry.py" />
+            <source>Journeydesk is in the desktop's menu and opens journeydesk:// links ({file}).</source>
+            <translation>Journeydesk ist im Menü des Desktops und öffnet Verknüpfungen mit journeydesk:// ({file}).</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/desktop_entry.py" />
+            <source>Removed {gone}.</source>
+            <translation>Entfernt: {gone}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/desktop_entry.py" />
+            <source>There was no entry.</source>
+            <translation>Es gab keinen Eintrag.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/doctor.py" />
+            <source>there is no workspace yet</source>
+            <translation>es gibt noch keinen Arbeitsbereich</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/duplicates.py" />
+            <source>{goes} is merged into {stays}. For 30 days: journeydesk duplicates unmerge {goes}</source>
+            <translation>{goes} ist in {stays} aufgegangen. 30 Tage lang geht: journeydesk duplicates unmerge {goes}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/duplicates.py" />
+            <source>{loser_key} and {survivor_key} are two again. What was done since stays with {survivor_key}.</source>
+            <translation>{loser_key} und {survivor_key} sind wieder zwei. Was seitdem getan wurde, bleibt bei {survivor_key}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/duplicates.py" />
+            <source>No two prospects look alike.</source>
+            <translation>Keine zwei Interessenten sehen gleich aus.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/duplicates.py" />
+            <source> (but {against})</source>
+            <translation> (aber {against})</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/duplicates.py" />
+            <source>{one} and {other} {words}.</source>
+            <translation>{one} und {other} {words}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/duplicates.py" />
+            <source>{loser_key} {name} into {survivor_key} {survivor_name}, until {until}</source>
+            <translation>{loser_key} {name} in {survivor_key} {survivor_name}, bis {until}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/duplicates.py" />
+            <source>--least takes a percentage from 1 to 99; {least} is none.</source>
+            <translation>--least nimmt einen Prozentwert von 1 bis 99; {least} ist keiner.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/duplicates.py" />
+            <source>--take takes FIELD=left, FIELD=right or FIELD=both with a field's name; “{said}” is not so.</source>
+            <translation>--take nimmt FELD=left, FELD=right oder FELD=both mit dem Namen eines Felds; „{said}“ ist nicht so.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/duplicates.py" />
+            <source>No merge of the last 30 days took “{key}” in. List them with: journeydesk duplicates merged</source>
+            <translation>Keine Zusammenführung der letzten 30 Tage nahm „{key}“ auf. Eine Liste gibt: journeydesk duplicates merged</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>{count} deleted. Undo brings them back.</source>
+            <translation>{count} gelöscht. Rückgängig bringt sie zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>Copied to {copy}.</source>
+            <translation>Kopiert nach {copy}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>Restored {copy}. What stood before is kept as {aside}.</source>
+            <translation>{copy} wiederhergestellt. Was vorher da war, bleibt als {aside} erhalten.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>{table}: {before} records before, {now} now.</source>
+            <translation>{table}: vorher {before} Datensätze, jetzt {now}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>The next sync brings what is newer in Airtable, and sends nothing twice.</source>
+            <translation>Der nächste Abgleich bringt, was in Airtable neuer ist, und sendet nichts doppelt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>There is no table “{name}”. The tables are {by_name}.</source>
+            <translation>Die Tabelle „{name}“ gibt es nicht. Die Tabellen sind {by_name}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>--delimiter takes one sign, or the word tab; “{delimiter}” is neither.</source>
+            <translation>--delimiter nimmt ein Zeichen, oder das Wort tab; „{delimiter}“ ist keins von beiden.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>{created} would be created, {updated} would be updated, {same} the same, {alike} possible duplicates, {invalid} invalid: {rows} rows.</source>
+            <translation>{created} würden angelegt, {updated} aktualisiert, {same} gleich, {alike} mögliche Duplikate, {invalid} ungültig: {rows} Zeilen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>{created} created, {updated} updated, {same} the same, {alike} possible duplicates, {invalid} invalid: {rows} rows.</source>
+            <translation>{created} angelegt, {updated} aktualisiert, {same} gleich, {alike} mögliche Duplikate, {invalid} ungültig: {rows} Zeilen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>Left out: {left}.</source>
+            <translation>Weggelassen: {left}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>A workbook is no text for the terminal. Say where to write it with --output.</source>
+            <translation>Eine Arbeitsmappe ist kein Text für das Terminal. Sagen Sie mit --output, wohin sie geschrieben wird.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>{name} can be read in more than one way. {open_questions} With --yes the likeliest is taken. Nothing was brought in.</source>
+            <translation>{name} lässt sich auf mehr als eine Weise lesen. {open_questions} Mit --yes gilt die wahrscheinlichste. Nichts wurde eingelesen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>Guessed: {sentence}</source>
+            <translation>Geraten: {sentence}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>--map takes TITLE=FIELD, or TITLE= to leave a column out; “{said}” has no =.</source>
+            <translation>--map nimmt TITEL=FELD, oder TITEL=, um eine Spalte wegzulassen; „{said}“ hat kein =.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>Would clear {cleared}.</source>
+            <translation>Würde {cleared} leeren.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>Cleared {cleared}.</source>
+            <translation>Geleert: {cleared}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>{count} records of {name} written to {output}.</source>
+            <translation>{count} Datensätze von {name} nach {output} geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>Recovery key or passphrase of the copy: </source>
+            <translation>Wiederherstellungsschlüssel oder Passphrase der Kopie: </translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>Row {line}: {words}</source>
+            <translation>Zeile {line}: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/inbox.py" />
+            <source>{count} {verb}. Undo takes it back.</source>
+            <translation>{count} {verb}. Rückgängig nimmt es zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/inbox.py" />
+            <source>{points} of {possible} {label}: {words}</source>
+            <translation>{points} von {possible} {label}: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/inbox.py" />
+            <source> (set by hand; the rules give {total})</source>
+            <translation> (von Hand gesetzt; die Regeln ergeben {total})</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/inbox.py" />
+            <source>given to {prospect}</source>
+            <translation>{prospect} gegeben</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/inbox.py" />
+            <source>dropped</source>
+            <translation>verworfen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/inbox.py" />
+            <source>The event is {done}.</source>
+            <translation>Das Ereignis: {done}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/inbox.py" />
+            <source>No alert is {status}.</source>
+            <translation>Kein Hinweis hat den Status {status}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/inbox.py" />
+            <source>No event waits for its customer.</source>
+            <translation>Kein Ereignis wartet auf seinen Kunden.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/journeys.py" />
+            <source>{journey}: {count} from {before} to {after}</source>
+            <translation>{journey}: {count} von {before} nach {after}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/journeys.py" />
+            <source>{words}; nothing was changed.</source>
+            <translation>{words}; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/journeys.py" />
+            <source>Added the journey “{name}”</source>
+            <translation>Weg „{name}“ hinzugefügt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/journeys.py" />
+            <source>Renamed “{journey}” to “{name}”</source>
+            <translation>„{journey}“ in „{name}“ umbenannt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/journeys.py" />
+            <source>Removed the journey “{journey}”</source>
+            <translation>Weg „{journey}“ entfernt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/journeys.py" />
+            <source>Added the stage “{name}” to {journey}</source>
+            <translation>Phase „{name}“ zu {journey} hinzugefügt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/journeys.py" />
+            <source>Renamed the stage “{stage}” to “{name}”</source>
+            <translation>Phase „{stage}“ in „{name}“ umbenannt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/journeys.py" />
+            <source>Joined the stage “{stage}” into “{into}”</source>
+            <translation>Phase „{stage}“ mit „{into}“ zusammengelegt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/journeys.py" />
+            <source>Reordered {journey}</source>
+            <translation>{journey} neu geordnet</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/journeys.py" />
+            <source>{days} working days</source>
+            <translation>{days} Arbeitstage</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/journeys.py" />
+            <source>Set the limit of “{stage}” to {words}</source>
+            <translation>Grenze von „{stage}“ auf {words} gesetzt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/journeys.py" />
+            <source>There is no journey “{name}”. They are {journeys}.</source>
+            <translation>Den Weg „{name}“ gibt es nicht. Es gibt {journeys}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/journeys.py" />
+            <source>, at most {days} working days</source>
+            <translation>, höchstens {days} Arbeitstage</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/journeys.py" />
+            <source>, at most {count} at once</source>
+            <translation>, höchstens {count} auf einmal</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/journeys.py" />
+            <source>, needs {fields}</source>
+            <translation>, braucht {fields}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/journeys.py" />
+            <source>, an end</source>
+            <translation>, ein Ende</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/journeys.py" />
+            <source>nowhere</source>
+            <translation>nirgends</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>Account: {address}.</source>
+            <translation>Konto: {address}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>{drafts} messages wait for approval, {waiting} mails wait to go, {unclear} are unclear.</source>
+            <translation>{drafts} Nachrichten warten auf Freigabe, {waiting} E-Mails warten auf den Versand, {unclear} sind unklar.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>{title}: {sent} sent, {count} answered, {bounced} came back.</source>
+            <translation>{title}: {sent} gesendet, {count} beantwortet, {bounced} kamen zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>{sent} sent, {later} tried again later, {refused} refused, {unclear} unclear.</source>
+            <translation>{sent} gesendet, {later} werden später erneut versucht, {refused} abgelehnt, {unclear} unklar.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>goes by itself</source>
+            <translation>geht von selbst</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>{address} is set up. Nothing is sent without an approval.</source>
+            <translation>{address} ist eingerichtet. Ohne Freigabe wird nichts gesendet.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>Open {address} on any device and type {user_code}.</source>
+            <translation>Öffnen Sie {address} auf irgendeinem Gerät und geben Sie {user_code} ein.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>{address} gets no more mail.</source>
+            <translation>{address} bekommt keine E-Mails mehr.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>{address} gets mail again.</source>
+            <translation>{address} bekommt wieder E-Mails.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>Nothing is known for {shown}.</source>
+            <translation>Für {shown} ist nichts bekannt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>waits for a person</source>
+            <translation>wartet auf einen Menschen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>off</source>
+            <translation>aus</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>There is no template “{name}”. Use one of {titles}.</source>
+            <translation>Die Vorlage „{name}“ gibt es nicht. Nehmen Sie eine von {titles}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>Say whose mails are sent with --address, or take the account away with --forget.</source>
+            <translation>Sagen Sie mit --address, wessen E-Mails gesendet werden, oder nehmen Sie das Konto mit --forget weg.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>Password of {address}: </source>
+            <translation>Passwort von {address}: </translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>none on this computer</source>
+            <translation>keins auf diesem Computer</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>Nothing waits to go.</source>
+            <translation>Nichts wartet auf den Versand.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>{count} mails would go. Send them with: journeydesk mail send --approve</source>
+            <translation>{count} E-Mails würden gehen. Senden Sie sie mit: journeydesk mail send --approve</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>The mail account is taken away.</source>
+            <translation>Das E-Mail-Konto ist entfernt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>There was no mail account.</source>
+            <translation>Es gab kein E-Mail-Konto.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/generating.py" />
+            <source>Stored in Customer Assets; it is sent with the next sync.</source>
+            <translation>In Customer Assets abgelegt; es geht mit dem nächsten Abgleich.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/generating.py" />
+            <source>It waits in Alerts, Messages, for an approval.</source>
+            <translation>Es wartet in Hinweise, Nachrichten auf eine Freigabe.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>Mail: the account, what waits, the templates.</source>
+            <translation>E-Mail: das Konto, was wartet, die Vorlagen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>The account, what waits, what came of it.</source>
+            <translation>Das Konto, was wartet, was daraus wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>Show what would go out now; send it with --approve.</source>
+            <translation>Zeigen, was jetzt ginge; senden mit --approve.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>List the templates, or show one filled for a prospect.</source>
+            <translation>Die Vorlagen auflisten, oder eine für einen Interessenten ausgefüllt zeigen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>Set the mail account of this computer up, or take it away.</source>
+            <translation>Das E-Mail-Konto dieses Computers einrichten oder wegnehmen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>Put an address on the list of those that get no mail.</source>
+            <translation>Eine Adresse auf die Liste derer setzen, die keine E-Mails bekommen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>Take an address off that list.</source>
+            <translation>Eine Adresse von dieser Liste nehmen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>Generate a text about a prospect; nothing is sent.</source>
+            <translation>Einen Text über einen Interessenten erzeugen; nichts wird gesendet.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>send it, and read what came back</source>
+            <translation>sie senden, und lesen, was zurückkam</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>fill it for this one</source>
+            <translation>sie für diesen ausfüllen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>whose mails are sent; the password is asked for</source>
+            <translation>wessen E-Mails gesendet werden; nach dem Passwort wird gefragt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>the name beside the address</source>
+            <translation>der Name neben der Adresse</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>the server that sends; Gmail's and Microsoft's are known</source>
+            <translation>der Server, der sendet; die von Gmail und Microsoft sind bekannt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>the server that answers are read from</source>
+            <translation>der Server, von dem Antworten gelesen werden</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>sign in by a short code with the team's client id (Microsoft 365)</source>
+            <translation>mit einem kurzen Code und der Client-ID des Teams anmelden (Microsoft 365)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>take the account and its password away</source>
+            <translation>das Konto und sein Passwort entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>which text (icp)</source>
+            <translation>welcher Text (icp)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>ask again although a text is kept</source>
+            <translation>neu fragen, obwohl ein Text da ist</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>write analysis, calculator and case into Customer Assets</source>
+            <translation>Analyse, Rechner und Business Case in Customer Assets schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>put a follow-up among the messages that wait</source>
+            <translation>eine Nachfrage unter die wartenden Nachrichten legen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>print one JSON object</source>
+            <translation>ein JSON-Objekt ausgeben</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/opening.py" />
+            <source>It is done. Today's copy of the database, {size} MB, is being made.</source>
+            <translation>Erledigt. Die heutige Kopie der Datenbank, {size} MB, wird gerade gemacht.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/opening.py" />
+            <source>Made the workspace “{name}”. Open it: journeydesk --workspace “{name}” open.</source>
+            <translation>Arbeitsbereich „{name}“ angelegt. Öffnen: journeydesk --workspace „{name}“ open.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/opening.py" />
+            <source>Today's copy of the database could not be made. {why}</source>
+            <translation>Die heutige Kopie der Datenbank konnte nicht gemacht werden. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/calendar.py" />
+            <source>Reading “{name}” from now on.</source>
+            <translation>„{name}“ wird ab jetzt gelesen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/calendar.py" />
+            <source>“{name}” is read no more.</source>
+            <translation>„{name}“ wird nicht mehr gelesen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/calendar.py" />
+            <source>Password of {user}: </source>
+            <translation>Passwort von {user}: </translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/calendar.py" />
+            <source>{id}  {name}  read {read_at}</source>
+            <translation>{id}  {name}  gelesen {read_at}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/calendar.py" />
+            <source>No calendar is read.</source>
+            <translation>Es wird kein Kalender gelesen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/calendar.py" />
+            <source>Every calendar was read.</source>
+            <translation>Jeder Kalender wurde gelesen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/calendar.py" />
+            <source>{count} calendars are called “{name}”. `calendar list` has their numbers.</source>
+            <translation>{count} Kalender heißen „{name}“. `calendar list` zeigt ihre Nummern.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/calendar.py" />
+            <source>No calendar is called “{name}”. `calendar list` has their numbers.</source>
+            <translation>Kein Kalender heißt „{name}“. `calendar list` zeigt ihre Nummern.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/calendar.py" />
+            <source>never</source>
+            <translation>nie</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/card.py" />
+            <source>Written to {path}.</source>
+            <translation>Geschrieben nach {path}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/card.py" />
+            <source>A QR code holds one contact: name one prospect.</source>
+            <translation>Ein QR-Code fasst einen Kontakt: Nennen Sie einen Interessenten.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/end_to_end.py" />
+            <source>The check has not run on this computer yet.</source>
+            <translation>Die Prüfung lief auf diesem Computer noch nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>Show a customer's roadmap, or write its planning review as PDF.</source>
+            <translation>Den Fahrplan eines Kunden zeigen, oder seine Planung als PDF schreiben.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>Add, move and finish milestones.</source>
+            <translation>Meilensteine hinzufügen, verschieben und erledigen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>Read a calendar into today's list: by address (.ics, CalDAV) or file.</source>
+            <translation>Einen Kalender in die Liste von heute lesen: von einer Adresse (.ics, CalDAV) oder aus einer Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>Write contacts as vCard, or show one as a QR code.</source>
+            <translation>Kontakte als vCard schreiben, oder einen als QR-Code zeigen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>Walk a test customer through onboarding, step by step.</source>
+            <translation>Einen Testkunden Schritt für Schritt durch die Einführung führen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>the Application ID, or its beginning</source>
+            <translation>die Application ID, oder ihr Anfang</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>write the pages there</source>
+            <translation>die Seiten dorthin schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>of roadmap, usage, notes and money those that are printed, with commas</source>
+            <translation>von roadmap, usage, notes und money die, die gedruckt werden, mit Kommas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>Add a milestone.</source>
+            <translation>Einen Meilenstein hinzufügen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>in plain words: “29 may”, “fri 10:00”, 2026-05-22</source>
+            <translation>in einfachen Worten: „29. mai“, „fr 10:00“, 2026-05-22</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>when the work begins; without it the milestone is a day</source>
+            <translation>wann die Arbeit beginnt; ohne dies ist der Meilenstein ein Tag</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>Move a milestone, say how far it is, finish it.</source>
+            <translation>Einen Meilenstein verschieben, sagen, wie weit er ist, ihn erledigen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>the task's key, or its beginning</source>
+            <translation>der Schlüssel der Aufgabe, oder sein Anfang</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>another date in plain words</source>
+            <translation>ein anderes Datum in einfachen Worten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>it is done</source>
+            <translation>er ist erledigt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>it is not done after all</source>
+            <translation>er ist doch nicht erledigt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>Read another calendar; it is never written to.</source>
+            <translation>Einen weiteren Kalender lesen; geschrieben wird nie hinein.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>who signs in; the password is asked for</source>
+            <translation>wer sich anmeldet; nach dem Passwort wird gefragt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>The calendars with when each was read.</source>
+            <translation>Die Kalender, und wann jeder gelesen wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>Read all of them now.</source>
+            <translation>Alle jetzt lesen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>Read one no more.</source>
+            <translation>Einen nicht mehr lesen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>write them there</source>
+            <translation>sie dorthin schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>show the QR code that a phone's camera takes in</source>
+            <translation>den QR-Code zeigen, den die Kamera eines Telefons liest</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>how long others may take to answer</source>
+            <translation>wie lange andere antworten dürfen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>say what came of the last time, and check nothing</source>
+            <translation>sagen, was beim letzten Mal herauskam, und nichts prüfen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/review.py" />
+            <source>Added as {key}.</source>
+            <translation>Hinzugefügt als {key}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/review.py" />
+            <source>Say what is to change: --due, --progress, --done or --reopen.</source>
+            <translation>Sagen Sie, was sich ändern soll: --due, --progress, --done oder --reopen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/review.py" />
+            <source>The prospect is no longer there; it was deleted. Undo brings it back.</source>
+            <translation>Den Interessenten gibt es nicht mehr; er wurde gelöscht. Rückgängig bringt ihn zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/review.py" />
+            <source>--pages: “{unknown}” is no part of a review. Use {pages}.</source>
+            <translation>--pages: „{unknown}“ ist kein Teil einer Planung. Nehmen Sie {pages}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/review.py" />
+            <source>“{key}” is no milestone; `planning` lists those of a prospect.</source>
+            <translation>„{key}“ ist kein Meilenstein; `planning` listet die eines Interessenten auf.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/recovery.py" />
+            <source>It is noted that you have it.</source>
+            <translation>Es ist vermerkt, dass Sie ihn haben.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/recovery.py" />
+            <source>It was not typed back; it is shown again next time.</source>
+            <translation>Er wurde nicht zur Kontrolle eingegeben; er wird beim nächsten Mal wieder gezeigt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/recovery.py" />
+            <source>Recovery key: </source>
+            <translation>Wiederherstellungsschlüssel: </translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/recovery.py" />
+            <source>The key is in the keyring again, and opens the workspace.</source>
+            <translation>Der Schlüssel ist wieder im Schlüsselbund und öffnet den Arbeitsbereich.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/recovery.py" />
+            <source>This workspace is not encrypted; it needs no recovery key.</source>
+            <translation>Dieser Arbeitsbereich ist nicht verschlüsselt; er braucht keinen Wiederherstellungsschlüssel.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/recovery.py" />
+            <source>The recovery key was shown, and typed back. To see it once more: journeydesk recovery-key --again.</source>
+            <translation>Der Wiederherstellungsschlüssel wurde gezeigt und zur Kontrolle eingegeben. Um ihn noch einmal zu sehen: journeydesk recovery-key --again.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/recovery.py" />
+            <source>Write it down and keep it apart from this computer: it opens the workspace and all of its copies.</source>
+            <translation>Notieren Sie ihn, und bewahren Sie ihn getrennt von diesem Computer auf: Er öffnet den Arbeitsbereich und alle seine Kopien.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/recovery.py" />
+            <source>Type it back: </source>
+            <translation>Zur Kontrolle eingeben: </translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/removal.py" />
+            <source>This removes {workspace} with all copies, logs and reports, and its keys from the keyring. Nothing brings it back.</source>
+            <translation>Das entfernt {workspace} mit allen Kopien, Protokollen und Berichten, und die Schlüssel aus dem Schlüsselbund. Nichts bringt es zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/removal.py" />
+            <source>This removes the workspace, its copies and its keys for good. Say that it is meant with --yes.</source>
+            <translation>Das entfernt den Arbeitsbereich, seine Kopien und seine Schlüssel endgültig. Sagen Sie mit --yes, dass es so gemeint ist.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/removal.py" />
+            <source>Nothing was removed.</source>
+            <translation>Nichts wurde entfernt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/report_parser.py" />
+            <source>Write a report as PDF.</source>
+            <translation>Einen Bericht als PDF schreiben.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/report_parser.py" />
+            <source>a week like 2026-W46, a month like 2026-10 or a day like 2026-05-18</source>
+            <translation>eine Woche wie 2026-W46, ein Monat wie 2026-10 oder ein Tag wie 2026-05-18</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/report_parser.py" />
+            <source>where to write it; a CSV of the same name comes beside it</source>
+            <translation>wohin geschrieben wird; eine CSV gleichen Namens kommt daneben</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/report_parser.py" />
+            <source>only this rep's prospects</source>
+            <translation>nur die Interessenten dieses Mitarbeiters</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/report_parser.py" />
+            <source>only prospects of this source (funnel and journey map)</source>
+            <translation>nur Interessenten dieser Quelle (Trichter und Weg)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/report_parser.py" />
+            <source>which journey (funnel and journey map)</source>
+            <translation>welcher Weg (Trichter und Weg)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/report_parser.py" />
+            <source>who is counted in a funnel: a cohort, or what happened in a period</source>
+            <translation>wer in einem Trichter zählt: eine Kohorte, oder was in einem Zeitraum geschah</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/report_parser.py" />
+            <source>write the weekly report there every Friday 17:00 of the team; “off” ends that</source>
+            <translation>den Wochenbericht jeden Freitag um 17:00 der Teamzeit dorthin schreiben; „off“ beendet das</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/report_parser.py" />
+            <source>write what Friday 17:00 asked for and is not written yet</source>
+            <translation>schreiben, was Freitag 17:00 verlangte und noch nicht geschrieben ist</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/report_parser.py" />
+            <source>the paper's size</source>
+            <translation>das Papierformat</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/cli/reporting.py" />
             <source>Written to {path}, its figures to {csv}.</source>
             <translation>Geschrieben nach {path}, die Zahlen nach {csv}.</translation>
@@ -64,9 +1039,1619 @@
             <translation>Nichts ist fällig.</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/cli/reporting.py" />
-            <source>Written to {path}.</source>
-            <translation>Geschrieben nach {path}.</translation>
+            <location filename="../../journeydesk/cli/rules.py" />
+            <source>“{name}” is {value}</source>
+            <translation>„{name}“ ist {value}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/rules.py" />
+            <source>“{name}” is {what}.</source>
+            <translation>„{name}“ ist {what}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/rules.py" />
+            <source>Taken back: {words}.</source>
+            <translation>Zurückgenommen: {words}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/rules.py" />
+            <source>There is no {what} “{name_given}”. They are {names}.</source>
+            <translation>{what} „{name_given}“ gibt es nicht. Es gibt {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/rules.py" />
+            <source>alert rule</source>
+            <translation>Hinweisregel</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/rules.py" />
+            <source> and notifies nobody.</source>
+            <translation> und benachrichtigt niemanden.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/rules.py" />
+            <source>automation</source>
+            <translation>Automatisierung</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/rules.py" />
+            <source> (taken back)</source>
+            <translation> (zurückgenommen)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/rules.py" />
+            <source>on</source>
+            <translation>ein</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Open the window on the last workspace.</source>
+            <translation>Das Fenster mit dem letzten Arbeitsbereich öffnen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Connect Airtable: match its tables and fields.</source>
+            <translation>Airtable verbinden: Tabellen und Felder zuordnen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Put Journeydesk in the desktop's menu, and let it open its links.</source>
+            <translation>Journeydesk ins Menü des Desktops bringen und seine Verknüpfungen öffnen lassen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>One full pass with Airtable and Stripe.</source>
+            <translation>Ein voller Abgleich mit Airtable und Stripe.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>List the workspaces of this computer, or add one.</source>
+            <translation>Die Arbeitsbereiche dieses Computers auflisten, oder einen hinzufügen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Check everything and say how to mend what fails.</source>
+            <translation>Alles prüfen und sagen, wie sich beheben lässt, was nicht stimmt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Bring in a list (CSV, XLSX, ODS, vCard), row by row.</source>
+            <translation>Eine Liste einlesen (CSV, XLSX, ODS, vCard), Zeile für Zeile.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Write a table as CSV, JSON or XLSX.</source>
+            <translation>Eine Tabelle als CSV, JSON oder XLSX schreiben.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Delete records by key.</source>
+            <translation>Datensätze nach Schlüssel löschen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Copy the database to a file.</source>
+            <translation>Die Datenbank in eine Datei kopieren.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Put a copy in the place of the database.</source>
+            <translation>Eine Kopie an die Stelle der Datenbank setzen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Remove the workspace, its copies, keys and change feed.</source>
+            <translation>Arbeitsbereich, Kopien, Schlüssel und Änderungsstrom entfernen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Show the key that opens the workspace and its copies anywhere.</source>
+            <translation>Den Schlüssel zeigen, der den Arbeitsbereich und seine Kopien überall öffnet.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Log a call, meeting or note.</source>
+            <translation>Einen Anruf, ein Treffen oder eine Notiz festhalten.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Move a prospect to a stage of a journey.</source>
+            <translation>Einen Interessenten in eine Phase eines Wegs bringen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Show or change a prospect's customer status and LTV.</source>
+            <translation>Kundenstatus und LTV eines Interessenten zeigen oder ändern.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Take in events from a JSON file.</source>
+            <translation>Ereignisse aus einer JSON-Datei übernehmen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Take the last change back.</source>
+            <translation>Die letzte Änderung zurücknehmen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Add, list and finish tasks.</source>
+            <translation>Aufgaben hinzufügen, auflisten und erledigen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>List what was changed here and in Airtable.</source>
+            <translation>Auflisten, was hier und in Airtable geändert wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Answer a conflict.</source>
+            <translation>Einen Konflikt beantworten.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>A desktop sales tool that works without a network.</source>
+            <translation>Ein Vertriebsprogramm für den Desktop, das ohne Netz funktioniert.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>the workspace that is meant, of those that `workspaces` lists</source>
+            <translation>der gemeinte Arbeitsbereich, von denen, die `workspaces` auflistet</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>show what a link like journeydesk://prospect/KEY leads to</source>
+            <translation>zeigen, wohin eine Verknüpfung wie journeydesk://prospect/KEY führt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>See the whole product on a local sandbox team.</source>
+            <translation>Das ganze Programm mit einem erfundenen Team auf diesem Computer ansehen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Run only the stand-ins for Airtable, Stripe and Make.</source>
+            <translation>Nur die Platzhalter für Airtable, Stripe und Make laufen lassen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>print what is matched with what, and why; store nothing</source>
+            <translation>ausgeben, was wozu passt und warum; nichts speichern</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>take the map in this file, as --show-map --json prints it, edited</source>
+            <translation>die Zuordnung dieser Datei nehmen, wie --show-map --json sie ausgibt, bearbeitet</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>take what is likely without being asked</source>
+            <translation>nehmen, was wahrscheinlich ist, ohne zu fragen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>create the tables and fields that are missing</source>
+            <translation>die fehlenden Tabellen und Felder anlegen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>keep a new database without encryption</source>
+            <translation>eine neue Datenbank unverschlüsselt lassen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>take a Stripe key from standard input or a prompt, check and keep it</source>
+            <translation>einen Stripe-Schlüssel von der Standardeingabe oder einer Abfrage nehmen, prüfen und behalten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>with --stripe: take a secret live key (sk_live_) all the same</source>
+            <translation>mit --stripe: einen geheimen Live-Schlüssel (sk_live_) trotzdem nehmen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>take the Stripe key out of the keyring</source>
+            <translation>den Stripe-Schlüssel aus dem Schlüsselbund nehmen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>take it out again</source>
+            <translation>ihn wieder herausnehmen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>make another, with a database, keys and a base of its own</source>
+            <translation>einen weiteren anlegen, mit eigener Datenbank, eigenen Schlüsseln und eigener Base</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>first make the database sound again, if need be from its newest copy</source>
+            <translation>erst die Datenbank heil machen, notfalls aus ihrer neuesten Kopie</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>its characters, like utf-8, windows-1252 or shift_jis</source>
+            <translation>ihre Zeichen, wie utf-8, windows-1252 oder shift_jis</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>what parts its columns: a sign, or the word tab</source>
+            <translation>was ihre Spalten trennt: ein Zeichen, oder das Wort tab</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>the mark before decimals</source>
+            <translation>das Zeichen vor den Nachkommastellen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>whether the day or the month stands first</source>
+            <translation>ob der Tag oder der Monat zuerst steht</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>the field of a column; TITLE= leaves the column out</source>
+            <translation>das Feld einer Spalte; TITEL= lässt die Spalte weg</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>an empty cell clears the field; without it the field is kept</source>
+            <translation>eine leere Zelle leert das Feld; ohne dies bleibt es</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>take the likeliest reading where the file leaves it open</source>
+            <translation>die wahrscheinlichste Lesart nehmen, wo die Datei sie offenlässt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>save the rows that were left out, with what is wrong</source>
+            <translation>die weggelassenen Zeilen speichern, mit dem, was falsch ist</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>write pictures and the report instead of opening a window</source>
+            <translation>Bilder und den Bericht schreiben, statt ein Fenster zu öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>where the pictures go (demo-output)</source>
+            <translation>wohin die Bilder gehen (demo-output)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>how many prospects the team has</source>
+            <translation>wie viele Interessenten das Team hat</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>the port on this computer; a free one unless given</source>
+            <translation>der Port auf diesem Computer; ein freier, wenn nichts angegeben ist</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>the base to connect to: the team's, another team's own, the team's with other names, other types or thirty tables, or one by chance</source>
+            <translation>die Base, mit der verbunden wird: die des Teams, die eines anderen, die des Teams mit anderen Namen, anderen Typen oder dreißig Tabellen, oder eine zufällige</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>do not limit requests to 5 a second</source>
+            <translation>Anfragen nicht auf 5 je Sekunde begrenzen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>end when standard input is closed</source>
+            <translation>enden, wenn die Standardeingabe geschlossen wird</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>the field that finds rows; else key, e-mail, phone, company and name</source>
+            <translation>das Feld, das Zeilen findet; sonst Schlüssel, E-Mail, Telefon, Firma und Name</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>the sheet of a workbook that has several</source>
+            <translation>das Blatt einer Arbeitsmappe, die mehrere hat</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>say what would happen and change nothing</source>
+            <translation>sagen, was geschähe, und nichts ändern</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>where to write it; standard output unless given</source>
+            <translation>wohin geschrieben wird; auf die Standardausgabe, wenn nichts angegeben ist</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>ask for the copy's recovery key or passphrase</source>
+            <translation>nach Wiederherstellungsschlüssel oder Passphrase der Kopie fragen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>do not ask</source>
+            <translation>nicht fragen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>show it although it was typed back</source>
+            <translation>ihn zeigen, obwohl er zur Kontrolle eingegeben wurde</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>put a key that the keyring lost back into it</source>
+            <translation>einen Schlüssel, den der Schlüsselbund verloren hat, zurücklegen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>2026-05-22, or in plain words: “fri”, 3d, next month</source>
+            <translation>2026-05-22, oder in einfachen Worten: „fr“, 3d, nächster Monat</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>that nothing comes next, and why</source>
+            <translation>dass nichts als Nächstes kommt, und warum</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>in plain words: “fri 14:30”, 3d, tomorrow, next month, 2026-05-22</source>
+            <translation>in einfachen Worten: „fr 14:30“, 3d, morgen, nächster Monat, 2026-05-22</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Follow-up, Onboarding, Check-in, Roadmap</source>
+            <translation>Follow-up, Onboarding, Check-in, Roadmap</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>only this rep's</source>
+            <translation>nur die dieses Mitarbeiters</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>in plain words, from now</source>
+            <translation>in einfachen Worten, von jetzt an</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>its number in the list of conflicts</source>
+            <translation>seine Nummer in der Liste der Konflikte</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>“{words}” is no whole number from 0 to {most}</source>
+            <translation>„{words}“ ist keine ganze Zahl von 0 bis {most}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>the table's name in Airtable, like “Beta Applications”</source>
+            <translation>der Name der Tabelle in Airtable, wie „Beta Applications“</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Add a task.</source>
+            <translation>Eine Aufgabe hinzufügen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>What is overdue, due today, and coming.</source>
+            <translation>Was überfällig ist, heute fällig ist und kommt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>What is overdue and due today.</source>
+            <translation>Was überfällig und heute fällig ist.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Move a task to another time.</source>
+            <translation>Eine Aufgabe auf eine andere Zeit legen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Mark a task as done.</source>
+            <translation>Eine Aufgabe als erledigt markieren.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Stopped. What was done is kept.</source>
+            <translation>Abgebrochen. Was getan ist, bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/commands.py" />
+            <source>{team_name}, zone {zone}</source>
+            <translation>{team_name}, Zone {zone}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/commands.py" />
+            <source>Token of Make: </source>
+            <translation>Token von Make: </translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/commands.py" />
+            <source>Connected: scenarios of {team_name}, zone {zone}.</source>
+            <translation>Verbunden: Szenarien von {team_name}, Zone {zone}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/commands.py" />
+            <source>of a state that is not known</source>
+            <translation>in unbekanntem Zustand</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/commands.py" />
+            <source>, {incomplete} incomplete</source>
+            <translation>, {incomplete} unvollständig</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/commands.py" />
+            <source>Nothing was run from this computer yet.</source>
+            <translation>Von diesem Computer wurde noch nichts ausgeführt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/commands.py" />
+            <source>The token is taken away.</source>
+            <translation>Das Token ist entfernt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/commands.py" />
+            <source>Make.com was not set up.</source>
+            <translation>Make.com war nicht eingerichtet.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/commands.py" />
+            <source>  nothing: it takes no inputs</source>
+            <translation>  nichts: Es nimmt keine Eingaben</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/commands.py" />
+            <source>{name} would be told:</source>
+            <translation>{name} bekäme:</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/commands.py" />
+            <source>Run it with --approve.</source>
+            <translation>Ausführen mit --approve.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/commands.py" />
+            <source>“{each}” names no input. The scenario takes: {names}.</source>
+            <translation>„{each}“ nennt keine Eingabe. Das Szenario nimmt: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/commands.py" />
+            <source>nothing</source>
+            <translation>nichts</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/parser.py" />
+            <source>Make.com: the team's scenarios, their runs, and running one.</source>
+            <translation>Make.com: die Szenarien des Teams, ihre Läufe, und eines ausführen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/parser.py" />
+            <source>The team's scenarios with their states.</source>
+            <translation>Die Szenarien des Teams mit ihren Zuständen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/parser.py" />
+            <source>What a scenario takes, and its last runs.</source>
+            <translation>Was ein Szenario nimmt, und seine letzten Läufe.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/parser.py" />
+            <source>Show what a scenario would be told; run it with --approve.</source>
+            <translation>Zeigen, was ein Szenario bekäme; ausführen mit --approve.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/parser.py" />
+            <source>What was run from this computer, and what became of it.</source>
+            <translation>Was von diesem Computer ausgeführt wurde, und was daraus wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/parser.py" />
+            <source>Take a token of Make from standard input or a prompt.</source>
+            <translation>Ein Token von Make von der Standardeingabe oder einer Abfrage nehmen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/parser.py" />
+            <source>Take the token and the account away.</source>
+            <translation>Token und Konto entfernen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/parser.py" />
+            <source>run it for this one, whose values fill its inputs in</source>
+            <translation>es für diesen ausführen, dessen Werte die Eingaben ausfüllen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/parser.py" />
+            <source>the value of an input</source>
+            <translation>der Wert einer Eingabe</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/parser.py" />
+            <source>run it</source>
+            <translation>es ausführen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/parser.py" />
+            <source>wait until it ended, an hour at most</source>
+            <translation>warten, bis es endet, höchstens eine Stunde</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/parser.py" />
+            <source>only for this one</source>
+            <translation>nur für diesen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/parser.py" />
+            <source>how the address of your Make page begins (eu1)</source>
+            <translation>wie die Adresse Ihrer Make-Seite beginnt (eu1)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/parser.py" />
+            <source>the team, where the token sees several</source>
+            <translation>das Team, wenn das Token mehrere sieht</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/services.py" />
+            <source>{pulled} pulled, {pushed} sent, {conflicts} conflicts, {pending} waiting, {calls} calls in {facts} s.</source>
+            <translation>{pulled} geholt, {pushed} gesendet, {conflicts} Konflikte, {pending} warten, {calls} Aufrufe in {facts} s.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/hooks.py" />
+            <source>not delivered: {number}  {event}  {made_at}  {answer}</source>
+            <translation>nicht zugestellt: {number}  {event}  {made_at}  {answer}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/hooks.py" />
+            <source>{id} is told from now on. Secret to verify with: {secret}</source>
+            <translation>{id} wird ab jetzt benachrichtigt. Geheimnis zum Prüfen: {secret}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/hooks.py" />
+            <source>Nothing more is told there.</source>
+            <translation>Dort wird nichts mehr gemeldet.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/hooks.py" />
+            <source>{id} is {state}.</source>
+            <translation>{id} ist {state}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/hooks.py" />
+            <source>{count} will be sent again.</source>
+            <translation>{count} werden noch einmal gesendet.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/hooks.py" />
+            <source>{id} is told from now on.</source>
+            <translation>{id} wird ab jetzt benachrichtigt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/hooks.py" />
+            <source>Nobody is told of events.</source>
+            <translation>Niemandem werden Ereignisse gemeldet.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/hooks.py" />
+            <source>For a day the one before signs as well.</source>
+            <translation>Einen Tag lang signiert auch das vorige.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/hooks.py" />
+            <source>API secret of the data stream: </source>
+            <translation>API-Secret des Datenstreams: </translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/hooks.py" />
+            <source>Secret of the service account: </source>
+            <translation>Secret des Dienstkontos: </translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>Receive events from other programs.</source>
+            <translation>Ereignisse anderer Programme empfangen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>Your day on a phone: switch its page on, pair a phone, remove one.</source>
+            <translation>Ihr Tag auf dem Telefon: die Seite einschalten, ein Telefon koppeln, eines entfernen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>Switch the page on.</source>
+            <translation>Die Seite einschalten.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>Switch the page off.</source>
+            <translation>Die Seite ausschalten.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>Show the picture and the code, and compare the number.</source>
+            <translation>Bild und Code zeigen und die Zahl vergleichen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>Tell an address from now on; prints the secret to verify with.</source>
+            <translation>Einer Adresse ab jetzt melden; gibt das Geheimnis zum Prüfen aus.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>Switch an address on or off.</source>
+            <translation>Eine Adresse ein- oder ausschalten.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>Send again what was not delivered.</source>
+            <translation>Noch einmal senden, was nicht zugestellt wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>the interface to listen on; this computer alone unless set otherwise</source>
+            <translation>die Schnittstelle zum Empfangen; nur dieser Computer, wenn nichts anderes gesetzt ist</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>the port; 8714 unless set otherwise, 0 for a free one</source>
+            <translation>der Port; 8714, wenn nichts anderes gesetzt ist, 0 für einen freien</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>serve the phone's page alone, and take no events</source>
+            <translation>nur die Seite für Telefone anbieten und keine Ereignisse annehmen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>print what senders sign with and readers show</source>
+            <translation>ausgeben, womit Absender signieren und was Leser vorzeigen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>make and print a new secret to sign with; the one before holds for a week</source>
+            <translation>ein neues Geheimnis zum Signieren machen und ausgeben; das vorige gilt eine Woche</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>the same for the token to read with</source>
+            <translation>dasselbe für das Token zum Lesen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>take the signing secret of Stripe's endpoint from standard input or a prompt</source>
+            <translation>das Signaturgeheimnis von Stripes Endpunkt von der Standardeingabe oder einer Abfrage nehmen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>the address of this computer that phones reach; the likeliest one unless given</source>
+            <translation>die Adresse dieses Computers, die Telefone erreichen; sonst die wahrscheinlichste</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>the port; 8765 unless set otherwise</source>
+            <translation>der Port; 8765, wenn nichts anderes gesetzt ist</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>a name of your own, whose https ends at a proxy on this computer</source>
+            <translation>ein eigener Name, dessen https an einem Proxy auf diesem Computer endet</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>its number in the list</source>
+            <translation>seine Nummer in der Liste</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>application_received and beta_activated unless given</source>
+            <translation>application_received und beta_activated, wenn nichts angegeben ist</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>the address may be of a private network, or use http</source>
+            <translation>die Adresse darf in einem privaten Netz liegen oder http nutzen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>Tell an address nothing more.</source>
+            <translation>Einer Adresse nichts mehr melden.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>Replace the secret; for a day both sign.</source>
+            <translation>Das Geheimnis ersetzen; einen Tag lang signieren beide.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>Tell Google Analytics; its API secret is taken from standard input or a prompt.</source>
+            <translation>Google Analytics benachrichtigen; das API-Secret kommt von der Standardeingabe oder einer Abfrage.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>Tell Mixpanel; the secret is taken from standard input or a prompt.</source>
+            <translation>Mixpanel benachrichtigen; das Secret kommt von der Standardeingabe oder einer Abfrage.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>all of it unless given</source>
+            <translation>alles, wenn nichts angegeben ist</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>“{words}” is no port; ports are from 0 to {last_port}</source>
+            <translation>„{words}“ ist kein Port; Ports sind von 0 bis {last_port}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>A phone may no longer come in.</source>
+            <translation>Ein Telefon darf nicht mehr herein.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>Tell other programs of events.</source>
+            <translation>Anderen Programmen Ereignisse melden.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>eu, or where the account is; else the vendor's usual one</source>
+            <translation>eu, oder wo das Konto ist; sonst das Übliche des Anbieters</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>whoever is told of agreed already, on your own site</source>
+            <translation>wer benachrichtigt wird, hat auf Ihrer eigenen Website schon zugestimmt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>the name of the service account</source>
+            <translation>der Name des Dienstkontos</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>Stopped on the phone.</source>
+            <translation>Auf dem Telefon abgebrochen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>The code ran out. Start again.</source>
+            <translation>Der Code ist abgelaufen. Beginnen Sie von vorn.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>Too many wrong codes were typed. Start again.</source>
+            <translation>Es wurden zu viele falsche Codes eingegeben. Beginnen Sie von vorn.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>On: {address}. It is served by the window, or by: journeydesk serve --phone-only</source>
+            <translation>An: {address}. Sie wird vom Fenster angeboten, oder von: journeydesk serve --phone-only</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>Off. Paired phones come in again when it is on.</source>
+            <translation>Aus. Gekoppelte Telefone kommen wieder herein, wenn sie an ist.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>{name} may no longer come in.</source>
+            <translation>{name} darf nicht mehr hinein.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>The phone page is on: {address}</source>
+            <translation>Die Seite für das Telefon ist an: {address}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>The phone page is off.</source>
+            <translation>Die Seite für das Telefon ist aus.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>The certificate's SHA-256 ends with {end}.</source>
+            <translation>Der SHA-256 des Zertifikats endet mit {end}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>{id}  {name}, last seen {seen_at}</source>
+            <translation>{id}  {name}, zuletzt gesehen {seen_at}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>No phone is paired.</source>
+            <translation>Kein Telefon ist gekoppelt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>{name} is paired.</source>
+            <translation>{name} ist gekoppelt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>It is not served now. Open the window, or run: journeydesk serve --phone-only</source>
+            <translation>Sie wird jetzt nicht angeboten. Öffnen Sie das Fenster, oder starten Sie: journeydesk serve --phone-only</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>This computer is in no network that a phone beside it could be in. Name an address or a name of your own.</source>
+            <translation>Dieser Computer ist in keinem Netz, in dem ein Telefon neben ihm sein könnte. Nennen Sie eine Adresse oder einen eigenen Namen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>There is no phone {id}. `journeydesk phone` lists them.</source>
+            <translation>Ein Telefon {id} gibt es nicht. `journeydesk phone` listet sie auf.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>The phone page is off. Switch it on first: journeydesk phone on</source>
+            <translation>Die Seite für das Telefon ist aus. Schalten Sie sie erst ein: journeydesk phone on</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>Scan it, or open {address} in the phone's browser and type {code}.</source>
+            <translation>Scannen Sie es, oder öffnen Sie {address} im Browser des Telefons und geben Sie {code} ein.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>{name} shows {number} {number_2}? [y/n] </source>
+            <translation>Zeigt {name} {number} {number_2}? [y/n] </translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>Now press “The numbers match” on the phone.</source>
+            <translation>Drücken Sie jetzt auf dem Telefon „Die Zahlen stimmen überein“.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>Stopped.</source>
+            <translation>Angehalten.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/secrets.py" />
+            <source>The one before holds for another 7 days.</source>
+            <translation>Das vorige gilt noch 7 Tage.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/secrets.py" />
+            <source>Secret to sign with: {signing}</source>
+            <translation>Geheimnis zum Signieren: {signing}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/secrets.py" />
+            <source>Token to read with:  {reading}</source>
+            <translation>Token zum Lesen:  {reading}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/secrets.py" />
+            <source>Signing secret of the endpoint (whsec_…): </source>
+            <translation>Signaturgeheimnis des Endpunkts (whsec_…): </translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/secrets.py" />
+            <source>Kept. Stripe's events are taken at /api/webhook/stripe.</source>
+            <translation>Behalten. Stripes Ereignisse werden unter /api/webhook/stripe angenommen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source>{key} = {dumps}. Undo takes it back.</source>
+            <translation>{key} = {dumps}. Rückgängig nimmt es zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source>as shipped</source>
+            <translation>wie geliefert</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source>{source} in {month}: {amount}.</source>
+            <translation>{source} in {month}: {amount}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source>{source} in {month} is not known any more.</source>
+            <translation>{source} in {month} ist nicht mehr bekannt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source>{words} Undo takes it back.</source>
+            <translation>{words} Rückgängig nimmt es zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source>{measure}: must {must}, target {target}. Undo takes it back.</source>
+            <translation>{measure}: Muss {must}, Ziel {target}. Rückgängig nimmt es zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source>Took back</source>
+            <translation>Zurückgenommen:</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source>Changed</source>
+            <translation>Geändert:</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source>{verb} the setting {key}</source>
+            <translation>{verb} Einstellung {key}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source>Nothing was changed.</source>
+            <translation>Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source>No rates are set.</source>
+            <translation>Es sind keine Kurse gesetzt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source>The rate of {code} is {value}.</source>
+            <translation>Der Kurs von {code} ist {value}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source>{code} has no rate; its sums stand alone.</source>
+            <translation>{code} hat keinen Kurs; seine Summen stehen für sich.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source>There is no setting “{key}”. Run: journeydesk settings show</source>
+            <translation>Die Einstellung „{key}“ gibt es nicht. Starten Sie: journeydesk settings show</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source> (no rate for {missing})</source>
+            <translation> (kein Kurs für {missing})</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source>Nothing was entered yet.</source>
+            <translation>Noch wurde nichts eingetragen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source>{measure}: must {must}{unit}, target {target}{unit}</source>
+            <translation>{measure}: Muss {must}{unit}, Ziel {target}{unit}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source>There is no setting “{prefix}”. Run: journeydesk settings show</source>
+            <translation>Die Einstellung „{prefix}“ gibt es nicht. Starten Sie: journeydesk settings show</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source> (the team's own)</source>
+            <translation> (eigener Wert des Teams)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>Stripe takes the key: {kind}, {mode} mode. It is kept in the keyring, and payments come with the next sync.{beside}</source>
+            <translation>Stripe nimmt den Schlüssel: {kind}, Modus {mode}. Er liegt im Schlüsselbund, und Zahlungen kommen mit dem nächsten Abgleich.{beside}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>{fields} fields found in {tables} tables.</source>
+            <translation>{fields} Felder in {tables} Tabellen gefunden.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>Created: {name}</source>
+            <translation>Angelegt: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>Missing: {name}. Create what is missing: journeydesk setup --create-missing</source>
+            <translation>Fehlt: {name}. Legen Sie an, was fehlt: journeydesk setup --create-missing</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>Read only: {name}</source>
+            <translation>Nur lesbar: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>restricted</source>
+            <translation>eingeschränkt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>secret</source>
+            <translation>geheim</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source> A restricted key (rk_…) that only reads is safer.</source>
+            <translation> Ein eingeschränkter Schlüssel (rk_…), der nur liest, ist sicherer.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>To decide: {sentence}.</source>
+            <translation>Zu entscheiden: {sentence}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>Not certain: {line}.</source>
+            <translation>Nicht sicher: {line}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>Nothing was created or stored.</source>
+            <translation>Nichts wurde angelegt oder gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>Nothing was stored.</source>
+            <translation>Nichts wurde gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>Take what is likely with --accept-likely, or decide</source>
+            <translation>Nehmen Sie mit --accept-likely, was wahrscheinlich ist, oder entscheiden Sie</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>Decide</source>
+            <translation>Entscheiden Sie</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>{end} {accept} in a file ({show}; set “theirs”, or “theirs” null and “state” create or left_out) and hand it in: journeydesk setup --map map.json</source>
+            <translation>{end} {accept} in einer Datei ({show}; setzen Sie „theirs“, oder „theirs“ auf null und „state“ auf create oder left_out) und geben Sie sie an: journeydesk setup --map map.json</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>{region} Change them: {change}</source>
+            <translation>{region} Ändern Sie sie mit: {change}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>Write down the recovery key, which opens this workspace and its copies anywhere: journeydesk recovery-key</source>
+            <translation>Notieren Sie den Wiederherstellungsschlüssel, der diesen Arbeitsbereich und seine Kopien überall öffnet: journeydesk recovery-key</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source> {variable} is set, and goes before it.</source>
+            <translation> {variable} ist gesetzt und geht vor.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>Stripe key (rk_live_…): </source>
+            <translation>Stripe-Schlüssel (rk_live_…): </translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>The Stripe key is out of the keyring; the payments that were read stay.</source>
+            <translation>Der Stripe-Schlüssel ist aus dem Schlüsselbund; die gelesenen Zahlungen bleiben.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>No key was kept.</source>
+            <translation>Es war kein Schlüssel da.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>{name} is too long for a map. Begin with: {show}</source>
+            <translation>{name} ist für eine Zuordnung zu lang. Beginnen Sie mit: {show}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>{name} cannot be read: {why}. Check the name, or begin with: {show}</source>
+            <translation>{name} ist nicht lesbar: {why}. Prüfen Sie den Namen, oder beginnen Sie mit: {show}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>{name} is no JSON: {why}. Begin with: {show}</source>
+            <translation>{name} ist kein JSON: {why}. Beginnen Sie mit: {show}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>Will be created: {name}</source>
+            <translation>Wird angelegt: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/standing.py" />
+            <source>{prospect}  {company}  score {score_total}, {points} points</source>
+            <translation>{prospect}  {company}  Punktzahl {score_total}, {points} Punkte</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/standing.py" />
+            <source>{name}: {number} {words} since {at} ({days} days; {reason})</source>
+            <translation>{name}: {number} {words} seit {at} ({days} Tage; {reason})</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/tasks.py" />
+            <source>Added as {key}, due {when}.</source>
+            <translation>Hinzugefügt als {key}, fällig {when}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/tasks.py" />
+            <source>Due {when}.</source>
+            <translation>Fällig {when}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/tasks.py" />
+            <source>Nothing to do.</source>
+            <translation>Nichts zu tun.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/tasks.py" />
+            <source>Nothing to do today.</source>
+            <translation>Heute ist nichts zu tun.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Show and change what the whole team shares.</source>
+            <translation>Zeigen und ändern, was das ganze Team teilt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Every setting, or those whose key begins so.</source>
+            <translation>Jede Einstellung, oder die, deren Schlüssel so beginnt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Set one for the whole team.</source>
+            <translation>Eine für das ganze Team setzen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Let the shipped value count again.</source>
+            <translation>Den mitgelieferten Wert wieder gelten lassen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Who changed what.</source>
+            <translation>Wer was geändert hat.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>The rate table, and the team's money by it.</source>
+            <translation>Die Kurstabelle, und das Geld des Teams danach.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Say what one unit of a currency is worth in the team's.</source>
+            <translation>Sagen, was eine Einheit einer Währung in der des Teams wert ist.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Take a rate away; the sums of that currency then stand alone.</source>
+            <translation>Einen Kurs entfernen; die Summen dieser Währung stehen dann für sich.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>What was spent to win customers, by month and source.</source>
+            <translation>Was für neue Kunden ausgegeben wurde, nach Monat und Quelle.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Every entry.</source>
+            <translation>Jeder Eintrag.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Say what was spent on a source in a month.</source>
+            <translation>Sagen, was in einem Monat für eine Quelle ausgegeben wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Take an entry away: it is not known then.</source>
+            <translation>Einen Eintrag entfernen: Dann ist er nicht bekannt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>The programme's goals: must and target of each measure.</source>
+            <translation>Die Ziele des Programms: Muss und Ziel jeder Kennzahl.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Every measure.</source>
+            <translation>Jede Kennzahl.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Set a measure's must and target for the team.</source>
+            <translation>Muss und Ziel einer Kennzahl für das Team setzen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>List and switch the alert rules.</source>
+            <translation>Die Regeln für Hinweise auflisten und schalten.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Every rule with its switch and its numbers.</source>
+            <translation>Jede Regel mit ihrem Schalter und ihren Zahlen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>What happens by itself.</source>
+            <translation>Was von selbst geschieht.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Every automation with its switch.</source>
+            <translation>Jede Automatisierung mit ihrem Schalter.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Switch an automation {what}.</source>
+            <translation>Eine Automatisierung schalten: {what}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>What one would have made in the past.</source>
+            <translation>Was eine in der Vergangenheit gemacht hätte.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>What happened by itself, newest first.</source>
+            <translation>Was von selbst geschah, das Neueste zuerst.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Show and change journeys and their stages.</source>
+            <translation>Wege und ihre Phasen zeigen und ändern.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Rename a journey.</source>
+            <translation>Einen Weg umbenennen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Remove a journey.</source>
+            <translation>Einen Weg entfernen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Add a stage.</source>
+            <translation>Eine Phase hinzufügen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Rename a stage; nobody moves.</source>
+            <translation>Eine Phase umbenennen; niemand wechselt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>List and handle alerts.</source>
+            <translation>Hinweise auflisten und bearbeiten.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>The alerts of one status, urgent ones first.</source>
+            <translation>Die Hinweise eines Status, dringende zuerst.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Where a prospect stands in every journey, since when, and how it came.</source>
+            <translation>Wo ein Interessent auf jedem Weg steht, seit wann, und wie es kam.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Show a prospect's score with its reasons, set it by hand, or hand it back.</source>
+            <translation>Die Punktzahl eines Interessenten mit Gründen zeigen, von Hand setzen oder zurückgeben.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Events of customers that nobody knows yet.</source>
+            <translation>Ereignisse von Kunden, die noch niemand kennt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Give one to a prospect.</source>
+            <translation>Eines einem Interessenten geben.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Find prospects that are there twice.</source>
+            <translation>Interessenten finden, die es doppelt gibt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Pairs that look alike, the surest first.</source>
+            <translation>Paare, die gleich aussehen, die sichersten zuerst.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Make two prospects one.</source>
+            <translation>Zwei Interessenten zu einem machen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>What was merged within 30 days.</source>
+            <translation>Was in den letzten 30 Tagen zusammengeführt wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Take apart what was merged.</source>
+            <translation>Trennen, was zusammengeführt wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>like alerts, or alerts.no_answer_days</source>
+            <translation>wie alerts, oder alerts.no_answer_days</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>as JSON, or plain text</source>
+            <translation>als JSON, oder einfacher Text</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>in the team's currency</source>
+            <translation>in der Währung des Teams</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>its key, like retention</source>
+            <translation>ihr Schlüssel, wie retention</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>in per cent for a share</source>
+            <translation>in Prozent bei einem Anteil</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Switch a rule on.</source>
+            <translation>Eine Regel einschalten.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Switch a rule off; what it raised goes.</source>
+            <translation>Eine Regel ausschalten; was sie gemeldet hat, geht.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Let a rule raise alerts without notifying.</source>
+            <translation>Eine Regel Hinweise geben lassen, ohne zu benachrichtigen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Let it notify again.</source>
+            <translation>Sie wieder benachrichtigen lassen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>a week like 2026-W46 or a month like 2026-10</source>
+            <translation>eine Woche wie 2026-W46 oder ein Monat wie 2026-10</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>its place, counted from 1</source>
+            <translation>ihr Platz, ab 1 gezählt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>how many working days a prospect may rest in it</source>
+            <translation>wie viele Arbeitstage ein Interessent darin ruhen darf</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>where those go who stand there</source>
+            <translation>wohin die gehen, die dort stehen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>0 for no limit</source>
+            <translation>0 für keine Grenze</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Say that somebody looks after them.</source>
+            <translation>Sagen, dass sich jemand kümmert.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Mark them as done.</source>
+            <translation>Als erledigt markieren.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Hide them for a while.</source>
+            <translation>Für eine Weile zurückstellen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Show them again.</source>
+            <translation>Sie wieder zeigen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>how sure it must be; 50 unless given</source>
+            <translation>wie sicher es sein muss; 50, wenn nichts angegeben ist</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>those nobody decided, or what was decided</source>
+            <translation>die, über die niemand entschied, oder die entschiedenen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Two prospects are the same, to be merged later.</source>
+            <translation>Zwei Interessenten sind dieselben und werden später zusammengeführt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>They are different: nobody in the team is asked again.</source>
+            <translation>Sie sind verschieden: Niemand im Team wird wieder gefragt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Forget what was said of two prospects.</source>
+            <translation>Vergessen, was über zwei Interessenten gesagt wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>the one that stays</source>
+            <translation>der, der bleibt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>the one that goes into it</source>
+            <translation>der, der darin aufgeht</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>whose value stays: left (KEY), right (OTHER) or both; else the fuller</source>
+            <translation>wessen Wert bleibt: left (KEY), right (OTHER) oder both; sonst der vollere</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>the one that went</source>
+            <translation>der, der aufging</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Take one run back.</source>
+            <translation>Einen Lauf zurücknehmen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>The stages, and how many stand in each.</source>
+            <translation>Die Phasen, und wie viele in jeder stehen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>say who would move and change nothing</source>
+            <translation>sagen, wer wechseln würde, und nichts ändern</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Add a journey.</source>
+            <translation>Einen Weg hinzufügen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Remove a stage.</source>
+            <translation>Eine Phase entfernen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Put the stages into another order.</source>
+            <translation>Die Phasen in eine andere Reihenfolge bringen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>How many working days a prospect may rest in a stage.</source>
+            <translation>Wie viele Arbeitstage ein Interessent in einer Phase ruhen darf.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>their keys, or how these begin</source>
+            <translation>ihre Schlüssel, oder wie sie beginnen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Forget one.</source>
+            <translation>Einen vergessen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>“tomorrow 9:00”, 3d, or: pays, replies, changes stage</source>
+            <translation>„morgen 9:00“, 3d, oder: pays, replies, changes stage</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/credentials.py" />
+            <source>{file} does not hold the name of this workspace. Put it back from a copy of the folder.</source>
+            <translation>{file} enthält nicht den Namen dieses Arbeitsbereichs. Legen Sie sie aus einer Kopie des Ordners zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/credentials.py" />
+            <source>{file} does not hold the salt of this workspace. Put it back from a copy of the folder.</source>
+            <translation>{file} enthält nicht das Salt dieses Arbeitsbereichs. Legen Sie sie aus einer Kopie des Ordners zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/credentials.py" />
+            <source>This recovery key belongs to another workspace: it does not open the database in {folder}.</source>
+            <translation>Dieser Wiederherstellungsschlüssel gehört zu einem anderen Arbeitsbereich: Er öffnet die Datenbank in {folder} nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/credentials.py" />
+            <source>The token in the keyring was entered for {host}, and this workspace names {named}. It was not sent there. Check the address, and enter the token again if it is right.</source>
+            <translation>Das Token im Schlüsselbund wurde für {host} eingegeben, und dieser Arbeitsbereich nennt {named}. Es wurde nicht dorthin gesendet. Prüfen Sie die Adresse, und geben Sie das Token neu ein, wenn sie stimmt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/credentials.py" />
+            <source>The database in {folder} is encrypted already. Choose another folder with JOURNEYDESK_HOME.</source>
+            <translation>Die Datenbank in {folder} ist schon verschlüsselt. Wählen Sie mit JOURNEYDESK_HOME einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/credentials.py" />
+            <source>This system has no keyring to keep keys in. Set JOURNEYDESK_PASSPHRASE to protect the database with a passphrase, or run `journeydesk setup --unencrypted` to go without encryption.</source>
+            <translation>Dieses System hat keinen Schlüsselbund. Setzen Sie JOURNEYDESK_PASSPHRASE, um die Datenbank mit einer Passphrase zu schützen, oder starten Sie `journeydesk setup --unencrypted`, um ohne Verschlüsselung zu arbeiten.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/credentials.py" />
+            <source>The system's keyring did not keep the key. Check its settings and try again.</source>
+            <translation>Der Schlüsselbund des Systems hat den Schlüssel nicht behalten. Prüfen Sie seine Einstellungen und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/credentials.py" />
+            <source>The database in {folder} is encrypted and the keyring has no key for it. Enter its recovery key with: journeydesk recovery-key --enter. Set JOURNEYDESK_PASSPHRASE if it was made with a passphrase.</source>
+            <translation>Die Datenbank in {folder} ist verschlüsselt, und der Schlüsselbund hat keinen Schlüssel dafür. Geben Sie den Wiederherstellungsschlüssel ein mit: journeydesk recovery-key --enter. Setzen Sie JOURNEYDESK_PASSPHRASE, falls sie mit einer Passphrase angelegt wurde.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/credentials.py" />
+            <source>The system's keyring is locked or does not answer. Unlock it and try again.</source>
+            <translation>Der Schlüsselbund des Systems ist gesperrt oder antwortet nicht. Entsperren Sie ihn und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/credentials.py" />
+            <source>The system's keyring did not keep the key. Unlock it and try again.</source>
+            <translation>Der Schlüsselbund des Systems hat den Schlüssel nicht behalten. Entsperren Sie ihn und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/credentials.py" />
+            <source>The system's keyring did not remove the key.</source>
+            <translation>Der Schlüsselbund des Systems hat den Schlüssel nicht entfernt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/demo.py" />
+            <source>Starting the sandbox: stand-ins for Airtable, Stripe and Make, an invented team with {prospects} prospects.</source>
+            <translation>Die Sandbox startet: Platzhalter für Airtable, Stripe und Make, ein erfundenes Team mit {prospects} Interessenten.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/demo.py" />
+            <source>Synced {pulled} records in {calls} calls and {took} s.</source>
+            <translation>{pulled} Datensätze in {calls} Aufrufen und {took} s abgeglichen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/demo.py" />
+            <source>Set up: tables and fields matched, {count} created.</source>
+            <translation>Eingerichtet: Tabellen und Felder zugeordnet, {count} angelegt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/demo.py" />
+            <source>{count} pictures in {output}</source>
+            <translation>{count} Bilder in {output}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/demo.py" />
+            <source>The weekly report is {report}</source>
+            <translation>Der Wochenbericht ist {report}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/demo.py" />
+            <source>The window opens after {monotonic} s and fills while it syncs.</source>
+            <translation>Das Fenster öffnet sich nach {monotonic} s und füllt sich beim Abgleich.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/demo.py" />
+            <source>The sandbox did not start; what it said stands above.</source>
+            <translation>Die Sandbox startete nicht; was sie sagte, steht oben.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/demo.py" />
+            <source>Done in {monotonic} s.</source>
+            <translation>Fertig in {monotonic} s.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/agent/proposals.py" />
@@ -146,7 +2731,7 @@
         <message>
             <location filename="../../journeydesk/domain/agent/proposals.py" />
             <source>{field}: {count} characters are too many; at most {most} fit.</source>
-            <translation>{field}: {count} Zeichen sind zu viele; höchstens {most} passen hinein.</translation>
+            <translation>{field}: {count} Zeichen sind zu viele; höchstens {most} passen.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/agent/proposals.py" />
@@ -237,6 +2822,16 @@
             <location filename="../../journeydesk/domain/alerts/snooze.py" />
             <source>they replied</source>
             <translation>es kam eine Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/automation/after_alerts.py" />
+            <source>A usage spike makes a check-in task.</source>
+            <translation>Ein Sprung der Nutzung macht eine Aufgabe zum Nachfragen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/automation/after_alerts.py" />
+            <source>No response makes a follow-up task with a drafted text.</source>
+            <translation>Keine Antwort macht eine Aufgabe zum Nachfassen mit einem Textentwurf.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/automation/names.py" />
@@ -789,6 +3384,231 @@
             <translation>Der Filter auf {title} braucht zwei Tage.</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>last week</source>
+            <translation>letzte Woche</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>this week</source>
+            <translation>diese Woche</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>next week</source>
+            <translation>nächste Woche</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>last month</source>
+            <translation>letzter Monat</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>this month</source>
+            <translation>dieser Monat</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>next month</source>
+            <translation>nächster Monat</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>last quarter</source>
+            <translation>letztes Quartal</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>this quarter</source>
+            <translation>dieses Quartal</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>next quarter</source>
+            <translation>nächstes Quartal</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>last year</source>
+            <translation>letztes Jahr</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>this year</source>
+            <translation>dieses Jahr</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>next year</source>
+            <translation>nächstes Jahr</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>yesterday</source>
+            <translation>gestern</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>today</source>
+            <translation>heute</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>tomorrow</source>
+            <translation>morgen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>start of {period}</source>
+            <translation>Anfang: {period}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>end of {period}</source>
+            <translation>Ende: {period}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} day</source>
+            <translation>{count} Tag</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} days</source>
+            <translation>{count} Tage</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} day ago</source>
+            <translation>vor {count} Tag</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} days ago</source>
+            <translation>vor {count} Tagen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} day from now</source>
+            <translation>in {count} Tag</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} days from now</source>
+            <translation>in {count} Tagen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} week</source>
+            <translation>{count} Woche</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} weeks</source>
+            <translation>{count} Wochen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} week ago</source>
+            <translation>vor {count} Woche</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} weeks ago</source>
+            <translation>vor {count} Wochen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} week from now</source>
+            <translation>in {count} Woche</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} weeks from now</source>
+            <translation>in {count} Wochen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} month</source>
+            <translation>{count} Monat</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} months</source>
+            <translation>{count} Monate</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} month ago</source>
+            <translation>vor {count} Monat</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} months ago</source>
+            <translation>vor {count} Monaten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} month from now</source>
+            <translation>in {count} Monat</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} months from now</source>
+            <translation>in {count} Monaten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} year</source>
+            <translation>{count} Jahr</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} years</source>
+            <translation>{count} Jahre</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} year ago</source>
+            <translation>vor {count} Jahr</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} years ago</source>
+            <translation>vor {count} Jahren</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} year from now</source>
+            <translation>in {count} Jahr</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} years from now</source>
+            <translation>in {count} Jahren</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>next {weekday}</source>
+            <translation>nächster {weekday}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>last {weekday}</source>
+            <translation>letzter {weekday}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/scanner.py" />
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/scanner.py" />
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/domain/filters/when.py" />
             <source>Write it like today, next Friday, in 2 weeks, 3 days ago, this month or 22 May.</source>
             <translation>Schreiben Sie es wie today, next Friday, in 2 weeks, 3 days ago, this month oder 22 May.</translation>
@@ -815,13 +3635,43 @@
         </message>
         <message>
             <location filename="../../journeydesk/domain/filters/words.py" />
+            <source>empty</source>
+            <translation>leer</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/words.py" />
             <source>no longer known</source>
             <translation>nicht mehr bekannt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/filters/words.py" />
-            <source> and </source>
-            <translation> und </translation>
+            <source>{number}%</source>
+            <translation>{number} %</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/generated/cleaning.py" />
+            <source>it repeated the instructions</source>
+            <translation>sie wiederholte die Anweisungen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/generated/cleaning.py" />
+            <source>it has other parts than asked for</source>
+            <translation>sie hat andere Teile als verlangt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/generated/cleaning.py" />
+            <source>a part of it is empty</source>
+            <translation>ein Teil davon ist leer</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/generated/cleaning.py" />
+            <source>it is cut or no JSON</source>
+            <translation>sie ist abgeschnitten oder kein JSON</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/generated/cleaning.py" />
+            <source>“{name}” is no text</source>
+            <translation>„{name}“ ist kein Text</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/journeys/edit_moves.py" />
@@ -914,9 +3764,104 @@
             <translation>Zwischen {low} und {high} Punkten ist kein Platz für eine Phase. Ziehen Sie die Schwellen erst auseinander.</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/domain/journeys/events.py" />
+            <source>An event must be a JSON object with customer_id, event and timestamp.</source>
+            <translation>Ein Ereignis muss ein JSON-Objekt mit customer_id, event und timestamp sein.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/journeys/events.py" />
+            <source>event: “{kind}” is not an event type. Use one of {allowed}.</source>
+            <translation>event: „{kind}“ ist keine Ereignisart. Nehmen Sie eine von {allowed}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/journeys/events.py" />
+            <source>metadata: must be a JSON object.</source>
+            <translation>metadata: muss ein JSON-Objekt sein.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/journeys/events.py" />
+            <source>metadata: {size} characters are too many; at most {most} fit.</source>
+            <translation>metadata: {size} Zeichen sind zu viele; höchstens {most} passen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/journeys/events.py" />
+            <source>customer_email: “{email}” is not an e-mail address.</source>
+            <translation>customer_email: „{email}“ ist keine E-Mail-Adresse.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/journeys/events.py" />
+            <source>timestamp: “{words}” is out of range; years from {first_year} to {last_year} are taken.</source>
+            <translation>timestamp: „{words}“ liegt außerhalb des Bereichs; Jahre von {first_year} bis {last_year} gelten.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/journeys/events.py" />
+            <source>{field}: is missing. An event needs customer_id, event and timestamp as text.</source>
+            <translation>{field}: fehlt. Ein Ereignis braucht customer_id, event und timestamp als Text.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/journeys/events.py" />
+            <source>{field}: holds a character that cannot be stored.</source>
+            <translation>{field}: enthält ein Zeichen, das nicht gespeichert werden kann.</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/domain/journeys/fold.py" />
             <source>points passed {thresholds}</source>
             <translation>Punkte haben {thresholds} überschritten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/lists/columns.py" />
+            <source>is</source>
+            <translation>ist</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/lists/columns.py" />
+            <source>is not</source>
+            <translation>ist nicht</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/lists/columns.py" />
+            <source>contains</source>
+            <translation>enthält</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/lists/columns.py" />
+            <source>before</source>
+            <translation>vor</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/lists/columns.py" />
+            <source>after</source>
+            <translation>nach</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/lists/columns.py" />
+            <source>on or before</source>
+            <translation>am oder vor</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/lists/columns.py" />
+            <source>on or after</source>
+            <translation>am oder nach</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/lists/columns.py" />
+            <source>at least</source>
+            <translation>mindestens</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/lists/columns.py" />
+            <source>at most</source>
+            <translation>höchstens</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/lists/columns.py" />
+            <source>more than</source>
+            <translation>mehr als</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/lists/columns.py" />
+            <source>less than</source>
+            <translation>weniger als</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
@@ -1039,6 +3984,11 @@
             <translation>Gefährdet</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/domain/mail/rates.py" />
+            <source>Written by hand</source>
+            <translation>Von Hand geschrieben</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/domain/mail/templates.py" />
             <source>Application received</source>
             <translation>Bewerbung eingegangen</translation>
@@ -1159,14 +4109,194 @@
             <translation>Name des Teams</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/domain/next_step.py" />
-            <source>Say when, such as fri 14:30 or 3d.</source>
-            <translation>Sagen Sie, wann, etwa fri 14:30 oder 3d.</translation>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>{title}: a subject is one line.</source>
+            <translation>{title}: Ein Betreff ist eine Zeile.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>{title}: the {part} is empty. Write it, or go back to the default.</source>
+            <translation>{title}: {part} ist leer. Schreiben Sie etwas, oder kehren Sie zur Vorgabe zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>{title}: the {part} has {count} characters; at most {most} fit.</source>
+            <translation>{title}: {part} hat {count} Zeichen; höchstens {most} passen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>{title}: there is no field {field}. Use one of {names}.</source>
+            <translation>{title}: Das Feld {field} gibt es nicht. Nehmen Sie eines von {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/fields.py" />
+            <source>of another kind</source>
+            <translation>von anderer Art</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/fields.py" />
+            <source>no field fits</source>
+            <translation>kein Feld passt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/fields.py" />
+            <source>by name</source>
+            <translation>nach dem Namen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/fields.py" />
+            <source>links to the prospects</source>
+            <translation>verknüpft mit den Interessenten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/fields.py" />
+            <source>often called so</source>
+            <translation>heißt oft so</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/fields.py" />
+            <source>its name holds the word</source>
+            <translation>der Name enthält das Wort</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/fields.py" />
+            <source>{other_kind}: “{name}” is a field of {kind}</source>
+            <translation>{other_kind}: „{name}“ ist ein Feld der Art {kind}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/fields.py" />
+            <source>the first field of the table</source>
+            <translation>das erste Feld der Tabelle</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/fields.py" />
+            <source>read only: {kind}</source>
+            <translation>nur lesbar: {kind}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/fields.py" />
+            <source>names the prospects</source>
+            <translation>nennt die Interessenten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/fields.py" />
+            <source>the only kind of field for it: {kind}</source>
+            <translation>die einzige Feldart dafür: {kind}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/fields.py" />
+            <source>Two</source>
+            <translation>Zwei</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/fields.py" />
+            <source>{count} fit: {names}</source>
+            <translation>{count} passen: {names}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/options.py" />
+            <source>by order</source>
+            <translation>nach der Reihenfolge</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/shared.py" />
+            <source>as the team has it</source>
+            <translation>wie beim Team</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/shared.py" />
+            <source>called so in the team's map</source>
+            <translation>heißt so in der Zuordnung des Teams</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/shared.py" />
+            <source>left out by the team</source>
+            <translation>vom Team weggelassen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/shared.py" />
+            <source>“{name}” of the team's map is not in this base</source>
+            <translation>„{name}“ aus der Zuordnung des Teams gibt es in dieser Base nicht</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/shared.py" />
+            <source>“{name}” of the team's map is not in this table</source>
+            <translation>„{name}“ aus der Zuordnung des Teams gibt es in dieser Tabelle nicht</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/tables.py" />
+            <source>no table fits</source>
+            <translation>keine Tabelle passt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/tables.py" />
+            <source>by name, with other fields</source>
+            <translation>nach dem Namen, mit anderen Feldern</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/tables.py" />
+            <source>by its fields</source>
+            <translation>nach seinen Feldern</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/tables.py" />
+            <source>{count} fit: {said}</source>
+            <translation>{count} passen: {said}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/values.py" />
+            <source>{hits} of {count} options known</source>
+            <translation>{hits} von {count} Optionen bekannt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/values.py" />
+            <source>e-mail addresses</source>
+            <translation>E-Mail-Adressen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/values.py" />
+            <source>numbers</source>
+            <translation>Zahlen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/values.py" />
+            <source>web addresses</source>
+            <translation>Webadressen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/values.py" />
+            <source>keys of ours</source>
+            <translation>Schlüssel von uns</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/values.py" />
+            <source>{hits} of {count} people known</source>
+            <translation>{hits} von {count} Personen bekannt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/values.py" />
+            <source>first and last name</source>
+            <translation>Vor- und Nachname</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/values.py" />
+            <source>{count} of {count_2} words known</source>
+            <translation>{count} von {count_2} Wörtern bekannt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/values.py" />
+            <source>all are {what}</source>
+            <translation>alle sind {what}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/values.py" />
+            <source>{share} are {what}</source>
+            <translation>{share} sind {what}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/next_step.py" />
-            <source>today</source>
-            <translation>heute</translation>
+            <source>Say when, such as fri 14:30 or 3d.</source>
+            <translation>Sagen Sie, wann, etwa fri 14:30 oder 3d.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/next_step.py" />
@@ -1202,16 +4332,6 @@
             <location filename="../../journeydesk/domain/occurred_at.py" />
             <source>{field}: “{text}” is still to come. {how}</source>
             <translation>{field}: „{text}“ liegt noch in der Zukunft. {how}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/occurred_at.py" />
-            <source>hours</source>
-            <translation>Stunden</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/occurred_at.py" />
-            <source>days</source>
-            <translation>Tage</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/onboarding/steps.py" />
@@ -1505,6 +4625,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/domain/periods.py" />
+            <source>“{words}” is not a period. Write a week like 2026-W46 or a month like 2026-10.</source>
+            <translation>„{words}“ ist kein Zeitraum. Schreiben Sie eine Woche wie 2026-W46 oder einen Monat wie 2026-10.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
             <source>Jan</source>
             <translation>Jan</translation>
         </message>
@@ -1755,11 +4880,6 @@
             <translation>{title} ist {late}</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/domain/planning/roadmap.py" />
-            <source>tomorrow</source>
-            <translation>morgen</translation>
-        </message>
-        <message>
             <location filename="../../journeydesk/domain/planning/usage.py" />
             <source>Usage fell by {share} in four weeks</source>
             <translation>Die Nutzung ist in vier Wochen um {share} gesunken</translation>
@@ -1826,6 +4946,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/answers.py" />
+            <source>days</source>
+            <translation>Tage</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/answers.py" />
             <source>{company} has not answered for {days} days</source>
             <translation>{company} hat seit {days} Tagen nicht geantwortet</translation>
         </message>
@@ -1888,6 +5013,11 @@
             <location filename="../../journeydesk/domain/rules/applications.py" />
             <source>No contact after the confirmation for</source>
             <translation>Kein Kontakt nach der Bestätigung seit</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/applications.py" />
+            <source>hours</source>
+            <translation>Stunden</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/applications.py" />
@@ -2647,7 +5777,7 @@
         <message>
             <location filename="../../journeydesk/domain/rules/payments.py" />
             <source>Assessment completed</source>
-            <translation>Einschätzung abgeschlossen</translation>
+            <translation>Einschätzung fertig</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/payments.py" />
@@ -3330,6 +6460,31 @@
             <translation>Adressen wie ann@desk.example</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/domain/settings/goals.py" />
+            <source>at least the target, for less is better</source>
+            <translation>mindestens das Ziel, denn weniger ist besser</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/goals.py" />
+            <source>at most the target</source>
+            <translation>höchstens das Ziel</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/goals.py" />
+            <source>a number that is {order} ({target})</source>
+            <translation>eine Zahl, die {order} ist ({target})</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/goals.py" />
+            <source>months like 2026-05, each with what was spent on which source</source>
+            <translation>Monate wie 2026-05, jeder mit dem, was für welche Quelle ausgegeben wurde</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/goals.py" />
+            <source>sources with a name</source>
+            <translation>Quellen mit einem Namen</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/domain/settings/journeys.py" />
             <source>whole numbers that begin with 0 and rise</source>
             <translation>ganze Zahlen, die mit 0 beginnen und steigen</translation>
@@ -3363,6 +6518,26 @@
             <location filename="../../journeydesk/domain/settings/journeys.py" />
             <source>a stage of one of the journeys</source>
             <translation>eine Phase eines der Wege</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/mail.py" />
+            <source>an address that begins with https://, or none</source>
+            <translation>eine Adresse, die mit https:// beginnt, oder keine</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/mail.py" />
+            <source>one of {names}</source>
+            <translation>eines von {names}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/mail.py" />
+            <source>a moment like 2026-11-30T08:00:00.000Z</source>
+            <translation>ein Zeitpunkt wie 2026-11-30T08:00:00.000Z</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/payments.py" />
+            <source>one of {allowed}</source>
+            <translation>eines von {allowed}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/payments.py" />
@@ -3531,13 +6706,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/domain/words.py" />
-            <source>{number}%</source>
-            <translation>{number} %</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/words.py" />
             <source>{sign}{digits}</source>
-            <translation>{sign}{digits}</translation>
+            <translation>{digits} {sign}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/written/contact_card.py" />
@@ -3608,6 +6778,26 @@
             <location filename="../../journeydesk/domain/written/dates.py" />
             <source>has no such time of day</source>
             <translation>hat keine solche Uhrzeit</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/receiver/binding.py" />
+            <source>Nothing can be received at {host}, port {port}: {why}.</source>
+            <translation>An {host}, Port {port}, kann nichts empfangen werden: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/receiver/binding.py" />
+            <source>Port {port} of {host} is taken by another program. End it, or choose another port: journeydesk serve --port.</source>
+            <translation>Port {port} von {host} hat ein anderes Programm. Beenden Sie es, oder wählen Sie einen anderen Port: journeydesk serve --port.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/receiver/command.py" />
+            <source>Receiving at {address}. Its routes: {address}/docs. End it with Ctrl+C.</source>
+            <translation>Empfängt unter {address}. Die Routen: {address}/docs. Beenden mit Strg+C.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/receiver/command.py" />
+            <source>Receiving needs the library {name}. Install what is missing with: pip install 'journeydesk[receiver]'</source>
+            <translation>Zum Empfangen fehlt die Bibliothek {name}. Installieren Sie, was fehlt, mit: pip install 'journeydesk[receiver]'</translation>
         </message>
         <message>
             <location filename="../../journeydesk/receiver/phone/alert_pages.py" />
@@ -4216,9 +7406,119 @@
             <translation>Fällig {day}, {late}</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>yesterday</source>
-            <translation>gestern</translation>
+            <location filename="../../journeydesk/receiver/serving.py" />
+            <source>This workspace has a receiver that is running already.</source>
+            <translation>Dieser Arbeitsbereich hat einen Empfänger, der schon läuft.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/bases.py" />
+            <source>list of bases</source>
+            <translation>Liste der Bases</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/errors.py" />
+            <source>Airtable has trouble (status {status}). Sync tries again by itself.</source>
+            <translation>Airtable hat eine Störung (Status {status}). Der Abgleich versucht es von selbst wieder.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/errors.py" />
+            <source>Airtable does not accept the access token: it was revoked or mistyped. Paste a new token.</source>
+            <translation>Airtable nimmt das Token nicht an: Es wurde widerrufen oder falsch getippt. Fügen Sie ein neues ein.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/errors.py" />
+            <source>Airtable denies access to base {base}: the base does not exist, or the token was not given it or lacks a permission (data.records:read, data.records:write, schema.bases:read, schema.bases:write). ({kind})</source>
+            <translation>Airtable verweigert den Zugang zur Base {base}: Es gibt sie nicht, oder das Token hat sie nicht oder es fehlt ein Recht (data.records:read, data.records:write, schema.bases:read, schema.bases:write). ({kind})</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/errors.py" />
+            <source>Airtable interrupted the listing; it starts again.</source>
+            <translation>Airtable hat die Liste unterbrochen; sie beginnt neu.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/errors.py" />
+            <source>Airtable knows no base {base}. Check the base in Settings, Integrations.</source>
+            <translation>Airtable kennt keine Base {base}. Prüfen Sie die Base in Einstellungen, Integrationen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/errors.py" />
+            <source>A field of Airtable is gone ({words}); the base is looked at again.</source>
+            <translation>Ein Feld von Airtable ist weg ({words}); die Base wird neu angesehen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/errors.py" />
+            <source>This month's Airtable calls are used up. Sync waits until the month ends or the plan changes.</source>
+            <translation>Die Airtable-Aufrufe dieses Monats sind verbraucht. Der Abgleich wartet, bis der Monat endet oder der Tarif wechselt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/feed.py" />
+            <source>list of changes</source>
+            <translation>Liste der Änderungen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/feed.py" />
+            <source>The change feed has a gap; every table is read once.</source>
+            <translation>Der Änderungsstrom hat eine Lücke; jede Tabelle wird einmal gelesen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/feed.py" />
+            <source>The change feed was switched off; every table is read once.</source>
+            <translation>Der Änderungsstrom wurde abgeschaltet; jede Tabelle wird einmal gelesen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/json_shapes.py" />
+            <source>Airtable's answer holds what is no {what}. Sync tries again by itself.</source>
+            <translation>Die Antwort von Airtable enthält etwas, das nicht passt ({what}). Der Abgleich versucht es von selbst wieder.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/remote.py" />
+            <source>Airtable's answer is no list of records. Sync tries again by itself.</source>
+            <translation>Die Antwort von Airtable ist keine Liste von Datensätzen. Der Abgleich versucht es von selbst wieder.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/remote.py" />
+            <source>list of the records that were written</source>
+            <translation>Liste der geschriebenen Datensätze</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/remote.py" />
+            <source>The change feed is gone; every table is read once.</source>
+            <translation>Der Änderungsstrom ist weg; jede Tabelle wird einmal gelesen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/session.py" />
+            <source>Airtable's answer could not be read. Sync tries again by itself.</source>
+            <translation>Die Antwort von Airtable war nicht lesbar. Der Abgleich versucht es von selbst wieder.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/session.py" />
+            <source>Airtable's address redirects elsewhere; that was refused. Check the address.</source>
+            <translation>Die Adresse von Airtable leitet anderswohin; das wurde abgelehnt. Prüfen Sie die Adresse.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/session.py" />
+            <source>its certificate does not hold. Check this computer's date</source>
+            <translation>Das Zertifikat gilt nicht. Prüfen Sie das Datum dieses Computers</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/session.py" />
+            <source>something in between does not speak TLS. Check the address</source>
+            <translation>etwas dazwischen spricht kein TLS. Prüfen Sie die Adresse</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/session.py" />
+            <source>No safe connection to Airtable: {why} and the network. Everything you do is saved here.</source>
+            <translation>Keine sichere Verbindung zu Airtable: {why} und das Netz. Alles, was Sie tun, wird hier gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/session.py" />
+            <source>Airtable cannot be reached. Everything you do is saved here and sent when there is a connection.</source>
+            <translation>Airtable ist nicht erreichbar. Alles, was Sie tun, wird hier gespeichert und gesendet, sobald es eine Verbindung gibt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/session.py" />
+            <source>Something in this network answers in Airtable's place, maybe a page to sign in. Open a web page to see it. Everything you do is saved here.</source>
+            <translation>Etwas in diesem Netz antwortet anstelle von Airtable, vielleicht eine Anmeldeseite. Öffnen Sie eine Webseite, um sie zu sehen. Alles, was Sie tun, wird hier gespeichert.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/remote/calendar/fetching.py" />
@@ -4279,6 +7579,211 @@
             <location filename="../../journeydesk/remote/calendar/fetching.py" />
             <source>The calendar at {host} is too large. Share one with fewer years.</source>
             <translation>Der Kalender bei {host} ist zu groß. Geben Sie einen mit weniger Jahren frei.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/claude/client.py" />
+            <source>it could not be read ({name})</source>
+            <translation>sie war nicht lesbar ({name})</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/claude/client.py" />
+            <source>Claude did not answer within {seconds} seconds.</source>
+            <translation>Claude antwortete nicht innerhalb von {seconds} Sekunden.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/claude/client.py" />
+            <source>it ended with {reason}</source>
+            <translation>sie endete mit {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/claude/client.py" />
+            <source>Claude has trouble answering ({status_code}).</source>
+            <translation>Claude hat Mühe zu antworten ({status_code}).</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/claude/client.py" />
+            <source>Claude cannot be reached.</source>
+            <translation>Claude ist nicht erreichbar.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/claude/client.py" />
+            <source>Claude does not take the key, or its account has no credit. Enter it again in Settings, Integrations.</source>
+            <translation>Claude nimmt den Schlüssel nicht an, oder das Konto hat kein Guthaben. Geben Sie ihn in Einstellungen, Integrationen neu ein.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/claude/client.py" />
+            <source>Claude answered too slowly.</source>
+            <translation>Claude antwortete zu langsam.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/claude/client.py" />
+            <source>it is longer than sane</source>
+            <translation>sie ist übermäßig lang</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/cursor_trail.py" />
+            <source>{service}'s listing names no next page that can be read. Sync tries again by itself.</source>
+            <translation>Die Liste von {service} nennt keine nächste Seite, die lesbar wäre. Der Abgleich versucht es von selbst wieder.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/cursor_trail.py" />
+            <source>{service}'s listing has no end. Nothing was concluded from it; sync tries again by itself.</source>
+            <translation>Die Liste von {service} nimmt kein Ende. Nichts wurde daraus gefolgert; der Abgleich versucht es von selbst wieder.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/imap.py" />
+            <source>{host} does not say which mails are which (no UIDVALIDITY in {folder}).</source>
+            <translation>{host} sagt nicht, welche E-Mails welche sind (keine UIDVALIDITY in {folder}).</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/imap.py" />
+            <source>{host} did not answer within {seconds} seconds.</source>
+            <translation>{host} antwortete nicht innerhalb von {seconds} Sekunden.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/imap.py" />
+            <source>{host} does not take the sign-in of {user}: {answer}. Enter it again in Settings, Integrations, E-mail.</source>
+            <translation>{host} nimmt die Anmeldung von {user} nicht an: {answer}. Geben Sie sie in Einstellungen, Integrationen, E-Mail neu ein.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/imap.py" />
+            <source>The certificate of {host} does not hold ({why}). Nothing was read.</source>
+            <translation>Das Zertifikat von {host} gilt nicht ({why}). Nichts wurde gelesen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/imap.py" />
+            <source>{host} said: {answer}</source>
+            <translation>{host} sagte: {answer}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/imap.py" />
+            <source>{host} cannot be reached ({why}).</source>
+            <translation>{host} ist nicht erreichbar ({why}).</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/imap.py" />
+            <source>The answer of {host} could not be read ({name}).</source>
+            <translation>Die Antwort von {host} war nicht lesbar ({name}).</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/oauth.py" />
+            <source>The code ran out before the sign-in. Nothing was changed; try again.</source>
+            <translation>Der Code lief vor der Anmeldung ab. Nichts wurde geändert; versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/oauth.py" />
+            <source>{host} has trouble answering ({status_code}). Try again later.</source>
+            <translation>{host} hat Mühe zu antworten ({status_code}). Versuchen Sie es später erneut.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/oauth.py" />
+            <source>The answer of {hostname} is not one of a sign-in. Is the network open? Try again.</source>
+            <translation>Die Antwort von {hostname} ist keine einer Anmeldung. Ist das Netz offen? Versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/oauth.py" />
+            <source>Google gives no short codes for mail. Sign in with the browser on this computer, or use an app password.</source>
+            <translation>Google gibt für E-Mail keine kurzen Codes. Melden Sie sich mit dem Browser dieses Computers an, oder nehmen Sie ein App-Passwort.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/oauth.py" />
+            <source>{provider} no longer takes the sign-in ({answer}). Sign in again in Settings, Integrations, E-mail.</source>
+            <translation>{provider} nimmt die Anmeldung nicht mehr an ({answer}). Melden Sie sich in Einstellungen, Integrationen, E-Mail neu an.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/oauth.py" />
+            <source>{host} refused the sign-in: {said}. Check the client id.</source>
+            <translation>{host} lehnte die Anmeldung ab: {said}. Prüfen Sie die Client-ID.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/oauth.py" />
+            <source>The provider's answer holds no token. Nothing was changed; try again.</source>
+            <translation>Die Antwort des Anbieters enthält kein Token. Nichts wurde geändert; versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/oauth.py" />
+            <source>The provider gave no lasting sign-in (no refresh token). Allow offline access for the client id.</source>
+            <translation>Der Anbieter gab keine dauernde Anmeldung (kein refresh token). Erlauben Sie der Client-ID den Offline-Zugriff.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/oauth.py" />
+            <source>The sign-in was refused ({answer}). Nothing was changed.</source>
+            <translation>Die Anmeldung wurde abgelehnt ({answer}). Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/oauth.py" />
+            <source>The sign-in was ended. Nothing was changed.</source>
+            <translation>Die Anmeldung wurde beendet. Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/oauth.py" />
+            <source>The browser did not come back in time. Nothing was changed; try again.</source>
+            <translation>Der Browser kam nicht rechtzeitig zurück. Nichts wurde geändert; versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/oauth.py" />
+            <source>The sign-in was refused. Nothing was changed.</source>
+            <translation>Die Anmeldung wurde abgelehnt. Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/oauth.py" />
+            <source>{host} cannot be reached. The sign-in waits; try again.</source>
+            <translation>{host} ist nicht erreichbar. Die Anmeldung wartet; versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/servers.py" />
+            <source>{host}: a connection without TLS would show the password to everybody on the way. Choose TLS.</source>
+            <translation>{host}: Eine Verbindung ohne TLS würde das Passwort jedem auf dem Weg zeigen. Wählen Sie TLS.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/smtp.py" />
+            <source>{host} cannot be reached ({why})</source>
+            <translation>{host} ist nicht erreichbar ({why})</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/smtp.py" />
+            <source>{host} did not answer within {seconds} seconds</source>
+            <translation>{host} antwortete nicht innerhalb von {seconds} Sekunden</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/smtp.py" />
+            <source>{host} said {smtp_code}: {plain_words}</source>
+            <translation>{host} sagte {smtp_code}: {plain_words}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/smtp.py" />
+            <source>{host} offers no sign-in on port {port}. Check the port and how it is protected</source>
+            <translation>{host} bietet an Port {port} keine Anmeldung. Prüfen Sie den Port und seinen Schutz</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/smtp.py" />
+            <source>{host} ended the connection</source>
+            <translation>{host} beendete die Verbindung</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/smtp.py" />
+            <source>{host} ended the conversation: {answer}</source>
+            <translation>{host} beendete das Gespräch: {answer}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/smtp.py" />
+            <source>The certificate of {host} does not hold ({why}). Nothing was sent. Check the server's name and this computer's date.</source>
+            <translation>Das Zertifikat von {host} gilt nicht ({why}). Nichts wurde gesendet. Prüfen Sie den Namen des Servers und das Datum dieses Computers.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/writing.py" />
+            <source>“{address}” is not an e-mail address. Correct it at the prospect.</source>
+            <translation>„{address}“ ist keine E-Mail-Adresse. Berichtigen Sie sie beim Interessenten.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/writing.py" />
+            <source>“{address}” has letters before the @ that mail servers do not take. Ask for another address.</source>
+            <translation>„{address}“ hat vor dem @ Zeichen, die Mailserver nicht annehmen. Bitten Sie um eine andere Adresse.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/writing.py" />
+            <source>“{address}” has no valid domain. Correct it at the prospect.</source>
+            <translation>„{address}“ hat keine gültige Domain. Berichtigen Sie sie beim Interessenten.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/remote/make/client.py" />
@@ -4354,6 +7859,106 @@
             <location filename="../../journeydesk/remote/own_page.py" />
             <source>{address} does not answer: {problem}.</source>
             <translation>{address} antwortet nicht: {problem}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/posting/guarded.py" />
+            <source>the request took too long</source>
+            <translation>die Anfrage dauerte zu lange</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/posting/guarded.py" />
+            <source>{host} lies in a private network or on this computer. If that is meant, add it again and allow private addresses: --allow-private on the command line, “Allow private addresses” in the window.</source>
+            <translation>{host} liegt in einem privaten Netz oder auf diesem Computer. Ist das so gemeint, fügen Sie es neu hinzu und erlauben Sie private Adressen: --allow-private in der Befehlszeile, „Private Adressen erlauben“ im Fenster.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/posting/guarded.py" />
+            <source>{host} is not known</source>
+            <translation>{host} ist nicht bekannt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/posting/post.py" />
+            <source>Nobody answers at this address</source>
+            <translation>An dieser Adresse antwortet niemand</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/posting/post.py" />
+            <source>The connection broke ({name})</source>
+            <translation>Die Verbindung brach ab ({name})</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/posting/post.py" />
+            <source>No answer in {seconds} s</source>
+            <translation>Keine Antwort in {seconds} s</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/posting/post.py" />
+            <source>“{url}” is not an address to post to. Write it like https://example.com/hook.</source>
+            <translation>„{url}“ ist keine Adresse zum Senden. Schreiben Sie sie wie https://example.com/hook.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/safe_address.py" />
+            <source>The address {url} is not safe for a token. Use https (http is allowed to this computer only).</source>
+            <translation>Die Adresse {url} ist für ein Token nicht sicher. Nehmen Sie https (http ist nur zu diesem Computer erlaubt).</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/calls.py" />
+            <source>Stripe's answer could not be read. It is tried again with the next sync.</source>
+            <translation>Die Antwort von Stripe war nicht lesbar. Der nächste Abgleich versucht es wieder.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/calls.py" />
+            <source>Stripe did not accept a request for {plural}. Update Journeydesk; payments stay as they were.</source>
+            <translation>Stripe hat eine Anfrage nach {plural} nicht angenommen. Aktualisieren Sie Journeydesk; Zahlungen bleiben, wie sie waren.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/calls.py" />
+            <source>Stripe has no such {kind}.</source>
+            <translation>Stripe hat so etwas nicht ({kind}).</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/calls.py" />
+            <source>Reading Stripe was stopped; it goes on where it was.</source>
+            <translation>Das Lesen von Stripe wurde angehalten; es geht weiter, wo es war.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/calls.py" />
+            <source>The list of Stripe was interrupted; it starts again.</source>
+            <translation>Die Liste von Stripe wurde unterbrochen; sie beginnt neu.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/calls.py" />
+            <source>Stripe does not accept the key: it was revoked or mistyped. Paste a new one.</source>
+            <translation>Stripe nimmt den Schlüssel nicht an: Er wurde widerrufen oder falsch getippt. Fügen Sie einen neuen ein.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/calls.py" />
+            <source>The Stripe key may not read {plural}. Give it that right in Stripe's dashboard; all else goes on.</source>
+            <translation>Der Stripe-Schlüssel darf {plural} nicht lesen. Geben Sie ihm dieses Recht im Dashboard von Stripe; alles andere geht weiter.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/calls.py" />
+            <source>Stripe asks for fewer requests. Payments are brought up to date with a later sync.</source>
+            <translation>Stripe bittet um weniger Anfragen. Zahlungen werden mit einem späteren Abgleich nachgeholt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/calls.py" />
+            <source>No safe connection to Stripe: its certificate does not hold. Check this computer's date and the network.</source>
+            <translation>Keine sichere Verbindung zu Stripe: Das Zertifikat gilt nicht. Prüfen Sie das Datum dieses Computers und das Netz.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/calls.py" />
+            <source>Stripe cannot be reached. Payments are brought up to date when it can.</source>
+            <translation>Stripe ist nicht erreichbar. Zahlungen werden nachgeholt, sobald es geht.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/calls.py" />
+            <source>Stripe has trouble answering. It is tried again with the next sync.</source>
+            <translation>Stripe hat Mühe zu antworten. Der nächste Abgleich versucht es wieder.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/client.py" />
+            <source>This is a secret live key, which could move money. Make a restricted key (rk_live_…) that only reads.</source>
+            <translation>Das ist ein geheimer Live-Schlüssel, der Geld bewegen könnte. Erstellen Sie einen eingeschränkten Schlüssel (rk_live_…), der nur liest.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/charts.py" />
@@ -4703,7 +8308,7 @@
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>Summary, sources, by owner, prospects</source>
-            <translation>Zusammenfassung, Quellen, nach Zuständigen, Interessenten</translation>
+            <translation>Übersicht, Quellen, Personen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
@@ -4807,13 +8412,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
-            <source>{share}% {above} target</source>
-            <translation>{share} % {above} dem Ziel</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/acquisition/measures.py" />
-            <source>on target</source>
-            <translation>im Ziel</translation>
+            <source>{share}% above target</source>
+            <translation>{share} % über dem Ziel</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
@@ -4824,6 +8424,11 @@
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
             <source>rose to</source>
             <translation>gestiegen auf</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>above</source>
+            <translation>über</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
@@ -4862,6 +8467,16 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>{share}% below target</source>
+            <translation>{share} % unter dem Ziel</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>on target</source>
+            <translation>im Ziel</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
             <source>fell to</source>
             <translation>gesunken auf</translation>
         </message>
@@ -4872,13 +8487,48 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>below</source>
+            <translation>unter</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>at</source>
+            <translation>genau auf</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
             <source>of {n}</source>
             <translation>von {n}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source> pt</source>
+            <translation> Pp.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
             <source>{first_call} h</source>
             <translation>{first_call} Std.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>median</source>
+            <translation>Median</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source> h</source>
+            <translation> h</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>faster</source>
+            <translation>schneller</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>later</source>
+            <translation>später</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
@@ -5058,11 +8708,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/flows.py" />
-            <source>none</source>
-            <translation>keine</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/blocks/flows.py" />
             <source>still there</source>
             <translation>noch dort</translation>
         </message>
@@ -5123,6 +8768,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/funnel.py" />
+            <source>Funnel</source>
+            <translation>Trichter</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/funnel.py" />
             <source> · largest loss</source>
             <translation> · größter Verlust</translation>
         </message>
@@ -5134,7 +8784,7 @@
         <message>
             <location filename="../../journeydesk/reports/blocks/funnel.py" />
             <source>Went on</source>
-            <translation>Weitergegangen</translation>
+            <translation>Weiter</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/funnel.py" />
@@ -5308,18 +8958,13 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/stages.py" />
-            <source>Funnel</source>
-            <translation>Trichter</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/blocks/stages.py" />
             <source>Drop-off so far</source>
-            <translation>Bisher weggefallen</translation>
+            <translation>Weggefallen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/stages.py" />
             <source>Still here</source>
-            <translation>Noch hier</translation>
+            <translation>Noch da</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/stages.py" />
@@ -5329,7 +8974,7 @@
         <message>
             <location filename="../../journeydesk/reports/blocks/stages.py" />
             <source>To advance</source>
-            <translation>Bis zum Weitergehen</translation>
+            <translation>Weiter in</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/stages.py" />
@@ -5339,7 +8984,7 @@
         <message>
             <location filename="../../journeydesk/reports/blocks/stages.py" />
             <source>Median stay</source>
-            <translation>Medianer Aufenthalt</translation>
+            <translation>Median</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/stages.py" />
@@ -5477,6 +9122,11 @@
             <translation>Über</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/reports/blocks/table.py" />
+            <source>lines</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/reports/blocks/tasks.py" />
             <source>{count} thing to do.</source>
             <translation>{count} Sache zu tun.</translation>
@@ -5518,8 +9168,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/waterfall.py" />
-            <source>It {verb} by {words}, mostly {name}.</source>
-            <translation>Es {verb} um {words}, vor allem {name}.</translation>
+            <source>It fell by {words}, mostly {name}.</source>
+            <translation>Es ging um {words} zurück, vor allem durch {name}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/waterfall.py" />
@@ -5530,6 +9180,11 @@
             <location filename="../../journeydesk/reports/blocks/waterfall.py" />
             <source>{name} is what {name_2} was: {words}.</source>
             <translation>{name} ist, was {name_2} war: {words}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/waterfall.py" />
+            <source>It grew by {words}, mostly {name}.</source>
+            <translation>Es stieg um {words}, vor allem durch {name}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/waterfall.py" />
@@ -6023,6 +9678,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/funnel/figures.py" />
+            <source>{reached} of {reached_2}</source>
+            <translation>{reached} von {reached_2}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/figures.py" />
             <source>By {title}</source>
             <translation>Nach {title}</translation>
         </message>
@@ -6493,11 +10153,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/journey_map/figures.py" />
-            <source>on</source>
-            <translation>ein</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/journey_map/figures.py" />
             <source>Move</source>
             <translation>Bewegung</translation>
         </message>
@@ -6539,7 +10194,7 @@
         <message>
             <location filename="../../journeydesk/reports/journey_map/figures.py" />
             <source>{days} median stay</source>
-            <translation>{days} medianer Aufenthalt</translation>
+            <translation>{days} Median</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/judging.py" />
@@ -6599,7 +10254,7 @@
         <message>
             <location filename="../../journeydesk/reports/kpi/figures.py" />
             <source>Monthly recurring revenue</source>
-            <translation>Monatlich wiederkehrender Umsatz</translation>
+            <translation>Wiederkehrender Umsatz</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/kpi/figures.py" />
@@ -6629,7 +10284,7 @@
         <message>
             <location filename="../../journeydesk/reports/kpi/figures.py" />
             <source>Business</source>
-            <translation>Geschäftsentwicklung</translation>
+            <translation>Geschäft</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/kpi/figures.py" />
@@ -6723,6 +10378,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>{mark}{size} pt</source>
+            <translation>{mark}{size} Pp.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
             <source>Board, measures, method</source>
             <translation>Tafel, Kennzahlen, Methode</translation>
         </message>
@@ -6740,11 +10400,6 @@
             <location filename="../../journeydesk/reports/kpi/measures.py" />
             <source>1–{day} of the month</source>
             <translation>1.–{day}. des Monats</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/kpi/measures.py" />
-            <source>median</source>
-            <translation>Median</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/kpi/measures.py" />
@@ -7049,7 +10704,7 @@
         <message>
             <location filename="../../journeydesk/reports/onboarding/figures.py" />
             <source>Platform access</source>
-            <translation>Zugang zur Plattform</translation>
+            <translation>Plattformzugang</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/onboarding/figures.py" />
@@ -7148,11 +10803,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/onboarding/figures.py" />
-            <source>never</source>
-            <translation>nie</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/onboarding/figures.py" />
             <source>{count} stands here</source>
             <translation>{count} steht hier</translation>
         </message>
@@ -7214,7 +10864,7 @@
         <message>
             <location filename="../../journeydesk/reports/onboarding/figures.py" />
             <source>Assessment finished</source>
-            <translation>Einschätzung abgeschlossen</translation>
+            <translation>Einschätzung fertig</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/onboarding/figures.py" />
@@ -8043,6 +11693,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>{answered} of {sent}</source>
+            <translation>{answered} von {sent}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
             <source>Call those who would not miss it:</source>
             <translation>Die anrufen, die es nicht vermissen würden:</translation>
         </message>
@@ -8638,8 +12293,13 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/shared/progress.py" />
-            <source>{verb} {span}, n = {size}</source>
-            <translation>{verb} {span}, n = {size}</translation>
+            <source>moved {span}, n = {size}</source>
+            <translation>gewechselt {span}, n = {size}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/shared/progress.py" />
+            <source>entered {span}, n = {size}</source>
+            <translation>eingetreten {span}, n = {size}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/shared/progress.py" />
@@ -8655,6 +12315,11 @@
             <location filename="../../journeydesk/reports/shared/progress.py" />
             <source>are still in</source>
             <translation>sind noch in</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/shared/progress.py" />
+            <source>left from</source>
+            <translation>verließen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/shared/shares.py" />
@@ -9289,7 +12954,7 @@
         <message>
             <location filename="../../journeydesk/reports/weekly/pace_block.py" />
             <source>8 in 10 outcomes (P10–P90)</source>
-            <translation>8 von 10 Ausgängen (P10–P90)</translation>
+            <translation>8 von 10 (P10–P90)</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/weekly/pace_block.py" />
@@ -9370,11 +13035,6 @@
             <location filename="../../journeydesk/reports/weekly/things.py" />
             <source>The payment of {day} failed; {worth} a month is at stake.</source>
             <translation>Die Zahlung vom {day} ist fehlgeschlagen; es geht um {worth} im Monat.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/weekly/things.py" />
-            <source>this week</source>
-            <translation>diese Woche</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/weekly/things.py" />
@@ -9503,11 +13163,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/agent/performing.py" />
-            <source>The prospect is no longer there; it was deleted. Undo brings it back.</source>
-            <translation>Den Interessenten gibt es nicht mehr; er wurde gelöscht. Rückgängig bringt ihn zurück.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/agent/performing.py" />
             <source>Company: a new prospect needs at least a company or a contact name.</source>
             <translation>Firma: Ein neuer Interessent braucht mindestens eine Firma oder einen Namen des Kontakts.</translation>
         </message>
@@ -9530,6 +13185,11 @@
             <location filename="../../journeydesk/services/agent/proposing.py" />
             <source>A message needs a subject and a text.</source>
             <translation>Eine Nachricht braucht einen Betreff und einen Text.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/reading.py" />
+            <source>{label}: {points} of {possible}, {reason}</source>
+            <translation>{label}: {points} von {possible}, {reason}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/agent/showing.py" />
@@ -9898,43 +13558,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/journeys.py" />
-            <source>Added the stage “{name}” to {journey}</source>
-            <translation>Phase „{name}“ zu {journey} hinzugefügt</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/commands/journeys.py" />
-            <source>Renamed the stage “{stage}” to “{name}”</source>
-            <translation>Phase „{stage}“ in „{name}“ umbenannt</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/commands/journeys.py" />
             <source>Changed the rules of the stage “{stage}”</source>
             <translation>Regeln der Phase „{stage}“ geändert</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/commands/journeys.py" />
-            <source>Joined the stage “{stage}” into “{into}”</source>
-            <translation>Phase „{stage}“ mit „{into}“ zusammengelegt</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/commands/journeys.py" />
-            <source>Added the journey “{name}”</source>
-            <translation>Weg „{name}“ hinzugefügt</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/commands/journeys.py" />
-            <source>Renamed “{journey}” to “{name}”</source>
-            <translation>„{journey}“ in „{name}“ umbenannt</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/commands/journeys.py" />
-            <source>Removed the journey “{journey}”</source>
-            <translation>Weg „{journey}“ entfernt</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/commands/journeys.py" />
-            <source>Reordered {journey}</source>
-            <translation>{journey} neu geordnet</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/long_steps.py" />
@@ -9945,6 +13570,11 @@
             <location filename="../../journeydesk/services/commands/long_steps.py" />
             <source>taken back</source>
             <translation>zurückgenommen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/commands/long_steps.py" />
+            <source>undone</source>
+            <translation>rückgängig gemacht</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/long_steps.py" />
@@ -9990,6 +13620,21 @@
             <location filename="../../journeydesk/services/commands/money.py" />
             <source>Took the rate of {code} away</source>
             <translation>Kurs von {code} entfernt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/commands/money.py" />
+            <source>Set the goals of {replace}</source>
+            <translation>Ziele von {replace} gesetzt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/commands/money.py" />
+            <source>Took away what was spent on {same} in {month}</source>
+            <translation>Ausgaben für {same} in {month} entfernt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/commands/money.py" />
+            <source>Set what was spent on {same} in {month}</source>
+            <translation>Ausgaben für {same} in {month} gesetzt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/money.py" />
@@ -10050,6 +13695,11 @@
             <location filename="../../journeydesk/services/commands/mutes.py" />
             <source>There is no alert rule “{rule}”.</source>
             <translation>Es gibt keine Hinweisregel „{rule}“.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/commands/mutes.py" />
+            <source>the rule is off</source>
+            <translation>die Regel ist aus</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/mutes.py" />
@@ -10232,11 +13882,6 @@
             <translation>„{rule}“ meldet sich</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/commands/settings.py" />
-            <source>off</source>
-            <translation>aus</translation>
-        </message>
-        <message>
             <location filename="../../journeydesk/services/commands/stages/moving.py" />
             <source>{name}: “{value}” is not a stage. Use one of {names}.</source>
             <translation>{name}: „{value}“ ist keine Phase. Möglich ist eine von {names}.</translation>
@@ -10413,8 +14058,23 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/evaluation/alerting.py" />
+            <source>the rule is muted for this prospect</source>
+            <translation>die Regel ist für diesen Interessenten stumm</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/evaluation/alerting.py" />
+            <source>its cause is gone</source>
+            <translation>die Ursache ist weg</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/evaluation/alerting.py" />
             <source>{count} since {raised_at}</source>
             <translation>{count} seit {raised_at}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/evaluation/alerting.py" />
+            <source>all of its causes are gone</source>
+            <translation>alle Ursachen sind weg</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/evaluation/alerting.py" />
@@ -10437,6 +14097,16 @@
             <translation>in {remote_name} gesetzt</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/services/events_out/analytics.py" />
+            <source>the check did not answer as Google's does</source>
+            <translation>die Prüfung antwortete nicht wie die von Google</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/card.py" />
+            <source>Events out</source>
+            <translation>Ausgehende Ereignisse</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/services/events_out/card.py" />
             <source>Tells {count} address of events</source>
             <translation>Meldet {count} Adresse Ereignisse</translation>
@@ -10448,8 +14118,43 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/events_out/card.py" />
+            <source>, {count} laid aside</source>
+            <translation>, {count} zurückgelegt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/card.py" />
+            <source>Last event was accepted, {waiting} waiting{aside}</source>
+            <translation>Das letzte Ereignis wurde angenommen, {waiting} warten{aside}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/card.py" />
+            <source>Nothing was told yet</source>
+            <translation>Noch wurde nichts gemeldet</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/card.py" />
             <source>Counts applications and demos</source>
             <translation>Zählt Bewerbungen und Demos</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/card.py" />
+            <source>{url} said that it is gone for good. Remove it, or switch it on again.</source>
+            <translation>{url} sagte, dass es für immer weg ist. Entfernen Sie es, oder schalten Sie es wieder ein.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/card.py" />
+            <source>The last event was not delivered: {answer}. Send it again in the settings.</source>
+            <translation>Das letzte Ereignis wurde nicht zugestellt: {answer}. Senden Sie es in den Einstellungen noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/card.py" />
+            <source>The last event waits for another attempt: {answer}.</source>
+            <translation>Das letzte Ereignis wartet auf einen neuen Versuch: {answer}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/targets.py" />
+            <source>Nobody is told at “{name}”. List who is with: journeydesk hooks</source>
+            <translation>Unter „{name}“ wird niemandem etwas gemeldet. Wem, zeigt: journeydesk hooks</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/events_out/targets.py" />
@@ -10460,6 +14165,56 @@
             <location filename="../../journeydesk/services/events_out/targets.py" />
             <source>Use https: over http anybody on the way could read what is told. http is for private addresses, where those are allowed: --allow-private on the command line, “Allow private addresses” in the window.</source>
             <translation>Verwenden Sie https: Über http könnte jeder unterwegs lesen, was gemeldet wird. http ist für private Adressen, wo diese erlaubt sind: --allow-private auf der Befehlszeile, „Private Adressen erlauben“ im Fenster.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/targets.py" />
+            <source>Choose at least one event to tell of.</source>
+            <translation>Wählen Sie mindestens ein Ereignis, das gemeldet wird.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/targets.py" />
+            <source>“{event}” is not an event type. Use one of {allowed}.</source>
+            <translation>„{event}“ ist keine Ereignisart. Nehmen Sie eine von {allowed}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/telling_analytics.py" />
+            <source>{status} passed Google's check</source>
+            <translation>{status} hat die Prüfung von Google bestanden</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/telling_analytics.py" />
+            <source>A measurement id begins with G-; its API secret stands in Google Analytics under the data stream.</source>
+            <translation>Eine Mess-ID beginnt mit G-; ihr API-Secret steht in Google Analytics beim Datenstream.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/telling_analytics.py" />
+            <source>Mixpanel needs the number of the project, and name and secret of a service account.</source>
+            <translation>Mixpanel braucht die Nummer des Projekts und Name und Secret eines Dienstkontos.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/telling_analytics.py" />
+            <source>Older than 72 hours: Google takes no such event</source>
+            <translation>Älter als 72 Stunden: Solche Ereignisse nimmt Google nicht</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/telling_analytics.py" />
+            <source>Google's check: {why}</source>
+            <translation>Die Prüfung von Google: {why}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/telling_analytics.py" />
+            <source>{words}. It may have been counted, so it is not sent again</source>
+            <translation>{words}. Es wurde vielleicht gezählt, deshalb wird es nicht noch einmal gesendet</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/telling_analytics.py" />
+            <source>The secret of {id} is not in the keyring. Remove it and set it up again.</source>
+            <translation>Das Secret von {id} ist nicht im Schlüsselbund. Entfernen Sie es und richten Sie es neu ein.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/telling_analytics.py" />
+            <source>Mixpanel refused it: {failures}</source>
+            <translation>Mixpanel hat es abgelehnt: {failures}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/fields/bulk.py" />
@@ -10640,6 +14395,26 @@
             <location filename="../../journeydesk/services/files/mapping.py" />
             <source>{name} has no field “{name_2}”. Its fields are {names}.</source>
             <translation>{name} hat kein Feld „{name_2}“. Die Felder sind {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/files/matching.py" />
+            <source>value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/files/matching.py" />
+            <source>key</source>
+            <translation>Schlüssel</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/files/matching.py" />
+            <source>e-mail</source>
+            <translation>E-Mail</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/files/matching.py" />
+            <source>phone</source>
+            <translation>Telefon</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/files/matching.py" />
@@ -10987,6 +14762,46 @@
             <translation>{field} von {key} hat {count} Zeichen; eine XLSX-Zelle fasst {longest_cell}. Exportieren Sie als CSV. Nichts wurde geschrieben.</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/services/generated/key.py" />
+            <source>The test prompt was answered</source>
+            <translation>Die Testfrage wurde beantwortet</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/generated/key.py" />
+            <source>This is no key of Claude. Make one at console.anthropic.com, API keys; it begins with sk-ant-.</source>
+            <translation>Das ist kein Schlüssel von Claude. Erstellen Sie einen unter console.anthropic.com, API keys; er beginnt mit sk-ant-.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/generated/key.py" />
+            <source>Claude's answer could not be used: {why}.</source>
+            <translation>Die Antwort von Claude war nicht zu gebrauchen: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/generated/writing.py" />
+            <source>Generated assets for {name}</source>
+            <translation>Erzeugte Inhalte für {name}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/generated/writing.py" />
+            <source>First draft of a follow-up</source>
+            <translation>Erster Entwurf einer Nachfrage</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/generated/writing.py" />
+            <source>Claude is not set up; this is the built-in text.</source>
+            <translation>Claude ist nicht eingerichtet; das ist der eingebaute Text.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/generated/writing.py" />
+            <source>The network is off; this is the built-in text.</source>
+            <translation>Das Netz ist aus; das ist der eingebaute Text.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/generated/writing.py" />
+            <source>{why} This is the built-in text; the next request asks again.</source>
+            <translation>{why} Das ist der eingebaute Text; die nächste Anfrage fragt neu.</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/services/last_changes.py" />
             <source>This change was undone already, or is too old to be undone.</source>
             <translation>Diese Änderung ist schon rückgängig gemacht oder zu alt dafür.</translation>
@@ -11005,6 +14820,321 @@
             <location filename="../../journeydesk/services/last_changes.py" />
             <source>Everything that “{label}” wrote was changed since; nothing was taken back.</source>
             <translation>Alles, was „{label}“ geschrieben hat, wurde seither geändert; nichts wurde zurückgenommen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/account.py" />
+            <source>The mail server of {domain} is not known. Name it, such as smtp.{example}:465.</source>
+            <translation>Der Mailserver von {domain} ist nicht bekannt. Nennen Sie ihn, etwa smtp.{example}:465.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/account.py" />
+            <source>Name the server that sends, such as smtp.example.org:465.</source>
+            <translation>Nennen Sie den Server, der sendet, etwa smtp.example.org:465.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/account.py" />
+            <source>“{words}” is no server. Write its name, or its name and port like smtp.example.org:465.</source>
+            <translation>„{words}“ ist kein Server. Schreiben Sie seinen Namen, oder Namen und Port wie smtp.example.org:465.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/account.py" />
+            <source>“{address}” is not an e-mail address. Enter the one that mails come from.</source>
+            <translation>„{address}“ ist keine E-Mail-Adresse. Geben Sie die ein, von der E-Mails kommen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/account.py" />
+            <source>“{public}” is no public address. Write it like https://desk.example.org, or leave it empty.</source>
+            <translation>„{public}“ ist keine öffentliche Adresse. Schreiben Sie sie wie https://desk.example.org, oder lassen Sie sie leer.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/account.py" />
+            <source>A sign-in in the browser needs the client id of your team's app at Google or Microsoft.</source>
+            <translation>Die Anmeldung im Browser braucht die Client-ID der App Ihres Teams bei Google oder Microsoft.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/account.py" />
+            <source>No password was given. Gmail needs an app password: Google account, Security, App passwords.</source>
+            <translation>Es wurde kein Passwort eingegeben. Gmail braucht ein App-Passwort: Google-Konto, Sicherheit, App-Passwörter.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/account.py" />
+            <source>No mail account is set up on this computer.</source>
+            <translation>Auf diesem Computer ist kein E-Mail-Konto eingerichtet.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/account.py" />
+            <source>The keyring has no password for the mail account. Enter it again in Settings, Integrations, E-mail.</source>
+            <translation>Der Schlüsselbund hat kein Passwort für das E-Mail-Konto. Geben Sie es in Einstellungen, Integrationen, E-Mail neu ein.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/account.py" />
+            <source>What the keyring holds for the mail account cannot be read. Enter the password again.</source>
+            <translation>Was der Schlüsselbund für das E-Mail-Konto enthält, ist nicht lesbar. Geben Sie das Passwort neu ein.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/account.py" />
+            <source>“{host}” is not the name of a mail server, such as smtp.example.org.</source>
+            <translation>„{host}“ ist nicht der Name eines Mailservers wie smtp.example.org.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/account.py" />
+            <source>{host}: {port} is no port. Usual are 465 or 587 for sending, 993 for reading.</source>
+            <translation>{host}: {port} ist kein Port. Üblich sind 465 oder 587 zum Senden, 993 zum Lesen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/account.py" />
+            <source>{host}: “{security}” is no way to protect a connection. Use tls or starttls.</source>
+            <translation>{host}: „{security}“ schützt keine Verbindung. Nehmen Sie tls oder starttls.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/checking.py" />
+            <source>A test mail to you was accepted</source>
+            <translation>Eine Testmail an Sie wurde angenommen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/checking.py" />
+            <source>No mail account is set up on this computer. Set it up in Settings, Integrations.</source>
+            <translation>Auf diesem Computer ist kein E-Mail-Konto eingerichtet. Richten Sie es in Einstellungen, Integrationen ein.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/checking.py" />
+            <source>Journeydesk can send mail</source>
+            <translation>Journeydesk kann E-Mails senden</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/checking.py" />
+            <source>This is the test mail of Settings, Integrations. You can delete it.</source>
+            <translation>Das ist die Testmail aus Einstellungen, Integrationen. Sie können sie löschen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/checking.py" />
+            <source>The server did not take a mail to yourself: {code} {words}</source>
+            <translation>Der Server nahm eine E-Mail an Sie selbst nicht an: {code} {words}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/due.py" />
+            <source>They applied</source>
+            <translation>Es kam eine Bewerbung</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/due.py" />
+            <source>Their application went into review</source>
+            <translation>Die Bewerbung kam in die Prüfung</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/due.py" />
+            <source>They were accepted</source>
+            <translation>Angenommen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/due.py" />
+            <source>The check-in of this week</source>
+            <translation>Die Nachfrage dieser Woche</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/due.py" />
+            <source>The survey of this month</source>
+            <translation>Die Umfrage dieses Monats</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/due.py" />
+            <source>{why}; nothing is known for {names}</source>
+            <translation>{why}; für {names} ist nichts bekannt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/queueing.py" />
+            <source>asked for it</source>
+            <translation>wurde gewünscht</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/queueing.py" />
+            <source>A person saw that it arrived</source>
+            <translation>Jemand hat gesehen, dass sie ankam</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/queueing.py" />
+            <source>“{address}” is not an e-mail address.</source>
+            <translation>„{address}“ ist keine E-Mail-Adresse.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/queueing.py" />
+            <source>{address} gets no more mail</source>
+            <translation>{address} bekommt keine E-Mails mehr</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/queueing.py" />
+            <source>They get no more mail</source>
+            <translation>Bekommt keine E-Mails mehr</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/queueing.py" />
+            <source>{address} gets mail again</source>
+            <translation>{address} bekommt wieder E-Mails</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/queueing.py" />
+            <source>The history has no record of this mail.</source>
+            <translation>Der Verlauf hat keinen Eintrag zu dieser E-Mail.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/queueing.py" />
+            <source>Shared the text of a mail</source>
+            <translation>Text einer E-Mail geteilt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/queueing.py" />
+            <source>This mail is no longer in the queue.</source>
+            <translation>Diese E-Mail ist nicht mehr in der Warteschlange.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/queueing.py" />
+            <source>This mail has gone or is going; it cannot be taken back.</source>
+            <translation>Diese E-Mail ist weg oder geht gerade; sie lässt sich nicht zurücknehmen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/queueing.py" />
+            <source>Dropped by a person</source>
+            <translation>Von jemandem verworfen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/queueing.py" />
+            <source>This mail needs no second try.</source>
+            <translation>Diese E-Mail braucht keinen zweiten Versuch.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/queueing.py" />
+            <source>Sent again by a person</source>
+            <translation>Von jemandem noch einmal gesendet</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/queueing.py" />
+            <source>What became of this mail is known.</source>
+            <translation>Was aus dieser E-Mail wurde, ist bekannt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/queueing.py" />
+            <source>The record of this mail was deleted. Undo brings it back.</source>
+            <translation>Der Eintrag zu dieser E-Mail wurde gelöscht. Rückgängig bringt ihn zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/queueing.py" />
+            <source>They unsubscribed</source>
+            <translation>Abgemeldet</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/receiving.py" />
+            <source>The address bounced</source>
+            <translation>Die Adresse kam zurück</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/receiving.py" />
+            <source>They answered</source>
+            <translation>Es kam eine Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/receiving.py" />
+            <source>Answered by e-mail</source>
+            <translation>Per E-Mail geantwortet</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/receiving.py" />
+            <source>bounced: {status}</source>
+            <translation>unzustellbar: {status}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/rounds.py" />
+            <source>Answers can be read again</source>
+            <translation>Antworten sind wieder lesbar</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sender.py" />
+            <source>What goes by itself is sent from this computer</source>
+            <translation>Was von selbst geht, wird von diesem Computer gesendet</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sender.py" />
+            <source>“{title}” goes by itself</source>
+            <translation>„{title}“ geht von selbst</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sender.py" />
+            <source>“{title}” waits for a person</source>
+            <translation>„{title}“ wartet auf einen Menschen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sender.py" />
+            <source>“{titles}” is off</source>
+            <translation>„{titles}“ ist aus</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sender.py" />
+            <source>This computer took over a moment ago and waits until the one before has stopped.</source>
+            <translation>Dieser Computer hat eben übernommen und wartet, bis der vorige aufgehört hat.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sender.py" />
+            <source>The last sync is too long ago to know whether another computer has sent it. It goes with the next one.</source>
+            <translation>Der letzte Abgleich ist zu lange her, um zu wissen, ob ein anderer Computer sie gesendet hat. Sie geht mit dem nächsten.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sender.py" />
+            <source>Another computer sends what goes by itself.</source>
+            <translation>Ein anderer Computer sendet, was von selbst geht.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sender.py" />
+            <source>No computer is named to send what goes by itself.</source>
+            <translation>Es ist kein Computer benannt, der sendet, was von selbst geht.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sending.py" />
+            <source>{recipient} gets no more mail ({why})</source>
+            <translation>{recipient} bekommt keine E-Mails mehr ({why})</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sending.py" />
+            <source>The prospect was deleted</source>
+            <translation>Der Interessent wurde gelöscht</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sending.py" />
+            <source>Another computer has sent it</source>
+            <translation>Ein anderer Computer hat sie gesendet</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sending.py" />
+            <source>Another Journeydesk is at the mails of this workspace at this moment. Try again when it has finished.</source>
+            <translation>Ein anderes Journeydesk ist gerade bei den E-Mails dieses Arbeitsbereichs. Versuchen Sie es erneut, wenn es fertig ist.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sending.py" />
+            <source>Taken back before it was sent</source>
+            <translation>Vor dem Senden zurückgenommen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sending.py" />
+            <source>It is not in {folder} of {address}. Send it again, or drop it.</source>
+            <translation>Sie ist nicht in {folder} von {address}. Senden Sie sie noch einmal, oder verwerfen Sie sie.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sending.py" />
+            <source>The program ended while it was sent</source>
+            <translation>Das Programm endete während des Sendens</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sending.py" />
+            <source>It lies in {folder}</source>
+            <translation>Sie liegt in {folder}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sending.py" />
+            <source>The connection ended before it was sent</source>
+            <translation>Die Verbindung endete vor dem Senden</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sending.py" />
+            <source>refused: {words}</source>
+            <translation>abgelehnt: {words}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/messages/deciding.py" />
@@ -11040,6 +15170,111 @@
             <location filename="../../journeydesk/services/messages/deciding.py" />
             <source>Wrong product</source>
             <translation>Falsches Produkt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>Written by you</source>
+            <translation>Von Ihnen geschrieben</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>Approved a message to {name}</source>
+            <translation>Nachricht an {name} freigegeben</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>Took the message to {name} back</source>
+            <translation>Nachricht an {name} zurückgenommen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>This message is there already.</source>
+            <translation>Diese Nachricht gibt es schon.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>Reason: say in a word why the message is not sent.</source>
+            <translation>Grund: Sagen Sie in einem Wort, warum die Nachricht nicht gesendet wird.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>This message is in the queue already; it was approved before.</source>
+            <translation>Diese Nachricht ist schon in der Warteschlange; sie wurde vorhin freigegeben.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>This message is decided already. Take it back first to change it.</source>
+            <translation>Über diese Nachricht ist schon entschieden. Nehmen Sie sie erst zurück, um sie zu ändern.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>Subject: say in a few words what the message is about.</source>
+            <translation>Betreff: Sagen Sie in wenigen Worten, worum es geht.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>Subject: one line of at most {most} characters.</source>
+            <translation>Betreff: eine Zeile von höchstens {most} Zeichen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>Message: write at least a word, or reject the message.</source>
+            <translation>Nachricht: Schreiben Sie mindestens ein Wort, oder lehnen Sie die Nachricht ab.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>Message: {count} characters are too many; at most {most} fit.</source>
+            <translation>Nachricht: {count} Zeichen sind zu viele; höchstens {most} passen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>Message: {hole} is not filled in. Write it, or take it out.</source>
+            <translation>Nachricht: {hole} ist nicht ausgefüllt. Schreiben Sie es, oder nehmen Sie es heraus.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>Quality: {quality} is out of range. Give 1 to 5.</source>
+            <translation>Qualität: {quality} liegt außerhalb des Bereichs. Geben Sie 1 bis 5 an.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>Tags: “{unknown}” is none. Use one of {allowed}.</source>
+            <translation>Schlagwörter: „{unknown}“ gibt es nicht. Nehmen Sie eines von {allowed}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>{address} gets no more mail: {why}. Reject the message, or take the address off the list in Settings, Messages.</source>
+            <translation>{address} bekommt keine E-Mails mehr: {why}. Lehnen Sie die Nachricht ab, oder nehmen Sie die Adresse in Einstellungen, Nachrichten von der Liste.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>This message waits for a decision already.</source>
+            <translation>Diese Nachricht wartet schon auf eine Entscheidung.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>The message has gone; it cannot be taken back. Write to say what changed.</source>
+            <translation>Die Nachricht ist weg; sie lässt sich nicht zurücknehmen. Schreiben Sie, was sich geändert hat.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/showing.py" />
+            <source>{email} gets no more mail: {why}</source>
+            <translation>{email} bekommt keine E-Mails mehr: {why}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/showing.py" />
+            <source>Approved by {decided_by}</source>
+            <translation>Freigegeben von {decided_by}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/showing.py" />
+            <source>Rejected by {decided_by}: {why}</source>
+            <translation>Abgelehnt von {decided_by}: {why}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/showing.py" />
+            <source>quality {quality}</source>
+            <translation>Qualität {quality}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/onboarding/end_to_end.py" />
@@ -11203,6 +15438,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/phone/card.py" />
+            <source>Phone page</source>
+            <translation>Seite für das Telefon</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/phone/card.py" />
             <source>The page answers · {phones}</source>
             <translation>Die Seite antwortet · {phones}</translation>
         </message>
@@ -11293,16 +15533,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/planning/milestones.py" />
-            <source>{count} day</source>
-            <translation>{count} Tag</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/planning/milestones.py" />
-            <source>{count} days</source>
-            <translation>{count} Tage</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/planning/milestones.py" />
             <source>Moved {what} {span} later</source>
             <translation>{what} um {span} nach hinten verschoben</translation>
         </message>
@@ -11330,16 +15560,6 @@
             <location filename="../../journeydesk/services/planning/milestones.py" />
             <source>Edited the milestone “{title}”</source>
             <translation>Meilenstein „{title}“ bearbeitet</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/planning/milestones.py" />
-            <source>{count} week</source>
-            <translation>{count} Woche</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/planning/milestones.py" />
-            <source>{count} weeks</source>
-            <translation>{count} Wochen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/planning/milestones.py" />
@@ -11803,8 +16023,23 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/outbox.py" />
+            <source>prospect</source>
+            <translation>Interessent</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/outbox.py" />
+            <source>interaction</source>
+            <translation>Kontakt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/outbox.py" />
             <source>usage record</source>
             <translation>Nutzungsdatensatz</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/outbox.py" />
+            <source>survey</source>
+            <translation>Umfrage</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/outbox.py" />
@@ -11815,6 +16050,26 @@
             <location filename="../../journeydesk/services/queries/outbox.py" />
             <source>progress record</source>
             <translation>Fortschrittsdatensatz</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/outbox.py" />
+            <source>event</source>
+            <translation>Ereignis</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/outbox.py" />
+            <source>alert</source>
+            <translation>Hinweis</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/outbox.py" />
+            <source>task</source>
+            <translation>Aufgabe</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/outbox.py" />
+            <source>setting</source>
+            <translation>Einstellung</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/outbox.py" />
@@ -11868,8 +16123,53 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/tasks.py" />
-            <source>“{key}” fits {count} task{extra}. Give more of its key; `task list` shows them.</source>
-            <translation>„{key}“ passt zu {count} Task{extra}. Geben Sie mehr vom Schlüssel an; `task list` zeigt sie.</translation>
+            <source>“{key}” fits {count} tasks. Give more of its key; `task list` shows them.</source>
+            <translation>„{key}“ passt auf {count} Aufgaben. Geben Sie mehr vom Schlüssel an; `task list` zeigt sie.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/tasks.py" />
+            <source>“{key}” fits no task. `task list` shows them.</source>
+            <translation>„{key}“ passt auf keine Aufgabe. `task list` zeigt sie.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/card.py" />
+            <source>A signed test was accepted · {since} events today</source>
+            <translation>Ein signierter Test wurde angenommen · {since} Ereignisse heute</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/card.py" />
+            <source>Receives at {address}</source>
+            <translation>Empfängt unter {address}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/card.py" />
+            <source>Takes events from other programs</source>
+            <translation>Nimmt Ereignisse anderer Programme an</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/card.py" />
+            <source>A signed test was accepted · {since} events today, {count} could not be folded</source>
+            <translation>Ein signierter Test wurde angenommen · {since} Ereignisse heute, {count} waren nicht zu verarbeiten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/card.py" />
+            <source>The receiver does not run. Switch it on here, or start it with: journeydesk serve</source>
+            <translation>Der Empfänger läuft nicht. Schalten Sie ihn hier ein, oder starten Sie ihn mit: journeydesk serve</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/card.py" />
+            <source>{waiting} events wait to be folded since {oldest}.</source>
+            <translation>{waiting} Ereignisse warten seit {oldest} auf die Verarbeitung.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/card.py" />
+            <source>A signed test was not accepted: {status} {words}</source>
+            <translation>Ein signierter Test wurde nicht angenommen: {status} {words}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/folding.py" />
+            <source>No customer is known by the id “{content}”.</source>
+            <translation>Unter der ID „{content}“ ist kein Kunde bekannt.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/receiver/inbox.py" />
@@ -11897,9 +16197,34 @@
             <translation>Die Geheimnisse des Empfängers im Schlüsselbund sind nicht lesbar. Entfernen Sie dort den Eintrag „receiver“ von Journeydesk; dann werden neue angelegt, und jeder Absender braucht sie.</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/services/receiver/links.py" />
+            <source>“{target}” is not a web address. Write it like https://example.com/page.</source>
+            <translation>„{target}“ ist keine Webadresse. Schreiben Sie sie wie https://example.com/page.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/reading.py" />
+            <source>No customer is known by this id.</source>
+            <translation>Unter dieser ID ist kein Kunde bekannt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/running.py" />
+            <source>Events in</source>
+            <translation>Eingehende Ereignisse</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/settings.py" />
+            <source>Write it like https://www.example.com, without a path.</source>
+            <translation>Schreiben Sie sie wie https://www.example.com, ohne Pfad.</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/services/receiver/settings.py" />
             <source>host name</source>
             <translation>Hostname</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/settings.py" />
+            <source>Write it like events.example.com, without https:// and without a port.</source>
+            <translation>Schreiben Sie ihn wie events.example.com, ohne https:// und ohne Port.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/receiver/settings.py" />
@@ -12247,6 +16572,116 @@
             <translation>Token und Base fehlen</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>“theirs” as null needs “state” to be {value} or {value_2}</source>
+            <translation>„theirs“ als null braucht „state“ mit {value} oder {value_2}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>Base {base_name}</source>
+            <translation>Base {base_name}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>Left alone: {untouched}</source>
+            <translation>In Ruhe gelassen: {untouched}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>The map is no JSON object with a list “tables”. Begin with: journeydesk setup --show-map --json &gt; map.json</source>
+            <translation>Die Zuordnung ist kein JSON-Objekt mit einer Liste „tables“. Beginnen Sie mit: journeydesk setup --show-map --json &gt; map.json</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>has more than one</source>
+            <translation>hat mehr als eines davon</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>has no</source>
+            <translation>hat keines davon</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>{where}: the base {what} “{theirs}”. It has {values}.</source>
+            <translation>{where}: die Base {what} „{theirs}“. Sie hat {values}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>“{entry}” stands where the map needs a table, an object with “ours” and “theirs”.</source>
+            <translation>„{entry}“ steht, wo die Zuordnung eine Tabelle braucht, ein Objekt mit „ours“ und „theirs“.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>“{ours}” is no table of ours. They are {tables}.</source>
+            <translation>„{ours}“ ist keine Tabelle von uns. Es sind {tables}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>{name} stands in the map twice. Leave one of them out.</source>
+            <translation>{name} steht zweimal in der Zuordnung. Lassen Sie eines weg.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>{name}: “{entry}” is already {taken}. Each table can be one of ours only.</source>
+            <translation>{name}: „{entry}“ ist schon {taken}. Jede Tabelle kann nur eine von uns sein.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>{name}: “fields” is no list.</source>
+            <translation>{name}: „fields“ ist keine Liste.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>{where}: “{name}” is a field of {kind}, which cannot hold it. These can: {fits}.</source>
+            <translation>{where}: „{name}“ ist ein Feld der Art {kind}, das es nicht aufnehmen kann. Diese können es: {fits}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>{where}: “options” is no list.</source>
+            <translation>{where}: „options“ ist keine Liste.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>{name}: “{entry}” stands where the map needs a field, an object with “ours” and “theirs”.</source>
+            <translation>{name}: „{entry}“ steht, wo die Zuordnung ein Feld braucht, ein Objekt mit „ours“ und „theirs“.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>{name} has no field “{ours}”. Its fields are {fields}.</source>
+            <translation>{name} hat kein Feld „{ours}“. Seine Felder sind {fields}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>{name}, {name_2} stands in the map twice. Leave one of them out.</source>
+            <translation>{name}, {name_2} steht zweimal in der Zuordnung. Lassen Sie eines weg.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>{name}, {name_2}: “{entry}” is already {taken}. Each field can be one of ours only.</source>
+            <translation>{name}, {name_2}: „{entry}“ ist schon {taken}. Jedes Feld kann nur eines von uns sein.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>{where}: the field has no option “{theirs}”. Its options are {names}.</source>
+            <translation>{where}: Das Feld hat keine Option „{theirs}“. Seine Optionen sind {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>{where}: “{ours}” for “{name}” is none of ours. Allowed are {words}.</source>
+            <translation>{where}: „{ours}“ für „{name}“ gehört nicht zu uns. Erlaubt sind {words}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>{where}: {without}, not “{state}”.</source>
+            <translation>{where}: {without}, nicht „{state}“.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>none of ours</source>
+            <translation>keines von uns</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/services/sync/mapping.py" />
             <source>Left alone: {name} lives on this computer.</source>
             <translation>Nicht angerührt: {name} bleibt auf diesem Computer.</translation>
@@ -12342,16 +16777,6 @@
             <translation>{name}: Wählen Sie das Feld mit dem Namen des Interessenten</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_draft.py" />
-            <source>no table fits</source>
-            <translation>keine Tabelle passt</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/mapping_draft.py" />
-            <source>no field fits</source>
-            <translation>kein Feld passt</translation>
-        </message>
-        <message>
             <location filename="../../journeydesk/services/sync/mapping_kept.py" />
             <source>its field was chosen for another</source>
             <translation>das Feld wurde für ein anderes gewählt</translation>
@@ -12373,6 +16798,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <source>text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
             <source>long text</source>
             <translation>langer Text</translation>
         </message>
@@ -12383,13 +16813,48 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <source>choice</source>
+            <translation>Auswahl</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <source>number</source>
+            <translation>Zahl</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <source>percent</source>
+            <translation>Prozent</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <source>currency</source>
+            <translation>Währung</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
             <source>check box</source>
             <translation>Kontrollkästchen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <source>date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
             <source>date and time</source>
             <translation>Datum und Uhrzeit</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <source>link</source>
+            <translation>Verknüpfung</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <source>person</source>
+            <translation>Person</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/sync/pace.py" />
@@ -12510,6 +16975,26 @@
             <location filename="../../journeydesk/services/sync/working_offline.py" />
             <source>You work offline. Switch it off in the menu (Tools) or in Settings, then sync again.</source>
             <translation>Sie arbeiten offline. Schalten Sie das im Menü (Extras) oder in den Einstellungen aus und gleichen Sie dann erneut ab.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/workspace/copies.py" />
+            <source>Restored {name}. What stood before is kept as {aside}.</source>
+            <translation>{name} wiederhergestellt. Was vorher da war, bleibt als {aside} erhalten.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/workspace/desktop_entry.py" />
+            <source>GenericName=Sales tool</source>
+            <translation>GenericName=Vertriebsprogramm</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/workspace/desktop_entry.py" />
+            <source>Comment=Prospects, kanban, alerts and reports, with or without a network</source>
+            <translation>Comment=Interessenten, Tafel, Hinweise und Berichte, mit und ohne Netz</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/workspace/desktop_entry.py" />
+            <source>Only desktops on Linux have such an entry. On Windows and macOS the installed application has its links.</source>
+            <translation>Nur Desktops unter Linux haben einen solchen Eintrag. Unter Windows und macOS hat das installierte Programm seine Verknüpfungen.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/workspace/doctor.py" />
@@ -12755,6 +17240,591 @@
             <location filename="../../journeydesk/services/workspace/workspaces.py" />
             <source>{folder} could not be made: {problem}.</source>
             <translation>{folder} konnte nicht angelegt werden: {problem}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/alerts/audit_trail.py" />
+            <source>{actor}, by sync</source>
+            <translation>{actor}, durch den Abgleich</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/alerts/audit_trail.py" />
+            <source>by sync</source>
+            <translation>durch den Abgleich</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/alerts/audit_trail.py" />
+            <source>{new} again</source>
+            <translation>wieder {new}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/alerts/audit_trail.py" />
+            <source>by {who}</source>
+            <translation>von {who}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/alerts/audit_trail.py" />
+            <source>on another computer</source>
+            <translation>auf einem anderen Computer</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/alerts/inbox.py" />
+            <source>as {priority} · rule “{rule}”</source>
+            <translation>als {priority} · Regel „{rule}“</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/alerts/lifecycle.py" />
+            <source>the cause is back</source>
+            <translation>die Ursache ist wieder da</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/alerts/lifecycle.py" />
+            <source>nobody handled it</source>
+            <translation>niemand hat sich gekümmert</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/database.py" />
+            <source>{path} was moved, replaced or deleted while it was open; what is written now would be lost with it. Nothing was changed. Put it back, or close Journeydesk and restore a copy from the folder “backups”.</source>
+            <translation>{path} wurde verschoben, ersetzt oder gelöscht, während die Datei offen war; was jetzt geschrieben würde, ginge mit ihr verloren. Nichts wurde geändert. Legen Sie sie zurück, oder schließen Sie Journeydesk und stellen Sie eine Kopie aus dem Ordner „backups“ wieder her.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/driver.py" />
+            <source>The database library is SQLite {sqlite_version}; versions before 3.51.3 can damage files. Install Journeydesk's own requirements again.</source>
+            <translation>Die Datenbankbibliothek ist SQLite {sqlite_version}; Versionen vor 3.51.3 können Dateien beschädigen. Installieren Sie die Bibliotheken von Journeydesk neu.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/driver.py" />
+            <source>Another program is writing to {path}. Nothing was changed; try again.</source>
+            <translation>Ein anderes Programm schreibt in {path}. Nichts wurde geändert; versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/driver.py" />
+            <source>The disk that holds {path} is full. Nothing was changed; free some space and try again.</source>
+            <translation>Der Datenträger mit {path} ist voll. Nichts wurde geändert; schaffen Sie Platz und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/driver.py" />
+            <source>{path} cannot be written: the file or its folder is read-only. Nothing was changed; mend its rights.</source>
+            <translation>{path} lässt sich nicht schreiben: Die Datei oder ihr Ordner ist schreibgeschützt. Nichts wurde geändert; berichtigen Sie die Rechte.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/driver.py" />
+            <source>The disk that holds {path} reported a fault. Nothing was changed; check the disk, and restore a copy if need be.</source>
+            <translation>Der Datenträger mit {path} meldete einen Fehler. Nichts wurde geändert; prüfen Sie ihn, und stellen Sie notfalls eine Kopie wieder her.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/driver.py" />
+            <source>{path} cannot be opened any more: it was moved or its rights were changed. Nothing was changed.</source>
+            <translation>{path} lässt sich nicht mehr öffnen: Die Datei wurde verschoben oder ihre Rechte wurden geändert. Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/driver.py" />
+            <source>{path} cannot be opened: {why}.</source>
+            <translation>{path} lässt sich nicht öffnen: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/driver.py" />
+            <source>The database did not accept the setting {name} = {value}; its files may be on a network drive.</source>
+            <translation>Die Datenbank hat die Einstellung {name} = {value} nicht angenommen; ihre Dateien liegen vielleicht auf einem Netzlaufwerk.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/driver.py" />
+            <source>{path} cannot be opened: {why}. It was moved or its rights were changed.</source>
+            <translation>{path} lässt sich nicht öffnen: {why}. Die Datei wurde verschoben oder ihre Rechte wurden geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/driver.py" />
+            <source>{path} cannot be read: {why}. Check the disk and the rights of the file.</source>
+            <translation>{path} ist nicht lesbar: {why}. Prüfen Sie den Datenträger und die Rechte der Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/driver.py" />
+            <source>{path} cannot be opened: it is encrypted with another key, or damaged. Enter the recovery key, or restore its newest copy with: journeydesk doctor --mend</source>
+            <translation>{path} lässt sich nicht öffnen: mit einem anderen Schlüssel verschlüsselt oder beschädigt. Geben Sie den Wiederherstellungsschlüssel ein, oder stellen Sie die neueste Kopie wieder her mit: journeydesk doctor --mend</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/files.py" />
+            <source>{path} is a link. Name the file that it leads to, or another one.</source>
+            <translation>{path} ist eine Verknüpfung. Nennen Sie die Datei, auf die sie zeigt, oder eine andere.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/files.py" />
+            <source>{path} is one of Journeydesk's own files. Choose another name; nothing was written.</source>
+            <translation>{path} ist eine eigene Datei von Journeydesk. Wählen Sie einen anderen Namen; nichts wurde geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/files.py" />
+            <source>{path} cannot be written: {why}. The old file, if any, is as it was.</source>
+            <translation>{path} lässt sich nicht schreiben: {why}. Die alte Datei, falls es eine gibt, ist, wie sie war.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/files.py" />
+            <source>{path} cannot be written: {strerror}.</source>
+            <translation>{path} lässt sich nicht schreiben: {strerror}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/folder.py" />
+            <source>{path} is a link. Journeydesk opens only a real file; move the database there.</source>
+            <translation>{path} ist eine Verknüpfung. Journeydesk öffnet nur echte Dateien; verschieben Sie die Datenbank hierher.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/folder.py" />
+            <source>The folder {folder} cannot be used: {why}. Choose another or mend its rights.</source>
+            <translation>Der Ordner {folder} ist nicht zu gebrauchen: {why}. Wählen Sie einen anderen, oder berichtigen Sie seine Rechte.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/folder.py" />
+            <source>{own} is a link. Journeydesk writes only into real folders; name another with JOURNEYDESK_HOME.</source>
+            <translation>{own} ist eine Verknüpfung. Journeydesk schreibt nur in echte Ordner; nennen Sie mit JOURNEYDESK_HOME einen anderen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/folder.py" />
+            <source>The database is gone from {folder}, but copies of it stand in its folder “backups”. Put it back, or restore the newest copy with: journeydesk doctor --mend</source>
+            <translation>Die Datenbank in {folder} ist weg, aber Kopien davon liegen im Ordner „backups“. Legen Sie sie zurück, oder stellen Sie die neueste Kopie wieder her mit: journeydesk doctor --mend</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/folder.py" />
+            <source>{folder} lies on a network drive, where a database cannot be kept whole. Choose a folder of this computer with JOURNEYDESK_HOME.</source>
+            <translation>{folder} liegt auf einem Netzlaufwerk, wo eine Datenbank nicht heil bleiben kann. Wählen Sie mit JOURNEYDESK_HOME einen Ordner dieses Computers.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/presence.py" />
+            <source>Journeydesk has this workspace open, in a window or in another command. Nothing was changed; close it and try again.</source>
+            <translation>Journeydesk hat diesen Arbeitsbereich offen, in einem Fenster oder einem anderen Befehl. Nichts wurde geändert; schließen Sie es und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/presence.py" />
+            <source>{path} is a link. Remove it; Journeydesk makes the file itself.</source>
+            <translation>{path} ist eine Verknüpfung. Entfernen Sie sie; Journeydesk legt die Datei selbst an.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/presence.py" />
+            <source>The database of this workspace is being replaced by a copy at this moment. Nothing was changed; try again when that has finished.</source>
+            <translation>Die Datenbank dieses Arbeitsbereichs wird gerade durch eine Kopie ersetzt. Nichts wurde geändert; versuchen Sie es erneut, wenn das fertig ist.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/lists/list_filters.py" />
+            <source>There is no field “{name}” in the list. Choose one of {columns}.</source>
+            <translation>In der Liste gibt es kein Feld „{name}“. Wählen Sie eines von {columns}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/lists/list_filters.py" />
+            <source>“{operator}” is not a way to filter {title}. Choose one of {offered}.</source>
+            <translation>„{operator}“ filtert {title} nicht. Wählen Sie eines von {offered}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/lists/list_filters.py" />
+            <source>What shall {title} contain? Type a text.</source>
+            <translation>Was soll {title} enthalten? Geben Sie einen Text ein.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/lists/list_filters.py" />
+            <source>The filter on {title} needs a value.</source>
+            <translation>Der Filter auf {title} braucht einen Wert.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/lists/list_filters.py" />
+            <source>“{words}” has no letter or digit that {title} could be searched for.</source>
+            <translation>„{words}“ hat keinen Buchstaben und keine Ziffer, nach denen {title} durchsucht werden könnte.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/lists/list_filters.py" />
+            <source>The filter on {title} needs two values.</source>
+            <translation>Der Filter auf {title} braucht zwei Werte.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/lists/list_filters.py" />
+            <source>“{value}” is not a date. Write it as year-month-day, like 2026-05-22.</source>
+            <translation>„{value}“ ist kein Datum. Schreiben Sie es als Jahr-Monat-Tag, wie 2026-05-22.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/lists/prospect_list.py" />
+            <source>The list cannot be sorted by {title}, which is kept for Airtable only. Choose another column.</source>
+            <translation>Die Liste kann nicht nach {title} sortiert werden, das nur für Airtable da ist. Wählen Sie eine andere Spalte.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/mail/messages.py" />
+            <source>They did not answer</source>
+            <translation>Es kam keine Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/reports/membership.py" />
+            <source>This filter came from a report of a newer version. Remove it, or update Journeydesk.</source>
+            <translation>Dieser Filter kam aus einem Bericht einer neueren Version. Entfernen Sie ihn, oder aktualisieren Sie Journeydesk.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/reports/question.py" />
+            <source>This filter came from a report and can no longer be read. Remove it.</source>
+            <translation>Dieser Filter kam aus einem Bericht und ist nicht mehr lesbar. Entfernen Sie ihn.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/schema/upgrade.py" />
+            <source>{path} was written by a newer Journeydesk (shape {shape}; this one knows shapes up to {head}). Nothing was changed. Update Journeydesk to open it.</source>
+            <translation>{path} wurde von einem neueren Journeydesk geschrieben (Stand {shape}; dieses kennt Stände bis {head}). Nichts wurde geändert. Aktualisieren Sie Journeydesk, um sie zu öffnen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/schema/upgrade.py" />
+            <source>{path} is a database, but not one of Journeydesk's. Nothing was changed; choose another folder.</source>
+            <translation>{path} ist eine Datenbank, aber keine von Journeydesk. Nichts wurde geändert; wählen Sie einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/schema/upgrade.py" />
+            <source>{path} could not be brought to shape {head}: {why}. It stands as it was before.</source>
+            <translation>{path} konnte nicht auf Stand {head} gebracht werden: {why}. Alles ist, wie es war.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/sync/pending.py" />
+            <source>waits for its own record to be sent</source>
+            <translation>wartet, bis sein eigener Datensatz gesendet ist</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/team/settings_records.py" />
+            <source>The setting {key} holds no JSON. The default is used until it is corrected.</source>
+            <translation>Die Einstellung {key} enthält kein JSON. Die Vorgabe gilt, bis sie berichtigt ist.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/upkeep/copied_records.py" />
+            <source>{name} has no table “{table}”; it is no copy that Journeydesk made. Nothing was changed.</source>
+            <translation>{name} hat keine Tabelle „{table}“; das ist keine Kopie von Journeydesk. Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/upkeep/copied_records.py" />
+            <source>{name} has no column “{column}” in “{table}”; it is no copy that Journeydesk made.</source>
+            <translation>{name} hat in „{table}“ keine Spalte „{column}“; das ist keine Kopie von Journeydesk.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/upkeep/copied_records.py" />
+            <source>{name} is damaged ({why}). Nothing was changed; choose another copy.</source>
+            <translation>{name} ist beschädigt ({why}). Nichts wurde geändert; wählen Sie eine andere Kopie.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/upkeep/copied_records.py" />
+            <source>{name} holds in “{table}”, column “{column}”, a value of a kind that does not belong there ({kind}). Nothing was changed; choose another copy.</source>
+            <translation>{name} enthält in „{table}“, Spalte „{column}“, einen Wert von einer Art, die nicht dorthin gehört ({kind}). Nichts wurde geändert; wählen Sie eine andere Kopie.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/upkeep/integrity.py" />
+            <source>The search index of {slug} is damaged. Run doctor with --mend to rebuild it.</source>
+            <translation>Der Suchindex von {slug} ist beschädigt. Bauen Sie ihn mit doctor --mend neu auf.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/upkeep/integrity.py" />
+            <source>The database file is damaged ({verdict}). Close Journeydesk and run: journeydesk doctor --mend. It restores the newest sound copy, with what was not sent yet.</source>
+            <translation>Die Datenbankdatei ist beschädigt ({verdict}). Schließen Sie Journeydesk und starten Sie: journeydesk doctor --mend. Das stellt die neueste heile Kopie wieder her, mit dem, was noch nicht gesendet war.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/upkeep/integrity.py" />
+            <source>The board's counts do not match its cards. Run doctor with --mend to count anew.</source>
+            <translation>Die Zahlen der Tafel stimmen nicht mit ihren Karten überein. Lassen Sie mit journeydesk doctor --mend neu zählen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/upkeep/restoring.py" />
+            <source>{name} was made by a newer Journeydesk. Install that one, and restore it there. Nothing was changed.</source>
+            <translation>{name} wurde von einem neueren Journeydesk gemacht. Installieren Sie dieses, und stellen Sie die Kopie dort wieder her. Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/upkeep/restoring.py" />
+            <source>{name} is no copy of a workspace. Choose one from the folder “backups”. Nothing was changed.</source>
+            <translation>{name} ist keine Kopie eines Arbeitsbereichs. Wählen Sie eine aus dem Ordner „backups“. Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/upkeep/restoring.py" />
+            <source>What was read from {name} did not pass its check ({verdict}). Nothing was changed.</source>
+            <translation>Was aus {name} gelesen wurde, hat seine Prüfung nicht bestanden ({verdict}). Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/upkeep/sealed_copy.py" />
+            <source>{name} is no copy of this database: it is damaged, encrypted with another key, or something else. Nothing was changed. A copy of another workspace or computer needs its recovery key or passphrase: journeydesk restore --unlock.</source>
+            <translation>{name} ist keine Kopie dieser Datenbank: beschädigt, mit einem anderen Schlüssel verschlüsselt oder etwas anderes. Nichts wurde geändert. Eine Kopie eines anderen Arbeitsbereichs oder Computers braucht dessen Wiederherstellungsschlüssel oder Passphrase: journeydesk restore --unlock.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/upkeep/sealed_copy.py" />
+            <source>There is no file {copy}. Choose a copy from the folder “backups”.</source>
+            <translation>Es gibt keine Datei {copy}. Wählen Sie eine Kopie aus dem Ordner „backups“.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/upkeep/sealed_copy.py" />
+            <source>{copy} cannot be read: {why}. Nothing was changed.</source>
+            <translation>{copy} ist nicht lesbar: {why}. Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/upkeep/snapshots.py" />
+            <source>{target} is there already. Copies are never written over: choose another name. Nothing was copied.</source>
+            <translation>{target} gibt es schon. Kopien werden nie überschrieben: Wählen Sie einen anderen Namen. Nichts wurde kopiert.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/upkeep/snapshots.py" />
+            <source>The copy of the database did not pass its check ({verdict}); none was kept.</source>
+            <translation>Die Kopie der Datenbank hat ihre Prüfung nicht bestanden ({verdict}); keine wurde behalten.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/upkeep/snapshots.py" />
+            <source>No copy could be written to {target}: {why}. Free some space or choose another.</source>
+            <translation>Nach {target} konnte keine Kopie geschrieben werden: {why}. Schaffen Sie Platz oder wählen Sie einen anderen Ort.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/acknowledgement.py" />
+            <source>{name} has another record with this key; give this one a key of its own, or delete one</source>
+            <translation>{name} hat einen anderen Datensatz mit diesem Schlüssel; geben Sie diesem einen eigenen, oder löschen Sie einen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/arrivals.py" />
+            <source>{name}: a second record has the key {values}; it may be a duplicate. Both are kept.</source>
+            <translation>{name}: Ein zweiter Datensatz hat den Schlüssel {values}; er kann ein Duplikat sein. Beide bleiben.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/arrivals.py" />
+            <source>restored</source>
+            <translation>wiederhergestellt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/arrivals.py" />
+            <source>made again</source>
+            <translation>neu angelegt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/arrivals.py" />
+            <source>{name} {key} was {what} in {name_2}; it is back here with its history.</source>
+            <translation>{name} {key} war {what} in {name_2}; mit seinem Verlauf ist es hier wieder da.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/engine.py" />
+            <source>No {name} base is set up in this workspace. Run: journeydesk setup</source>
+            <translation>In diesem Arbeitsbereich ist keine Base von {name} eingerichtet. Starten Sie: journeydesk setup</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/engine.py" />
+            <source>{name} says that a field is unknown which its schema lists. Sync tries again by itself.</source>
+            <translation>{name} nennt ein Feld unbekannt, das im Schema steht. Der Abgleich versucht es von selbst wieder.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/feed.py" />
+            <source>The change feed has no end; every table is read once.</source>
+            <translation>Der Änderungsstrom nimmt kein Ende; jede Tabelle wird einmal gelesen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/links/named_links.py" />
+            <source>{name}, {field}: it is not known whom {shown} means. The text is kept as it is there and linked once one prospect alone is called so; an e-mail address or a key tells two apart.</source>
+            <translation>{name}, {field}: Es ist nicht bekannt, wen {shown} meint. Der Text bleibt, wie er dort ist, und wird verknüpft, sobald nur noch ein Interessent so heißt; eine E-Mail-Adresse oder ein Schlüssel unterscheidet zwei.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/links/named_links.py" />
+            <source>{name} and {count} more</source>
+            <translation>{name} und {count} weitere</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/links/named_links.py" />
+            <source>“{name}” ({count} are called so)</source>
+            <translation>„{name}“ ({count} heißen so)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/links/named_links.py" />
+            <source>“{name}” (nobody is called so)</source>
+            <translation>„{name}“ (so heißt niemand)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/merging.py" />
+            <source>{name} {key} was deleted here and edited in {name_2} meanwhile; it is back with their edit.</source>
+            <translation>{name} {key} wurde hier gelöscht und inzwischen in {name_2} bearbeitet; mit dieser Änderung ist es wieder da.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/names/current_options.py" />
+            <source>Options were renamed in {remote_name} during sync. Sync tries again by itself.</source>
+            <translation>In {remote_name} wurden während des Abgleichs Optionen umbenannt. Der Abgleich versucht es von selbst wieder.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/names/names_by_id.py" />
+            <source>Unnamed record</source>
+            <translation>Datensatz ohne Namen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/offer.py" />
+            <source>rating</source>
+            <translation>Bewertung</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/offer.py" />
+            <source>duration</source>
+            <translation>Dauer</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/offer.py" />
+            <source>rich text</source>
+            <translation>formatierter Text</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/offer.py" />
+            <source>single select</source>
+            <translation>Einfachauswahl</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/offer.py" />
+            <source>multiple select</source>
+            <translation>Mehrfachauswahl</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/offer.py" />
+            <source>collaborator</source>
+            <translation>Mitarbeiter</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/offer.py" />
+            <source>collaborators</source>
+            <translation>Mitarbeiter (mehrere)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/offer.py" />
+            <source>attachments</source>
+            <translation>Anhänge</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/offer.py" />
+            <source>created time</source>
+            <translation>Erstellzeit</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/offer.py" />
+            <source>last modified</source>
+            <translation>zuletzt geändert</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/offer.py" />
+            <source>created by</source>
+            <translation>erstellt von</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/offer.py" />
+            <source>last modified by</source>
+            <translation>zuletzt geändert von</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/offer.py" />
+            <source>auto number</source>
+            <translation>laufende Nummer</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/offer.py" />
+            <source>lookup</source>
+            <translation>Nachschlagen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/offer.py" />
+            <source>AI text</source>
+            <translation>KI-Text</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/offer.py" />
+            <source>sync source</source>
+            <translation>Abgleichquelle</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/overwritten_edits.py" />
+            <source>{name} {key}: “{stored}” was written into {name_2} in {name_3} at the same moment as yours and was replaced. It is kept in the field's history.</source>
+            <translation>{name} {key}: „{stored}“ wurde im selben Moment wie Ihre Änderung in {name_2} in {name_3} geschrieben und wurde ersetzt. Es bleibt im Verlauf des Feldes.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/ports.py" />
+            <source>{remote_name} asks to wait {seconds} seconds. Sync goes on by itself.</source>
+            <translation>{remote_name} bittet, {seconds} Sekunden zu warten. Der Abgleich geht von selbst weiter.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/ports.py" />
+            <source>{remote_name} did not accept a change: {reason}</source>
+            <translation>{remote_name} nahm eine Änderung nicht an: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/push.py" />
+            <source>something in {remote_name} changes it back each time; look for an automation there</source>
+            <translation>etwas in {remote_name} ändert es jedes Mal zurück; suchen Sie dort nach einer Automatisierung</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/push.py" />
+            <source>another record here has the key {keys}; give this one a key of its own, or delete one</source>
+            <translation>ein anderer Datensatz hier hat den Schlüssel {keys}; geben Sie diesem einen eigenen, oder löschen Sie einen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/push_deletes.py" />
+            <source>{count} of {known} records of {name} were deleted here at once. Nothing was deleted in {name_2} yet. Confirm it in the sync details, or undo the delete.</source>
+            <translation>{count} von {known} Datensätzen von {name} wurden hier auf einmal gelöscht. In {name_2} wurde noch nichts gelöscht. Bestätigen Sie es in den Einzelheiten des Abgleichs, oder machen Sie das Löschen rückgängig.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/recovery.py" />
+            <source>The last request got no answer. Your changes are kept; sync looks again after {seconds} seconds whether it arrived.</source>
+            <translation>Die letzte Anfrage bekam keine Antwort. Ihre Änderungen bleiben; der Abgleich sieht nach {seconds} Sekunden nach, ob sie ankam.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/remote_deletes.py" />
+            <source>{count} of {known} records of {name} are missing in {name_2} at once: {names}{more}. Nothing was deleted here. If they were deleted on purpose, confirm it in the sync details.</source>
+            <translation>{count} von {known} Datensätzen von {name} fehlen auf einmal in {name_2}: {names}{more}. Hier wurde nichts gelöscht. Wurden sie absichtlich gelöscht, bestätigen Sie es in den Einzelheiten des Abgleichs.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/remote_deletes.py" />
+            <source> and {count} more</source>
+            <translation> und {count} weitere</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/remote_snapshot.py" />
+            <source>The field is computed there ({type}) and cannot be written. Change what it is computed from.</source>
+            <translation>Das Feld wird dort berechnet ({type}) und kann nicht geschrieben werden. Ändern Sie, woraus es berechnet wird.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/schema_watch.py" />
+            <source>Its values are kept here and not synced; every other field is.</source>
+            <translation>Seine Werte bleiben hier und werden nicht abgeglichen; alle anderen Felder schon.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/schema_watch.py" />
+            <source>{name}: the field “{name_2}” is of another type in {remote_name} now ({type}). {kept} Change it back there.</source>
+            <translation>{name}: Das Feld „{name_2}“ hat in {remote_name} jetzt einen anderen Typ ({type}). {kept} Ändern Sie ihn dort zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/schema_watch.py" />
+            <source>{name}: the field “{name_2}” is no longer in {remote_name}. {kept} Restore it there, or set the connection up again to choose or create another.</source>
+            <translation>{name}: Das Feld „{name_2}“ gibt es in {remote_name} nicht mehr. {kept} Stellen Sie es dort wieder her, oder richten Sie die Verbindung neu ein, um ein anderes zu wählen oder anzulegen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/schema_watch.py" />
+            <source>{name}: the field “{name_2}” is computed in {remote_name} now ({type}). It is read and no longer written; every other field is.</source>
+            <translation>{name}: Das Feld „{name_2}“ wird in {remote_name} jetzt berechnet ({type}). Es wird gelesen und nicht mehr geschrieben; alle anderen schon.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/schema_watch.py" />
+            <source>The table {name} is no longer in the base, or the token may not see it. Nothing was deleted here and its changes wait. Restore it in {name_2}, or set the connection up again.</source>
+            <translation>Die Tabelle {name} ist nicht mehr in der Base, oder das Token darf sie nicht sehen. Hier wurde nichts gelöscht, und ihre Änderungen warten. Stellen Sie sie in {name_2} wieder her, oder richten Sie die Verbindung neu ein.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/schema_watch.py" />
+            <source>{kept} New records of {name} wait.</source>
+            <translation>{kept} Neue Datensätze von {name} warten.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/schema_watch.py" />
+            <source>{name}, {name_2}: “{theirs}” is new in {name_3}. It is kept and shown as it is; the rules do not know what it means. To say which of ours it is, set the connection up again and match its options.</source>
+            <translation>{name}, {name_2}: „{theirs}“ ist neu in {name_3}. Es bleibt und wird gezeigt, wie es ist; die Regeln wissen nicht, was es heißt. Um zu sagen, welches von unseren es ist, richten Sie die Verbindung neu ein und ordnen Sie seine Optionen zu.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/setup.py" />
+            <source>no table is matched with {name}</source>
+            <translation>{name} ist keine Tabelle zugeordnet</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/setup.py" />
+            <source>no field of “{name}” is matched with Company or Contact Name</source>
+            <translation>kein Feld von „{name}“ ist Company oder Contact Name zugeordnet</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/setup.py" />
+            <source>Nothing can be synced yet: {lacks}. See what fits with: journeydesk setup --show-map, or create what is missing: journeydesk setup --create-missing</source>
+            <translation>Noch kann nichts abgeglichen werden: {lacks}. Was passt, zeigt: journeydesk setup --show-map; was fehlt, legt an: journeydesk setup --create-missing</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/sync_pass.py" />
+            <source>Sync was stopped; it goes on next time.</source>
+            <translation>Der Abgleich wurde angehalten; er geht beim nächsten Mal weiter.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/unknown_outcome.py" />
+            <source>{name}: {name_2} did not answer when this record was created there, and without a key field nobody can tell whether it arrived. Look there: if it is there, delete this one here, and the other comes by itself; if not, send it again.</source>
+            <translation>{name}: {name_2} antwortete nicht, als dieser Datensatz dort angelegt wurde, und ohne Schlüsselfeld weiß niemand, ob er ankam. Sehen Sie dort nach: Ist er da, löschen Sie diesen hier, und der andere kommt von selbst; wenn nicht, senden Sie ihn noch einmal.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/base_page.py" />
@@ -13318,11 +18388,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/field_list.py" />
-            <source>empty</source>
-            <translation>leer</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/field_list.py" />
             <source>Add</source>
             <translation>Hinzufügen</translation>
         </message>
@@ -13439,7 +18504,7 @@
         <message>
             <location filename="../../journeydesk/ui/detail/notes_field.py" />
             <source>Keep both texts</source>
-            <translation>Beide Texte behalten</translation>
+            <translation>Beide behalten</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/notes_field.py" />
@@ -13825,11 +18890,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/airtable/mapping/choices.py" />
-            <source>table</source>
-            <translation>Tabelle</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/airtable/mapping/choices.py" />
             <source>Create a new table</source>
             <translation>Neue Tabelle anlegen</translation>
         </message>
@@ -13857,11 +18917,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/dialogs/airtable/mapping/field_delegate.py" />
             <source>left out</source>
             <translation>ausgelassen</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/airtable/mapping/field_delegate.py" />
-            <source> and {count} more</source>
-            <translation> und {count} weitere</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/airtable/mapping/field_delegate.py" />
@@ -14187,11 +19242,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/dialogs/airtable/mapping/words.py" />
             <source>choose or leave out</source>
             <translation>wählen oder weglassen</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/airtable/mapping/words.py" />
-            <source>Two</source>
-            <translation>Zwei</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/airtable/mapping/words.py" />
@@ -14579,11 +19629,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <translation>Letzte Änderungen, neueste zuerst</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/dialogs/changes/list.py" />
-            <source>undone</source>
-            <translation>rückgängig gemacht</translation>
-        </message>
-        <message>
             <location filename="../../journeydesk/ui/dialogs/changes/sheet.py" />
             <source>Last changes</source>
             <translation>Letzte Änderungen</translation>
@@ -14782,6 +19827,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/dialogs/conflicts/question_row.py" />
             <source>Deleted here too</source>
             <translation>Auch hier gelöscht</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/conflicts/question_row.py" />
+            <source>deleted</source>
+            <translation>gelöscht</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/conflicts/result_cell.py" />
@@ -15031,7 +20081,7 @@ Alles, was Sie festhalten, erscheint hier</translation>
         <message>
             <location filename="../../journeydesk/ui/dialogs/log_call/form.py" />
             <source>They called</source>
-            <translation>Man rief mich an</translation>
+            <translation>Eingehend</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/log_call/form.py" />
@@ -15102,11 +20152,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/dialogs/log_call/sheet.py" />
             <source>next field</source>
             <translation>nächstes Feld</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/log_call/sheet.py" />
-            <source>duration</source>
-            <translation>Dauer</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/log_call/sheet.py" />
@@ -15237,11 +20282,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
             <source>Waiting for the browser…</source>
             <translation>Warten auf den Browser…</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
-            <source>{address} is set up. Nothing is sent without an approval.</source>
-            <translation>{address} ist eingerichtet. Ohne Freigabe wird nichts gesendet.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
@@ -16135,6 +21175,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/status_sheet.py" />
+            <source>LTV {value} added</source>
+            <translation>LTV {value} hinzugefügt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/status_sheet.py" />
             <source>LTV {value}</source>
             <translation>LTV {value}</translation>
         </message>
@@ -16990,7 +22035,7 @@ Alles, was Sie festhalten, erscheint hier</translation>
         <message>
             <location filename="../../journeydesk/ui/keys/actions.py" />
             <source>The same, merge later</source>
-            <translation>Dieselben, später zusammenführen</translation>
+            <translation>Dieselben, später vereinen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/keys/actions.py" />
@@ -17213,6 +22258,16 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <translation>Listen und Felder</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/logging.py" />
+            <source>A new prospect was begun and not added yet{about}. {place} has it</source>
+            <translation>Ein neuer Interessent wurde begonnen und noch nicht hinzugefügt{about}. Er steht unter {place}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/logging.py" />
+            <source>Begun and not logged yet: {name}. {place} has it</source>
+            <translation>Begonnen und noch nicht festgehalten: {name}. Steht unter {place}</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/main_window.py" />
             <source>{title} – Journeydesk</source>
             <translation>{title} – Journeydesk</translation>
@@ -17354,11 +22409,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
-            <source>{name} is paired.</source>
-            <translation>{name} ist gekoppelt.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
             <source>The phone agreed.</source>
             <translation>Das Telefon hat zugestimmt.</translation>
         </message>
@@ -17406,11 +22456,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
             <source>Too many wrong codes were typed.</source>
             <translation>Es wurden zu viele falsche Codes eingegeben.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
-            <source>{name} may no longer come in.</source>
-            <translation>{name} darf nicht mehr hinein.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
@@ -17463,11 +22508,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <translation>nicht möglich</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/phone/step_line.py" />
-            <source>later</source>
-            <translation>später</translation>
-        </message>
-        <message>
             <location filename="../../journeydesk/ui/places.py" />
             <source>Kanban</source>
             <translation>Kanban</translation>
@@ -17491,6 +22531,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/places.py" />
             <source>Settings</source>
             <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/program/afterwards.py" />
+            <source>{why} Nothing was changed.</source>
+            <translation>{why} Nichts wurde geändert.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/reaching.py" />
@@ -17519,11 +22564,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/receiving/desk.py" />
-            <source>Receives at {address}</source>
-            <translation>Empfängt unter {address}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/receiving/desk.py" />
             <source>The receiver could not be started.</source>
             <translation>Der Empfänger konnte nicht gestartet werden.</translation>
         </message>
@@ -17541,11 +22581,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/receiving/opening.py" />
             <source>Events in: {sentence}</source>
             <translation>Eingehende Ereignisse: {sentence}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/receiving/settings_sheet.py" />
-            <source>Events in</source>
-            <translation>Eingehende Ereignisse</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/receiving/settings_sheet.py" />
@@ -18114,6 +23149,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/shortcuts/row.py" />
+            <source> or </source>
+            <translation> oder </translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/shortcuts/row.py" />
             <source>or</source>
             <translation>oder</translation>
         </message>
@@ -18539,6 +23579,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/alerts/triage.py" />
+            <source>all</source>
+            <translation>alles</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/alerts/triage.py" />
             <source>Mark actioned with a note</source>
             <translation>Mit Notiz als erledigt markieren</translation>
         </message>
@@ -18725,7 +23770,7 @@ Alles, was Sie festhalten, erscheint hier</translation>
         <message>
             <location filename="../../journeydesk/ui/tabs/duplicates/page.py" />
             <source>Same, merge later</source>
-            <translation>Dieselben, später zusammenführen</translation>
+            <translation>Dieselben, später vereinen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/duplicates/page.py" />
@@ -18880,17 +23925,17 @@ Alles, was Sie festhalten, erscheint hier</translation>
         <message>
             <location filename="../../journeydesk/ui/tabs/duplicates/words.py" />
             <source>To decide</source>
-            <translation>Zu entscheiden</translation>
+            <translation>Offen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/duplicates/words.py" />
             <source>To merge</source>
-            <translation>Zusammenzuführen</translation>
+            <translation>Gleiche</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/duplicates/words.py" />
             <source>Merged</source>
-            <translation>Zusammengeführt</translation>
+            <translation>Vereint</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/duplicates/words.py" />
@@ -19141,11 +24186,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/importing/rows.py" />
             <source>{count} possible duplicates</source>
             <translation>{count} mögliche Dubletten</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/importing/rows.py" />
-            <source>Would clear {cleared}.</source>
-            <translation>Würde {cleared} leeren.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/saved_menu.py" />
@@ -19444,6 +24484,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/kanban/board_bar.py" />
+            <source>Swimlanes</source>
+            <translation>Bahnen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/kanban/board_bar.py" />
             <source>any</source>
             <translation>alle</translation>
         </message>
@@ -19516,6 +24561,17 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/kanban/lane_header.py" />
             <source>, {over_limit} over limit</source>
             <translation>, {over_limit} über der Grenze</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/kanban/lane_header.py" />
+            <source>open</source>
+            <comment>unfolded</comment>
+            <translation>aufgeklappt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/kanban/lane_header.py" />
+            <source>folded</source>
+            <translation>zugeklappt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/kanban/lane_header.py" />
@@ -19675,7 +24731,7 @@ Alles, was Sie festhalten, erscheint hier</translation>
         <message>
             <location filename="../../journeydesk/ui/tabs/kanban/needs.py" />
             <source>Fill in and move</source>
-            <translation>Ausfüllen und verschieben</translation>
+            <translation>Ausfüllen, verschieben</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/kanban/needs.py" />
@@ -19745,12 +24801,12 @@ Alles, was Sie festhalten, erscheint hier</translation>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
             <source>{count} bubble</source>
-            <translation>{count} Sprechblase</translation>
+            <translation>{count} Blase</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
             <source>{count} bubbles</source>
-            <translation>{count} Sprechblasen</translation>
+            <translation>{count} Blasen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
@@ -19775,7 +24831,7 @@ Alles, was Sie festhalten, erscheint hier</translation>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
             <source>Show as generated</source>
-            <translation>Wie erstellt anzeigen</translation>
+            <translation>Original zeigen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
@@ -19975,7 +25031,7 @@ Alles, was Sie festhalten, erscheint hier</translation>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/view.py" />
             <source>Save for later</source>
-            <translation>Für später speichern</translation>
+            <translation>Für später</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/view.py" />
@@ -20299,11 +25355,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/planning/tab.py" />
-            <source>date</source>
-            <translation>Datum</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/planning/tab.py" />
             <source>add</source>
             <translation>hinzufügen</translation>
         </message>
@@ -20544,6 +25595,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/acting.py" />
+            <source>Changed {titles} of {name}</source>
+            <translation>{titles} von {name} geändert</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/prospects/acting.py" />
             <source>Change {titles} of {name}?</source>
             <translation>{titles} von {name} ändern?</translation>
         </message>
@@ -20764,16 +25820,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/filter_parts.py" />
-            <source>next week</source>
-            <translation>nächste Woche</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/prospects/filter_parts.py" />
-            <source>this month</source>
-            <translation>dieser Monat</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/prospects/filter_parts.py" />
             <source>7 days</source>
             <translation>7 Tage</translation>
         </message>
@@ -20809,13 +25855,23 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/filter_parts.py" />
-            <source>{bound} {with_weekday}; it moves along with today</source>
-            <translation>{bound} {with_weekday}; es wandert mit dem heutigen Tag mit</translation>
+            <source>since {day}; it moves along with today</source>
+            <translation>seit {day}; es wandert mit heute mit</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/prospects/filter_parts.py" />
+            <source>{title} {operator} … and</source>
+            <translation>{title} {operator} … und</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/filter_parts.py" />
             <source>Type a number.</source>
             <translation>Geben Sie eine Zahl ein.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/prospects/filter_parts.py" />
+            <source>until {day}; it moves along with today</source>
+            <translation>bis {day}; es wandert mit heute mit</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/filter_parts.py" />
@@ -20851,6 +25907,12 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/prospects/filter_words.py" />
             <source>{count} values</source>
             <translation>{count} Werte</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/prospects/filters.py" />
+            <source>from</source>
+            <comment>a day</comment>
+            <translation>ab</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/filters.py" />
@@ -20891,6 +25953,12 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/prospects/filters.py" />
             <source>9 more filters</source>
             <translation>9 weitere Filter</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/prospects/filters.py" />
+            <source>by</source>
+            <comment>a day</comment>
+            <translation>bis</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/first_steps.py" />
@@ -21375,7 +26443,7 @@ Alles, was Sie festhalten, erscheint hier</translation>
         <message>
             <location filename="../../journeydesk/ui/tabs/reports/period_menu.py" />
             <source>Week {number} · {begins}–{ends} {year}</source>
-            <translation>Woche {number} · {begins}–{ends} {year}</translation>
+            <translation>KW {number} · {begins}–{ends} {year}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/reports/period_menu.py" />
@@ -21579,11 +26647,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/automation/dry_run_card.py" />
-            <source>Stopped.</source>
-            <translation>Angehalten.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/automation/dry_run_card.py" />
             <source>{words}: open the prospect</source>
             <translation>{words}: Interessenten öffnen</translation>
         </message>
@@ -21651,6 +26714,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/settings/automation/page.py" />
             <source>What it did</source>
             <translation>Was sie getan hat</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/automation/page.py" />
+            <source>title</source>
+            <translation>Titel</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/automation/page.py" />
@@ -21781,11 +26849,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/settings/automation/rule_words.py" />
             <source>Make a follow-up task and draft an e-mail; nothing is sent by itself</source>
             <translation>Eine Aufgabe zum Nachfassen anlegen und eine E-Mail entwerfen; nichts wird von selbst gesendet</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/automation/rule_words.py" />
-            <source> or </source>
-            <translation> oder </translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/automation/run_log.py" />
@@ -21924,8 +26987,13 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/about.py" />
-            <source>{failed} of {count} {verb} something</source>
-            <translation>{failed} von {count} {verb} etwas</translation>
+            <source>{count} of {all} needs something</source>
+            <translation>{count} von {all} braucht etwas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/about.py" />
+            <source>{count} of {all} need something</source>
+            <translation>{count} von {all} brauchen etwas</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/about.py" />
@@ -22406,6 +27474,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/settings/computer/sync.py" />
             <source>{folder} · {size} MB</source>
             <translation>{folder} · {size} MB</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/sync.py" />
+            <source>Recovery key…</source>
+            <translation>Wiederherstellungsschlüssel…</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/sync.py" />
@@ -22994,11 +28067,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/journeys/page.py" />
-            <source>all</source>
-            <translation>alles</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/journeys/page.py" />
             <source>Events that move nothing and raise nothing stay on the computer that took them in. The team shares</source>
             <translation>Ereignisse, die nichts bewegen und nichts melden, bleiben auf dem Computer, der sie empfangen hat. Das Team teilt</translation>
         </message>
@@ -23176,6 +28244,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/settings/journeys/stage_table.py" />
             <source>Nobody stands here. Events that lead here go to</source>
             <translation>Hier steht niemand. Ereignisse, die hierher führen, führen nach</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/journeys/stage_table.py" />
+            <source>name</source>
+            <translation>Name</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/journeys/stage_table.py" />
@@ -23934,11 +29007,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/scores/page.py" />
-            <source>at least</source>
-            <translation>mindestens</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/scores/page.py" />
             <source>First answer</source>
             <translation>Erste Antwort</translation>
         </message>
@@ -24096,6 +29164,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/settings/team/days_card.py" />
             <source>ddd d MMM yyyy</source>
             <translation>ddd d MMM yyyy</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/next_steps_card.py" />
+            <source>working days</source>
+            <translation>Arbeitstage</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/team/next_steps_card.py" />
@@ -24354,6 +29427,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/team/reps_card.py" />
+            <source>Changed the e-mail of {name}</source>
+            <translation>E-Mail-Adresse von {name} geändert</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/reps_card.py" />
             <source>Removed {name}</source>
             <translation>{name} entfernt</translation>
         </message>
@@ -24391,6 +29469,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/today/head.py" />
             <source>{count} without a next step</source>
             <translation>{count} ohne nächsten Schritt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/today/head.py" />
+            <source>overdue</source>
+            <translation>überfällig</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/today/head.py" />
@@ -24514,6 +29597,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tasks/line_words.py" />
+            <source>late</source>
+            <translation>überfällig</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tasks/line_words.py" />
             <source>saved here, not sent yet</source>
             <translation>hier gespeichert, noch nicht gesendet</translation>
         </message>
@@ -24588,6 +29676,11 @@ Klicken zum Ändern; das Kreuz oder Del entfernt ihn</translation>
             <location filename="../../journeydesk/ui/widgets/stage_chip.py" />
             <source>stage {number}</source>
             <translation>Phase {number}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/arrivals.py" />
+            <source>“{what}” leads nowhere in Journeydesk. A link looks like journeydesk://prospect/KEY.</source>
+            <translation>„{what}“ führt in Journeydesk nirgendwohin. Eine Verknüpfung sieht so aus: journeydesk://prospect/KEY.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/window/arrivals.py" />
@@ -24846,6 +29939,12 @@ Klicken zum Ändern; das Kreuz oder Del entfernt ihn</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/window/rail.py" />
+            <source>Prospects</source>
+            <comment>below its icon</comment>
+            <translation>Interessenten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/rail.py" />
             <source>{text}, {count} pending</source>
             <translation>{text}, {count} offen</translation>
         </message>
@@ -24911,11 +30010,6 @@ Klicken zum Ändern; das Kreuz oder Del entfernt ihn</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/window/token_banner.py" />
-            <source>{safe} safe on this computer and {sent} sent after the fix.</source>
-            <translation>{safe} auf diesem Computer sicher und {sent} gesendet, sobald das behoben ist.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/window/token_banner.py" />
             <source>Details</source>
             <translation>Details</translation>
         </message>
@@ -24926,18 +30020,18 @@ Klicken zum Ändern; das Kreuz oder Del entfernt ihn</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/window/token_banner.py" />
-            <source>everything you do is</source>
-            <translation>alles, was Sie tun, ist</translation>
+            <source>everything you do is safe on this computer and is sent after the fix.</source>
+            <translation>Alles, was Sie tun, ist auf diesem Computer sicher und wird nach der Behebung gesendet.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/window/token_banner.py" />
-            <source>1 change is</source>
-            <translation>1 Änderung ist</translation>
+            <source>1 change is safe on this computer and is sent after the fix.</source>
+            <translation>1 Änderung ist auf diesem Computer sicher und wird nach der Behebung gesendet.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/window/token_banner.py" />
-            <source>{waiting} changes are</source>
-            <translation>{waiting} Änderungen sind</translation>
+            <source>{waiting} changes are safe on this computer and are sent after the fix.</source>
+            <translation>{waiting} Änderungen sind auf diesem Computer sicher und werden nach der Behebung gesendet.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/window/top_bar.py" />
@@ -25193,6 +30287,11 @@ Klicken zum Ändern; das Kreuz oder Del entfernt ihn</translation>
             <location filename="../../journeydesk/ui/words/currencies.py" />
             <source>Danish krone</source>
             <translation>Dänische Krone</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/words/currencies.py" />
+            <source>Euro</source>
+            <translation>Euro</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/words/currencies.py" />

@@ -4,9 +4,94 @@
     <context>
         <name>Journeydesk</name>
         <message>
+            <location filename="../../journeydesk/app.py" />
+            <source>Another Journeydesk has this workspace and does not answer. End it, and start Journeydesk again.</source>
+            <translation>Otro Journeydesk tiene este espacio de trabajo y no responde. Ciérrelo e inicie Journeydesk de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/app.py" />
+            <source>Write down the recovery key: Settings, Sync and storage.</source>
+            <translation>Anote la clave de recuperación: Ajustes, Sincronización y almacenamiento.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/background/log_files.py" />
+            <source>Something went wrong in Journeydesk itself ({name}). What you saved is safe. The log has the details; doctor says where it is.</source>
+            <translation>Algo falló en Journeydesk mismo ({name}). Lo que guardó está a salvo. El registro tiene los detalles; doctor dice dónde está.</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/background/weekly_report.py" />
             <source>The weekly report is written: {path}</source>
             <translation>El informe semanal está escrito: {path}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/actions.py" />
+            <source>Logged as {key}. It is saved here and sent with the next sync.</source>
+            <translation>Registrado como {key}. Se guarda aquí y se envía con la próxima sincronización.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/actions.py" />
+            <source>{prospect}: {status}, LTV by hand {amount}</source>
+            <translation>{prospect}: {status}, LTV a mano {amount}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/actions.py" />
+            <source>{added} added, {repeated} known already, {unmatched} of unknown customers kept aside.</source>
+            <translation>{added} añadidos, {repeated} ya conocidos, {unmatched} de clientes desconocidos apartados.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/actions.py" />
+            <source>Moved {prospect} to {stage}.</source>
+            <translation>{prospect} pasó a {stage}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/actions.py" />
+            <source>, Stripe net {net}, MRR {mrr}</source>
+            <translation>, Stripe neto {net}, MRR {mrr}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/actions.py" />
+            <source>Undone: {label}</source>
+            <translation>Deshecho: {label}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/actions.py" />
+            <source>Nothing is planned next; usual is: {offered}. Say it with --follow-up, or why not with --no-next-step.</source>
+            <translation>No hay nada planeado después; lo habitual es: {offered}. Dígalo con --follow-up, o por qué no con --no-next-step.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/actions.py" />
+            <source>{prospect} was deleted meanwhile.</source>
+            <translation>{prospect} se eliminó entretanto.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/actions.py" />
+            <source>There is nothing to undo.</source>
+            <translation>No hay nada que deshacer.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/actions.py" />
+            <source>no status</source>
+            <translation>sin estado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/actions.py" />
+            <source>{file} holds bytes that are no text. Nothing was taken in.</source>
+            <translation>{file} contiene bytes que no son texto. No se incorporó nada.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/actions.py" />
+            <source>{file} cannot be read: {why}.</source>
+            <translation>{file} no se puede leer: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/actions.py" />
+            <source>{file} is nested too deeply to be an event. Nothing was taken in.</source>
+            <translation>{file} está anidado demasiado hondo para ser un evento. No se incorporó nada.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/actions.py" />
+            <source>{file} is no JSON: {why}. Nothing was taken in.</source>
+            <translation>{file} no es JSON: {why}. No se incorporó nada.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/cli/agent/commands.py" />
@@ -39,6 +124,896 @@
             <translation>No hay ninguna propuesta.</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/cli/agent/parser.py" />
+            <source>Answer an assistant on this computer over standard input and output.</source>
+            <translation>Responder a un asistente de esta computadora por la entrada y salida estándar.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/agent/parser.py" />
+            <source>What an assistant proposed: list, approve, reject, take back.</source>
+            <translation>Lo que propuso un asistente: listar, aprobar, rechazar, deshacer.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/agent/parser.py" />
+            <source>Do not, and say why.</source>
+            <translation>No hacerlo, y decir por qué.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/agent/parser.py" />
+            <source>Let assistants on this computer read, and propose.</source>
+            <translation>Dejar que los asistentes de esta computadora lean y propongan.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/agent/parser.py" />
+            <source>Let none in any more.</source>
+            <translation>No dejar entrar a ninguno más.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/agent/parser.py" />
+            <source>Print what an assistant's settings need.</source>
+            <translation>Imprimir lo que necesitan los ajustes de un asistente.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/agent/parser.py" />
+            <source>Do what it says.</source>
+            <translation>Hacer lo que dice.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/agent/parser.py" />
+            <source>Let it wait again; undo what approving it wrote.</source>
+            <translation>Dejar que espere de nuevo; deshacer lo que escribió su aprobación.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/amounts.py" />
+            <source>none</source>
+            <translation>ninguno</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/amounts.py" />
+            <source>{words}, and {others} without a rate</source>
+            <translation>{words}, y {others} sin tipo de cambio</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/amounts.py" />
+            <source> and </source>
+            <translation> y </translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/conflicts.py" />
+            <source>Conflict {id} is resolved: {choice}. Sync sends it.</source>
+            <translation>El conflicto {id} está resuelto: {choice}. La sincronización lo envía.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/desktop_entry.py" />
+            <source>Journeydesk is in the desktop's menu and opens journeydesk:// links ({file}).</source>
+            <translation>Journeydesk está en el menú del escritorio y abre enlaces journeydesk:// ({file}).</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/desktop_entry.py" />
+            <source>Removed {gone}.</source>
+            <translation>Quitado: {gone}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/desktop_entry.py" />
+            <source>There was no entry.</source>
+            <translation>No había ninguna entrada.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/doctor.py" />
+            <source>there is no workspace yet</source>
+            <translation>aún no hay espacio de trabajo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/duplicates.py" />
+            <source>{goes} is merged into {stays}. For 30 days: journeydesk duplicates unmerge {goes}</source>
+            <translation>{goes} se fusionó en {stays}. Durante 30 días: journeydesk duplicates unmerge {goes}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/duplicates.py" />
+            <source>{loser_key} and {survivor_key} are two again. What was done since stays with {survivor_key}.</source>
+            <translation>{loser_key} y {survivor_key} vuelven a ser dos. Lo hecho desde entonces queda en {survivor_key}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/duplicates.py" />
+            <source>No two prospects look alike.</source>
+            <translation>No hay dos clientes potenciales parecidos.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/duplicates.py" />
+            <source> (but {against})</source>
+            <translation> (pero {against})</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/duplicates.py" />
+            <source>{one} and {other} {words}.</source>
+            <translation>{one} y {other} {words}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/duplicates.py" />
+            <source>{loser_key} {name} into {survivor_key} {survivor_name}, until {until}</source>
+            <translation>{loser_key} {name} en {survivor_key} {survivor_name}, hasta {until}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/duplicates.py" />
+            <source>--least takes a percentage from 1 to 99; {least} is none.</source>
+            <translation>--least admite un porcentaje de 1 a 99; {least} no lo es.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/duplicates.py" />
+            <source>--take takes FIELD=left, FIELD=right or FIELD=both with a field's name; “{said}” is not so.</source>
+            <translation>--take admite CAMPO=left, CAMPO=right o CAMPO=both con el nombre de un campo; «{said}» no es así.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/duplicates.py" />
+            <source>No merge of the last 30 days took “{key}” in. List them with: journeydesk duplicates merged</source>
+            <translation>Ninguna fusión de los últimos 30 días absorbió «{key}». Véalas con: journeydesk duplicates merged</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>{count} deleted. Undo brings them back.</source>
+            <translation>{count} eliminados. Deshacer los recupera.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>Copied to {copy}.</source>
+            <translation>Copiado a {copy}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>Restored {copy}. What stood before is kept as {aside}.</source>
+            <translation>Se restauró {copy}. Lo que había antes se conserva como {aside}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>{table}: {before} records before, {now} now.</source>
+            <translation>{table}: {before} registros antes, {now} ahora.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>The next sync brings what is newer in Airtable, and sends nothing twice.</source>
+            <translation>La próxima sincronización trae lo más nuevo de Airtable, y no envía nada dos veces.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>There is no table “{name}”. The tables are {by_name}.</source>
+            <translation>No existe la tabla «{name}». Las tablas son {by_name}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>--delimiter takes one sign, or the word tab; “{delimiter}” is neither.</source>
+            <translation>--delimiter admite un signo, o la palabra tab; «{delimiter}» no es ninguno.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>{created} would be created, {updated} would be updated, {same} the same, {alike} possible duplicates, {invalid} invalid: {rows} rows.</source>
+            <translation>{created} se crearían, {updated} se actualizarían, {same} iguales, {alike} posibles duplicados, {invalid} no válidos: {rows} filas.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>{created} created, {updated} updated, {same} the same, {alike} possible duplicates, {invalid} invalid: {rows} rows.</source>
+            <translation>{created} creados, {updated} actualizados, {same} iguales, {alike} posibles duplicados, {invalid} no válidos: {rows} filas.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>Left out: {left}.</source>
+            <translation>Excluido: {left}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>A workbook is no text for the terminal. Say where to write it with --output.</source>
+            <translation>Un libro no es texto para el terminal. Diga dónde escribirlo con --output.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>{name} can be read in more than one way. {open_questions} With --yes the likeliest is taken. Nothing was brought in.</source>
+            <translation>{name} se puede leer de más de una manera. {open_questions} Con --yes se toma la más probable. No se trajo nada.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>Guessed: {sentence}</source>
+            <translation>Supuesto: {sentence}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>--map takes TITLE=FIELD, or TITLE= to leave a column out; “{said}” has no =.</source>
+            <translation>--map admite TÍTULO=CAMPO, o TÍTULO= para excluir una columna; «{said}» no tiene =.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>Would clear {cleared}.</source>
+            <translation>Borraría {cleared}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>Cleared {cleared}.</source>
+            <translation>Vaciado: {cleared}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>{count} records of {name} written to {output}.</source>
+            <translation>{count} registros de {name} escritos en {output}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>Recovery key or passphrase of the copy: </source>
+            <translation>Clave de recuperación o frase de contraseña de la copia: </translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/files.py" />
+            <source>Row {line}: {words}</source>
+            <translation>Fila {line}: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/inbox.py" />
+            <source>{count} {verb}. Undo takes it back.</source>
+            <translation>{count} {verb}. Deshacer lo revierte.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/inbox.py" />
+            <source>{points} of {possible} {label}: {words}</source>
+            <translation>{points} de {possible} {label}: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/inbox.py" />
+            <source> (set by hand; the rules give {total})</source>
+            <translation> (fijada a mano; las reglas dan {total})</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/inbox.py" />
+            <source>given to {prospect}</source>
+            <translation>dado a {prospect}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/inbox.py" />
+            <source>dropped</source>
+            <translation>descartado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/inbox.py" />
+            <source>The event is {done}.</source>
+            <translation>El evento: {done}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/inbox.py" />
+            <source>No alert is {status}.</source>
+            <translation>Ningún aviso está {status}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/inbox.py" />
+            <source>No event waits for its customer.</source>
+            <translation>Ningún evento espera a su cliente.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/journeys.py" />
+            <source>{journey}: {count} from {before} to {after}</source>
+            <translation>{journey}: {count} de {before} a {after}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/journeys.py" />
+            <source>{words}; nothing was changed.</source>
+            <translation>{words}; no se cambió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/journeys.py" />
+            <source>Added the journey “{name}”</source>
+            <translation>Recorrido «{name}» añadido</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/journeys.py" />
+            <source>Renamed “{journey}” to “{name}”</source>
+            <translation>«{journey}» renombrado a «{name}»</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/journeys.py" />
+            <source>Removed the journey “{journey}”</source>
+            <translation>Recorrido «{journey}» quitado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/journeys.py" />
+            <source>Added the stage “{name}” to {journey}</source>
+            <translation>Etapa «{name}» añadida a {journey}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/journeys.py" />
+            <source>Renamed the stage “{stage}” to “{name}”</source>
+            <translation>Etapa «{stage}» renombrada a «{name}»</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/journeys.py" />
+            <source>Joined the stage “{stage}” into “{into}”</source>
+            <translation>Etapa «{stage}» unida a «{into}»</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/journeys.py" />
+            <source>Reordered {journey}</source>
+            <translation>{journey} reordenado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/journeys.py" />
+            <source>{days} working days</source>
+            <translation>{days} días laborables</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/journeys.py" />
+            <source>Set the limit of “{stage}” to {words}</source>
+            <translation>Se fijó el límite de «{stage}» en {words}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/journeys.py" />
+            <source>There is no journey “{name}”. They are {journeys}.</source>
+            <translation>No existe el recorrido «{name}». Son {journeys}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/journeys.py" />
+            <source>, at most {days} working days</source>
+            <translation>, como máximo {days} días laborables</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/journeys.py" />
+            <source>, at most {count} at once</source>
+            <translation>, como máximo {count} a la vez</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/journeys.py" />
+            <source>, needs {fields}</source>
+            <translation>, necesita {fields}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/journeys.py" />
+            <source>, an end</source>
+            <translation>, un final</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/journeys.py" />
+            <source>nowhere</source>
+            <translation>ninguna parte</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>Account: {address}.</source>
+            <translation>Cuenta: {address}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>{drafts} messages wait for approval, {waiting} mails wait to go, {unclear} are unclear.</source>
+            <translation>{drafts} mensajes esperan aprobación, {waiting} correos esperan salir, {unclear} no están claros.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>{title}: {sent} sent, {count} answered, {bounced} came back.</source>
+            <translation>{title}: {sent} enviados, {count} respondidos, {bounced} rebotaron.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>{sent} sent, {later} tried again later, {refused} refused, {unclear} unclear.</source>
+            <translation>{sent} enviados, {later} se reintentan después, {refused} rechazados, {unclear} sin aclarar.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>goes by itself</source>
+            <translation>sale solo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>{address} is set up. Nothing is sent without an approval.</source>
+            <translation>{address} está configurada. No se envía nada sin aprobación.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>Open {address} on any device and type {user_code}.</source>
+            <translation>Abra {address} en cualquier dispositivo y escriba {user_code}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>{address} gets no more mail.</source>
+            <translation>{address} no recibe más correo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>{address} gets mail again.</source>
+            <translation>{address} vuelve a recibir correo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>Nothing is known for {shown}.</source>
+            <translation>No se sabe nada de {shown}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>waits for a person</source>
+            <translation>espera a una persona</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>off</source>
+            <translation>desactivado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>There is no template “{name}”. Use one of {titles}.</source>
+            <translation>No existe la plantilla «{name}». Use una de {titles}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>Say whose mails are sent with --address, or take the account away with --forget.</source>
+            <translation>Diga de quién se envían los correos con --address, o quite la cuenta con --forget.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>Password of {address}: </source>
+            <translation>Contraseña de {address}: </translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>none on this computer</source>
+            <translation>ninguna en esta computadora</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>Nothing waits to go.</source>
+            <translation>Nada espera salir.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>{count} mails would go. Send them with: journeydesk mail send --approve</source>
+            <translation>Saldrían {count} correos. Envíelos con: journeydesk mail send --approve</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>The mail account is taken away.</source>
+            <translation>La cuenta de correo está quitada.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/commands.py" />
+            <source>There was no mail account.</source>
+            <translation>No había ninguna cuenta de correo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/generating.py" />
+            <source>Stored in Customer Assets; it is sent with the next sync.</source>
+            <translation>Guardado en Customer Assets; se envía con la próxima sincronización.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/generating.py" />
+            <source>It waits in Alerts, Messages, for an approval.</source>
+            <translation>Espera una aprobación en Avisos, Mensajes.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>Mail: the account, what waits, the templates.</source>
+            <translation>Correo: la cuenta, lo que espera, las plantillas.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>The account, what waits, what came of it.</source>
+            <translation>La cuenta, lo que espera, lo que resultó.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>Show what would go out now; send it with --approve.</source>
+            <translation>Mostrar lo que saldría ahora; envíelo con --approve.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>List the templates, or show one filled for a prospect.</source>
+            <translation>Listar las plantillas, o mostrar una rellenada para un cliente potencial.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>Set the mail account of this computer up, or take it away.</source>
+            <translation>Configurar la cuenta de correo de esta computadora, o quitarla.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>Put an address on the list of those that get no mail.</source>
+            <translation>Poner una dirección en la lista de las que no reciben correo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>Take an address off that list.</source>
+            <translation>Quitar una dirección de esa lista.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>Generate a text about a prospect; nothing is sent.</source>
+            <translation>Generar un texto sobre un cliente potencial; no se envía nada.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>send it, and read what came back</source>
+            <translation>enviarlo, y leer lo que volvió</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>fill it for this one</source>
+            <translation>rellenarla para este</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>whose mails are sent; the password is asked for</source>
+            <translation>de quién se envían los correos; la contraseña se pregunta</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>the name beside the address</source>
+            <translation>el nombre junto a la dirección</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>the server that sends; Gmail's and Microsoft's are known</source>
+            <translation>el servidor que envía; los de Gmail y Microsoft se conocen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>the server that answers are read from</source>
+            <translation>el servidor del que se leen las respuestas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>sign in by a short code with the team's client id (Microsoft 365)</source>
+            <translation>iniciar sesión con un código corto y el id de cliente del equipo (Microsoft 365)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>take the account and its password away</source>
+            <translation>quitar la cuenta y su contraseña</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>which text (icp)</source>
+            <translation>qué texto (icp)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>ask again although a text is kept</source>
+            <translation>preguntar de nuevo aunque haya un texto guardado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>write analysis, calculator and case into Customer Assets</source>
+            <translation>escribir análisis, calculadora y caso en Customer Assets</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>put a follow-up among the messages that wait</source>
+            <translation>poner un seguimiento entre los mensajes que esperan</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>print one JSON object</source>
+            <translation>imprimir un objeto JSON</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/opening.py" />
+            <source>It is done. Today's copy of the database, {size} MB, is being made.</source>
+            <translation>Hecho. Se está haciendo la copia de hoy de la base de datos, {size} MB.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/opening.py" />
+            <source>Made the workspace “{name}”. Open it: journeydesk --workspace “{name}” open.</source>
+            <translation>Se creó el espacio de trabajo «{name}». Ábralo: journeydesk --workspace «{name}» open.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/opening.py" />
+            <source>Today's copy of the database could not be made. {why}</source>
+            <translation>No se pudo hacer la copia de hoy de la base de datos. {why}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/calendar.py" />
+            <source>Reading “{name}” from now on.</source>
+            <translation>«{name}» se lee desde ahora.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/calendar.py" />
+            <source>“{name}” is read no more.</source>
+            <translation>«{name}» ya no se lee.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/calendar.py" />
+            <source>Password of {user}: </source>
+            <translation>Contraseña de {user}: </translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/calendar.py" />
+            <source>{id}  {name}  read {read_at}</source>
+            <translation>{id}  {name}  leído {read_at}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/calendar.py" />
+            <source>No calendar is read.</source>
+            <translation>No se lee ningún calendario.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/calendar.py" />
+            <source>Every calendar was read.</source>
+            <translation>Se leyó cada calendario.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/calendar.py" />
+            <source>{count} calendars are called “{name}”. `calendar list` has their numbers.</source>
+            <translation>{count} calendarios se llaman «{name}». `calendar list` tiene sus números.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/calendar.py" />
+            <source>No calendar is called “{name}”. `calendar list` has their numbers.</source>
+            <translation>Ningún calendario se llama «{name}». `calendar list` tiene sus números.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/calendar.py" />
+            <source>never</source>
+            <translation>nunca</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/card.py" />
+            <source>Written to {path}.</source>
+            <translation>Guardado en {path}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/card.py" />
+            <source>A QR code holds one contact: name one prospect.</source>
+            <translation>Un código QR contiene un contacto: indique un cliente potencial.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/end_to_end.py" />
+            <source>The check has not run on this computer yet.</source>
+            <translation>La comprobación aún no se ejecutó en esta computadora.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>Show a customer's roadmap, or write its planning review as PDF.</source>
+            <translation>Mostrar la hoja de ruta de un cliente, o escribir su revisión de planificación en PDF.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>Add, move and finish milestones.</source>
+            <translation>Añadir, mover y terminar hitos.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>Read a calendar into today's list: by address (.ics, CalDAV) or file.</source>
+            <translation>Leer un calendario en la lista de hoy: por dirección (.ics, CalDAV) o archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>Write contacts as vCard, or show one as a QR code.</source>
+            <translation>Escribir contactos como vCard, o mostrar uno como código QR.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>Walk a test customer through onboarding, step by step.</source>
+            <translation>Llevar a un cliente de prueba por la incorporación, paso a paso.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>the Application ID, or its beginning</source>
+            <translation>el Application ID, o su comienzo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>write the pages there</source>
+            <translation>escribir allí las páginas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>of roadmap, usage, notes and money those that are printed, with commas</source>
+            <translation>de roadmap, usage, notes y money las que se imprimen, con comas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>Add a milestone.</source>
+            <translation>Añadir un hito.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>in plain words: “29 may”, “fri 10:00”, 2026-05-22</source>
+            <translation>en palabras sencillas: «29 mayo», «vie 10:00», 2026-05-22</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>when the work begins; without it the milestone is a day</source>
+            <translation>cuándo empieza el trabajo; sin esto el hito es un día</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>Move a milestone, say how far it is, finish it.</source>
+            <translation>Mover un hito, decir cuánto avanzó, terminarlo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>the task's key, or its beginning</source>
+            <translation>la clave de la tarea, o su comienzo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>another date in plain words</source>
+            <translation>otra fecha en palabras sencillas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>it is done</source>
+            <translation>está hecho</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>it is not done after all</source>
+            <translation>al final no está hecho</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>Read another calendar; it is never written to.</source>
+            <translation>Leer otro calendario; nunca se escribe en él.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>who signs in; the password is asked for</source>
+            <translation>quién inicia sesión; la contraseña se pregunta</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>The calendars with when each was read.</source>
+            <translation>Los calendarios, y cuándo se leyó cada uno.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>Read all of them now.</source>
+            <translation>Leerlos todos ahora.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>Read one no more.</source>
+            <translation>Dejar de leer uno.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>write them there</source>
+            <translation>escribirlos allí</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>show the QR code that a phone's camera takes in</source>
+            <translation>mostrar el código QR que lee la cámara de un teléfono</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>how long others may take to answer</source>
+            <translation>cuánto pueden tardar otros en responder</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/parser.py" />
+            <source>say what came of the last time, and check nothing</source>
+            <translation>decir qué resultó la última vez, y no comprobar nada</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/review.py" />
+            <source>Added as {key}.</source>
+            <translation>Añadido como {key}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/review.py" />
+            <source>Say what is to change: --due, --progress, --done or --reopen.</source>
+            <translation>Diga qué debe cambiar: --due, --progress, --done o --reopen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/review.py" />
+            <source>The prospect is no longer there; it was deleted. Undo brings it back.</source>
+            <translation>El cliente potencial ya no está ahí; se eliminó. Deshacer lo recupera.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/review.py" />
+            <source>--pages: “{unknown}” is no part of a review. Use {pages}.</source>
+            <translation>--pages: «{unknown}» no es parte de una revisión. Use {pages}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/planning/review.py" />
+            <source>“{key}” is no milestone; `planning` lists those of a prospect.</source>
+            <translation>«{key}» no es un hito; `planning` lista los de un cliente potencial.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/recovery.py" />
+            <source>It is noted that you have it.</source>
+            <translation>Queda anotado que la tiene.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/recovery.py" />
+            <source>It was not typed back; it is shown again next time.</source>
+            <translation>No se volvió a escribir; se muestra de nuevo la próxima vez.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/recovery.py" />
+            <source>Recovery key: </source>
+            <translation>Clave de recuperación: </translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/recovery.py" />
+            <source>The key is in the keyring again, and opens the workspace.</source>
+            <translation>La clave está de nuevo en el llavero, y abre el espacio de trabajo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/recovery.py" />
+            <source>This workspace is not encrypted; it needs no recovery key.</source>
+            <translation>Este espacio de trabajo no está cifrado; no necesita clave de recuperación.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/recovery.py" />
+            <source>The recovery key was shown, and typed back. To see it once more: journeydesk recovery-key --again.</source>
+            <translation>La clave de recuperación se mostró, y se volvió a escribir. Para verla otra vez: journeydesk recovery-key --again.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/recovery.py" />
+            <source>Write it down and keep it apart from this computer: it opens the workspace and all of its copies.</source>
+            <translation>Anótela y guárdela aparte de esta computadora: abre el espacio de trabajo y todas sus copias.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/recovery.py" />
+            <source>Type it back: </source>
+            <translation>Vuelva a escribirla: </translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/removal.py" />
+            <source>This removes {workspace} with all copies, logs and reports, and its keys from the keyring. Nothing brings it back.</source>
+            <translation>Esto quita {workspace} con todas las copias, registros e informes, y sus claves del llavero. Nada lo recupera.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/removal.py" />
+            <source>This removes the workspace, its copies and its keys for good. Say that it is meant with --yes.</source>
+            <translation>Esto quita el espacio de trabajo, sus copias y sus claves para siempre. Diga que es la intención con --yes.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/removal.py" />
+            <source>Nothing was removed.</source>
+            <translation>No se quitó nada.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/report_parser.py" />
+            <source>Write a report as PDF.</source>
+            <translation>Escribir un informe en PDF.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/report_parser.py" />
+            <source>a week like 2026-W46, a month like 2026-10 or a day like 2026-05-18</source>
+            <translation>una semana como 2026-W46, un mes como 2026-10 o un día como 2026-05-18</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/report_parser.py" />
+            <source>where to write it; a CSV of the same name comes beside it</source>
+            <translation>dónde escribirlo; al lado va un CSV del mismo nombre</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/report_parser.py" />
+            <source>only this rep's prospects</source>
+            <translation>solo los clientes potenciales de este comercial</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/report_parser.py" />
+            <source>only prospects of this source (funnel and journey map)</source>
+            <translation>solo clientes potenciales de esta fuente (embudo y mapa del recorrido)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/report_parser.py" />
+            <source>which journey (funnel and journey map)</source>
+            <translation>qué recorrido (embudo y mapa del recorrido)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/report_parser.py" />
+            <source>who is counted in a funnel: a cohort, or what happened in a period</source>
+            <translation>quién se cuenta en un embudo: una cohorte, o lo ocurrido en un período</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/report_parser.py" />
+            <source>write the weekly report there every Friday 17:00 of the team; “off” ends that</source>
+            <translation>escribir allí el informe semanal cada viernes a las 17:00 del equipo; «off» lo termina</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/report_parser.py" />
+            <source>write what Friday 17:00 asked for and is not written yet</source>
+            <translation>escribir lo que pidió el viernes a las 17:00 y aún no está escrito</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/report_parser.py" />
+            <source>the paper's size</source>
+            <translation>el tamaño del papel</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/cli/reporting.py" />
             <source>Written to {path}, its figures to {csv}.</source>
             <translation>Guardado en {path}, sus cifras en {csv}.</translation>
@@ -64,9 +1039,1619 @@
             <translation>No hay nada pendiente.</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/cli/reporting.py" />
-            <source>Written to {path}.</source>
-            <translation>Guardado en {path}.</translation>
+            <location filename="../../journeydesk/cli/rules.py" />
+            <source>“{name}” is {value}</source>
+            <translation>«{name}» está {value}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/rules.py" />
+            <source>“{name}” is {what}.</source>
+            <translation>«{name}» está {what}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/rules.py" />
+            <source>Taken back: {words}.</source>
+            <translation>Deshecho: {words}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/rules.py" />
+            <source>There is no {what} “{name_given}”. They are {names}.</source>
+            <translation>No existe {what} «{name_given}». Son {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/rules.py" />
+            <source>alert rule</source>
+            <translation>la regla de avisos</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/rules.py" />
+            <source> and notifies nobody.</source>
+            <translation> y no notifica a nadie.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/rules.py" />
+            <source>automation</source>
+            <translation>la automatización</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/rules.py" />
+            <source> (taken back)</source>
+            <translation> (deshecho)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/rules.py" />
+            <source>on</source>
+            <translation>activado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Open the window on the last workspace.</source>
+            <translation>Abrir la ventana con el último espacio de trabajo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Connect Airtable: match its tables and fields.</source>
+            <translation>Conectar Airtable: asignar sus tablas y campos.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Put Journeydesk in the desktop's menu, and let it open its links.</source>
+            <translation>Poner Journeydesk en el menú del escritorio, y dejar que abra sus enlaces.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>One full pass with Airtable and Stripe.</source>
+            <translation>Una pasada completa con Airtable y Stripe.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>List the workspaces of this computer, or add one.</source>
+            <translation>Listar los espacios de trabajo de esta computadora, o añadir uno.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Check everything and say how to mend what fails.</source>
+            <translation>Comprobar todo y decir cómo arreglar lo que falla.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Bring in a list (CSV, XLSX, ODS, vCard), row by row.</source>
+            <translation>Traer una lista (CSV, XLSX, ODS, vCard), fila por fila.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Write a table as CSV, JSON or XLSX.</source>
+            <translation>Escribir una tabla en CSV, JSON o XLSX.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Delete records by key.</source>
+            <translation>Eliminar registros por clave.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Copy the database to a file.</source>
+            <translation>Copiar la base de datos a un archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Put a copy in the place of the database.</source>
+            <translation>Poner una copia en el lugar de la base de datos.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Remove the workspace, its copies, keys and change feed.</source>
+            <translation>Quitar el espacio de trabajo, sus copias, claves y flujo de cambios.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Show the key that opens the workspace and its copies anywhere.</source>
+            <translation>Mostrar la clave que abre el espacio de trabajo y sus copias en cualquier lugar.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Log a call, meeting or note.</source>
+            <translation>Registrar una llamada, reunión o nota.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Move a prospect to a stage of a journey.</source>
+            <translation>Mover un cliente potencial a una etapa de un recorrido.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Show or change a prospect's customer status and LTV.</source>
+            <translation>Mostrar o cambiar el estado de cliente y el LTV de un cliente potencial.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Take in events from a JSON file.</source>
+            <translation>Incorporar eventos de un archivo JSON.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Take the last change back.</source>
+            <translation>Deshacer el último cambio.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Add, list and finish tasks.</source>
+            <translation>Añadir, listar y terminar tareas.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>List what was changed here and in Airtable.</source>
+            <translation>Listar lo que se cambió aquí y en Airtable.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Answer a conflict.</source>
+            <translation>Responder a un conflicto.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>A desktop sales tool that works without a network.</source>
+            <translation>Una herramienta de ventas de escritorio que funciona sin red.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>the workspace that is meant, of those that `workspaces` lists</source>
+            <translation>el espacio de trabajo al que se refiere, de los que lista `workspaces`</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>show what a link like journeydesk://prospect/KEY leads to</source>
+            <translation>mostrar a qué lleva un enlace como journeydesk://prospect/KEY</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>See the whole product on a local sandbox team.</source>
+            <translation>Ver todo el producto con un equipo de prueba local.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Run only the stand-ins for Airtable, Stripe and Make.</source>
+            <translation>Ejecutar solo los sustitutos de Airtable, Stripe y Make.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>print what is matched with what, and why; store nothing</source>
+            <translation>imprimir qué corresponde a qué y por qué; no guardar nada</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>take the map in this file, as --show-map --json prints it, edited</source>
+            <translation>tomar la asignación de este archivo, como la imprime --show-map --json, editada</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>take what is likely without being asked</source>
+            <translation>tomar lo probable sin preguntar</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>create the tables and fields that are missing</source>
+            <translation>crear las tablas y campos que faltan</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>keep a new database without encryption</source>
+            <translation>mantener sin cifrado una base de datos nueva</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>take a Stripe key from standard input or a prompt, check and keep it</source>
+            <translation>tomar una clave de Stripe de la entrada estándar o preguntarla, comprobarla y guardarla</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>with --stripe: take a secret live key (sk_live_) all the same</source>
+            <translation>con --stripe: aceptar igualmente una clave secreta activa (sk_live_)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>take the Stripe key out of the keyring</source>
+            <translation>quitar la clave de Stripe del llavero</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>take it out again</source>
+            <translation>quitarla de nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>make another, with a database, keys and a base of its own</source>
+            <translation>crear otro, con base de datos, claves y base propias</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>first make the database sound again, if need be from its newest copy</source>
+            <translation>primero dejar sana la base de datos, si hace falta desde su copia más reciente</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>its characters, like utf-8, windows-1252 or shift_jis</source>
+            <translation>sus caracteres, como utf-8, windows-1252 o shift_jis</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>what parts its columns: a sign, or the word tab</source>
+            <translation>lo que separa sus columnas: un signo, o la palabra tab</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>the mark before decimals</source>
+            <translation>el signo antes de los decimales</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>whether the day or the month stands first</source>
+            <translation>si va primero el día o el mes</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>the field of a column; TITLE= leaves the column out</source>
+            <translation>el campo de una columna; TÍTULO= excluye la columna</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>an empty cell clears the field; without it the field is kept</source>
+            <translation>una celda vacía vacía el campo; sin esto el campo se conserva</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>take the likeliest reading where the file leaves it open</source>
+            <translation>tomar la lectura más probable donde el archivo la deja abierta</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>save the rows that were left out, with what is wrong</source>
+            <translation>guardar las filas excluidas, con lo que está mal</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>write pictures and the report instead of opening a window</source>
+            <translation>escribir imágenes y el informe en vez de abrir una ventana</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>where the pictures go (demo-output)</source>
+            <translation>adónde van las imágenes (demo-output)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>how many prospects the team has</source>
+            <translation>cuántos clientes potenciales tiene el equipo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>the port on this computer; a free one unless given</source>
+            <translation>el puerto de esta computadora; uno libre si no se indica</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>the base to connect to: the team's, another team's own, the team's with other names, other types or thirty tables, or one by chance</source>
+            <translation>la base a la que conectarse: la del equipo, la de otro, la del equipo con otros nombres, otros tipos o treinta tablas, o una al azar</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>do not limit requests to 5 a second</source>
+            <translation>no limitar las solicitudes a 5 por segundo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>end when standard input is closed</source>
+            <translation>terminar cuando se cierre la entrada estándar</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>the field that finds rows; else key, e-mail, phone, company and name</source>
+            <translation>el campo que encuentra filas; si no, clave, correo, teléfono, empresa y nombre</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>the sheet of a workbook that has several</source>
+            <translation>la hoja de un libro que tiene varias</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>say what would happen and change nothing</source>
+            <translation>decir qué ocurriría y no cambiar nada</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>where to write it; standard output unless given</source>
+            <translation>dónde escribirla; la salida estándar si no se indica</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>ask for the copy's recovery key or passphrase</source>
+            <translation>pedir la clave de recuperación o la frase de contraseña de la copia</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>do not ask</source>
+            <translation>no preguntar</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>show it although it was typed back</source>
+            <translation>mostrarla aunque se volvió a escribir</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>put a key that the keyring lost back into it</source>
+            <translation>volver a poner una clave que el llavero perdió</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>2026-05-22, or in plain words: “fri”, 3d, next month</source>
+            <translation>2026-05-22, o en palabras sencillas: «vie», 3d, próximo mes</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>that nothing comes next, and why</source>
+            <translation>que no viene nada después, y por qué</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>in plain words: “fri 14:30”, 3d, tomorrow, next month, 2026-05-22</source>
+            <translation>en palabras sencillas: «vie 14:30», 3d, mañana, próximo mes, 2026-05-22</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Follow-up, Onboarding, Check-in, Roadmap</source>
+            <translation>Follow-up, Onboarding, Check-in, Roadmap</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>only this rep's</source>
+            <translation>solo las de este comercial</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>in plain words, from now</source>
+            <translation>en palabras sencillas, desde ahora</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>its number in the list of conflicts</source>
+            <translation>su número en la lista de conflictos</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>“{words}” is no whole number from 0 to {most}</source>
+            <translation>«{words}» no es un número entero de 0 a {most}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>the table's name in Airtable, like “Beta Applications”</source>
+            <translation>el nombre de la tabla en Airtable, como «Beta Applications»</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Add a task.</source>
+            <translation>Añadir una tarea.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>What is overdue, due today, and coming.</source>
+            <translation>Lo atrasado, lo que vence hoy y lo que viene.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>What is overdue and due today.</source>
+            <translation>Lo atrasado y lo que vence hoy.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Move a task to another time.</source>
+            <translation>Mover una tarea a otro momento.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Mark a task as done.</source>
+            <translation>Marcar una tarea como hecha.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>Stopped. What was done is kept.</source>
+            <translation>Detenido. Lo hecho se conserva.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/commands.py" />
+            <source>{team_name}, zone {zone}</source>
+            <translation>{team_name}, zona {zone}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/commands.py" />
+            <source>Token of Make: </source>
+            <translation>Token de Make: </translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/commands.py" />
+            <source>Connected: scenarios of {team_name}, zone {zone}.</source>
+            <translation>Conectado: escenarios de {team_name}, zona {zone}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/commands.py" />
+            <source>of a state that is not known</source>
+            <translation>en un estado que no se conoce</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/commands.py" />
+            <source>, {incomplete} incomplete</source>
+            <translation>, {incomplete} incompletas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/commands.py" />
+            <source>Nothing was run from this computer yet.</source>
+            <translation>Aún no se ejecutó nada desde esta computadora.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/commands.py" />
+            <source>The token is taken away.</source>
+            <translation>El token está quitado.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/commands.py" />
+            <source>Make.com was not set up.</source>
+            <translation>Make.com no estaba configurado.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/commands.py" />
+            <source>  nothing: it takes no inputs</source>
+            <translation>  nada: no admite entradas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/commands.py" />
+            <source>{name} would be told:</source>
+            <translation>Se le diría a {name}:</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/commands.py" />
+            <source>Run it with --approve.</source>
+            <translation>Ejecútelo con --approve.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/commands.py" />
+            <source>“{each}” names no input. The scenario takes: {names}.</source>
+            <translation>«{each}» no nombra ninguna entrada. El escenario admite: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/commands.py" />
+            <source>nothing</source>
+            <translation>nada</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/parser.py" />
+            <source>Make.com: the team's scenarios, their runs, and running one.</source>
+            <translation>Make.com: los escenarios del equipo, sus ejecuciones, y ejecutar uno.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/parser.py" />
+            <source>The team's scenarios with their states.</source>
+            <translation>Los escenarios del equipo con sus estados.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/parser.py" />
+            <source>What a scenario takes, and its last runs.</source>
+            <translation>Lo que admite un escenario, y sus últimas ejecuciones.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/parser.py" />
+            <source>Show what a scenario would be told; run it with --approve.</source>
+            <translation>Mostrar lo que se le diría a un escenario; ejecútelo con --approve.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/parser.py" />
+            <source>What was run from this computer, and what became of it.</source>
+            <translation>Lo que se ejecutó desde esta computadora, y qué fue de ello.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/parser.py" />
+            <source>Take a token of Make from standard input or a prompt.</source>
+            <translation>Tomar un token de Make de la entrada estándar o preguntarlo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/parser.py" />
+            <source>Take the token and the account away.</source>
+            <translation>Quitar el token y la cuenta.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/parser.py" />
+            <source>run it for this one, whose values fill its inputs in</source>
+            <translation>ejecutarlo para este, cuyos valores rellenan sus entradas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/parser.py" />
+            <source>the value of an input</source>
+            <translation>el valor de una entrada</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/parser.py" />
+            <source>run it</source>
+            <translation>ejecutarlo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/parser.py" />
+            <source>wait until it ended, an hour at most</source>
+            <translation>esperar hasta que termine, una hora como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/parser.py" />
+            <source>only for this one</source>
+            <translation>solo para este</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/parser.py" />
+            <source>how the address of your Make page begins (eu1)</source>
+            <translation>cómo empieza la dirección de su página de Make (eu1)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/parser.py" />
+            <source>the team, where the token sees several</source>
+            <translation>el equipo, si el token ve varios</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/services.py" />
+            <source>{pulled} pulled, {pushed} sent, {conflicts} conflicts, {pending} waiting, {calls} calls in {facts} s.</source>
+            <translation>{pulled} recibidos, {pushed} enviados, {conflicts} conflictos, {pending} en espera, {calls} llamadas en {facts} s.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/hooks.py" />
+            <source>not delivered: {number}  {event}  {made_at}  {answer}</source>
+            <translation>no entregado: {number}  {event}  {made_at}  {answer}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/hooks.py" />
+            <source>{id} is told from now on. Secret to verify with: {secret}</source>
+            <translation>Se avisa a {id} desde ahora. Secreto con que verificar: {secret}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/hooks.py" />
+            <source>Nothing more is told there.</source>
+            <translation>Ya no se avisa allí.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/hooks.py" />
+            <source>{id} is {state}.</source>
+            <translation>{id} está {state}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/hooks.py" />
+            <source>{count} will be sent again.</source>
+            <translation>{count} se enviarán de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/hooks.py" />
+            <source>{id} is told from now on.</source>
+            <translation>Se avisa a {id} desde ahora.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/hooks.py" />
+            <source>Nobody is told of events.</source>
+            <translation>No se avisa a nadie de eventos.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/hooks.py" />
+            <source>For a day the one before signs as well.</source>
+            <translation>Durante un día el anterior también firma.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/hooks.py" />
+            <source>API secret of the data stream: </source>
+            <translation>Secreto de API del flujo de datos: </translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/hooks.py" />
+            <source>Secret of the service account: </source>
+            <translation>Secreto de la cuenta de servicio: </translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>Receive events from other programs.</source>
+            <translation>Recibir eventos de otros programas.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>Your day on a phone: switch its page on, pair a phone, remove one.</source>
+            <translation>Su día en un teléfono: activar su página, vincular un teléfono, quitar uno.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>Switch the page on.</source>
+            <translation>Activar la página.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>Switch the page off.</source>
+            <translation>Desactivar la página.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>Show the picture and the code, and compare the number.</source>
+            <translation>Mostrar la imagen y el código, y comparar el número.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>Tell an address from now on; prints the secret to verify with.</source>
+            <translation>Avisar a una dirección desde ahora; imprime el secreto con que verificar.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>Switch an address on or off.</source>
+            <translation>Activar o desactivar una dirección.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>Send again what was not delivered.</source>
+            <translation>Enviar de nuevo lo que no se entregó.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>the interface to listen on; this computer alone unless set otherwise</source>
+            <translation>la interfaz en la que escuchar; solo esta computadora si no se fija otra</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>the port; 8714 unless set otherwise, 0 for a free one</source>
+            <translation>el puerto; 8714 si no se fija otro, 0 para uno libre</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>serve the phone's page alone, and take no events</source>
+            <translation>servir solo la página del teléfono, sin aceptar eventos</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>print what senders sign with and readers show</source>
+            <translation>imprimir con qué firman los remitentes y qué muestran los lectores</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>make and print a new secret to sign with; the one before holds for a week</source>
+            <translation>crear e imprimir un secreto nuevo para firmar; el anterior vale una semana</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>the same for the token to read with</source>
+            <translation>lo mismo para el token de lectura</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>take the signing secret of Stripe's endpoint from standard input or a prompt</source>
+            <translation>tomar el secreto de firma del endpoint de Stripe de la entrada estándar o preguntarlo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>the address of this computer that phones reach; the likeliest one unless given</source>
+            <translation>la dirección de esta computadora que alcanzan los teléfonos; si no, la más probable</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>the port; 8765 unless set otherwise</source>
+            <translation>el puerto; 8765 si no se fija otro</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>a name of your own, whose https ends at a proxy on this computer</source>
+            <translation>un nombre propio, cuyo https termina en un proxy de esta computadora</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>its number in the list</source>
+            <translation>su número en la lista</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>application_received and beta_activated unless given</source>
+            <translation>application_received y beta_activated, si no se indica</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>the address may be of a private network, or use http</source>
+            <translation>la dirección puede ser de una red privada, o usar http</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>Tell an address nothing more.</source>
+            <translation>No avisar más a una dirección.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>Replace the secret; for a day both sign.</source>
+            <translation>Reemplazar el secreto; durante un día firman ambos.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>Tell Google Analytics; its API secret is taken from standard input or a prompt.</source>
+            <translation>Avisar a Google Analytics; su secreto de API se toma de la entrada estándar o se pregunta.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>Tell Mixpanel; the secret is taken from standard input or a prompt.</source>
+            <translation>Avisar a Mixpanel; el secreto se toma de la entrada estándar o se pregunta.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>all of it unless given</source>
+            <translation>todo, si no se indica</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>“{words}” is no port; ports are from 0 to {last_port}</source>
+            <translation>«{words}» no es un puerto; los puertos van de 0 a {last_port}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>A phone may no longer come in.</source>
+            <translation>Un teléfono ya no puede entrar.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>Tell other programs of events.</source>
+            <translation>Avisar de eventos a otros programas.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>eu, or where the account is; else the vendor's usual one</source>
+            <translation>eu, o donde esté la cuenta; si no, la habitual del proveedor</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>whoever is told of agreed already, on your own site</source>
+            <translation>a quien se avisa ya aceptó, en su propio sitio</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/parser.py" />
+            <source>the name of the service account</source>
+            <translation>el nombre de la cuenta de servicio</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>Stopped on the phone.</source>
+            <translation>Detenido en el teléfono.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>The code ran out. Start again.</source>
+            <translation>El código caducó. Empiece de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>Too many wrong codes were typed. Start again.</source>
+            <translation>Se escribieron demasiados códigos incorrectos. Empiece de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>On: {address}. It is served by the window, or by: journeydesk serve --phone-only</source>
+            <translation>Activada: {address}. La sirve la ventana, o: journeydesk serve --phone-only</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>Off. Paired phones come in again when it is on.</source>
+            <translation>Desactivada. Los teléfonos vinculados vuelven a entrar cuando se active.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>{name} may no longer come in.</source>
+            <translation>{name} ya no puede entrar.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>The phone page is on: {address}</source>
+            <translation>La página del teléfono está activada: {address}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>The phone page is off.</source>
+            <translation>La página del teléfono está desactivada.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>The certificate's SHA-256 ends with {end}.</source>
+            <translation>El SHA-256 del certificado termina en {end}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>{id}  {name}, last seen {seen_at}</source>
+            <translation>{id}  {name}, visto por última vez {seen_at}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>No phone is paired.</source>
+            <translation>No hay ningún teléfono vinculado.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>{name} is paired.</source>
+            <translation>{name} está vinculado.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>It is not served now. Open the window, or run: journeydesk serve --phone-only</source>
+            <translation>Ahora no se sirve. Abra la ventana, o ejecute: journeydesk serve --phone-only</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>This computer is in no network that a phone beside it could be in. Name an address or a name of your own.</source>
+            <translation>Esta computadora no está en ninguna red en la que pudiera estar un teléfono junto a ella. Indique una dirección o un nombre propio.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>There is no phone {id}. `journeydesk phone` lists them.</source>
+            <translation>No existe el teléfono {id}. `journeydesk phone` los lista.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>The phone page is off. Switch it on first: journeydesk phone on</source>
+            <translation>La página del teléfono está desactivada. Actívela primero: journeydesk phone on</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>Scan it, or open {address} in the phone's browser and type {code}.</source>
+            <translation>Escanéelo, o abra {address} en el navegador del teléfono y escriba {code}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>{name} shows {number} {number_2}? [y/n] </source>
+            <translation>¿{name} muestra {number} {number_2}? [y/n] </translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>Now press “The numbers match” on the phone.</source>
+            <translation>Ahora pulse «Los números coinciden» en el teléfono.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/phone.py" />
+            <source>Stopped.</source>
+            <translation>Detenido.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/secrets.py" />
+            <source>The one before holds for another 7 days.</source>
+            <translation>El anterior vale otros 7 días.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/secrets.py" />
+            <source>Secret to sign with: {signing}</source>
+            <translation>Secreto para firmar: {signing}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/secrets.py" />
+            <source>Token to read with:  {reading}</source>
+            <translation>Token para leer:  {reading}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/secrets.py" />
+            <source>Signing secret of the endpoint (whsec_…): </source>
+            <translation>Secreto de firma del endpoint (whsec_…): </translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/serving/secrets.py" />
+            <source>Kept. Stripe's events are taken at /api/webhook/stripe.</source>
+            <translation>Guardado. Los eventos de Stripe se aceptan en /api/webhook/stripe.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source>{key} = {dumps}. Undo takes it back.</source>
+            <translation>{key} = {dumps}. Deshacer lo revierte.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source>as shipped</source>
+            <translation>como viene</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source>{source} in {month}: {amount}.</source>
+            <translation>{source} en {month}: {amount}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source>{source} in {month} is not known any more.</source>
+            <translation>{source} en {month} ya no se conoce.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source>{words} Undo takes it back.</source>
+            <translation>{words} Deshacer lo revierte.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source>{measure}: must {must}, target {target}. Undo takes it back.</source>
+            <translation>{measure}: mínimo {must}, objetivo {target}. Deshacer lo revierte.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source>Took back</source>
+            <translation>Deshecho:</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source>Changed</source>
+            <translation>Cambiado:</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source>{verb} the setting {key}</source>
+            <translation>{verb} ajuste {key}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source>Nothing was changed.</source>
+            <translation>No se cambió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source>No rates are set.</source>
+            <translation>No hay tipos de cambio fijados.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source>The rate of {code} is {value}.</source>
+            <translation>El tipo de cambio de {code} es {value}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source>{code} has no rate; its sums stand alone.</source>
+            <translation>{code} no tiene tipo de cambio; sus sumas quedan aparte.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source>There is no setting “{key}”. Run: journeydesk settings show</source>
+            <translation>No existe el ajuste «{key}». Ejecute: journeydesk settings show</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source> (no rate for {missing})</source>
+            <translation> (sin tipo de cambio para {missing})</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source>Nothing was entered yet.</source>
+            <translation>Aún no se introdujo nada.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source>{measure}: must {must}{unit}, target {target}{unit}</source>
+            <translation>{measure}: mínimo {must}{unit}, objetivo {target}{unit}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source>There is no setting “{prefix}”. Run: journeydesk settings show</source>
+            <translation>No existe el ajuste «{prefix}». Ejecute: journeydesk settings show</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/settings.py" />
+            <source> (the team's own)</source>
+            <translation> (propio del equipo)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>Stripe takes the key: {kind}, {mode} mode. It is kept in the keyring, and payments come with the next sync.{beside}</source>
+            <translation>Stripe acepta la clave: {kind}, modo {mode}. Se guarda en el llavero, y los pagos llegan con la próxima sincronización.{beside}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>{fields} fields found in {tables} tables.</source>
+            <translation>Se encontraron {fields} campos en {tables} tablas.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>Created: {name}</source>
+            <translation>Creado: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>Missing: {name}. Create what is missing: journeydesk setup --create-missing</source>
+            <translation>Falta: {name}. Cree lo que falta: journeydesk setup --create-missing</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>Read only: {name}</source>
+            <translation>Solo lectura: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>restricted</source>
+            <translation>restringida</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>secret</source>
+            <translation>secreta</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source> A restricted key (rk_…) that only reads is safer.</source>
+            <translation> Una clave restringida (rk_…) que solo lee es más segura.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>To decide: {sentence}.</source>
+            <translation>Por decidir: {sentence}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>Not certain: {line}.</source>
+            <translation>No es seguro: {line}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>Nothing was created or stored.</source>
+            <translation>No se creó ni guardó nada.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>Nothing was stored.</source>
+            <translation>No se guardó nada.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>Take what is likely with --accept-likely, or decide</source>
+            <translation>Tome lo probable con --accept-likely, o decida</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>Decide</source>
+            <translation>Decida</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>{end} {accept} in a file ({show}; set “theirs”, or “theirs” null and “state” create or left_out) and hand it in: journeydesk setup --map map.json</source>
+            <translation>{end} {accept} en un archivo ({show}; ponga «theirs», o «theirs» null y «state» create o left_out) y entréguelo: journeydesk setup --map map.json</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>{region} Change them: {change}</source>
+            <translation>{region} Cámbielos con: {change}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>Write down the recovery key, which opens this workspace and its copies anywhere: journeydesk recovery-key</source>
+            <translation>Anote la clave de recuperación, que abre este espacio de trabajo y sus copias en cualquier lugar: journeydesk recovery-key</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source> {variable} is set, and goes before it.</source>
+            <translation> {variable} está definida, y tiene prioridad.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>Stripe key (rk_live_…): </source>
+            <translation>Clave de Stripe (rk_live_…): </translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>The Stripe key is out of the keyring; the payments that were read stay.</source>
+            <translation>La clave de Stripe ya no está en el llavero; los pagos leídos se quedan.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>No key was kept.</source>
+            <translation>No se guardaba ninguna clave.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>{name} is too long for a map. Begin with: {show}</source>
+            <translation>{name} es demasiado largo para una asignación. Empiece con: {show}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>{name} cannot be read: {why}. Check the name, or begin with: {show}</source>
+            <translation>{name} no se puede leer: {why}. Compruebe el nombre, o empiece con: {show}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>{name} is no JSON: {why}. Begin with: {show}</source>
+            <translation>{name} no es JSON: {why}. Empiece con: {show}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/setup.py" />
+            <source>Will be created: {name}</source>
+            <translation>Se creará: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/standing.py" />
+            <source>{prospect}  {company}  score {score_total}, {points} points</source>
+            <translation>{prospect}  {company}  puntuación {score_total}, {points} puntos</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/standing.py" />
+            <source>{name}: {number} {words} since {at} ({days} days; {reason})</source>
+            <translation>{name}: {number} {words} desde {at} ({days} días; {reason})</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/tasks.py" />
+            <source>Added as {key}, due {when}.</source>
+            <translation>Añadida como {key}, vence {when}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/tasks.py" />
+            <source>Due {when}.</source>
+            <translation>Vence {when}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/tasks.py" />
+            <source>Nothing to do.</source>
+            <translation>Nada que hacer.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/tasks.py" />
+            <source>Nothing to do today.</source>
+            <translation>Nada que hacer hoy.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Show and change what the whole team shares.</source>
+            <translation>Mostrar y cambiar lo que comparte todo el equipo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Every setting, or those whose key begins so.</source>
+            <translation>Cada ajuste, o aquellos cuya clave empieza así.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Set one for the whole team.</source>
+            <translation>Fijar uno para todo el equipo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Let the shipped value count again.</source>
+            <translation>Dejar que cuente de nuevo el valor original.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Who changed what.</source>
+            <translation>Quién cambió qué.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>The rate table, and the team's money by it.</source>
+            <translation>La tabla de tipos de cambio, y el dinero del equipo según ella.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Say what one unit of a currency is worth in the team's.</source>
+            <translation>Decir cuánto vale una unidad de una moneda en la del equipo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Take a rate away; the sums of that currency then stand alone.</source>
+            <translation>Quitar un tipo de cambio; las sumas de esa moneda quedan aparte.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>What was spent to win customers, by month and source.</source>
+            <translation>Lo que se gastó para ganar clientes, por mes y fuente.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Every entry.</source>
+            <translation>Cada entrada.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Say what was spent on a source in a month.</source>
+            <translation>Decir lo que se gastó en una fuente en un mes.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Take an entry away: it is not known then.</source>
+            <translation>Quitar una entrada: entonces no se conoce.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>The programme's goals: must and target of each measure.</source>
+            <translation>Los objetivos del programa: mínimo y objetivo de cada medida.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Every measure.</source>
+            <translation>Cada medida.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Set a measure's must and target for the team.</source>
+            <translation>Fijar el mínimo y el objetivo de una medida para el equipo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>List and switch the alert rules.</source>
+            <translation>Listar y conmutar las reglas de avisos.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Every rule with its switch and its numbers.</source>
+            <translation>Cada regla con su interruptor y sus números.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>What happens by itself.</source>
+            <translation>Lo que ocurre solo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Every automation with its switch.</source>
+            <translation>Cada automatización con su interruptor.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Switch an automation {what}.</source>
+            <translation>Poner una automatización en {what}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>What one would have made in the past.</source>
+            <translation>Lo que una habría hecho en el pasado.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>What happened by itself, newest first.</source>
+            <translation>Lo que ocurrió solo, primero lo más nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Show and change journeys and their stages.</source>
+            <translation>Mostrar y cambiar recorridos y sus etapas.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Rename a journey.</source>
+            <translation>Renombrar un recorrido.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Remove a journey.</source>
+            <translation>Quitar un recorrido.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Add a stage.</source>
+            <translation>Añadir una etapa.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Rename a stage; nobody moves.</source>
+            <translation>Renombrar una etapa; nadie se mueve.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>List and handle alerts.</source>
+            <translation>Listar y tratar avisos.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>The alerts of one status, urgent ones first.</source>
+            <translation>Los avisos de un estado, primero los urgentes.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Where a prospect stands in every journey, since when, and how it came.</source>
+            <translation>Dónde está un cliente potencial en cada recorrido, desde cuándo, y cómo llegó.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Show a prospect's score with its reasons, set it by hand, or hand it back.</source>
+            <translation>Mostrar la puntuación de un cliente potencial con sus motivos, fijarla a mano o devolverla.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Events of customers that nobody knows yet.</source>
+            <translation>Eventos de clientes que aún nadie conoce.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Give one to a prospect.</source>
+            <translation>Dar uno a un cliente potencial.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Find prospects that are there twice.</source>
+            <translation>Encontrar clientes potenciales que están dos veces.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Pairs that look alike, the surest first.</source>
+            <translation>Pares que se parecen, primero los más seguros.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Make two prospects one.</source>
+            <translation>Hacer de dos clientes potenciales uno.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>What was merged within 30 days.</source>
+            <translation>Lo que se fusionó en los últimos 30 días.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Take apart what was merged.</source>
+            <translation>Separar lo que se fusionó.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>like alerts, or alerts.no_answer_days</source>
+            <translation>como alerts, o alerts.no_answer_days</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>as JSON, or plain text</source>
+            <translation>como JSON, o texto sencillo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>in the team's currency</source>
+            <translation>en la moneda del equipo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>its key, like retention</source>
+            <translation>su clave, como retention</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>in per cent for a share</source>
+            <translation>en porcentaje para una proporción</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Switch a rule on.</source>
+            <translation>Activar una regla.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Switch a rule off; what it raised goes.</source>
+            <translation>Desactivar una regla; lo que dio desaparece.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Let a rule raise alerts without notifying.</source>
+            <translation>Dejar que una regla dé avisos sin notificar.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Let it notify again.</source>
+            <translation>Dejar que notifique de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>a week like 2026-W46 or a month like 2026-10</source>
+            <translation>una semana como 2026-W46 o un mes como 2026-10</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>its place, counted from 1</source>
+            <translation>su lugar, contado desde 1</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>how many working days a prospect may rest in it</source>
+            <translation>cuántos días laborables puede reposar en ella un cliente potencial</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>where those go who stand there</source>
+            <translation>adónde van los que están allí</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>0 for no limit</source>
+            <translation>0 para sin límite</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Say that somebody looks after them.</source>
+            <translation>Decir que alguien se ocupa de ellos.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Mark them as done.</source>
+            <translation>Marcarlos como hechos.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Hide them for a while.</source>
+            <translation>Ocultarlos por un tiempo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Show them again.</source>
+            <translation>Mostrarlos de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>how sure it must be; 50 unless given</source>
+            <translation>cuán seguro debe ser; 50 si no se indica</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>those nobody decided, or what was decided</source>
+            <translation>los que nadie decidió, o los decididos</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Two prospects are the same, to be merged later.</source>
+            <translation>Dos clientes potenciales son el mismo, para fusionarlos después.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>They are different: nobody in the team is asked again.</source>
+            <translation>Son distintos: a nadie del equipo se le pregunta de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Forget what was said of two prospects.</source>
+            <translation>Olvidar lo que se dijo de dos clientes potenciales.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>the one that stays</source>
+            <translation>el que se queda</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>the one that goes into it</source>
+            <translation>el que entra en él</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>whose value stays: left (KEY), right (OTHER) or both; else the fuller</source>
+            <translation>el valor de quién queda: left (KEY), right (OTHER) o both; si no, el más completo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>the one that went</source>
+            <translation>el que se fue</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Take one run back.</source>
+            <translation>Deshacer una ejecución.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>The stages, and how many stand in each.</source>
+            <translation>Las etapas, y cuántos hay en cada una.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>say who would move and change nothing</source>
+            <translation>decir quién cambiaría y no cambiar nada</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Add a journey.</source>
+            <translation>Añadir un recorrido.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Remove a stage.</source>
+            <translation>Quitar una etapa.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Put the stages into another order.</source>
+            <translation>Poner las etapas en otro orden.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>How many working days a prospect may rest in a stage.</source>
+            <translation>Cuántos días laborables puede reposar un cliente potencial en una etapa.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>their keys, or how these begin</source>
+            <translation>sus claves, o cómo empiezan</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>Forget one.</source>
+            <translation>Olvidar uno.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/team_parser.py" />
+            <source>“tomorrow 9:00”, 3d, or: pays, replies, changes stage</source>
+            <translation>«mañana 9:00», 3d, o: pays, replies, changes stage</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/credentials.py" />
+            <source>{file} does not hold the name of this workspace. Put it back from a copy of the folder.</source>
+            <translation>{file} no contiene el nombre de este espacio de trabajo. Recupérelo de una copia de la carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/credentials.py" />
+            <source>{file} does not hold the salt of this workspace. Put it back from a copy of the folder.</source>
+            <translation>{file} no contiene la sal de este espacio de trabajo. Recupérelo de una copia de la carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/credentials.py" />
+            <source>This recovery key belongs to another workspace: it does not open the database in {folder}.</source>
+            <translation>Esta clave de recuperación es de otro espacio de trabajo: no abre la base de datos en {folder}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/credentials.py" />
+            <source>The token in the keyring was entered for {host}, and this workspace names {named}. It was not sent there. Check the address, and enter the token again if it is right.</source>
+            <translation>El token del llavero se introdujo para {host}, y este espacio de trabajo indica {named}. No se envió allí. Compruebe la dirección, e introduzca el token de nuevo si es correcta.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/credentials.py" />
+            <source>The database in {folder} is encrypted already. Choose another folder with JOURNEYDESK_HOME.</source>
+            <translation>La base de datos en {folder} ya está cifrada. Elija otra carpeta con JOURNEYDESK_HOME.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/credentials.py" />
+            <source>This system has no keyring to keep keys in. Set JOURNEYDESK_PASSPHRASE to protect the database with a passphrase, or run `journeydesk setup --unencrypted` to go without encryption.</source>
+            <translation>Este sistema no tiene llavero donde guardar claves. Defina JOURNEYDESK_PASSPHRASE para proteger la base de datos con una frase de contraseña, o ejecute `journeydesk setup --unencrypted` para seguir sin cifrado.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/credentials.py" />
+            <source>The system's keyring did not keep the key. Check its settings and try again.</source>
+            <translation>El llavero del sistema no guardó la clave. Compruebe su configuración e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/credentials.py" />
+            <source>The database in {folder} is encrypted and the keyring has no key for it. Enter its recovery key with: journeydesk recovery-key --enter. Set JOURNEYDESK_PASSPHRASE if it was made with a passphrase.</source>
+            <translation>La base de datos en {folder} está cifrada y el llavero no tiene su clave. Introduzca la clave de recuperación con: journeydesk recovery-key --enter. Defina JOURNEYDESK_PASSPHRASE si se creó con una frase de contraseña.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/credentials.py" />
+            <source>The system's keyring is locked or does not answer. Unlock it and try again.</source>
+            <translation>El llavero del sistema está bloqueado o no responde. Desbloquéelo e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/credentials.py" />
+            <source>The system's keyring did not keep the key. Unlock it and try again.</source>
+            <translation>El llavero del sistema no guardó la clave. Desbloquéelo e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/credentials.py" />
+            <source>The system's keyring did not remove the key.</source>
+            <translation>El llavero del sistema no quitó la clave.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/demo.py" />
+            <source>Starting the sandbox: stand-ins for Airtable, Stripe and Make, an invented team with {prospects} prospects.</source>
+            <translation>Se inicia el entorno de pruebas: sustitutos de Airtable, Stripe y Make, un equipo inventado con {prospects} clientes potenciales.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/demo.py" />
+            <source>Synced {pulled} records in {calls} calls and {took} s.</source>
+            <translation>Se sincronizaron {pulled} registros en {calls} llamadas y {took} s.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/demo.py" />
+            <source>Set up: tables and fields matched, {count} created.</source>
+            <translation>Configurado: tablas y campos asignados, {count} creados.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/demo.py" />
+            <source>{count} pictures in {output}</source>
+            <translation>{count} imágenes en {output}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/demo.py" />
+            <source>The weekly report is {report}</source>
+            <translation>El informe semanal es {report}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/demo.py" />
+            <source>The window opens after {monotonic} s and fills while it syncs.</source>
+            <translation>La ventana se abre tras {monotonic} s y se llena mientras sincroniza.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/demo.py" />
+            <source>The sandbox did not start; what it said stands above.</source>
+            <translation>El entorno de pruebas no se inició; lo que dijo está arriba.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/demo.py" />
+            <source>Done in {monotonic} s.</source>
+            <translation>Listo en {monotonic} s.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/agent/proposals.py" />
@@ -237,6 +2822,16 @@
             <location filename="../../journeydesk/domain/alerts/snooze.py" />
             <source>they replied</source>
             <translation>respondieron</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/automation/after_alerts.py" />
+            <source>A usage spike makes a check-in task.</source>
+            <translation>Un pico de uso crea una tarea de contacto.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/automation/after_alerts.py" />
+            <source>No response makes a follow-up task with a drafted text.</source>
+            <translation>Sin respuesta se crea una tarea de seguimiento con un borrador de texto.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/automation/names.py" />
@@ -789,6 +3384,231 @@
             <translation>El filtro de {title} necesita dos días.</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>last week</source>
+            <translation>semana pasada</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>this week</source>
+            <translation>esta semana</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>next week</source>
+            <translation>próxima semana</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>last month</source>
+            <translation>mes pasado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>this month</source>
+            <translation>este mes</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>next month</source>
+            <translation>próximo mes</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>last quarter</source>
+            <translation>trimestre pasado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>this quarter</source>
+            <translation>este trimestre</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>next quarter</source>
+            <translation>próximo trimestre</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>last year</source>
+            <translation>año pasado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>this year</source>
+            <translation>este año</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>next year</source>
+            <translation>próximo año</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>yesterday</source>
+            <translation>ayer</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>today</source>
+            <translation>hoy</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>tomorrow</source>
+            <translation>mañana</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>start of {period}</source>
+            <translation>inicio: {period}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>end of {period}</source>
+            <translation>fin: {period}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} day</source>
+            <translation>{count} día</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} days</source>
+            <translation>{count} días</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} day ago</source>
+            <translation>hace {count} día</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} days ago</source>
+            <translation>hace {count} días</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} day from now</source>
+            <translation>en {count} día</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} days from now</source>
+            <translation>en {count} días</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} week</source>
+            <translation>{count} semana</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} weeks</source>
+            <translation>{count} semanas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} week ago</source>
+            <translation>hace {count} semana</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} weeks ago</source>
+            <translation>hace {count} semanas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} week from now</source>
+            <translation>en {count} semana</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} weeks from now</source>
+            <translation>en {count} semanas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} month</source>
+            <translation>{count} mes</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} months</source>
+            <translation>{count} meses</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} month ago</source>
+            <translation>hace {count} mes</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} months ago</source>
+            <translation>hace {count} meses</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} month from now</source>
+            <translation>en {count} mes</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} months from now</source>
+            <translation>en {count} meses</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} year</source>
+            <translation>{count} año</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} years</source>
+            <translation>{count} años</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} year ago</source>
+            <translation>hace {count} año</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} years ago</source>
+            <translation>hace {count} años</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} year from now</source>
+            <translation>en {count} año</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} years from now</source>
+            <translation>en {count} años</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>next {weekday}</source>
+            <translation>próximo {weekday}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>last {weekday}</source>
+            <translation>{weekday} pasado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/scanner.py" />
+            <source>yes</source>
+            <translation>sí</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/scanner.py" />
+            <source>no</source>
+            <translation>no</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/domain/filters/when.py" />
             <source>Write it like today, next Friday, in 2 weeks, 3 days ago, this month or 22 May.</source>
             <translation>Escríbalo como today, next Friday, in 2 weeks, 3 days ago, this month o 22 May.</translation>
@@ -815,13 +3635,43 @@
         </message>
         <message>
             <location filename="../../journeydesk/domain/filters/words.py" />
+            <source>empty</source>
+            <translation>vacío</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/words.py" />
             <source>no longer known</source>
             <translation>ya no se conoce</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/filters/words.py" />
-            <source> and </source>
-            <translation> y </translation>
+            <source>{number}%</source>
+            <translation>{number} %</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/generated/cleaning.py" />
+            <source>it repeated the instructions</source>
+            <translation>repitió las instrucciones</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/generated/cleaning.py" />
+            <source>it has other parts than asked for</source>
+            <translation>tiene otras partes que las pedidas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/generated/cleaning.py" />
+            <source>a part of it is empty</source>
+            <translation>una parte está vacía</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/generated/cleaning.py" />
+            <source>it is cut or no JSON</source>
+            <translation>está cortada o no es JSON</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/generated/cleaning.py" />
+            <source>“{name}” is no text</source>
+            <translation>«{name}» no es texto</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/journeys/edit_moves.py" />
@@ -914,9 +3764,104 @@
             <translation>No cabe una etapa entre {low} y {high} puntos. Separe antes los umbrales.</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/domain/journeys/events.py" />
+            <source>An event must be a JSON object with customer_id, event and timestamp.</source>
+            <translation>Un evento debe ser un objeto JSON con customer_id, event y timestamp.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/journeys/events.py" />
+            <source>event: “{kind}” is not an event type. Use one of {allowed}.</source>
+            <translation>event: «{kind}» no es un tipo de evento. Use uno de {allowed}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/journeys/events.py" />
+            <source>metadata: must be a JSON object.</source>
+            <translation>metadata: debe ser un objeto JSON.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/journeys/events.py" />
+            <source>metadata: {size} characters are too many; at most {most} fit.</source>
+            <translation>metadata: {size} caracteres son demasiados; caben como máximo {most}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/journeys/events.py" />
+            <source>customer_email: “{email}” is not an e-mail address.</source>
+            <translation>customer_email: «{email}» no es una dirección de correo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/journeys/events.py" />
+            <source>timestamp: “{words}” is out of range; years from {first_year} to {last_year} are taken.</source>
+            <translation>timestamp: «{words}» está fuera de rango; se aceptan años de {first_year} a {last_year}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/journeys/events.py" />
+            <source>{field}: is missing. An event needs customer_id, event and timestamp as text.</source>
+            <translation>{field}: falta. Un evento necesita customer_id, event y timestamp como texto.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/journeys/events.py" />
+            <source>{field}: holds a character that cannot be stored.</source>
+            <translation>{field}: contiene un carácter que no se puede guardar.</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/domain/journeys/fold.py" />
             <source>points passed {thresholds}</source>
             <translation>los puntos superaron {thresholds}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/lists/columns.py" />
+            <source>is</source>
+            <translation>es</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/lists/columns.py" />
+            <source>is not</source>
+            <translation>no es</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/lists/columns.py" />
+            <source>contains</source>
+            <translation>contiene</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/lists/columns.py" />
+            <source>before</source>
+            <translation>antes de</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/lists/columns.py" />
+            <source>after</source>
+            <translation>después de</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/lists/columns.py" />
+            <source>on or before</source>
+            <translation>a más tardar</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/lists/columns.py" />
+            <source>on or after</source>
+            <translation>a partir de</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/lists/columns.py" />
+            <source>at least</source>
+            <translation>al menos</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/lists/columns.py" />
+            <source>at most</source>
+            <translation>como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/lists/columns.py" />
+            <source>more than</source>
+            <translation>más de</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/lists/columns.py" />
+            <source>less than</source>
+            <translation>menos de</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
@@ -926,7 +3871,7 @@
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>is none of</source>
-            <translation>no es ninguno de</translation>
+            <translation>ninguno de</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
@@ -1006,7 +3951,7 @@
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>Est. revenue</source>
-            <translation>Ingresos est.</translation>
+            <translation>Ingr. est.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
@@ -1037,6 +3982,11 @@
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>At risk</source>
             <translation>En riesgo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/rates.py" />
+            <source>Written by hand</source>
+            <translation>Escrito a mano</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/mail/templates.py" />
@@ -1159,14 +4109,194 @@
             <translation>El nombre del equipo</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/domain/next_step.py" />
-            <source>Say when, such as fri 14:30 or 3d.</source>
-            <translation>Diga cuándo, por ejemplo fri 14:30 o 3d.</translation>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>{title}: a subject is one line.</source>
+            <translation>{title}: un asunto es una línea.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>{title}: the {part} is empty. Write it, or go back to the default.</source>
+            <translation>{title}: {part} está vacío. Escríbalo, o vuelva al predeterminado.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>{title}: the {part} has {count} characters; at most {most} fit.</source>
+            <translation>{title}: {part} tiene {count} caracteres; caben como máximo {most}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mail/templates.py" />
+            <source>{title}: there is no field {field}. Use one of {names}.</source>
+            <translation>{title}: no existe el campo {field}. Use uno de {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/fields.py" />
+            <source>of another kind</source>
+            <translation>de otro tipo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/fields.py" />
+            <source>no field fits</source>
+            <translation>ningún campo encaja</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/fields.py" />
+            <source>by name</source>
+            <translation>por el nombre</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/fields.py" />
+            <source>links to the prospects</source>
+            <translation>enlaza con los clientes potenciales</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/fields.py" />
+            <source>often called so</source>
+            <translation>a menudo se llama así</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/fields.py" />
+            <source>its name holds the word</source>
+            <translation>su nombre contiene la palabra</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/fields.py" />
+            <source>{other_kind}: “{name}” is a field of {kind}</source>
+            <translation>{other_kind}: «{name}» es un campo de {kind}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/fields.py" />
+            <source>the first field of the table</source>
+            <translation>el primer campo de la tabla</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/fields.py" />
+            <source>read only: {kind}</source>
+            <translation>solo lectura: {kind}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/fields.py" />
+            <source>names the prospects</source>
+            <translation>nombra a los clientes potenciales</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/fields.py" />
+            <source>the only kind of field for it: {kind}</source>
+            <translation>el único tipo de campo para ello: {kind}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/fields.py" />
+            <source>Two</source>
+            <translation>Dos</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/fields.py" />
+            <source>{count} fit: {names}</source>
+            <translation>{count} encajan: {names}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/options.py" />
+            <source>by order</source>
+            <translation>por el orden</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/shared.py" />
+            <source>as the team has it</source>
+            <translation>como lo tiene el equipo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/shared.py" />
+            <source>called so in the team's map</source>
+            <translation>se llama así en la asignación del equipo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/shared.py" />
+            <source>left out by the team</source>
+            <translation>excluido por el equipo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/shared.py" />
+            <source>“{name}” of the team's map is not in this base</source>
+            <translation>«{name}» de la asignación del equipo no está en esta base</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/shared.py" />
+            <source>“{name}” of the team's map is not in this table</source>
+            <translation>«{name}» de la asignación del equipo no está en esta tabla</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/tables.py" />
+            <source>no table fits</source>
+            <translation>ninguna tabla encaja</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/tables.py" />
+            <source>by name, with other fields</source>
+            <translation>por el nombre, con otros campos</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/tables.py" />
+            <source>by its fields</source>
+            <translation>por sus campos</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/tables.py" />
+            <source>{count} fit: {said}</source>
+            <translation>{count} encajan: {said}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/values.py" />
+            <source>{hits} of {count} options known</source>
+            <translation>{hits} de {count} opciones conocidas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/values.py" />
+            <source>e-mail addresses</source>
+            <translation>direcciones de correo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/values.py" />
+            <source>numbers</source>
+            <translation>números</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/values.py" />
+            <source>web addresses</source>
+            <translation>direcciones web</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/values.py" />
+            <source>keys of ours</source>
+            <translation>claves nuestras</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/values.py" />
+            <source>{hits} of {count} people known</source>
+            <translation>{hits} de {count} personas conocidas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/values.py" />
+            <source>first and last name</source>
+            <translation>nombre y apellido</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/values.py" />
+            <source>{count} of {count_2} words known</source>
+            <translation>{count} de {count_2} palabras conocidas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/values.py" />
+            <source>all are {what}</source>
+            <translation>todos son {what}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/mapping/values.py" />
+            <source>{share} are {what}</source>
+            <translation>{share} son {what}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/next_step.py" />
-            <source>today</source>
-            <translation>hoy</translation>
+            <source>Say when, such as fri 14:30 or 3d.</source>
+            <translation>Diga cuándo, por ejemplo fri 14:30 o 3d.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/next_step.py" />
@@ -1202,16 +4332,6 @@
             <location filename="../../journeydesk/domain/occurred_at.py" />
             <source>{field}: “{text}” is still to come. {how}</source>
             <translation>{field}: «{text}» aún no ha llegado. {how}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/occurred_at.py" />
-            <source>hours</source>
-            <translation>horas</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/occurred_at.py" />
-            <source>days</source>
-            <translation>días</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/onboarding/steps.py" />
@@ -1505,6 +4625,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/domain/periods.py" />
+            <source>“{words}” is not a period. Write a week like 2026-W46 or a month like 2026-10.</source>
+            <translation>«{words}» no es un período. Escriba una semana como 2026-W46 o un mes como 2026-10.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
             <source>Jan</source>
             <translation>ene</translation>
         </message>
@@ -1755,11 +4880,6 @@
             <translation>{title} lleva {late}</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/domain/planning/roadmap.py" />
-            <source>tomorrow</source>
-            <translation>mañana</translation>
-        </message>
-        <message>
             <location filename="../../journeydesk/domain/planning/usage.py" />
             <source>Usage fell by {share} in four weeks</source>
             <translation>El uso bajó un {share} en cuatro semanas</translation>
@@ -1826,6 +4946,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/answers.py" />
+            <source>days</source>
+            <translation>días</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/answers.py" />
             <source>{company} has not answered for {days} days</source>
             <translation>{company} lleva {days} días sin responder</translation>
         </message>
@@ -1888,6 +5013,11 @@
             <location filename="../../journeydesk/domain/rules/applications.py" />
             <source>No contact after the confirmation for</source>
             <translation>Sin contacto tras la confirmación durante</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/applications.py" />
+            <source>hours</source>
+            <translation>horas</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/applications.py" />
@@ -2647,7 +5777,7 @@
         <message>
             <location filename="../../journeydesk/domain/rules/payments.py" />
             <source>Assessment completed</source>
-            <translation>Evaluación completada</translation>
+            <translation>Evaluación lista</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/payments.py" />
@@ -3330,6 +6460,31 @@
             <translation>direcciones como ann@desk.example</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/domain/settings/goals.py" />
+            <source>at least the target, for less is better</source>
+            <translation>al menos el objetivo, pues menos es mejor</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/goals.py" />
+            <source>at most the target</source>
+            <translation>como máximo el objetivo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/goals.py" />
+            <source>a number that is {order} ({target})</source>
+            <translation>un número que sea {order} ({target})</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/goals.py" />
+            <source>months like 2026-05, each with what was spent on which source</source>
+            <translation>meses como 2026-05, cada uno con lo gastado en cada fuente</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/goals.py" />
+            <source>sources with a name</source>
+            <translation>fuentes con un nombre</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/domain/settings/journeys.py" />
             <source>whole numbers that begin with 0 and rise</source>
             <translation>números enteros que empiezan en 0 y aumentan</translation>
@@ -3363,6 +6518,26 @@
             <location filename="../../journeydesk/domain/settings/journeys.py" />
             <source>a stage of one of the journeys</source>
             <translation>una etapa de uno de los recorridos</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/mail.py" />
+            <source>an address that begins with https://, or none</source>
+            <translation>una dirección que empiece por https://, o ninguna</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/mail.py" />
+            <source>one of {names}</source>
+            <translation>uno de {names}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/mail.py" />
+            <source>a moment like 2026-11-30T08:00:00.000Z</source>
+            <translation>un momento como 2026-11-30T08:00:00.000Z</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/payments.py" />
+            <source>one of {allowed}</source>
+            <translation>uno de {allowed}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/payments.py" />
@@ -3531,13 +6706,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/domain/words.py" />
-            <source>{number}%</source>
-            <translation>{number} %</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/words.py" />
             <source>{sign}{digits}</source>
-            <translation>{sign}{digits}</translation>
+            <translation>{digits} {sign}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/written/contact_card.py" />
@@ -3608,6 +6778,26 @@
             <location filename="../../journeydesk/domain/written/dates.py" />
             <source>has no such time of day</source>
             <translation>no tiene esa hora del día</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/receiver/binding.py" />
+            <source>Nothing can be received at {host}, port {port}: {why}.</source>
+            <translation>No se puede recibir nada en {host}, puerto {port}: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/receiver/binding.py" />
+            <source>Port {port} of {host} is taken by another program. End it, or choose another port: journeydesk serve --port.</source>
+            <translation>El puerto {port} de {host} lo ocupa otro programa. Ciérrelo, o elija otro puerto: journeydesk serve --port.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/receiver/command.py" />
+            <source>Receiving at {address}. Its routes: {address}/docs. End it with Ctrl+C.</source>
+            <translation>Recibiendo en {address}. Sus rutas: {address}/docs. Termine con Ctrl+C.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/receiver/command.py" />
+            <source>Receiving needs the library {name}. Install what is missing with: pip install 'journeydesk[receiver]'</source>
+            <translation>Para recibir falta la biblioteca {name}. Instale lo que falta con: pip install 'journeydesk[receiver]'</translation>
         </message>
         <message>
             <location filename="../../journeydesk/receiver/phone/alert_pages.py" />
@@ -4216,9 +7406,119 @@
             <translation>Para {day}, {late}</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/receiver/phone/wording.py" />
-            <source>yesterday</source>
-            <translation>ayer</translation>
+            <location filename="../../journeydesk/receiver/serving.py" />
+            <source>This workspace has a receiver that is running already.</source>
+            <translation>Este espacio de trabajo tiene un receptor que ya está en marcha.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/bases.py" />
+            <source>list of bases</source>
+            <translation>lista de bases</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/errors.py" />
+            <source>Airtable has trouble (status {status}). Sync tries again by itself.</source>
+            <translation>Airtable tiene problemas (estado {status}). La sincronización lo reintenta sola.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/errors.py" />
+            <source>Airtable does not accept the access token: it was revoked or mistyped. Paste a new token.</source>
+            <translation>Airtable no acepta el token: fue revocado o está mal escrito. Pegue uno nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/errors.py" />
+            <source>Airtable denies access to base {base}: the base does not exist, or the token was not given it or lacks a permission (data.records:read, data.records:write, schema.bases:read, schema.bases:write). ({kind})</source>
+            <translation>Airtable niega el acceso a la base {base}: no existe, o el token no la tiene o le falta un permiso (data.records:read, data.records:write, schema.bases:read, schema.bases:write). ({kind})</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/errors.py" />
+            <source>Airtable interrupted the listing; it starts again.</source>
+            <translation>Airtable interrumpió el listado; empieza de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/errors.py" />
+            <source>Airtable knows no base {base}. Check the base in Settings, Integrations.</source>
+            <translation>Airtable no conoce ninguna base {base}. Compruebe la base en Ajustes, Integraciones.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/errors.py" />
+            <source>A field of Airtable is gone ({words}); the base is looked at again.</source>
+            <translation>Un campo de Airtable ya no está ({words}); se vuelve a mirar la base.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/errors.py" />
+            <source>This month's Airtable calls are used up. Sync waits until the month ends or the plan changes.</source>
+            <translation>Las llamadas a Airtable de este mes se agotaron. La sincronización espera a que termine el mes o cambie el plan.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/feed.py" />
+            <source>list of changes</source>
+            <translation>lista de cambios</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/feed.py" />
+            <source>The change feed has a gap; every table is read once.</source>
+            <translation>El flujo de cambios tiene un hueco; cada tabla se lee una vez.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/feed.py" />
+            <source>The change feed was switched off; every table is read once.</source>
+            <translation>El flujo de cambios se desactivó; cada tabla se lee una vez.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/json_shapes.py" />
+            <source>Airtable's answer holds what is no {what}. Sync tries again by itself.</source>
+            <translation>La respuesta de Airtable contiene algo que no es {what}. La sincronización lo reintenta sola.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/remote.py" />
+            <source>Airtable's answer is no list of records. Sync tries again by itself.</source>
+            <translation>La respuesta de Airtable no es una lista de registros. La sincronización lo reintenta sola.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/remote.py" />
+            <source>list of the records that were written</source>
+            <translation>lista de los registros escritos</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/remote.py" />
+            <source>The change feed is gone; every table is read once.</source>
+            <translation>El flujo de cambios ya no está; cada tabla se lee una vez.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/session.py" />
+            <source>Airtable's answer could not be read. Sync tries again by itself.</source>
+            <translation>La respuesta de Airtable no se pudo leer. La sincronización lo reintenta sola.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/session.py" />
+            <source>Airtable's address redirects elsewhere; that was refused. Check the address.</source>
+            <translation>La dirección de Airtable redirige a otro lugar; se rechazó. Compruebe la dirección.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/session.py" />
+            <source>its certificate does not hold. Check this computer's date</source>
+            <translation>su certificado no es válido. Compruebe la fecha de esta computadora</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/session.py" />
+            <source>something in between does not speak TLS. Check the address</source>
+            <translation>algo intermedio no habla TLS. Compruebe la dirección</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/session.py" />
+            <source>No safe connection to Airtable: {why} and the network. Everything you do is saved here.</source>
+            <translation>No hay conexión segura con Airtable: {why} y la red. Todo lo que haga se guarda aquí.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/session.py" />
+            <source>Airtable cannot be reached. Everything you do is saved here and sent when there is a connection.</source>
+            <translation>No se puede contactar con Airtable. Todo lo que haga se guarda aquí y se envía cuando haya conexión.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/airtable/session.py" />
+            <source>Something in this network answers in Airtable's place, maybe a page to sign in. Open a web page to see it. Everything you do is saved here.</source>
+            <translation>Algo en esta red responde en lugar de Airtable, quizá una página de acceso. Abra una página web para verla. Todo lo que haga se guarda aquí.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/remote/calendar/fetching.py" />
@@ -4279,6 +7579,211 @@
             <location filename="../../journeydesk/remote/calendar/fetching.py" />
             <source>The calendar at {host} is too large. Share one with fewer years.</source>
             <translation>El calendario de {host} es demasiado grande. Comparta uno con menos años.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/claude/client.py" />
+            <source>it could not be read ({name})</source>
+            <translation>no se pudo leer ({name})</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/claude/client.py" />
+            <source>Claude did not answer within {seconds} seconds.</source>
+            <translation>Claude no respondió en {seconds} segundos.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/claude/client.py" />
+            <source>it ended with {reason}</source>
+            <translation>terminó con {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/claude/client.py" />
+            <source>Claude has trouble answering ({status_code}).</source>
+            <translation>Claude tiene problemas para responder ({status_code}).</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/claude/client.py" />
+            <source>Claude cannot be reached.</source>
+            <translation>No se puede contactar con Claude.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/claude/client.py" />
+            <source>Claude does not take the key, or its account has no credit. Enter it again in Settings, Integrations.</source>
+            <translation>Claude no acepta la clave, o su cuenta no tiene saldo. Introdúzcala de nuevo en Ajustes, Integraciones.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/claude/client.py" />
+            <source>Claude answered too slowly.</source>
+            <translation>Claude respondió con demasiada lentitud.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/claude/client.py" />
+            <source>it is longer than sane</source>
+            <translation>es más larga de lo razonable</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/cursor_trail.py" />
+            <source>{service}'s listing names no next page that can be read. Sync tries again by itself.</source>
+            <translation>El listado de {service} no indica una página siguiente que se pueda leer. La sincronización lo reintenta sola.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/cursor_trail.py" />
+            <source>{service}'s listing has no end. Nothing was concluded from it; sync tries again by itself.</source>
+            <translation>El listado de {service} no tiene fin. No se concluyó nada de él; la sincronización lo reintenta sola.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/imap.py" />
+            <source>{host} does not say which mails are which (no UIDVALIDITY in {folder}).</source>
+            <translation>{host} no dice qué correo es cuál (sin UIDVALIDITY en {folder}).</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/imap.py" />
+            <source>{host} did not answer within {seconds} seconds.</source>
+            <translation>{host} no respondió en {seconds} segundos.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/imap.py" />
+            <source>{host} does not take the sign-in of {user}: {answer}. Enter it again in Settings, Integrations, E-mail.</source>
+            <translation>{host} no acepta el acceso de {user}: {answer}. Introdúzcalo de nuevo en Ajustes, Integraciones, Correo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/imap.py" />
+            <source>The certificate of {host} does not hold ({why}). Nothing was read.</source>
+            <translation>El certificado de {host} no es válido ({why}). No se leyó nada.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/imap.py" />
+            <source>{host} said: {answer}</source>
+            <translation>{host} dijo: {answer}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/imap.py" />
+            <source>{host} cannot be reached ({why}).</source>
+            <translation>No se puede contactar con {host} ({why}).</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/imap.py" />
+            <source>The answer of {host} could not be read ({name}).</source>
+            <translation>La respuesta de {host} no se pudo leer ({name}).</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/oauth.py" />
+            <source>The code ran out before the sign-in. Nothing was changed; try again.</source>
+            <translation>El código caducó antes del inicio de sesión. No se cambió nada; inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/oauth.py" />
+            <source>{host} has trouble answering ({status_code}). Try again later.</source>
+            <translation>{host} tiene problemas para responder ({status_code}). Inténtelo más tarde.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/oauth.py" />
+            <source>The answer of {hostname} is not one of a sign-in. Is the network open? Try again.</source>
+            <translation>La respuesta de {hostname} no es la de un inicio de sesión. ¿La red está abierta? Inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/oauth.py" />
+            <source>Google gives no short codes for mail. Sign in with the browser on this computer, or use an app password.</source>
+            <translation>Google no da códigos cortos para el correo. Inicie sesión con el navegador de esta computadora, o use una contraseña de aplicación.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/oauth.py" />
+            <source>{provider} no longer takes the sign-in ({answer}). Sign in again in Settings, Integrations, E-mail.</source>
+            <translation>{provider} ya no acepta el acceso ({answer}). Inicie sesión de nuevo en Ajustes, Integraciones, Correo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/oauth.py" />
+            <source>{host} refused the sign-in: {said}. Check the client id.</source>
+            <translation>{host} rechazó el inicio de sesión: {said}. Compruebe el id de cliente.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/oauth.py" />
+            <source>The provider's answer holds no token. Nothing was changed; try again.</source>
+            <translation>La respuesta del proveedor no contiene ningún token. No se cambió nada; inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/oauth.py" />
+            <source>The provider gave no lasting sign-in (no refresh token). Allow offline access for the client id.</source>
+            <translation>El proveedor no dio un acceso duradero (sin refresh token). Permita el acceso sin conexión para el id de cliente.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/oauth.py" />
+            <source>The sign-in was refused ({answer}). Nothing was changed.</source>
+            <translation>El inicio de sesión fue rechazado ({answer}). No se cambió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/oauth.py" />
+            <source>The sign-in was ended. Nothing was changed.</source>
+            <translation>El inicio de sesión se terminó. No se cambió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/oauth.py" />
+            <source>The browser did not come back in time. Nothing was changed; try again.</source>
+            <translation>El navegador no volvió a tiempo. No se cambió nada; inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/oauth.py" />
+            <source>The sign-in was refused. Nothing was changed.</source>
+            <translation>El inicio de sesión fue rechazado. No se cambió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/oauth.py" />
+            <source>{host} cannot be reached. The sign-in waits; try again.</source>
+            <translation>No se puede contactar con {host}. El inicio de sesión espera; inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/servers.py" />
+            <source>{host}: a connection without TLS would show the password to everybody on the way. Choose TLS.</source>
+            <translation>{host}: una conexión sin TLS mostraría la contraseña a todos en el camino. Elija TLS.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/smtp.py" />
+            <source>{host} cannot be reached ({why})</source>
+            <translation>No se puede contactar con {host} ({why})</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/smtp.py" />
+            <source>{host} did not answer within {seconds} seconds</source>
+            <translation>{host} no respondió en {seconds} segundos</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/smtp.py" />
+            <source>{host} said {smtp_code}: {plain_words}</source>
+            <translation>{host} dijo {smtp_code}: {plain_words}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/smtp.py" />
+            <source>{host} offers no sign-in on port {port}. Check the port and how it is protected</source>
+            <translation>{host} no ofrece inicio de sesión en el puerto {port}. Compruebe el puerto y cómo está protegido</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/smtp.py" />
+            <source>{host} ended the connection</source>
+            <translation>{host} terminó la conexión</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/smtp.py" />
+            <source>{host} ended the conversation: {answer}</source>
+            <translation>{host} terminó la conversación: {answer}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/smtp.py" />
+            <source>The certificate of {host} does not hold ({why}). Nothing was sent. Check the server's name and this computer's date.</source>
+            <translation>El certificado de {host} no es válido ({why}). No se envió nada. Compruebe el nombre del servidor y la fecha de esta computadora.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/writing.py" />
+            <source>“{address}” is not an e-mail address. Correct it at the prospect.</source>
+            <translation>«{address}» no es una dirección de correo. Corríjala en el cliente potencial.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/writing.py" />
+            <source>“{address}” has letters before the @ that mail servers do not take. Ask for another address.</source>
+            <translation>«{address}» tiene letras antes de la @ que los servidores de correo no aceptan. Pida otra dirección.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/writing.py" />
+            <source>“{address}” has no valid domain. Correct it at the prospect.</source>
+            <translation>«{address}» no tiene un dominio válido. Corríjalo en el cliente potencial.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/remote/make/client.py" />
@@ -4354,6 +7859,106 @@
             <location filename="../../journeydesk/remote/own_page.py" />
             <source>{address} does not answer: {problem}.</source>
             <translation>{address} no responde: {problem}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/posting/guarded.py" />
+            <source>the request took too long</source>
+            <translation>la solicitud tardó demasiado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/posting/guarded.py" />
+            <source>{host} lies in a private network or on this computer. If that is meant, add it again and allow private addresses: --allow-private on the command line, “Allow private addresses” in the window.</source>
+            <translation>{host} está en una red privada o en esta computadora. Si es la intención, añádalo de nuevo y permita direcciones privadas: --allow-private en la línea de comandos, «Permitir direcciones privadas» en la ventana.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/posting/guarded.py" />
+            <source>{host} is not known</source>
+            <translation>{host} no se conoce</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/posting/post.py" />
+            <source>Nobody answers at this address</source>
+            <translation>Nadie responde en esta dirección</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/posting/post.py" />
+            <source>The connection broke ({name})</source>
+            <translation>La conexión se cortó ({name})</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/posting/post.py" />
+            <source>No answer in {seconds} s</source>
+            <translation>Sin respuesta en {seconds} s</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/posting/post.py" />
+            <source>“{url}” is not an address to post to. Write it like https://example.com/hook.</source>
+            <translation>«{url}» no es una dirección a la que enviar. Escríbala como https://example.com/hook.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/safe_address.py" />
+            <source>The address {url} is not safe for a token. Use https (http is allowed to this computer only).</source>
+            <translation>La dirección {url} no es segura para un token. Use https (http solo se permite a esta computadora).</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/calls.py" />
+            <source>Stripe's answer could not be read. It is tried again with the next sync.</source>
+            <translation>La respuesta de Stripe no se pudo leer. Se reintenta con la próxima sincronización.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/calls.py" />
+            <source>Stripe did not accept a request for {plural}. Update Journeydesk; payments stay as they were.</source>
+            <translation>Stripe no aceptó una solicitud de {plural}. Actualice Journeydesk; los pagos quedan como estaban.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/calls.py" />
+            <source>Stripe has no such {kind}.</source>
+            <translation>Stripe no tiene tal cosa ({kind}).</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/calls.py" />
+            <source>Reading Stripe was stopped; it goes on where it was.</source>
+            <translation>Se detuvo la lectura de Stripe; continúa donde estaba.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/calls.py" />
+            <source>The list of Stripe was interrupted; it starts again.</source>
+            <translation>La lista de Stripe se interrumpió; empieza de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/calls.py" />
+            <source>Stripe does not accept the key: it was revoked or mistyped. Paste a new one.</source>
+            <translation>Stripe no acepta la clave: fue revocada o está mal escrita. Pegue una nueva.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/calls.py" />
+            <source>The Stripe key may not read {plural}. Give it that right in Stripe's dashboard; all else goes on.</source>
+            <translation>La clave de Stripe no puede leer {plural}. Dele ese permiso en el panel de Stripe; todo lo demás sigue.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/calls.py" />
+            <source>Stripe asks for fewer requests. Payments are brought up to date with a later sync.</source>
+            <translation>Stripe pide menos solicitudes. Los pagos se ponen al día con una sincronización posterior.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/calls.py" />
+            <source>No safe connection to Stripe: its certificate does not hold. Check this computer's date and the network.</source>
+            <translation>No hay conexión segura con Stripe: su certificado no es válido. Compruebe la fecha de esta computadora y la red.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/calls.py" />
+            <source>Stripe cannot be reached. Payments are brought up to date when it can.</source>
+            <translation>No se puede contactar con Stripe. Los pagos se ponen al día cuando se pueda.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/calls.py" />
+            <source>Stripe has trouble answering. It is tried again with the next sync.</source>
+            <translation>Stripe tiene problemas para responder. Se reintenta con la próxima sincronización.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/client.py" />
+            <source>This is a secret live key, which could move money. Make a restricted key (rk_live_…) that only reads.</source>
+            <translation>Esta es una clave secreta activa, que podría mover dinero. Cree una clave restringida (rk_live_…) que solo lea.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/charts.py" />
@@ -4598,7 +8203,7 @@
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>Reached stage 2</source>
-            <translation>Llegaron a la etapa 2</translation>
+            <translation>En etapa 2</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
@@ -4613,7 +8218,7 @@
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>vs {brief}</source>
-            <translation>frente a {brief}</translation>
+            <translation>vs. {brief}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
@@ -4703,7 +8308,7 @@
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>Summary, sources, by owner, prospects</source>
-            <translation>Resumen, fuentes, por responsable, clientes potenciales</translation>
+            <translation>Resumen, fuentes, personas</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
@@ -4807,13 +8412,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
-            <source>{share}% {above} target</source>
-            <translation>{share} % {above} del objetivo</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/acquisition/measures.py" />
-            <source>on target</source>
-            <translation>en el objetivo</translation>
+            <source>{share}% above target</source>
+            <translation>{share} % por encima del objetivo</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
@@ -4824,6 +8424,11 @@
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
             <source>rose to</source>
             <translation>subieron a</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>above</source>
+            <translation>por encima de</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
@@ -4862,6 +8467,16 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>{share}% below target</source>
+            <translation>{share} % por debajo del objetivo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>on target</source>
+            <translation>en el objetivo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
             <source>fell to</source>
             <translation>bajaron a</translation>
         </message>
@@ -4872,13 +8487,48 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>below</source>
+            <translation>por debajo de</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>at</source>
+            <translation>igual a</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
             <source>of {n}</source>
             <translation>de {n}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source> pt</source>
+            <translation> pp</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
             <source>{first_call} h</source>
             <translation>{first_call} h</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>median</source>
+            <translation>mediana</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source> h</source>
+            <translation> h</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>faster</source>
+            <translation>más rápido</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/measures.py" />
+            <source>later</source>
+            <translation>más tarde</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/measures.py" />
@@ -5058,11 +8708,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/flows.py" />
-            <source>none</source>
-            <translation>ninguno</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/blocks/flows.py" />
             <source>still there</source>
             <translation>siguen ahí</translation>
         </message>
@@ -5120,6 +8765,11 @@
             <location filename="../../journeydesk/reports/blocks/funnel.py" />
             <source>Most are lost after {name}: {drop_off}.</source>
             <translation>La mayor pérdida está después de {name}: {drop_off}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/funnel.py" />
+            <source>Funnel</source>
+            <translation>Embudo</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/funnel.py" />
@@ -5308,18 +8958,13 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/stages.py" />
-            <source>Funnel</source>
-            <translation>Embudo</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/blocks/stages.py" />
             <source>Drop-off so far</source>
-            <translation>Abandono hasta ahora</translation>
+            <translation>Abandono</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/stages.py" />
             <source>Still here</source>
-            <translation>Siguen aquí</translation>
+            <translation>Siguen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/stages.py" />
@@ -5329,7 +8974,7 @@
         <message>
             <location filename="../../journeydesk/reports/blocks/stages.py" />
             <source>To advance</source>
-            <translation>Hasta avanzar</translation>
+            <translation>A avanzar</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/stages.py" />
@@ -5339,7 +8984,7 @@
         <message>
             <location filename="../../journeydesk/reports/blocks/stages.py" />
             <source>Median stay</source>
-            <translation>Permanencia mediana</translation>
+            <translation>Mediana</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/stages.py" />
@@ -5477,6 +9122,11 @@
             <translation>Acerca de</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/reports/blocks/table.py" />
+            <source>lines</source>
+            <translation>líneas</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/reports/blocks/tasks.py" />
             <source>{count} thing to do.</source>
             <translation>{count} cosa por hacer.</translation>
@@ -5518,8 +9168,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/waterfall.py" />
-            <source>It {verb} by {words}, mostly {name}.</source>
-            <translation>El total {verb} {words}, sobre todo por {name}.</translation>
+            <source>It fell by {words}, mostly {name}.</source>
+            <translation>Bajó {words}, sobre todo por {name}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/waterfall.py" />
@@ -5530,6 +9180,11 @@
             <location filename="../../journeydesk/reports/blocks/waterfall.py" />
             <source>{name} is what {name_2} was: {words}.</source>
             <translation>{name} es lo que era {name_2}: {words}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/waterfall.py" />
+            <source>It grew by {words}, mostly {name}.</source>
+            <translation>Subió {words}, sobre todo por {name}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/waterfall.py" />
@@ -6023,6 +9678,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/funnel/figures.py" />
+            <source>{reached} of {reached_2}</source>
+            <translation>{reached} de {reached_2}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/figures.py" />
             <source>By {title}</source>
             <translation>Por {title}</translation>
         </message>
@@ -6274,7 +9934,7 @@
         <message>
             <location filename="../../journeydesk/reports/health/figures.py" />
             <source>green from {green}, red under {yellow}</source>
-            <translation>verde desde {green}, rojo por debajo de {yellow}</translation>
+            <translation>verde {green}, rojo &lt; {yellow}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/health/figures.py" />
@@ -6334,7 +9994,7 @@
         <message>
             <location filename="../../journeydesk/reports/health/figures.py" />
             <source>Survey answers, 30 days</source>
-            <translation>Respuestas a encuestas, 30 días</translation>
+            <translation>Respuestas, 30 días</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/health/figures.py" />
@@ -6493,11 +10153,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/journey_map/figures.py" />
-            <source>on</source>
-            <translation>activado</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/journey_map/figures.py" />
             <source>Move</source>
             <translation>Movimiento</translation>
         </message>
@@ -6539,7 +10194,7 @@
         <message>
             <location filename="../../journeydesk/reports/journey_map/figures.py" />
             <source>{days} median stay</source>
-            <translation>{days} de permanencia mediana</translation>
+            <translation>{days} mediana</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/judging.py" />
@@ -6599,7 +10254,7 @@
         <message>
             <location filename="../../journeydesk/reports/kpi/figures.py" />
             <source>Monthly recurring revenue</source>
-            <translation>Ingresos recurrentes mensuales</translation>
+            <translation>Ingresos recurrentes</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/kpi/figures.py" />
@@ -6624,7 +10279,7 @@
         <message>
             <location filename="../../journeydesk/reports/kpi/figures.py" />
             <source>Product-market fit</source>
-            <translation>Ajuste producto-mercado</translation>
+            <translation>Encaje</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/kpi/figures.py" />
@@ -6723,6 +10378,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>{mark}{size} pt</source>
+            <translation>{mark}{size} pp</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
             <source>Board, measures, method</source>
             <translation>Tablero, indicadores, método</translation>
         </message>
@@ -6740,11 +10400,6 @@
             <location filename="../../journeydesk/reports/kpi/measures.py" />
             <source>1–{day} of the month</source>
             <translation>1–{day} del mes</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/kpi/measures.py" />
-            <source>median</source>
-            <translation>mediana</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/kpi/measures.py" />
@@ -7044,12 +10699,12 @@
         <message>
             <location filename="../../journeydesk/reports/onboarding/figures.py" />
             <source>Data storage</source>
-            <translation>Almacenamiento de datos</translation>
+            <translation>Almacenamiento</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/onboarding/figures.py" />
             <source>Platform access</source>
-            <translation>Acceso a la plataforma</translation>
+            <translation>Acceso</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/onboarding/figures.py" />
@@ -7148,11 +10803,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/onboarding/figures.py" />
-            <source>never</source>
-            <translation>nunca</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/onboarding/figures.py" />
             <source>{count} stands here</source>
             <translation>{count} está aquí</translation>
         </message>
@@ -7214,7 +10864,7 @@
         <message>
             <location filename="../../journeydesk/reports/onboarding/figures.py" />
             <source>Assessment finished</source>
-            <translation>Evaluación terminada</translation>
+            <translation>Evaluación lista</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/onboarding/figures.py" />
@@ -8043,6 +11693,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>{answered} of {sent}</source>
+            <translation>{answered} de {sent}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
             <source>Call those who would not miss it:</source>
             <translation>Llame a quienes no lo echarían de menos:</translation>
         </message>
@@ -8638,8 +12293,13 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/shared/progress.py" />
-            <source>{verb} {span}, n = {size}</source>
-            <translation>{verb} {span}, n = {size}</translation>
+            <source>moved {span}, n = {size}</source>
+            <translation>cambiaron {span}, n = {size}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/shared/progress.py" />
+            <source>entered {span}, n = {size}</source>
+            <translation>entraron {span}, n = {size}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/shared/progress.py" />
@@ -8655,6 +12315,11 @@
             <location filename="../../journeydesk/reports/shared/progress.py" />
             <source>are still in</source>
             <translation>siguen en</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/shared/progress.py" />
+            <source>left from</source>
+            <translation>salieron de</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/shared/shares.py" />
@@ -9289,7 +12954,7 @@
         <message>
             <location filename="../../journeydesk/reports/weekly/pace_block.py" />
             <source>8 in 10 outcomes (P10–P90)</source>
-            <translation>8 de cada 10 resultados (P10–P90)</translation>
+            <translation>8 de 10 (P10–P90)</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/weekly/pace_block.py" />
@@ -9370,11 +13035,6 @@
             <location filename="../../journeydesk/reports/weekly/things.py" />
             <source>The payment of {day} failed; {worth} a month is at stake.</source>
             <translation>El pago de {day} falló; {worth} al mes está en juego.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/weekly/things.py" />
-            <source>this week</source>
-            <translation>esta semana</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/weekly/things.py" />
@@ -9503,11 +13163,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/agent/performing.py" />
-            <source>The prospect is no longer there; it was deleted. Undo brings it back.</source>
-            <translation>El cliente potencial ya no está ahí; se eliminó. Deshacer lo recupera.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/agent/performing.py" />
             <source>Company: a new prospect needs at least a company or a contact name.</source>
             <translation>Empresa: un nuevo cliente potencial necesita al menos una empresa o un nombre de contacto.</translation>
         </message>
@@ -9530,6 +13185,11 @@
             <location filename="../../journeydesk/services/agent/proposing.py" />
             <source>A message needs a subject and a text.</source>
             <translation>Un mensaje necesita un asunto y un texto.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/reading.py" />
+            <source>{label}: {points} of {possible}, {reason}</source>
+            <translation>{label}: {points} de {possible}, {reason}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/agent/showing.py" />
@@ -9898,43 +13558,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/journeys.py" />
-            <source>Added the stage “{name}” to {journey}</source>
-            <translation>Etapa «{name}» añadida a {journey}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/commands/journeys.py" />
-            <source>Renamed the stage “{stage}” to “{name}”</source>
-            <translation>Etapa «{stage}» renombrada a «{name}»</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/commands/journeys.py" />
             <source>Changed the rules of the stage “{stage}”</source>
             <translation>Reglas de la etapa «{stage}» cambiadas</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/commands/journeys.py" />
-            <source>Joined the stage “{stage}” into “{into}”</source>
-            <translation>Etapa «{stage}» unida a «{into}»</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/commands/journeys.py" />
-            <source>Added the journey “{name}”</source>
-            <translation>Recorrido «{name}» añadido</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/commands/journeys.py" />
-            <source>Renamed “{journey}” to “{name}”</source>
-            <translation>«{journey}» renombrado a «{name}»</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/commands/journeys.py" />
-            <source>Removed the journey “{journey}”</source>
-            <translation>Recorrido «{journey}» quitado</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/commands/journeys.py" />
-            <source>Reordered {journey}</source>
-            <translation>{journey} reordenado</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/long_steps.py" />
@@ -9944,6 +13569,11 @@
         <message>
             <location filename="../../journeydesk/services/commands/long_steps.py" />
             <source>taken back</source>
+            <translation>deshecho</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/commands/long_steps.py" />
+            <source>undone</source>
             <translation>deshecho</translation>
         </message>
         <message>
@@ -9990,6 +13620,21 @@
             <location filename="../../journeydesk/services/commands/money.py" />
             <source>Took the rate of {code} away</source>
             <translation>Cambio de {code} quitado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/commands/money.py" />
+            <source>Set the goals of {replace}</source>
+            <translation>Se fijaron los objetivos de {replace}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/commands/money.py" />
+            <source>Took away what was spent on {same} in {month}</source>
+            <translation>Se quitó lo gastado en {same} en {month}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/commands/money.py" />
+            <source>Set what was spent on {same} in {month}</source>
+            <translation>Se fijó lo gastado en {same} en {month}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/money.py" />
@@ -10050,6 +13695,11 @@
             <location filename="../../journeydesk/services/commands/mutes.py" />
             <source>There is no alert rule “{rule}”.</source>
             <translation>No hay ninguna regla de aviso «{rule}».</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/commands/mutes.py" />
+            <source>the rule is off</source>
+            <translation>la regla está desactivada</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/mutes.py" />
@@ -10232,11 +13882,6 @@
             <translation>«{rule}» notifica</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/commands/settings.py" />
-            <source>off</source>
-            <translation>desactivado</translation>
-        </message>
-        <message>
             <location filename="../../journeydesk/services/commands/stages/moving.py" />
             <source>{name}: “{value}” is not a stage. Use one of {names}.</source>
             <translation>{name}: «{value}» no es una etapa. Use una de {names}.</translation>
@@ -10413,8 +14058,23 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/evaluation/alerting.py" />
+            <source>the rule is muted for this prospect</source>
+            <translation>la regla está silenciada para este cliente potencial</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/evaluation/alerting.py" />
+            <source>its cause is gone</source>
+            <translation>su causa desapareció</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/evaluation/alerting.py" />
             <source>{count} since {raised_at}</source>
             <translation>{count} desde {raised_at}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/evaluation/alerting.py" />
+            <source>all of its causes are gone</source>
+            <translation>ya no queda ninguna causa</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/evaluation/alerting.py" />
@@ -10437,6 +14097,16 @@
             <translation>fijado en {remote_name}</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/services/events_out/analytics.py" />
+            <source>the check did not answer as Google's does</source>
+            <translation>la comprobación no respondió como la de Google</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/card.py" />
+            <source>Events out</source>
+            <translation>Eventos salientes</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/services/events_out/card.py" />
             <source>Tells {count} address of events</source>
             <translation>Informa de eventos a {count} dirección</translation>
@@ -10448,8 +14118,43 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/events_out/card.py" />
+            <source>, {count} laid aside</source>
+            <translation>, {count} apartados</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/card.py" />
+            <source>Last event was accepted, {waiting} waiting{aside}</source>
+            <translation>El último evento fue aceptado, {waiting} en espera{aside}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/card.py" />
+            <source>Nothing was told yet</source>
+            <translation>Aún no se avisó de nada</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/card.py" />
             <source>Counts applications and demos</source>
             <translation>Cuenta solicitudes y demos</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/card.py" />
+            <source>{url} said that it is gone for good. Remove it, or switch it on again.</source>
+            <translation>{url} dijo que ya no existe. Quítelo, o actívelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/card.py" />
+            <source>The last event was not delivered: {answer}. Send it again in the settings.</source>
+            <translation>El último evento no se entregó: {answer}. Envíelo de nuevo en los ajustes.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/card.py" />
+            <source>The last event waits for another attempt: {answer}.</source>
+            <translation>El último evento espera otro intento: {answer}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/targets.py" />
+            <source>Nobody is told at “{name}”. List who is with: journeydesk hooks</source>
+            <translation>No se avisa a nadie en «{name}». Vea a quién sí con: journeydesk hooks</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/events_out/targets.py" />
@@ -10460,6 +14165,56 @@
             <location filename="../../journeydesk/services/events_out/targets.py" />
             <source>Use https: over http anybody on the way could read what is told. http is for private addresses, where those are allowed: --allow-private on the command line, “Allow private addresses” in the window.</source>
             <translation>Use https: por http cualquiera en el camino podría leer lo que se comunica. http es para direcciones privadas, donde se permitan: --allow-private en la línea de órdenes, «Permitir direcciones privadas» en la ventana.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/targets.py" />
+            <source>Choose at least one event to tell of.</source>
+            <translation>Elija al menos un evento del que avisar.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/targets.py" />
+            <source>“{event}” is not an event type. Use one of {allowed}.</source>
+            <translation>«{event}» no es un tipo de evento. Use uno de {allowed}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/telling_analytics.py" />
+            <source>{status} passed Google's check</source>
+            <translation>{status} pasó la comprobación de Google</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/telling_analytics.py" />
+            <source>A measurement id begins with G-; its API secret stands in Google Analytics under the data stream.</source>
+            <translation>Un id de medición empieza por G-; su secreto de API está en Google Analytics, en el flujo de datos.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/telling_analytics.py" />
+            <source>Mixpanel needs the number of the project, and name and secret of a service account.</source>
+            <translation>Mixpanel necesita el número del proyecto, y el nombre y el secreto de una cuenta de servicio.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/telling_analytics.py" />
+            <source>Older than 72 hours: Google takes no such event</source>
+            <translation>Más de 72 horas: Google no acepta un evento así</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/telling_analytics.py" />
+            <source>Google's check: {why}</source>
+            <translation>La comprobación de Google: {why}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/telling_analytics.py" />
+            <source>{words}. It may have been counted, so it is not sent again</source>
+            <translation>{words}. Puede que se haya contado, así que no se envía de nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/telling_analytics.py" />
+            <source>The secret of {id} is not in the keyring. Remove it and set it up again.</source>
+            <translation>El secreto de {id} no está en el llavero. Quítelo y configúrelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/telling_analytics.py" />
+            <source>Mixpanel refused it: {failures}</source>
+            <translation>Mixpanel lo rechazó: {failures}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/fields/bulk.py" />
@@ -10640,6 +14395,26 @@
             <location filename="../../journeydesk/services/files/mapping.py" />
             <source>{name} has no field “{name_2}”. Its fields are {names}.</source>
             <translation>{name} no tiene el campo «{name_2}». Sus campos son {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/files/matching.py" />
+            <source>value</source>
+            <translation>valor</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/files/matching.py" />
+            <source>key</source>
+            <translation>clave</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/files/matching.py" />
+            <source>e-mail</source>
+            <translation>correo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/files/matching.py" />
+            <source>phone</source>
+            <translation>teléfono</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/files/matching.py" />
@@ -10987,6 +14762,46 @@
             <translation>{field} de {key} tiene {count} caracteres; una celda de XLSX admite {longest_cell}. Exporte CSV. No se escribió nada.</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/services/generated/key.py" />
+            <source>The test prompt was answered</source>
+            <translation>La pregunta de prueba fue respondida</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/generated/key.py" />
+            <source>This is no key of Claude. Make one at console.anthropic.com, API keys; it begins with sk-ant-.</source>
+            <translation>Esta no es una clave de Claude. Cree una en console.anthropic.com, API keys; empieza por sk-ant-.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/generated/key.py" />
+            <source>Claude's answer could not be used: {why}.</source>
+            <translation>La respuesta de Claude no se pudo usar: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/generated/writing.py" />
+            <source>Generated assets for {name}</source>
+            <translation>Contenidos generados para {name}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/generated/writing.py" />
+            <source>First draft of a follow-up</source>
+            <translation>Primer borrador de un seguimiento</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/generated/writing.py" />
+            <source>Claude is not set up; this is the built-in text.</source>
+            <translation>Claude no está configurado; este es el texto incorporado.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/generated/writing.py" />
+            <source>The network is off; this is the built-in text.</source>
+            <translation>La red está apagada; este es el texto incorporado.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/generated/writing.py" />
+            <source>{why} This is the built-in text; the next request asks again.</source>
+            <translation>{why} Este es el texto incorporado; la próxima solicitud pregunta de nuevo.</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/services/last_changes.py" />
             <source>This change was undone already, or is too old to be undone.</source>
             <translation>Este cambio ya se deshizo o es demasiado antiguo para deshacerlo.</translation>
@@ -11005,6 +14820,321 @@
             <location filename="../../journeydesk/services/last_changes.py" />
             <source>Everything that “{label}” wrote was changed since; nothing was taken back.</source>
             <translation>Todo lo que escribió «{label}» se ha cambiado desde entonces; no se anuló nada.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/account.py" />
+            <source>The mail server of {domain} is not known. Name it, such as smtp.{example}:465.</source>
+            <translation>No se conoce el servidor de correo de {domain}. Indíquelo, como smtp.{example}:465.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/account.py" />
+            <source>Name the server that sends, such as smtp.example.org:465.</source>
+            <translation>Indique el servidor que envía, como smtp.example.org:465.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/account.py" />
+            <source>“{words}” is no server. Write its name, or its name and port like smtp.example.org:465.</source>
+            <translation>«{words}» no es un servidor. Escriba su nombre, o su nombre y puerto como smtp.example.org:465.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/account.py" />
+            <source>“{address}” is not an e-mail address. Enter the one that mails come from.</source>
+            <translation>«{address}» no es una dirección de correo. Introduzca la dirección de la que salen los correos.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/account.py" />
+            <source>“{public}” is no public address. Write it like https://desk.example.org, or leave it empty.</source>
+            <translation>«{public}» no es una dirección pública. Escríbala como https://desk.example.org, o déjela vacía.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/account.py" />
+            <source>A sign-in in the browser needs the client id of your team's app at Google or Microsoft.</source>
+            <translation>El inicio de sesión en el navegador necesita el id de cliente de la aplicación de su equipo en Google o Microsoft.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/account.py" />
+            <source>No password was given. Gmail needs an app password: Google account, Security, App passwords.</source>
+            <translation>No se dio ninguna contraseña. Gmail necesita una contraseña de aplicación: cuenta de Google, Seguridad, Contraseñas de aplicaciones.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/account.py" />
+            <source>No mail account is set up on this computer.</source>
+            <translation>No hay ninguna cuenta de correo configurada en esta computadora.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/account.py" />
+            <source>The keyring has no password for the mail account. Enter it again in Settings, Integrations, E-mail.</source>
+            <translation>El llavero no tiene contraseña para la cuenta de correo. Introdúzcala de nuevo en Ajustes, Integraciones, Correo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/account.py" />
+            <source>What the keyring holds for the mail account cannot be read. Enter the password again.</source>
+            <translation>Lo que el llavero guarda para la cuenta de correo no se puede leer. Introduzca la contraseña de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/account.py" />
+            <source>“{host}” is not the name of a mail server, such as smtp.example.org.</source>
+            <translation>«{host}» no es el nombre de un servidor de correo, como smtp.example.org.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/account.py" />
+            <source>{host}: {port} is no port. Usual are 465 or 587 for sending, 993 for reading.</source>
+            <translation>{host}: {port} no es un puerto. Lo habitual es 465 o 587 para enviar, 993 para leer.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/account.py" />
+            <source>{host}: “{security}” is no way to protect a connection. Use tls or starttls.</source>
+            <translation>{host}: «{security}» no es una forma de proteger una conexión. Use tls o starttls.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/checking.py" />
+            <source>A test mail to you was accepted</source>
+            <translation>Se aceptó un correo de prueba a usted</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/checking.py" />
+            <source>No mail account is set up on this computer. Set it up in Settings, Integrations.</source>
+            <translation>No hay ninguna cuenta de correo configurada en esta computadora. Configúrela en Ajustes, Integraciones.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/checking.py" />
+            <source>Journeydesk can send mail</source>
+            <translation>Journeydesk puede enviar correo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/checking.py" />
+            <source>This is the test mail of Settings, Integrations. You can delete it.</source>
+            <translation>Este es el correo de prueba de Ajustes, Integraciones. Puede eliminarlo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/checking.py" />
+            <source>The server did not take a mail to yourself: {code} {words}</source>
+            <translation>El servidor no aceptó un correo a usted mismo: {code} {words}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/due.py" />
+            <source>They applied</source>
+            <translation>Presentaron su solicitud</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/due.py" />
+            <source>Their application went into review</source>
+            <translation>Su solicitud pasó a revisión</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/due.py" />
+            <source>They were accepted</source>
+            <translation>Fueron aceptados</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/due.py" />
+            <source>The check-in of this week</source>
+            <translation>El contacto de esta semana</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/due.py" />
+            <source>The survey of this month</source>
+            <translation>La encuesta de este mes</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/due.py" />
+            <source>{why}; nothing is known for {names}</source>
+            <translation>{why}; no se sabe nada de {names}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/queueing.py" />
+            <source>asked for it</source>
+            <translation>lo pidió</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/queueing.py" />
+            <source>A person saw that it arrived</source>
+            <translation>Una persona vio que llegó</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/queueing.py" />
+            <source>“{address}” is not an e-mail address.</source>
+            <translation>«{address}» no es una dirección de correo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/queueing.py" />
+            <source>{address} gets no more mail</source>
+            <translation>{address} no recibe más correo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/queueing.py" />
+            <source>They get no more mail</source>
+            <translation>No reciben más correo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/queueing.py" />
+            <source>{address} gets mail again</source>
+            <translation>{address} vuelve a recibir correo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/queueing.py" />
+            <source>The history has no record of this mail.</source>
+            <translation>El historial no tiene registro de este correo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/queueing.py" />
+            <source>Shared the text of a mail</source>
+            <translation>Se compartió el texto de un correo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/queueing.py" />
+            <source>This mail is no longer in the queue.</source>
+            <translation>Este correo ya no está en la cola.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/queueing.py" />
+            <source>This mail has gone or is going; it cannot be taken back.</source>
+            <translation>Este correo ya salió o está saliendo; no se puede retirar.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/queueing.py" />
+            <source>Dropped by a person</source>
+            <translation>Descartado por una persona</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/queueing.py" />
+            <source>This mail needs no second try.</source>
+            <translation>Este correo no necesita un segundo intento.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/queueing.py" />
+            <source>Sent again by a person</source>
+            <translation>Enviado de nuevo por una persona</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/queueing.py" />
+            <source>What became of this mail is known.</source>
+            <translation>Ya se sabe qué fue de este correo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/queueing.py" />
+            <source>The record of this mail was deleted. Undo brings it back.</source>
+            <translation>El registro de este correo fue eliminado. Deshacer lo recupera.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/queueing.py" />
+            <source>They unsubscribed</source>
+            <translation>Se dieron de baja</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/receiving.py" />
+            <source>The address bounced</source>
+            <translation>La dirección rebotó</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/receiving.py" />
+            <source>They answered</source>
+            <translation>Respondieron</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/receiving.py" />
+            <source>Answered by e-mail</source>
+            <translation>Respondió por correo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/receiving.py" />
+            <source>bounced: {status}</source>
+            <translation>rebotó: {status}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/rounds.py" />
+            <source>Answers can be read again</source>
+            <translation>Las respuestas se pueden leer de nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sender.py" />
+            <source>What goes by itself is sent from this computer</source>
+            <translation>Lo que sale solo se envía desde esta computadora</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sender.py" />
+            <source>“{title}” goes by itself</source>
+            <translation>«{title}» sale solo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sender.py" />
+            <source>“{title}” waits for a person</source>
+            <translation>«{title}» espera a una persona</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sender.py" />
+            <source>“{titles}” is off</source>
+            <translation>«{titles}» está desactivado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sender.py" />
+            <source>This computer took over a moment ago and waits until the one before has stopped.</source>
+            <translation>Esta computadora tomó el relevo hace un momento y espera a que la anterior se haya detenido.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sender.py" />
+            <source>The last sync is too long ago to know whether another computer has sent it. It goes with the next one.</source>
+            <translation>La última sincronización fue hace demasiado para saber si otra computadora lo envió. Sale con la próxima.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sender.py" />
+            <source>Another computer sends what goes by itself.</source>
+            <translation>Otra computadora envía lo que sale solo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sender.py" />
+            <source>No computer is named to send what goes by itself.</source>
+            <translation>No hay ninguna computadora indicada para enviar lo que sale solo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sending.py" />
+            <source>{recipient} gets no more mail ({why})</source>
+            <translation>{recipient} no recibe más correo ({why})</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sending.py" />
+            <source>The prospect was deleted</source>
+            <translation>El cliente potencial fue eliminado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sending.py" />
+            <source>Another computer has sent it</source>
+            <translation>Otra computadora lo envió</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sending.py" />
+            <source>Another Journeydesk is at the mails of this workspace at this moment. Try again when it has finished.</source>
+            <translation>Otro Journeydesk está ahora con los correos de este espacio de trabajo. Inténtelo de nuevo cuando termine.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sending.py" />
+            <source>Taken back before it was sent</source>
+            <translation>Retirado antes de enviarse</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sending.py" />
+            <source>It is not in {folder} of {address}. Send it again, or drop it.</source>
+            <translation>No está en {folder} de {address}. Envíelo de nuevo, o descártelo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sending.py" />
+            <source>The program ended while it was sent</source>
+            <translation>El programa terminó mientras se enviaba</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sending.py" />
+            <source>It lies in {folder}</source>
+            <translation>Está en {folder}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sending.py" />
+            <source>The connection ended before it was sent</source>
+            <translation>La conexión terminó antes de enviarse</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sending.py" />
+            <source>refused: {words}</source>
+            <translation>rechazado: {words}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/messages/deciding.py" />
@@ -11040,6 +15170,111 @@
             <location filename="../../journeydesk/services/messages/deciding.py" />
             <source>Wrong product</source>
             <translation>Producto equivocado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>Written by you</source>
+            <translation>Escrito por usted</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>Approved a message to {name}</source>
+            <translation>Se aprobó un mensaje a {name}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>Took the message to {name} back</source>
+            <translation>Se retiró el mensaje a {name}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>This message is there already.</source>
+            <translation>Este mensaje ya existe.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>Reason: say in a word why the message is not sent.</source>
+            <translation>Motivo: diga en una palabra por qué no se envía el mensaje.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>This message is in the queue already; it was approved before.</source>
+            <translation>Este mensaje ya está en la cola; se aprobó antes.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>This message is decided already. Take it back first to change it.</source>
+            <translation>Este mensaje ya está decidido. Retírelo primero para cambiarlo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>Subject: say in a few words what the message is about.</source>
+            <translation>Asunto: diga en pocas palabras de qué trata el mensaje.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>Subject: one line of at most {most} characters.</source>
+            <translation>Asunto: una línea de como máximo {most} caracteres.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>Message: write at least a word, or reject the message.</source>
+            <translation>Mensaje: escriba al menos una palabra, o rechace el mensaje.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>Message: {count} characters are too many; at most {most} fit.</source>
+            <translation>Mensaje: {count} caracteres son demasiados; caben como máximo {most}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>Message: {hole} is not filled in. Write it, or take it out.</source>
+            <translation>Mensaje: {hole} no está rellenado. Escríbalo, o quítelo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>Quality: {quality} is out of range. Give 1 to 5.</source>
+            <translation>Calidad: {quality} está fuera de rango. Dé de 1 a 5.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>Tags: “{unknown}” is none. Use one of {allowed}.</source>
+            <translation>Etiquetas: «{unknown}» no existe. Use una de {allowed}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>{address} gets no more mail: {why}. Reject the message, or take the address off the list in Settings, Messages.</source>
+            <translation>{address} no recibe más correo: {why}. Rechace el mensaje, o quite la dirección de la lista en Ajustes, Mensajes.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>This message waits for a decision already.</source>
+            <translation>Este mensaje ya espera una decisión.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/deciding.py" />
+            <source>The message has gone; it cannot be taken back. Write to say what changed.</source>
+            <translation>El mensaje ya salió; no se puede retirar. Escriba para decir qué cambió.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/showing.py" />
+            <source>{email} gets no more mail: {why}</source>
+            <translation>{email} no recibe más correo: {why}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/showing.py" />
+            <source>Approved by {decided_by}</source>
+            <translation>Aprobado por {decided_by}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/showing.py" />
+            <source>Rejected by {decided_by}: {why}</source>
+            <translation>Rechazado por {decided_by}: {why}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/messages/showing.py" />
+            <source>quality {quality}</source>
+            <translation>calidad {quality}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/onboarding/end_to_end.py" />
@@ -11203,6 +15438,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/phone/card.py" />
+            <source>Phone page</source>
+            <translation>Página para el teléfono</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/phone/card.py" />
             <source>The page answers · {phones}</source>
             <translation>La página responde · {phones}</translation>
         </message>
@@ -11293,16 +15533,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/planning/milestones.py" />
-            <source>{count} day</source>
-            <translation>{count} día</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/planning/milestones.py" />
-            <source>{count} days</source>
-            <translation>{count} días</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/planning/milestones.py" />
             <source>Moved {what} {span} later</source>
             <translation>Cambio de fecha: {what}, {span} más tarde</translation>
         </message>
@@ -11330,16 +15560,6 @@
             <location filename="../../journeydesk/services/planning/milestones.py" />
             <source>Edited the milestone “{title}”</source>
             <translation>Editado el hito «{title}»</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/planning/milestones.py" />
-            <source>{count} week</source>
-            <translation>{count} semana</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/planning/milestones.py" />
-            <source>{count} weeks</source>
-            <translation>{count} semanas</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/planning/milestones.py" />
@@ -11803,8 +16023,23 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/outbox.py" />
+            <source>prospect</source>
+            <translation>cliente potencial</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/outbox.py" />
+            <source>interaction</source>
+            <translation>interacción</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/outbox.py" />
             <source>usage record</source>
             <translation>registro de uso</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/outbox.py" />
+            <source>survey</source>
+            <translation>encuesta</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/outbox.py" />
@@ -11815,6 +16050,26 @@
             <location filename="../../journeydesk/services/queries/outbox.py" />
             <source>progress record</source>
             <translation>registro de progreso</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/outbox.py" />
+            <source>event</source>
+            <translation>evento</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/outbox.py" />
+            <source>alert</source>
+            <translation>aviso</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/outbox.py" />
+            <source>task</source>
+            <translation>tarea</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/outbox.py" />
+            <source>setting</source>
+            <translation>ajuste</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/outbox.py" />
@@ -11868,8 +16123,53 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/tasks.py" />
-            <source>“{key}” fits {count} task{extra}. Give more of its key; `task list` shows them.</source>
-            <translation>«{key}» corresponde a {count} tarea{extra}. Indique más de su clave; `task list` las muestra.</translation>
+            <source>“{key}” fits {count} tasks. Give more of its key; `task list` shows them.</source>
+            <translation>«{key}» corresponde a {count} tareas. Dé más de su clave; `task list` las muestra.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/tasks.py" />
+            <source>“{key}” fits no task. `task list` shows them.</source>
+            <translation>«{key}» no corresponde a ninguna tarea. `task list` las muestra.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/card.py" />
+            <source>A signed test was accepted · {since} events today</source>
+            <translation>Se aceptó una prueba firmada · {since} eventos hoy</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/card.py" />
+            <source>Receives at {address}</source>
+            <translation>Recibe en {address}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/card.py" />
+            <source>Takes events from other programs</source>
+            <translation>Acepta eventos de otros programas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/card.py" />
+            <source>A signed test was accepted · {since} events today, {count} could not be folded</source>
+            <translation>Se aceptó una prueba firmada · {since} eventos hoy, {count} no se pudieron procesar</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/card.py" />
+            <source>The receiver does not run. Switch it on here, or start it with: journeydesk serve</source>
+            <translation>El receptor no está en marcha. Actívelo aquí, o inícielo con: journeydesk serve</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/card.py" />
+            <source>{waiting} events wait to be folded since {oldest}.</source>
+            <translation>{waiting} eventos esperan ser procesados desde {oldest}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/card.py" />
+            <source>A signed test was not accepted: {status} {words}</source>
+            <translation>No se aceptó una prueba firmada: {status} {words}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/folding.py" />
+            <source>No customer is known by the id “{content}”.</source>
+            <translation>No se conoce ningún cliente con el id «{content}».</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/receiver/inbox.py" />
@@ -11897,9 +16197,34 @@
             <translation>Los secretos del receptor en el llavero no se pueden leer. Quite allí la entrada «receiver» de Journeydesk; entonces se crean otros nuevos, y cada remitente los necesita.</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/services/receiver/links.py" />
+            <source>“{target}” is not a web address. Write it like https://example.com/page.</source>
+            <translation>«{target}» no es una dirección web. Escríbala como https://example.com/page.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/reading.py" />
+            <source>No customer is known by this id.</source>
+            <translation>No se conoce ningún cliente con este id.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/running.py" />
+            <source>Events in</source>
+            <translation>Eventos entrantes</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/settings.py" />
+            <source>Write it like https://www.example.com, without a path.</source>
+            <translation>Escríbala como https://www.example.com, sin ruta.</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/services/receiver/settings.py" />
             <source>host name</source>
             <translation>nombre de host</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/settings.py" />
+            <source>Write it like events.example.com, without https:// and without a port.</source>
+            <translation>Escríbalo como events.example.com, sin https:// y sin puerto.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/receiver/settings.py" />
@@ -12247,6 +16572,116 @@
             <translation>faltan el token y la base</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>“theirs” as null needs “state” to be {value} or {value_2}</source>
+            <translation>«theirs» como null necesita «state» con {value} o {value_2}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>Base {base_name}</source>
+            <translation>Base {base_name}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>Left alone: {untouched}</source>
+            <translation>Sin tocar: {untouched}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>The map is no JSON object with a list “tables”. Begin with: journeydesk setup --show-map --json &gt; map.json</source>
+            <translation>La asignación no es un objeto JSON con una lista «tables». Empiece con: journeydesk setup --show-map --json &gt; map.json</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>has more than one</source>
+            <translation>tiene más de uno</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>has no</source>
+            <translation>no tiene ninguno</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>{where}: the base {what} “{theirs}”. It has {values}.</source>
+            <translation>{where}: la base {what} «{theirs}». Tiene {values}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>“{entry}” stands where the map needs a table, an object with “ours” and “theirs”.</source>
+            <translation>«{entry}» está donde la asignación necesita una tabla, un objeto con «ours» y «theirs».</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>“{ours}” is no table of ours. They are {tables}.</source>
+            <translation>«{ours}» no es una tabla nuestra. Son {tables}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>{name} stands in the map twice. Leave one of them out.</source>
+            <translation>{name} está dos veces en la asignación. Quite uno.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>{name}: “{entry}” is already {taken}. Each table can be one of ours only.</source>
+            <translation>{name}: «{entry}» ya es {taken}. Cada tabla solo puede ser una de las nuestras.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>{name}: “fields” is no list.</source>
+            <translation>{name}: «fields» no es una lista.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>{where}: “{name}” is a field of {kind}, which cannot hold it. These can: {fits}.</source>
+            <translation>{where}: «{name}» es un campo de {kind}, que no puede contenerlo. Estos pueden: {fits}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>{where}: “options” is no list.</source>
+            <translation>{where}: «options» no es una lista.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>{name}: “{entry}” stands where the map needs a field, an object with “ours” and “theirs”.</source>
+            <translation>{name}: «{entry}» está donde la asignación necesita un campo, un objeto con «ours» y «theirs».</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>{name} has no field “{ours}”. Its fields are {fields}.</source>
+            <translation>{name} no tiene el campo «{ours}». Sus campos son {fields}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>{name}, {name_2} stands in the map twice. Leave one of them out.</source>
+            <translation>{name}, {name_2} está dos veces en la asignación. Quite uno.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>{name}, {name_2}: “{entry}” is already {taken}. Each field can be one of ours only.</source>
+            <translation>{name}, {name_2}: «{entry}» ya es {taken}. Cada campo solo puede ser uno de los nuestros.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>{where}: the field has no option “{theirs}”. Its options are {names}.</source>
+            <translation>{where}: el campo no tiene la opción «{theirs}». Sus opciones son {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>{where}: “{ours}” for “{name}” is none of ours. Allowed are {words}.</source>
+            <translation>{where}: «{ours}» para «{name}» no es de los nuestros. Se permiten {words}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>{where}: {without}, not “{state}”.</source>
+            <translation>{where}: {without}, no «{state}».</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/map_file.py" />
+            <source>none of ours</source>
+            <translation>ninguno nuestro</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/services/sync/mapping.py" />
             <source>Left alone: {name} lives on this computer.</source>
             <translation>Sin tocar: {name} vive en esta computadora.</translation>
@@ -12342,16 +16777,6 @@
             <translation>{name}: elija el campo que contiene el nombre de un cliente potencial</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_draft.py" />
-            <source>no table fits</source>
-            <translation>ninguna tabla encaja</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/mapping_draft.py" />
-            <source>no field fits</source>
-            <translation>ningún campo encaja</translation>
-        </message>
-        <message>
             <location filename="../../journeydesk/services/sync/mapping_kept.py" />
             <source>its field was chosen for another</source>
             <translation>su campo se eligió para otro</translation>
@@ -12373,6 +16798,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <source>text</source>
+            <translation>texto</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
             <source>long text</source>
             <translation>texto largo</translation>
         </message>
@@ -12383,13 +16813,48 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <source>choice</source>
+            <translation>opción</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <source>number</source>
+            <translation>número</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <source>percent</source>
+            <translation>porcentaje</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <source>currency</source>
+            <translation>moneda</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
             <source>check box</source>
             <translation>casilla</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <source>date</source>
+            <translation>fecha</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
             <source>date and time</source>
             <translation>fecha y hora</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <source>link</source>
+            <translation>enlace</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <source>person</source>
+            <translation>persona</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/sync/pace.py" />
@@ -12510,6 +16975,26 @@
             <location filename="../../journeydesk/services/sync/working_offline.py" />
             <source>You work offline. Switch it off in the menu (Tools) or in Settings, then sync again.</source>
             <translation>Trabaja sin conexión. Desactívelo en el menú (Herramientas) o en Ajustes, y luego sincronice de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/workspace/copies.py" />
+            <source>Restored {name}. What stood before is kept as {aside}.</source>
+            <translation>Se restauró {name}. Lo que había antes se conserva como {aside}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/workspace/desktop_entry.py" />
+            <source>GenericName=Sales tool</source>
+            <translation>GenericName=Herramienta de ventas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/workspace/desktop_entry.py" />
+            <source>Comment=Prospects, kanban, alerts and reports, with or without a network</source>
+            <translation>Comment=Clientes potenciales, tablero, avisos e informes, con o sin red</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/workspace/desktop_entry.py" />
+            <source>Only desktops on Linux have such an entry. On Windows and macOS the installed application has its links.</source>
+            <translation>Solo los escritorios de Linux tienen esa entrada. En Windows y macOS la aplicación instalada tiene sus enlaces.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/workspace/doctor.py" />
@@ -12755,6 +17240,591 @@
             <location filename="../../journeydesk/services/workspace/workspaces.py" />
             <source>{folder} could not be made: {problem}.</source>
             <translation>No se pudo crear {folder}: {problem}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/alerts/audit_trail.py" />
+            <source>{actor}, by sync</source>
+            <translation>{actor}, por la sincronización</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/alerts/audit_trail.py" />
+            <source>by sync</source>
+            <translation>por la sincronización</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/alerts/audit_trail.py" />
+            <source>{new} again</source>
+            <translation>{new} de nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/alerts/audit_trail.py" />
+            <source>by {who}</source>
+            <translation>por {who}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/alerts/audit_trail.py" />
+            <source>on another computer</source>
+            <translation>en otra computadora</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/alerts/inbox.py" />
+            <source>as {priority} · rule “{rule}”</source>
+            <translation>como {priority} · regla «{rule}»</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/alerts/lifecycle.py" />
+            <source>the cause is back</source>
+            <translation>la causa ha vuelto</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/alerts/lifecycle.py" />
+            <source>nobody handled it</source>
+            <translation>nadie lo atendió</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/database.py" />
+            <source>{path} was moved, replaced or deleted while it was open; what is written now would be lost with it. Nothing was changed. Put it back, or close Journeydesk and restore a copy from the folder “backups”.</source>
+            <translation>{path} se movió, reemplazó o eliminó mientras estaba abierto; lo que se escriba ahora se perdería con él. No se cambió nada. Vuelva a ponerlo, o cierre Journeydesk y restaure una copia de la carpeta «backups».</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/driver.py" />
+            <source>The database library is SQLite {sqlite_version}; versions before 3.51.3 can damage files. Install Journeydesk's own requirements again.</source>
+            <translation>La biblioteca de base de datos es SQLite {sqlite_version}; las versiones anteriores a 3.51.3 pueden dañar archivos. Instale de nuevo los requisitos de Journeydesk.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/driver.py" />
+            <source>Another program is writing to {path}. Nothing was changed; try again.</source>
+            <translation>Otro programa está escribiendo en {path}. No se cambió nada; inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/driver.py" />
+            <source>The disk that holds {path} is full. Nothing was changed; free some space and try again.</source>
+            <translation>El disco que contiene {path} está lleno. No se cambió nada; libere espacio e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/driver.py" />
+            <source>{path} cannot be written: the file or its folder is read-only. Nothing was changed; mend its rights.</source>
+            <translation>{path} no se puede escribir: el archivo o su carpeta es de solo lectura. No se cambió nada; corrija sus permisos.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/driver.py" />
+            <source>The disk that holds {path} reported a fault. Nothing was changed; check the disk, and restore a copy if need be.</source>
+            <translation>El disco que contiene {path} informó de un fallo. No se cambió nada; compruebe el disco y, si hace falta, restaure una copia.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/driver.py" />
+            <source>{path} cannot be opened any more: it was moved or its rights were changed. Nothing was changed.</source>
+            <translation>{path} ya no se puede abrir: se movió o cambiaron sus permisos. No se cambió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/driver.py" />
+            <source>{path} cannot be opened: {why}.</source>
+            <translation>{path} no se puede abrir: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/driver.py" />
+            <source>The database did not accept the setting {name} = {value}; its files may be on a network drive.</source>
+            <translation>La base de datos no aceptó el ajuste {name} = {value}; sus archivos pueden estar en una unidad de red.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/driver.py" />
+            <source>{path} cannot be opened: {why}. It was moved or its rights were changed.</source>
+            <translation>{path} no se puede abrir: {why}. Se movió o cambiaron sus permisos.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/driver.py" />
+            <source>{path} cannot be read: {why}. Check the disk and the rights of the file.</source>
+            <translation>{path} no se puede leer: {why}. Compruebe el disco y los permisos del archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/driver.py" />
+            <source>{path} cannot be opened: it is encrypted with another key, or damaged. Enter the recovery key, or restore its newest copy with: journeydesk doctor --mend</source>
+            <translation>{path} no se puede abrir: está cifrado con otra clave, o dañado. Introduzca la clave de recuperación, o restaure la copia más reciente con: journeydesk doctor --mend</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/files.py" />
+            <source>{path} is a link. Name the file that it leads to, or another one.</source>
+            <translation>{path} es un enlace. Indique el archivo al que lleva, u otro.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/files.py" />
+            <source>{path} is one of Journeydesk's own files. Choose another name; nothing was written.</source>
+            <translation>{path} es un archivo propio de Journeydesk. Elija otro nombre; no se escribió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/files.py" />
+            <source>{path} cannot be written: {why}. The old file, if any, is as it was.</source>
+            <translation>{path} no se puede escribir: {why}. El archivo anterior, si lo hay, está como estaba.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/files.py" />
+            <source>{path} cannot be written: {strerror}.</source>
+            <translation>{path} no se puede escribir: {strerror}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/folder.py" />
+            <source>{path} is a link. Journeydesk opens only a real file; move the database there.</source>
+            <translation>{path} es un enlace. Journeydesk solo abre un archivo real; mueva aquí la base de datos.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/folder.py" />
+            <source>The folder {folder} cannot be used: {why}. Choose another or mend its rights.</source>
+            <translation>La carpeta {folder} no se puede usar: {why}. Elija otra o corrija sus permisos.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/folder.py" />
+            <source>{own} is a link. Journeydesk writes only into real folders; name another with JOURNEYDESK_HOME.</source>
+            <translation>{own} es un enlace. Journeydesk solo escribe en carpetas reales; indique otra con JOURNEYDESK_HOME.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/folder.py" />
+            <source>The database is gone from {folder}, but copies of it stand in its folder “backups”. Put it back, or restore the newest copy with: journeydesk doctor --mend</source>
+            <translation>La base de datos ya no está en {folder}, pero hay copias en su carpeta «backups». Vuelva a ponerla, o restaure la copia más reciente con: journeydesk doctor --mend</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/folder.py" />
+            <source>{folder} lies on a network drive, where a database cannot be kept whole. Choose a folder of this computer with JOURNEYDESK_HOME.</source>
+            <translation>{folder} está en una unidad de red, donde una base de datos no puede mantenerse íntegra. Elija una carpeta de esta computadora con JOURNEYDESK_HOME.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/presence.py" />
+            <source>Journeydesk has this workspace open, in a window or in another command. Nothing was changed; close it and try again.</source>
+            <translation>Journeydesk tiene este espacio de trabajo abierto, en una ventana o en otro comando. No se cambió nada; ciérrelo e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/presence.py" />
+            <source>{path} is a link. Remove it; Journeydesk makes the file itself.</source>
+            <translation>{path} es un enlace. Quítelo; Journeydesk crea el archivo por sí mismo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/presence.py" />
+            <source>The database of this workspace is being replaced by a copy at this moment. Nothing was changed; try again when that has finished.</source>
+            <translation>La base de datos de este espacio de trabajo se está reemplazando por una copia. No se cambió nada; inténtelo de nuevo cuando termine.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/lists/list_filters.py" />
+            <source>There is no field “{name}” in the list. Choose one of {columns}.</source>
+            <translation>No hay ningún campo «{name}» en la lista. Elija uno de {columns}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/lists/list_filters.py" />
+            <source>“{operator}” is not a way to filter {title}. Choose one of {offered}.</source>
+            <translation>«{operator}» no es una forma de filtrar {title}. Elija una de {offered}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/lists/list_filters.py" />
+            <source>What shall {title} contain? Type a text.</source>
+            <translation>¿Qué debe contener {title}? Escriba un texto.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/lists/list_filters.py" />
+            <source>The filter on {title} needs a value.</source>
+            <translation>El filtro de {title} necesita un valor.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/lists/list_filters.py" />
+            <source>“{words}” has no letter or digit that {title} could be searched for.</source>
+            <translation>«{words}» no tiene letra ni dígito por el que buscar en {title}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/lists/list_filters.py" />
+            <source>The filter on {title} needs two values.</source>
+            <translation>El filtro de {title} necesita dos valores.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/lists/list_filters.py" />
+            <source>“{value}” is not a date. Write it as year-month-day, like 2026-05-22.</source>
+            <translation>«{value}» no es una fecha. Escríbala como año-mes-día, como 2026-05-22.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/lists/prospect_list.py" />
+            <source>The list cannot be sorted by {title}, which is kept for Airtable only. Choose another column.</source>
+            <translation>La lista no se puede ordenar por {title}, que solo se guarda para Airtable. Elija otra columna.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/mail/messages.py" />
+            <source>They did not answer</source>
+            <translation>No respondieron</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/reports/membership.py" />
+            <source>This filter came from a report of a newer version. Remove it, or update Journeydesk.</source>
+            <translation>Este filtro vino de un informe de una versión más nueva. Quítelo, o actualice Journeydesk.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/reports/question.py" />
+            <source>This filter came from a report and can no longer be read. Remove it.</source>
+            <translation>Este filtro vino de un informe y ya no se puede leer. Quítelo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/schema/upgrade.py" />
+            <source>{path} was written by a newer Journeydesk (shape {shape}; this one knows shapes up to {head}). Nothing was changed. Update Journeydesk to open it.</source>
+            <translation>{path} lo escribió un Journeydesk más nuevo (forma {shape}; este conoce formas hasta {head}). No se cambió nada. Actualice Journeydesk para abrirlo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/schema/upgrade.py" />
+            <source>{path} is a database, but not one of Journeydesk's. Nothing was changed; choose another folder.</source>
+            <translation>{path} es una base de datos, pero no de Journeydesk. No se cambió nada; elija otra carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/schema/upgrade.py" />
+            <source>{path} could not be brought to shape {head}: {why}. It stands as it was before.</source>
+            <translation>{path} no se pudo llevar a la forma {head}: {why}. Está como estaba antes.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/sync/pending.py" />
+            <source>waits for its own record to be sent</source>
+            <translation>espera a que se envíe su propio registro</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/team/settings_records.py" />
+            <source>The setting {key} holds no JSON. The default is used until it is corrected.</source>
+            <translation>El ajuste {key} no contiene JSON. Se usa el valor predeterminado hasta que se corrija.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/upkeep/copied_records.py" />
+            <source>{name} has no table “{table}”; it is no copy that Journeydesk made. Nothing was changed.</source>
+            <translation>{name} no tiene la tabla «{table}»; no es una copia hecha por Journeydesk. No se cambió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/upkeep/copied_records.py" />
+            <source>{name} has no column “{column}” in “{table}”; it is no copy that Journeydesk made.</source>
+            <translation>{name} no tiene la columna «{column}» en «{table}»; no es una copia hecha por Journeydesk.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/upkeep/copied_records.py" />
+            <source>{name} is damaged ({why}). Nothing was changed; choose another copy.</source>
+            <translation>{name} está dañado ({why}). No se cambió nada; elija otra copia.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/upkeep/copied_records.py" />
+            <source>{name} holds in “{table}”, column “{column}”, a value of a kind that does not belong there ({kind}). Nothing was changed; choose another copy.</source>
+            <translation>{name} contiene en «{table}», columna «{column}», un valor de un tipo que no corresponde ({kind}). No se cambió nada; elija otra copia.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/upkeep/integrity.py" />
+            <source>The search index of {slug} is damaged. Run doctor with --mend to rebuild it.</source>
+            <translation>El índice de búsqueda de {slug} está dañado. Ejecute doctor con --mend para reconstruirlo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/upkeep/integrity.py" />
+            <source>The database file is damaged ({verdict}). Close Journeydesk and run: journeydesk doctor --mend. It restores the newest sound copy, with what was not sent yet.</source>
+            <translation>El archivo de la base de datos está dañado ({verdict}). Cierre Journeydesk y ejecute: journeydesk doctor --mend. Restaura la copia sana más reciente, con lo que aún no se había enviado.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/upkeep/integrity.py" />
+            <source>The board's counts do not match its cards. Run doctor with --mend to count anew.</source>
+            <translation>Los recuentos del tablero no coinciden con sus tarjetas. Ejecute doctor con --mend para contar de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/upkeep/restoring.py" />
+            <source>{name} was made by a newer Journeydesk. Install that one, and restore it there. Nothing was changed.</source>
+            <translation>{name} lo hizo un Journeydesk más nuevo. Instale ese, y restaure la copia allí. No se cambió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/upkeep/restoring.py" />
+            <source>{name} is no copy of a workspace. Choose one from the folder “backups”. Nothing was changed.</source>
+            <translation>{name} no es una copia de un espacio de trabajo. Elija una de la carpeta «backups». No se cambió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/upkeep/restoring.py" />
+            <source>What was read from {name} did not pass its check ({verdict}). Nothing was changed.</source>
+            <translation>Lo que se leyó de {name} no pasó su comprobación ({verdict}). No se cambió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/upkeep/sealed_copy.py" />
+            <source>{name} is no copy of this database: it is damaged, encrypted with another key, or something else. Nothing was changed. A copy of another workspace or computer needs its recovery key or passphrase: journeydesk restore --unlock.</source>
+            <translation>{name} no es una copia de esta base de datos: está dañada, cifrada con otra clave, o es otra cosa. No se cambió nada. Una copia de otro espacio de trabajo o computadora necesita su clave de recuperación o frase de contraseña: journeydesk restore --unlock.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/upkeep/sealed_copy.py" />
+            <source>There is no file {copy}. Choose a copy from the folder “backups”.</source>
+            <translation>No existe el archivo {copy}. Elija una copia de la carpeta «backups».</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/upkeep/sealed_copy.py" />
+            <source>{copy} cannot be read: {why}. Nothing was changed.</source>
+            <translation>{copy} no se puede leer: {why}. No se cambió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/upkeep/snapshots.py" />
+            <source>{target} is there already. Copies are never written over: choose another name. Nothing was copied.</source>
+            <translation>{target} ya existe. Las copias nunca se sobrescriben: elija otro nombre. No se copió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/upkeep/snapshots.py" />
+            <source>The copy of the database did not pass its check ({verdict}); none was kept.</source>
+            <translation>La copia de la base de datos no pasó su comprobación ({verdict}); no se conservó ninguna.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/upkeep/snapshots.py" />
+            <source>No copy could be written to {target}: {why}. Free some space or choose another.</source>
+            <translation>No se pudo escribir ninguna copia en {target}: {why}. Libere espacio o elija otro lugar.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/acknowledgement.py" />
+            <source>{name} has another record with this key; give this one a key of its own, or delete one</source>
+            <translation>{name} tiene otro registro con esta clave; dele a este una propia, o elimine uno</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/arrivals.py" />
+            <source>{name}: a second record has the key {values}; it may be a duplicate. Both are kept.</source>
+            <translation>{name}: un segundo registro tiene la clave {values}; puede ser un duplicado. Se conservan ambos.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/arrivals.py" />
+            <source>restored</source>
+            <translation>restaurado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/arrivals.py" />
+            <source>made again</source>
+            <translation>creado de nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/arrivals.py" />
+            <source>{name} {key} was {what} in {name_2}; it is back here with its history.</source>
+            <translation>{name} {key} estaba {what} en {name_2}; vuelve a estar aquí con su historial.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/engine.py" />
+            <source>No {name} base is set up in this workspace. Run: journeydesk setup</source>
+            <translation>No hay ninguna base de {name} configurada en este espacio de trabajo. Ejecute: journeydesk setup</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/engine.py" />
+            <source>{name} says that a field is unknown which its schema lists. Sync tries again by itself.</source>
+            <translation>{name} dice que no conoce un campo que su esquema incluye. La sincronización lo reintenta sola.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/feed.py" />
+            <source>The change feed has no end; every table is read once.</source>
+            <translation>El flujo de cambios no tiene fin; cada tabla se lee una vez.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/links/named_links.py" />
+            <source>{name}, {field}: it is not known whom {shown} means. The text is kept as it is there and linked once one prospect alone is called so; an e-mail address or a key tells two apart.</source>
+            <translation>{name}, {field}: no se sabe a quién se refiere {shown}. El texto se conserva como está allí y se enlaza cuando un solo cliente potencial se llame así; una dirección de correo o una clave distingue a dos.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/links/named_links.py" />
+            <source>{name} and {count} more</source>
+            <translation>{name} y {count} más</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/links/named_links.py" />
+            <source>“{name}” ({count} are called so)</source>
+            <translation>«{name}» ({count} se llaman así)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/links/named_links.py" />
+            <source>“{name}” (nobody is called so)</source>
+            <translation>«{name}» (nadie se llama así)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/merging.py" />
+            <source>{name} {key} was deleted here and edited in {name_2} meanwhile; it is back with their edit.</source>
+            <translation>{name} {key} se eliminó aquí y se editó entretanto en {name_2}; vuelve a estar con esa edición.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/names/current_options.py" />
+            <source>Options were renamed in {remote_name} during sync. Sync tries again by itself.</source>
+            <translation>En {remote_name} se renombraron opciones durante la sincronización. La sincronización lo reintenta sola.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/names/names_by_id.py" />
+            <source>Unnamed record</source>
+            <translation>Registro sin nombre</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/offer.py" />
+            <source>rating</source>
+            <translation>valoración</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/offer.py" />
+            <source>duration</source>
+            <translation>duración</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/offer.py" />
+            <source>rich text</source>
+            <translation>texto con formato</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/offer.py" />
+            <source>single select</source>
+            <translation>selección única</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/offer.py" />
+            <source>multiple select</source>
+            <translation>selección múltiple</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/offer.py" />
+            <source>collaborator</source>
+            <translation>colaborador</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/offer.py" />
+            <source>collaborators</source>
+            <translation>colaboradores</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/offer.py" />
+            <source>attachments</source>
+            <translation>adjuntos</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/offer.py" />
+            <source>created time</source>
+            <translation>hora de creación</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/offer.py" />
+            <source>last modified</source>
+            <translation>última modificación</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/offer.py" />
+            <source>created by</source>
+            <translation>creado por</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/offer.py" />
+            <source>last modified by</source>
+            <translation>modificado por última vez por</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/offer.py" />
+            <source>auto number</source>
+            <translation>número automático</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/offer.py" />
+            <source>lookup</source>
+            <translation>búsqueda</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/offer.py" />
+            <source>AI text</source>
+            <translation>texto de IA</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/offer.py" />
+            <source>sync source</source>
+            <translation>origen de sincronización</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/overwritten_edits.py" />
+            <source>{name} {key}: “{stored}” was written into {name_2} in {name_3} at the same moment as yours and was replaced. It is kept in the field's history.</source>
+            <translation>{name} {key}: «{stored}» se escribió en {name_2} en {name_3} en el mismo momento que lo suyo y se reemplazó. Se conserva en el historial del campo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/ports.py" />
+            <source>{remote_name} asks to wait {seconds} seconds. Sync goes on by itself.</source>
+            <translation>{remote_name} pide esperar {seconds} segundos. La sincronización continúa sola.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/ports.py" />
+            <source>{remote_name} did not accept a change: {reason}</source>
+            <translation>{remote_name} no aceptó un cambio: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/push.py" />
+            <source>something in {remote_name} changes it back each time; look for an automation there</source>
+            <translation>algo en {remote_name} lo vuelve a cambiar cada vez; busque allí una automatización</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/push.py" />
+            <source>another record here has the key {keys}; give this one a key of its own, or delete one</source>
+            <translation>otro registro de aquí tiene la clave {keys}; dele a este una propia, o elimine uno</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/push_deletes.py" />
+            <source>{count} of {known} records of {name} were deleted here at once. Nothing was deleted in {name_2} yet. Confirm it in the sync details, or undo the delete.</source>
+            <translation>{count} de {known} registros de {name} se eliminaron aquí de golpe. En {name_2} aún no se eliminó nada. Confírmelo en los detalles de sincronización, o deshaga la eliminación.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/recovery.py" />
+            <source>The last request got no answer. Your changes are kept; sync looks again after {seconds} seconds whether it arrived.</source>
+            <translation>La última solicitud no tuvo respuesta. Sus cambios se conservan; la sincronización mira de nuevo tras {seconds} segundos si llegó.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/remote_deletes.py" />
+            <source>{count} of {known} records of {name} are missing in {name_2} at once: {names}{more}. Nothing was deleted here. If they were deleted on purpose, confirm it in the sync details.</source>
+            <translation>{count} de {known} registros de {name} faltan de golpe en {name_2}: {names}{more}. Aquí no se eliminó nada. Si se eliminaron a propósito, confírmelo en los detalles de sincronización.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/remote_deletes.py" />
+            <source> and {count} more</source>
+            <translation> y {count} más</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/remote_snapshot.py" />
+            <source>The field is computed there ({type}) and cannot be written. Change what it is computed from.</source>
+            <translation>El campo se calcula allí ({type}) y no se puede escribir. Cambie aquello a partir de lo que se calcula.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/schema_watch.py" />
+            <source>Its values are kept here and not synced; every other field is.</source>
+            <translation>Sus valores se conservan aquí y no se sincronizan; todos los demás campos sí.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/schema_watch.py" />
+            <source>{name}: the field “{name_2}” is of another type in {remote_name} now ({type}). {kept} Change it back there.</source>
+            <translation>{name}: el campo «{name_2}» ahora es de otro tipo en {remote_name} ({type}). {kept} Vuelva a cambiarlo allí.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/schema_watch.py" />
+            <source>{name}: the field “{name_2}” is no longer in {remote_name}. {kept} Restore it there, or set the connection up again to choose or create another.</source>
+            <translation>{name}: el campo «{name_2}» ya no está en {remote_name}. {kept} Restáurelo allí, o configure la conexión de nuevo para elegir o crear otro.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/schema_watch.py" />
+            <source>{name}: the field “{name_2}” is computed in {remote_name} now ({type}). It is read and no longer written; every other field is.</source>
+            <translation>{name}: el campo «{name_2}» ahora se calcula en {remote_name} ({type}). Se lee y ya no se escribe; todos los demás sí.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/schema_watch.py" />
+            <source>The table {name} is no longer in the base, or the token may not see it. Nothing was deleted here and its changes wait. Restore it in {name_2}, or set the connection up again.</source>
+            <translation>La tabla {name} ya no está en la base, o el token no puede verla. Aquí no se eliminó nada y sus cambios esperan. Restáurela en {name_2}, o configure la conexión de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/schema_watch.py" />
+            <source>{kept} New records of {name} wait.</source>
+            <translation>{kept} Los registros nuevos de {name} esperan.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/schema_watch.py" />
+            <source>{name}, {name_2}: “{theirs}” is new in {name_3}. It is kept and shown as it is; the rules do not know what it means. To say which of ours it is, set the connection up again and match its options.</source>
+            <translation>{name}, {name_2}: «{theirs}» es nuevo en {name_3}. Se conserva y se muestra como está; las reglas no saben qué significa. Para decir cuál de los nuestros es, configure la conexión de nuevo y asigne sus opciones.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/setup.py" />
+            <source>no table is matched with {name}</source>
+            <translation>ninguna tabla está asignada a {name}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/setup.py" />
+            <source>no field of “{name}” is matched with Company or Contact Name</source>
+            <translation>ningún campo de «{name}» está asignado a Company o Contact Name</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/setup.py" />
+            <source>Nothing can be synced yet: {lacks}. See what fits with: journeydesk setup --show-map, or create what is missing: journeydesk setup --create-missing</source>
+            <translation>Aún no se puede sincronizar nada: {lacks}. Vea lo que encaja con: journeydesk setup --show-map, o cree lo que falta con: journeydesk setup --create-missing</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/sync_pass.py" />
+            <source>Sync was stopped; it goes on next time.</source>
+            <translation>La sincronización se detuvo; continúa la próxima vez.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/sync/unknown_outcome.py" />
+            <source>{name}: {name_2} did not answer when this record was created there, and without a key field nobody can tell whether it arrived. Look there: if it is there, delete this one here, and the other comes by itself; if not, send it again.</source>
+            <translation>{name}: {name_2} no respondió cuando este registro se creó allí, y sin un campo clave nadie puede saber si llegó. Mire allí: si está, elimine este de aquí, y el otro llega solo; si no, envíelo de nuevo.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/base_page.py" />
@@ -13318,11 +18388,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/field_list.py" />
-            <source>empty</source>
-            <translation>vacío</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/field_list.py" />
             <source>Add</source>
             <translation>Añadir</translation>
         </message>
@@ -13439,7 +18504,7 @@
         <message>
             <location filename="../../journeydesk/ui/detail/notes_field.py" />
             <source>Keep both texts</source>
-            <translation>Conservar ambos textos</translation>
+            <translation>Conservar ambos</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/notes_field.py" />
@@ -13825,11 +18890,6 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/airtable/mapping/choices.py" />
-            <source>table</source>
-            <translation>tabla</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/airtable/mapping/choices.py" />
             <source>Create a new table</source>
             <translation>Crear una tabla nueva</translation>
         </message>
@@ -13857,11 +18917,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/dialogs/airtable/mapping/field_delegate.py" />
             <source>left out</source>
             <translation>omitido</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/airtable/mapping/field_delegate.py" />
-            <source> and {count} more</source>
-            <translation> y {count} más</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/airtable/mapping/field_delegate.py" />
@@ -14187,11 +19242,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/dialogs/airtable/mapping/words.py" />
             <source>choose or leave out</source>
             <translation>elija o deje fuera</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/airtable/mapping/words.py" />
-            <source>Two</source>
-            <translation>Dos</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/airtable/mapping/words.py" />
@@ -14579,11 +19629,6 @@ Todo lo que registre aparece aquí</translation>
             <translation>Últimos cambios, los más recientes primero</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/dialogs/changes/list.py" />
-            <source>undone</source>
-            <translation>deshecho</translation>
-        </message>
-        <message>
             <location filename="../../journeydesk/ui/dialogs/changes/sheet.py" />
             <source>Last changes</source>
             <translation>Últimos cambios</translation>
@@ -14782,6 +19827,11 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/dialogs/conflicts/question_row.py" />
             <source>Deleted here too</source>
             <translation>Eliminado también aquí</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/conflicts/question_row.py" />
+            <source>deleted</source>
+            <translation>eliminado</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/conflicts/result_cell.py" />
@@ -15031,7 +20081,7 @@ Todo lo que registre aparece aquí</translation>
         <message>
             <location filename="../../journeydesk/ui/dialogs/log_call/form.py" />
             <source>They called</source>
-            <translation>Llamaron ellos</translation>
+            <translation>Entrante</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/log_call/form.py" />
@@ -15102,11 +20152,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/dialogs/log_call/sheet.py" />
             <source>next field</source>
             <translation>campo siguiente</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/log_call/sheet.py" />
-            <source>duration</source>
-            <translation>duración</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/log_call/sheet.py" />
@@ -15237,11 +20282,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
             <source>Waiting for the browser…</source>
             <translation>Esperando al navegador…</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
-            <source>{address} is set up. Nothing is sent without an approval.</source>
-            <translation>{address} está configurada. No se envía nada sin aprobación.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/mail_account.py" />
@@ -16135,6 +21175,11 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/status_sheet.py" />
+            <source>LTV {value} added</source>
+            <translation>LTV {value} añadido</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/status_sheet.py" />
             <source>LTV {value}</source>
             <translation>LTV {value}</translation>
         </message>
@@ -16990,7 +22035,7 @@ Todo lo que registre aparece aquí</translation>
         <message>
             <location filename="../../journeydesk/ui/keys/actions.py" />
             <source>The same, merge later</source>
-            <translation>El mismo, combinar después</translation>
+            <translation>El mismo, fusionar luego</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/keys/actions.py" />
@@ -17213,6 +22258,16 @@ Todo lo que registre aparece aquí</translation>
             <translation>Listas y campos</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/logging.py" />
+            <source>A new prospect was begun and not added yet{about}. {place} has it</source>
+            <translation>Se empezó un cliente potencial nuevo y aún no se añadió{about}. Está en {place}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/logging.py" />
+            <source>Begun and not logged yet: {name}. {place} has it</source>
+            <translation>Empezado y aún sin registrar: {name}. Está en {place}</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/main_window.py" />
             <source>{title} – Journeydesk</source>
             <translation>{title} – Journeydesk</translation>
@@ -17354,11 +22409,6 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
-            <source>{name} is paired.</source>
-            <translation>{name} está vinculado.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
             <source>The phone agreed.</source>
             <translation>El teléfono aceptó.</translation>
         </message>
@@ -17406,11 +22456,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
             <source>Too many wrong codes were typed.</source>
             <translation>Se escribieron demasiados códigos incorrectos.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
-            <source>{name} may no longer come in.</source>
-            <translation>{name} ya no puede entrar.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
@@ -17463,11 +22508,6 @@ Todo lo que registre aparece aquí</translation>
             <translation>no es posible</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/phone/step_line.py" />
-            <source>later</source>
-            <translation>más tarde</translation>
-        </message>
-        <message>
             <location filename="../../journeydesk/ui/places.py" />
             <source>Kanban</source>
             <translation>Kanban</translation>
@@ -17491,6 +22531,11 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/places.py" />
             <source>Settings</source>
             <translation>Ajustes</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/program/afterwards.py" />
+            <source>{why} Nothing was changed.</source>
+            <translation>{why} No se cambió nada.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/reaching.py" />
@@ -17519,11 +22564,6 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/receiving/desk.py" />
-            <source>Receives at {address}</source>
-            <translation>Recibe en {address}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/receiving/desk.py" />
             <source>The receiver could not be started.</source>
             <translation>No se pudo iniciar el receptor.</translation>
         </message>
@@ -17541,11 +22581,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/receiving/opening.py" />
             <source>Events in: {sentence}</source>
             <translation>Eventos entrantes: {sentence}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/receiving/settings_sheet.py" />
-            <source>Events in</source>
-            <translation>Eventos entrantes</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/receiving/settings_sheet.py" />
@@ -18114,6 +23149,11 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/shortcuts/row.py" />
+            <source> or </source>
+            <translation> o </translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/shortcuts/row.py" />
             <source>or</source>
             <translation>o</translation>
         </message>
@@ -18539,6 +23579,11 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/alerts/triage.py" />
+            <source>all</source>
+            <translation>todos</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/alerts/triage.py" />
             <source>Mark actioned with a note</source>
             <translation>Marcar como atendido con una nota</translation>
         </message>
@@ -18725,7 +23770,7 @@ Todo lo que registre aparece aquí</translation>
         <message>
             <location filename="../../journeydesk/ui/tabs/duplicates/page.py" />
             <source>Same, merge later</source>
-            <translation>Es el mismo, fusionar luego</translation>
+            <translation>El mismo, fusionar luego</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/duplicates/page.py" />
@@ -18755,7 +23800,7 @@ Todo lo que registre aparece aquí</translation>
         <message>
             <location filename="../../journeydesk/ui/tabs/duplicates/pair_list.py" />
             <source>alike</source>
-            <translation>parecidos</translation>
+            <translation>iguales</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/duplicates/reasons.py" />
@@ -19143,11 +24188,6 @@ Todo lo que registre aparece aquí</translation>
             <translation>{count} posibles duplicados</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/tabs/importing/rows.py" />
-            <source>Would clear {cleared}.</source>
-            <translation>Borraría {cleared}.</translation>
-        </message>
-        <message>
             <location filename="../../journeydesk/ui/tabs/importing/saved_menu.py" />
             <source>None yet: the mapping of each file that is imported is kept</source>
             <translation>Ninguna todavía: se guarda la asignación de cada archivo importado</translation>
@@ -19444,6 +24484,11 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/kanban/board_bar.py" />
+            <source>Swimlanes</source>
+            <translation>Carriles</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/kanban/board_bar.py" />
             <source>any</source>
             <translation>cualquiera</translation>
         </message>
@@ -19516,6 +24561,17 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/kanban/lane_header.py" />
             <source>, {over_limit} over limit</source>
             <translation>, {over_limit} sobre el límite</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/kanban/lane_header.py" />
+            <source>open</source>
+            <comment>unfolded</comment>
+            <translation>desplegado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/kanban/lane_header.py" />
+            <source>folded</source>
+            <translation>plegado</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/kanban/lane_header.py" />
@@ -19775,7 +24831,7 @@ Todo lo que registre aparece aquí</translation>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
             <source>Show as generated</source>
-            <translation>Mostrar como se generó</translation>
+            <translation>Ver original</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
@@ -19975,7 +25031,7 @@ Todo lo que registre aparece aquí</translation>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/view.py" />
             <source>Save for later</source>
-            <translation>Guardar para después</translation>
+            <translation>Para después</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/view.py" />
@@ -20299,11 +25355,6 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/planning/tab.py" />
-            <source>date</source>
-            <translation>fecha</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/planning/tab.py" />
             <source>add</source>
             <translation>añadir</translation>
         </message>
@@ -20544,6 +25595,11 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/acting.py" />
+            <source>Changed {titles} of {name}</source>
+            <translation>Se cambió {titles} de {name}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/prospects/acting.py" />
             <source>Change {titles} of {name}?</source>
             <translation>¿Cambiar {titles} de {name}?</translation>
         </message>
@@ -20764,16 +25820,6 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/filter_parts.py" />
-            <source>next week</source>
-            <translation>próxima semana</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/prospects/filter_parts.py" />
-            <source>this month</source>
-            <translation>este mes</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/prospects/filter_parts.py" />
             <source>7 days</source>
             <translation>7 días</translation>
         </message>
@@ -20809,13 +25855,23 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/filter_parts.py" />
-            <source>{bound} {with_weekday}; it moves along with today</source>
-            <translation>{bound} {with_weekday}; avanza con el día de hoy</translation>
+            <source>since {day}; it moves along with today</source>
+            <translation>desde {day}; se mueve con el día de hoy</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/prospects/filter_parts.py" />
+            <source>{title} {operator} … and</source>
+            <translation>{title} {operator} … y</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/filter_parts.py" />
             <source>Type a number.</source>
             <translation>Escriba un número.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/prospects/filter_parts.py" />
+            <source>until {day}; it moves along with today</source>
+            <translation>hasta {day}; se mueve con el día de hoy</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/filter_parts.py" />
@@ -20851,6 +25907,12 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/prospects/filter_words.py" />
             <source>{count} values</source>
             <translation>{count} valores</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/prospects/filters.py" />
+            <source>from</source>
+            <comment>a day</comment>
+            <translation>desde</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/filters.py" />
@@ -20891,6 +25953,12 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/prospects/filters.py" />
             <source>9 more filters</source>
             <translation>9 filtros más</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/prospects/filters.py" />
+            <source>by</source>
+            <comment>a day</comment>
+            <translation>hasta</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/first_steps.py" />
@@ -21375,7 +26443,7 @@ Todo lo que registre aparece aquí</translation>
         <message>
             <location filename="../../journeydesk/ui/tabs/reports/period_menu.py" />
             <source>Week {number} · {begins}–{ends} {year}</source>
-            <translation>Semana {number} · {begins}–{ends} {year}</translation>
+            <translation>Sem. {number} · {begins}–{ends} {year}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/reports/period_menu.py" />
@@ -21579,11 +26647,6 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/automation/dry_run_card.py" />
-            <source>Stopped.</source>
-            <translation>Detenido.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/automation/dry_run_card.py" />
             <source>{words}: open the prospect</source>
             <translation>{words}: abrir el cliente potencial</translation>
         </message>
@@ -21651,6 +26714,11 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/settings/automation/page.py" />
             <source>What it did</source>
             <translation>Qué hizo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/automation/page.py" />
+            <source>title</source>
+            <translation>título</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/automation/page.py" />
@@ -21781,11 +26849,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/settings/automation/rule_words.py" />
             <source>Make a follow-up task and draft an e-mail; nothing is sent by itself</source>
             <translation>Crear una tarea de seguimiento y un borrador de correo; nada se envía por sí solo</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/automation/rule_words.py" />
-            <source> or </source>
-            <translation> o </translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/automation/run_log.py" />
@@ -21924,8 +26987,13 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/about.py" />
-            <source>{failed} of {count} {verb} something</source>
-            <translation>{failed} de {count} {verb} atención</translation>
+            <source>{count} of {all} needs something</source>
+            <translation>{count} de {all} necesita algo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/about.py" />
+            <source>{count} of {all} need something</source>
+            <translation>{count} de {all} necesitan algo</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/about.py" />
@@ -22406,6 +27474,11 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/settings/computer/sync.py" />
             <source>{folder} · {size} MB</source>
             <translation>{folder} · {size} MB</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/sync.py" />
+            <source>Recovery key…</source>
+            <translation>Clave de recuperación…</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/sync.py" />
@@ -22994,11 +28067,6 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/journeys/page.py" />
-            <source>all</source>
-            <translation>todos</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/journeys/page.py" />
             <source>Events that move nothing and raise nothing stay on the computer that took them in. The team shares</source>
             <translation>Los eventos que no mueven ni avisan de nada se quedan en la computadora que los recibió. El equipo comparte</translation>
         </message>
@@ -23176,6 +28244,11 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/settings/journeys/stage_table.py" />
             <source>Nobody stands here. Events that lead here go to</source>
             <translation>Aquí no hay nadie. Los eventos que llevan aquí pasan a</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/journeys/stage_table.py" />
+            <source>name</source>
+            <translation>nombre</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/journeys/stage_table.py" />
@@ -23934,11 +29007,6 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/scores/page.py" />
-            <source>at least</source>
-            <translation>al menos</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/scores/page.py" />
             <source>First answer</source>
             <translation>Primera respuesta</translation>
         </message>
@@ -24096,6 +29164,11 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/settings/team/days_card.py" />
             <source>ddd d MMM yyyy</source>
             <translation>ddd d MMM yyyy</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/next_steps_card.py" />
+            <source>working days</source>
+            <translation>días laborables</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/team/next_steps_card.py" />
@@ -24354,6 +29427,11 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/team/reps_card.py" />
+            <source>Changed the e-mail of {name}</source>
+            <translation>Se cambió el correo de {name}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/reps_card.py" />
             <source>Removed {name}</source>
             <translation>{name} eliminado</translation>
         </message>
@@ -24391,6 +29469,11 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/today/head.py" />
             <source>{count} without a next step</source>
             <translation>{count} sin próximo paso</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/today/head.py" />
+            <source>overdue</source>
+            <translation>atrasadas</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/today/head.py" />
@@ -24514,6 +29597,11 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tasks/line_words.py" />
+            <source>late</source>
+            <translation>atrasado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tasks/line_words.py" />
             <source>saved here, not sent yet</source>
             <translation>guardado aquí, aún no enviado</translation>
         </message>
@@ -24588,6 +29676,11 @@ Haga clic para cambiarlo; la cruz o Del lo quita</translation>
             <location filename="../../journeydesk/ui/widgets/stage_chip.py" />
             <source>stage {number}</source>
             <translation>etapa {number}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/arrivals.py" />
+            <source>“{what}” leads nowhere in Journeydesk. A link looks like journeydesk://prospect/KEY.</source>
+            <translation>«{what}» no lleva a ninguna parte en Journeydesk. Un enlace tiene el aspecto journeydesk://prospect/KEY.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/window/arrivals.py" />
@@ -24846,6 +29939,12 @@ Haga clic para cambiarlo; la cruz o Del lo quita</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/window/rail.py" />
+            <source>Prospects</source>
+            <comment>below its icon</comment>
+            <translation>Clientes</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/rail.py" />
             <source>{text}, {count} pending</source>
             <translation>{text}, {count} pendientes</translation>
         </message>
@@ -24911,11 +30010,6 @@ Haga clic para cambiarlo; la cruz o Del lo quita</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/window/token_banner.py" />
-            <source>{safe} safe on this computer and {sent} sent after the fix.</source>
-            <translation>{safe} a salvo en esta computadora y {sent} tras la corrección.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/window/token_banner.py" />
             <source>Details</source>
             <translation>Detalles</translation>
         </message>
@@ -24926,18 +30020,18 @@ Haga clic para cambiarlo; la cruz o Del lo quita</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/window/token_banner.py" />
-            <source>everything you do is</source>
-            <translation>todo lo que haga está</translation>
+            <source>everything you do is safe on this computer and is sent after the fix.</source>
+            <translation>todo lo que haga está a salvo en esta computadora y se envía tras el arreglo.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/window/token_banner.py" />
-            <source>1 change is</source>
-            <translation>1 cambio está</translation>
+            <source>1 change is safe on this computer and is sent after the fix.</source>
+            <translation>1 cambio está a salvo en esta computadora y se envía tras el arreglo.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/window/token_banner.py" />
-            <source>{waiting} changes are</source>
-            <translation>{waiting} cambios están</translation>
+            <source>{waiting} changes are safe on this computer and are sent after the fix.</source>
+            <translation>{waiting} cambios están a salvo en esta computadora y se envían tras el arreglo.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/window/top_bar.py" />
@@ -25193,6 +30287,11 @@ Haga clic para cambiarlo; la cruz o Del lo quita</translation>
             <location filename="../../journeydesk/ui/words/currencies.py" />
             <source>Danish krone</source>
             <translation>corona danesa</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/words/currencies.py" />
+            <source>Euro</source>
+            <translation>Euro</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/words/currencies.py" />

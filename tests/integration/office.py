@@ -13,7 +13,7 @@ from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.domain.values import Wire
 from journeydesk.services.changes import Change
 from journeydesk.storage.engine import sql
-from journeydesk.storage.engine.database import FILE_NAME
+from journeydesk.storage.engine.folder import FILE_NAME
 from journeydesk.storage.records import records
 from journeydesk.storage.records.pulled import PulledRow, insert_pulled
 from journeydesk.storage.sync import conflicts

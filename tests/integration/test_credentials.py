@@ -12,7 +12,6 @@ from keyring.backends import null
 from keyring.errors import KeyringLocked
 
 from journeydesk.credentials import (
-    KeyringMissing,
     SystemKeyring,
     database_key,
     derived,
@@ -21,7 +20,7 @@ from journeydesk.credentials import (
     keep_token,
     token_for,
 )
-from journeydesk.domain.errors import DatabaseUnreadable, UserError
+from journeydesk.domain.errors import DatabaseUnreadable, KeyringMissing, UserError
 from journeydesk.storage.engine.driver import opens
 from journeydesk.storage.opening import open_database
 from journeydesk.storage.sync.meta import get_meta, set_meta

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from journeydesk.domain.catalogue import BY_SLUG, TABLES
-from journeydesk.storage.engine.database import FILE_NAME
+from journeydesk.storage.engine.folder import FILE_NAME
 from journeydesk.storage.opening import open_database
 from journeydesk.sync.setup import set_up
 from tests.fakes.memory_remote import MemoryRemote

@@ -17,7 +17,8 @@ from journeydesk.services.evaluation.evaluate import evaluate
 from journeydesk.services.workspace.settings import read
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.engine.database import FILE_NAME, Database
+from journeydesk.storage.engine.database import Database
+from journeydesk.storage.engine.folder import FILE_NAME
 from journeydesk.storage.opening import open_database
 from journeydesk.storage.records import records, tombstones, undo
 from journeydesk.storage.records.records import Author

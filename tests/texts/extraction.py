@@ -9,6 +9,7 @@ import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 CODES = ("de", "es")
@@ -39,6 +40,7 @@ class Unreadable(Exception):
     """A call whose text is not written out."""
 
 
+@lru_cache(maxsize=4)
 def texts_of(package: Path) -> list[Text]:
     """Every text of the code once, in the order of the files. Raises Unreadable for one that is put together."""
     texts: dict[tuple[str, str], Text] = {}

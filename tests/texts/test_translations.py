@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from journeydesk.config import resources
-from journeydesk.ui.program.language import OFFERED, read_language
+from journeydesk.services.workspace.speaking import OFFERED
+from journeydesk.ui.program.language import read_language
 from tests.texts.extraction import CODES, places, read, texts_of
 
 ROOT = Path(__file__).resolve().parents[2]

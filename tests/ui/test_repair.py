@@ -15,7 +15,7 @@ from journeydesk.services.commands.prospects import create_prospect
 from journeydesk.services.context import Context
 from journeydesk.services.workspace.health import check_health, closed_well
 from journeydesk.storage.engine import sql
-from journeydesk.storage.engine.database import FILE_NAME
+from journeydesk.storage.engine.folder import FILE_NAME
 from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.storage.upkeep.snapshots import daily_snapshot

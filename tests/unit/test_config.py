@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from journeydesk import config
-from journeydesk.credentials import KeyringMissing, database_key, go_unencrypted
-from journeydesk.domain.errors import UserError
+from journeydesk.credentials import database_key, go_unencrypted
+from journeydesk.domain.errors import KeyringMissing, UserError
 
 
 def test_a_home_of_its_own_holds_everything(tmp_path: Path) -> None:

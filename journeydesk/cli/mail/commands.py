@@ -8,6 +8,7 @@ from journeydesk.config import Connections
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.mail.retry import WAITING
 from journeydesk.domain.mail.templates import TITLES, WHEN
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.commands.prospects import find_prospect
 from journeydesk.services.context import Context
 
@@ -38,10 +39,24 @@ def status(arguments: argparse.Namespace) -> int:
         ],
     }
     words = [
-        f"Account: {state.address or 'none on this computer'}.",
-        f"{drafts} messages wait for approval, {state.waiting} mails wait to go, {state.unclear} are unclear.",
+        tr("Account: {address}.", address=state.address or tr("none on this computer")),
+        tr(
+            "{drafts} messages wait for approval, {waiting} mails wait to go, {unclear} are unclear.",
+            drafts=drafts,
+            waiting=state.waiting,
+            unclear=state.unclear,
+        ),
     ]
-    words += [f"{line.title}: {line.sent} sent, {line.replies.count} answered, {line.bounced} came back." for line in lines]
+    words += [
+        tr(
+            "{title}: {sent} sent, {count} answered, {bounced} came back.",
+            title=line.title,
+            sent=line.sent,
+            count=line.replies.count,
+            bounced=line.bounced,
+        )
+        for line in lines
+    ]
     say(arguments, "\n".join(words), facts)
     if state.problem:
         complain(state.problem)
@@ -60,9 +75,11 @@ def send(arguments: argparse.Namespace) -> int:
         if not arguments.approve:
             rows = queued_mails(context, (WAITING,))
             waiting = {"waiting": [{"to": row.recipient, "subject": row.subject, "due_at": row.due_at} for row in rows]}
-            words = [f"{row.recipient}: {row.subject}" for row in rows] or ["Nothing waits to go."]
+            words = [f"{row.recipient}: {row.subject}" for row in rows] or [tr("Nothing waits to go.")]
             if rows:
-                words.append(f"{len(rows)} mails would go. Send them with: journeydesk mail send --approve")
+                words.append(
+                    tr("{count} mails would go. Send them with: journeydesk mail send --approve", count=figure(len(rows)))
+                )
             say(arguments, "\n".join(words), waiting)
             return DONE
         report = send_due(context, known)
@@ -78,7 +95,13 @@ def send(arguments: argparse.Namespace) -> int:
     }
     say(
         arguments,
-        f"{report.sent} sent, {report.later} tried again later, {report.refused} refused, {report.unclear} unclear.",
+        tr(
+            "{sent} sent, {later} tried again later, {refused} refused, {unclear} unclear.",
+            sent=report.sent,
+            later=report.later,
+            refused=report.refused,
+            unclear=report.unclear,
+        ),
         facts,
     )
     for sentence in filter(None, (report.problem, trouble)):
@@ -101,7 +124,9 @@ def templates(arguments: argparse.Namespace) -> int:
             say(arguments, "\n".join(lines), facts)
             return DONE
         if arguments.name not in TITLES:
-            raise UserError(f"There is no template “{arguments.name}”. Use one of {', '.join(TITLES)}.")
+            raise UserError(
+                tr("There is no template “{name}”. Use one of {titles}.", name=arguments.name, titles=", ".join(TITLES))
+            )
         template = mail.templates[arguments.name]
         if arguments.prospect is None:
             shown = {"subject": template.subject, "body": template.body, "missing": []}
@@ -110,7 +135,7 @@ def templates(arguments: argparse.Namespace) -> int:
             shown = {"subject": text.subject, "body": text.body, "missing": list(text.missing)}
     say(arguments, f"{shown['subject']}\n\n{shown['body']}", shown)
     if shown["missing"]:
-        complain(f"Nothing is known for {', '.join(shown['missing'])}.")
+        complain(tr("Nothing is known for {shown}.", shown=", ".join(shown["missing"])))
     return DONE
 
 
@@ -118,7 +143,7 @@ def _goes(mail: object, name: str) -> str:
     from journeydesk.domain.settings.mail import MailSettings
 
     assert isinstance(mail, MailSettings)
-    return "goes by itself" if name in mail.by_itself else "waits for a person" if name in mail.drafted else "off"
+    return tr("goes by itself") if name in mail.by_itself else tr("waits for a person") if name in mail.drafted else tr("off")
 
 
 def account(arguments: argparse.Namespace) -> int:
@@ -129,17 +154,25 @@ def account(arguments: argparse.Namespace) -> int:
     with workspace() as (context, known):
         if arguments.forget:
             there = forget_account(context)
-            say(arguments, "The mail account is taken away." if there else "There was no mail account.", {"forgotten": there})
+            say(
+                arguments,
+                tr("The mail account is taken away.") if there else tr("There was no mail account."),
+                {"forgotten": there},
+            )
             return DONE
         if not arguments.address:
-            raise UserError("Say whose mails are sent with --address, or take the account away with --forget.")
+            raise UserError(tr("Say whose mails are sent with --address, or take the account away with --forget."))
         if arguments.client_id:
             return _by_code(arguments, context, known)
         made = account_for(arguments.address, arguments.name or context.actor, arguments.smtp or "", arguments.imap or "")
-        password = known.mail_password or ask_secret(f"Password of {arguments.address}: ")
+        password = known.mail_password or ask_secret(tr("Password of {address}: ", address=arguments.address))
         check_sign_in(made, password)
         keep_account(context, known, made, password)
-    say(arguments, f"{made.address} is set up. Nothing is sent without an approval.", {"account": made.address})
+    say(
+        arguments,
+        tr("{address} is set up. Nothing is sent without an approval.", address=made.address),
+        {"account": made.address},
+    )
     return DONE
 
 
@@ -153,9 +186,15 @@ def _by_code(arguments: argparse.Namespace, context: Context, known: Connections
     name = arguments.name or context.actor
     made = account_of(MICROSOFT, "oauth", arguments.address, name, smtp, imap, arguments.client_id, False)
     signing_in = CodeSignIn(context, known, made)
-    complain(f"Open {signing_in.code.address} on any device and type {signing_in.code.user_code}.")
+    complain(
+        tr(
+            "Open {address} on any device and type {user_code}.",
+            address=signing_in.code.address,
+            user_code=signing_in.code.user_code,
+        )
+    )
     address = signing_in.finish()
-    say(arguments, f"{address} is set up. Nothing is sent without an approval.", {"account": address})
+    say(arguments, tr("{address} is set up. Nothing is sent without an approval.", address=address), {"account": address})
     return DONE
 
 
@@ -165,7 +204,7 @@ def stop(arguments: argparse.Namespace) -> int:
 
     with workspace() as (context, _):
         stop_mail(context, arguments.address)
-    say(arguments, f"{arguments.address} gets no more mail.", {"address": arguments.address, "mail": False})
+    say(arguments, tr("{address} gets no more mail.", address=arguments.address), {"address": arguments.address, "mail": False})
     return DONE
 
 
@@ -175,5 +214,5 @@ def allow(arguments: argparse.Namespace) -> int:
 
     with workspace() as (context, _):
         allow_mail(context, arguments.address)
-    say(arguments, f"{arguments.address} gets mail again.", {"address": arguments.address, "mail": True})
+    say(arguments, tr("{address} gets mail again.", address=arguments.address), {"address": arguments.address, "mail": True})
     return DONE

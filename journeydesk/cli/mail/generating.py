@@ -4,6 +4,7 @@ import argparse
 
 from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, complain, say
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.prospects import find_prospect
 
 
@@ -15,12 +16,12 @@ def generate_text(arguments: argparse.Namespace) -> int:
         prospect = find_prospect(context, arguments.prospect)
         if arguments.store:
             record = store_asset(context, known, prospect)
-            say(arguments, "Stored in Customer Assets; it is sent with the next sync.", {"asset": record})
+            say(arguments, tr("Stored in Customer Assets; it is sent with the next sync."), {"asset": record})
             return DONE
         if arguments.draft:
             message, text = draft_follow_up(context, known, prospect)
             facts = {"message": message, "origin": text.origin, "parts": dict(text.parts)}
-            say(arguments, f"{text.words}\n\nIt waits in Alerts, Messages, for an approval.", facts)
+            say(arguments, text.words + "\n\n" + tr("It waits in Alerts, Messages, for an approval."), facts)
         else:
             text = generate(context, known, arguments.kind, prospect, anew=arguments.anew)
             facts = {

@@ -5,17 +5,18 @@ import argparse
 from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, FAILED, ask_secret, say
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.calendar.sources import add_calendar, calendar_sources, read_calendars, remove_calendar
 
 
 def add(arguments: argparse.Namespace) -> int:
     """Adds a calendar once it could be read; the password is asked for and goes to the keyring."""
-    password = ask_secret(f"Password of {arguments.user}: ") if arguments.user else ""
+    password = ask_secret(tr("Password of {user}: ", user=arguments.user)) if arguments.user else ""
     with workspace() as (context, _):
         source = add_calendar(
             context, arguments.address, name=arguments.name or "", user=arguments.user or "", password=password
         )
-    say(arguments, f"Reading “{source.name}” from now on.", {"name": source.name, "id": source.id})
+    say(arguments, tr("Reading “{name}” from now on.", name=source.name), {"name": source.name, "id": source.id})
     return DONE
 
 
@@ -24,13 +25,14 @@ def show(arguments: argparse.Namespace) -> int:
     with workspace() as (context, _):
         sources = calendar_sources(context)
     lines = [
-        f"{each.id}  {each.name}  read {each.read_at or 'never'}" + (f"  {each.problem}" if each.problem else "")
+        tr("{id}  {name}  read {read_at}", id=each.id, name=each.name, read_at=each.read_at or tr("never"))
+        + (f"  {each.problem}" if each.problem else "")
         for each in sources
     ]
     facts = [
         {"id": each.id, "name": each.name, "kind": each.kind, "read": each.read_at, "problem": each.problem} for each in sources
     ]
-    say(arguments, "\n".join(lines) or "No calendar is read.", {"calendars": facts})
+    say(arguments, "\n".join(lines) or tr("No calendar is read."), {"calendars": facts})
     return DONE
 
 
@@ -38,7 +40,7 @@ def check(arguments: argparse.Namespace) -> int:
     """Reads all of them now."""
     with workspace() as (context, _):
         problems = read_calendars(context, force=True)
-    say(arguments, "\n".join(problems) or "Every calendar was read.", {"problems": problems})
+    say(arguments, "\n".join(problems) or tr("Every calendar was read."), {"problems": problems})
     return FAILED if problems else DONE
 
 
@@ -47,9 +49,12 @@ def remove(arguments: argparse.Namespace) -> int:
     with workspace() as (context, _):
         fitting = [each for each in calendar_sources(context) if arguments.name in (each.name, str(each.id))]
         if len(fitting) != 1:
+            said = {"count": figure(len(fitting)), "name": arguments.name}
             raise UserError(
-                f"{len(fitting) or 'No'} calendars are called “{arguments.name}”. `calendar list` has their numbers."
+                tr("{count} calendars are called “{name}”. `calendar list` has their numbers.", **said)
+                if fitting
+                else tr("No calendar is called “{name}”. `calendar list` has their numbers.", **said)
             )
         remove_calendar(context, fitting[0].id)
-    say(arguments, f"“{fitting[0].name}” is read no more.", {"name": fitting[0].name})
+    say(arguments, tr("“{name}” is read no more.", name=fitting[0].name), {"name": fitting[0].name})
     return DONE

@@ -6,6 +6,7 @@ from journeydesk import config
 from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, FAILED, say
 from journeydesk.domain.onboarding.steps import State, summary
+from journeydesk.domain.words import tr
 from journeydesk.services.onboarding.end_to_end import EndToEnd, check_end_to_end, last_check
 
 
@@ -16,7 +17,7 @@ def check(arguments: argparse.Namespace) -> int:
             last_check(context) if arguments.last else check_end_to_end(context, config.connections(), patience=arguments.wait)
         )
         if shown is None:
-            say(arguments, "The check has not run on this computer yet.", {"steps": []})
+            say(arguments, tr("The check has not run on this computer yet."), {"steps": []})
             return DONE
     lines = [f"{summary(shown.outcomes)}."]
     for each in shown.outcomes:

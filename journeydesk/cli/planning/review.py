@@ -10,6 +10,7 @@ from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.planning.roadmap import Milestone, below_headline, headline, progress_words, until_words
 from journeydesk.domain.time import day_in_words
+from journeydesk.domain.words import tr
 from journeydesk.reports.planning.figures import Page
 from journeydesk.services.commands.prospects import find_prospect
 from journeydesk.services.context import Context
@@ -31,7 +32,7 @@ def review(arguments: argparse.Namespace) -> int:
         shown = _review(context, find_prospect(context, arguments.prospect))
         if arguments.output:
             path = export_review(context, shown, Path(arguments.output), _pages(arguments.pages))
-            say(arguments, f"Written to {path}.", {"file": str(path)})
+            say(arguments, tr("Written to {path}.", path=path), {"file": str(path)})
             return DONE
     lines = [f"{headline(shown.milestones, shown.today)}. {below_headline(shown.milestones, shown.today).rstrip('.')}."]
     lines += [_line(each, shown) for each in shown.milestones]
@@ -53,7 +54,7 @@ def add(arguments: argparse.Namespace) -> int:
             progress=arguments.progress or "",
         )
         key = task_line(context, record).key
-    say(arguments, f"Added as {key}.", {"key": key})
+    say(arguments, tr("Added as {key}.", key=key), {"key": key})
     return DONE
 
 
@@ -62,7 +63,7 @@ def change(arguments: argparse.Namespace) -> int:
     with workspace() as (context, _):
         record = find_task(context, arguments.key)
         if task_line(context, record).kind != "Roadmap":
-            raise UserError(f"“{arguments.key}” is no milestone; `planning` lists those of a prospect.")
+            raise UserError(tr("“{key}” is no milestone; `planning` lists those of a prospect.", key=arguments.key))
         said = []
         if arguments.due:
             said.append(set_milestone_due(context, record, arguments.due))
@@ -71,7 +72,7 @@ def change(arguments: argparse.Namespace) -> int:
         if arguments.done or arguments.reopen:
             said.append(finish_milestones(context, [record], done=arguments.done))
     if not said:
-        raise UserError("Say what is to change: --due, --progress, --done or --reopen.")
+        raise UserError(tr("Say what is to change: --due, --progress, --done or --reopen."))
     say(arguments, "\n".join(f"{words}." for words in said), {"key": arguments.key, "done": said})
     return DONE
 
@@ -79,7 +80,7 @@ def change(arguments: argparse.Namespace) -> int:
 def _review(context: Context, prospect: RecordId) -> PlanningReview:
     shown = planning_review(context, prospect)
     if shown is None:
-        raise UserError("The prospect is no longer there; it was deleted. Undo brings it back.")
+        raise UserError(tr("The prospect is no longer there; it was deleted. Undo brings it back."))
     return shown
 
 
@@ -90,7 +91,13 @@ def _pages(named: str | None) -> list[Page]:
     names = [name.strip().casefold() for name in named.split(",") if name.strip()]
     unknown = [name for name in names if name not in pages]
     if unknown or not names:
-        raise UserError(f"--pages: “{', '.join(unknown) or named}” is no part of a review. Use {', '.join(pages)}.")
+        raise UserError(
+            tr(
+                "--pages: “{unknown}” is no part of a review. Use {pages}.",
+                unknown=", ".join(unknown) or named,
+                pages=", ".join(pages),
+            )
+        )
     return [pages[name] for name in names]
 
 

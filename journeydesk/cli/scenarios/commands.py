@@ -13,6 +13,7 @@ from journeydesk.domain.scenarios.inputs import Input, filled_in, typed_data
 from journeydesk.domain.scenarios.runs import OPEN, LogLine, RunState
 from journeydesk.domain.scenarios.states import Scenario
 from journeydesk.domain.time import moment_of
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.prospects import find_prospect
 from journeydesk.services.context import Context
 from journeydesk.services.scenarios import running
@@ -30,9 +31,9 @@ def listing(arguments: argparse.Namespace) -> int:
     with workspace() as (context, known):
         account = needed_account(context)
         scenarios = read_scenarios(context, known).scenarios
-    lines = [f"{account.team_name}, zone {account.zone}"]
+    lines = [tr("{team_name}, zone {zone}", team_name=account.team_name, zone=account.zone)]
     for each in scenarios:
-        waiting = f", {each.incomplete} incomplete" if each.incomplete else ""
+        waiting = tr(", {incomplete} incomplete", incomplete=each.incomplete) if each.incomplete else ""
         lines.append(f"{each.id:>9}  {each.name}  ({each.state.value.lower()}{waiting})")
     say(
         arguments,
@@ -73,9 +74,9 @@ def run(arguments: argparse.Namespace) -> int:
         values = running.prospect_values(context, prospect) if prospect is not None else {}
         typed = filled_in(closer.inputs, values) | _given(closer.inputs, arguments.set)
         data = typed_data(closer.inputs, typed)
-        told = [f"  {name}: {value}" for name, value in data.items()] or ["  nothing: it takes no inputs"]
+        told = [f"  {name}: {value}" for name, value in data.items()] or [tr("  nothing: it takes no inputs")]
         if not arguments.approve:
-            words = [f"{closer.scenario.name} would be told:", *told, "Run it with --approve."]
+            words = [tr("{name} would be told:", name=closer.scenario.name), *told, tr("Run it with --approve.")]
             say(arguments, "\n".join(words), {"scenario": closer.scenario.id, "data": data, "ran": False})
             return DONE
         row = running.run_scenario(context, known, closer.scenario, closer.inputs, typed, prospect)
@@ -93,13 +94,13 @@ def past(arguments: argparse.Namespace) -> int:
         rows = running.runs_here(context, max(1, arguments.limit), prospect=prospect)
         zone = context.settings.time_zone
     lines = [f"{moment_of(row.asked_at).astimezone(zone):%Y-%m-%d %H:%M}  {run_words(row)}" for row in rows]
-    say(arguments, "\n".join(lines) or "Nothing was run from this computer yet.", {"runs": [_run(row) for row in rows]})
+    say(arguments, "\n".join(lines) or tr("Nothing was run from this computer yet."), {"runs": [_run(row) for row in rows]})
     return PARTLY if any(row.state in _OPEN for row in rows) else DONE
 
 
 def connect(arguments: argparse.Namespace) -> int:
     """Takes a token, and keeps it if Make takes it."""
-    token = ask_secret("Token of Make: ")
+    token = ask_secret(tr("Token of Make: "))
     with workspace() as (context, known):
         try:
             account = connect_make(context, known, arguments.zone, token, arguments.team)
@@ -109,7 +110,7 @@ def connect(arguments: argparse.Namespace) -> int:
             raise
     say(
         arguments,
-        f"Connected: scenarios of {account.team_name}, zone {account.zone}.",
+        tr("Connected: scenarios of {team_name}, zone {zone}.", team_name=account.team_name, zone=account.zone),
         {"team": account.team, "team_name": account.team_name, "zone": account.zone},
     )
     return DONE
@@ -119,7 +120,7 @@ def forget(arguments: argparse.Namespace) -> int:
     """Takes it away."""
     with workspace() as (context, _):
         there = forget_make(context)
-    say(arguments, "The token is taken away." if there else "Make.com was not set up.", {"forgotten": there})
+    say(arguments, tr("The token is taken away.") if there else tr("Make.com was not set up."), {"forgotten": there})
     return DONE
 
 
@@ -129,7 +130,13 @@ def _given(inputs: tuple[Input, ...], given: list[str]) -> dict[str, str]:
     for each in given:
         name, equals, value = each.partition("=")
         if not equals or name not in names:
-            raise UserError(f"“{each}” names no input. The scenario takes: {', '.join(sorted(names)) or 'nothing'}.")
+            raise UserError(
+                tr(
+                    "“{each}” names no input. The scenario takes: {names}.",
+                    each=each,
+                    names=", ".join(sorted(names)) or tr("nothing"),
+                )
+            )
         values[name] = value
     return values
 
@@ -160,7 +167,7 @@ def _scenario(scenario: Scenario) -> dict[str, object]:
 
 
 def _state(line: LogLine) -> str:
-    return line.state.value.lower() if line.state is not None else "of a state that is not known"
+    return line.state.value.lower() if line.state is not None else tr("of a state that is not known")
 
 
 def _run(row: RunRow) -> dict[str, object]:

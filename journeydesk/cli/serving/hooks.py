@@ -5,6 +5,7 @@ import argparse
 from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, ask_secret, say
 from journeydesk.credentials import SystemKeyring
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.events_out import telling_analytics
 from journeydesk.services.events_out.delivering import send_again
 from journeydesk.services.events_out.targets import (
@@ -26,7 +27,16 @@ def show(arguments: argparse.Namespace) -> int:
         targets = all_targets(context)
         dead = dead_letters(context)
     lines = [f"{target.id}  {target.state:<4} {target.url}  {', '.join(target.events)}" for target in targets]
-    lines += [f"not delivered: {letter.number}  {letter.event}  {letter.made_at}  {letter.answer}" for letter in dead]
+    lines += [
+        tr(
+            "not delivered: {number}  {event}  {made_at}  {answer}",
+            number=letter.number,
+            event=letter.event,
+            made_at=letter.made_at,
+            answer=letter.answer,
+        )
+        for letter in dead
+    ]
     facts = {
         "targets": [
             {"id": each.id, "state": each.state, "url": each.url, "events": list(each.events), "kind": each.kind}
@@ -37,7 +47,7 @@ def show(arguments: argparse.Namespace) -> int:
             for each in dead
         ],
     }
-    say(arguments, "\n".join(lines) or "Nobody is told of events.", facts)
+    say(arguments, "\n".join(lines) or tr("Nobody is told of events."), facts)
     return DONE
 
 
@@ -47,7 +57,11 @@ def add(arguments: argparse.Namespace) -> int:
     with workspace() as (context, _):
         target = add_target(context, arguments.url, arguments.events or USUAL, options=options)
         secret = target_secrets(context.database.folder, target.id, context.clock())[0]
-    say(arguments, f"{target.id} is told from now on. Secret to verify with: {secret}", {"id": target.id, "secret": secret})
+    say(
+        arguments,
+        tr("{id} is told from now on. Secret to verify with: {secret}", id=target.id, secret=secret),
+        {"id": target.id, "secret": secret},
+    )
     return DONE
 
 
@@ -55,7 +69,7 @@ def remove(arguments: argparse.Namespace) -> int:
     """Tells a target nothing more."""
     with workspace() as (context, _):
         remove_target(context, target_named(context, arguments.target).id)
-    say(arguments, "Nothing more is told there.", {"removed": arguments.target})
+    say(arguments, tr("Nothing more is told there."), {"removed": arguments.target})
     return DONE
 
 
@@ -63,7 +77,7 @@ def switch(arguments: argparse.Namespace) -> int:
     """Switches a target on or off."""
     with workspace() as (context, _):
         target = change_target(context, target_named(context, arguments.target), state=arguments.state)
-    say(arguments, f"{target.id} is {target.state}.", {"id": target.id, "state": target.state})
+    say(arguments, tr("{id} is {state}.", id=target.id, state=target.state), {"id": target.id, "state": target.state})
     return DONE
 
 
@@ -72,7 +86,7 @@ def new_secret(arguments: argparse.Namespace) -> int:
     with workspace() as (context, _):
         target = target_named(context, arguments.target)
         secret = replace_target_secret(context.database.folder, target.id, context.clock())
-    say(arguments, f"{secret}\nFor a day the one before signs as well.", {"id": target.id, "secret": secret})
+    say(arguments, secret + "\n" + tr("For a day the one before signs as well."), {"id": target.id, "secret": secret})
     return DONE
 
 
@@ -81,24 +95,24 @@ def again(arguments: argparse.Namespace) -> int:
     with workspace() as (context, _):
         numbers = arguments.numbers or [letter.number for letter in dead_letters(context)]
         count = send_again(context, numbers)
-    say(arguments, f"{count:,} will be sent again.", {"again": count})
+    say(arguments, tr("{count} will be sent again.", count=figure(count)), {"again": count})
     return DONE
 
 
 def add_google(arguments: argparse.Namespace) -> int:
     """Tells Google Analytics."""
-    secret = ask_secret("API secret of the data stream: ").strip()
+    secret = ask_secret(tr("API secret of the data stream: ")).strip()
     with workspace() as (context, _):
         target = telling_analytics.add_google(
             context, arguments.id, secret, SystemKeyring, region=arguments.region or "world", consent=_consent(arguments)
         )
-    say(arguments, f"{target.id} is told from now on.", {"id": target.id})
+    say(arguments, tr("{id} is told from now on.", id=target.id), {"id": target.id})
     return DONE
 
 
 def add_mixpanel(arguments: argparse.Namespace) -> int:
     """Tells Mixpanel."""
-    secret = ask_secret("Secret of the service account: ").strip()
+    secret = ask_secret(tr("Secret of the service account: ")).strip()
     with workspace() as (context, _):
         target = telling_analytics.add_mixpanel(
             context,
@@ -109,7 +123,7 @@ def add_mixpanel(arguments: argparse.Namespace) -> int:
             region=arguments.region or "us",
             consent=_consent(arguments),
         )
-    say(arguments, f"{target.id} is told from now on.", {"id": target.id})
+    say(arguments, tr("{id} is told from now on.", id=target.id), {"id": target.id})
     return DONE
 
 

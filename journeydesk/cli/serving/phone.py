@@ -9,6 +9,7 @@ from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, FAILED, say
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.phone.pairing import Pairing, Stage
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.phone import pairing
 from journeydesk.services.phone.fingerprint import short_fingerprint
@@ -17,9 +18,9 @@ from journeydesk.services.receiver.running import is_receiving
 
 _LOOK_SECONDS = 0.5
 _OVER = {
-    Stage.STOPPED: "Stopped on the phone.",
-    Stage.EXPIRED: "The code ran out. Start again.",
-    Stage.LOCKED: "Too many wrong codes were typed. Start again.",
+    Stage.STOPPED: tr("Stopped on the phone."),
+    Stage.EXPIRED: tr("The code ran out. Start again."),
+    Stage.LOCKED: tr("Too many wrong codes were typed. Start again."),
 }
 
 
@@ -30,14 +31,15 @@ def show(arguments: argparse.Namespace) -> int:
         served = settings.on and is_receiving(context) and not trouble(context)
         why = trouble(context)
         end = short_fingerprint(context.database.folder)
-    lines = [f"The phone page is {'on' if settings.on else 'off'}{': ' + settings.address if settings.on else ''}."]
+    lines = [tr("The phone page is on: {address}", address=settings.address) if settings.on else tr("The phone page is off.")]
     if settings.on and not served:
-        lines.append(why or "It is not served now. Open the window, or run: journeydesk serve --phone-only")
+        lines.append(why or tr("It is not served now. Open the window, or run: journeydesk serve --phone-only"))
     if settings.on and end and not settings.name:
-        lines.append(f"The certificate's SHA-256 ends with {end}.")
-    lines += [f"{phone.id:>4}  {phone.name}, last seen {phone.seen_at or 'never'}" for phone in phones] or [
-        "No phone is paired."
-    ]
+        lines.append(tr("The certificate's SHA-256 ends with {end}.", end=end))
+    lines += [
+        tr("{id}  {name}, last seen {seen_at}", id=f"{phone.id:>4}", name=phone.name, seen_at=phone.seen_at or tr("never"))
+        for phone in phones
+    ] or [tr("No phone is paired.")]
     facts = {
         "on": settings.on,
         "address": settings.address,
@@ -58,10 +60,10 @@ def switch_on(arguments: argparse.Namespace) -> int:
         host = arguments.address or before.host or usual_address(own_addresses())
         if not (host or name):
             raise UserError(
-                "This computer is in no network that a phone beside it could be in. Name an address or a name of your own."
+                tr("This computer is in no network that a phone beside it could be in. Name an address or a name of your own.")
             )
         settings = change_phone(context, on=True, host=host, name=name, port=arguments.port or before.port)
-    words = f"On: {settings.address}. It is served by the window, or by: journeydesk serve --phone-only"
+    words = tr("On: {address}. It is served by the window, or by: journeydesk serve --phone-only", address=settings.address)
     say(arguments, words, {"on": True, "address": settings.address})
     return DONE
 
@@ -70,7 +72,7 @@ def switch_off(arguments: argparse.Namespace) -> int:
     """Switches it off; phones stay paired."""
     with workspace() as (context, _):
         change_phone(context, on=False)
-    say(arguments, "Off. Paired phones come in again when it is on.", {"on": False})
+    say(arguments, tr("Off. Paired phones come in again when it is on."), {"on": False})
     return DONE
 
 
@@ -79,9 +81,9 @@ def remove(arguments: argparse.Namespace) -> int:
     with workspace() as (context, _):
         phone = next((each for each in pairing.paired_phones(context) if each.id == arguments.id), None)
         if phone is None:
-            raise UserError(f"There is no phone {arguments.id}. `journeydesk phone` lists them.")
+            raise UserError(tr("There is no phone {id}. `journeydesk phone` lists them.", id=arguments.id))
         pairing.remove_phone(context, phone.id)
-    say(arguments, f"{phone.name} may no longer come in.", {"removed": phone.id})
+    say(arguments, tr("{name} may no longer come in.", name=phone.name), {"removed": phone.id})
     return DONE
 
 
@@ -90,20 +92,36 @@ def pair(arguments: argparse.Namespace) -> int:
     with workspace() as (context, _):
         settings = phone_settings(context)
         if not (settings.on and settings.address):
-            raise UserError("The phone page is off. Switch it on first: journeydesk phone on")
+            raise UserError(tr("The phone page is off. Switch it on first: journeydesk phone on"))
         invitation = pairing.invite(context)
         try:
             _show_picture(f"{settings.address}/phone/pair#{invitation.secret}")
-            print(f"Scan it, or open {settings.address} in the phone's browser and type {invitation.code}.", flush=True)
+            print(
+                tr(
+                    "Scan it, or open {address} in the phone's browser and type {code}.",
+                    address=settings.address,
+                    code=invitation.code,
+                ),
+                flush=True,
+            )
             asked = _wait(context, lambda stage: stage is not Stage.OPEN)
             if asked is None or asked.stage(context.clock()) is not Stage.ASKED:
                 return _over(context)
-            print(f"{asked.name} shows {asked.number[:3]} {asked.number[3:]}? [y/n] ", end="", flush=True)
+            print(
+                tr(
+                    "{name} shows {number} {number_2}? [y/n] ",
+                    name=asked.name,
+                    number=asked.number[:3],
+                    number_2=asked.number[3:],
+                ),
+                end="",
+                flush=True,
+            )
             if sys.stdin.readline().strip().casefold() not in ("y", "yes"):
-                print("Stopped.")
+                print(tr("Stopped."))
                 return FAILED
             pairing.agree_by_computer(context)
-            print("Now press “The numbers match” on the phone.", flush=True)
+            print(tr("Now press “The numbers match” on the phone."), flush=True)
             _wait(context, lambda stage: stage is not Stage.ASKED)
             return _over(context)
         finally:
@@ -128,7 +146,7 @@ def _over(context: Context) -> int:
     running = pairing.pairing(context)
     stage = running.stage(context.clock()) if running is not None else Stage.EXPIRED
     if stage is Stage.PAIRED and running is not None:
-        print(f"{running.name} is paired.")
+        print(tr("{name} is paired.", name=running.name))
         return DONE
     print(_OVER.get(stage, "It was not paired."))
     return FAILED

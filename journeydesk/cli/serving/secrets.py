@@ -4,9 +4,10 @@ import argparse
 
 from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, ask_secret, complain, say
+from journeydesk.domain.words import tr
 from journeydesk.services.receiver.keys import add_stripe_secret, live, receiver_keys, replace_secret
 
-_HOLDS = "The one before holds for another 7 days."
+_HOLDS = tr("The one before holds for another 7 days.")
 
 
 def show_secrets(arguments: argparse.Namespace) -> int:
@@ -15,7 +16,7 @@ def show_secrets(arguments: argparse.Namespace) -> int:
         now = context.clock()
         keys = receiver_keys(context.database.folder, known, now)
     signing, reading = live(keys.signing, now), live(keys.reading, now)
-    lines = [f"Secret to sign with: {signing[0]}", f"Token to read with:  {reading[0]}"]
+    lines = [tr("Secret to sign with: {signing}", signing=signing[0]), tr("Token to read with:  {reading}", reading=reading[0])]
     say(arguments, "\n".join(lines), {"secret": signing[0], "read_token": reading[0], "older_secrets": len(signing) - 1})
     return DONE
 
@@ -40,8 +41,8 @@ def _replace(arguments: argparse.Namespace, kind: str) -> int:
 
 def stripe_secret(arguments: argparse.Namespace) -> int:
     """Keeps the signing secret of an endpoint at Stripe."""
-    secret = ask_secret("Signing secret of the endpoint (whsec_…): ")
+    secret = ask_secret(tr("Signing secret of the endpoint (whsec_…): "))
     with workspace() as (context, known):
         add_stripe_secret(context.database.folder, known, context.clock(), secret.strip())
-    say(arguments, "Kept. Stripe's events are taken at /api/webhook/stripe.", {"kept": True})
+    say(arguments, tr("Kept. Stripe's events are taken at /api/webhook/stripe."), {"kept": True})
     return DONE

@@ -10,6 +10,7 @@ from journeydesk.domain.rules.applications import UNANSWERED_APPLICATION
 from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.rules.usage import USAGE_SPIKE
 from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.words import tr
 
 _NO_RESPONSE = frozenset({NO_ANSWER, UNANSWERED_APPLICATION})
 LISTENS: dict[str, frozenset[str]] = {CHECK_IN: frozenset({USAGE_SPIKE}), FOLLOW_UP: _NO_RESPONSE}
@@ -65,6 +66,6 @@ def follow_up_text(contact: str, company: str, sender: str, applied: bool) -> st
 
 
 AUTOMATIONS = (
-    Automation(CHECK_IN, "A usage spike makes a check-in task.", _check_in),
-    Automation(FOLLOW_UP, "No response makes a follow-up task with a drafted text.", _follow_up),
+    Automation(CHECK_IN, tr("A usage spike makes a check-in task."), _check_in),
+    Automation(FOLLOW_UP, tr("No response makes a follow-up task with a drafted text."), _follow_up),
 )

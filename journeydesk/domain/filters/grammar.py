@@ -12,14 +12,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from journeydesk.domain.filters.filter import Filter, Value
+from journeydesk.domain.filters.other_words import Phrase, other_words
 from journeydesk.domain.filters.scanner import ends_here, quoted_at, skip_space, value_at, values_at
 from journeydesk.domain.filters.vocabulary import Vocabulary
 from journeydesk.domain.filters.words import OPEN
 from journeydesk.domain.lists.columns import COLUMNS, Column, Kind, Operator, column_named
+from journeydesk.domain.words import language_code
 
 _Found = tuple[Filter, int]
 
-_SEPARATOR = re.compile(r"(?:[\s,;]|\band\b(?=\s))+", re.IGNORECASE)
 _WORD = re.compile(r"[^\s,;]+")
 
 
@@ -35,12 +36,14 @@ class Understood:
 
 def understand(text: str, vocabulary: Vocabulary) -> Understood:
     """What somebody typed, as of the vocabulary's day."""
+    rules = _rules(language_code())
+    text = rules.with_values_last(text)
     filters: list[Filter] = []
     rest: list[str] = []
     begins_at = None
     place = 0
     while place < len(text):
-        if separator := _SEPARATOR.match(text, place):
+        if separator := rules.separator.match(text, place):
             place = separator.end()
             continue
         found = max(_all_at(text, place, vocabulary), key=lambda each: each[1], default=None)
@@ -52,7 +55,7 @@ def understand(text: str, vocabulary: Vocabulary) -> Understood:
         quoted = quoted_at(text, place)
         word = _WORD.match(text, place)
         end = quoted[1] if quoted is not None else word.end() if word is not None else place + 1
-        if begins_at is None and _BEGINNINGS.match(text, place):
+        if begins_at is None and rules.beginnings.match(text, place):
             begins_at = len(rest)
         rest.append(text[place:end])
         place = end
@@ -82,10 +85,11 @@ _SYNONYMS = {
 }
 
 
-@lru_cache(maxsize=1)
-def _titles() -> tuple[tuple[str, Column], ...]:
+@lru_cache(maxsize=4)
+def _titles(code: str) -> tuple[tuple[str, Column], ...]:
     named = [(column.title, column) for column in COLUMNS]
-    named += [(name, column) for key, names in _SYNONYMS.items() if (column := column_named(key)) for name in names]
+    for synonyms in (_SYNONYMS, other_words(code).synonyms):
+        named += [(name, column) for key, names in synonyms.items() if (column := column_named(key)) for name in names]
     return tuple(sorted(dict.fromkeys(named), key=lambda each: -len(each[0])))
 
 
@@ -95,7 +99,7 @@ def _titles_at(text: str, at: int, vocabulary: Vocabulary) -> Iterator[tuple[Col
     if quoted is not None:
         yield from ((column, quoted[1]) for column in vocabulary.others if column.title == quoted[0])
         return
-    for name, column in _titles():
+    for name, column in _titles(language_code()):
         end = at + len(name)
         if text[at:end].casefold() == name.casefold() and _BARE_END.match(text, end):
             yield column, end
@@ -127,17 +131,11 @@ _COMPARISONS: dict[Operator, str] = {
 """How each comparison may be said; the first way is how it is said back."""
 
 _WORD_ENDS = r"(?:(?<=\w)(?![\w-])|(?<!\w))"
-_SAID = tuple(
-    (operator, re.compile(way.replace(" ", r"\s+") + _WORD_ENDS, re.IGNORECASE))
-    for operator, ways in _COMPARISONS.items()
-    for way in ways.split("|")
-)
-_AND = re.compile(r"\s+(?:and|to)\s+|\s*(?:-|–)\s*", re.IGNORECASE)
 _AGO = re.compile(r"\s+ago\b", re.IGNORECASE)
 
 
 def _compared_at(text: str, at: int, column: Column, vocabulary: Vocabulary) -> Iterator[_Found]:
-    for operator, said in _SAID:
+    for operator, said in _rules(language_code()).said:
         if operator not in column.kind.operators:
             continue
         match = said.match(text, at)
@@ -164,7 +162,7 @@ def _two_at(text: str, at: int, column: Column, operator: Operator, vocabulary: 
 
 def _before_and(text: str, at: int, column: Column, operator: Operator, vocabulary: Vocabulary) -> tuple[Value, int] | None:
     """The first of two values, and where the second begins."""
-    for match in _AND.finditer(text, at):
+    for match in _rules(language_code()).between.finditer(text, at):
         first = value_at(text[: match.start()], at, column, operator, vocabulary)
         if first is not None and first[1] == match.start():
             return first[0], match.end()
@@ -184,7 +182,7 @@ def _some_at(text: str, at: int, column: Column, operator: Operator, vocabulary:
             yield Filter(column.key, operator, (first[0],)), first[1]
         return
     # One value alone is said without “any of”.
-    several = _SEVERAL.match(text, _last_word_before(text, at)) is not None or len(values) > 1
+    several = _SEVERAL.search(text[:at]) is not None or len(values) > 1
     if values == ("",) and not several:
         # “is empty” is a comparison of its own.
         return
@@ -192,61 +190,115 @@ def _some_at(text: str, at: int, column: Column, operator: Operator, vocabulary:
     yield Filter(column.key, operator if several else one, values), end
 
 
-_SEVERAL = re.compile(r"of\b", re.IGNORECASE)
-
-
-def _last_word_before(text: str, at: int) -> int:
-    before = text[:at].rstrip()
-    return max(before.rfind(" "), before.rfind("\t"), before.rfind("\n")) + 1
+_SEVERAL = re.compile(r"\b(?:of|k?eine[rs] von|(?:un|algun|ningun)o de)\s*$", re.IGNORECASE)
 
 
 _TOUCHED = r"(?:called|contacted|touched|reached|spoken\s+to|talked\s+to|met)"
-_PHRASES: tuple[tuple[re.Pattern[str], str, Operator], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), key, operator)
-    for pattern, key, operator in (
-        (r"not\s+from\s+", "source", Operator.NONE_OF),
-        (r"from\s+", "source", Operator.ANY_OF),
-        (rf"(?:not|never)\s+{_TOUCHED}\s+(?:for|in|within)\s+(?:the\s+last\s+)?", "last_touch", Operator.NOT_IN_LAST),
-        (r"no\s+(?:calls?|contact|interactions?|touch)\s+(?:for|in)\s+(?:the\s+last\s+)?", "last_touch", Operator.NOT_IN_LAST),
-        (rf"{_TOUCHED}\s+(?:in|within)\s+(?:the\s+)?(?:last|past)\s+", "last_touch", Operator.IN_LAST),
-        (rf"not\s+{_TOUCHED}\s+since\s+", "last_touch", Operator.BEFORE),
-        (rf"{_TOUCHED}\s+since\s+", "last_touch", Operator.ON_OR_AFTER),
-        (rf"{_TOUCHED}\s+before\s+", "last_touch", Operator.BEFORE),
-        (rf"{_TOUCHED}\s+", "last_touch", Operator.ANY_OF),
-        (r"(?:in|at)\s+(?:stage\s+|(?!\d))", "stage", Operator.ANY_OF),
+_PHRASES: tuple[Phrase, ...] = (
+    (r"not\s+from\s+", "source", Operator.NONE_OF),
+    (r"from\s+", "source", Operator.ANY_OF),
+    (rf"(?:not|never)\s+{_TOUCHED}\s+(?:for|in|within)\s+(?:the\s+last\s+)?", "last_touch", Operator.NOT_IN_LAST),
+    (r"no\s+(?:calls?|contact|interactions?|touch)\s+(?:for|in)\s+(?:the\s+last\s+)?", "last_touch", Operator.NOT_IN_LAST),
+    (rf"{_TOUCHED}\s+(?:in|within)\s+(?:the\s+)?(?:last|past)\s+", "last_touch", Operator.IN_LAST),
+    (rf"not\s+{_TOUCHED}\s+since\s+", "last_touch", Operator.BEFORE),
+    (rf"{_TOUCHED}\s+since\s+", "last_touch", Operator.ON_OR_AFTER),
+    (rf"{_TOUCHED}\s+before\s+", "last_touch", Operator.BEFORE),
+    (rf"{_TOUCHED}\s+", "last_touch", Operator.ANY_OF),
+    (r"(?:in|at)\s+(?:stage\s+|(?!\d))", "stage", Operator.ANY_OF),
+)
+_WHOLE: tuple[tuple[str, Filter], ...] = (
+    (r"overdue", Filter("follow_up", Operator.BEFORE, ("today",))),
+    (r"due", Filter("follow_up", Operator.ON_OR_BEFORE, ("today",))),
+    (r"(?:unassigned|nobody's|without\s+an?\s+owner)", Filter("owner", Operator.EMPTY)),
+    (r"not\s+at\s+risk", Filter("at_risk", Operator.IS_NOT, (1,))),
+    (r"at\s+risk", Filter("at_risk", Operator.IS, (1,))),
+    (rf"never\s+{_TOUCHED}", Filter("last_touch", Operator.EMPTY)),
+)
+_MINE = r"mine|my|my\s+own"
+_LACKS = r"(?:no|without|with\s+no|missing)\s+(?:an?\s+)?"
+_HAS = r"(?:with|has)\s+(?:an?\s+)?"
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """The patterns of a language, with those of English."""
+
+    separator: re.Pattern[str]
+    said: tuple[tuple[Operator, re.Pattern[str]], ...]
+    between: re.Pattern[str]
+    phrases: tuple[tuple[re.Pattern[str], str, Operator], ...]
+    whole: tuple[tuple[re.Pattern[str], Filter], ...]
+    around: tuple[tuple[re.Pattern[str], str], ...]
+    mine: re.Pattern[str]
+    filled: tuple[tuple[re.Pattern[str], Operator], ...]
+    beginnings: re.Pattern[str]
+
+    def with_values_last(self, text: str) -> str:
+        """The same with what is said around a value before it."""
+        for pattern, before in self.around:
+            text = pattern.sub(before, text)
+        return text
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE)
+
+
+def _either(*patterns: str) -> str:
+    return "|".join(pattern for pattern in patterns if pattern)
+
+
+@lru_cache(maxsize=4)
+def _rules(code: str) -> _Rules:
+    other = other_words(code)
+    ways = [
+        (operator, _pattern(way.replace(" ", r"\s+") + _WORD_ENDS))
+        for operator, english in _COMPARISONS.items()
+        for way in dict.fromkeys(
+            (*english.split("|"), *_escaped(operator.words), *other.comparisons.get(operator, english).split("|"))
+        )
+    ]
+    phrases = (*_PHRASES, *other.phrases)
+    titles = "|".join(re.escape(name) for name, _ in _titles(code))
+    begins = "|".join(phrase.partition(r"\s+")[0] for phrase, _, _ in other.phrases)
+    return _Rules(
+        separator=_pattern(rf"(?:[\s,;]|\b(?:{_either('and', other.joins.partition('|')[0])})\b(?=\s))+"),
+        said=tuple(ways),
+        between=_pattern(rf"\s+(?:{_either('and', 'to', other.joins)})\s+|\s*(?:-|–)\s*"),
+        phrases=tuple((_pattern(phrase), key, operator) for phrase, key, operator in phrases),
+        whole=tuple((_pattern(rf"(?:{way})(?=[\s,;]|$)"), asked) for way, asked in (*_WHOLE, *other.whole)),
+        around=tuple((_pattern(way), before) for way, before in other.around),
+        mine=_pattern(rf"(?:{_either(_MINE, other.mine)})(?=[\s,;]|$)"),
+        filled=tuple(
+            (_pattern(way), operator)
+            for way, operator in (
+                (_LACKS, Operator.EMPTY),
+                (_HAS, Operator.NOT_EMPTY),
+                (other.lacks, Operator.EMPTY),
+                (other.has, Operator.NOT_EMPTY),
+            )
+            if way
+        ),
+        beginnings=_pattern(rf"(?:{_either('not|never|no|from|with|without|in', _TOUCHED, titles, begins)})(?=[\s,;:=<>]|$)"),
     )
-)
-_WHOLE = tuple(
-    (re.compile(rf"(?:{pattern})(?=[\s,;]|$)", re.IGNORECASE), asked)
-    for pattern, asked in (
-        (r"overdue", Filter("follow_up", Operator.BEFORE, ("today",))),
-        (r"due", Filter("follow_up", Operator.ON_OR_BEFORE, ("today",))),
-        (r"(?:unassigned|nobody's|without\s+an?\s+owner)", Filter("owner", Operator.EMPTY)),
-        (r"not\s+at\s+risk", Filter("at_risk", Operator.IS_NOT, (1,))),
-        (r"at\s+risk", Filter("at_risk", Operator.IS, (1,))),
-        (rf"never\s+{_TOUCHED}", Filter("last_touch", Operator.EMPTY)),
-    )
-)
-_MINE = re.compile(r"(?:mine|my|my\s+own)(?=[\s,;]|$)", re.IGNORECASE)
-_LACKS = re.compile(r"(?:no|without|with\s+no|missing)\s+(?:an?\s+)?", re.IGNORECASE)
-_HAS = re.compile(r"(?:with|has)\s+(?:an?\s+)?", re.IGNORECASE)
-_BEGINNINGS = re.compile(
-    rf"(?:not|never|no|from|with|without|in|{_TOUCHED}|{'|'.join(re.escape(name) for name, _ in _titles())})(?=[\s,;:=<>]|$)",
-    re.IGNORECASE,
-)
+
+
+def _escaped(words: str) -> tuple[str, ...]:
+    return (re.escape(words).replace(r"\ ", " "),)
 
 
 def _phrases_at(text: str, at: int, vocabulary: Vocabulary) -> Iterator[_Found]:
-    for pattern, asked in _WHOLE:
+    rules = _rules(language_code())
+    for pattern, asked in rules.whole:
         if match := pattern.match(text, at):
             yield asked, match.end()
-    if vocabulary.me and (match := _MINE.match(text, at)):
+    if vocabulary.me and (match := rules.mine.match(text, at)):
         yield Filter("owner", Operator.IS, (vocabulary.me,)), match.end()
-    for pattern, key, operator in _PHRASES:
+    for pattern, key, operator in rules.phrases:
         column, match = column_named(key), pattern.match(text, at)
         if column is not None and match is not None:
             yield from _some_at(text, match.end(), column, operator, vocabulary)
-    for pattern, filled in ((_LACKS, Operator.EMPTY), (_HAS, Operator.NOT_EMPTY)):
+    for pattern, filled in rules.filled:
         if match := pattern.match(text, at):
             for column, end in _titles_at(text, match.end(), vocabulary) if match.end() < len(text) else ():
                 if ends_here(text, end) and column.kind is not Kind.FLAG:

@@ -9,16 +9,25 @@ from journeydesk.domain.filters.vocabulary import Vocabulary
 from journeydesk.domain.filters.when import day_value, length_value
 from journeydesk.domain.filters.words import CLOSE, EMPTY, OPEN, STORED_MOMENT, plain_names
 from journeydesk.domain.lists.columns import Column, Kind, Operator
+from journeydesk.domain.words import language_code, tr
 
 Read = tuple[Value, int]
 """A value, and where it ends."""
 
 _END = re.compile(r"(?=[\s,;]|$)")
 _SPACE = re.compile(r"\s*")
-_BETWEEN_VALUES = re.compile(r"\s*,\s*(?:or\s+)?|\s+or\s+", re.IGNORECASE)
+_BETWEEN_VALUES = {
+    code: re.compile(rf"\s*,\s*(?:(?:{words})\s+)?|\s+(?:{words})\s+", re.IGNORECASE)
+    for code, words in (("en", "or"), ("de", "or|oder"), ("es", "or|o|u"))
+}
 _NUMBER = re.compile(
     r"(?P<sign>-)?(?P<whole>\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(?P<rest>\d{1,8}))?\s?(?P<by>[km%])?(?![\w.%])", re.IGNORECASE
 )
+_NUMBER_WITH_COMMA = re.compile(
+    r"(?P<sign>-)?(?P<whole>\d{1,3}(?:\.\d{3})+|\d{1,12})(?:,(?P<rest>\d{1,8}))?\s?(?P<by>[km%])?(?![\w.%]|,\d)", re.IGNORECASE
+)
+_COMMA_BEFORE_DECIMALS = frozenset({"de", "es"})
+_SIGN_BEHIND = re.compile(r"\s?[€$£](?=[\s,;]|$)")
 _WORD = re.compile(r"\s*[^\s,;]+")
 _MOST_WORDS = 6
 _THOUSANDS: Mapping[str, int] = {"k": 1_000, "m": 1_000_000}
@@ -47,12 +56,16 @@ def number_at(text: str, at: int, sign: str) -> tuple[float, bool, int] | None:
         if mark and text.startswith(mark, at):
             at += len(mark)
             break
-    match = _NUMBER.match(text, at)
+    match = (_NUMBER_WITH_COMMA.match(text, at) if language_code() in _COMMA_BEFORE_DECIMALS else None) or _NUMBER.match(
+        text, at
+    )
     if match is None:
         return None
-    number = float(f"{match['whole'].replace(',', '')}.{match['rest'] or '0'}") * (-1 if match["sign"] else 1)
+    whole = match["whole"].replace(",", "").replace(".", "")
+    number = float(f"{whole}.{match['rest'] or '0'}") * (-1 if match["sign"] else 1)
     by = (match["by"] or "").casefold()
-    return number * _THOUSANDS.get(by, 1), by == "%", match.end()
+    behind = _SIGN_BEHIND.match(text, match.end())
+    return number * _THOUSANDS.get(by, 1), by == "%", behind.end() if behind else match.end()
 
 
 def names_at(text: str, at: int, names: Mapping[str, Value]) -> Read | None:
@@ -81,7 +94,7 @@ def _longest(text: str, at: int, understand: Callable[[str], str | None]) -> Rea
 
 def value_at(text: str, at: int, column: Column, operator: Operator, vocabulary: Vocabulary) -> Read | None:
     """One value of a column; None where there is none such."""
-    if operator in (Operator.ANY_OF, Operator.NONE_OF) and (found := names_at(text, at, {EMPTY: ""})):
+    if operator in (Operator.ANY_OF, Operator.NONE_OF) and (found := names_at(text, at, {EMPTY: "", "empty": ""})):
         return found
     match column.kind:
         case Kind.STAGE:
@@ -91,7 +104,7 @@ def value_at(text: str, at: int, column: Column, operator: Operator, vocabulary:
         case Kind.DAY | Kind.MOMENT:
             return _time_at(text, at, column, operator, vocabulary)
         case Kind.FLAG:
-            return names_at(text, at, {"yes": 1, "true": 1, "no": 0, "false": 0})
+            return names_at(text, at, {"yes": 1, "true": 1, "no": 0, "false": 0, tr("yes"): 1, tr("no"): 0})
         case _:
             return _text_at(text, at, column, operator, vocabulary)
 
@@ -153,7 +166,8 @@ def values_at(
     if first is None:
         return None
     values, end = [first[0]], first[1]
-    while match := _BETWEEN_VALUES.match(text, end):
+    between = _BETWEEN_VALUES[language_code()]
+    while match := between.match(text, end):
         another = value_at(text, match.end(), column, operator, vocabulary)
         if another is None:
             break

@@ -6,11 +6,14 @@ A value is either an ISO date or words as they are written here. Words stand for
 
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date, timedelta
 
 from journeydesk.domain.errors import UserError
-from journeydesk.domain.periods import MONTHS, WEEKDAYS, add_months, month_of, week_of
-from journeydesk.domain.words import tr
+from journeydesk.domain.filters.relative_words import relative_words
+from journeydesk.domain.periods import MONTHS, WEEKDAYS, add_months, day_and_month, day_month_year, month_of, week_of
+from journeydesk.domain.words import language_code, tr
+from journeydesk.domain.written.typed_days import in_english
 
 Span = tuple[date, date]
 """The first and the last day, both included."""
@@ -58,15 +61,17 @@ def day_value(text: str, today: date, past: bool = False) -> str | None:
     """What is kept of a day, or a span of days, in somebody's words: an ISO date, or words that stay relative; None where it is
     none. A day without its year is the one nearest to today, or with `past` the last one that was."""
     words = " ".join(text.casefold().replace(",", " ").split())
-    try:
-        return _relative(words) or _date(words, today, past)
-    except (ValueError, OverflowError):
-        return None
+    for said in dict.fromkeys((words, in_english(words, language_code()))):
+        with suppress(ValueError, OverflowError):
+            if value := _relative(said) or _date(said, today, past):
+                return value
+    return None
 
 
 def length_value(text: str) -> str | None:
     """What is kept of a length of time in somebody's words: `2 weeks`; None where it is none."""
-    match = re.fullmatch(_LENGTH, " ".join(text.casefold().split()))
+    words = " ".join(text.casefold().split())
+    match = re.fullmatch(_LENGTH, words) or re.fullmatch(_LENGTH, in_english(words, language_code()))
     return _length(match["count"], match["unit"]) if match else None
 
 
@@ -97,10 +102,10 @@ def back(length: str, today: date) -> date:
 def day_words(value: str, today: date, past: bool = False) -> str:
     """A value as people read it, which `day_value` takes back: `next Friday`, `22 May`, `22 May 2027`."""
     if not re.fullmatch(_ISO, value):
-        return value
+        return relative_words(value)
     day = date.fromisoformat(value)
-    short = f"{day.day} {MONTHS[day.month - 1][:3]}"
-    return short if day.year == today.year and day_value(short, today, past) == value else f"{short} {day.year}"
+    short = day_and_month(day)
+    return short if day.year == today.year and day_value(short, today, past) == value else day_month_year(day)
 
 
 def is_relative(value: str) -> bool:

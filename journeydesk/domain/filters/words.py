@@ -7,14 +7,14 @@ from journeydesk.domain.filters.filter import Filter, Value
 from journeydesk.domain.filters.vocabulary import Vocabulary
 from journeydesk.domain.filters.when import day_words
 from journeydesk.domain.lists.columns import Column, Kind, Operator, column_named
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import figure, priced, short_figure, tr
 
-EMPTY = "empty"
+EMPTY = tr("empty")
 """What stands among several values for having none, which is kept as an empty text."""
 
 OPEN, CLOSE = "“", "”"
 STORED_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\S*")
-_SEVERAL = re.compile(r"[,;“”\"\s]{2}|[,;“”\"]|\s(?:or|and)\s", re.IGNORECASE)
+_SEVERAL = re.compile(r"[,;“”\"\s]{2}|[,;“”\"]|\s(?:or|and|oder|und|o|y)\s", re.IGNORECASE)
 _TEXTS = (Kind.NAME, Kind.TEXT, Kind.LONG_TEXT, Kind.OTHER)
 
 
@@ -31,19 +31,19 @@ def value_words(column: Column, operator: Operator, value: Value, vocabulary: Vo
         case Kind.STAGE if isinstance(value, int) and 1 <= value <= len(vocabulary.stages) and operator.compares:
             return vocabulary.stages[value - 1]
         case Kind.MONEY if isinstance(value, int | float):
-            return f"{vocabulary.sign}{amount_words(value)}"
+            return priced(vocabulary.sign, amount_words(value))
         case Kind.PERCENT if isinstance(value, int | float):
-            return f"{value * 100:.10g}%"
+            return tr("{number}%", number=short_figure(round(value * 100, 8)))
         case Kind.DAY | Kind.MOMENT if not operator.is_length and isinstance(value, str) and not STORED_MOMENT.fullmatch(value):
             return day_words(value, vocabulary.today, column.kind is Kind.MOMENT)
         case Kind.CHOICE if operator.compares:
             return vocabulary.called(column, str(value))
         case Kind.FLAG:
-            return "yes" if value else "no"
+            return tr("yes") if value else tr("no")
         case Kind.REPORT:
             return question_words(str(value))
         case Kind.SCORE | Kind.NUMBER if isinstance(value, int):
-            return f"{value:,}"
+            return figure(value)
     return str(value)
 
 
@@ -60,7 +60,7 @@ def amount_words(minor: float) -> str:
     """Hundredths as an amount: 1,250 or 1,250.50."""
     whole, rest = divmod(abs(round(minor)), 100)
     before = "-" if minor < 0 else ""
-    return f"{before}{whole:,}" + (f".{rest:02d}" if rest else "")
+    return before + (figure(whole + rest / 100, 2) if rest else figure(whole))
 
 
 def full_words(asked: Filter, vocabulary: Vocabulary) -> str:

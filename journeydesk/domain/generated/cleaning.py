@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from journeydesk.domain.generated.kinds import Kind
+from journeydesk.domain.words import tr
 
 _LINK = re.compile(
     r"(?:https?|ftp|mailto|javascript|data|tel|file):\S*|\bwww\.\S+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
@@ -29,21 +30,21 @@ def read_answer(kind: Kind, text: str, canary: str) -> dict[str, str]:
     """The parts of an answer. Raises NoAnswer for cut or foreign JSON, a missing or empty part, and the canary: then the instructions
     leaked, for it stands nowhere else."""
     if canary and canary in text:
-        raise NoAnswer("it repeated the instructions")
+        raise NoAnswer(tr("it repeated the instructions"))
     try:
         answer = json.loads(text)
     except (ValueError, RecursionError):
-        raise NoAnswer("it is cut or no JSON") from None
+        raise NoAnswer(tr("it is cut or no JSON")) from None
     if not isinstance(answer, dict) or set(answer) != {part.name for part in kind.parts}:
-        raise NoAnswer("it has other parts than asked for")
+        raise NoAnswer(tr("it has other parts than asked for"))
     parts: dict[str, str] = {}
     for part in kind.parts:
         value: Any = answer[part.name]
         if not isinstance(value, str):
-            raise NoAnswer(f"“{part.name}” is no text")
+            raise NoAnswer(tr("“{name}” is no text", name=part.name))
         parts[part.name] = clean(value)[: part.most].strip()
     if not any(parts.values()) or any(not value for name, value in parts.items() if name != "quote"):
-        raise NoAnswer("a part of it is empty")
+        raise NoAnswer(tr("a part of it is empty"))
     return parts
 
 

@@ -12,6 +12,7 @@ from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.domain.values import parse_moment
+from journeydesk.domain.words import figure, noted
 from journeydesk.domain.written.dates import FIRST_YEAR, LAST_YEAR
 
 EVENT_TYPES: frozenset[str] = frozenset(
@@ -131,21 +132,37 @@ def parse_event(mapping: Mapping[str, Any], arrived: datetime, source: str) -> I
     claimed stays in its metadata.
     """
     if not isinstance(mapping, Mapping):
-        raise ValueRefused("event", "An event must be a JSON object with customer_id, event and timestamp.")
+        raise ValueRefused("event", noted("An event must be a JSON object with customer_id, event and timestamp."))
     customer = _required_text(mapping, "customer_id")
     kind = _required_text(mapping, "event")
     if kind not in EVENT_TYPES:
-        raise ValueRefused("event", f"event: “{kind[:80]}” is not an event type. Use one of {', '.join(sorted(EVENT_TYPES))}.")
+        raise ValueRefused(
+            "event",
+            noted(
+                "event: “{kind}” is not an event type. Use one of {allowed}.",
+                kind=kind[:80],
+                allowed=", ".join(sorted(EVENT_TYPES)),
+            ),
+        )
     occurred = moment_text(_timestamp(_required_text(mapping, "timestamp")))
     metadata = mapping.get("metadata") or {}
     if not isinstance(metadata, Mapping):
-        raise ValueRefused("metadata", "metadata: must be a JSON object.")
+        raise ValueRefused("metadata", noted("metadata: must be a JSON object."))
     size = len(json.dumps(metadata, ensure_ascii=False))
     if size > _LONGEST_METADATA:
-        raise ValueRefused("metadata", f"metadata: {size:,} characters are too many; at most {_LONGEST_METADATA:,} fit.")
+        raise ValueRefused(
+            "metadata",
+            noted(
+                "metadata: {size} characters are too many; at most {most} fit.",
+                size=figure(size),
+                most=figure(_LONGEST_METADATA),
+            ),
+        )
     email = mapping.get("customer_email")
     if email is not None and not (isinstance(email, str) and is_email(email)):
-        raise ValueRefused("customer_email", f"customer_email: “{str(email)[:80]}” is not an e-mail address.")
+        raise ValueRefused(
+            "customer_email", noted("customer_email: “{email}” is not an e-mail address.", email=str(email)[:80])
+        )
     stage = "" if mapping.get("stage") is None else _bounded("stage", str(mapping["stage"]))
     name = _bounded("customer_name", str(mapping.get("customer_name") or ""))
     given = _bounded("event_id", str(mapping.get("event_id") or ""))
@@ -171,7 +188,13 @@ def _timestamp(text: str) -> datetime:
     moment = parse_moment("timestamp", text)
     if not FIRST_YEAR <= moment.year <= LAST_YEAR:
         raise ValueRefused(
-            "timestamp", f"timestamp: “{text[:80]}” is out of range; years from {FIRST_YEAR} to {LAST_YEAR} are taken."
+            "timestamp",
+            noted(
+                "timestamp: “{words}” is out of range; years from {first_year} to {last_year} are taken.",
+                words=text[:80],
+                first_year=FIRST_YEAR,
+                last_year=LAST_YEAR,
+            ),
         )
     return moment
 
@@ -184,13 +207,23 @@ def is_email(text: str) -> bool:
 def _required_text(mapping: Mapping[str, Any], field: str) -> str:
     text = mapping.get(field)
     if not isinstance(text, str) or not text.strip():
-        raise ValueRefused(field, f"{field}: is missing. An event needs customer_id, event and timestamp as text.")
+        raise ValueRefused(
+            field, noted("{field}: is missing. An event needs customer_id, event and timestamp as text.", field=field)
+        )
     return _bounded(field, text.strip())
 
 
 def _bounded(field: str, text: str) -> str:
     if len(text) > _LONGEST_NAME:
-        raise ValueRefused(field, f"{field}: {len(text):,} characters are too many; at most {_LONGEST_NAME} fit.")
+        raise ValueRefused(
+            field,
+            noted(
+                "{field}: {count} characters are too many; at most {most} fit.",
+                field=field,
+                count=figure(len(text)),
+                most=_LONGEST_NAME,
+            ),
+        )
     if UNSTORABLE.search(text):
-        raise ValueRefused(field, f"{field}: holds a character that cannot be stored.")
+        raise ValueRefused(field, noted("{field}: holds a character that cannot be stored.", field=field))
     return text

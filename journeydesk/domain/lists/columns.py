@@ -44,7 +44,7 @@ class Operator(StrEnum):
     @property
     def words(self) -> str:
         """The operator as a person reads it between a column's title and the value."""
-        return _WORDS.get(self, self.value.replace("_", " "))
+        return _WORDS[self]
 
     @property
     def compares(self) -> bool:
@@ -67,6 +67,17 @@ class Operator(StrEnum):
 
 
 _WORDS = {
+    Operator.IS: tr("is"),
+    Operator.IS_NOT: tr("is not"),
+    Operator.CONTAINS: tr("contains"),
+    Operator.BEFORE: tr("before"),
+    Operator.AFTER: tr("after"),
+    Operator.ON_OR_BEFORE: tr("on or before"),
+    Operator.ON_OR_AFTER: tr("on or after"),
+    Operator.AT_LEAST: tr("at least"),
+    Operator.AT_MOST: tr("at most"),
+    Operator.MORE_THAN: tr("more than"),
+    Operator.LESS_THAN: tr("less than"),
     Operator.ANY_OF: tr("is any of"),
     Operator.NONE_OF: tr("is none of"),
     Operator.NOT_CONTAINS: tr("does not contain"),

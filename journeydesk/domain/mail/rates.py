@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from journeydesk.domain.mail.templates import FOLLOW_UPS, TITLES
+from journeydesk.domain.words import noted
 
 CLICKS, OPENS, REPLIES = "clicks", "opens", "replies"
 
@@ -77,7 +78,7 @@ def _line(template: str | None, facts: list[MailFact], targets: Mapping[str, flo
     answers = targets.get(f"{REPLIES}_follow_up" if name in FOLLOW_UPS else f"{REPLIES}_{name}")
     return TemplateRates(
         template,
-        TITLES.get(name, "Written by hand"),
+        TITLES.get(name, noted("Written by hand")),
         len(facts),
         len(facts) - len(arrived),
         Rate(REPLIES, sum(fact.replied for fact in arrived), len(arrived), answers),

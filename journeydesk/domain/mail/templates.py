@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.frozen_data import dataclass
-from journeydesk.domain.words import noted
+from journeydesk.domain.words import figure, noted, tr
 
 APPLICATION_RECEIVED = "application_received"
 UNDER_REVIEW = "under_review"
@@ -96,15 +96,34 @@ def check_template(title: str, template: Template) -> None:
     """Raises ValueRefused for an empty or overlong part, a line break in the subject, and a field that there is not."""
     for part, text, most in (("subject", template.subject, LONGEST_SUBJECT), ("body", template.body, LONGEST_BODY)):
         if not text.strip():
-            raise ValueRefused(title, f"{title}: the {part} is empty. Write it, or go back to the default.")
+            raise ValueRefused(
+                title, tr("{title}: the {part} is empty. Write it, or go back to the default.", title=title, part=part)
+            )
         if len(text) > most:
-            raise ValueRefused(title, f"{title}: the {part} has {len(text):,} characters; at most {most:,} fit.")
+            raise ValueRefused(
+                title,
+                tr(
+                    "{title}: the {part} has {count} characters; at most {most} fit.",
+                    title=title,
+                    part=part,
+                    count=figure(len(text)),
+                    most=figure(most),
+                ),
+            )
         for match in _FIELD.finditer(text):
             if match[1].strip() not in FIELDS:
                 names = ", ".join(f"{{{name}}}" for name in FIELDS)
-                raise ValueRefused(title, f"{title}: there is no field {{{match[1]}}}. Use one of {names}.")
+                raise ValueRefused(
+                    title,
+                    tr(
+                        "{title}: there is no field {field}. Use one of {names}.",
+                        title=title,
+                        field=f"{{{match[1]}}}",
+                        names=names,
+                    ),
+                )
     if "\n" in template.subject or "\r" in template.subject:
-        raise ValueRefused(title, f"{title}: a subject is one line.")
+        raise ValueRefused(title, tr("{title}: a subject is one line.", title=title))
 
 
 def fill(template: Template, values: Mapping[str, str]) -> Filled:

@@ -7,6 +7,7 @@ from journeydesk.domain.catalogue import FieldSpec, FieldType, TableSpec
 from journeydesk.domain.mapping.names import known_titles, plain, squeezed
 from journeydesk.domain.mapping.offer import Guess, Known, OfferedField, OfferedTable, State, Writing
 from journeydesk.domain.mapping.values import evidence
+from journeydesk.domain.words import noted, tr
 
 Fit = Callable[[FieldSpec, OfferedField], Writing]
 """What a field of theirs can do for one of ours."""
@@ -17,7 +18,7 @@ LIKELY_FROM = 0.5
 ALIKE_WITHIN = 0.1
 """Two guesses whose confidence differs by less fit alike: that is a decision."""
 
-OTHER_KIND = "of another kind"
+OTHER_KIND = tr("of another kind")
 """How the reason begins where a field of our own name cannot hold ours."""
 
 OURS = "Journeydesk"
@@ -46,7 +47,7 @@ def scored(spec: TableSpec, field_spec: FieldSpec, field: OfferedField, known: K
     title = squeezed(field.name)
     ours = (squeezed(field_spec.name), squeezed(field_spec.slug))
     if title in ours or title in {squeezed(OURS) + name for name in ours}:
-        return Pair(field_spec.slug, field, _SURE, "by name")
+        return Pair(field_spec.slug, field, _SURE, tr("by name"))
     confidence, reason = _by_title(spec, field_spec, field)
     seen = evidence(field_spec, field, known)
     if seen is not None and seen.share >= 0.5:
@@ -57,12 +58,12 @@ def scored(spec: TableSpec, field_spec: FieldSpec, field: OfferedField, known: K
     elif seen is not None and field_spec.slug in ("email", "phone", "website", "contact_name"):
         confidence *= 0.5
     if field_spec.type is FieldType.LINK and field.links_to:
-        confidence, reason = max(confidence, 0.6) + 0.25, "links to the prospects"
+        confidence, reason = max(confidence, 0.6) + 0.25, tr("links to the prospects")
     elif field_spec.type is FieldType.LINK and confidence:
         # A link beside it is the surer of the two.
-        confidence, reason = min(confidence, _NAMED), "names the prospects"
+        confidence, reason = min(confidence, _NAMED), tr("names the prospects")
     if field.type == _KINDS.get(field_spec.slug):
-        confidence, reason = max(confidence + 0.1, 0.6), reason or f"the only kind of field for it: {field.kind}"
+        confidence, reason = max(confidence + 0.1, 0.6), reason or tr("the only kind of field for it: {kind}", kind=field.kind)
     return Pair(field_spec.slug, field, round(min(confidence, 0.97), 2), reason)
 
 
@@ -70,13 +71,13 @@ def _by_title(spec: TableSpec, field_spec: FieldSpec, field: OfferedField) -> tu
     titles = known_titles(spec)
     slug, confidence = titles.get(squeezed(field.name), ("", 0.0))
     if slug == field_spec.slug:
-        return (0.82 if confidence >= 0.9 else 0.55), "often called so"
+        return (0.82 if confidence >= 0.9 else 0.55), tr("often called so")
     if slug:
         return 0.0, ""
     words = plain(field.name).split()
     parts = {squeezed(" ".join(words[:-1])), squeezed(" ".join(words[1:]))} if len(words) > 1 else set()
     if any(titles.get(part, ("", 0.0))[0] == field_spec.slug for part in parts):
-        return 0.52, "its name holds the word"
+        return 0.52, tr("its name holds the word")
     return 0.0, ""
 
 
@@ -121,9 +122,11 @@ def guess_fields(spec: TableSpec, table: OfferedTable, fit: Fit, known: Known) -
         rivals = _rivals(pair, pairs, guesses, taken)
         if len(rivals) > 1:
             names = ", ".join(rival.name for rival in rivals)
-            count = "Two" if len(rivals) == 2 else str(len(rivals))
+            count = tr("Two") if len(rivals) == 2 else str(len(rivals))
             ids = tuple(rival.id for rival in rivals)
-            guesses[pair.slug] = Guess(None, State.DECIDE, pair.confidence, f"{count} fit: {names}", ids)
+            guesses[pair.slug] = Guess(
+                None, State.DECIDE, pair.confidence, tr("{count} fit: {names}", count=count, names=names), ids
+            )
             continue
         taken.add(pair.field.id)
         guesses[pair.slug] = _chosen(pair, fit(spec.by_slug[pair.slug], pair.field))
@@ -137,8 +140,13 @@ def _none(spec: FieldSpec, table: OfferedTable, taken: set[str]) -> Guess:
     alike = [field for field in table.fields if squeezed(field.name) == squeezed(spec.name) and field.id not in taken]
     if alike:
         first = min(alike, key=lambda field: (field.name, field.id))
-        return Guess(None, State.LEFT_OUT, 0.0, f"{OTHER_KIND}: “{first.name}” is a field of {first.kind}")
-    return Guess(None, State.CREATE, 0.0, "no field fits")
+        return Guess(
+            None,
+            State.LEFT_OUT,
+            0.0,
+            tr("{other_kind}: “{name}” is a field of {kind}", other_kind=OTHER_KIND, name=first.name, kind=first.kind),
+        )
+    return Guess(None, State.CREATE, 0.0, tr("no field fits"))
 
 
 def _first_field_as_name(spec: TableSpec, table: OfferedTable, fit: Fit, taken: set[str]) -> dict[str, Guess]:
@@ -146,12 +154,12 @@ def _first_field_as_name(spec: TableSpec, table: OfferedTable, fit: Fit, taken: 
     primary = table.field(table.primary)
     if primary is None or primary.id in taken or fit(spec.by_slug["company"], primary) is Writing.NOT_AT_ALL:
         return {}
-    return {"company": Guess(primary.id, State.LIKELY, LIKELY_FROM, "the first field of the table")}
+    return {"company": Guess(primary.id, State.LIKELY, LIKELY_FROM, tr("the first field of the table"))}
 
 
 def _chosen(pair: Pair, writing: Writing) -> Guess:
     if writing is Writing.READ_ONLY and pair.confidence >= 0.6:
-        return Guess(pair.field.id, State.READ_ONLY, pair.confidence, f"read only: {pair.field.kind}")
+        return Guess(pair.field.id, State.READ_ONLY, pair.confidence, noted("read only: {kind}", kind=pair.field.kind))
     if pair.confidence == _SURE:
         return Guess(pair.field.id, State.MATCHED, pair.confidence, pair.reason)
     return Guess(pair.field.id, State.LIKELY, pair.confidence, pair.reason)

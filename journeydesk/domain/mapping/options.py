@@ -7,6 +7,7 @@ from types import MappingProxyType
 from journeydesk.domain.catalogue import FieldSpec
 from journeydesk.domain.mapping.names import squeezed
 from journeydesk.domain.mapping.offer import Guess, State
+from journeydesk.domain.words import tr
 
 ORDERED = frozenset(
     {"status", "customer_status", "deal_stage", "journey_stage", "lifecycle_stage", "onboarding_step", "tier"}
@@ -76,7 +77,7 @@ def guess_options(spec: FieldSpec, words: Sequence[str], options: Sequence[tuple
     for identifier, name in options:
         title = squeezed(name)
         if title in by_name:
-            guesses[identifier] = Guess(by_name[title], State.MATCHED, 1.0, "by name")
+            guesses[identifier] = Guess(by_name[title], State.MATCHED, 1.0, tr("by name"))
         elif title in elsewhere:
             guesses[identifier] = Guess(elsewhere[title], State.LIKELY, 0.7, "likely")
     if spec.slug in _STEPS:
@@ -105,5 +106,5 @@ def _by_order(words: Sequence[str], options: Sequence[tuple[str, str]], guesses:
         free = words[from_word + 1 : to_word]
         if between and len(between) == len(free) and not any(identifier in guesses for identifier, _ in between):
             for (identifier, _name), word in zip(between, free, strict=True):
-                by_order[identifier] = Guess(word, State.LIKELY, 0.6, "by order")
+                by_order[identifier] = Guess(word, State.LIKELY, 0.6, tr("by order"))
     return by_order

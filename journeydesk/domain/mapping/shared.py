@@ -12,12 +12,13 @@ from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.mapping.names import squeezed
 from journeydesk.domain.mapping.offer import Guess, OfferedField, OfferedTable, State
+from journeydesk.domain.words import tr
 
 MAP_KEY = "airtable map"
 """The key of the record among the team's settings."""
 
 _VERSION = 1
-_AS_TEAM, _BY_TEAMS_NAME = "as the team has it", "called so in the team's map"
+_AS_TEAM, _BY_TEAMS_NAME = tr("as the team has it"), tr("called so in the team's map")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,10 +160,12 @@ def shared_tables(shared: SharedMap, offered: Sequence[OfferedTable]) -> dict[st
     taken: set[str] = set()
     for slug, table in shared.tables.items():
         guess = _found(table.id, table.name, [(each.id, each.name) for each in offered], taken)
-        guesses[slug] = guess or Guess(None, State.DECIDE, 0.0, f"“{table.name}” of the team's map is not in this base")
+        guesses[slug] = guess or Guess(
+            None, State.DECIDE, 0.0, tr("“{name}” of the team's map is not in this base", name=table.name)
+        )
         taken |= {guess.chosen} if guess is not None and guess.chosen else set()
     for slug in shared.left_out & BY_SLUG.keys() - guesses.keys():
-        guesses[slug] = Guess(None, State.LEFT_OUT, 1.0, "left out by the team")
+        guesses[slug] = Guess(None, State.LEFT_OUT, 1.0, tr("left out by the team"))
     return guesses
 
 
@@ -173,11 +176,13 @@ def shared_fields(shared: SharedMap, slug: str, table: OfferedTable) -> dict[str
     known = shared.tables.get(slug)
     for name, field in (known.fields if known else {}).items():
         guess = _found(field.id, field.name, [(each.id, each.name) for each in table.fields], taken)
-        guesses[name] = guess or Guess(None, State.DECIDE, 0.0, f"“{field.name}” of the team's map is not in this table")
+        guesses[name] = guess or Guess(
+            None, State.DECIDE, 0.0, tr("“{name}” of the team's map is not in this table", name=field.name)
+        )
         taken |= {guess.chosen} if guess is not None and guess.chosen else set()
     for each in BY_SLUG[slug].fields:
         if f"{slug}.{each.slug}" in shared.left_out and each.slug not in guesses:
-            guesses[each.slug] = Guess(None, State.LEFT_OUT, 1.0, "left out by the team")
+            guesses[each.slug] = Guess(None, State.LEFT_OUT, 1.0, tr("left out by the team"))
     return guesses
 
 

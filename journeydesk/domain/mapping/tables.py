@@ -6,6 +6,7 @@ from journeydesk.domain.catalogue import TABLES, TableSpec
 from journeydesk.domain.mapping.fields import ALIKE_WITHIN, LIKELY_FROM, Fit, guess_fields
 from journeydesk.domain.mapping.names import TABLE_WORDS, plain, squeezed
 from journeydesk.domain.mapping.offer import Guess, Known, OfferedTable, State
+from journeydesk.domain.words import tr
 
 
 def guess_tables(offered: Sequence[OfferedTable], fit: Fit, known: Known) -> dict[str, Guess]:
@@ -40,8 +41,10 @@ def guess_tables(offered: Sequence[OfferedTable], fit: Fit, known: Known) -> dic
         ]
         if len(rivals) > 1:
             said = ", ".join(sorted(names[rival] for rival in rivals))
-            count = "Two" if len(rivals) == 2 else str(len(rivals))
-            guesses[spec.slug] = Guess(None, State.DECIDE, confidence, f"{count} fit: {said}", tuple(sorted(rivals)))
+            count = tr("Two") if len(rivals) == 2 else str(len(rivals))
+            guesses[spec.slug] = Guess(
+                None, State.DECIDE, confidence, tr("{count} fit: {said}", count=count, said=said), tuple(sorted(rivals))
+            )
             continue
         taken.add(identifier)
         state = State.MATCHED if confidence == 1.0 else State.LIKELY
@@ -63,7 +66,7 @@ def _fits_better(
 
 
 def _none(spec: TableSpec) -> Guess:
-    return Guess(None, State.CREATE, 0.0, "no table fits")
+    return Guess(None, State.CREATE, 0.0, tr("no table fits"))
 
 
 def _scored(spec: TableSpec, table: OfferedTable, fit: Fit, known: Known) -> tuple[float, str]:
@@ -71,18 +74,18 @@ def _scored(spec: TableSpec, table: OfferedTable, fit: Fit, known: Known) -> tup
     share = coverage(spec, table, fit, known)
     title = squeezed(table.name)
     if title in (squeezed(spec.name), squeezed(spec.slug)) and share >= 0.3:
-        return 1.0, "by name"
+        return 1.0, tr("by name")
     if title == squeezed(spec.name):
-        return 0.6, "by name, with other fields"
+        return 0.6, tr("by name, with other fields")
     words = _words(spec)
     if title in words and share > 0:
-        return round(min(0.95, 0.7 + 0.25 * share), 2), "often called so"
+        return round(min(0.95, 0.7 + 0.25 * share), 2), tr("often called so")
     if any(title in _words(other) for other in TABLES if other is not spec):
         return 0.0, ""
     parts = {squeezed(word) for word in plain(table.name).split()}
     if parts & words and share >= 0.2:
-        return round(min(0.9, 0.5 + 0.4 * share), 2), "its name holds the word"
-    return (round(0.9 * share, 2), "by its fields") if share >= 0.6 else (0.0, "")
+        return round(min(0.9, 0.5 + 0.4 * share), 2), tr("its name holds the word")
+    return (round(0.9 * share, 2), tr("by its fields")) if share >= 0.6 else (0.0, "")
 
 
 def _words(spec: TableSpec) -> set[str]:

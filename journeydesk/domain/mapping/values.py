@@ -8,6 +8,7 @@ from types import MappingProxyType
 from journeydesk.domain.catalogue import FieldSpec
 from journeydesk.domain.mapping.names import squeezed
 from journeydesk.domain.mapping.offer import Known, OfferedField
+from journeydesk.domain.words import figure, tr
 
 _EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s]{1,190}\.[^@\s.]{2,}")
 _PHONE = re.compile(r"[+(]?[\d(][\d\s()./-]{5,24}\d")
@@ -26,10 +27,10 @@ class Evidence:
 
 _LOOKS: MappingProxyType[str, tuple[re.Pattern[str], str]] = MappingProxyType(
     {
-        "email": (_EMAIL, "e-mail addresses"),
-        "phone": (_PHONE, "numbers"),
-        "website": (_URL, "web addresses"),
-        "key": (_KEY, "keys of ours"),
+        "email": (_EMAIL, tr("e-mail addresses")),
+        "phone": (_PHONE, tr("numbers")),
+        "website": (_URL, tr("web addresses")),
+        "key": (_KEY, tr("keys of ours")),
     }
 )
 
@@ -48,23 +49,33 @@ def evidence(spec: FieldSpec, field: OfferedField, known: Known) -> Evidence | N
     if spec.slug == "owner" and known.people:
         people = sorted(set(samples))
         hits = sum(person.casefold() in known.people for person in people)
-        return Evidence(hits / len(people), f"{hits} of {len(people)} people known")
+        return Evidence(hits / len(people), tr("{hits} of {count} people known", hits=hits, count=figure(len(people))))
     if spec.slug == "contact_name":
         share = sum(_NAME.fullmatch(text) is not None for text in samples) / len(samples)
-        return Evidence(share, "first and last name")
+        return Evidence(share, tr("first and last name"))
     if words:
         theirs, ours = {squeezed(text) for text in samples}, {squeezed(word) for word in words}
-        return Evidence(len(theirs & ours) / len(theirs), f"{len(theirs & ours)} of {len(theirs)} words known")
+        return Evidence(
+            len(theirs & ours) / len(theirs),
+            tr("{count} of {count_2} words known", count=figure(len(theirs & ours)), count_2=figure(len(theirs))),
+        )
     return None
 
 
 def _of_options(words: Sequence[str], field: OfferedField) -> Evidence:
     ours = {squeezed(word) for word in words}
     hits = sum(squeezed(name) in ours for _, name in field.options)
-    return Evidence(hits / len(field.options), f"{hits} of {len(field.options)} options known")
+    return Evidence(
+        hits / len(field.options), tr("{hits} of {count} options known", hits=hits, count=figure(len(field.options)))
+    )
 
 
 def _counted(samples: Sequence[str], is_such: Callable[[str], bool], what: str) -> Evidence:
     hits = sum(map(is_such, samples))
     share = hits / len(samples)
-    return Evidence(share, f"all are {what}" if hits == len(samples) else f"{share:.0%} are {what}".replace("%", " %"))
+    return Evidence(
+        share,
+        tr("all are {what}", what=what)
+        if hits == len(samples)
+        else tr("{share} are {what}", share=f"{share * 100:.0f} %", what=what),
+    )

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from journeydesk.domain.errors import SettingError
 from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.settings.reader import Reader
+from journeydesk.domain.words import tr
 
 MEASURES = (
     *("applications", "active_customers", "daily_active", "retention", "acquisition_cost"),
@@ -37,8 +38,10 @@ def read_goals(reader: Reader) -> Mapping[str, Goal]:
         goal = Goal(table.number("must", 0, 1_000_000_000), table.number("target", 0, 1_000_000_000))
         beyond = goal.must < goal.target if measure in LESS_IS_BETTER else goal.must > goal.target
         if beyond:
-            order = "at least the target, for less is better" if measure in LESS_IS_BETTER else "at most the target"
-            raise SettingError(table.key("must"), goal.must, f"a number that is {order} ({goal.target:g})")
+            order = tr("at least the target, for less is better") if measure in LESS_IS_BETTER else tr("at most the target")
+            raise SettingError(
+                table.key("must"), goal.must, tr("a number that is {order} ({target})", order=order, target=f"{goal.target:g}")
+            )
         goals[measure] = goal
     return MappingProxyType(goals)
 
@@ -55,10 +58,10 @@ def read_spend(reader: Reader) -> Spend:
     months: dict[str, Mapping[str, Decimal]] = {}
     for month in [name for name, _ in reader.items()]:
         if not _MONTH.fullmatch(month):
-            raise SettingError(reader.key(month), month, "months like 2026-05, each with what was spent on which source")
+            raise SettingError(reader.key(month), month, tr("months like 2026-05, each with what was spent on which source"))
         sources = reader.table(month)
         amounts = {source: Decimal(repr(sources.number(source, 0, LARGEST))) for source, _ in sources.items()}
         if any(not source.strip() for source in amounts):
-            raise SettingError(reader.key(month), "", "sources with a name")
+            raise SettingError(reader.key(month), "", tr("sources with a name"))
         months[month] = MappingProxyType(amounts)
     return MappingProxyType(months)

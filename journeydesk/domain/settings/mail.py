@@ -10,6 +10,7 @@ from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.mail.templates import LINKS, TITLES, Template, check_template
 from journeydesk.domain.settings.reader import Reader
 from journeydesk.domain.time import is_moment_text, moment_of
+from journeydesk.domain.words import tr
 
 _NAMES = frozenset(TITLES)
 
@@ -70,14 +71,14 @@ def _template(reader: Reader, name: str) -> Template:
 def _link(reader: Reader, name: str) -> str:
     value = dict(reader.items()).get(name, "")
     if not isinstance(value, str) or (value and (urlsplit(value).scheme != "https" or not urlsplit(value).hostname)):
-        raise SettingError(reader.key(name), value, "an address that begins with https://, or none")
+        raise SettingError(reader.key(name), value, tr("an address that begins with https://, or none"))
     return value
 
 
 def _by_itself(reader: Reader) -> Mapping[str, str]:
     for name, since in reader.items():
         if name not in _NAMES:
-            raise SettingError(reader.key(name), since, f"one of {', '.join(sorted(_NAMES))}")
+            raise SettingError(reader.key(name), since, tr("one of {names}", names=", ".join(sorted(_NAMES))))
         _check_moment(reader.key(name), since)
     return MappingProxyType(dict(reader.items()))
 
@@ -97,4 +98,4 @@ def _check_moment(key: str, value: object) -> None:
         if not is_moment_text(value):
             raise ValueError
     except ValueError:
-        raise SettingError(key, value, "a moment like 2026-11-30T08:00:00.000Z") from None
+        raise SettingError(key, value, tr("a moment like 2026-11-30T08:00:00.000Z")) from None

@@ -39,7 +39,7 @@ def _revenue_is(reader: Reader) -> RevenueIs:
     for choice in REVENUE_IS:
         if words == choice:
             return choice
-    raise SettingError(reader.key("estimated_revenue_is"), words, f"one of {', '.join(REVENUE_IS)}")
+    raise SettingError(reader.key("estimated_revenue_is"), words, tr("one of {allowed}", allowed=", ".join(REVENUE_IS)))
 
 
 def _rates(reader: Reader) -> Mapping[str, Decimal]:

@@ -2,6 +2,7 @@
 
 import time
 
+from journeydesk.domain.words import tr
 from journeydesk.remote.airtable.json_shapes import reading, text_of
 from journeydesk.remote.airtable.limits import LIMITS
 from journeydesk.remote.airtable.service import NAME
@@ -18,7 +19,7 @@ def list_bases(url: str, token: str) -> list[tuple[str, str]]:
     offset: str | None = None
     while True:
         answer = session.send("GET", "meta/bases", params={"offset": offset} if offset else None)
-        with reading("list of bases"):
+        with reading(tr("list of bases")):
             bases += [(text_of(base, "id"), text_of(base, "name")) for base in answer["bases"]]
         offset = trail.follow(answer.get("offset"))
         if offset is None:

@@ -4,6 +4,7 @@ import math
 import random
 from typing import TYPE_CHECKING
 
+from journeydesk.domain.words import tr
 from journeydesk.remote.airtable.limits import LIMITS
 from journeydesk.remote.airtable.service import NAME
 from journeydesk.sync.ports import (
@@ -26,25 +27,32 @@ def error_of(response: "Response", base: str) -> Exception:
     kind, words = _error_body(response)
     status = response.status_code
     if status == 401:
-        return TokenRefused("Airtable does not accept the access token: it was revoked or mistyped. Paste a new token.")
+        return TokenRefused(tr("Airtable does not accept the access token: it was revoked or mistyped. Paste a new token."))
     if status == 403:
         return AccessDenied(
-            f"Airtable denies access to base {base}: the base does not exist, or the token was not given it or lacks "
-            f"a permission (data.records:read, data.records:write, schema.bases:read, schema.bases:write). ({kind})"
+            tr(
+                "Airtable denies access to base {base}: the base does not exist, or the token was not given it "
+                "or lacks a permission (data.records:read, data.records:write, schema.bases:read, "
+                "schema.bases:write). ({kind})",
+                base=base,
+                kind=kind,
+            )
         )
     if status == 429:
         if "BILLING" in kind:
-            return QuotaReached("This month's Airtable calls are used up. Sync waits until the month ends or the plan changes.")
+            return QuotaReached(
+                tr("This month's Airtable calls are used up. Sync waits until the month ends or the plan changes.")
+            )
         return RateLimited(NAME, max(LIMITS.penalty_seconds, _retry_after(response)) + random.uniform(0, 3))
     if status == 422 and kind == "LIST_RECORDS_ITERATOR_NOT_AVAILABLE":
-        return WalkExpired("Airtable interrupted the listing; it starts again.")
+        return WalkExpired(tr("Airtable interrupted the listing; it starts again."))
     if status == 404 and kind == "NOT_FOUND":
-        return AccessDenied(f"Airtable knows no base {base}. Check the base in Settings, Integrations.")
+        return AccessDenied(tr("Airtable knows no base {base}. Check the base in Settings, Integrations.", base=base))
     if status == 422 and kind == "UNKNOWN_FIELD_NAME":
-        return SchemaChanged(f"A field of Airtable is gone ({words}); the base is looked at again.")
+        return SchemaChanged(tr("A field of Airtable is gone ({words}); the base is looked at again.", words=words))
     if status in (404, 413, 422):
         return RecordRefused(NAME, words or kind)
-    return RemoteTrouble(f"Airtable has trouble (status {status}). Sync tries again by itself.")
+    return RemoteTrouble(tr("Airtable has trouble (status {status}). Sync tries again by itself.", status=status))
 
 
 def _retry_after(response: "Response") -> float:

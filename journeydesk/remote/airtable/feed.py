@@ -6,6 +6,7 @@ from typing import Any
 
 from journeydesk.domain.field_kinds.options import NamedOption
 from journeydesk.domain.ids import RemoteId
+from journeydesk.domain.words import tr
 from journeydesk.remote.airtable.json_shapes import reading
 from journeydesk.sync.ports import Feed, FeedLost, FeedPage, Replaced
 
@@ -18,7 +19,7 @@ def feed_page(feed: Feed, answer: Mapping[str, Any]) -> FeedPage:
     A payload's number is counted back from the answer's cursor: where older ones are gone after a week, the first number is
     greater than what was asked for.
     """
-    with reading("list of changes"):
+    with reading(tr("list of changes")):
         return _page(feed, answer)
 
 
@@ -27,7 +28,7 @@ def _page(feed: Feed, answer: Mapping[str, Any]) -> FeedPage:
     if not isinstance(payloads, list) or not isinstance(cursor, int):
         raise TypeError("no payloads")
     if cursor - len(payloads) > feed.cursor:
-        raise FeedLost("The change feed has a gap; every table is read once.")
+        raise FeedLost(tr("The change feed has a gap; every table is read once."))
     changed: dict[str, dict[RemoteId, dict[str, object]]] = defaultdict(dict)
     destroyed: dict[str, list[RemoteId]] = defaultdict(list)
     authors: dict[RemoteId, str] = {}
@@ -35,7 +36,7 @@ def _page(feed: Feed, answer: Mapping[str, Any]) -> FeedPage:
     schema_changed = False
     for payload in payloads:
         if payload.get("error"):
-            raise FeedLost("The change feed was switched off; every table is read once.")
+            raise FeedLost(tr("The change feed was switched off; every table is read once."))
         schema_changed |= bool(payload.get("createdTablesById") or payload.get("destroyedTableIds"))
         who = _author(payload)
         for table, change in (payload.get("changedTablesById") or {}).items():

@@ -8,6 +8,7 @@ from typing import Any
 
 from journeydesk.domain.catalogue import FieldSpec, FieldType
 from journeydesk.domain.ids import RemoteId
+from journeydesk.domain.words import tr
 from journeydesk.remote.airtable.limits import LIMITS
 from journeydesk.sync.ports import RemoteField, RemoteRecord, RemoteTable, RemoteTrouble
 
@@ -29,7 +30,9 @@ def reading(what: str) -> Iterator[None]:
     try:
         yield
     except (AttributeError, IndexError, KeyError, TypeError, ValueError) as problem:
-        raise RemoteTrouble(f"Airtable's answer holds what is no {what}. Sync tries again by itself.") from problem
+        raise RemoteTrouble(
+            tr("Airtable's answer holds what is no {what}. Sync tries again by itself.", what=what)
+        ) from problem
 
 
 def text_of(holder: Mapping[str, Any], name: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from journeydesk.domain.catalogue import FieldSpec, TableSpec
 from journeydesk.domain.ids import RemoteId
 from journeydesk.domain.time import moment_of, moment_text
+from journeydesk.domain.words import tr
 from journeydesk.remote.airtable.feed import feed_page
 from journeydesk.remote.airtable.json_shapes import field_body, listing_of, quoted, reading, record_of, table_of, text_of
 from journeydesk.remote.airtable.limits import LIMITS
@@ -75,7 +76,7 @@ class AirtableRemote:
     def _page(self, table: str, body: dict[str, Any]) -> tuple[Any, str]:
         answer = self._session.send("POST", f"{self._base}/{table}/listRecords", json=body)
         if not isinstance(answer.get("records"), list):
-            raise RemoteTrouble("Airtable's answer is no list of records. Sync tries again by itself.")
+            raise RemoteTrouble(tr("Airtable's answer is no list of records. Sync tries again by itself."))
         return answer, self._session.server_time
 
     def fetch(self, table: str, ids: Sequence[RemoteId], fields: Sequence[str]) -> list[RemoteRecord]:
@@ -125,7 +126,7 @@ class AirtableRemote:
 
     def _written(self, table: str, body: dict[str, Any]) -> list[RemoteRecord]:
         answer = self._session.send("PATCH", f"{self._base}/{table}", json=body)
-        with reading("list of the records that were written"):
+        with reading(tr("list of the records that were written")):
             records = [record_of(record) for record in answer["records"]]
             if len(records) != len(body["records"]):
                 raise ValueError(f"{len(records)} of {len(body['records'])} records")
@@ -154,7 +155,7 @@ class AirtableRemote:
         try:
             answer = self._session.send("GET", path, params={"cursor": feed.cursor, "limit": 50})
         except (RecordRefused, AccessDenied) as problem:
-            raise FeedLost("The change feed is gone; every table is read once.") from problem
+            raise FeedLost(tr("The change feed is gone; every table is read once.")) from problem
         return feed_page(feed, answer)
 
     def close_feed(self, feed: Feed) -> None:

@@ -4,6 +4,7 @@
 from typing import TYPE_CHECKING, Any
 
 from journeydesk.domain.time import moment_text
+from journeydesk.domain.words import tr
 from journeydesk.remote.airtable.errors import error_of
 from journeydesk.remote.bounded_http import TOTAL_SECONDS, bound, certificate_fails
 from journeydesk.remote.safe_address import check_address
@@ -55,27 +56,29 @@ class AirtableSession:
                 self._pace.pause(error.seconds)
             raise error from problem
         except requests.TooManyRedirects as problem:
-            raise RemoteTrouble("Airtable's address redirects elsewhere; that was refused. Check the address.") from problem
+            raise RemoteTrouble(tr("Airtable's address redirects elsewhere; that was refused. Check the address.")) from problem
         except requests.exceptions.SSLError as problem:
             why = (
-                "its certificate does not hold. Check this computer's date"
+                tr("its certificate does not hold. Check this computer's date")
                 if certificate_fails(problem)
-                else "something in between does not speak TLS. Check the address"
+                else tr("something in between does not speak TLS. Check the address")
             )
             raise RemoteUnreachable(
-                f"No safe connection to Airtable: {why} and the network. Everything you do is saved here."
+                tr("No safe connection to Airtable: {why} and the network. Everything you do is saved here.", why=why)
             ) from problem
         except (requests.ConnectionError, requests.Timeout) as problem:
             raise RemoteUnreachable(
-                "Airtable cannot be reached. Everything you do is saved here and sent when there is a connection."
+                tr("Airtable cannot be reached. Everything you do is saved here and sent when there is a connection.")
             ) from problem
         except (ValueError, RecursionError, requests.RequestException) as problem:
             if self._is_page:
                 raise RemoteUnreachable(
-                    "Something in this network answers in Airtable's place, maybe a page to sign in. Open a web page to see it. "
-                    "Everything you do is saved here."
+                    tr(
+                        "Something in this network answers in Airtable's place, maybe a page to sign in. Open a web page "
+                        "to see it. Everything you do is saved here."
+                    )
                 ) from problem
-            raise RemoteTrouble("Airtable's answer could not be read. Sync tries again by itself.") from problem
+            raise RemoteTrouble(tr("Airtable's answer could not be read. Sync tries again by itself.")) from problem
         if not isinstance(answer, dict):
-            raise RemoteTrouble("Airtable's answer could not be read. Sync tries again by itself.")
+            raise RemoteTrouble(tr("Airtable's answer could not be read. Sync tries again by itself."))
         return answer

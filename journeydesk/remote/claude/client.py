@@ -12,6 +12,7 @@ from typing import Any
 
 from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.domain.generated.cleaning import NoAnswer
+from journeydesk.domain.words import tr
 from journeydesk.remote.safe_address import check_address
 
 SECONDS = 10.0
@@ -53,7 +54,7 @@ def ask(
     thread.start()
     thread.join(seconds)
     if not results:
-        raise ClaudeLate(f"Claude did not answer within {seconds:.0f} seconds.")
+        raise ClaudeLate(tr("Claude did not answer within {seconds} seconds.", seconds=f"{seconds:.0f}"))
     result = results[0]
     if isinstance(result, str):
         return result
@@ -88,16 +89,16 @@ def _asked(
         ) as stream:
             for event in stream:
                 if time.monotonic() > ends_at:
-                    raise ClaudeLate("Claude answered too slowly.")
+                    raise ClaudeLate(tr("Claude answered too slowly."))
                 kind = getattr(event, "type", None)
                 if kind == "content_block_delta" and getattr(event.delta, "type", None) == "text_delta":
                     text += event.delta.text
                     if len(text) > _MOST_CHARACTERS:
-                        raise NoAnswer("it is longer than sane")
+                        raise NoAnswer(tr("it is longer than sane"))
                 elif kind == "message_delta":
                     reason = getattr(event.delta, "stop_reason", None) or reason
     if reason != "end_turn":
-        raise NoAnswer(f"it ended with {reason or 'nothing'}")
+        raise NoAnswer(tr("it ended with {reason}", reason=reason or tr("nothing")))
     return text
 
 
@@ -105,13 +106,13 @@ def _told(anthropic: Any, problem: Exception, seconds: float) -> Exception:
     if isinstance(problem, (ClaudeLate, NoAnswer)):
         return problem
     if isinstance(problem, anthropic.APITimeoutError):
-        return ClaudeLate(f"Claude did not answer within {seconds:.0f} seconds.")
+        return ClaudeLate(tr("Claude did not answer within {seconds} seconds.", seconds=f"{seconds:.0f}"))
     if isinstance(problem, anthropic.APIStatusError):
         if problem.status_code in (401, 402, 403):
             return ClaudeRefused(
-                "Claude does not take the key, or its account has no credit. Enter it again in Settings, Integrations."
+                tr("Claude does not take the key, or its account has no credit. Enter it again in Settings, Integrations.")
             )
-        return ClaudeLate(f"Claude has trouble answering ({problem.status_code}).")
+        return ClaudeLate(tr("Claude has trouble answering ({status_code}).", status_code=problem.status_code))
     if isinstance(problem, anthropic.APIConnectionError):
-        return ClaudeLate("Claude cannot be reached.")
-    return NoAnswer(f"it could not be read ({type(problem).__name__})")
+        return ClaudeLate(tr("Claude cannot be reached."))
+    return NoAnswer(tr("it could not be read ({name})", name=type(problem).__name__))

@@ -20,6 +20,7 @@ import imapclient
 from imapclient.exceptions import IMAPClientError, LoginError
 
 from journeydesk.domain.errors import WorldError
+from journeydesk.domain.words import tr
 from journeydesk.remote.deadline import Deadline
 from journeydesk.remote.mail.servers import (
     OAUTH,
@@ -106,7 +107,13 @@ class Mailbox:
         answer = self._client.select_folder(folder, readonly=True)
         validity, next_uid = answer.get(b"UIDVALIDITY"), answer.get(b"UIDNEXT")
         if not isinstance(validity, int):
-            raise MailUnreachable(f"{self._server.host} does not say which mails are which (no UIDVALIDITY in {folder}).")
+            raise MailUnreachable(
+                tr(
+                    "{host} does not say which mails are which (no UIDVALIDITY in {folder}).",
+                    host=self._server.host,
+                    folder=folder,
+                )
+            )
         return Folder(validity, next_uid if isinstance(next_uid, int) else 1)
 
     def sent_folder(self) -> str | None:
@@ -177,20 +184,34 @@ class Mailbox:
         if isinstance(problem, WorldError):
             return problem
         if self._deadline.passed:
-            return MailUnreachable(f"{host} did not answer within {self._seconds:.0f} seconds.")
+            return MailUnreachable(
+                tr("{host} did not answer within {seconds} seconds.", host=host, seconds=f"{self._seconds:.0f}")
+            )
         if isinstance(problem, LoginError):
             return MailRefused(
-                f"{host} does not take the sign-in of {self._sign_in.user}: {plain_words(str(problem))}. Enter it again in Settings, "
-                "Integrations, E-mail."
+                tr(
+                    "{host} does not take the sign-in of {user}: {answer}. Enter it again in Settings, Integrations, E-mail.",
+                    host=host,
+                    user=self._sign_in.user,
+                    answer=plain_words(str(problem)),
+                )
             )
         if isinstance(problem, ssl.SSLCertVerificationError):
-            return MailUnreachable(f"The certificate of {host} does not hold ({problem.verify_message}). Nothing was read.")
+            return MailUnreachable(
+                tr(
+                    "The certificate of {host} does not hold ({why}). Nothing was read.",
+                    host=host,
+                    why=problem.verify_message,
+                )
+            )
         if isinstance(problem, (IMAPClientError, imaplib.IMAP4.error)):
-            return MailUnreachable(f"{host} said: {plain_words(str(problem))}")
+            return MailUnreachable(tr("{host} said: {answer}", host=host, answer=plain_words(str(problem))))
         if isinstance(problem, OSError):
-            return MailUnreachable(f"{host} cannot be reached ({problem}).")
+            return MailUnreachable(tr("{host} cannot be reached ({why}).", host=host, why=problem))
         if isinstance(problem, (ValueError, TypeError, KeyError, AttributeError, AssertionError)):
-            return MailUnreachable(f"The answer of {host} could not be read ({type(problem).__name__}).")
+            return MailUnreachable(
+                tr("The answer of {host} could not be read ({name}).", host=host, name=type(problem).__name__)
+            )
         return problem
 
 

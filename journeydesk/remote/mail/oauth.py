@@ -19,6 +19,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import requests
 
 from journeydesk.domain.errors import UserError, WorldError
+from journeydesk.domain.words import tr
 from journeydesk.remote.bounded_http import bound
 
 GOOGLE, MICROSOFT = "google", "microsoft"
@@ -120,12 +121,17 @@ class Loopback:
         ends_at = time.monotonic() + seconds
         while not self._answer:
             if cancelled():
-                raise UserError("The sign-in was ended. Nothing was changed.")
+                raise UserError(tr("The sign-in was ended. Nothing was changed."))
             if time.monotonic() > ends_at:
-                raise UserError("The browser did not come back in time. Nothing was changed; try again.")
+                raise UserError(tr("The browser did not come back in time. Nothing was changed; try again."))
             self._server.handle_request()
         if "code" not in self._answer:
-            raise UserError(f"The sign-in was refused ({self._answer.get('error', 'no reason')[:80]}). Nothing was changed.")
+            raise UserError(
+                tr(
+                    "The sign-in was refused ({answer}). Nothing was changed.",
+                    answer=self._answer.get("error", "no reason")[:80],
+                )
+            )
         form = {
             "grant_type": "authorization_code",
             "code": self._answer["code"],
@@ -164,7 +170,7 @@ def begin_device(provider: Provider, client_id: str) -> DeviceCode:
     """Asks for a short code. Raises UserError where the provider gives none for mail, WorldError."""
     if not provider.device:
         raise UserError(
-            "Google gives no short codes for mail. Sign in with the browser on this computer, or use an app password."
+            tr("Google gives no short codes for mail. Sign in with the browser on this computer, or use an app password.")
         )
     answer = _asked(provider.device, {"client_id": client_id, "scope": provider.scope})
     address = answer.get("verification_uri") or answer.get("verification_url")
@@ -191,7 +197,7 @@ def wait_device(
     form = {"grant_type": "urn:ietf:params:oauth:grant-type:device_code", "device_code": code.device_code}
     while time.monotonic() < ends_at:
         if cancelled():
-            raise UserError("The sign-in was ended. Nothing was changed.")
+            raise UserError(tr("The sign-in was ended. Nothing was changed."))
         sleep(interval)
         answer = _asked(provider.token, form | _client(client_id, client_secret), refusals=True)
         match answer.get("error"):
@@ -202,10 +208,10 @@ def wait_device(
             case "slow_down":
                 interval += 5
             case "access_denied":
-                raise UserError("The sign-in was refused. Nothing was changed.")
+                raise UserError(tr("The sign-in was refused. Nothing was changed."))
             case _:
                 break
-    raise UserError("The code ran out before the sign-in. Nothing was changed; try again.")
+    raise UserError(tr("The code ran out before the sign-in. Nothing was changed; try again."))
 
 
 def refreshed(provider: Provider, client_id: str, client_secret: str, refresh: str) -> Tokens:
@@ -217,8 +223,11 @@ def refreshed(provider: Provider, client_id: str, client_secret: str, refresh: s
     )
     if answer.get("error"):
         raise SignInNeeded(
-            f"{provider.name.capitalize()} no longer takes the sign-in ({str(answer['error'])[:60]}). Sign in again in Settings, "
-            "Integrations, E-mail."
+            tr(
+                "{provider} no longer takes the sign-in ({answer}). Sign in again in Settings, Integrations, E-mail.",
+                provider=provider.name.capitalize(),
+                answer=str(answer["error"])[:60],
+            )
         )
     return _tokens(answer, refresh)
 
@@ -236,7 +245,7 @@ def _asked(address: str, form: Mapping[str, str], *, refusals: bool = False) -> 
                 address, data=dict(form), headers={"Accept": "application/json"}, timeout=10, allow_redirects=False
             )
         except requests.RequestException as problem:
-            raise WorldError(f"{host} cannot be reached. The sign-in waits; try again.") from problem
+            raise WorldError(tr("{host} cannot be reached. The sign-in waits; try again.", host=host)) from problem
     try:
         answer = response.json()
     except ValueError:
@@ -249,18 +258,22 @@ def _asked(address: str, form: Mapping[str, str], *, refusals: bool = False) -> 
         return answer
     said = str(answer.get("error_description") or answer.get("error") or response.status_code)
     if 400 <= response.status_code < 500:
-        raise UserError(f"{host} refused the sign-in: {' '.join(said.split())[:200]}. Check the client id.")
-    raise WorldError(f"{host} has trouble answering ({response.status_code}). Try again later.")
+        raise UserError(
+            tr("{host} refused the sign-in: {said}. Check the client id.", host=host, said=" ".join(said.split())[:200])
+        )
+    raise WorldError(
+        tr("{host} has trouble answering ({status_code}). Try again later.", host=host, status_code=response.status_code)
+    )
 
 
 def _tokens(answer: Mapping[str, Any], refresh: str) -> Tokens:
     access = answer.get("access_token")
     if not isinstance(access, str) or not access or any(ord(letter) < 33 or ord(letter) > 126 for letter in access):
-        raise WorldError("The provider's answer holds no token. Nothing was changed; try again.")
+        raise WorldError(tr("The provider's answer holds no token. Nothing was changed; try again."))
     given = answer.get("refresh_token")
     kept = given if isinstance(given, str) and given else refresh
     if not kept:
-        raise UserError("The provider gave no lasting sign-in (no refresh token). Allow offline access for the client id.")
+        raise UserError(tr("The provider gave no lasting sign-in (no refresh token). Allow offline access for the client id."))
     # A minute early, for what is under way.
     return Tokens(access, time.monotonic() + max(0.0, _seconds(answer.get("expires_in"), 3600) - 60), kept)
 
@@ -270,4 +283,9 @@ def _seconds(value: object, usual: float) -> float:
 
 
 def _unreadable(address: str) -> WorldError:
-    return WorldError(f"The answer of {urlsplit(address).hostname} is not one of a sign-in. Is the network open? Try again.")
+    return WorldError(
+        tr(
+            "The answer of {hostname} is not one of a sign-in. Is the network open? Try again.",
+            hostname=urlsplit(address).hostname,
+        )
+    )

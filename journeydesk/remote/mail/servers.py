@@ -6,6 +6,7 @@ import ssl
 from dataclasses import dataclass
 
 from journeydesk.domain.errors import UserError, WorldError
+from journeydesk.domain.words import tr
 
 TLS, STARTTLS, PLAIN = "tls", "starttls", "none"
 """How a connection is protected; without protection only to this computer itself."""
@@ -46,7 +47,12 @@ class SignIn:
 def check_protected(server: Server) -> None:
     """Raises UserError for a connection without protection to another computer: a password would be readable on the way."""
     if server.security == PLAIN and server.host not in _LOOPBACK:
-        raise UserError(f"{server.host}: a connection without TLS would show the password to everybody on the way. Choose TLS.")
+        raise UserError(
+            tr(
+                "{host}: a connection without TLS would show the password to everybody on the way. Choose TLS.",
+                host=server.host,
+            )
+        )
 
 
 def tls() -> ssl.SSLContext:

@@ -12,6 +12,7 @@ from email.message import EmailMessage
 from types import TracebackType
 from typing import Self
 
+from journeydesk.domain.words import tr
 from journeydesk.remote.deadline import Deadline
 from journeydesk.remote.mail.servers import (
     OAUTH,
@@ -61,13 +62,22 @@ class Mailer:
                 self._smtp = self._connected(deadline)
             except smtplib.SMTPAuthenticationError as problem:
                 raise MailRefused(
-                    f"{self._server.host} does not take the sign-in of {self._sign_in.user}: {plain_words(problem.smtp_error)}. "
-                    "Enter it again in Settings, Integrations, E-mail."
+                    tr(
+                        "{host} does not take the sign-in of {user}: {answer}. Enter it again in Settings, "
+                        "Integrations, E-mail.",
+                        host=self._server.host,
+                        user=self._sign_in.user,
+                        answer=plain_words(problem.smtp_error),
+                    )
                 ) from problem
             except ssl.SSLCertVerificationError as problem:
                 raise MailUnreachable(
-                    f"The certificate of {self._server.host} does not hold ({problem.verify_message}). Nothing was sent. Check the "
-                    "server's name and this computer's date."
+                    tr(
+                        "The certificate of {host} does not hold ({why}). Nothing was sent. Check the "
+                        "server's name and this computer's date.",
+                        host=self._server.host,
+                        why=problem.verify_message,
+                    )
                 ) from problem
             except (OSError, smtplib.SMTPException) as problem:
                 raise MailUnreachable(self._why(deadline, problem)) from problem
@@ -118,7 +128,9 @@ class Mailer:
             self._forget(smtp)
         if code == 421 or code < 200 or code == -1:
             smtp.close()
-            raise MailUnreachable(f"{self._server.host} ended the conversation: {plain_words(answer)}")
+            raise MailUnreachable(
+                tr("{host} ended the conversation: {answer}", host=self._server.host, answer=plain_words(answer))
+            )
         return Outcome(NEVER if 500 <= code < 600 else LATER, code, plain_words(answer))
 
     @property
@@ -178,14 +190,23 @@ class Mailer:
 
     def _why(self, deadline: Deadline, problem: BaseException) -> str:
         if deadline.passed:
-            return f"{self._server.host} did not answer within {self._seconds:.0f} seconds"
+            return tr("{host} did not answer within {seconds} seconds", host=self._server.host, seconds=f"{self._seconds:.0f}")
         if isinstance(problem, smtplib.SMTPResponseException):
-            return f"{self._server.host} said {problem.smtp_code}: {plain_words(problem.smtp_error)}"
+            return tr(
+                "{host} said {smtp_code}: {plain_words}",
+                host=self._server.host,
+                smtp_code=problem.smtp_code,
+                plain_words=plain_words(problem.smtp_error),
+            )
         if isinstance(problem, smtplib.SMTPNotSupportedError):
-            return f"{self._server.host} offers no sign-in on port {self._server.port}. Check the port and how it is protected"
+            return tr(
+                "{host} offers no sign-in on port {port}. Check the port and how it is protected",
+                host=self._server.host,
+                port=self._server.port,
+            )
         if isinstance(problem, smtplib.SMTPServerDisconnected):
-            return f"{self._server.host} ended the connection"
-        return f"{self._server.host} cannot be reached ({problem})"
+            return tr("{host} ended the connection", host=self._server.host)
+        return tr("{host} cannot be reached ({why})", host=self._server.host, why=problem)
 
 
 def _dotted(content: bytes) -> bytes:

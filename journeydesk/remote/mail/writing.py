@@ -8,6 +8,7 @@ from email.policy import SMTP
 from urllib.parse import quote
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.words import tr
 
 # The default would write a token that does not fit 78 columns as an encoded word, which breaks references and addresses.
 _POLICY = SMTP.clone(max_line_length=998)
@@ -54,13 +55,18 @@ def ascii_address(address: str) -> str:
     only few servers take."""
     local, at, domain = address.strip().rpartition("@")
     if not at or not local or not domain or any(letter in address for letter in "\r\n<>,; "):
-        raise UserError(f"“{address[:80]}” is not an e-mail address. Correct it at the prospect.")
+        raise UserError(tr("“{address}” is not an e-mail address. Correct it at the prospect.", address=address[:80]))
     if not local.isascii():
-        raise UserError(f"“{address[:80]}” has letters before the @ that mail servers do not take. Ask for another address.")
+        raise UserError(
+            tr(
+                "“{address}” has letters before the @ that mail servers do not take. Ask for another address.",
+                address=address[:80],
+            )
+        )
     try:
         return f"{local}@{domain.encode('idna').decode('ascii')}"
     except UnicodeError:
-        raise UserError(f"“{address[:80]}” has no valid domain. Correct it at the prospect.") from None
+        raise UserError(tr("“{address}” has no valid domain. Correct it at the prospect.", address=address[:80])) from None
 
 
 def _address(address: str, name: str) -> Address:

@@ -15,6 +15,7 @@ import httpcore
 import httpx
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.words import tr
 
 
 class PrivateAddress(UserError):
@@ -38,7 +39,7 @@ class _Stream(httpcore.NetworkStream):
     def _left(self, timeout: float | None, problem: type[Exception]) -> float:
         left = self._until - time.monotonic()
         if left <= 0:
-            raise problem("the request took too long")
+            raise problem(tr("the request took too long"))
         return left if timeout is None else min(left, timeout)
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
@@ -83,13 +84,16 @@ class _Backend(httpcore.SyncBackend):
         try:
             found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
         except OSError as problem:
-            raise httpcore.ConnectError(f"{host} is not known") from problem
+            raise httpcore.ConnectError(tr("{host} is not known", host=host)) from problem
         addresses = [str(entry[4][0]) for entry in found]
         # One that is private among others is reason enough: which of them is connected to is not the name's to choose.
         if not self._allow_private and not all(is_public(address) for address in addresses):
             raise PrivateAddress(
-                f"{host} lies in a private network or on this computer. If that is meant, add it again and allow private addresses: "
-                "--allow-private on the command line, “Allow private addresses” in the window."
+                tr(
+                    "{host} lies in a private network or on this computer. If that is meant, add it again and allow private "
+                    "addresses: --allow-private on the command line, “Allow private addresses” in the window.",
+                    host=host,
+                )
             )
         return addresses[0]
 

@@ -9,10 +9,11 @@ import httpcore
 import httpx
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.words import tr
 from journeydesk.remote.posting.guarded import GuardedTransport
 
 SECONDS = 20.0
-NOBODY = "Nobody answers at this address"
+NOBODY = tr("Nobody answers at this address")
 """What is said where nothing was sent, for nobody took the connection."""
 
 _MOST_BYTES = 64 * 1024
@@ -40,7 +41,7 @@ def post(
     64 kB are read. Raises UserError for an address that cannot be posted to, PrivateAddress where that is not allowed."""
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise UserError(f"“{url[:80]}” is not an address to post to. Write it like https://example.com/hook.")
+        raise UserError(tr("“{url}” is not an address to post to. Write it like https://example.com/hook.", url=url[:80]))
     began = time.monotonic()
     transport = GuardedTransport(seconds, allow_private=allow_private)
     try:
@@ -67,8 +68,8 @@ def post(
 
 def _words(problem: Exception, seconds: float) -> str:
     if isinstance(problem, (httpcore.TimeoutException, httpx.TimeoutException)):
-        return f"No answer in {seconds:.0f} s"
+        return tr("No answer in {seconds} s", seconds=f"{seconds:.0f}")
     if isinstance(problem, (httpcore.ConnectError, httpx.ConnectError)):
         return NOBODY
     # A URL may hold a secret, and some of these errors name it.
-    return f"The connection broke ({type(problem).__name__})"
+    return tr("The connection broke ({name})", name=type(problem).__name__)

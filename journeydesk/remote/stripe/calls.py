@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from journeydesk.domain.errors import Bug, WorldError
+from journeydesk.domain.words import tr
 from journeydesk.remote.bounded_http import TOTAL_SECONDS, bound, certificate_fails
 from journeydesk.remote.server_clock import server_moment
 from journeydesk.sync.ports import AccessDenied, RemoteTrouble, RemoteUnreachable, TokenRefused, WalkExpired
@@ -79,32 +80,40 @@ class StripeCalls:
                 limited += 1
                 if limited >= RATE_TRIES:
                     raise RemoteTrouble(
-                        "Stripe asks for fewer requests. Payments are brought up to date with a later sync."
+                        tr("Stripe asks for fewer requests. Payments are brought up to date with a later sync.")
                     ) from problem
                 self._sleep(_asked_wait(problem.headers) or min(LONGEST_WAIT_SECONDS, 2.0 ** (limited - 1)))
             except stripe.AuthenticationError as problem:
-                raise TokenRefused("Stripe does not accept the key: it was revoked or mistyped. Paste a new one.") from problem
+                raise TokenRefused(
+                    tr("Stripe does not accept the key: it was revoked or mistyped. Paste a new one.")
+                ) from problem
             except stripe.PermissionError as problem:
                 raise AccessDenied(
-                    f"The Stripe key may not read {plural(kind)}. Give it that right in Stripe's dashboard; all else goes on."
+                    tr(
+                        "The Stripe key may not read {plural}. Give it that right in Stripe's dashboard; all else goes on.",
+                        plural=plural(kind),
+                    )
                 ) from problem
             except stripe.InvalidRequestError as problem:
                 raise _refused(problem, kind) from problem
             except stripe.APIConnectionError as problem:
                 if certificate_fails(problem.__cause__):
                     raise RemoteUnreachable(
-                        "No safe connection to Stripe: its certificate does not hold. Check this computer's date and the network."
+                        tr(
+                            "No safe connection to Stripe: its certificate does not hold. Check this computer's date and the "
+                            "network."
+                        )
                     ) from problem
                 tries += 1
                 if tries >= TROUBLE_TRIES:
                     raise RemoteUnreachable(
-                        "Stripe cannot be reached. Payments are brought up to date when it can."
+                        tr("Stripe cannot be reached. Payments are brought up to date when it can.")
                     ) from problem
                 self._sleep(2.0 ** (tries - 1))
             except stripe.StripeError as problem:
                 tries += 1
                 if tries >= TROUBLE_TRIES:
-                    raise RemoteTrouble("Stripe has trouble answering. It is tried again with the next sync.") from problem
+                    raise RemoteTrouble(tr("Stripe has trouble answering. It is tried again with the next sync.")) from problem
                 self._sleep(2.0 ** (tries - 1))
             except (AttributeError, TypeError, ValueError) as problem:
                 raise unreadable() from problem
@@ -115,12 +124,12 @@ class StripeCalls:
     def check(self) -> None:
         """Raises Cancelled once the pass was asked to stop; what was read is kept."""
         if self._cancelled():
-            raise Cancelled("Reading Stripe was stopped; it goes on where it was.")
+            raise Cancelled(tr("Reading Stripe was stopped; it goes on where it was."))
 
 
 def unreadable() -> RemoteTrouble:
     """For an answer of another shape than documented."""
-    return RemoteTrouble("Stripe's answer could not be read. It is tried again with the next sync.")
+    return RemoteTrouble(tr("Stripe's answer could not be read. It is tried again with the next sync."))
 
 
 def plural(kind: str) -> str:
@@ -131,9 +140,11 @@ def plural(kind: str) -> str:
 def _refused(problem: Any, kind: str) -> WorldError:
     if problem.code == "resource_missing":
         if problem.param == "starting_after":
-            return WalkExpired("The list of Stripe was interrupted; it starts again.")
-        return NotThere(f"Stripe has no such {kind}.")
-    return RemoteTrouble(f"Stripe did not accept a request for {plural(kind)}. Update Journeydesk; payments stay as they were.")
+            return WalkExpired(tr("The list of Stripe was interrupted; it starts again."))
+        return NotThere(tr("Stripe has no such {kind}.", kind=kind))
+    return RemoteTrouble(
+        tr("Stripe did not accept a request for {plural}. Update Journeydesk; payments stay as they were.", plural=plural(kind))
+    )
 
 
 def _asked_wait(headers: Mapping[str, str] | None) -> float | None:

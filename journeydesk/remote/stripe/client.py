@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.words import tr
 from journeydesk.remote.bounded_http import TOTAL_SECONDS
 from journeydesk.remote.cursor_trail import CursorTrail
 from journeydesk.remote.safe_address import check_address
@@ -60,7 +61,7 @@ class StripeReader:
 
         if key.startswith("sk_live") and not secret_live:
             raise UserError(
-                "This is a secret live key, which could move money. Make a restricted key (rk_live_…) that only reads."
+                tr("This is a secret live key, which could move money. Make a restricted key (rk_live_…) that only reads.")
             )
         stripe.enable_telemetry = False
         self._http = get_only_client(stripe, answer_within)

@@ -96,16 +96,16 @@ def tiles(settings: TeamSettings, now: Measures, before: Measures, week: Period,
             now.to_second.words,
             "" if now.to_second.value is None else tr("of {n}", n=figure(now.to_second.n)),
             percent(targets["first_to_second_stage"]),
-            delta(now.to_second.value, before.to_second.value, 100, 0, " pt", versus),
+            delta(now.to_second.value, before.to_second.value, 100, 0, tr(" pt"), versus),
             state_of(now.to_second.value, targets["first_to_second_stage"], close),
             behind=None if first is None else progress.behind(first, "went on"),
         ),
         Tile(
             tr("Time to first call"),
             tr("no data") if now.first_call is None else tr("{first_call} h", first_call=figure(now.first_call)),
-            "" if now.first_call is None else "median",
+            "" if now.first_call is None else tr("median"),
             tr("{hours} h", hours=figure(hours)),
-            delta(now.first_call, before.first_call, 1, 0, " h", versus),
+            delta(now.first_call, before.first_call, 1, 0, tr(" h"), versus),
             state_of(now.first_call, hours, close, less_is_better=True),
             behind=behind,
         ),
@@ -132,7 +132,7 @@ def more_measures(settings: TeamSettings, now: Measures, before: Measures, week:
             now.conversion.words,
             "" if now.conversion.value is None else now.conversion.parted_words,
             percent(target),
-            delta(now.conversion.value, before.conversion.value, 100, 0, " pt", versus),
+            delta(now.conversion.value, before.conversion.value, 100, 0, tr(" pt"), versus),
             state_of(now.conversion.value, target, settings.targets["close_within"]),
             behind=Behind((*applied_in(week, settings), Criterion("status", "any_of", in_order(TAKEN_IN)))),
         ),
@@ -141,7 +141,7 @@ def more_measures(settings: TeamSettings, now: Measures, before: Measures, week:
             now.decided.words,
             "" if now.decided.value is None else now.decided.parted_words,
             "–",
-            delta(now.decided.value, before.decided.value, 100, 0, " pt", versus),
+            delta(now.decided.value, before.decided.value, 100, 0, tr(" pt"), versus),
             "No data",
         ),
         Tile(tr("Mean score"), score, "", "–", delta(now.mean_score, before.mean_score, 1, 0, "", versus), "No data"),
@@ -197,7 +197,7 @@ def web_goals(scope: Scope, inputs: Inputs) -> tuple[Tile, ...]:
                 now.words,
                 "" if now.value is None else now.parted_words,
                 percent(target),
-                delta(now.value, before.value, 100, 0, " pt", versus),
+                delta(now.value, before.value, 100, 0, tr(" pt"), versus),
                 state_of(now.value, target, close),
                 behind=asked("went on to", words, goal_values(name, since, until, scope.owner)) if now.n else None,
             )
@@ -225,7 +225,9 @@ def lead(settings: TeamSettings, now: Measures, before: Measures) -> str:
     target = settings.targets["new_prospects_week"]
     share = (now.received / target - 1) * 100 if target else 0
     against = (
-        tr("{share}% {above} target", share=figure(abs(share)), above="above" if share >= 0 else "below")
+        tr("{share}% above target", share=figure(share))
+        if round(share) > 0
+        else tr("{share}% below target", share=figure(-share))
         if round(share)
         else tr("on target")
     )
@@ -234,12 +236,12 @@ def lead(settings: TeamSettings, now: Measures, before: Measures) -> str:
         hours = round(now.first_call - before.first_call)
         call = tr(
             ", and the first call came {before}",
-            before="faster" if hours < 0 else "later" if hours > 0 else tr("as fast as before"),
+            before=tr("faster") if hours < 0 else tr("later") if hours > 0 else tr("as fast as before"),
         )
     goal = settings.targets["applications_per_day"]
     change = round(now.per_day - before.per_day, 1)
     trend = tr("rose to") if change > 0 else tr("fell to") if change < 0 else tr("stayed at")
-    place = "above" if now.per_day > goal else "below" if now.per_day < goal else "at"
+    place = tr("above") if now.per_day > goal else tr("below") if now.per_day < goal else tr("at")
     return tr(
         "{received} new prospects, {against}{call}. Applications per day {trend} {per_day}, {place} the target of {goal}.",
         received=figure(now.received),

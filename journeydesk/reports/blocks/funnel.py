@@ -74,7 +74,7 @@ class Funnel(Block):
 
     def table(self) -> list[tuple[str, ...]]:
         """Stage, count, share that went on, dropped."""
-        rows: list[tuple[str, ...]] = [(tr("Stage"), "Reached", tr("Went on"), tr("Dropped off"))]
+        rows: list[tuple[str, ...]] = [(tr("Stage"), tr("Reached"), tr("Went on"), tr("Dropped off"))]
         for stage in self.stages:
             share = f"{stage.go_on:.1%}" if stage.go_on is not None else ""
             rows.append((stage.name, str(stage.count), share, str(stage.drop_off) if stage.caption else ""))
@@ -82,7 +82,7 @@ class Funnel(Block):
 
     def rows(self) -> list[Row]:
         """The count as value, the share that went on as change."""
-        part = self.part or "Funnel"
+        part = self.part or tr("Funnel")
         return [
             (part, stage.name, str(stage.count), "", "" if stage.go_on is None else f"{stage.go_on:.4f}", "")
             for stage in self.stages

@@ -40,7 +40,7 @@ class Table(Block):
     kind: ClassVar[str] = "table"
     columns: tuple[Column, ...]
     lines: tuple[Line, ...]
-    counted: str = "lines"
+    counted: str = tr("lines")
     listing: bool = False
     half: bool = False
 

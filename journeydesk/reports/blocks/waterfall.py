@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import ClassVar, Literal
 
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import tr, within
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.block import Row, joined
 from journeydesk.reports.blocks.drawn import Drawn
@@ -70,10 +70,10 @@ class Waterfall(Drawn):
                 words=self.unit.words(self.closing.amount),
             )
         largest = max(self.steps, key=lambda step: step.amount if change > 0 else -step.amount)
-        verb = "grew" if change > 0 else "fell"
-        return tr(
-            "It {verb} by {words}, mostly {name}.", verb=verb, words=self.unit.words(abs(change)), name=largest.name.lower()
-        )
+        words, name = self.unit.words(abs(change)), within(largest.name)
+        if change > 0:
+            return tr("It grew by {words}, mostly {name}.", words=words, name=name)
+        return tr("It fell by {words}, mostly {name}.", words=words, name=name)
 
     def _alternative(self) -> str:
         steps = joined([(step.name.lower(), self.unit.signed(step.amount)) for step in self.steps])

@@ -7,7 +7,7 @@ from journeydesk.domain.periods import MONTHS
 from journeydesk.domain.words import figure, tr
 from journeydesk.reports.blocks.bars import Bar, Bars
 from journeydesk.reports.blocks.table import Column, Line, Table
-from journeydesk.reports.blocks.tiles import State, Tile, Tiles
+from journeydesk.reports.blocks.tiles import State, Tile, Tiles, state_words
 from journeydesk.reports.judging import FEWEST, delta
 from journeydesk.reports.report import MONTHLY, Report, ReportSpec, Scope, head
 from journeydesk.storage.reports.email import Inputs, Mails, read
@@ -52,7 +52,9 @@ def _tiles(scope: Scope, inputs: Inputs) -> tuple[Tile, ...]:
 
     def rate(title: str, name: str, among: str) -> Tile:
         change = (
-            delta(share(now[name], now[among]), share(before[name], before[among]), 100, 0, " pt", versus) if now[among] else ""
+            delta(share(now[name], now[among]), share(before[name], before[among]), 100, 0, tr(" pt"), versus)
+            if now[among]
+            else ""
         )
         of = f"n = {now[among]:,}" if now[among] else ""
         return Tile(title, _words(now[name], now[among]), of, "–", change, "No data")
@@ -125,7 +127,7 @@ def _templates(lines: Sequence[TemplateRates]) -> Table:
         clicked = max((rate.count for rate in line.clicks), default=0)
         arrived = line.sent - line.bounced
         cells = (*_rate_cells(line.replies), _words(clicked, arrived) if line.clicks else "–", *_rate_cells(line.opens))
-        rows.append(Line((line.title, figure(line.sent), figure(line.bounced), *cells, _judged(line.replies))))
+        rows.append(Line((line.title, figure(line.sent), figure(line.bounced), *cells, state_words(_judged(line.replies)))))
     heads = (tr("Sent"), tr("Came back"), tr("Answered"), tr("Target"), tr("Clicked"), tr("Opened"), tr("Target of opens"))
     return Table(
         title=tr("By template"),

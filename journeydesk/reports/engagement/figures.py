@@ -117,7 +117,7 @@ def _tiles(scope: Scope, inputs: EngagementInputs, active: Share, now: list[UseD
             none if rate is None else percent(rate, 1),
             "",
             percent(limit),
-            delta(rate, earlier, 100, 1, " pt", versus),
+            delta(rate, earlier, 100, 1, tr(" pt"), versus),
             state_of(rate, limit, close, less_is_better=True),
         ),
         counted(tr("Sign operations"), signs, signs_before),

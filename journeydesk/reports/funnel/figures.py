@@ -161,7 +161,11 @@ def _group_table(inputs: FunnelInputs, progress: Progress, name: str) -> Block:
 def _cells(name: str, stages: tuple[StageProgress, ...]) -> tuple[str, ...]:
     shares = [stage.conversion.whole_words if stage.reached else "–" for stage in stages[:-1]]
     first, last = stages[0], stages[-1]
-    total = f"{last.reached / first.reached:.0%}" if first.reached >= 10 else f"{last.reached} of {first.reached}"
+    total = (
+        f"{last.reached / first.reached:.0%}"
+        if first.reached >= 10
+        else tr("{reached} of {reached_2}", reached=last.reached, reached_2=first.reached)
+    )
     return (name, figure(first.reached), *shares, total if first.reached else "–")
 
 

@@ -92,7 +92,7 @@ def _tiles(scope: Scope, now: GateCount, before: GateCount) -> tuple[Tile, ...]:
         change = delta(count, earlier, 1, 0, "", versus) if before.views or before.submissions else ""
         return Tile(title, figure(count) if known else tr("no data"), "", "–", change, "No data")
 
-    change = delta(conversion(now), conversion(before), 100, 0, " pt", versus) if now.views else ""
+    change = delta(conversion(now), conversion(before), 100, 0, tr(" pt"), versus) if now.views else ""
     return (
         counted(tr("Views"), now.views, before.views),
         counted(tr("Submissions"), now.submissions, before.submissions),

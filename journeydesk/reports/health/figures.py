@@ -176,7 +176,7 @@ def _tile(measure: _Measure, targets: Mapping[str, float]) -> Tile:
     green, _ = measure.limits(targets)
     before = measure.values[-2] if len(measure.values) > 1 else None
     now = measure.values[-1]
-    points = " pt" if measure.scale == _PERCENT else ""
+    points = tr(" pt") if measure.scale == _PERCENT else ""
     change = "" if now is None or before is None else delta(now, before, measure.scale, 1, points, tr("the day before"))
     state = _STATES[measure.lights(targets)[-1]]
     return Tile(

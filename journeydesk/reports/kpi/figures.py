@@ -172,7 +172,11 @@ def _signed(scope: Scope, measure: str, change: float) -> str:
     mark = "+" if change > 0 else "−" if change < 0 else "±"
     size = abs(change)
     if measure in _SHARES:
-        return f"{mark}{size * 100:.1f} pt" if size < 0.01 and size else f"{mark}{size * 100:.0f} pt"
+        return (
+            tr("{mark}{size} pt", mark=mark, size=f"{size * 100:.1f}")
+            if size < 0.01 and size
+            else tr("{mark}{size} pt", mark=mark, size=f"{size * 100:.0f}")
+        )
     if measure in _MONEY:
         return f"{mark}{sign(scope.settings.currency)}{size:,.0f}"
     return f"{mark}{size:.1f}" if measure in ("referrals", "lifetime_to_cost") else f"{mark}{size:,.0f}"

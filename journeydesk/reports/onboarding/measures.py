@@ -114,7 +114,7 @@ def _parts(
 
 
 def _change(now: Share, before: Share | None, versus: str) -> str:
-    return "" if before is None or before.value is None else delta(now.value, before.value, 100, 0, " pt", versus)
+    return "" if before is None or before.value is None else delta(now.value, before.value, 100, 0, tr(" pt"), versus)
 
 
 def _share_tile(title: str, share: Share, target: float, close: float, change: str, who: Sequence[Customer]) -> Tile:

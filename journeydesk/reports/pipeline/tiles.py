@@ -78,7 +78,7 @@ def _expected(scope: Scope, facts: PipelineFacts) -> Tile:
 def _win_rate(scope: Scope, facts: PipelineFacts) -> Tile:
     target, close = scope.settings.targets["win_rate"], scope.settings.targets["close_within"]
     now, before = (win_rate(closed, facts.deals.stages) for closed in (facts.deals.closed, facts.deals.closed_before))
-    change = delta(now.value, before.value, 100, 0, " pt", tr("the {weeks} weeks before", weeks=WIN_WEEKS))
+    change = delta(now.value, before.value, 100, 0, tr(" pt"), tr("the {weeks} weeks before", weeks=WIN_WEEKS))
     return Tile(
         tr("Win rate, {weeks} weeks", weeks=WIN_WEEKS),
         now.words,
@@ -122,7 +122,7 @@ def _rows(scope: Scope, facts: PipelineFacts) -> tuple[Tile, ...]:
             percent(mean),
             "" if mean is None else tr("of {count}", count=f"{facts.closing.with_probability:,}"),
             "–",
-            "" if mean is None or before is None else signed((mean - before) * 100, 0, " pt"),
+            "" if mean is None or before is None else signed((mean - before) * 100, 0, tr(" pt")),
             "No data",
         ),
         Tile(

@@ -99,14 +99,18 @@ def _tiles(scope: Scope, inputs: Inputs, goal: Goal) -> tuple[Tile, ...]:
             fit_words(inputs.month.fit),
             f"n = {inputs.month.fit.count}",
             goal_words(scope, "fit", goal.target),
-            delta(share, before, 100, 0, " pt", MONTHS[scope.before.number - 1]),
+            delta(share, before, 100, 0, tr(" pt"), MONTHS[scope.before.number - 1]),
             state(share, goal, less_is_better=False),
             behind=behind("fit answers", tr("answered how well the product fits"), span),
         ),
         Tile(tr("Status"), status(share, goal), "", tr("ahead"), "", state(share, goal, less_is_better=False)),
         Tile(
             tr("Surveys answered"),
-            tr("no data") if not sent else f"{completion * 100:.0f}%" if completion is not None else f"{answered} of {sent}",
+            tr("no data")
+            if not sent
+            else f"{completion * 100:.0f}%"
+            if completion is not None
+            else tr("{answered} of {sent}", answered=answered, sent=sent),
             "" if completion is None else tr("{part} of {n}", part=figure(answered), n=figure(sent)),
             f"{limit * 100:.0f}%",
             "",
@@ -124,7 +128,7 @@ def _insight_table(scope: Scope, moved: Sequence[Insight]) -> Table:
                 kinds[each.kind],
                 fit_words(each.now),
                 f"{each.now.count:,}",
-                signed(each.points, 0, " pt"),
+                signed(each.points, 0, tr(" pt")),
             )
         )
         for each in moved

@@ -89,7 +89,7 @@ def _tiles(scope: Scope, inputs: Inputs) -> tuple[Tile, ...]:
     lost, lost_words, lost_of = lost_mrr(scope, now)
     lost_before, _, _ = lost_mrr(scope, before)
     ever = {"first": "", "last": now.last.isoformat()}
-    fit_change = delta(fit_share(now.fit), fit_share(before.fit), 100, 0, " pt", versus)
+    fit_change = delta(fit_share(now.fit), fit_share(before.fit), 100, 0, tr(" pt"), versus)
     fit_tile = _tile(scope, "fit", tr("Fit score"), fit_words(now.fit), fit_share(now.fit), f"n = {now.fit.count}", fit_change)
     close = scope.settings.targets["close_within"]
     return (
@@ -119,7 +119,7 @@ def _tiles(scope: Scope, inputs: Inputs) -> tuple[Tile, ...]:
             lost_words,
             lost,
             lost_of,
-            delta(lost, lost_before, 100, 1, " pt", versus),
+            delta(lost, lost_before, 100, 1, tr(" pt"), versus),
         ),
         _tile(
             scope,

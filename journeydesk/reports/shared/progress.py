@@ -69,8 +69,9 @@ class Progress:
     @property
     def words(self) -> str:
         """Who is spoken of: entered 17 Feb – 17 May 2026, n = 1,240."""
-        verb = "entered" if self.basis == "cohort" else "moved"
-        return tr("{verb} {span}, n = {size}", verb=verb, span=self.span_words, size=figure(self.size))
+        if self.basis == "cohort":
+            return tr("entered {span}, n = {size}", span=self.span_words, size=figure(self.size))
+        return tr("moved {span}, n = {size}", span=self.span_words, size=figure(self.size))
 
     @property
     def total(self) -> Share:
@@ -81,12 +82,12 @@ class Progress:
     def behind(self, stage: StageProgress, state: State) -> Behind:
         """The prospects of a figure."""
         verb = {
-            "reached": "reached",
+            "reached": tr("reached"),
             "went on": tr("went on from"),
             "stopped": tr("did not go on from"),
             "still": tr("are still in"),
         }
-        did = verb.get(state, "left from")
+        did = verb.get(state, tr("left from"))
         words = f"{did} {stage.name}, {'entered' if self.basis == 'cohort' else 'moved'} {self.span_words}"
         return behind(f"{self.basis} {state}", words, {**self.span.values, "stage": stage.number})
 

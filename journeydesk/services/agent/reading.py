@@ -71,7 +71,14 @@ def prospect(context: Context, key: str) -> Data:
         "next_stage": detail.next_stage.name if detail.next_stage is not None else "",
         "score": detail.score_total,
         "score_reasons": [
-            f"{reason.label}: {reason.points} of {reason.possible}, {reason.reason}" for reason in detail.score_reasons
+            tr(
+                "{label}: {points} of {possible}, {reason}",
+                label=reason.label,
+                points=reason.points,
+                possible=reason.possible,
+                reason=reason.reason,
+            )
+            for reason in detail.score_reasons
         ],
         "open_tasks": [_line(context, line, {}) for line in tasks_of(context, record) if not line.done],
     }

@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from journeydesk import credentials
-from journeydesk.domain.errors import JourneydeskError, UserError
+from journeydesk.domain.errors import JourneydeskError, KeyringMissing, UserError
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.words import tr
 from journeydesk.services.calendar.meetings import LARGEST, Meeting, meetings_in
@@ -68,7 +68,7 @@ def remove_calendar(context: Context, source: int) -> None:
         calendars.remove_source(connection, source)
     if had_password:
         # Where no keyring answers there is nothing of it to be found either.
-        with contextlib.suppress(credentials.KeyringMissing):
+        with contextlib.suppress(KeyringMissing):
             credentials.forget(context.database.folder, [_secret(source)])
     _tell(context)
 

@@ -27,7 +27,7 @@ _FIRST_PART, _SMALLEST_PART, _LARGEST_PART = 40, 10, 8_000
 _BUSY = tr(
     "A large change, of an import or of many prospects, is being written or taken back. Wait until it is done and try again."
 )
-_LABELS = {Phase.WRITING: tr("taken back"), Phase.UNDOING: "undone", Phase.REDOING: tr("done again")}
+_LABELS = {Phase.WRITING: tr("taken back"), Phase.UNDOING: tr("undone"), Phase.REDOING: tr("done again")}
 
 
 class Pace:

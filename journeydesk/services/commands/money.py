@@ -52,7 +52,7 @@ def set_goal(context: Context, measure: str, must: str, target: str) -> None:
         )
         raise ValueRefused("Must", words)
     goal = {"must": amounts["Must"], "target": amounts["Target"]}
-    change_settings(context, {f"goals.{measure}": goal}, f"Set the goals of {measure.replace('_', ' ')}")
+    change_settings(context, {f"goals.{measure}": goal}, tr("Set the goals of {replace}", replace=measure.replace("_", " ")))
 
 
 def _typed(name: str, text: str, measure: str) -> float:
@@ -82,10 +82,10 @@ def set_spend(context: Context, month: str, source: str, amount: str | None) -> 
         if same not in known:
             raise UserError(tr("Nothing was entered for {source} in {month}.", source=name, month=month))
         del known[same]
-        label = f"Took away what was spent on {same} in {month.strip()}"
+        label = tr("Took away what was spent on {same} in {month}", same=same, month=month.strip())
     else:
         known[same] = _money(amount)
-        label = f"Set what was spent on {same} in {month.strip()}"
+        label = tr("Set what was spent on {same} in {month}", same=same, month=month.strip())
     change_settings(context, {f"spend.{month.strip()}": known or None}, label)
 
 

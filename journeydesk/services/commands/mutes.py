@@ -5,7 +5,7 @@ import json
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.rules.registry import RULE_NAMES
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import noted, tr
 from journeydesk.services.commands.base import Action, start_action
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.when_asked import evaluate_within
@@ -41,7 +41,7 @@ def mute_for_all(context: Context, rule: str, muted: bool = True) -> None:
         names = sorted(on - {rule} if muted else on | {rule})
         action.changed(write_override(action.connection, "alerts.on", names, action.author))
         if muted:
-            cleared = dict.fromkeys(alert_life.pending_of_rule(action.connection, rule), "the rule is off")
+            cleared = dict.fromkeys(alert_life.pending_of_rule(action.connection, rule), noted("the rule is off"))
             action.changed(alert_life.clear(action.connection, cleared, action.author))
         action.kinds |= {"settings", "alerts"}
         refresh(context, action.connection)

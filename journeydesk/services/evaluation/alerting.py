@@ -84,7 +84,7 @@ class Alerting:
                 self._raise(connection, [(record, alert) for record, alert, _ in late])
         self._late.clear()
         empty = alert_life.emptied(connection, self._shrunk)
-        alert_life.clear(connection, dict.fromkeys(empty, "all of its causes are gone"), self.author)
+        alert_life.clear(connection, dict.fromkeys(empty, noted("all of its causes are gone")), self.author)
         self._shrunk.clear()
         return self.raised
 
@@ -117,10 +117,10 @@ class Alerting:
         if rule is None:
             return None
         if name in muted:
-            return "the rule is muted for this prospect"
+            return noted("the rule is muted for this prospect")
         if name not in self.settings.alerts.on:
-            return "the rule is off"
-        return "its cause is gone" if rule.clears_itself else None
+            return noted("the rule is off")
+        return noted("its cause is gone") if rule.clears_itself else None
 
     def _wake(self, connection: Connection, standing: Iterable[StandingAlert], findings: Findings) -> None:
         awake: dict[RecordId, str] = {}

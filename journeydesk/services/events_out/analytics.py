@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from journeydesk.domain.time import moment_of
+from journeydesk.domain.words import tr
 from journeydesk.services.events_out.targets import Target
 from journeydesk.storage.receiver.outgoing import NewEvent
 
@@ -107,7 +108,7 @@ def ga4_problem(answer: str) -> str | None:
         messages = json.loads(answer)["validationMessages"]
         return f"{messages[0].get('fieldPath', '')}: {messages[0].get('description', '')}" if messages else None
     except (ValueError, KeyError, TypeError, AttributeError):
-        return "the check did not answer as Google's does"
+        return tr("the check did not answer as Google's does")
 
 
 def mixpanel_failures(answer: str) -> dict[int, str]:

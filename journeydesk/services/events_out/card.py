@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from journeydesk.domain.errors import WorldError
-from journeydesk.domain.words import tr, tr_count
+from journeydesk.domain.words import figure, noted, tr, tr_count
 from journeydesk.services.context import Context
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.receiver.outgoing import TargetRow, last_deliveries, targets
 
-EVENTS_OUT, GOOGLE, MIXPANEL = "Events out", "Google Analytics", "Mixpanel"
+EVENTS_OUT, GOOGLE, MIXPANEL = noted("Events out"), "Google Analytics", "Mixpanel"
 KINDS = {EVENTS_OUT: "webhook", GOOGLE: "ga4", MIXPANEL: "mixpanel"}
 
 
@@ -40,12 +40,21 @@ def check_told(context: Context, name: str) -> str:
         waiting = sum(len(last_deliveries(connection, target.id, 1_000, "waiting")) for target, _ in told)
     for target, last in told:
         if target.state == "gone":
-            raise WorldError(f"{target.url} said that it is gone for good. Remove it, or switch it on again.")
+            raise WorldError(tr("{url} said that it is gone for good. Remove it, or switch it on again.", url=target.url))
         if last and last[0].state == "dead":
             raise WorldError(
-                f"The last event was not delivered: {last[0].answer or 'no answer'}. Send it again in the settings."
+                tr(
+                    "The last event was not delivered: {answer}. Send it again in the settings.",
+                    answer=last[0].answer or tr("no answer"),
+                )
             )
         if last and last[0].state == "waiting" and last[0].attempts:
-            raise WorldError(f"The last event waits for another attempt: {last[0].answer or 'no answer'}.")
-    aside = f", {dead:,} laid aside" if dead else ""
-    return f"Last event was accepted, {waiting:,} waiting{aside}" if any(last for _, last in told) else "Nothing was told yet"
+            raise WorldError(
+                tr("The last event waits for another attempt: {answer}.", answer=last[0].answer or tr("no answer"))
+            )
+    aside = tr(", {count} laid aside", count=figure(dead)) if dead else ""
+    return (
+        tr("Last event was accepted, {waiting} waiting{aside}", waiting=figure(waiting), aside=aside)
+        if any(last for _, last in told)
+        else tr("Nothing was told yet")
+    )

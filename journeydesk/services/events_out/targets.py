@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from journeydesk.credentials import KeyringMissing, SystemKeyring, Vault, forget, keep_secret, secret_of
-from journeydesk.domain.errors import UserError
+from journeydesk.credentials import SystemKeyring, Vault, forget, keep_secret, secret_of
+from journeydesk.domain.errors import KeyringMissing, UserError
 from journeydesk.domain.journeys.events import EVENT_TYPES
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.domain.webhooks.standard import new_secret
@@ -65,7 +65,7 @@ def add_target(
     parts = urlsplit(url)
     private = bool((options or {}).get("allow_private"))
     if parts.scheme not in ("http", "https") or not parts.hostname or any(letter.isspace() for letter in url):
-        raise UserError(f"“{url[:80]}” is not an address to post to. Write it like https://example.com/hook.")
+        raise UserError(tr("“{url}” is not an address to post to. Write it like https://example.com/hook.", url=url[:80]))
     if not private and _is_private(parts.hostname):
         raise UserError(
             tr(
@@ -124,7 +124,7 @@ def target_named(context: Context, name: str) -> Target:
     for target in all_targets(context):
         if name in (target.id, target.url):
             return target
-    raise UserError(f"Nobody is told at “{name[:80]}”. List who is with: journeydesk hooks")
+    raise UserError(tr("Nobody is told at “{name}”. List who is with: journeydesk hooks", name=name[:80]))
 
 
 def target_secrets(folder: Path, target: str, now: datetime, vault: Callable[[], Vault] = SystemKeyring) -> list[str]:
@@ -158,10 +158,16 @@ def _is_private(host: str) -> bool:
 
 def _check_events(events: Sequence[str]) -> None:
     if not events:
-        raise UserError("Choose at least one event to tell of.")
+        raise UserError(tr("Choose at least one event to tell of."))
     for event in events:
         if event not in EVENT_TYPES:
-            raise UserError(f"“{event[:80]}” is not an event type. Use one of {', '.join(sorted(EVENT_TYPES))}.")
+            raise UserError(
+                tr(
+                    "“{event}” is not an event type. Use one of {allowed}.",
+                    event=event[:80],
+                    allowed=", ".join(sorted(EVENT_TYPES)),
+                )
+            )
 
 
 def _row(target: Target) -> outgoing.TargetRow:

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from journeydesk.credentials import keep_secret, secret_of
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.webhooks.standard import Verdict, judge
+from journeydesk.domain.words import tr
 from journeydesk.remote.posting.post import NOBODY, post
 from journeydesk.services.context import Context
 from journeydesk.services.events_out.analytics import (
@@ -37,7 +38,7 @@ def add_google(
 ) -> Target:
     """Tells Google Analytics from now on. Raises UserError for an id that cannot be, KeyringMissing."""
     if not measurement_id.startswith("G-") or not api_secret:
-        raise UserError("A measurement id begins with G-; its API secret stands in Google Analytics under the data stream.")
+        raise UserError(tr("A measurement id begins with G-; its API secret stands in Google Analytics under the data stream."))
     options = {"measurement_id": measurement_id, "consent": consent}
     target = add_target(context, GOOGLE.get(region, region), LISTENED, kind=GA4, options=options | _own(region, GOOGLE))
     keep_secret(context.database.folder, target.id, api_secret, vault)
@@ -49,7 +50,7 @@ def add_mixpanel(
 ) -> Target:
     """Tells Mixpanel from now on, as a service account. Raises UserError for a project that cannot be, KeyringMissing."""
     if not project.isdigit() or not user or not secret:
-        raise UserError("Mixpanel needs the number of the project, and name and secret of a service account.")
+        raise UserError(tr("Mixpanel needs the number of the project, and name and secret of a service account."))
     options = {"project": project, "user": user, "consent": consent}
     target = add_target(
         context, MIXPANELS.get(region, region), LISTENED, kind=MIXPANEL, options=options | _own(region, MIXPANELS)
@@ -72,7 +73,7 @@ def send_google(context: Context, target: Target, deliveries: Sequence[Delivery]
 def _send_to_google(context: Context, target: Target, delivery: Delivery, secret: str) -> Outcome:
     told, now = json.loads(delivery.body), context.clock()
     if is_too_old(told, now.timestamp()):
-        return Verdict("dead"), "Older than 72 hours: Google takes no such event"
+        return Verdict("dead"), tr("Older than 72 hours: Google takes no such event")
     body = json.dumps(ga4_body(told, secret)).encode()
     query = urlencode({"measurement_id": target.options["measurement_id"], "api_secret": secret})
     private = bool(target.options.get("allow_private"))
@@ -83,11 +84,13 @@ def _send_to_google(context: Context, target: Target, delivery: Delivery, secret
         ), f"check: {checked.status} {checked.text}"
     problem = ga4_problem(checked.text)
     if problem is not None:
-        return Verdict("dead"), f"Google's check: {problem}"
+        return Verdict("dead"), tr("Google's check: {why}", why=problem)
     answer = post(f"{target.url}/mp/collect?{query}", body, _JSON, allow_private=private)
     if not answer.status and answer.text != NOBODY:
-        return Verdict("dead"), f"{answer.text}. It may have been counted, so it is not sent again"
-    return judge(answer.status, answer.headers, delivery.attempts + 1, now, Random()), f"{answer.status} passed Google's check"
+        return Verdict("dead"), tr("{words}. It may have been counted, so it is not sent again", words=answer.text)
+    return judge(answer.status, answer.headers, delivery.attempts + 1, now, Random()), tr(
+        "{status} passed Google's check", status=answer.status
+    )
 
 
 def send_mixpanel(context: Context, target: Target, deliveries: Sequence[Delivery], vault: Vaults) -> list[Outcome]:
@@ -101,7 +104,7 @@ def send_mixpanel(context: Context, target: Target, deliveries: Sequence[Deliver
     failures = mixpanel_failures(answer.text)
     if answer.status == 400 and failures:
         return [
-            (Verdict("dead"), f"Mixpanel refused it: {failures[place]}")
+            (Verdict("dead"), tr("Mixpanel refused it: {failures}", failures=failures[place]))
             if place in failures
             else (Verdict("sent"), "200 in part")
             for place in range(len(deliveries))
@@ -115,5 +118,5 @@ def send_mixpanel(context: Context, target: Target, deliveries: Sequence[Deliver
 def _secret(context: Context, target: Target, vault: Vaults) -> str:
     secret = secret_of(context.database.folder, target.id, vault)
     if secret is None:
-        raise UserError(f"The secret of {target.id} is not in the keyring. Remove it and set it up again.")
+        raise UserError(tr("The secret of {id} is not in the keyring. Remove it and set it up again.", id=target.id))
     return secret

@@ -34,7 +34,7 @@ Clue = tuple[str, object]
 """What a row may be known by: `key`, `email`, `phone`, `name` (company and contact) or `named` (the field that somebody named)."""
 
 _SURE = frozenset({"named", "key", "email"})
-_WORDS = {"named": "value", "key": "key", "email": "e-mail", "phone": "phone", "name": tr("company and name")}
+_WORDS = {"named": tr("value"), "key": tr("key"), "email": tr("e-mail"), "phone": tr("phone"), "name": tr("company and name")}
 
 
 class _Known:

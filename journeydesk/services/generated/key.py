@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from journeydesk import credentials
 from journeydesk.config import Connections
 from journeydesk.domain.errors import UserError, WorldError
+from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.storage.sync.meta import get_meta, set_meta
@@ -45,7 +46,7 @@ def connect_claude(context: Context, known: Connections, text: str) -> str:
     ClaudeRefused, ClaudeLate, KeyringMissing; then nothing is kept."""
     key = "".join(text.split())
     if not key or not key.isascii() or len(key) > 500:
-        raise UserError("This is no key of Claude. Make one at console.anthropic.com, API keys; it begins with sk-ant-.")
+        raise UserError(tr("This is no key of Claude. Make one at console.anthropic.com, API keys; it begins with sk-ant-."))
     words = check_claude(ClaudeAccess(known.claude_url, key))
     credentials.keep_token(context.database.folder, CLAUDE_SERVICE, known.claude_url or CLAUDE_ADDRESS, key)
     _note(context, "1")
@@ -73,8 +74,8 @@ def check_claude(access: ClaudeAccess) -> str:
     try:
         ask(access.key, access.url, SMALL, "Answer with the word ready.", {"question": "ready?"}, schema)
     except NoAnswer as problem:
-        raise ClaudeLate(f"Claude's answer could not be used: {problem}.") from problem
-    return "The test prompt was answered"
+        raise ClaudeLate(tr("Claude's answer could not be used: {why}.", why=problem)) from problem
+    return tr("The test prompt was answered")
 
 
 def _note(context: Context, value: str | None) -> None:

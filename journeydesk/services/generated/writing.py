@@ -17,7 +17,7 @@ from journeydesk.domain.generated.kinds import CASE, COST, FOLLOW_UP, ICP, KINDS
 from journeydesk.domain.ids import RecordId, uuid7
 from journeydesk.domain.mail.templates import first_name
 from journeydesk.domain.time import later
-from journeydesk.domain.words import language_code
+from journeydesk.domain.words import language_code, noted, tr
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.base import start_action
 from journeydesk.services.context import Context
@@ -69,9 +69,9 @@ def generate(context: Context, known: Connections, kind: str, prospect: RecordId
     access = claude_access(context, known)
     instead = Generated(kind, template(kind, data), TEMPLATE, context.now())
     if access is None:
-        return replace(instead, why="Claude is not set up; this is the built-in text.")
+        return replace(instead, why=tr("Claude is not set up; this is the built-in text."))
     if works_offline(context):
-        return replace(instead, why="The network is off; this is the built-in text.")
+        return replace(instead, why=tr("The network is off; this is the built-in text."))
     from journeydesk.remote.claude.client import ClaudeLate, ClaudeRefused, ask
 
     form = KINDS[kind]
@@ -88,7 +88,7 @@ def generate(context: Context, known: Connections, kind: str, prospect: RecordId
     except ClaudeRefused as problem:
         outcome, why = "refused", str(problem)
     except NoAnswer as problem:
-        outcome, why = "no answer", f"Claude's answer could not be used: {problem}."
+        outcome, why = "no answer", tr("Claude's answer could not be used: {why}.", why=problem)
     except JourneydeskError as problem:
         outcome, why = "late", str(problem)
     seconds = round(time.monotonic() - began, 3)
@@ -100,7 +100,7 @@ def generate(context: Context, known: Connections, kind: str, prospect: RecordId
             content = json.dumps(parts, ensure_ascii=False)
             texts.keep(connection, KeptText(key, kind, prospect, content, model, now, later(now, days=KEPT_DAYS)))
     if not parts:
-        return replace(instead, why=f"{why} This is the built-in text; the next request asks again.")
+        return replace(instead, why=tr("{why} This is the built-in text; the next request asks again.", why=why))
     return Generated(kind, parts, CLAUDE, now)
 
 
@@ -111,7 +111,7 @@ def store_asset(context: Context, known: Connections, prospect: RecordId, kinds:
     fields = {ICP: "icp_content", COST: "cost_calculator_content", CASE: "business_case_content"}
     with start_action(context, "") as action:
         label = action.living(prospect)
-        action.label = f"Generated assets for {label.name}"
+        action.label = noted("Generated assets for {name}", name=label.name)
         origin = CLAUDE if all(text.origin == CLAUDE for text in made.values()) else TEMPLATE
         values: records.Row = {
             "key": f"AST-{uuid7()}",
@@ -128,7 +128,7 @@ def draft_follow_up(context: Context, known: Connections, prospect: RecordId, *,
     """A first draft of a follow-up among the messages that wait; its number and the text. Nothing is sent. For a thread other than the
     window's."""
     text = generate(context, known, FOLLOW_UP, prospect, anew=anew)
-    reason = "First draft of a follow-up" if text.origin == CLAUDE else text.why
+    reason = noted("First draft of a follow-up") if text.origin == CLAUDE else text.why
     message = write_message(
         context,
         prospect,
@@ -189,7 +189,7 @@ def _data(context: Context, connection: Connection, prospect: RecordId) -> dict[
     """What is told of a prospect: no address, number or link, for no text needs them."""
     row = records.get(connection, "prospects", prospect)
     if row is None or row["deleted"]:
-        raise UserError("The prospect is no longer there; it was deleted. Undo brings it back.")
+        raise UserError(tr("The prospect is no longer there; it was deleted. Undo brings it back."))
     whom = the_addressee(context, connection, prospect)
     names = (
         "company",

@@ -11,6 +11,7 @@ from journeydesk import credentials
 from journeydesk.config import Connections
 from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.domain.journeys.events import is_email
+from journeydesk.domain.words import tr
 from journeydesk.remote.mail import oauth
 from journeydesk.remote.mail.servers import OAUTH, PASSWORD, PLAIN, STARTTLS, TLS, Server, SignIn, check_protected
 from journeydesk.remote.mail.writing import ascii_address
@@ -63,7 +64,11 @@ def account_for(address: str, name: str, smtp: str = "", imap: str = "") -> Mail
     known = preset(provider)
     if not smtp and known is None:
         raise UserError(
-            f"The mail server of {domain or address} is not known. Name it, such as smtp.{domain or 'example.org'}:465."
+            tr(
+                "The mail server of {domain} is not known. Name it, such as smtp.{example}:465.",
+                domain=domain or address,
+                example=domain or "example.org",
+            )
         )
     sending = _server(smtp, 465) if smtp else known[0] if known else None
     reading = _server(imap, 993) if imap else known[1] if known else None
@@ -78,7 +83,7 @@ def account_of(
 ) -> MailAccount:
     """An account as it was entered. Raises UserError for what cannot be an account's."""
     if not smtp.strip():
-        raise UserError("Name the server that sends, such as smtp.example.org:465.")
+        raise UserError(tr("Name the server that sends, such as smtp.example.org:465."))
     sending, reading = _server(smtp, 465), _server(imap, 993) if imap.strip() else None
     account = MailAccount(
         address.strip(),
@@ -104,7 +109,9 @@ def server_words(server: Server) -> str:
 def _server(text: str, usual: int) -> Server:
     host, _, port = text.strip().partition(":")
     if port and not port.isdigit():
-        raise UserError(f"“{text[:80]}” is no server. Write its name, or its name and port like smtp.example.org:465.")
+        raise UserError(
+            tr("“{words}” is no server. Write its name, or its name and port like smtp.example.org:465.", words=text[:80])
+        )
     number = int(port or usual)
     local = host in ("localhost", "127.0.0.1")
     return Server(host, number, STARTTLS if number in (25, 587, 143) else PLAIN if local else TLS)
@@ -120,31 +127,48 @@ def mail_account(context: Context) -> MailAccount | None:
 def check_account(account: MailAccount) -> None:
     """Raises UserError for what cannot be an account's: its address, its servers, its client id."""
     if not is_email(account.address):
-        raise UserError(f"“{account.address[:80]}” is not an e-mail address. Enter the one that mails come from.")
+        raise UserError(
+            tr("“{address}” is not an e-mail address. Enter the one that mails come from.", address=account.address[:80])
+        )
     ascii_address(account.address)
     for server in (account.smtp, account.imap):
         if server is None:
             continue
         if not server.host or any(letter.isspace() or letter in "/@:" for letter in server.host):
-            raise UserError(f"“{server.host[:80]}” is not the name of a mail server, such as smtp.example.org.")
+            raise UserError(tr("“{host}” is not the name of a mail server, such as smtp.example.org.", host=server.host[:80]))
         if not 0 < server.port < 65_536:
-            raise UserError(f"{server.host}: {server.port} is no port. Usual are 465 or 587 for sending, 993 for reading.")
+            raise UserError(
+                tr(
+                    "{host}: {port} is no port. Usual are 465 or 587 for sending, 993 for reading.",
+                    host=server.host,
+                    port=server.port,
+                )
+            )
         if server.security not in (TLS, STARTTLS, PLAIN):
-            raise UserError(f"{server.host}: “{server.security}” is no way to protect a connection. Use tls or starttls.")
+            raise UserError(
+                tr(
+                    "{host}: “{security}” is no way to protect a connection. Use tls or starttls.",
+                    host=server.host,
+                    security=server.security,
+                )
+            )
         check_protected(server)
     if account.public and (urlsplit(account.public).scheme != "https" or not urlsplit(account.public).hostname):
         raise UserError(
-            f"“{account.public[:80]}” is no public address. Write it like https://desk.example.org, or leave it empty."
+            tr(
+                "“{public}” is no public address. Write it like https://desk.example.org, or leave it empty.",
+                public=account.public[:80],
+            )
         )
     if account.method == OAUTH and not account.client_id.strip():
-        raise UserError("A sign-in in the browser needs the client id of your team's app at Google or Microsoft.")
+        raise UserError(tr("A sign-in in the browser needs the client id of your team's app at Google or Microsoft."))
 
 
 def keep_account(context: Context, known: Connections, account: MailAccount, secret: str, client_secret: str = "") -> None:
     """Keeps an account and its password or refresh token. Raises UserError, KeyringMissing; then nothing was kept."""
     check_account(account)
     if not secret and not known.mail_password:
-        raise UserError("No password was given. Gmail needs an app password: Google account, Security, App passwords.")
+        raise UserError(tr("No password was given. Gmail needs an app password: Google account, Security, App passwords."))
     if secret:
         token = json.dumps({"secret": secret, "client_secret": client_secret})
         credentials.keep_token(context.database.folder, MAIL_SERVICE, _url(account), token)
@@ -159,7 +183,7 @@ def set_sharing(context: Context, shares: bool) -> None:
     """Whether the texts of this account's mails stand in the history that the team sees, from now on."""
     account = mail_account(context)
     if account is None:
-        raise UserError("No mail account is set up on this computer.")
+        raise UserError(tr("No mail account is set up on this computer."))
     with context.database.write() as connection:
         set_meta(connection, _META, _stored(replace(account, shares=shares)))
     context.publish(Change(frozenset({"settings", "mail"})))
@@ -205,13 +229,15 @@ def _kept(context: Context, known: Connections, account: MailAccount) -> dict[st
         return {"secret": known.mail_password}
     token = credentials.token_for(context.database.folder, MAIL_SERVICE, _url(account), _url(account))
     if token is None:
-        raise UserError("The keyring has no password for the mail account. Enter it again in Settings, Integrations, E-mail.")
+        raise UserError(
+            tr("The keyring has no password for the mail account. Enter it again in Settings, Integrations, E-mail.")
+        )
     try:
         kept = json.loads(token)
     except ValueError:
         kept = None
     if not isinstance(kept, dict) or not isinstance(kept.get("secret"), str):
-        raise WorldError("What the keyring holds for the mail account cannot be read. Enter the password again.")
+        raise WorldError(tr("What the keyring holds for the mail account cannot be read. Enter the password again."))
     return kept
 
 

@@ -4,6 +4,7 @@ from journeydesk.config import Connections
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import uuid7
 from journeydesk.domain.mail.identity import message_id
+from journeydesk.domain.words import tr
 from journeydesk.remote.mail.imap import Mailbox
 from journeydesk.remote.mail.servers import SignIn
 from journeydesk.remote.mail.smtp import TAKEN, Mailer
@@ -21,7 +22,7 @@ def check_mail(context: Context, known: Connections) -> str:
     """Signs in, and sends a mail to oneself; what came of it in a sentence. Raises the errors of mail."""
     account = mail_account(context)
     if account is None:
-        raise JourneydeskError("No mail account is set up on this computer. Set it up in Settings, Integrations.")
+        raise JourneydeskError(tr("No mail account is set up on this computer. Set it up in Settings, Integrations."))
     signed_in = sign_in(context, known, account)
     _sign_in_to(account, signed_in)
     mail = write(
@@ -29,16 +30,18 @@ def check_mail(context: Context, known: Connections) -> str:
         sender_name=account.name,
         recipient=account.address,
         recipient_name=account.name,
-        subject="Journeydesk can send mail",
-        body="This is the test mail of Settings, Integrations. You can delete it.",
+        subject=tr("Journeydesk can send mail"),
+        body=tr("This is the test mail of Settings, Integrations. You can delete it."),
         message_id=message_id(f"check-{uuid7()}", account.address.rpartition("@")[2]),
         at=context.clock(),
     )
     with Mailer(account.smtp, signed_in) as mailer:
         outcome = mailer.send(mail, ascii_address(account.address), ascii_address(account.address))
     if outcome.result != TAKEN:
-        raise JourneydeskError(f"The server did not take a mail to yourself: {outcome.code} {outcome.words}")
-    return "A test mail to you was accepted"
+        raise JourneydeskError(
+            tr("The server did not take a mail to yourself: {code} {words}", code=outcome.code, words=outcome.words)
+        )
+    return tr("A test mail to you was accepted")
 
 
 def _sign_in_to(account: MailAccount, signed_in: SignIn) -> None:

@@ -14,6 +14,7 @@ from journeydesk.domain.mail.templates import FOLLOW_UPS, SCHEDULED, TITLES
 from journeydesk.domain.rules.answers import NO_ANSWER
 from journeydesk.domain.rules.applications import UNANSWERED_APPLICATION
 from journeydesk.domain.time import later, moment_text
+from journeydesk.domain.words import noted
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.mail.account import mail_account
@@ -26,11 +27,11 @@ from journeydesk.storage.mail.refusals import refusal
 from journeydesk.storage.records.lookup import is_key_taken
 
 _REASONS = {
-    "application_received": "They applied",
-    "under_review": "Their application went into review",
-    "welcome": "They were accepted",
-    "weekly_check_in": "The check-in of this week",
-    "pmf_survey": "The survey of this month",
+    "application_received": noted("They applied"),
+    "under_review": noted("Their application went into review"),
+    "welcome": noted("They were accepted"),
+    "weekly_check_in": noted("The check-in of this week"),
+    "pmf_survey": noted("The survey of this month"),
 }
 _ONCE = "once"
 _FRESH_DAYS = 7
@@ -117,7 +118,13 @@ class _Due:
         text = filled(self._context, template, addressee, self._sender)
         if text.missing:
             names = ", ".join(text.missing)
-            self._draft(connection, template, addressee, key, f"{_REASONS.get(template, 'Due')}; nothing is known for {names}")
+            self._draft(
+                connection,
+                template,
+                addressee,
+                key,
+                noted("{why}; nothing is known for {names}", why=_REASONS.get(template, "Due"), names=names),
+            )
             return
         domain = self._account.address.rpartition("@")[2]
         now = self._context.now()

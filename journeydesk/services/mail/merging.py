@@ -6,6 +6,7 @@ from datetime import timedelta
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.mail.templates import Filled, Template, check_template, fill, first_name
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.mail.account import mail_account
 from journeydesk.storage.engine.connection import Connection
@@ -58,7 +59,7 @@ def the_addressee(context: Context, connection: Connection, prospect: RecordId) 
     """One prospect as an addressee. Raises UserError where it is gone."""
     known: Sequence[Addressee] = addressees(connection, [prospect], usage_since(context))
     if not known:
-        raise UserError("The prospect is no longer there; it was deleted. Undo brings it back.")
+        raise UserError(tr("The prospect is no longer there; it was deleted. Undo brings it back."))
     return known[0]
 
 

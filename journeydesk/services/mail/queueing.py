@@ -8,6 +8,7 @@ from journeydesk.domain.journeys.events import is_email
 from journeydesk.domain.mail.rates import TemplateRates, rates
 from journeydesk.domain.mail.retry import CANCELLED, FAILED, HELD, SENDING, SENT, UNKNOWN, WAITING
 from journeydesk.domain.time import later
+from journeydesk.domain.words import noted, tr
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.base import start_action
 from journeydesk.services.context import Context
@@ -70,8 +71,8 @@ def cancel_mail(context: Context, mail: int) -> None:
     with context.database.write() as connection:
         row = _row(queue.one(connection, mail))
         if row.state not in (WAITING, HELD, FAILED, UNKNOWN):
-            raise UserError("This mail has gone or is going; it cannot be taken back.")
-        queue.set_state(connection, mail, CANCELLED, answer="Dropped by a person")
+            raise UserError(tr("This mail has gone or is going; it cannot be taken back."))
+        queue.set_state(connection, mail, CANCELLED, answer=tr("Dropped by a person"))
     _tell(context)
 
 
@@ -80,8 +81,8 @@ def send_again(context: Context, mail: int) -> None:
     with context.database.write() as connection:
         row = _row(queue.one(connection, mail))
         if row.state not in (FAILED, UNKNOWN, HELD):
-            raise UserError("This mail needs no second try.")
-        queue.set_state(connection, mail, WAITING, answer="Sent again by a person", due_at=context.now())
+            raise UserError(tr("This mail needs no second try."))
+        queue.set_state(connection, mail, WAITING, answer=tr("Sent again by a person"), due_at=context.now())
     _tell(context)
 
 
@@ -90,8 +91,8 @@ def mark_sent(context: Context, mail: int) -> None:
     with context.database.write() as connection:
         row = _row(queue.one(connection, mail))
         if row.state != UNKNOWN:
-            raise UserError("What became of this mail is known.")
-        note_sent(context, connection, row, "", "A person saw that it arrived")
+            raise UserError(tr("What became of this mail is known."))
+        note_sent(context, connection, row, "", tr("A person saw that it arrived"))
     _tell(context)
 
 
@@ -101,19 +102,19 @@ def no_mail_list(context: Context) -> list[Refusal]:
         return refusals(connection)
 
 
-def stop_mail(context: Context, address: str, why: str = "asked for it") -> None:
+def stop_mail(context: Context, address: str, why: str = noted("asked for it")) -> None:
     """Puts an address on the list of those that get no mail, for the whole team; what waits for it is taken back."""
     if not is_email(address.strip()):
-        raise UserError(f"“{address[:80]}” is not an e-mail address.")
-    with start_action(context, f"{address.strip()} gets no more mail") as action:
+        raise UserError(tr("“{address}” is not an e-mail address.", address=address[:80]))
+    with start_action(context, tr("{address} gets no more mail", address=address.strip())) as action:
         action.changed(refuse(action.connection, address, why, action.author))
-        queue.cancel_for_address(action.connection, address.strip(), "They get no more mail")
+        queue.cancel_for_address(action.connection, address.strip(), tr("They get no more mail"))
         action.kinds |= {"settings", "mail"}
 
 
 def allow_mail(context: Context, address: str) -> None:
     """Takes an address off that list."""
-    with start_action(context, f"{address.strip()} gets mail again") as action:
+    with start_action(context, tr("{address} gets mail again", address=address.strip())) as action:
         action.changed(allow(action.connection, address, action.author))
         action.kinds |= {"settings", "mail"}
 
@@ -127,7 +128,7 @@ def share_refusals(context: Context) -> int:
             author = Author("mail", context.now(), "receiver")
             for address in addresses:
                 refuse(connection, address, "unsubscribed", author)
-                queue.cancel_for_address(connection, address, "They unsubscribed")
+                queue.cancel_for_address(connection, address, tr("They unsubscribed"))
         context.publish(Change(frozenset({"settings", "mail", "sync"}), None, "receiver"))
     return len(addresses)
 
@@ -140,12 +141,12 @@ def share_text(context: Context, direction: str, number: int) -> None:
         came = received.received(connection, number) if direction == "in" else None
     interaction = sent.interaction if sent else came.interaction if came else None
     if interaction is None:
-        raise UserError("The history has no record of this mail.")
+        raise UserError(tr("The history has no record of this mail."))
     words = f"{sent.subject}\n\n{sent.body}" if sent else received_words(came, True) if came else ""
-    with start_action(context, "Shared the text of a mail") as action:
+    with start_action(context, tr("Shared the text of a mail")) as action:
         row = records.get(action.connection, "interactions", interaction)
         if row is None or row["deleted"]:
-            raise UserError("The record of this mail was deleted. Undo brings it back.")
+            raise UserError(tr("The record of this mail was deleted. Undo brings it back."))
         action.update("interactions", interaction, {"summary": words.strip()})
 
 
@@ -159,7 +160,7 @@ def mail_rates(context: Context, since: str | None = None, until: str | None = N
 
 def _row(row: MailRow | None) -> MailRow:
     if row is None:
-        raise UserError("This mail is no longer in the queue.")
+        raise UserError(tr("This mail is no longer in the queue."))
     return row
 
 

@@ -27,6 +27,7 @@ from journeydesk.domain.mail.incoming import (
 )
 from journeydesk.domain.mail.templates import FOLLOW_UPS
 from journeydesk.domain.time import moment_of, moment_text
+from journeydesk.domain.words import noted, tr
 from journeydesk.remote.mail.imap import MOST_BYTES, Header, Mailbox
 from journeydesk.remote.mail.reply_text import reply_text
 from journeydesk.services.changes import Change
@@ -173,8 +174,8 @@ def _bounce(connection: Connection, item: MailRow, mail: Incoming, author: Autho
     # A report about somebody else, such as an address that ours is forwarded to, is no reason to give the prospect's up.
     if mail.failed and recipient not in mail.failed and not _only_forwarded(mail.failed, recipient):
         return
-    refuse(connection, item.recipient, f"bounced: {mail.status or mail.text[:120]}".strip(), author)
-    queue.cancel_for_address(connection, item.recipient, "The address bounced")
+    refuse(connection, item.recipient, noted("bounced: {status}", status=mail.status or mail.text[:120]).strip(), author)
+    queue.cancel_for_address(connection, item.recipient, tr("The address bounced"))
 
 
 def _only_forwarded(failed: Sequence[str], recipient: str) -> bool:
@@ -184,7 +185,7 @@ def _only_forwarded(failed: Sequence[str], recipient: str) -> bool:
 
 def _no_more(connection: Connection, address: str, author: Author) -> None:
     refuse(connection, address, "unsubscribed", author)
-    queue.cancel_for_address(connection, address, "They unsubscribed")
+    queue.cancel_for_address(connection, address, tr("They unsubscribed"))
 
 
 def _answered(
@@ -204,14 +205,14 @@ def _answered(
     add_event(connection, prospect, Event(event_id, "email_replied", None, None, mail.at, author.at, "mail", None), author)
     for task in open_tasks_by_rule(connection, prospect, "follow-up"):
         records.update(connection, "tasks", task, {"done_at": author.at}, author)
-    queue.cancel_open(connection, prospect, FOLLOW_UPS, "They answered")
-    messages.withdraw(connection, prospect, FOLLOW_UPS, "They answered", author.at)
+    queue.cancel_open(connection, prospect, FOLLOW_UPS, tr("They answered"))
+    messages.withdraw(connection, prospect, FOLLOW_UPS, tr("They answered"), author.at)
     evaluate_within(context, connection, [prospect])
 
 
 def received_words(mail: ReceivedMail, shared: bool) -> str:
     """What the history says of an answer: its text only where it is shared."""
-    return f"{mail.subject}\n\n{mail.body}".strip() if shared else "Answered by e-mail"
+    return f"{mail.subject}\n\n{mail.body}".strip() if shared else noted("Answered by e-mail")
 
 
 def read_back_or_tell(context: Context, known: Connections, cancelled: Callable[[], bool] = lambda: False) -> str:

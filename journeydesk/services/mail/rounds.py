@@ -7,6 +7,7 @@ from datetime import timedelta
 from journeydesk.config import Connections
 from journeydesk.domain.errors import NotNow
 from journeydesk.domain.time import moment_of
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.mail.account import mail_account
 from journeydesk.services.mail.alerting import prepare_alert_mails
@@ -53,4 +54,4 @@ def _read(context: Context, known: Connections, cancelled: Callable[[], bool]) -
         set_meta(connection, _READ_AT, context.now())
         if trouble != (get_meta(connection, _TROUBLE) or ""):
             set_meta(connection, _TROUBLE, trouble or None)
-            note_check(connection, SERVICE, context.now(), not trouble, trouble or "Answers can be read again", 0.0)
+            note_check(connection, SERVICE, context.now(), not trouble, trouble or tr("Answers can be read again"), 0.0)

@@ -12,6 +12,7 @@ from datetime import timedelta
 from journeydesk.domain.mail.templates import TITLES
 from journeydesk.domain.settings.mail import MailSender
 from journeydesk.domain.time import moment_of
+from journeydesk.domain.words import tr
 from journeydesk.remote.opening import REMOTE_SLUG
 from journeydesk.services.commands.settings import change_settings
 from journeydesk.services.context import Context
@@ -39,7 +40,7 @@ def take_over(context: Context) -> None:
     """Names this computer from now on."""
     sender = MailSender(this_computer(context), f"{context.actor} on {platform.node() or 'this computer'}", context.now())
     value = {"computer": sender.computer, "name": sender.name, "since": sender.since}
-    change_settings(context, {"mail.sender": value}, "What goes by itself is sent from this computer")
+    change_settings(context, {"mail.sender": value}, tr("What goes by itself is sent from this computer"))
 
 
 def switch_by_itself(context: Context, template: str, on: bool) -> None:
@@ -48,7 +49,7 @@ def switch_by_itself(context: Context, template: str, on: bool) -> None:
     if on:
         by_itself[template] = context.now()
     title = TITLES[template]
-    label = f"“{title}” goes by itself" if on else f"“{title}” waits for a person"
+    label = tr("“{title}” goes by itself", title=title) if on else tr("“{title}” waits for a person", title=title)
     drafted = sorted(context.settings.mail.drafted - {template})
     change_settings(context, {"mail.by_itself": by_itself, "mail.drafted": drafted if on else _with(context, template)}, label)
     if on and context.settings.mail.sender is None:
@@ -64,7 +65,9 @@ def switch_off(context: Context, template: str) -> None:
     """Nothing is written by this template."""
     by_itself = {name: since for name, since in context.settings.mail.by_itself.items() if name != template}
     drafted = sorted(context.settings.mail.drafted - {template})
-    change_settings(context, {"mail.by_itself": by_itself, "mail.drafted": drafted}, f"“{TITLES[template]}” is off")
+    change_settings(
+        context, {"mail.by_itself": by_itself, "mail.drafted": drafted}, tr("“{titles}” is off", titles=TITLES[template])
+    )
 
 
 def _with(context: Context, template: str) -> list[str]:
@@ -75,14 +78,18 @@ def why_waiting(context: Context) -> str | None:
     """Why what goes by itself does not go from here now; None where it may."""
     sender = context.settings.mail.sender
     if sender is None or sender.computer != this_computer(context):
-        return "Another computer sends what goes by itself." if sender else "No computer is named to send what goes by itself."
+        return (
+            tr("Another computer sends what goes by itself.")
+            if sender
+            else tr("No computer is named to send what goes by itself.")
+        )
     with context.database.read() as connection:
         if get_meta(connection, f"{REMOTE_SLUG}_base") is None:
             return None
         last = get_meta(connection, LAST_BEGAN)
     now = context.clock()
     if moment_of(sender.since) + HANDOVER > now:
-        return "This computer took over a moment ago and waits until the one before has stopped."
+        return tr("This computer took over a moment ago and waits until the one before has stopped.")
     if last is None or moment_of(last) + FRESH < now:
-        return "The last sync is too long ago to know whether another computer has sent it. It goes with the next one."
+        return tr("The last sync is too long ago to know whether another computer has sent it. It goes with the next one.")
     return None

@@ -16,6 +16,7 @@ from journeydesk.domain.mail.identity import event_key, survey_key
 from journeydesk.domain.mail.retry import CANCELLED, FAILED, SENDING, UNKNOWN, WAITING, next_try
 from journeydesk.domain.mail.templates import PMF_SURVEY, WEEKLY_CHECK_IN
 from journeydesk.domain.time import moment_text
+from journeydesk.domain.words import noted, retold, tr
 from journeydesk.remote.mail.imap import Mailbox
 from journeydesk.remote.mail.servers import MailRefused, MailUnreachable
 from journeydesk.remote.mail.smtp import LATER, NEVER, PERHAPS, TAKEN, Mailer, Outcome
@@ -97,7 +98,9 @@ def alone(context: Context) -> Iterator[None]:
     """One program at a time sends or reads the mails of a workspace. Raises MailBusy."""
     lock = FileLock(context.database.folder / _LOCK)
     if not lock.take():
-        raise MailBusy("Another Journeydesk is at the mails of this workspace at this moment. Try again when it has finished.")
+        raise MailBusy(
+            tr("Another Journeydesk is at the mails of this workspace at this moment. Try again when it has finished.")
+        )
     try:
         yield
     finally:
@@ -190,7 +193,7 @@ class _Sending:
             outcome = mailer.send(content, ascii_address(account.address), recipient)
         except MailUnreachable:
             with context.database.write(counted=False) as connection:
-                queue.set_state(connection, mail.id, WAITING, answer="The connection ended before it was sent")
+                queue.set_state(connection, mail.id, WAITING, answer=tr("The connection ended before it was sent"))
             raise
         self._end(mail, outcome)
 
@@ -214,7 +217,7 @@ class _Sending:
                     report.refused += 1
                     if _no_such_address(outcome):
                         author = Author("mail", context.now(), "receiver")
-                        refuse(connection, mail.recipient, f"refused: {words[:200]}", author)
+                        refuse(connection, mail.recipient, noted("refused: {words}", words=words[:200]), author)
         if mail.prospect is not None:
             report.touched.add(mail.prospect)
 
@@ -246,15 +249,15 @@ def _why_not(connection: Connection, mail: MailRow) -> str | None:
     """Why a mail must not go out after all; None where it may."""
     refused = refusal(connection, mail.recipient)
     if refused is not None:
-        return f"{mail.recipient} gets no more mail ({refused.why})"
+        return tr("{recipient} gets no more mail ({why})", recipient=mail.recipient, why=retold(refused.why))
     if mail.prospect is not None and living_prospect(connection, mail.prospect) is None:
-        return "The prospect was deleted"
+        return tr("The prospect was deleted")
     if is_key_taken(connection, "events", event_key(mail.key)):
-        return "Another computer has sent it"
+        return tr("Another computer has sent it")
     if mail.interaction is not None:
         row = records.get(connection, "interactions", mail.interaction)
         if row is None or row["deleted"]:
-            return "Taken back before it was sent"
+            return tr("Taken back before it was sent")
     return None
 
 
@@ -270,7 +273,7 @@ def _settle_unclear(context: Context, known: Connections, account: MailAccount) 
         unclear = queue.in_hand(connection)
         for mail in unclear:
             if mail.state == SENDING:
-                queue.set_state(connection, mail.id, UNKNOWN, answer="The program ended while it was sent")
+                queue.set_state(connection, mail.id, UNKNOWN, answer=tr("The program ended while it was sent"))
     if not unclear or account.imap is None:
         return
     # What cannot be asked now stays unclear and is asked again with the next pass.
@@ -284,9 +287,11 @@ def _settle_unclear(context: Context, known: Connections, account: MailAccount) 
         with context.database.write() as connection:
             for mail in unclear:
                 if held[mail.id]:
-                    note_sent(context, connection, mail, account.address, f"It lies in {folder}")
+                    note_sent(context, connection, mail, account.address, tr("It lies in {folder}", folder=folder))
                 else:
-                    words = f"It is not in {folder} of {account.address}. Send it again, or drop it."
+                    words = tr(
+                        "It is not in {folder} of {address}. Send it again, or drop it.", folder=folder, address=account.address
+                    )
                     queue.set_state(connection, mail.id, UNKNOWN, answer=words)
 
 

@@ -16,7 +16,7 @@ from journeydesk.domain.mail.templates import FOLLOW_UPS, LONGEST_BODY, LONGEST_
 from journeydesk.domain.payments.lifetime_value import parse_ltv
 from journeydesk.domain.statuses import parse_status
 from journeydesk.domain.time import moment_text
-from journeydesk.domain.words import noted
+from journeydesk.domain.words import figure, noted, retold, tr
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.base import Action, start_action
 from journeydesk.services.commands.prospects import interaction_values, set_status_within
@@ -94,7 +94,7 @@ def write_message(
     subject: str,
     bubbles: Sequence[str],
     *,
-    reason: str = "Written by you",
+    reason: str = noted("Written by you"),
     origin: str = "Manual",
     template: str | None = None,
     key: str = "",
@@ -113,7 +113,7 @@ def write_message(
             at=context.now(),
         )
     if added is None:
-        raise UserError("This message is there already.")
+        raise UserError(tr("This message is there already."))
     context.publish(Change(frozenset({"messages"})))
     return added
 
@@ -136,7 +136,7 @@ def approve(context: Context, message: int, decision: Decision) -> Approved:
         goes = account is not None and address is not None
         if goes and address is not None:
             _refuse_unwanted(action.connection, address)
-        action.label = f"Approved a message to {label.name}"
+        action.label = tr("Approved a message to {name}", name=label.name)
         if status is not None or ltv is not None:
             set_status_within(context, action, row.prospect, status, ltv)
         summary = _summary(row.subject, body, account)
@@ -166,7 +166,7 @@ def approve(context: Context, message: int, decision: Decision) -> Approved:
 def reject(context: Context, message: int, reason: str) -> None:
     """Rejects a message; a reason is needed, for the next drafts are judged by it. Raises UserError."""
     if not reason.strip():
-        raise ValueRefused("Reason", "Reason: say in a word why the message is not sent.")
+        raise ValueRefused("Reason", tr("Reason: say in a word why the message is not sent."))
     with context.database.write() as connection:
         _pending(connection, message)
         decided: dict[str, str | int | None] = {
@@ -184,12 +184,12 @@ def take_back(context: Context, message: int) -> str:
     with start_action(context, "") as action:
         row = messages.one(action.connection, message)
         if row is None or row.state not in (APPROVED, REJECTED):
-            raise UserError("This message waits for a decision already.")
+            raise UserError(tr("This message waits for a decision already."))
         label = action.living(row.prospect)
-        action.label = f"Took the message to {label.name} back"
+        action.label = tr("Took the message to {name} back", name=label.name)
         mail = queue.one(action.connection, row.mail) if row.mail is not None else None
         if mail is not None and not queue.is_open_state(mail.state) and mail.state not in ("cancelled", "failed"):
-            raise UserError("The message has gone; it cannot be taken back. Write to say what changed.")
+            raise UserError(tr("The message has gone; it cannot be taken back. Write to say what changed."))
         if row.interaction is not None:
             action.changed(records.set_deleted(action.connection, "interactions", row.interaction, True, action.author))
         if mail is not None:
@@ -226,29 +226,36 @@ def _queued(
     )
     number = queue.put(action.connection, mail, context.now(), due)
     if number is None:
-        raise UserError("This message is in the queue already; it was approved before.")
+        raise UserError(tr("This message is in the queue already; it was approved before."))
     return number
 
 
 def _pending(connection: Connection, message: int) -> MessageRow:
     row = messages.one(connection, message)
     if row is None or row.state != PENDING:
-        raise UserError("This message is decided already. Take it back first to change it.")
+        raise UserError(tr("This message is decided already. Take it back first to change it."))
     return row
 
 
 def _checked_text(row: MessageRow) -> str:
     if not row.subject.strip():
-        raise ValueRefused("Subject", "Subject: say in a few words what the message is about.")
+        raise ValueRefused("Subject", tr("Subject: say in a few words what the message is about."))
     if len(row.subject) > LONGEST_SUBJECT or "\n" in row.subject:
-        raise ValueRefused("Subject", f"Subject: one line of at most {LONGEST_SUBJECT} characters.")
+        raise ValueRefused("Subject", tr("Subject: one line of at most {most} characters.", most=LONGEST_SUBJECT))
     body = "\n\n".join(bubble.strip() for bubble in row.parts() if bubble.strip())
     if not body:
-        raise ValueRefused("Message", "Message: write at least a word, or reject the message.")
+        raise ValueRefused("Message", tr("Message: write at least a word, or reject the message."))
     if len(body) > LONGEST_BODY:
-        raise ValueRefused("Message", f"Message: {len(body):,} characters are too many; at most {LONGEST_BODY:,} fit.")
+        raise ValueRefused(
+            "Message",
+            tr(
+                "Message: {count} characters are too many; at most {most} fit.",
+                count=figure(len(body)),
+                most=figure(LONGEST_BODY),
+            ),
+        )
     if (hole := _hole(f"{row.subject}\n{body}")) is not None:
-        raise ValueRefused("Message", f"Message: {hole} is not filled in. Write it, or take it out.")
+        raise ValueRefused("Message", tr("Message: {hole} is not filled in. Write it, or take it out.", hole=hole))
     return body
 
 
@@ -262,10 +269,12 @@ def _hole(text: str) -> str | None:
 
 def _check_decision(decision: Decision) -> None:
     if decision.quality is not None and not 1 <= decision.quality <= 5:
-        raise ValueRefused("Quality", f"Quality: {decision.quality} is out of range. Give 1 to 5.")
+        raise ValueRefused("Quality", tr("Quality: {quality} is out of range. Give 1 to 5.", quality=decision.quality))
     unknown = [tag for tag in decision.tags if tag not in EDIT_TAGS]
     if unknown:
-        raise ValueRefused("Tags", f"Tags: “{unknown[0]}” is none. Use one of {', '.join(EDIT_TAGS)}.")
+        raise ValueRefused(
+            "Tags", tr("Tags: “{unknown}” is none. Use one of {allowed}.", unknown=unknown[0], allowed=", ".join(EDIT_TAGS))
+        )
 
 
 def _address(connection: Connection, prospect: RecordId) -> str | None:
@@ -278,7 +287,12 @@ def _refuse_unwanted(connection: Connection, address: str) -> None:
     refused = refusal(connection, address)
     if refused is not None:
         raise UserError(
-            f"{address} gets no more mail: {refused.why}. Reject the message, or take the address off the list in Settings, Messages."
+            tr(
+                "{address} gets no more mail: {why}. Reject the message, or take the address off the list in "
+                "Settings, Messages.",
+                address=address,
+                why=retold(refused.why),
+            )
         )
 
 

@@ -11,6 +11,7 @@ from journeydesk.domain.mail.incoming import REPLY
 from journeydesk.domain.mail.suggestions import StatusSuggestion, suggested_status
 from journeydesk.domain.payments.lifetime_value import new_ltv
 from journeydesk.domain.time import moment_of, moment_text
+from journeydesk.domain.words import retold, tr
 from journeydesk.services.context import Context
 from journeydesk.services.mail.account import mail_account
 from journeydesk.services.queries.detail import prospect_detail, timeline
@@ -141,7 +142,11 @@ def message_detail(context: Context, message: int) -> MessageDetail | None:
         if entry.group in ("interactions", "cta") and not (entry.id.startswith("i") and int(entry.id[1:]) in mails)
     ]
     by_hand = mail_account(context) is None or not prospect.email
-    blocked = f"{prospect.email} gets no more mail: {refused.why}" if refused is not None and not by_hand else ""
+    blocked = (
+        tr("{email} gets no more mail: {why}", email=prospect.email, why=retold(refused.why))
+        if refused is not None and not by_hand
+        else ""
+    )
     return MessageDetail(
         row,
         prospect,
@@ -178,10 +183,14 @@ def _line(row: MessageRow, label: ProspectLabel) -> MessageLine:
     outcome = ""
     if row.state == messages.APPROVED:
         tags = ", ".join(tag.casefold() for tag in row.tag_names())
-        parts = [f"Approved by {row.decided_by}", tags, f"quality {row.quality}" if row.quality else ""]
+        parts = [
+            tr("Approved by {decided_by}", decided_by=row.decided_by),
+            tags,
+            tr("quality {quality}", quality=row.quality) if row.quality else "",
+        ]
         outcome = " · ".join(part for part in parts if part)
     elif row.state == messages.REJECTED:
-        outcome = f"Rejected by {row.decided_by}: {row.why}"
+        outcome = tr("Rejected by {decided_by}: {why}", decided_by=row.decided_by, why=row.why)
     return MessageLine(
         row.id,
         row.prospect,

@@ -3,7 +3,7 @@
 import json
 
 from journeydesk.domain.errors import WorldError
-from journeydesk.domain.words import tr, tr_count
+from journeydesk.domain.words import noted, tr, tr_count
 from journeydesk.services.context import Context
 from journeydesk.services.phone.pairing import paired_phones
 from journeydesk.services.phone.settings import CERTIFICATE, phone_settings, trouble
@@ -12,7 +12,7 @@ from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.phone.phones import phones
 from journeydesk.storage.sync.meta import get_meta
 
-PHONE = "Phone page"
+PHONE = noted("Phone page")
 """What it is called beside the other services."""
 
 

@@ -25,9 +25,9 @@ _KINDS = {"Call": "call", "Meeting": "meeting", "Email": "email", "Demo": "demo"
 _EVENT_WORDS = {
     "cta_clicked": tr("Clicked"),
     "application_received": tr("Applied"),
-    "application_accepted": "Accepted",
+    "application_accepted": tr("Accepted"),
     "application_reviewed": tr("Reviewed"),
-    "application_rejected": "Rejected",
+    "application_rejected": tr("Rejected"),
     "demo_requested": tr("Asked for a demo"),
     "form_submitted": tr("Sent a form"),
     "inquiry_submitted": tr("Sent an inquiry"),

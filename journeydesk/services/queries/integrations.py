@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from journeydesk.domain.time import moment_of
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import named, noted, tr
 from journeydesk.remote.opening import REMOTE_NAME, REMOTE_SLUG
 from journeydesk.services.agent.card import AGENT_DOOR, door_words, is_open
 from journeydesk.services.context import Context
@@ -24,7 +24,7 @@ from journeydesk.storage.sync.table_maps import synced_fields
 SLOW_SECONDS = 5.0
 _CHECKS = 4
 NOTIFICATIONS, FILES = "Notifications", "Files"
-MAIL, CLAUDE, STRIPE = "E-mail", "Claude", "Stripe"
+MAIL, CLAUDE, STRIPE = noted("E-mail"), "Claude", "Stripe"
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,7 @@ def _state(card: Card, connection: Connection, checks: Sequence[ServiceCheck], l
         last_checked=newest[0] if newest else synced,
         last_success=next((at for at, ok, _, _ in lines if ok), synced),
         criterion=card.criterion,
-        problem_title=tr("{name}: the last check failed", name=card.name) if failed else "",
+        problem_title=tr("{name}: the last check failed", name=named(card.name)) if failed else "",
         failures=next((place for place, line in enumerate(lines) if line[1]), len(lines)),
         problem_text=newest[2] if failed and newest else "",
         checks=lines,

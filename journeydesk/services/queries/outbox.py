@@ -28,16 +28,16 @@ PLAN_NAMES = tuple(REMOTE_PLANS)
 """The plans of the remote that a person may name, smallest first."""
 
 _SINGULAR = {
-    "prospects": "prospect",
-    "interactions": "interaction",
+    "prospects": tr("prospect"),
+    "interactions": tr("interaction"),
     "usage": tr("usage record"),
-    "surveys": "survey",
+    "surveys": tr("survey"),
     "assets": tr("customer asset"),
     "progress": tr("progress record"),
-    "events": "event",
-    "alerts": "alert",
-    "tasks": "task",
-    "settings": "setting",
+    "events": tr("event"),
+    "alerts": tr("alert"),
+    "tasks": tr("task"),
+    "settings": tr("setting"),
 }
 
 

@@ -8,7 +8,7 @@ from journeydesk.domain.automation.after_alerts import follow_up_text
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import Key, RecordId
 from journeydesk.domain.time import end_of, moment_of, start_of
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.context import Context
 from journeydesk.storage.lists import task_list
 from journeydesk.storage.lists.task_list import TaskRow
@@ -98,12 +98,9 @@ def find_task(context: Context, key: str) -> RecordId:
         tasks = task_list.keys_like(connection, key)
     if len(tasks) != 1:
         raise UserError(
-            tr(
-                "“{key}” fits {count} task{extra}. Give more of its key; `task list` shows them.",
-                key=key,
-                count=len(tasks) or "no",
-                extra="s" if tasks else "",
-            )
+            tr("“{key}” fits {count} tasks. Give more of its key; `task list` shows them.", key=key, count=figure(len(tasks)))
+            if tasks
+            else tr("“{key}” fits no task. `task list` shows them.", key=key)
         )
     return tasks[0]
 

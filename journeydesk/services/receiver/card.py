@@ -6,7 +6,9 @@ from datetime import timedelta
 from journeydesk.config import Connections
 from journeydesk.domain.errors import WorldError
 from journeydesk.domain.time import later, start_of
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.context import Context
+from journeydesk.services.display import moment_words
 from journeydesk.services.receiver.running import SERVICE_NAME, is_receiving, noted_address
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.receiver.inbox import inbox_figures
@@ -29,7 +31,7 @@ def is_switched_on(connection: Connection) -> bool:
 def received_words(connection: Connection) -> str:
     """Where it receives."""
     address = get_meta(connection, "receiver_address")
-    return f"Receives at {address}" if address else "Takes events from other programs"
+    return tr("Receives at {address}", address=address) if address else tr("Takes events from other programs")
 
 
 def check_receiver_answers(context: Context, known: Connections) -> str:
@@ -40,21 +42,31 @@ def check_receiver_answers(context: Context, known: Connections) -> str:
 
     address = noted_address(context)
     if not is_receiving(context) or not address:
-        raise WorldError("The receiver does not run. Switch it on here, or start it with: journeydesk serve")
+        raise WorldError(tr("The receiver does not run. Switch it on here, or start it with: journeydesk serve"))
     secret = live(receiver_keys(context.database.folder, known, context.clock()).signing, context.clock())[0]
     body = b'{"check": true}'
     headers = {"X-Webhook-Signature": sign(secret, body), "Content-Type": "application/json"}
     answer = post(f"{address}/api/webhook/check", body, headers, allow_private=True, seconds=5.0)
     if not answer.is_success:
-        raise WorldError(f"A signed test was not accepted: {answer.status or ''} {answer.text[:120]}".strip())
+        raise WorldError(
+            tr("A signed test was not accepted: {status} {words}", status=answer.status or "", words=answer.text[:120]).strip()
+        )
     with context.database.read() as connection:
         today = start_of(context.today(), context.settings.time_zone)
         figures = inbox_figures(connection, today)
         late = figures.oldest is not None and figures.oldest < later(context.now(), minutes=-int(_LATE.total_seconds() // 60))
     if late:
-        raise WorldError(f"{figures.waiting:,} events wait to be folded since {figures.oldest}.")
-    aside = f", {figures.refused:,} could not be folded" if figures.refused else ""
-    return f"A signed test was accepted · {figures.since:,} events today{aside}"
+        since = moment_words(context, figures.oldest or "")
+        raise WorldError(
+            tr("{waiting} events wait to be folded since {oldest}.", waiting=figure(figures.waiting), oldest=since)
+        )
+    if figures.refused:
+        return tr(
+            "A signed test was accepted · {since} events today, {count} could not be folded",
+            since=figure(figures.since),
+            count=figure(figures.refused),
+        )
+    return tr("A signed test was accepted · {since} events today", since=figure(figures.since))
 
 
 def dead_letters(context: Context, limit: int = 100) -> list[Delivery]:

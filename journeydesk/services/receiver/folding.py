@@ -10,6 +10,7 @@ from journeydesk.domain.journeys.sharing import is_shared
 from journeydesk.domain.onboarding.customers import is_test_customer
 from journeydesk.domain.time import moment_of
 from journeydesk.domain.values import Stored
+from journeydesk.domain.words import noted
 from journeydesk.services.commands.events import check_event
 from journeydesk.services.context import Context
 from journeydesk.services.receiver.inbox import Fold, fold_inbox
@@ -58,7 +59,7 @@ def _feedback(context: Context, connection: Connection, entry: Entry, content: M
     """The answers of a survey: into the one that was sent, where it is named."""
     prospect = _customer(connection, str(content["customer_id"]))
     if prospect is None:
-        raise UserError(f"No customer is known by the id “{str(content['customer_id'])[:80]}”.")
+        raise UserError(noted("No customer is known by the id “{content}”.", content=str(content["customer_id"])[:80]))
     author = Author("feedback form", entry.received_at, "receiver")
     answers: dict[str, Stored] = {name: content[name] for name in _ANSWERS if content.get(name) is not None}
     answers["date_responded"] = moment_of(str(content.get("timestamp") or entry.received_at)).date().isoformat()

@@ -11,8 +11,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from journeydesk.config import Connections
-from journeydesk.credentials import KeyringMissing, SystemKeyring, Vault, keep_secret, secret_of
-from journeydesk.domain.errors import UserError
+from journeydesk.credentials import SystemKeyring, Vault, keep_secret, secret_of
+from journeydesk.domain.errors import KeyringMissing, UserError
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.domain.words import tr
 

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import CROCKFORD, RecordId
 from journeydesk.domain.webhooks.links import sealed, unsealed
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.receiver.links import TrackedLink, add_link, tracked_link
@@ -32,7 +33,7 @@ def click_path(connection: Connection, at: str, target: str, prospect: RecordId 
     the target is no web address."""
     parts = urlsplit(target)
     if parts.scheme not in ("http", "https") or not parts.hostname or any(letter.isspace() for letter in target):
-        raise UserError(f"“{target[:80]}” is not a web address. Write it like https://example.com/page.")
+        raise UserError(tr("“{target}” is not a web address. Write it like https://example.com/page.", target=target[:80]))
     name = _new_name()
     add_link(connection, TrackedLink(name, target, prospect, message, at, None))
     return f"/l/{sealed(CLICK, name, seal)}"

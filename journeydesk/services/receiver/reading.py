@@ -9,6 +9,7 @@ from typing import Any
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId, application_id_of
 from journeydesk.domain.time import later, start_of
+from journeydesk.domain.words import noted
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.board import columns
 from journeydesk.services.queries.standing import StageSpan, journey_history
@@ -166,5 +167,5 @@ def require_customer(context: Context, name: str) -> RecordId:
     """`known_customer`. Raises UserError where nobody is known by that name."""
     prospect = known_customer(context, name)
     if prospect is None:
-        raise UserError("No customer is known by this id.")
+        raise UserError(noted("No customer is known by this id."))
     return prospect

@@ -2,12 +2,13 @@
 
 import secrets
 
+from journeydesk.domain.words import noted
 from journeydesk.services.context import Context
 from journeydesk.storage.engine.file_lock import FileLock
 from journeydesk.storage.sync.meta import get_meta, set_meta
 
 LOCK_NAME = "receiver.lock"
-SERVICE_NAME = "Events in"
+SERVICE_NAME = noted("Events in")
 """What the receiver is called beside the other services."""
 
 _STOP = "receiver_stop"

@@ -94,9 +94,9 @@ def check_receiver(settings: ReceiverSettings) -> None:
         ) from None
     if not 1 <= settings.port <= 65_535:
         raise UserError(tr("Port {port} cannot be. Choose one from 1,024 to 65,535.", port=figure(settings.port)))
-    _check_each("site", settings.origins, _ORIGIN, "Write it like https://www.example.com, without a path.")
+    _check_each("site", settings.origins, _ORIGIN, tr("Write it like https://www.example.com, without a path."))
     _check_each(
-        tr("host name"), settings.hosts, _HOST, "Write it like events.example.com, without https:// and without a port."
+        tr("host name"), settings.hosts, _HOST, tr("Write it like events.example.com, without https:// and without a port.")
     )
     for proxy in settings.proxies:
         try:

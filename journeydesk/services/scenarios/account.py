@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from journeydesk import credentials
 from journeydesk.config import Connections
-from journeydesk.domain.errors import UserError
+from journeydesk.domain.errors import KeyringMissing, UserError
 from journeydesk.domain.scenarios.zones import zone_host, zone_name
 from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change
@@ -135,7 +135,7 @@ def _chosen(teams: Sequence["Team"], wanted: int | None) -> "Team":
 def forget_make(context: Context) -> bool:
     """Takes token and account away; what is known of runs stays. Returns whether there was one. Raises KeyringMissing."""
     there = make_account(context) is not None
-    with contextlib.suppress(credentials.KeyringMissing) if not there else contextlib.nullcontext():
+    with contextlib.suppress(KeyringMissing) if not there else contextlib.nullcontext():
         credentials.forget(context.database.folder, (MAKE_SERVICE,))
     _note(context, None)
     return there

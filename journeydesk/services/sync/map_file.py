@@ -8,11 +8,14 @@ from journeydesk.domain.catalogue import TABLES, FieldSpec, TableSpec
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.mapping.names import squeezed
 from journeydesk.domain.mapping.offer import OfferedTable, State
+from journeydesk.domain.words import tr
 from journeydesk.services.sync.mapping_draft import CREATE, LEAVE_OUT, MappingDraft
 from journeydesk.services.sync.mapping_rows import FieldDraft, TableDraft
 
 _UNDONE = {State.CREATE.value: CREATE, State.LEFT_OUT.value: LEAVE_OUT}
-_WITHOUT = f"“theirs” as null needs “state” to be {State.CREATE.value} or {State.LEFT_OUT.value}"
+_WITHOUT = tr(
+    "“theirs” as null needs “state” to be {value} or {value_2}", value=State.CREATE.value, value_2=State.LEFT_OUT.value
+)
 
 
 def map_facts(draft: MappingDraft) -> dict[str, Any]:
@@ -61,7 +64,7 @@ def _field_facts(field: FieldDraft) -> dict[str, Any]:
 
 def map_words(draft: MappingDraft) -> str:
     """The draft in lines for people."""
-    lines = [f"Base {draft.base_name}"]
+    lines = [tr("Base {base_name}", base_name=draft.base_name)]
     for table in draft.tables:
         there = f"“{table.remote.name}”" if table.remote else "–"
         lines.append(f"{table.name} ← {there}  [{_state(table.state)}: {table.reason}]")
@@ -70,11 +73,11 @@ def map_words(draft: MappingDraft) -> str:
             sure = f"{round(field.confidence * 100)} %, " if field.state is State.LIKELY else ""
             lines.append(f"  {field.spec.name} ({field.kind}) ← {theirs}  [{_state(field.state)}: {sure}{field.reason}]")
             lines += [
-                f"    “{option.name}” → {option.ours or 'none of ours'}  [{_state(option.state)}: {option.reason}]"
+                f"    “{option.name}” → {option.ours or tr('none of ours')}  [{_state(option.state)}: {option.reason}]"
                 for option in field.options
             ]
     if draft.untouched:
-        lines.append(f"Left alone: {', '.join(draft.untouched)}")
+        lines.append(tr("Left alone: {untouched}", untouched=", ".join(draft.untouched)))
     return "\n".join(lines)
 
 
@@ -90,7 +93,7 @@ def take_map(draft: MappingDraft, facts: object) -> None:
     tables = facts.get("tables") if isinstance(facts, Mapping) else None
     if not isinstance(tables, list):
         raise UserError(
-            "The map is no JSON object with a list “tables”. Begin with: journeydesk setup --show-map --json > map.json"
+            tr("The map is no JSON object with a list “tables”. Begin with: journeydesk setup --show-map --json > map.json")
         )
     reader = _Reader(draft)
     chosen = [(spec, entry) for entry in tables if (spec := reader.table_of(entry)) is not None]
@@ -114,18 +117,26 @@ class _Reader:
 
     def table_of(self, entry: object) -> TableSpec | None:
         if not isinstance(entry, Mapping):
-            self.mistakes.append(f"“{entry}” stands where the map needs a table, an object with “ours” and “theirs”.")
+            self.mistakes.append(
+                tr("“{entry}” stands where the map needs a table, an object with “ours” and “theirs”.", entry=entry)
+            )
             return None
         ours = entry.get("ours")
         spec = next((spec for spec in TABLES if isinstance(ours, str) and squeezed(ours) in _names(spec)), None)
         if spec is None:
-            self.mistakes.append(f"“{ours}” is no table of ours. They are {', '.join(spec.name for spec in TABLES)}.")
+            self.mistakes.append(
+                tr(
+                    "“{ours}” is no table of ours. They are {tables}.",
+                    ours=ours,
+                    tables=", ".join(spec.name for spec in TABLES),
+                )
+            )
         return spec
 
     def take_table(self, spec: TableSpec, entry: Mapping[str, Any], taken: dict[str, str]) -> bool:
         """Decides a table; whether it is one of theirs, so that its fields count."""
         if spec.slug in self._tables:
-            self.mistakes.append(f"{spec.name} stands in the map twice. Leave one of them out.")
+            self.mistakes.append(tr("{name} stands in the map twice. Leave one of them out.", name=spec.name))
             return False
         self._tables.add(spec.slug)
         target = self._target(spec.name, entry, {table.id: table.name for table in self._draft.remote_tables})
@@ -133,7 +144,12 @@ class _Reader:
             return False
         if target in taken:
             self.mistakes.append(
-                f"{spec.name}: “{entry.get('theirs')}” is already {taken[target]}. Each table can be one of ours only."
+                tr(
+                    "{name}: “{entry}” is already {taken}. Each table can be one of ours only.",
+                    name=spec.name,
+                    entry=entry.get("theirs"),
+                    taken=taken[target],
+                )
             )
             return False
         now = self._draft.table(spec.slug).remote
@@ -148,7 +164,7 @@ class _Reader:
 
     def take_fields(self, spec: TableSpec, entries: object) -> None:
         if not isinstance(entries, list):
-            self.mistakes.append(f"{spec.name}: “fields” is no list.")
+            self.mistakes.append(tr("{name}: “fields” is no list.", name=spec.name))
             return
         remote = self._draft.table(spec.slug).remote
         named: set[str] = set()
@@ -157,18 +173,29 @@ class _Reader:
         for entry in entries:
             if not isinstance(entry, Mapping):
                 self.mistakes.append(
-                    f"{spec.name}: “{entry}” stands where the map needs a field, an object with “ours” and “theirs”."
+                    tr(
+                        "{name}: “{entry}” stands where the map needs a field, an object with “ours” and “theirs”.",
+                        name=spec.name,
+                        entry=entry,
+                    )
                 )
                 continue
             ours = entry.get("ours")
             field = next((each for each in spec.fields if isinstance(ours, str) and squeezed(ours) in _names(each)), None)
             if field is None or remote is None:
                 self.mistakes.append(
-                    f"{spec.name} has no field “{ours}”. Its fields are {', '.join(each.name for each in spec.fields)}."
+                    tr(
+                        "{name} has no field “{ours}”. Its fields are {fields}.",
+                        name=spec.name,
+                        ours=ours,
+                        fields=", ".join(each.name for each in spec.fields),
+                    )
                 )
                 continue
             if field.slug in named:
-                self.mistakes.append(f"{spec.name}, {field.name} stands in the map twice. Leave one of them out.")
+                self.mistakes.append(
+                    tr("{name}, {name_2} stands in the map twice. Leave one of them out.", name=spec.name, name_2=field.name)
+                )
                 continue
             named.add(field.slug)
             target = self._field_target(spec, field, entry, remote)
@@ -176,7 +203,13 @@ class _Reader:
                 continue
             if target in taken:
                 self.mistakes.append(
-                    f"{spec.name}, {field.name}: “{entry.get('theirs')}” is already {taken[target]}. Each field can be one of ours only."
+                    tr(
+                        "{name}, {name_2}: “{entry}” is already {taken}. Each field can be one of ours only.",
+                        name=spec.name,
+                        name_2=field.name,
+                        entry=entry.get("theirs"),
+                        taken=taken[target],
+                    )
                 )
                 continue
             if target not in (CREATE, LEAVE_OUT):
@@ -193,9 +226,15 @@ class _Reader:
         draft = next(each for each in self._draft.table(spec.slug).fields if each.slug == field.slug)
         if target not in {candidate.id for candidate in draft.candidates}:
             theirs = next(each for each in remote.fields if each.id == target)
-            fits = ", ".join(candidate.name for candidate in draft.candidates) or "none"
+            fits = ", ".join(candidate.name for candidate in draft.candidates) or tr("none")
             self.mistakes.append(
-                f"{where}: “{theirs.name}” is a field of {theirs.kind}, which cannot hold it. These can: {fits}."
+                tr(
+                    "{where}: “{name}” is a field of {kind}, which cannot hold it. These can: {fits}.",
+                    where=where,
+                    name=theirs.name,
+                    kind=theirs.kind,
+                    fits=fits,
+                )
             )
             return None
         return target
@@ -212,21 +251,34 @@ class _Reader:
         where = f"{spec.name}, {field.name}"
         draft = next(each for each in self._draft.table(spec.slug).fields if each.slug == field.slug)
         if not isinstance(entries, list):
-            self.mistakes.append(f"{where}: “options” is no list.")
+            self.mistakes.append(tr("{where}: “options” is no list.", where=where))
             return
         for entry in entries:
             theirs = entry.get("id") or entry.get("theirs") if isinstance(entry, Mapping) else None
             title = theirs.strip() if isinstance(theirs, str) else ""
             option = next((each for each in draft.options if title in (each.id, each.name.strip())), None)
             if option is None:
-                names = ", ".join(each.name for each in draft.options) or "none"
-                self.mistakes.append(f"{where}: the field has no option “{theirs}”. Its options are {names}.")
+                names = ", ".join(each.name for each in draft.options) or tr("none")
+                self.mistakes.append(
+                    tr(
+                        "{where}: the field has no option “{theirs}”. Its options are {names}.",
+                        where=where,
+                        theirs=theirs,
+                        names=names,
+                    )
+                )
                 continue
             ours, state = entry.get("ours"), entry.get("state")
             word = next((word for word in draft.words if isinstance(ours, str) and squeezed(word) == squeezed(ours)), None)
             if ours is not None and word is None:
                 self.mistakes.append(
-                    f"{where}: “{ours}” for “{option.name}” is none of ours. Allowed are {', '.join(draft.words)}."
+                    tr(
+                        "{where}: “{ours}” for “{name}” is none of ours. Allowed are {words}.",
+                        where=where,
+                        ours=ours,
+                        name=option.name,
+                        words=", ".join(draft.words),
+                    )
                 )
             elif ours is not None or state != State.DECIDE.value:
                 self._draft.choose_option(spec.slug, field.slug, option.id, word)
@@ -238,7 +290,7 @@ class _Reader:
             if state == State.DECIDE.value:
                 return None
             if not isinstance(state, str) or state not in _UNDONE:
-                self.mistakes.append(f"{where}: {_WITHOUT}, not “{state}”.")
+                self.mistakes.append(tr("{where}: {without}, not “{state}”.", where=where, without=_WITHOUT, state=state))
                 return None
             return _UNDONE[state]
         identifier = entry.get("id")
@@ -250,8 +302,16 @@ class _Reader:
         ]
         if len(alike) == 1:
             return alike[0]
-        what = "has more than one" if alike else "has no"
-        self.mistakes.append(f"{where}: the base {what} “{theirs}”. It has {', '.join(sorted(there.values()))}.")
+        what = tr("has more than one") if alike else tr("has no")
+        self.mistakes.append(
+            tr(
+                "{where}: the base {what} “{theirs}”. It has {values}.",
+                where=where,
+                what=what,
+                theirs=theirs,
+                values=", ".join(sorted(there.values())),
+            )
+        )
         return None
 
 

@@ -10,7 +10,7 @@ from journeydesk.domain.mapping.offer import Guess, Known, OfferedField, Offered
 from journeydesk.domain.mapping.options import guess_options
 from journeydesk.domain.mapping.shared import SharedMap, shared_fields, shared_options, shared_tables
 from journeydesk.domain.mapping.tables import guess_tables
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import noted, tr
 from journeydesk.services.sync.mapping_rows import Candidate, FieldDraft, OptionDraft, Problem, TableDraft, kind_word
 from journeydesk.services.sync.mapping_saved import TableChoice, read_saved, saved_text
 
@@ -92,7 +92,7 @@ class MappingDraft:
         theirs = table.field(guess.chosen)
         if theirs is None or self._fit(slug)(BY_SLUG[slug].by_slug[field_slug], theirs) is not Writing.READ_ONLY:
             return guess
-        return replace(guess, state=State.READ_ONLY, reason=f"read only: {theirs.kind}")
+        return replace(guess, state=State.READ_ONLY, reason=noted("read only: {kind}", kind=theirs.kind))
 
     def _fit(self, slug: str) -> Fit:
         prospects = self.choices["prospects"].table

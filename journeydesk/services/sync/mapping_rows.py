@@ -5,30 +5,30 @@ from dataclasses import dataclass
 
 from journeydesk.domain.catalogue import FieldSpec, FieldType
 from journeydesk.domain.mapping.offer import OfferedTable, State
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import noted
 
 _KINDS = {
-    FieldType.TEXT: "text",
-    FieldType.LONG_TEXT: tr("long text"),
-    FieldType.EMAIL: "e-mail",
-    FieldType.PHONE: "phone",
-    FieldType.URL: tr("web address"),
-    FieldType.SELECT: "choice",
-    FieldType.NUMBER: "number",
-    FieldType.PERCENT: "percent",
-    FieldType.CURRENCY: "currency",
-    FieldType.CHECKBOX: tr("check box"),
-    FieldType.DATE: "date",
-    FieldType.DATETIME: tr("date and time"),
-    FieldType.LINK: "link",
+    FieldType.TEXT: noted("text"),
+    FieldType.LONG_TEXT: noted("long text"),
+    FieldType.EMAIL: noted("e-mail"),
+    FieldType.PHONE: noted("phone"),
+    FieldType.URL: noted("web address"),
+    FieldType.SELECT: noted("choice"),
+    FieldType.NUMBER: noted("number"),
+    FieldType.PERCENT: noted("percent"),
+    FieldType.CURRENCY: noted("currency"),
+    FieldType.CHECKBOX: noted("check box"),
+    FieldType.DATE: noted("date"),
+    FieldType.DATETIME: noted("date and time"),
+    FieldType.LINK: noted("link"),
 }
 
 
 def kind_word(spec: FieldSpec, has_words: bool = False) -> str:
     """What a field of ours holds, in a word; `has_words` for a text that is one of the team's stages."""
     if spec.slug in ("owner", "handled_by"):
-        return "person"
-    return "choice" if has_words else _KINDS[spec.type]
+        return noted("person")
+    return noted("choice") if has_words else _KINDS[spec.type]
 
 
 @dataclass(frozen=True, slots=True)

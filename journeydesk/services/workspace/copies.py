@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.context import Context
 from journeydesk.storage.engine.files import refuse_ours
 from journeydesk.storage.upkeep import restoring, snapshots
@@ -15,6 +16,15 @@ class Restored:
 
     aside: Path
     tables: tuple[tuple[str, int, int], ...]
+
+    def words(self, copy: Path) -> str:
+        """What a person is told of a restore of this copy."""
+        changed = [
+            tr("{table}: {before} records before, {now} now.", table=table, before=figure(before), now=figure(now))
+            for table, before, now in self.tables
+        ]
+        kept = tr("Restored {name}. What stood before is kept as {aside}.", name=copy.name, aside=self.aside.name)
+        return "\n".join([kept, *changed])
 
 
 def has_daily_copy(context: Context) -> bool:

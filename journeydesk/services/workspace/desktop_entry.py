@@ -11,6 +11,7 @@ from pathlib import Path
 from journeydesk import config
 from journeydesk.domain.app_links import SCHEME
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.words import tr
 from journeydesk.storage.engine.files import write_file
 
 NAME = "journeydesk.desktop"
@@ -27,8 +28,8 @@ def entry(program: Sequence[str], icon: Path) -> str:
             "[Desktop Entry]",
             "Type=Application",
             "Name=Journeydesk",
-            "GenericName=Sales tool",
-            "Comment=Prospects, kanban, alerts and reports, with or without a network",
+            tr("GenericName=Sales tool"),
+            tr("Comment=Prospects, kanban, alerts and reports, with or without a network"),
             f"Exec={words} open %u",
             f"Icon={icon}",
             "Terminal=false",
@@ -67,7 +68,7 @@ def write_entry() -> Path:
     """Writes entry and icon for this person and tells the desktop; where the entry is. Raises UserError on other systems."""
     if not sys.platform.startswith("linux"):
         raise UserError(
-            "Only desktops on Linux have such an entry. On Windows and macOS the installed application has its links."
+            tr("Only desktops on Linux have such an entry. On Windows and macOS the installed application has its links.")
         )
     file, icon = files()
     for path in (file, icon):

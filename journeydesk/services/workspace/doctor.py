@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from journeydesk import config, credentials
-from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.errors import JourneydeskError, KeyringMissing
 from journeydesk.domain.words import figure, tr
 from journeydesk.services.context import Context
 
@@ -61,7 +61,7 @@ def keyring() -> Check:
     known = config.connections()
     try:
         credentials.SystemKeyring()
-    except credentials.KeyringMissing as problem:
+    except KeyringMissing as problem:
         if known.passphrase:
             return Check("keyring", True, tr("none, but a passphrase is set"))
         return Check("keyring", False, "none", str(problem))

@@ -21,7 +21,7 @@ from journeydesk.services.sync.connecting import open_configured, remote_access
 from journeydesk.services.workspace.desktop_entry import files as desktop_entry_files
 from journeydesk.services.workspace.opening import open_workspace
 from journeydesk.services.workspace.workspaces import names
-from journeydesk.storage.engine.database import FILE_NAME
+from journeydesk.storage.engine.folder import FILE_NAME
 from journeydesk.storage.engine.presence import LOCK_NAME, alone_in
 from journeydesk.sync.feed import stored_feed
 

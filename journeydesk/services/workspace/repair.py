@@ -10,8 +10,8 @@ from journeydesk.domain.time import moment_text
 from journeydesk.domain.words import tr
 from journeydesk.remote.opening import REMOTE_NAME
 from journeydesk.services.sync.session import alone
-from journeydesk.storage.engine.database import FILE_NAME
 from journeydesk.storage.engine.files import copy_file
+from journeydesk.storage.engine.folder import FILE_NAME
 from journeydesk.storage.engine.presence import alone_in
 from journeydesk.storage.opening import open_database
 from journeydesk.storage.records.records import Author

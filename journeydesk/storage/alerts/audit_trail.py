@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import tr
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 
@@ -47,11 +48,15 @@ def trail(connection: Connection, alert: RecordId) -> list[AuditStep]:
 def _line(field: str, new: str, at: str, actor: str, source: str, handled: tuple[str | None, ...]) -> AuditStep | None:
     who, when, status = handled
     if source == "undo":
-        return AuditStep("Undone:", f"{new.lower()} again", actor, at) if field == "status" else _noted(new, actor, at)
+        return (
+            AuditStep("Undone:", tr("{new} again", new=new.lower()), actor, at) if field == "status" else _noted(new, actor, at)
+        )
     if field == "status":
         mine = new == status and who and when
-        return AuditStep(new, f"by {who}" if mine else "on another computer", "by sync", when if mine and when else at)
-    return _noted(new, f"{actor}, by sync", at)
+        return AuditStep(
+            new, tr("by {who}", who=who) if mine else tr("on another computer"), tr("by sync"), when if mine and when else at
+        )
+    return _noted(new, tr("{actor}, by sync", actor=actor), at)
 
 
 def _noted(note: str, actor: str, at: str) -> AuditStep | None:

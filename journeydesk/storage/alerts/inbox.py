@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from journeydesk.domain.alerts.alert import AlertDraft
 from journeydesk.domain.ids import Key, RecordId
 from journeydesk.domain.values import Stored
+from journeydesk.domain.words import noted
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.records import Author, insert
@@ -168,7 +169,13 @@ def raise_alerts(
             "expires_at": draft.expires_at,
         }
         record = known[draft.id] = insert(connection, "alerts", values | local, author)
-        audit(connection, record, Author(author.actor, draft.raised_at), "Fired", f"as {draft.priority} · rule “{draft.rule}”")
+        audit(
+            connection,
+            record,
+            Author(author.actor, draft.raised_at),
+            "Fired",
+            noted("as {priority} · rule “{rule}”", priority=draft.priority, rule=draft.rule),
+        )
         raised.append(record)
     return raised
 

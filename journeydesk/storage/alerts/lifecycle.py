@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from journeydesk.domain.alerts.alert import CLEARED
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
+from journeydesk.domain.words import noted
 from journeydesk.storage.alerts.inbox import audit_many
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
@@ -60,7 +61,7 @@ def clear(connection: Connection, gone: Mapping[RecordId, str], author: Author) 
 def wake(connection: Connection, back: Sequence[RecordId], author: Author) -> None:
     """The cause of these, cleared before, is back, and so are they, as new as on their first day."""
     edits: dict[RecordId, Mapping[str, Stored]] = {alert: {"status": "Pending", "note": None} for alert in back}
-    _change(connection, edits, author, "Fired again", dict.fromkeys(back, "the cause is back"))
+    _change(connection, edits, author, "Fired again", dict.fromkeys(back, noted("the cause is back")))
     _make_new(connection, back)
 
 
@@ -84,7 +85,7 @@ def expire(connection: Connection, author: Author, limit: int = 200) -> int:
     )
     out = [RecordId(row[0]) for row in rows]
     edits: dict[RecordId, Mapping[str, Stored]] = {alert: {"status": "Expired"} for alert in out}
-    _change(connection, edits, author, "Expired", dict.fromkeys(out, "nobody handled it"))
+    _change(connection, edits, author, "Expired", dict.fromkeys(out, noted("nobody handled it")))
     return len(out)
 
 

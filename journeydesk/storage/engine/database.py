@@ -1,6 +1,5 @@
 """The one local database: one writer, many readers, encrypted where there is a key (docs/storage.md, "Connections")."""
 
-import contextlib
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -8,19 +7,18 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
-from journeydesk.domain.errors import DatabaseGone, UserError, WorldError
+from journeydesk.domain.errors import WorldError
+from journeydesk.domain.words import tr
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.driver import CACHE_KIB, LOG_PAGES, DiskTrouble, connector, in_words
 from journeydesk.storage.engine.file_lock import FileLock
-from journeydesk.storage.engine.files import make_empty
+from journeydesk.storage.engine.folder import FILE_NAME, prepare_folder
 from journeydesk.storage.engine.hurry import Hurry
-from journeydesk.storage.engine.place import Place, place_of
 from journeydesk.storage.engine.pool import ReaderPool, more_room
 from journeydesk.storage.engine.presence import Presence, alone_in
 from journeydesk.storage.engine.turns import Turns
 
-FILE_NAME = "journeydesk.db"
 WINDOW_LOCK = "window.lock"
 LONG_STEP_LOCK = "long-step.lock"
 PATIENCE_SECONDS = 5.0
@@ -101,8 +99,12 @@ class Database:
         """A begun write transaction; None where another program holds the file and there is time to ask again."""
         if _identity(self.path) != self._identity:
             raise WorldError(
-                f"{self.path} was moved, replaced or deleted while it was open; what is written now would be lost with it. "
-                "Nothing was changed. Put it back, or close Journeydesk and restore a copy from the folder “backups”."
+                tr(
+                    "{path} was moved, replaced or deleted while it was open; what is written now would be lost with "
+                    "it. Nothing was changed. Put it back, or close Journeydesk and restore a copy from the folder "
+                    "“backups”.",
+                    path=self.path,
+                )
             )
         with self.in_words():
             try:
@@ -235,7 +237,7 @@ class Database:
 
     def beside(self, folder: Path) -> "Database":
         """A new and empty database with this one's key in a folder that nobody else knows."""
-        _prepare(folder)
+        prepare_folder(folder)
         path = folder / FILE_NAME
         return Database(folder, connector(path, self.key), self.encrypted, shared=False, key=self.key)
 
@@ -289,7 +291,7 @@ def connect(folder: Path, key: bytes | None, *, shared: bool = True) -> Database
     Raises DatabaseUnreadable, DatabaseGone, and WorldError where the folder cannot be used.
     """
     open_connection = connector(folder / FILE_NAME, key)
-    _prepare(folder)
+    prepare_folder(folder)
     return Database(folder, open_connection, key is not None, shared=shared, key=key)
 
 
@@ -316,35 +318,3 @@ def _identity(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return status.st_dev, status.st_ino
-
-
-def _prepare(folder: Path) -> None:
-    try:
-        for own in (folder, *(folder / name for name in ("backups", "reports", "logs"))):
-            if own.is_symlink():
-                raise UserError(
-                    f"{own} is a link. Journeydesk writes only into real folders; name another with JOURNEYDESK_HOME."
-                )
-            own.mkdir(parents=True, exist_ok=True, mode=0o700)
-            with contextlib.suppress(OSError):
-                # One that was made by hand may be open to others.
-                own.chmod(0o700)
-        path = folder / FILE_NAME
-        if path.is_symlink():
-            raise UserError(f"{path} is a link. Journeydesk opens only a real file; move the database there.")
-        if not path.exists():
-            if any((folder / "backups").glob("*.db")):
-                raise DatabaseGone(
-                    f"The database is gone from {folder}, but copies of it stand in its folder “backups”. "
-                    "Put it back, or restore the newest copy with: journeydesk doctor --mend"
-                )
-            if place_of(folder) is Place.NETWORK:
-                raise WorldError(
-                    f"{folder} lies on a network drive, where a database cannot be kept whole. Choose a folder of this computer "
-                    "with JOURNEYDESK_HOME."
-                )
-            make_empty(path)
-    except OSError as problem:
-        raise WorldError(
-            f"The folder {folder} cannot be used: {problem.strerror}. Choose another or mend its rights."
-        ) from problem

@@ -1,12 +1,13 @@
 """The driver's side: opening a connection with its key and settings, and what the disk says in words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 
 from journeydesk.domain.errors import Bug, DatabaseUnreadable, WorldError
+from journeydesk.domain.words import tr
 
 KEY_BYTES = 32
 SALT_BYTES = 16
@@ -51,8 +52,11 @@ def connector(path: Path, key: bytes | None) -> Callable[..., Any]:
     """
     if driver.sqlite_version_info < _OLDEST_SAFE_SQLITE:
         raise WorldError(
-            f"The database library is SQLite {driver.sqlite_version}; versions before 3.51.3 can damage files. "
-            "Install Journeydesk's own requirements again."
+            tr(
+                "The database library is SQLite {sqlite_version}; versions before 3.51.3 can damage files. "
+                "Install Journeydesk's own requirements again.",
+                sqlite_version=driver.sqlite_version,
+            )
         )
     if key is not None and len(key) not in (KEY_BYTES, KEY_BYTES + SALT_BYTES):
         raise Bug(f"a database key has {KEY_BYTES} bytes, not {len(key)}")
@@ -63,18 +67,25 @@ def connector(path: Path, key: bytes | None) -> Callable[..., Any]:
         try:
             connection = driver.connect(where, uri=True, isolation_level=None, check_same_thread=False, cached_statements=256)
         except driver.OperationalError as problem:
-            raise WorldError(f"{path} cannot be opened: {problem}. It was moved or its rights were changed.") from problem
+            raise WorldError(
+                tr("{path} cannot be opened: {why}. It was moved or its rights were changed.", path=path, why=problem)
+            ) from problem
         try:
             _unlock(connection, key, is_new=not path.stat().st_size)
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         except driver.OperationalError as problem:
             connection.close()
-            raise WorldError(f"{path} cannot be read: {problem}. Check the disk and the rights of the file.") from problem
+            raise WorldError(
+                tr("{path} cannot be read: {why}. Check the disk and the rights of the file.", path=path, why=problem)
+            ) from problem
         except driver.DatabaseError as problem:
             connection.close()
             raise DatabaseUnreadable(
-                f"{path} cannot be opened: it is encrypted with another key, or damaged. "
-                "Enter the recovery key, or restore its newest copy with: journeydesk doctor --mend"
+                tr(
+                    "{path} cannot be opened: it is encrypted with another key, or damaged. Enter the recovery key, "
+                    "or restore its newest copy with: journeydesk doctor --mend",
+                    path=path,
+                )
             ) from problem
         try:
             _set_pragmas(connection, reader, SPARE_CACHE_KIB if spare else CACHE_KIB)
@@ -96,7 +107,7 @@ def look_into(path: Path, key: bytes | None, *, unaltered: bool = False) -> Any:
     try:
         connection = driver.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, isolation_level=None)
     except driver.Error as problem:
-        raise WorldError(f"{path} cannot be opened: {problem}.") from problem
+        raise WorldError(tr("{path} cannot be opened: {why}.", path=path, why=problem)) from problem
     _unlock(connection, key)
     for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "query_only = ON"):
         connection.execute(f"PRAGMA {pragma}")
@@ -148,7 +159,13 @@ def _set_pragmas(connection: Any, reader: bool, cache_kib: int) -> None:
         # An encrypted file answers nothing to mmap_size: it is never mapped.
         if (answer[0] if answer else 0) != expected:
             connection.close()
-            raise WorldError(f"The database did not accept the setting {name} = {value}; its files may be on a network drive.")
+            raise WorldError(
+                tr(
+                    "The database did not accept the setting {name} = {value}; its files may be on a network drive.",
+                    name=name,
+                    value=value,
+                )
+            )
     connection.execute(f"PRAGMA cache_size = -{cache_kib}")
     connection.execute(f"PRAGMA journal_size_limit = {_LOG_BYTES}")
     if not reader:
@@ -159,16 +176,28 @@ def _set_pragmas(connection: Any, reader: bool, cache_kib: int) -> None:
         connection.execute("PRAGMA query_only = ON")
 
 
-_REASONS = (
-    ("locked", "Another program is writing to {path}. Nothing was changed; try again."),
-    ("full", "The disk that holds {path} is full. Nothing was changed; free some space and try again."),
-    ("readonly", "{path} cannot be written: the file or its folder is read-only. Nothing was changed; mend its rights."),
-    ("I/O", "The disk that holds {path} reported a fault. Nothing was changed; check the disk, and restore a copy if need be."),
-    ("unable to open", "{path} cannot be opened any more: it was moved or its rights were changed. Nothing was changed."),
-)
+def _reasons(path: Path) -> Iterator[tuple[str, str]]:
+    """What the driver's own words hold, and what a person is told."""
+    yield "locked", tr("Another program is writing to {path}. Nothing was changed; try again.", path=path)
+    yield "full", tr("The disk that holds {path} is full. Nothing was changed; free some space and try again.", path=path)
+    yield (
+        "readonly",
+        tr("{path} cannot be written: the file or its folder is read-only. Nothing was changed; mend its rights.", path=path),
+    )
+    yield (
+        "I/O",
+        tr(
+            "The disk that holds {path} reported a fault. Nothing was changed; check the disk, and restore a copy if need be.",
+            path=path,
+        ),
+    )
+    yield (
+        "unable to open",
+        tr("{path} cannot be opened any more: it was moved or its rights were changed. Nothing was changed.", path=path),
+    )
 
 
 def in_words(problem: Exception, path: Path) -> Exception:
     """The world's failures as sentences; anything else is ours and stays what it is."""
     text = str(problem)
-    return next((WorldError(sentence.format(path=path)) for sign, sentence in _REASONS if sign in text), problem)
+    return next((WorldError(sentence) for sign, sentence in _reasons(path) if sign in text), problem)

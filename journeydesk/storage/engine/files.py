@@ -12,6 +12,7 @@ from typing import IO
 
 from journeydesk import config
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.words import tr
 
 _MODE = stat.S_IRUSR | stat.S_IWUSR
 _NEW = os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0)
@@ -26,7 +27,7 @@ def write_file(
     takes the old file's place. Raises UserError where the file cannot be written, and what `check` raises; an old one is then as it was.
     """
     if path.is_symlink():
-        raise UserError(f"{path} is a link. Name the file that it leads to, or another one.")
+        raise UserError(tr("{path} is a link. Name the file that it leads to, or another one.", path=path))
     if workspace is not None:
         refuse_ours(path, workspace)
     try:
@@ -42,7 +43,13 @@ def write_file(
             check(written)
             part.replace(path)
     except OSError as problem:
-        raise UserError(f"{path} cannot be written: {problem.strerror}. The old file, if any, is as it was.") from problem
+        raise UserError(
+            tr(
+                "{path} cannot be written: {why}. The old file, if any, is as it was.",
+                path=path,
+                why=problem.strerror,
+            )
+        ) from problem
 
 
 def write_new(path: Path, data: bytes) -> None:
@@ -65,7 +72,7 @@ def append_line(path: Path, line: str) -> None:
             opened.write(f"{line}\n".encode())
             os.fsync(opened.fileno())
     except OSError as problem:
-        raise UserError(f"{path} cannot be written: {problem.strerror}.") from problem
+        raise UserError(tr("{path} cannot be written: {strerror}.", path=path, strerror=problem.strerror)) from problem
 
 
 def copy_file(source: Path, target: Path) -> None:
@@ -91,7 +98,7 @@ def refuse_ours(path: Path, workspace: Path) -> None:
     free = target.parent == folder / "reports" and target.suffix != ".db"
     mine = target.is_relative_to(folder) or target == (config.paths().config / "installation").resolve()
     if mine and not free:
-        raise UserError(f"{path} is one of Journeydesk's own files. Choose another name; nothing was written.")
+        raise UserError(tr("{path} is one of Journeydesk's own files. Choose another name; nothing was written.", path=path))
 
 
 def part_of(path: Path) -> Path:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from journeydesk.domain.errors import NotNow, UserError
+from journeydesk.domain.words import tr
 from journeydesk.storage.engine.file_lock import FileLock
 
 LOCK_NAME = "workspace.lock"
@@ -35,8 +36,10 @@ class Presence:
             _take(
                 self._lock,
                 shared=True,
-                refusal="The database of this workspace is being replaced by a copy at this moment. Nothing was changed; "
-                "try again when that has finished.",
+                refusal=tr(
+                    "The database of this workspace is being replaced by a copy at this moment. Nothing was changed; "
+                    "try again when that has finished."
+                ),
             )
             self._inside = True
             return True
@@ -56,8 +59,10 @@ def alone_in(folder: Path) -> Iterator[None]:
     _take(
         lock,
         shared=False,
-        refusal="Journeydesk has this workspace open, in a window or in another command. Nothing was changed; close it and try "
-        "again.",
+        refusal=tr(
+            "Journeydesk has this workspace open, in a window or in another command. Nothing was changed; "
+            "close it and try again."
+        ),
     )
     try:
         yield
@@ -67,7 +72,7 @@ def alone_in(folder: Path) -> Iterator[None]:
 
 def _take(lock: FileLock, *, shared: bool, refusal: str) -> None:
     if lock.path.is_symlink():
-        raise UserError(f"{lock.path} is a link. Remove it; Journeydesk makes the file itself.")
+        raise UserError(tr("{path} is a link. Remove it; Journeydesk makes the file itself.", path=lock.path))
     until = time.monotonic() + PATIENCE_SECONDS
     while not lock.take(shared=shared):
         if time.monotonic() > until:

@@ -12,6 +12,7 @@ from journeydesk.domain.errors import UserError
 from journeydesk.domain.folding import fold, query_text
 from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.lists.columns import Column, Kind, Operator, column_named, name_in_base
+from journeydesk.domain.words import tr
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.search import search_words
@@ -54,7 +55,13 @@ def column_of(name: str) -> Column:
     """The column that a screen means, by its key or field. Raises UserError where there is none."""
     column = column_named(name)
     if column is None:
-        raise UserError(f"There is no field “{name}” in the list. Choose one of {', '.join(sorted(list_columns))}.")
+        raise UserError(
+            tr(
+                "There is no field “{name}” in the list. Choose one of {columns}.",
+                name=name,
+                columns=", ".join(sorted(list_columns)),
+            )
+        )
     return column
 
 
@@ -132,7 +139,14 @@ def _checked(condition: Condition) -> Column:
     known = [operator for operator in column.kind.operators if not operator.is_length]
     if condition.operator not in known:
         offered = ", ".join(operator.words for operator in known)
-        raise UserError(f"“{condition.operator}” is not a way to filter {column.title}. Choose one of {offered}.")
+        raise UserError(
+            tr(
+                "“{operator}” is not a way to filter {title}. Choose one of {offered}.",
+                operator=condition.operator,
+                title=column.title,
+                offered=offered,
+            )
+        )
     return column
 
 
@@ -161,7 +175,7 @@ def _holds_text(column: Column, condition: Condition) -> Range | None:
     """The text as a condition on a row; None for a long text that the search index holds."""
     text = str(condition.values[0]) if condition.values else ""
     if not text:
-        raise UserError(f"What shall {column.title} contain? Type a text.")
+        raise UserError(tr("What shall {title} contain? Type a text.", title=column.title))
     if column.kind is Kind.NAME:
         return f"instr({list_columns[column.field]}, ?) > 0", (fold(text),)
     if column.kind is Kind.LONG_TEXT and column.field in _SEARCHABLE:
@@ -177,7 +191,7 @@ def _other_test(column: Column, condition: Condition) -> Range:
     if operator in (Operator.EMPTY, Operator.NOT_EMPTY):
         return (f"NOT {filled}" if operator == Operator.EMPTY else filled), (path,)
     if not values:
-        raise UserError(f"The filter on {column.title} needs a value.")
+        raise UserError(tr("The filter on {title} needs a value.", title=column.title))
     if operator in _TEXTS:
         test: Range = (f"instr(lower(coalesce({value}, '')), lower(?)) > 0", (path, values[0]))
     else:
@@ -191,7 +205,9 @@ def _match(column: Column, condition: Condition) -> tuple[str]:
     text = str(condition.values[0])
     words = query_text(text)
     if words is None:
-        raise UserError(f"“{text}” has no letter or digit that {column.title} could be searched for.")
+        raise UserError(
+            tr("“{words}” has no letter or digit that {title} could be searched for.", words=text, title=column.title)
+        )
     return (f"{{{column.field}}}: ({words})",)
 
 
@@ -205,7 +221,7 @@ def _ranges(column: Column, condition: Condition) -> tuple[list[Range], list[Ran
     values = [fold(str(value)) if column.kind is Kind.NAME else value for value in condition.values]
     several = operator in (Operator.ANY_OF, Operator.NONE_OF)
     if not values and not several:
-        raise UserError(f"The filter on {column.title} needs a value.")
+        raise UserError(tr("The filter on {title} needs a value.", title=column.title))
     if operator in (Operator.IS, Operator.ANY_OF, Operator.IS_NOT, Operator.NONE_OF):
         inside, outside = _equal(column, expression, [value for value in (values if several else values[:1]) if value != ""])
         # An empty text among the values stands for what has none.
@@ -213,7 +229,7 @@ def _ranges(column: Column, condition: Condition) -> tuple[list[Range], list[Ran
         return (inside, outside) if operator in (Operator.IS, Operator.ANY_OF) else (outside, inside)
     if operator in (Operator.BETWEEN, Operator.NOT_BETWEEN):
         if len(values) < 2:
-            raise UserError(f"The filter on {column.title} needs two values.")
+            raise UserError(tr("The filter on {title} needs two values.", title=column.title))
         inside, outside = _between(column, expression, values[0], values[1])
         outside += empty
         return (inside, outside) if operator == Operator.BETWEEN else (outside, inside)
@@ -295,4 +311,4 @@ def _day_after(value: Bound) -> str:
     try:
         return (date.fromisoformat(str(value)) + timedelta(days=1)).isoformat()
     except (ValueError, OverflowError):
-        raise UserError(f"“{value}” is not a date. Write it as year-month-day, like 2026-05-22.") from None
+        raise UserError(tr("“{value}” is not a date. Write it as year-month-day, like 2026-05-22.", value=value)) from None

@@ -10,6 +10,7 @@ from dataclasses import field
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.frozen_data import dataclass
+from journeydesk.domain.words import tr
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.lists.list_filters import Bound, Condition, RecordSet, column_of, condition_set, search_set, walk
@@ -215,7 +216,10 @@ def sort_keys(query: Query) -> list[tuple[str, bool]]:
         column = column_of(name)
         if not column.kind.sorts:
             raise UserError(
-                f"The list cannot be sorted by {column.title}, which is kept for Airtable only. Choose another column."
+                tr(
+                    "The list cannot be sorted by {title}, which is kept for Airtable only. Choose another column.",
+                    title=column.title,
+                )
             )
         keys.setdefault(column.field, descending)
     return list(keys.items()) or [(_FIRST, False)]

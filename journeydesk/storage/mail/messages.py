@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.mail.retry import CANCELLED, HELD, WAITING
+from journeydesk.domain.words import tr
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 
@@ -179,7 +180,7 @@ def unanswered(connection: Connection, rules: Sequence[str], since: str) -> list
     """Prospects that do not answer, as (key of the alert, prospect, its words), for alerts of these rules that stand since a moment."""
     marks = ", ".join("?" * len(rules))
     return [
-        (key, RecordId(prospect), note or "They did not answer")
+        (key, RecordId(prospect), note or tr("They did not answer"))
         for key, prospect, note in sql.rows(
             connection,
             "SELECT a.key, a.prospect, a.rule FROM alerts a JOIN prospects p ON p.lid = a.prospect AND p.deleted = 0 "

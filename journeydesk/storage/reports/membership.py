@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.words import tr
 from journeydesk.storage.reports.acquisition import DID, LED
 from journeydesk.storage.reports.cohorts import COHORT, GROUPS, OPEN, PERIOD, PROSPECT
 from journeydesk.storage.reports.engagement import ASKED, SILENT, USED
@@ -57,5 +58,5 @@ def members(question: Question) -> tuple[str, tuple[Value, ...]]:
     """The SQL that gives the prospects of a question, and its values in order. Raises UserError for one that there is not."""
     statement = QUESTIONS.get(question.name)
     if statement is None:
-        raise UserError("This filter came from a report of a newer version. Remove it, or update Journeydesk.")
+        raise UserError(tr("This filter came from a report of a newer version. Remove it, or update Journeydesk."))
     return by_place(statement, question.values)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.words import tr
 
 Value = str | int | float
 FIELD = "report"
@@ -37,7 +38,7 @@ def read_question(text: str) -> Question:
     except ValueError:
         values = None
     if not isinstance(values, dict) or not {"name", "words"} <= values.keys():
-        raise UserError("This filter came from a report and can no longer be read. Remove it.")
+        raise UserError(tr("This filter came from a report and can no longer be read. Remove it."))
     return Question(str(values.pop("name")), str(values.pop("words")), values)
 
 
@@ -45,5 +46,5 @@ def by_place(statement: str, values: Mapping[str, Value]) -> tuple[str, tuple[Va
     """A statement with `?` in the places of its names, and their values in that order: to stand within another statement."""
     missing = {name for name in _NAMED.findall(statement) if name not in values}
     if missing:
-        raise UserError("This filter came from a report and can no longer be read. Remove it.")
+        raise UserError(tr("This filter came from a report and can no longer be read. Remove it."))
     return _NAMED.sub("?", statement), tuple(values[name] for name in _NAMED.findall(statement))

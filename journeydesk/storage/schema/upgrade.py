@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journeydesk.domain.errors import Bug, UserError, WorldError
+from journeydesk.domain.words import tr
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.database import Database
@@ -47,12 +48,20 @@ def bring_up_to_date(database: Database, steps: Path | None = None, head: int = 
         return
     if shape > head:
         raise DatabaseNewer(
-            f"{database.path} was written by a newer Journeydesk (shape {shape}; this one knows shapes up to {head}). "
-            "Nothing was changed. Update Journeydesk to open it."
+            tr(
+                "{path} was written by a newer Journeydesk (shape {shape}; this one knows shapes up to {head}). "
+                "Nothing was changed. Update Journeydesk to open it.",
+                path=database.path,
+                shape=shape,
+                head=head,
+            )
         )
     if not fresh and not shape:
         raise UserError(
-            f"{database.path} is a database, but not one of Journeydesk's. Nothing was changed; choose another folder."
+            tr(
+                "{path} is a database, but not one of Journeydesk's. Nothing was changed; choose another folder.",
+                path=database.path,
+            )
         )
     kept = None if fresh else _copy_aside(database, shape)
     try:
@@ -62,7 +71,12 @@ def bring_up_to_date(database: Database, steps: Path | None = None, head: int = 
             database.close()
             put_back(kept, database.path)
         raise WorldError(
-            f"{database.path} could not be brought to shape {head}: {problem}. It stands as it was before."
+            tr(
+                "{path} could not be brought to shape {head}: {why}. It stands as it was before.",
+                path=database.path,
+                head=head,
+                why=problem,
+            )
         ) from problem
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from journeydesk.domain.catalogue import BY_SLUG, TABLES, FieldSpec
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored, Wire, to_wire
+from journeydesk.domain.words import tr
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.unsent_fields import WHOLE, clear_rejections, unsent_fields_of
@@ -20,7 +21,7 @@ from journeydesk.storage.sync.remote_ids import exists_locally, none_known
 SYNCS = "(s.table_slug IN (SELECT table_slug FROM schema_field) OR NOT EXISTS (SELECT 1 FROM schema_field))"
 """SQL for whether a record's table is in the base; one that set-up left out lives on this computer, and nothing of it waits."""
 
-NO_REMOTE_ID = "waits for its own record to be sent"
+NO_REMOTE_ID = tr("waits for its own record to be sent")
 """Stands for a link to a record that no remote knows yet: it differs from any base, and cannot be sent before."""
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.mapping.shared import MAP_KEY
+from journeydesk.domain.words import tr
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import records
@@ -34,7 +35,7 @@ def parsed(stored: Mapping[str, str]) -> tuple[dict[str, Any], list[str]]:
         try:
             values[key] = json.loads(text)
         except ValueError:
-            problems.append(f"The setting {key} holds no JSON. The default is used until it is corrected.")
+            problems.append(tr("The setting {key} holds no JSON. The default is used until it is corrected.", key=key))
     return values, problems
 
 

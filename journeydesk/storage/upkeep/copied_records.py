@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.words import tr
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.database import Database
@@ -40,7 +41,9 @@ def copy_records(source: Any, target: Database, name: str) -> None:
                 _copy_table(source, connection, table, name)
             _copy_numbering(source, connection, tables)
         except damages() as problem:
-            raise UserError(f"{name} is damaged ({problem}). Nothing was changed; choose another copy.") from problem
+            raise UserError(
+                tr("{name} is damaged ({why}). Nothing was changed; choose another copy.", name=name, why=problem)
+            ) from problem
         sql.run(connection, "COMMIT")
 
 
@@ -55,12 +58,25 @@ def _tables(connection: Connection) -> list[str]:
 def _copy_table(source: Any, connection: Connection, table: str, name: str) -> None:
     kind = source.execute("SELECT type, sql FROM sqlite_master WHERE name = ?", (table,)).fetchone()
     if kind is None or kind[0] != "table" or "virtual" in str(kind[1]).casefold().split("(")[0]:
-        raise UserError(f"{name} has no table “{table}”; it is no copy that Journeydesk made. Nothing was changed.")
+        raise UserError(
+            tr(
+                "{name} has no table “{table}”; it is no copy that Journeydesk made. Nothing was changed.",
+                name=name,
+                table=table,
+            )
+        )
     types = {str(row[1]): str(row[2]).upper() for row in sql.rows(connection, f'PRAGMA table_info("{table}")')}
     plain = {row[1] for row in source.execute(f'PRAGMA table_xinfo("{table}")') if not row[6]}
     missing = types.keys() - plain
     if missing:
-        raise UserError(f"{name} has no column “{min(missing)}” in “{table}”; it is no copy that Journeydesk made.")
+        raise UserError(
+            tr(
+                "{name} has no column “{column}” in “{table}”; it is no copy that Journeydesk made.",
+                name=name,
+                column=min(missing),
+                table=table,
+            )
+        )
     columns = ", ".join(f'"{column}"' for column in types)
     insert = f'INSERT INTO "{table}" ({columns}) VALUES ({", ".join("?" * len(types))})'
     for rows in _batches(source.execute(f'SELECT {columns} FROM "{table}"')):
@@ -68,8 +84,14 @@ def _copy_table(source: Any, connection: Connection, table: str, name: str) -> N
             for (column, declared), value in zip(types.items(), row, strict=True):
                 if value is not None and not _SUITS[declared](value):
                     raise UserError(
-                        f"{name} holds in “{table}”, column “{column}”, a value of a kind that does not belong there "
-                        f"({type(value).__name__}). Nothing was changed; choose another copy."
+                        tr(
+                            "{name} holds in “{table}”, column “{column}”, a value of a kind that does not belong there "
+                            "({kind}). Nothing was changed; choose another copy.",
+                            name=name,
+                            table=table,
+                            column=column,
+                            kind=type(value).__name__,
+                        )
                     )
         if table == "meta":
             rows = [row for row in rows if not (is_local_fact(row[0]) or "://" in str(row[1]))]

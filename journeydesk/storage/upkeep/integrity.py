@@ -7,6 +7,7 @@ from string import ascii_lowercase
 
 from journeydesk.domain.errors import WorldError
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import tr
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.database import Database
@@ -54,8 +55,11 @@ def examine(database: Database, thorough: bool = False, *, alone: bool = True) -
         if verdict != "ok":
             problems.append(
                 Problem(
-                    f"The database file is damaged ({verdict}). Close Journeydesk and run: journeydesk doctor --mend. It restores "
-                    "the newest sound copy, with what was not sent yet.",
+                    tr(
+                        "The database file is damaged ({verdict}). Close Journeydesk and run: journeydesk doctor --mend. "
+                        "It restores the newest sound copy, with what was not sent yet.",
+                        verdict=verdict,
+                    ),
                     False,
                 )
             )
@@ -64,9 +68,11 @@ def examine(database: Database, thorough: bool = False, *, alone: bool = True) -
         shape = int(sql.scalar(connection, "PRAGMA user_version"))
         # A damaged file answers the next questions with errors of its own.
         if verdict == "ok" and _board_differs(connection):
-            problems.append(Problem("The board's counts do not match its cards. Run doctor with --mend to count anew.", True))
+            problems.append(
+                Problem(tr("The board's counts do not match its cards. Run doctor with --mend to count anew."), True)
+            )
     problems += [
-        Problem(f"The search index of {slug} is damaged. Run doctor with --mend to rebuild it.", True)
+        Problem(tr("The search index of {slug} is damaged. Run doctor with --mend to rebuild it.", slug=slug), True)
         for slug in (_bad_indexes(database, alone) if thorough and verdict == "ok" else ())
     ]
     log = database.path.with_name(database.path.name + "-wal")

@@ -3,8 +3,9 @@
 from pathlib import Path
 from secrets import token_hex
 
-from journeydesk.storage.engine.database import FILE_NAME, Database
+from journeydesk.storage.engine.database import Database
 from journeydesk.storage.engine.driver import connector
+from journeydesk.storage.engine.folder import FILE_NAME
 from journeydesk.storage.engine.presence import alone_in
 from journeydesk.storage.upkeep.snapshots import copy_database, put_back
 

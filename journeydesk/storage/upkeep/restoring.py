@@ -10,9 +10,11 @@ from typing import Any
 
 from journeydesk.domain.catalogue import TABLES
 from journeydesk.domain.errors import UserError, WorldError
+from journeydesk.domain.words import tr
 from journeydesk.storage.engine import sql
-from journeydesk.storage.engine.database import FILE_NAME, Database
+from journeydesk.storage.engine.database import Database
 from journeydesk.storage.engine.driver import connector
+from journeydesk.storage.engine.folder import FILE_NAME
 from journeydesk.storage.schema.upgrade import HEAD, bring_up_to_date, drop_triggers, make_missing_triggers, run_steps
 from journeydesk.storage.upkeep import sealed_copy
 from journeydesk.storage.upkeep.copied_records import copy_records, is_local_fact
@@ -66,9 +68,16 @@ def fresh(beside: Database, source: Any, name: str) -> Iterator[Database]:
     """
     shape = int(source.execute("PRAGMA user_version").fetchone()[0])
     if shape > HEAD:
-        raise UserError(f"{name} was made by a newer Journeydesk. Install that one, and restore it there. Nothing was changed.")
+        raise UserError(
+            tr(
+                "{name} was made by a newer Journeydesk. Install that one, and restore it there. Nothing was changed.",
+                name=name,
+            )
+        )
     if shape < 1:
-        raise UserError(f"{name} is no copy of a workspace. Choose one from the folder “backups”. Nothing was changed.")
+        raise UserError(
+            tr("{name} is no copy of a workspace. Choose one from the folder “backups”. Nothing was changed.", name=name)
+        )
     folder = beside.folder / f"{_PREFIX}{secrets.token_hex(6)}"
     try:
         with beside.in_words():
@@ -120,7 +129,9 @@ def _check(made: Database, name: str) -> None:
         verdict = sql.scalar(connection, "PRAGMA integrity_check(1)")
         loose = sql.rows(connection, "PRAGMA foreign_key_check")
     if verdict != "ok" or loose:
-        raise WorldError(f"What was read from {name} did not pass its check ({verdict}). Nothing was changed.")
+        raise WorldError(
+            tr("What was read from {name} did not pass its check ({verdict}). Nothing was changed.", name=name, verdict=verdict)
+        )
 
 
 def keep_local_facts(database: Database, made: Database) -> None:

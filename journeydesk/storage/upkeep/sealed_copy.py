@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from journeydesk.domain.errors import UserError, WorldError
+from journeydesk.domain.words import tr
 from journeydesk.storage.engine.driver import damages, look_into, salt_in
 from journeydesk.storage.engine.files import copy_file
 
@@ -21,7 +22,7 @@ def passphrase_salt(copy: Path) -> bytes | None:
     try:
         return salt_in(copy)
     except OSError as problem:
-        raise UserError(f"{copy} cannot be read: {problem.strerror}. Nothing was changed.") from problem
+        raise UserError(tr("{copy} cannot be read: {why}. Nothing was changed.", copy=copy, why=problem.strerror)) from problem
 
 
 @contextmanager
@@ -44,7 +45,7 @@ def opened(copy: Path, keys: Sequence[bytes | None]) -> Iterator[Any]:
 
 def _check_is_file(copy: Path) -> None:
     if not copy.is_file():
-        raise UserError(f"There is no file {copy}. Choose a copy from the folder “backups”.")
+        raise UserError(tr("There is no file {copy}. Choose a copy from the folder “backups”.", copy=copy))
 
 
 @contextmanager
@@ -62,6 +63,10 @@ def _unlocked(path: Path, keys: Sequence[bytes | None], *, unaltered: bool) -> I
             yield connection
             return
     raise CopyLocked(
-        f"{path.name} is no copy of this database: it is damaged, encrypted with another key, or something else. Nothing was "
-        "changed. A copy of another workspace or computer needs its recovery key or passphrase: journeydesk restore --unlock."
+        tr(
+            "{name} is no copy of this database: it is damaged, encrypted with another key, or something "
+            "else. Nothing was changed. A copy of another workspace or computer needs its recovery key or "
+            "passphrase: journeydesk restore --unlock.",
+            name=path.name,
+        )
     )

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from journeydesk.domain.errors import UserError, WorldError
+from journeydesk.domain.words import tr
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.engine.driver import connector
@@ -29,13 +30,17 @@ def copy_database(database: Database, target: Path, key: bytes | None = None) ->
         with database.in_words(target):
             verdict = _fill(database, part, key)
         if verdict != "ok":
-            raise WorldError(f"The copy of the database did not pass its check ({verdict}); none was kept.")
+            raise WorldError(tr("The copy of the database did not pass its check ({verdict}); none was kept.", verdict=verdict))
         _sync_to_disk(part)
         if not publish(part, target):
             raise _taken(target)
     except OSError as problem:
         raise WorldError(
-            f"No copy could be written to {target}: {problem.strerror}. Free some space or choose another."
+            tr(
+                "No copy could be written to {target}: {why}. Free some space or choose another.",
+                target=target,
+                why=problem.strerror,
+            )
         ) from problem
     finally:
         for leftover in (part, *_companions(part)):
@@ -44,7 +49,9 @@ def copy_database(database: Database, target: Path, key: bytes | None = None) ->
 
 
 def _taken(target: Path) -> UserError:
-    return UserError(f"{target} is there already. Copies are never written over: choose another name. Nothing was copied.")
+    return UserError(
+        tr("{target} is there already. Copies are never written over: choose another name. Nothing was copied.", target=target)
+    )
 
 
 def free_name(folder: Path, name: str, ending: str = ".db") -> Path:

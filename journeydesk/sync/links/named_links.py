@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.field_kinds.link_names import Name, linked
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import figure, tr
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.records import update_many
 from journeydesk.storage.sync import notes as sync_notes
@@ -97,11 +98,17 @@ def _resolve(sync_pass: SyncPass, slug: str, link: NamedLink, page: Sequence[Lin
 
 def _sentence(slug: str, link: NamedLink, unknown: dict[str, int]) -> str:
     shown = [
-        f"“{name}” ({f'{count} are called so' if count else 'nobody is called so'})"
+        tr("“{name}” ({count} are called so)", name=name, count=figure(count))
+        if count
+        else tr("“{name}” (nobody is called so)", name=name)
         for name, count in list(unknown.items())[:_SHOWN]
     ]
-    more = f" and {len(unknown) - _SHOWN:,} more" if len(unknown) > _SHOWN else ""
-    return (
-        f"{BY_SLUG[slug].name}, {BY_SLUG[slug].by_slug[link.field].name}: it is not known whom {', '.join(shown)}{more} means. The text "
-        "is kept as it is there and linked once one prospect alone is called so; an e-mail address or a key tells two apart."
+    if len(unknown) > _SHOWN:
+        shown[-1] = tr("{name} and {count} more", name=shown[-1], count=figure(len(unknown) - _SHOWN))
+    return tr(
+        "{name}, {field}: it is not known whom {shown} means. The text is kept as it is there and linked once one prospect "
+        "alone is called so; an e-mail address or a key tells two apart.",
+        name=BY_SLUG[slug].name,
+        field=BY_SLUG[slug].by_slug[link.field].name,
+        shown=", ".join(shown),
     )

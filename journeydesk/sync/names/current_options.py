@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.field_kinds.options import NamedOption
 from journeydesk.domain.values import canonical
+from journeydesk.domain.words import tr
 from journeydesk.storage.sync.local_snapshots import Snapshot
 from journeydesk.storage.sync.sync_records import by_remote_id
 from journeydesk.storage.sync.table_maps import TableMap
@@ -19,7 +20,9 @@ class OptionsChanged(SchemaChanged):
     """The options are others than those that something was read by; the schema was read already, and the exchange begins again."""
 
     def __init__(self, remote_name: str) -> None:
-        super().__init__(f"Options were renamed in {remote_name} during sync. Sync tries again by itself.")
+        super().__init__(
+            tr("Options were renamed in {remote_name} during sync. Sync tries again by itself.", remote_name=remote_name)
+        )
 
 
 def check_read(sync_pass: SyncPass, table_map: TableMap, records: Sequence[RemoteRecord]) -> None:

@@ -9,13 +9,14 @@ from journeydesk.domain.catalogue import BY_SLUG, FieldSpec, FieldType
 from journeydesk.domain.field_kinds.form import PEOPLE, RemoteForm
 from journeydesk.domain.field_kinds.reading import person_id, read
 from journeydesk.domain.ids import RemoteId
+from journeydesk.domain.words import tr
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.sync.table_maps import TableMap, learn_names, table_map_of
 from journeydesk.sync.ports import RemoteRecord
 from journeydesk.sync.sync_pass import SyncPass
 
 _NAME = FieldSpec("Name", "name", FieldType.TEXT)
-_WITHOUT_NAME = "Unnamed record"
+_WITHOUT_NAME = tr("Unnamed record")
 
 
 def learn_people(sync_pass: SyncPass, connection: Connection, table_map: TableMap, records: Sequence[RemoteRecord]) -> TableMap:

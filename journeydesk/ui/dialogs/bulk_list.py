@@ -109,7 +109,7 @@ class BulkDelegate(QStyledItemDelegate):
         theme.paint_icon(painter, QRect(x, place.center().y() - 6, 13, 13), "arrow-right", "text")
         painter.setFont(theme.font(0, 500))
         painter.setPen(theme.color("text"))
-        new = value_words(self._context, change.slug, change.value) or "empty"
+        new = value_words(self._context, change.slug, change.value) or tr("empty")
         paint_text(painter, QRect(x + 18, place.top(), place.right() - x - 18, place.height()), new)
 
 

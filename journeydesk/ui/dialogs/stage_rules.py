@@ -58,6 +58,7 @@ class StageRulesSheet(FramedSheet):
                 tr("More cards, and cards that stay longer, are marked. Empty means no limit."),
                 step=-1,
                 kind="secondary",
+                wrap=True,
             )
         )
         column.addSpacing(4)

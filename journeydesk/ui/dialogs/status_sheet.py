@@ -87,7 +87,9 @@ class StatusSheet(FramedSheet):
         parts = [tr("status {choice}", choice=choice_words(self._context, "customer_status", status))] if status else []
         if amount is not None:
             parts.append(
-                tr("LTV {value}", value=value_words(self._context, "ltv", amount)) + (" added" if status == CUSTOMER else "")
+                tr("LTV {value} added", value=value_words(self._context, "ltv", amount))
+                if status == CUSTOMER
+                else tr("LTV {value}", value=value_words(self._context, "ltv", amount))
             )
         self.done()
         self.saved.emit(f"{self._found.name}: {', '.join(parts)}")

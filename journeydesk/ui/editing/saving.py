@@ -30,7 +30,7 @@ def save_field(context: Context, prospect: RecordId, slug: str, value: Stored, s
     try:
         return Done(seen, label=edit_field(context, prospect, slug, value, seen, words if len(words) <= 60 else ""))
     except ChangedMeanwhile as other:
-        theirs = value_words(context, slug, other.now) or "nothing"
+        theirs = value_words(context, slug, other.now) or tr("nothing")
         said = tr(
             "{who} changed it to {theirs} while you were writing. Save again to put yours in its place.",
             who=other.who,
@@ -48,5 +48,5 @@ def meanwhile(context: Context, prospect: RecordId, name: str, slug: str, seen: 
         return tr("{name} was deleted meanwhile. Copy what you need; it cannot be saved.", name=name), "warn"
     if found.values[slug] == seen:
         return "", ""
-    words = value_words(context, slug, found.values[slug]) or "nothing"
+    words = value_words(context, slug, found.values[slug]) or tr("nothing")
     return tr("Changed elsewhere to {words} while you were writing.", words=words), "split"

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from journeydesk import config, credentials
 from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.words import tr
 from journeydesk.services.workspace.opening import open_workspace
 from journeydesk.ui.dialogs import repair_offer
 from journeydesk.ui.dialogs.restoring import RESTORE
@@ -39,10 +40,9 @@ def _restore(folder: Path, known: config.Connections, copy: Path) -> None:
         finally:
             context.database.close()
     except JourneydeskError as problem:
-        repair_offer.refuse(f"{problem} Nothing was changed.")
+        repair_offer.refuse(tr("{why} Nothing was changed.", why=problem))
         return
-    changed = [f"{table}: {before:,} records before, {now:,} now." for table, before, now in done.tables]
-    repair_offer.tell("\n".join([f"Restored {copy.name}. What stood before is kept as {done.aside.name}.", *changed]))
+    repair_offer.tell(done.words(copy))
 
 
 def _remove_everything(known: config.Connections) -> None:

@@ -15,34 +15,18 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from journeydesk import config
 from journeydesk.domain.words import Language, speak
 from journeydesk.services.workspace.preferences import FILE, Preferences
+from journeydesk.services.workspace.speaking import OFFERED, VARIABLE, chosen_language
 
 _log = logging.getLogger(__name__)
 CONTEXT = "Journeydesk"
 """The one context of all texts; `meaning` tells apart what is written alike."""
 
-SYSTEM = "system"
 LANGUAGES: Mapping[str, QLocale.Language] = {
     "en": QLocale.Language.English,
     "de": QLocale.Language.German,
     "es": QLocale.Language.Spanish,
 }
 """By the code that the setting and `JOURNEYDESK_LANGUAGE` take."""
-
-OFFERED: Mapping[str, str] = {"English": "en", "Deutsch": "de", "Español": "es"}
-"""What a person may choose, by its own name: the languages that have every text. Another can be looked at by the variable."""
-
-VARIABLE = "JOURNEYDESK_LANGUAGE"
-
-
-def chosen_language(preferences: Preferences) -> str:
-    """What was chosen on this computer: a code, or that it follows the system."""
-    choice = preferences.text("language", SYSTEM)
-    return choice if choice in OFFERED.values() else SYSTEM
-
-
-def language_is_given(environment: Mapping[str, str] = os.environ) -> bool:
-    """Whether the environment says it."""
-    return environment.get(VARIABLE, "") in LANGUAGES
 
 
 def system_language(system: QLocale) -> str:

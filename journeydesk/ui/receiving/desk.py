@@ -6,11 +6,11 @@ What it takes reaches the screens through the database: the window looks each se
 import json
 from functools import partial
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 from journeydesk import config
 from journeydesk.domain.errors import JourneydeskError
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import language_code, tr
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.events import TOUCHED_KINDS
 from journeydesk.services.context import Context
@@ -19,6 +19,7 @@ from journeydesk.services.receiver.inbox import folds_so_far
 from journeydesk.services.receiver.running import SERVICE_NAME, ask_to_stop, is_receiving
 from journeydesk.services.receiver.settings import ReceiverSettings, receiver_settings
 from journeydesk.services.sync.checking import note_result
+from journeydesk.services.workspace.speaking import VARIABLE
 from journeydesk.ui.receiving import DESK
 from journeydesk.ui.work import Background
 
@@ -104,15 +105,15 @@ class ReceiverDesk(QObject):
         if not settings.on:
             words.append("--phone-only")
         if settings.stays_on:
-            started, _ = QProcess.startDetached(program, words)
-            if not started:
+            alone = _process(self, program, words)
+            if not alone.startDetached()[0]:
                 self._tell(tr("The receiver could not be started."))
             QTimer.singleShot(_AGAIN_MS, self, self.changed.emit)
             return
-        process = self._process = QProcess(self)
+        process = self._process = _process(self, program, [*words, "--with-parent"])
         process.readyReadStandardOutput.connect(partial(self._on_started, process))
         process.finished.connect(partial(self._on_finished, process))
-        process.start(program, [*words, "--with-parent"])
+        process.start()
 
     def _on_started(self, process: QProcess) -> None:
         line = bytes(process.readAllStandardOutput().data()).decode(errors="replace").strip()
@@ -155,3 +156,14 @@ class ReceiverDesk(QObject):
 
     def _cannot_look(self, _problem: JourneydeskError) -> None:
         """The next second looks again."""
+
+
+def _process(parent: QObject, program: str, words: list[str]) -> QProcess:
+    """A child that is not started yet; its pages for phones are in the language of the window."""
+    process = QProcess(parent)
+    environment = QProcessEnvironment.systemEnvironment()
+    environment.insert(VARIABLE, language_code())
+    process.setProcessEnvironment(environment)
+    process.setProgram(program)
+    process.setArguments(words)
+    return process

@@ -40,7 +40,8 @@ class KeyRow(QAbstractButton):
         """Shows the keys that hold now."""
         was = tr(", was {in_value}", in_value=in_words(self.action.shipped_keys[0])) if self.action.is_changed else ""
         self.setText(self.action.words)
-        self.setAccessibleName(f"{self.action.words}: {' or '.join(self.caps)}{was}")
+        keys = tr(" or ").join(self.caps)
+        self.setAccessibleName(f"{self.action.words}: {keys}{was}")
         self.setAccessibleDescription(tr("{value}. Press to change the keys.", value=self.action.scope.value))
         self.update()
 

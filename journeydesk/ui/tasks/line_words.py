@@ -34,8 +34,8 @@ def spoken(line: AgendaLine, zone: ZoneInfo, today: date) -> str:
     parts = [
         line.title,
         line.company or line.contact,
-        "done" if line.done else due_of(line, zone, today) or tr("no date"),
-        "late" if line.late and line.kind != "step" else "",
+        tr("done") if line.done else due_of(line, zone, today) or tr("no date"),
+        tr("late") if line.late and line.kind != "step" else "",
         line.owner,
         tr("saved here, not sent yet") if line.pending else "",
     ]

@@ -22,7 +22,8 @@ class PriorityMark(QWidget):
 
     def sizeHint(self) -> QSize:
         # As wide as the widest word, so that marks stand below each other.
-        return QSize(24 + QFontMetrics(self._theme.font(-1, 600)).horizontalAdvance("Urgent") + 8, 20)
+        metrics = QFontMetrics(self._theme.font(-1, 600))
+        return QSize(24 + max(metrics.horizontalAdvance(named(word)) for word in ("Urgent", "High", "Normal")) + 8, 20)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, token = self._theme, self._priority.lower()

@@ -18,7 +18,9 @@ def open_in(window: "Host", what: str) -> None:
         return
     key = prospect_key(what)
     if key is None:
-        window.say(f"“{what[:80]}” leads nowhere in Journeydesk. A link looks like journeydesk://prospect/KEY.", False)
+        window.say(
+            tr("“{what}” leads nowhere in Journeydesk. A link looks like journeydesk://prospect/KEY.", what=what[:80]), False
+        )
         return
     from journeydesk.services.commands.prospects import find_prospect
 

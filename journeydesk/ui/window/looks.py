@@ -66,7 +66,7 @@ class Looks(QObject):
     @property
     def language(self) -> str:
         """The code of the chosen language, or that it follows the system."""
-        from journeydesk.ui.program.language import chosen_language
+        from journeydesk.services.workspace.speaking import chosen_language
 
         return chosen_language(self.preferences)
 

@@ -19,6 +19,10 @@ _NARROWEST = 75
 """By how many per cent a name may be narrowed."""
 
 
+_SHORT = {"Prospects": tr("Prospects", meaning="below its icon")}
+"""What has a shorter name where there is little room."""
+
+
 class RailButton(QAbstractButton):
     """One place: icon above its name."""
 
@@ -27,7 +31,7 @@ class RailButton(QAbstractButton):
         self._theme = theme
         self._icon = icon
         self._badge = 0
-        self.setText(named(name))
+        self.setText(_SHORT.get(name) or named(name))
         self.setCheckable(True)
         self.setAccessibleName(named(name))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -50,15 +50,13 @@ class TokenBanner(QWidget):
 
     def show_state(self, refused: bool, waiting: int) -> None:
         """Comes while the token is refused and goes with it; says how much waits."""
-        safe = (
-            tr("everything you do is")
+        self._safe = (
+            tr("everything you do is safe on this computer and is sent after the fix.")
             if not waiting
-            else tr("1 change is")
+            else tr("1 change is safe on this computer and is sent after the fix.")
             if waiting == 1
-            else tr("{waiting} changes are", waiting=figure(waiting))
+            else tr("{waiting} changes are safe on this computer and are sent after the fix.", waiting=figure(waiting))
         )
-        sent = "is" if waiting < 2 else "are"
-        self._safe = tr("{safe} safe on this computer and {sent} sent after the fix.", safe=safe, sent=sent)
         self.setAccessibleName(f"{TITLE}. {_WHY} {self._safe}")
         self._words.show_wordings(f"{_WHY} {self._safe}", self._safe[:1].upper() + self._safe[1:])
         self.setVisible(refused)

@@ -16,7 +16,7 @@ _NAMES: Mapping[str, str] = MappingProxyType(
         "CNY": tr("Chinese yuan"),
         "CZK": tr("Czech koruna"),
         "DKK": tr("Danish krone"),
-        "EUR": "Euro",
+        "EUR": tr("Euro"),
         "GBP": tr("Pound sterling"),
         "HKD": tr("Hong Kong dollar"),
         "HUF": tr("Hungarian forint"),

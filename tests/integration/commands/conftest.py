@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from journeydesk.storage.engine.database import FILE_NAME
+from journeydesk.storage.engine.folder import FILE_NAME
 from tests.integration.office import Office, office_in
 
 

@@ -13,7 +13,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.remote.mail.servers import PASSWORD, PLAIN, Server
 from journeydesk.services.mail.account import MailAccount, keep_account
 from journeydesk.services.mail.sending import SendReport, send_due
-from journeydesk.storage.engine.database import FILE_NAME
+from journeydesk.storage.engine.folder import FILE_NAME
 from journeydesk.storage.mail import queue
 from journeydesk.storage.mail.queue import MailRow, QueuedMail
 from tests.fakes.dovecot import IS_HERE, Dovecot, dovecot

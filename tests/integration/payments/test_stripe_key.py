@@ -11,8 +11,7 @@ import pytest
 
 from journeydesk.__main__ import main
 from journeydesk.config import Connections
-from journeydesk.credentials import KeyringMissing
-from journeydesk.domain.errors import UserError
+from journeydesk.domain.errors import KeyringMissing, UserError
 from journeydesk.sandbox.stripe.access import read_everything
 from journeydesk.services.payments.stripe_key import SecretLiveKey, connect_stripe, forget_stripe, stripe_access
 from journeydesk.services.sync.checking import check_service

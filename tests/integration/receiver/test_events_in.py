@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from journeydesk.credentials import KeyringMissing, Vault
+from journeydesk.credentials import Vault
+from journeydesk.domain.errors import KeyringMissing
 from journeydesk.services.queries.events import unmatched_events
 from journeydesk.services.receiver.keys import receiver_keys
 from tests.integration.receiver.conftest import JOURNEY, SECRET, TOKEN, Line, event

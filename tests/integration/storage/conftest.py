@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from journeydesk.storage.engine.database import FILE_NAME, Database
+from journeydesk.storage.engine.database import Database
+from journeydesk.storage.engine.folder import FILE_NAME
 from journeydesk.storage.opening import open_database
 from journeydesk.storage.records.records import Author
 

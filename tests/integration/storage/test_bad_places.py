@@ -13,7 +13,8 @@ import pytest
 
 from journeydesk.domain.errors import JourneydeskError, UserError, WorldError
 from journeydesk.storage.engine import sql
-from journeydesk.storage.engine.database import FILE_NAME, Database
+from journeydesk.storage.engine.database import Database
+from journeydesk.storage.engine.folder import FILE_NAME
 from journeydesk.storage.opening import open_database
 from journeydesk.storage.records import records
 from tests.integration.storage.conftest import AUTHOR, KEY

@@ -11,7 +11,8 @@ from sqlcipher3.dbapi2 import OperationalError
 
 from journeydesk.domain.errors import Bug, DatabaseUnreadable, UserError
 from journeydesk.storage.engine import sql
-from journeydesk.storage.engine.database import FILE_NAME, Database
+from journeydesk.storage.engine.database import Database
+from journeydesk.storage.engine.folder import FILE_NAME
 from journeydesk.storage.engine.turns import Turns
 from journeydesk.storage.opening import open_database
 from journeydesk.storage.records import records

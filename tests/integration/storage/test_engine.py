@@ -9,8 +9,9 @@ import pytest
 from journeydesk.domain.errors import WorldError
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.engine.database import FILE_NAME, Database
+from journeydesk.storage.engine.database import Database
 from journeydesk.storage.engine.driver import connector, damages, in_words, look_into
+from journeydesk.storage.engine.folder import FILE_NAME
 from journeydesk.storage.engine.pool import KEPT_OPEN, ReaderPool
 
 

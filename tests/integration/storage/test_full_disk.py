@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from journeydesk.storage.engine.database import FILE_NAME
+from journeydesk.storage.engine.folder import FILE_NAME
 from tests.faults.disk import on_that_disk, shim
 from tests.integration.storage.test_migrations import ADD_COLUMN, steps_with
 from tests.storm.kinds import Kind, make_template

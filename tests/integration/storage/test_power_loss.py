@@ -10,7 +10,8 @@ from random import Random
 import pytest
 
 from journeydesk.storage.engine import sql
-from journeydesk.storage.engine.database import FILE_NAME, Database
+from journeydesk.storage.engine.database import Database
+from journeydesk.storage.engine.folder import FILE_NAME
 from journeydesk.storage.opening import open_database
 from journeydesk.storage.records import records
 from journeydesk.storage.upkeep import integrity

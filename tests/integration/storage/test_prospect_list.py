@@ -13,7 +13,8 @@ from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.lists.columns import COLUMNS, SHOWN, Column, Operator, column_named
 from journeydesk.storage.engine import sql
-from journeydesk.storage.engine.database import FILE_NAME, Database
+from journeydesk.storage.engine.database import Database
+from journeydesk.storage.engine.folder import FILE_NAME
 from journeydesk.storage.lists.list_filters import Bound, Condition
 from journeydesk.storage.lists.prospect_lines import OTHER_COLUMNS, lines, revenue_of
 from journeydesk.storage.lists.prospect_list import Query, count, distinct, ordered_ids, revenue_shown

@@ -12,7 +12,8 @@ from journeydesk.domain.errors import DatabaseUnreadable, UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.workspace.repair import is_empty, repair
 from journeydesk.storage.engine import sql
-from journeydesk.storage.engine.database import FILE_NAME, Database
+from journeydesk.storage.engine.database import Database
+from journeydesk.storage.engine.folder import FILE_NAME
 from journeydesk.storage.opening import open_database
 from journeydesk.storage.records import records
 from journeydesk.storage.sync.outbox import waiting_records

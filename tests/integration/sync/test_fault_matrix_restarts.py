@@ -9,7 +9,7 @@ import pytest
 from journeydesk.services.commands.prospects import create_prospect, edit
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.queries.outbox import pending_of, waiting_records
-from journeydesk.storage.engine.database import FILE_NAME
+from journeydesk.storage.engine.folder import FILE_NAME
 from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.sync.feed import stored_feed
 from journeydesk.sync.ports import RemoteUnreachable

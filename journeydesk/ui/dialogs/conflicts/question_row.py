@@ -58,7 +58,7 @@ class QuestionRow(QWidget):
         self.choice = ""
         self.text = ""
         self._name = TextBlock(theme, [Piece(row.field, "same")], weight=500)
-        empty = "" if row.kind == "gone" else "empty"
+        empty = "" if row.kind == "gone" else tr("empty")
         self._before = ShownValue(
             theme, self._plain(row.before), stage=stage_of(context, row, row.before), empty=empty, ink="text2"
         )
@@ -95,7 +95,7 @@ class QuestionRow(QWidget):
 
     def _cell(self, side: str, text: str, caption: str) -> ValueCell:
         row = self.row
-        empty = "deleted" if row.before else "empty"
+        empty = tr("deleted") if row.before else tr("empty")
         shown = ShownValue(
             self._theme, self._pieces(text), stage=stage_of(self._context, row, text), caption=caption, empty=empty
         )
@@ -143,7 +143,7 @@ class QuestionRow(QWidget):
         if not self.choice:
             return None
         text = _GONE[self.choice] if row.kind == "gone" else texts[self.choice]
-        return ShownValue(self._theme, self._plain(text), stage=stage_of(self._context, row, text), empty="empty")
+        return ShownValue(self._theme, self._plain(text), stage=stage_of(self._context, row, text), empty=tr("empty"))
 
     def edit(self) -> None:
         """Opens the editor with what was picked, or with ours."""

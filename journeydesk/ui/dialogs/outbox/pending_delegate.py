@@ -94,7 +94,7 @@ class PendingDelegate(QStyledItemDelegate):
         x = rect.left() + paint_text(painter, rect, f"{what}:" if row.field_slug else what) + 6
         if row.field_slug is None:
             return
-        before, now = (" ".join((text or "empty").split()) for text in (row.before, row.now))
+        before, now = (" ".join((text or tr("empty")).split()) for text in (row.before, row.now))
         room = rect.right() - x - 24
         metrics = painter.fontMetrics()
         half = max(room // 2, room - metrics.horizontalAdvance(now))

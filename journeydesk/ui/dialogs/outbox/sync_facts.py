@@ -32,7 +32,8 @@ class Pulls(QWidget):
     def show_pulls(self, details: SyncDetails, today: date) -> None:
         """Shows every table that was read once."""
         self._lines = [
-            (name, figure(count), moment_words(at, self._zone, today) if at else "never") for name, at, count in details.pulls
+            (name, figure(count), moment_words(at, self._zone, today) if at else tr("never"))
+            for name, at, count in details.pulls
         ]
         self.setAccessibleName(
             "; ".join(

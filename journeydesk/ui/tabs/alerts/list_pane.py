@@ -72,7 +72,7 @@ class ListPane(QWidget):
                 widget.deleteLater()
         for kind, value in chosen.items():
             if value is not None:
-                token = FilterToken(self._theme, kind.capitalize(), value or "Nobody")
+                token = FilterToken(self._theme, kind.capitalize(), value or tr("Nobody"))
                 token.removed.connect(lambda k=kind: self.unfiltered.emit(k))
                 token.clicked.connect(self.filter_requested)
                 self._token_row.addWidget(token)

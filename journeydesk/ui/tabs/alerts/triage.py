@@ -138,7 +138,7 @@ class Triage(QObject):
     def mute(self, rule: str, prospect: RecordId | None, muted: bool) -> None:
         """Mutes a rule for a prospect, or with None for all; or lets it speak again. Beside the window, for what the rule raised
         goes or comes back with it."""
-        whom = "all" if prospect is None else name_of(self._context, prospect) or tr("this prospect")
+        whom = tr("all") if prospect is None else name_of(self._context, prospect) or tr("this prospect")
         words = tr(
             "“{rule}” is {muted} for {whom}", rule=rule, muted=tr("muted") if muted else tr("no longer muted"), whom=whom
         )

@@ -99,7 +99,7 @@ class PairGrid(QLabel):
             self.setAccessibleDescription("")
             return
         field = self.fields[self.current]
-        will = self._words(field, field.value(self.take_of(field))) or "empty"
+        will = self._words(field, field.value(self.take_of(field))) or tr("empty")
         self.setAccessibleDescription(
             tr(
                 "{name}: left {words}, right {words_2}, will be {will}",

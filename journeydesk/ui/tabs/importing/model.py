@@ -161,7 +161,7 @@ class RowsModel(QAbstractTableModel):
             wrong = column in self.wrong_places(line)
             text = self.text(line, column)
             last = column == len(self.places) + 1
-            shown = "empty" if wrong and not text.strip() else text
+            shown = tr("empty") if wrong and not text.strip() else text
             return Cell(shown, wrong, self.is_fixed(line), column == 1, last, column == 0)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(self.text(line, column))

@@ -12,11 +12,13 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choosing.choice_button import ChoiceButton
 from journeydesk.ui.widgets.choosing.segments import Segments
 from journeydesk.ui.widgets.icon_label import IconLabel, KeyCap
-from journeydesk.ui.widgets.labels import plain_label
+from journeydesk.ui.widgets.labels import FittedLabel, plain_label
 from journeydesk.ui.widgets.switch import Switch
 
 BAR = 48
 SCORES = (10, 20, 30, 40)
+_FIRST = 100
+"""The words have their room before the gap beside them has any."""
 
 
 class BoardBar(QWidget):
@@ -51,8 +53,9 @@ class BoardBar(QWidget):
         caption = plain_label(tr("Journey"))
         caption.setProperty("kind", "secondary")
         caption.setFont(theme.font(-2, 500))
-        words = plain_label(tr("Swimlanes by owner"))
-        words.setProperty("kind", "secondary")
+        words = FittedLabel(theme, kind="secondary")
+        words.show_wordings(tr("Swimlanes by owner"), tr("Swimlanes"))
+        words.setMaximumWidth(words.fontMetrics().horizontalAdvance(words.accessibleName()) + 2)
         words.setBuddy(self.lanes)
         between = QFrame()
         between.setProperty("kind", "line")
@@ -68,7 +71,7 @@ class BoardBar(QWidget):
         layout.addWidget(self.order)
         layout.addStretch(1)
         for part, after in ((IconLabel(theme, "lanes", "text2"), 8), (words, 6), (self.lanes, 6)):
-            layout.addWidget(part)
+            layout.addWidget(part, _FIRST if part is words else 0)
             layout.setSpacing(10)
             layout.addSpacing(after - 10)
         layout.addWidget(KeyCap(theme, "G"))

@@ -44,7 +44,7 @@ class LaneHeader(QAbstractButton):
         lane = self._lane
         wrong = tr(", {overdue} overdue", overdue=lane.overdue) if lane.overdue else ""
         wrong += tr(", {over_limit} over limit", over_limit=lane.over_limit) if lane.over_limit else ""
-        state = "open" if self.isChecked() else "folded"
+        state = tr("open", meaning="unfolded") if self.isChecked() else tr("folded")
         self.setAccessibleName(
             tr(
                 "Lane of {owner}, {count} cards, {amount}{wrong}, {state}",

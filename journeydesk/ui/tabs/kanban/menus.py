@@ -34,7 +34,7 @@ def card_menu(
         entry.setEnabled(stage.number != source.stage)
     people = menu.addMenu(tr("Give to"))
     for owner in [name for name in owners if name] + [""]:
-        entry = people.addAction(_plain(owner or "Nobody"), partial(acts["owner"], owner))
+        entry = people.addAction(_plain(owner or tr("Nobody")), partial(acts["owner"], owner))
         entry.setEnabled(any(card.owner != owner for card in cards))
     menu.addAction(tr("Set follow-up…"), acts["follow_up"])
     if len(cards) == 1:

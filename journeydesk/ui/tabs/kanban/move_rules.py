@@ -51,7 +51,8 @@ def moved_words(move: Move, stages: Sequence[Stage], room: int | None) -> str:
     if move.over.owner != move.source.owner:
         parts.append(tr("given to {owner}", owner=move.over.owner or tr("nobody")))
     beyond = tr("; {room} more than its limit", room=figure(-room)) if room is not None and room < 0 else ""
-    return f"{whom(move.cards)} {' and '.join(parts)}{beyond}"
+    done = tr(" and ").join(parts)
+    return f"{whom(move.cards)} {done}{beyond}"
 
 
 def needs_reason(journey: Journey, from_stage: int, to_stage: int) -> bool:

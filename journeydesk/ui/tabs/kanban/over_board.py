@@ -23,6 +23,7 @@ class OverBoard(QFrame):
         self.setProperty("kind", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(name)
+        self._narrowest = width
         self.setFixedWidth(width)
         self.title = label(theme, weight=600, wrap=True)
         self.go_on = KeyButton(theme, verb, key=Action.TAKE.cap, kind="primary")
@@ -59,6 +60,8 @@ class OverBoard(QFrame):
 
     def show_near(self, where: QPoint) -> None:
         """Shows it at this point of the parent, or as near as there is room."""
+        # Longer words, as other languages have them, make it wider.
+        self.setFixedWidth(max(self._narrowest, self.minimumSizeHint().width()))
         self.adjustSize()
         parent = self.parentWidget()
         room = parent.rect() if parent is not None else self.rect()

@@ -212,7 +212,7 @@ class ListActions(QObject):
             partial(
                 self._work,
                 whom,
-                f"Changed {titles} of {name}",
+                tr("Changed {titles} of {name}", titles=titles, name=name),
                 lambda progress: change_many(self._context, whom.prospects, changes, progress),
                 lambda: None,
             ),

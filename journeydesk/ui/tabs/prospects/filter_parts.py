@@ -221,7 +221,11 @@ class Typed(Part):
 
     def _field(self, place: int) -> QLineEdit:
         field = QLineEdit(self)
-        field.setAccessibleName(f"{self._column.title} {self._operator.words}{' and' if place else ''}")
+        field.setAccessibleName(
+            tr("{title} {operator} … and", title=self._column.title, operator=self._operator.words)
+            if place
+            else f"{self._column.title} {self._operator.words}"
+        )
         if self._is_time:
             field.setPlaceholderText(tr("2 weeks") if self._operator.is_length else tr("next Friday, 2 weeks ago, 22 May"))
         elif self._column.kind is Kind.MONEY:
@@ -309,8 +313,10 @@ class Typed(Part):
             return ""
         if self._operator.is_length:
             day = ahead(str(values[0]), today) if self._operator is Operator.IN_NEXT else back(str(values[0]), today)
-            bound = "until" if self._operator is Operator.IN_NEXT else "since"
-            return tr("{bound} {with_weekday}; it moves along with today", bound=bound, with_weekday=_with_weekday(day, today))
+            named_day = _with_weekday(day, today)
+            if self._operator is Operator.IN_NEXT:
+                return tr("until {day}; it moves along with today", day=named_day)
+            return tr("since {day}; it moves along with today", day=named_day)
         if not any(is_relative(str(value)) for value in values):
             return ""
         spans = [_span_words(span_of(str(value), today), self._vocabulary) for value in values]

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from journeydesk.domain.lists.columns import COLUMNS, FILTERS, Column, column_named
+from journeydesk.domain.lists.columns import COLUMNS, FILTERS, Column, Operator, column_named
 from journeydesk.domain.words import figure, tr, tr_count
 from journeydesk.services.context import Context
 from journeydesk.services.rows.prospects import Filter, ListView
@@ -109,7 +109,7 @@ class FilterBar(QWidget):
             self._put(token)
         for place, asked in enumerate(self._view.filters):
             lead, value = filter_words(self._context, asked)
-            short = lead.replace(" on or before", " by").replace(" on or after", " from")
+            short = _shortly(lead)
             token = FilterToken(self._theme, lead, value, self, whole_words(self._context, asked), short)
             token.removed.connect(partial(self.remove, place))
             token.clicked.connect(partial(self.edit, place))
@@ -246,3 +246,10 @@ class FilterBar(QWidget):
         self._open_at = None
         for token in self._shown:
             token.setChecked(False)
+
+
+def _shortly(lead: str) -> str:
+    """A column and how it is compared, where room is short."""
+    return lead.replace(Operator.ON_OR_BEFORE.words, tr("by", meaning="a day")).replace(
+        Operator.ON_OR_AFTER.words, tr("from", meaning="a day")
+    )

@@ -79,7 +79,7 @@ def counts_in_words(day: Agenda) -> str:
     """3 overdue · 2 today · 5 in the next 14 days."""
     parts = [
         f"{how_many(len(lines))} {words}"
-        for lines, words in ((day.overdue, "overdue"), (day.today, tr("today")), (day.upcoming, tr("to come")))
+        for lines, words in ((day.overdue, tr("overdue")), (day.today, tr("today")), (day.upcoming, tr("to come")))
     ]
     if day.without_step:
         parts.append(tr("{count} without a next step", count=figure(len(day.without_step))))

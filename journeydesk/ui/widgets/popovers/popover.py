@@ -27,6 +27,7 @@ class Popover(QWidget):
         self._at_right = False
         self._closing = KeyMap(Scope.FIELDS, {Action.LEAVE: self.leave})
         self.setAccessibleName(name)
+        self._narrowest = width
         self.setFixedWidth(width)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.column = QVBoxLayout(self)
@@ -59,6 +60,8 @@ class Popover(QWidget):
         if self._anchor is None:
             return
         window = self._over
+        # Longer words, as other languages have them, make it wider.
+        self.setFixedWidth(min(max(self._narrowest, self.minimumSizeHint().width()), window.width() - 2 * _MARGIN))
         height = min(self.sizeHint().height(), window.height() - 2 * _MARGIN)
         left = self._corner.x() - (self.width() - 1 if self._at_right else 0)
         x = max(_MARGIN, min(left, window.width() - self.width() - _MARGIN))

@@ -1,6 +1,6 @@
 """What a chooser offers: what fits first, then to have it created, then to leave it out."""
 
-from journeydesk.domain.words import figure, tr
+from journeydesk.domain.words import figure, named, tr
 from journeydesk.services.sync.mapping import CREATE, LEAVE_OUT, MappingDraft
 from journeydesk.services.sync.mapping_rows import Candidate, FieldDraft
 from journeydesk.ui.dialogs.airtable.mapping.field_lines import OptionLine
@@ -20,7 +20,7 @@ def field_choices(field: FieldDraft) -> list[Choice]:
 
 
 def _candidate(candidate: Candidate) -> Choice:
-    return Choice(candidate.id, candidate.name, candidate.kind, candidate.sample[:200], kind_icon(candidate.kind))
+    return Choice(candidate.id, candidate.name, named(candidate.kind), candidate.sample[:200], kind_icon(candidate.kind))
 
 
 def option_choices(line: OptionLine) -> list[Choice]:
@@ -38,7 +38,7 @@ def table_choices(draft: MappingDraft) -> list[Choice]:
             table.name,
             tr("{count} fields", count=len(table.fields)),
             f"{figure(table.records)}{('+' if table.has_more else '')}",
-            tr("table"),
+            "table",
         )
         for table in draft.remote_tables
     ]

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
 from journeydesk.domain.mapping.offer import State
-from journeydesk.domain.words import figure, tr, tr_count
+from journeydesk.domain.words import figure, named, tr, tr_count
 from journeydesk.services.sync.mapping_rows import OptionDraft
 from journeydesk.ui.dialogs.airtable.mapping.field_geometry import (
     columns,
@@ -75,7 +75,7 @@ class FieldDelegate(QStyledItemDelegate):
         used = paint_text(painter, QRect(x + 12, rect.top(), room, rect.height()), field.spec.name)
         painter.setFont(theme.font(-2))
         painter.setPen(theme.color("text2"))
-        paint_text(painter, QRect(x + 17 + used, rect.top(), max(0, room - used - 5), rect.height()), field.kind)
+        paint_text(painter, QRect(x + 17 + used, rect.top(), max(0, room - used - 5), rect.height()), named(field.kind))
         theme.paint_icon(painter, QRect(x + at.chooser - 22, middle - 7, 14, 14), "arrow-right", "text2")
         self._paint_chooser(painter, part_rect(line, rect, Part.CHOOSER, 0), line, part is Part.CHOOSER)
         icon, ink = MARKS[field.state]
@@ -118,7 +118,7 @@ class FieldDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(-1))
         painter.setPen(theme.color("text2"))
         inner.setLeft(inner.left() + used)
-        used = paint_text(painter, inner, chosen.kind) + 16
+        used = paint_text(painter, inner, named(chosen.kind)) + 16
         painter.setFont(theme.font(-1, tabular=True))
         inner.setLeft(inner.left() + used)
         if inner.width() > 30:
@@ -221,11 +221,11 @@ class FieldDelegate(QStyledItemDelegate):
             return option_words(line.options[places[-1]]) if places else ""
         at, field = columns(rect.width()), line.field
         if x < rect.left() + at.chooser:
-            return f"{field.spec.name}, {field.kind}"
+            return f"{field.spec.name}, {named(field.kind)}"
         if x < rect.left() + at.state:
             if field.chosen is None:
                 return no_field_words(field)
-            return " · ".join(part for part in (field.chosen.name, field.chosen.kind, field.chosen.sample[:300]) if part)
+            return " · ".join(part for part in (field.chosen.name, named(field.chosen.kind), field.chosen.sample[:300]) if part)
         return " ".join(part for part in state_words(field) if part)
 
 

@@ -7,7 +7,7 @@ from enum import Enum
 from PySide6.QtCore import QObject
 
 from journeydesk.domain.mapping.offer import State
-from journeydesk.domain.words import figure, tr
+from journeydesk.domain.words import figure, named, tr
 from journeydesk.services.sync.mapping_rows import FieldDraft, OptionDraft, TableDraft
 from journeydesk.ui.dialogs.airtable.mapping.words import MARKS, STATE_WORDS, no_field_words, state_words
 from journeydesk.ui.models.lines import LinesModel
@@ -144,12 +144,12 @@ class FieldModel(LinesModel):
         if isinstance(line, OptionLine):
             return "; ".join(option_words(option) for option in line.options)
         chosen = line.field.chosen
-        base = f"{chosen.name}, {chosen.kind}" if chosen else no_field_words(line.field)
+        base = f"{chosen.name}, {named(chosen.kind)}" if chosen else no_field_words(line.field)
         state, reason = state_words(line.field)
-        return f"{line.field.spec.name} {line.field.kind}: {base}: {state}{', ' + reason if reason else ''}"
+        return f"{line.field.spec.name} {named(line.field.kind)}: {base}: {state}{', ' + reason if reason else ''}"
 
 
 def option_words(option: OptionDraft) -> str:
     """An option of theirs with what it is of ours."""
-    ours = option.ours or ("choose" if option.state is State.DECIDE else tr("kept as it is"))
+    ours = option.ours or (tr("choose") if option.state is State.DECIDE else tr("kept as it is"))
     return tr("{name}, {count} records: {ours}", name=option.name, count=figure(option.count), ours=ours)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from types import MappingProxyType
 
 from journeydesk.domain.mapping.offer import State
-from journeydesk.domain.words import figure, tr
+from journeydesk.domain.words import figure, retold, tr
 from journeydesk.services.rows.common import StageMark
 from journeydesk.services.sync.mapping import MappingDraft
 from journeydesk.services.sync.mapping_rows import FieldDraft, TableDraft
@@ -139,12 +139,12 @@ def state_words(field: FieldDraft) -> tuple[str, str]:
     if field.state is State.LIKELY:
         share = (
             tr("likely")
-            if field.reason.endswith("options likely")
+            if any(option.state is State.LIKELY for option in field.options)
             else tr("likely ({confidence} %)", confidence=round(field.confidence * 100))
         )
         return share, field.reason
     if field.state is State.READ_ONLY:
-        return field.reason if field.reason.startswith("read only") else tr("read only"), ""
+        return retold(field.reason) if field.reason.startswith("read only") else tr("read only"), ""
     if field.state is State.MATCHED:
         return tr("matched"), field.reason
     return STATE_WORDS[field.state], ""

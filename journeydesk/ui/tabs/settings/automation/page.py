@@ -61,7 +61,7 @@ class AutomationPage(SettingsPage):
         held = QWidget()
         inside = QVBoxLayout(held)
         inside.setContentsMargins(14, 6, 14, 8)
-        inside.addWidget(self.field("automation.not_older_than_days", tr("Leave alone what is older than"), whole("days")))
+        inside.addWidget(self.field("automation.not_older_than_days", tr("Leave alone what is older than"), whole(tr("days"))))
         column.addWidget(held)
         self.body.addWidget(self.heading(tr("Rules")))
         self.body.addWidget(frame)
@@ -87,7 +87,7 @@ class AutomationPage(SettingsPage):
 
     def _parts(self, name: str) -> list[QWidget]:
         parts: dict[str, list[QWidget]] = {
-            OWNER: [self.field("score.assign_above", tr("Score above"), whole("of 50"))],
+            OWNER: [self.field("score.assign_above", tr("Score above"), whole(tr("of 50")))],
             TIER: [self.tier],
             PLANNING: [self.stages],
         }
@@ -141,7 +141,7 @@ class AutomationPage(SettingsPage):
         value: Any = tasks[0] if key in _SINGLE else tasks
 
         def refuse(problem: JourneydeskError) -> None:
-            what = "title" if isinstance(problem, SettingError) and problem.key.endswith("title") else tr("number of days")
+            what = tr("title") if isinstance(problem, SettingError) and problem.key.endswith("title") else tr("number of days")
             allowed = problem.allowed if isinstance(problem, SettingError) else str(problem)
             self.tasks[key].refuse(tr("The {what}: give {allowed}.", what=what, allowed=allowed))
 

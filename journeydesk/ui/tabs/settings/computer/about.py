@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk import __version__, config
 from journeydesk.domain.errors import JourneydeskError
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import figure, tr, tr_count
 from journeydesk.services.context import Context
 from journeydesk.services.workspace.doctor import Check, every_check
 from journeydesk.services.workspace.parts import Part, parts
@@ -70,9 +70,8 @@ class AboutPage(FormPage):
     def _show(self, results: list[Check]) -> None:
         self.check.setEnabled(True)
         failed = sum(not result.ok for result in results)
-        verb = "needs" if failed == 1 else "need"
         self._asked.setText(
-            tr("{failed} of {count} {verb} something", failed=failed, count=len(results), verb=verb)
+            tr_count("{count} of {all} needs something", "{count} of {all} need something", failed, all=figure(len(results)))
             if failed
             else tr("Everything is well")
         )

@@ -14,9 +14,9 @@ from journeydesk.services.queries.lists.prospects import prospect_total
 from journeydesk.services.reports.schedule import plan, plan_of
 from journeydesk.services.rows.common import Amount
 from journeydesk.services.workspace.person import is_given, rename
+from journeydesk.services.workspace.speaking import OFFERED, SYSTEM, VARIABLE, language_is_given
 from journeydesk.ui.notifications.tray import has_tray
 from journeydesk.ui.outside import open_file
-from journeydesk.ui.program.language import OFFERED, SYSTEM, VARIABLE, language_is_given
 from journeydesk.ui.tabs.settings.form import FormPage
 from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
 from journeydesk.ui.theme import Theme
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from journeydesk.ui.window.host import Host
 
 _CAPTION = tr("Who works at this computer, and how the window behaves. The team’s own values are on the pages below.")
-QUIT, STAY = "Quit", tr("Stay in the tray")
+QUIT, STAY = tr("Quit"), tr("Stay in the tray")
 _SAMPLE = 123_450
 
 
@@ -132,7 +132,7 @@ class GeneralPage(FormPage):
         self._tray.setText("" if has_tray() else tr("This desktop has no tray"))
         looks = self._window.looks
         rows = tr("one line a row") if looks.compact else tr("two lines a row")
-        theme = {"system": tr("As the system"), "light": "Light", "dark": "Dark"}[self.theme.choice]
+        theme = {"system": tr("As the system"), "light": tr("Light"), "dark": tr("Dark")}[self.theme.choice]
         self._look.setText(tr("{theme} · {rows} · text {text_size} %", theme=theme, rows=rows, text_size=looks.text_size))
 
     def _choose_reports_folder(self) -> None:

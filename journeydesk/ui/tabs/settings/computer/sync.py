@@ -75,7 +75,7 @@ class SyncPage(FormPage):
         if context.database.encrypted:
             self._noted = label(theme)
             sheet = partial(RecoveryKeySheet, context, theme, window)
-            key = self._button("Recovery key…", lambda: self._open_key(sheet()), "key")
+            key = self._button(tr("Recovery key…"), lambda: self._open_key(sheet()), "key")
             card.row(tr("Recovery key"), tr("Opens this workspace and its copies anywhere"), self._noted, key)
         remove = self._button(tr("Remove everything…"), lambda: RemovalSheet(context, theme, window).open())
         remove.setProperty("kind", "danger")

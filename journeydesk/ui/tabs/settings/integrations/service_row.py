@@ -70,7 +70,7 @@ class ServiceRow(QWidget):
         grid.setHorizontalSpacing(14)
         names = QVBoxLayout()
         names.setSpacing(0)
-        names.addWidget(label(theme, state.name, weight=600))
+        names.addWidget(label(theme, named(state.name), weight=600))
         names.addWidget(label(theme, state.subtitle, step=-1, kind="secondary"))
         service = QHBoxLayout()
         service.setSpacing(12)
@@ -78,7 +78,7 @@ class ServiceRow(QWidget):
         service.addLayout(names, 1)
         grid.addLayout(service, 0, 0)
         grid.addWidget(Mark(theme, state.state, named(state.state)), 0, 1, Qt.AlignmentFlag.AlignLeft)
-        success = ago(state.last_success, now) if state.last_success else "never"
+        success = ago(state.last_success, now) if state.last_success else tr("never")
         grid.addWidget(label(theme, success, kind="secondary"), 0, 2)
         grid.addWidget(label(theme, state.criterion, step=-1, kind="secondary", wrap=True), 0, 3)
         off = state.state == "Off" and state.name not in _OF_THIS_COMPUTER
@@ -86,7 +86,7 @@ class ServiceRow(QWidget):
         words = tr("Set up") if off else tr("Test…") if tests else tr("Checking…") if busy else tr("Check now")
         self.button = KeyButton(theme, words, icon="" if off else "send" if tests else "refresh")
         self.button.setObjectName(f"check {state.name}")
-        self.button.setAccessibleName(f"{self.button.text()}: {state.name}")
+        self.button.setAccessibleName(f"{self.button.text()}: {named(state.name)}")
         self.button.setEnabled(tests or not busy)
         asked = self.set_up_requested if off else self.test_requested if tests else self.check_requested
         self.button.clicked.connect(lambda: asked.emit(state.name))
@@ -101,7 +101,9 @@ class ServiceRow(QWidget):
         row.setSpacing(20)
         words = QVBoxLayout()
         words.setSpacing(4)
-        words.addWidget(label(theme, state.problem_title or tr("{name} passed its last check", name=state.name), weight=600))
+        words.addWidget(
+            label(theme, state.problem_title or tr("{name} passed its last check", name=named(state.name)), weight=600)
+        )
         words.addWidget(label(theme, self._told(zone, today), kind="secondary", wrap=True))
         if state.settles:
             words.addLayout(self._own_buttons())

@@ -141,7 +141,7 @@ class JourneysPage(SettingsPage):
         self.default.clicked.connect(lambda: self._tell(self._do(hand.back_to_default)))
         self.name.given.connect(self._rename_journey)
         stages = self.stages
-        for part, signal in (("name", stages.renamed), ("points", stages.points_given), (tr("days"), stages.days_given)):
+        for part, signal in (("name", stages.renamed), ("points", stages.points_given), ("days", stages.days_given)):
             signal.connect(partial(self._change_stage, part))
         stages.end_given.connect(lambda stage, ends: self._tell(self._do(lambda: hand.give_end(self._chosen, stage, ends))))
         stages.stepped.connect(lambda stage, step: self._tell(self._do(lambda: hand.step_stage(self.journey, stage, step))))

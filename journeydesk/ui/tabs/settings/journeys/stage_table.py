@@ -120,7 +120,7 @@ class StageTable(QWidget):
         self._grid.addWidget(wrong, row + 1, 1, 1, 6)
 
     def _edit(self, stage: Stage, part: str, text: str, place: int, width: int) -> InPlaceEdit:
-        words = {"name": "name", "points": tr("from points"), "days": tr("marked after working days")}[part]
+        words = {"name": tr("name"), "points": tr("from points"), "days": tr("marked after working days")}[part]
         edit = InPlaceEdit(f"{stage.name}: {words}", width, right=part != "name")
         edit.setObjectName(f"{part} {place}")
         edit.show_text(text)

@@ -51,7 +51,7 @@ class MoneyPage(SettingsPage):
         currency.given.disconnect()
         currency.given.connect(lambda code: self._give_currency(str(code)))
         column.addWidget(currency)
-        column.addWidget(self.field("payments.grace_days", tr("A late customer is lost after"), whole("days")))
+        column.addWidget(self.field("payments.grace_days", tr("A late customer is lost after"), whole(tr("days"))))
         self.body.addWidget(frame)
         self.spend = SpendCard(theme)
         self.spend.given.connect(self._give_spend)

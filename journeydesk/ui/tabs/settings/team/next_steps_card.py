@@ -15,7 +15,7 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import label
 from journeydesk.ui.widgets.link import link_button
 
-_DAYS = whole("working days")
+_DAYS = whole(tr("working days"))
 _FIRST = 5
 
 
@@ -80,5 +80,5 @@ class NextStepsCard(QFrame):
         sentence = _DAYS.sentence(problem)
         self.wrong.setText(f"{outcome}: {sentence[:1].lower()}{sentence[1:]}")
         self.wrong.show()
-        part = "title" if isinstance(problem, SettingError) and problem.key.endswith("title") else tr("days")
+        part = "title" if isinstance(problem, SettingError) and problem.key.endswith("title") else "days"
         self.edits[outcome, part].mark_wrong(sentence)

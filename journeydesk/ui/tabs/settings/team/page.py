@@ -89,7 +89,7 @@ class TeamPage(SettingsPage):
             lambda days: self.saving.change({"calendar.holidays": days}, tr("Changed the holidays"))
         )
         self.days.reset.connect(lambda key: self.back_to_default([key], tr("Working days")))
-        self.days.column.addWidget(self.field("calendar.hour", tr("A task without a time is due at"), whole("o'clock")))
+        self.days.column.addWidget(self.field("calendar.hour", tr("A task without a time is due at"), whole(tr("o'clock"))))
         self.body.addWidget(self.days)
         self.body.addWidget(self.heading(tr("What usually comes next")))
         self.steps = NextStepsCard(theme)

@@ -70,7 +70,7 @@ class RepsCard(QFrame):
             clear(self._grid)
             clear(self._others)
             if team.reps:
-                for place, words in enumerate((tr("Name"), tr("E-mail"), "Active", tr("Open prospects"))):
+                for place, words in enumerate((tr("Name"), tr("E-mail"), tr("Active"), tr("Open prospects"))):
                     self._grid.addWidget(label(self._theme, words, step=-1, weight=500, kind="secondary"), 0, place)
             else:
                 words = tr("No reps yet, so nobody is given prospects by itself.")
@@ -147,7 +147,7 @@ class RepsCard(QFrame):
         }
         reps = [rep | {part: value} if n == place else rep for n, rep in enumerate(self._reps)]
         self._shown = None
-        self.given.emit(reps, words.get(part, f"Changed the e-mail of {name}"))
+        self.given.emit(reps, words.get(part, tr("Changed the e-mail of {name}", name=name)))
 
     def _add(self) -> None:
         self._take(self.name.text().strip(), self.email.text().strip())
