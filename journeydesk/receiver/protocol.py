@@ -12,6 +12,42 @@ REQUEST_SECONDS = 10.0
 MOST_CONNECTIONS = 2_000
 
 
+class _WholeAnswers:
+    """A transport that sends what was written in one turn of the loop at once: uvicorn writes head and body of an answer apart, which
+    is two packets for everybody, and two calls to the system here."""
+
+    def __init__(self, transport: asyncio.Transport, loop: asyncio.AbstractEventLoop) -> None:
+        self._transport = transport
+        self._loop = loop
+        self._held: list[bytes] = []
+
+    def write(self, data: bytes) -> None:
+        """Sends it before the loop waits again."""
+        if not data:
+            return
+        if not self._held:
+            self._loop.call_soon(self._send)
+        self._held.append(data)
+
+    def _send(self) -> None:
+        if self._held:
+            held, self._held = b"".join(self._held), []
+            self._transport.write(held)
+
+    def close(self) -> None:
+        """Sends what is held, then ends."""
+        self._send()
+        self._transport.close()
+
+    def abort(self) -> None:
+        """Ends at once."""
+        self._held = []
+        self._transport.abort()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._transport, name)
+
+
 class BoundedProtocol(H11Protocol):
     """A connection whose requests must come within `REQUEST_SECONDS`; one more than `MOST_CONNECTIONS` is closed at once."""
 
@@ -23,7 +59,7 @@ class BoundedProtocol(H11Protocol):
         self._writing_deadline: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        super().connection_made(transport)
+        super().connection_made(_WholeAnswers(transport, self.loop))  # type: ignore[arg-type]
         if len(self.connections) > MOST_CONNECTIONS:
             transport.abort()
             return

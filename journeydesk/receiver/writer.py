@@ -120,14 +120,16 @@ class InboxWriter:
             self._answer(jobs, None)
 
     def _answer(self, jobs: Sequence[_Job], problem: BaseException | None) -> None:
-        for job in jobs:
-            job.loop.call_soon_threadsafe(_resolve, job.done, problem)
+        """Wakes each loop once for all that it waits for."""
+        for loop in {job.loop for job in jobs}:
+            loop.call_soon_threadsafe(_resolve, [job.done for job in jobs if job.loop is loop], problem)
 
 
-def _resolve(done: asyncio.Future[None], problem: BaseException | None) -> None:
-    if done.done():
-        return
-    if problem is None:
-        done.set_result(None)
-    else:
-        done.set_exception(problem)
+def _resolve(waiting: Sequence[asyncio.Future[None]], problem: BaseException | None) -> None:
+    for done in waiting:
+        if done.done():
+            continue
+        if problem is None:
+            done.set_result(None)
+        else:
+            done.set_exception(problem)

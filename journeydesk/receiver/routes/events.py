@@ -18,6 +18,7 @@ from journeydesk.services.receiver.inbox import EVENT
 from journeydesk.storage.receiver.inbox import NewEntry
 
 router = APIRouter(tags=["Events"])
+CUSTOMER_JOURNEY = "/api/webhook/customer-journey"
 _ACCEPTED = {
     "type": "object",
     "required": ["status", "event_id"],
@@ -49,7 +50,7 @@ def event_entry(service: Service, mapping: dict[str, Any], source: str = "webhoo
 
 
 @router.post(
-    "/api/webhook/customer-journey",
+    CUSTOMER_JOURNEY,
     status_code=202,
     responses=_answers(_ACCEPTED),
     openapi_extra=posted(JourneyEvent.model_json_schema()),
