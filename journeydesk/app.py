@@ -99,6 +99,7 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
     from journeydesk.services.evaluation.evaluate import evaluate_due
     from journeydesk.services.mail.rounds import mail_round
     from journeydesk.services.scenarios.running import look_up_quietly, run_words
+    from journeydesk.services.sync.checking import CHECKED_EVERY_MINUTES, check_here
     from journeydesk.services.sync.session import EVERY_MINUTES, SyncSession, next_interval
     from journeydesk.services.sync.working_offline import works_offline
     from journeydesk.services.workspace.copies import take_daily_copy
@@ -154,6 +155,7 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
     schedule.every_minutes("weekly report", 1, WeeklyReport(context, running.bridge.say).look)
     schedule.every_minutes("calendars", 5, agenda.request)
     schedule.soon("calendars")
+    schedule.every_minutes("services", CHECKED_EVERY_MINUTES, lambda: check_here(context, known))
     schedule.every_minutes("snapshot", 60, lambda: take_daily_copy(context))
     schedule.every_minutes("soundness", 24 * 60, look)
     schedule.soon("soundness")

@@ -123,6 +123,10 @@ class MainWindow(Host):
         self.undoing.said.connect(self.message.say)
         self.undoing.failed.connect(self.fail)
 
+    def _sync(self) -> None:
+        if not self.pages.current.asks_again():
+            self.sync.request()
+
     def _bind(self) -> None:
         bind = self.bindings.bind
         for place, action in KEYS.items():
@@ -135,7 +139,7 @@ class MainWindow(Host):
         bind(Action.UNDO, self.undoing.undo)
         bind(Action.REDO, self.undoing.redo)
         bind(Action.LAST_CHANGES, self.deeds.show_last_changes)
-        bind(Action.SYNC, self.sync.request)
+        bind(Action.SYNC, self._sync)
         bind(Action.CONFLICTS, self.sync.review_conflicts)
         bind(Action.SET_UP, self.sync.set_up)
         bind(Action.SYNC_DETAILS, self.sync.show_details)

@@ -2731,7 +2731,7 @@
         <message>
             <location filename="../../journeydesk/domain/agent/proposals.py" />
             <source>{field}: {count} characters are too many; at most {most} fit.</source>
-            <translation>{field}: {count} Zeichen sind zu viele; höchstens {most} passen.</translation>
+            <translation>{field}: {count} Zeichen sind zu viele; höchstens {most} passen hinein.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/agent/proposals.py" />
@@ -27607,6 +27607,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/page.py" />
+            <source>Checked every 15 min while online</source>
+            <translation>Geprüft alle 15 min, solange online</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/integrations/page.py" />
             <source>Integrations</source>
             <translation>Integrationen</translation>
         </message>
@@ -29114,6 +29119,21 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
             <source>Integrations, {trouble} not working</source>
             <translation>Integrationen, gestört: {trouble}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
+            <source>service</source>
+            <translation>Dienst</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
+            <source>details</source>
+            <translation>Einzelheiten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
+            <source>check all</source>
+            <translation>alle prüfen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/team/days_card.py" />

@@ -27607,6 +27607,11 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/page.py" />
+            <source>Checked every 15 min while online</source>
+            <translation>Comprobado cada 15 min mientras hay conexión</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/integrations/page.py" />
             <source>Integrations</source>
             <translation>Integraciones</translation>
         </message>
@@ -29114,6 +29119,21 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
             <source>Integrations, {trouble} not working</source>
             <translation>Integraciones, {trouble} sin funcionar</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
+            <source>service</source>
+            <translation>servicio</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
+            <source>details</source>
+            <translation>detalles</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
+            <source>check all</source>
+            <translation>comprobar todo</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/team/days_card.py" />

@@ -17,12 +17,14 @@ from journeydesk.services.context import Context
 from journeydesk.services.events_out.card import KINDS, check_told
 from journeydesk.services.payments.stripe_key import stripe_access
 from journeydesk.services.phone.card import PHONE, check_phone_page
-from journeydesk.services.queries.integrations import CLAUDE, FILES, MAIL, STRIPE
+from journeydesk.services.queries.integrations import CLAUDE, FILES, MAIL, STRIPE, services_on
 from journeydesk.services.receiver.card import SERVICE_NAME, check_receiver_answers
 from journeydesk.services.scenarios.card import MAKE
 from journeydesk.services.sync.connecting import open_configured, remote_access
 from journeydesk.storage.sync.api_calls import note_check
 from journeydesk.storage.sync.table_maps import table_maps
+
+CHECKED_EVERY_MINUTES = 15
 
 
 def check_service(context: Context, known: Connections, name: str, ask: Callable[[], str] | None = None) -> bool:
@@ -38,6 +40,14 @@ def check_service(context: Context, known: Connections, name: str, ask: Callable
         text, ok = str(problem), False
     note_result(context, name, ok, text, time.monotonic() - began)
     return ok
+
+
+def check_here(context: Context, known: Connections) -> None:
+    """Checks the services that are on and answer on this computer; what is far away is noted by each pass, round and telling itself. Not
+    the agent's door, which a check would start. For a thread other than the window's."""
+    for name in services_on(context, here_only=True):
+        if name != AGENT_DOOR:
+            check_service(context, known, name)
 
 
 def check_of(context: Context, known: Connections, name: str) -> Callable[[], str]:

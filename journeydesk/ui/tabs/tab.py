@@ -102,3 +102,7 @@ class Tab(QWidget):
     def take_focus(self) -> None:
         """Gives the keyboard to the tab's main part."""
         self.setFocus()
+
+    def asks_again(self) -> bool:
+        """What the key to sync does here in its place; whether there is anything."""
+        return False

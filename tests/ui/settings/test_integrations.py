@@ -148,3 +148,29 @@ def test_without_either_it_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(checking, "_service", lambda: "")
     with pytest.raises(WorldError, match="dunst"):
         checking.check_notifications(tray=False)
+
+
+def test_the_key_to_sync_checks_every_service_here(page: Integrations, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    page.check_requested.disconnect()
+    page.check_requested.connect(asked.append)
+    assert "Checked every 15 min while online" in words(page)
+    assert desk.tab.asks_again()
+    assert set(asked) == {"Airtable", "Notifications", "Files"}
+    desk.tab.show_page("General")
+    assert not desk.tab.asks_again()
+
+
+def test_services_of_this_computer_are_checked_by_themselves(desk: Desk) -> None:
+    from journeydesk.services.agent.card import open_door
+    from journeydesk.services.queries.integrations import service_states
+    from journeydesk.services.receiver.settings import change_receiver
+    from journeydesk.services.sync.checking import check_here
+    from tests.workspaces import NOWHERE
+
+    change_receiver(desk.context, on=True)
+    open_door(desk.context, True)
+    check_here(desk.context, NOWHERE)
+    checked = {state.name: state.state for state in service_states(desk.context) if state.checks}
+    assert checked["Events in"] == "Not working"
+    assert "Agent door" not in checked

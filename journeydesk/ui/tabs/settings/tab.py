@@ -257,8 +257,21 @@ class SettingsTab(Tab):
             if not isinstance(page, Integrations):
                 page.refresh(change)
 
+    def asks_again(self) -> bool:
+        """Checks every service, where they are shown."""
+        if self.stack.currentWidget() is not self.integrations:
+            return False
+        self.integrations.check_all()
+        return True
+
     def hints(self) -> Sequence[Hint]:
         """The keys of the list."""
+        if self.stack.currentWidget() is self.integrations:
+            return (
+                hint(tr("service"), Action.UP, Action.DOWN),
+                hint(tr("details"), Action.TAKE),
+                hint(tr("check all"), Action.SYNC),
+            )
         return (hint(tr("page"), Action.UP, Action.DOWN), hint(tr("into the page"), Action.TAKE), hint(tr("undo"), Action.UNDO))
 
     def show_target(self, target: Target) -> None:

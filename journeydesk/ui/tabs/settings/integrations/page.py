@@ -11,6 +11,7 @@ from journeydesk.domain.words import figure, named, tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.integrations import service_states
 from journeydesk.services.rows.sync import ServiceState
+from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.tabs.settings.integrations.checks import spread
 from journeydesk.ui.tabs.settings.integrations.marks import COUNTED, Mark
 from journeydesk.ui.tabs.settings.integrations.service_row import ServiceRow
@@ -107,7 +108,8 @@ class Integrations(QWidget):
             if count:
                 row.addWidget(Mark(self._theme, state, f"{count} {words}", boxed=True))
         row.addStretch(1)
-        every = KeyButton(self._theme, tr("Check all"), icon="refresh")
+        row.addWidget(label(self._theme, tr("Checked every 15 min while online"), step=-1, kind="secondary"))
+        every = KeyButton(self._theme, tr("Check all"), icon="refresh", key=Action.SYNC.cap)
         every.setObjectName("check all")
         every.clicked.connect(self.check_all)
         row.addWidget(every)
