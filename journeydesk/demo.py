@@ -10,17 +10,20 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from journeydesk import config, credentials
-from journeydesk.domain.errors import WorldError
+from journeydesk.domain.errors import JourneydeskError, WorldError
 from journeydesk.domain.words import figure, tr
 from journeydesk.services.context import Context
 
 ACTOR = "Amaia Etxarri"
+_LOOK_SECONDS = 2.0
+_KEPT = ("JOURNEYDESK_LANGUAGE",)
 
 
 def has_display() -> bool:
@@ -47,6 +50,10 @@ def run(arguments: argparse.Namespace) -> int:
             "JOURNEYDESK_STRIPE_KEY": addresses["stripe_key"],
             "JOURNEYDESK_MAKE_URL": addresses["make_url"],
             "JOURNEYDESK_MAKE_TOKEN": addresses["make_token"],
+            "JOURNEYDESK_CLAUDE_URL": addresses["claude_url"],
+            "JOURNEYDESK_CLAUDE_KEY": addresses["claude_key"],
+            "JOURNEYDESK_OAUTH_URL": addresses["oauth_url"],
+            "JOURNEYDESK_MAIL_PASSWORD": addresses["mail_password"],
             "JOURNEYDESK_ACTOR": ACTOR,
         }
         known = config.connections(environment)
@@ -55,8 +62,7 @@ def run(arguments: argparse.Namespace) -> int:
         credentials.go_unencrypted(folder)
         # Parts of the window ask the environment where services are, and must not be told of the person's own.
         with _environment(environment):
-            set_up(folder, known)
-            use_scenarios(folder, known, int(addresses["make_team"]))
+            set_up(folder, known, addresses)
             if headless:
                 fill(folder, known)
                 write_pictures(folder, known, output)
@@ -64,13 +70,14 @@ def run(arguments: argparse.Namespace) -> int:
                 return 0
             took = f"{time.monotonic() - began:.1f}"
             print(tr("The window opens after {monotonic} s and fills while it syncs.", monotonic=took), flush=True)
+            let_people_answer(addresses["control_url"])
             return show(folder, known)
 
 
 @contextmanager
 def _environment(values: Mapping[str, str]) -> Iterator[None]:
     """These variables and none of ours else, until the block ends."""
-    before = {name: value for name, value in os.environ.items() if name.startswith("JOURNEYDESK_")}
+    before = {name: value for name, value in os.environ.items() if name.startswith("JOURNEYDESK_") and name not in _KEPT}
     for name in before:
         del os.environ[name]
     os.environ.update(values)
@@ -87,7 +94,7 @@ def sandbox(prospects: int) -> Iterator[dict[str, str]]:
     """The stand-ins as a process of their own, ended with the block. Yields where they are reached."""
     print(
         tr(
-            "Starting the sandbox: stand-ins for Airtable, Stripe and Make, an invented team with {prospects} prospects.",
+            "Starting the sandbox: stand-ins for Airtable, Stripe, Make, Claude and mail, an invented team with {prospects} prospects.",
             prospects=figure(prospects),
         ),
         flush=True,
@@ -112,8 +119,8 @@ def sandbox(prospects: int) -> Iterator[dict[str, str]]:
             process.stdout.close()
 
 
-def set_up(folder: Path, known: config.Connections) -> None:
-    """Makes the workspace and matches the base over HTTP: from here on a sync needs nobody."""
+def set_up(folder: Path, known: config.Connections, addresses: Mapping[str, object]) -> None:
+    """Makes the workspace, matches the base over HTTP and connects the other services: from here on a sync needs nobody."""
     from journeydesk.services.sync.connecting import remote_access, set_pace
     from journeydesk.services.sync.mapping import apply_mapping, open_mapping
     from journeydesk.services.workspace.opening import open_workspace
@@ -126,21 +133,32 @@ def set_up(folder: Path, known: config.Connections) -> None:
         preset(context, {"team.name": "Ostrelle", "team.time_zone": "Europe/Berlin", "team.currency": "EUR"})
         access = remote_access(context, known)
         report = apply_mapping(context, access, open_mapping(context, access), create=True)
+        connect_services(context, known, addresses)
         print(tr("Set up: tables and fields matched, {count} created.", count=figure(len(report.created))), flush=True)
     finally:
         context.database.close()
 
 
-def use_scenarios(folder: Path, known: config.Connections, team: int) -> None:
-    """Connects Make's stand-in, whose scenarios can be run then."""
+def connect_services(context: Context, known: config.Connections, addresses: Mapping[str, object]) -> None:
+    """Connects the stand-ins of Make, Claude and mail; no key of theirs goes into this computer's keyring."""
+    from journeydesk.remote.mail.servers import PASSWORD, PLAIN, Server
+    from journeydesk.services.generated.key import connect_claude
+    from journeydesk.services.mail.account import OTHER, MailAccount
+    from journeydesk.services.mail.signing_in import set_up_by_password
     from journeydesk.services.scenarios.account import connect_make
-    from journeydesk.services.workspace.opening import open_workspace
 
-    context, _ = open_workspace(folder, None, known)
-    try:
-        connect_make(context, known, "eu1", "", team)
-    finally:
-        context.database.close()
+    connect_make(context, known, "eu1", "", int(str(addresses["make_team"])))
+    connect_claude(context, known, "")
+    smtp, imap = (Server("127.0.0.1", int(str(addresses[name])), PLAIN) for name in ("smtp_port", "imap_port"))
+    address = str(addresses["mail_address"])
+    set_up_by_password(context, known, MailAccount(address, ACTOR, OTHER, PASSWORD, address, smtp, imap), "")
+
+
+def let_people_answer(control: str) -> None:
+    """From now on some of those who get a mail write back."""
+    from journeydesk.remote.posting.post import post
+
+    post(f"{control}/mail", json.dumps({"answers": True}).encode(), {}, allow_private=True)
 
 
 def fill(folder: Path, known: config.Connections) -> None:
@@ -174,10 +192,26 @@ def show(folder: Path, known: config.Connections) -> int:
     application = make_application()
     running = build(folder, known, None)
     signals = EndSignals(running.window.quit)
+    ended = threading.Event()
+    threading.Thread(target=_correspond, args=(running.context, known, ended), name="correspondence", daemon=True).start()
     try:
-        return run_until_closed(application, running, known)
+        return run_until_closed(application, running, known, first=ended.set)
     finally:
         signals.stop()
+
+
+def _correspond(context: Context, known: config.Connections, ended: threading.Event) -> None:
+    """Writes some mails once the team is there, so that there is an exchange to be seen."""
+    from journeydesk.gallery.correspondence import correspond
+    from journeydesk.services.queries.sync import sync_status
+
+    try:
+        while not ended.wait(_LOOK_SECONDS):
+            if sync_status(context).last_success is not None:
+                correspond(context, known)
+                return
+    except JourneydeskError as problem:
+        print(tr("No mails were written: {problem}", problem=problem), flush=True)
 
 
 def write_pictures(folder: Path, known: config.Connections, output: Path) -> None:

@@ -49,7 +49,7 @@ def build_parser(open_window: Command, run_demo: Command, run_sandbox: Command, 
         "what", nargs="?", metavar="LINK|FILE", help=tr("show what a link like journeydesk://prospect/KEY leads to")
     )
     _add_demo(add("demo", tr("See the whole product on a local sandbox team."), run_demo, json=False))
-    _add_sandbox(add("sandbox", tr("Run only the stand-ins for Airtable, Stripe and Make."), run_sandbox))
+    _add_sandbox(add("sandbox", tr("Run only the stand-ins for Airtable, Stripe, Make, Claude and mail."), run_sandbox))
     add_serve_command(add, run_serve)
     add_hooks_command(add)
     add_phone_command(add)

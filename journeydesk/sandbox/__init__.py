@@ -1,1 +1,1 @@
-"""Local stand-ins for Airtable, Stripe and Make over real HTTP, with a seeded fictional team."""
+"""Local stand-ins for Airtable, Stripe, Make, Claude and mail over real HTTP, with a seeded fictional team."""

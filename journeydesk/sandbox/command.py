@@ -16,7 +16,9 @@ from journeydesk.sandbox.server import PROSPECTS, SEED, Sandbox
 
 def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     described = [f"{name}, {what}" for name, what in OFFERED.items()]
-    parser = argparse.ArgumentParser(prog="journeydesk sandbox", description="Local stand-ins for Airtable, Stripe and Make.")
+    parser = argparse.ArgumentParser(
+        prog="journeydesk sandbox", description="Local stand-ins for Airtable, Stripe, Make, Claude and mail."
+    )
     parser.add_argument("--port", type=int, default=0, help="the port on 127.0.0.1; a free one unless given")
     parser.add_argument("--prospects", type=int, default=PROSPECTS, help="how many prospects the team has")
     parser.add_argument("--seed", type=int, default=SEED, help="the same seed gives the same team")

@@ -6,7 +6,8 @@
 token; `POST /control/bases` puts a base in (`add`, with `seed` and `records`) or changes one (`change`);
 `POST /control/edits` writes as another user; `POST /control/schema` renames, retypes or removes a field or an option;
 `POST /control/hooks` switches a hook off; `POST /control/stripe` puts, changes or deletes objects of Stripe; `POST /control/make`
-changes Make's scenarios, lets others run them, makes and revokes its tokens.
+changes Make's scenarios, lets others run them, makes and revokes its tokens; `POST /control/claude` lets Claude fail or be slow;
+`POST /control/mail` lets people answer mails, refuses recipients, revokes the sign-in.
 """
 
 import dataclasses
@@ -27,7 +28,7 @@ from journeydesk.sandbox.airtable.workspace import Workspace
 from journeydesk.sandbox.airtable.writing import BATCH_LIMIT, Writer
 from journeydesk.sandbox.bases.offered import CHANGES, add_base
 from journeydesk.sandbox.faults import Fault, fault_from_json
-from journeydesk.sandbox.make.service import MakeService
+from journeydesk.sandbox.others import Others
 from journeydesk.sandbox.stripe.errors import StripeError
 from journeydesk.sandbox.stripe.service import StripeService
 from journeydesk.sandbox.web import Request, Response, json_response
@@ -54,14 +55,12 @@ class Traffic:
 class Control:
     """Answers requests below `/control`."""
 
-    def __init__(
-        self, workspace: Workspace, listing: Listing, traffic: Traffic, stripe: StripeService, make: MakeService
-    ) -> None:
+    def __init__(self, workspace: Workspace, listing: Listing, traffic: Traffic, stripe: StripeService, others: Others) -> None:
         self._workspace = workspace
         self._listing = listing
         self._traffic = traffic
         self._stripe = stripe
-        self._make = make
+        self._others = others
 
     def handle(self, request: Request, segments: Sequence[str]) -> Response:
         """Answer one request; `segments` are the path's parts after `/control`."""
@@ -80,7 +79,9 @@ class Control:
             ("POST", "bases"): self._bases,
             ("POST", "hooks"): self._disable_hook,
             ("POST", "stripe"): self._stripe.control,
-            ("POST", "make"): self._make.control,
+            ("POST", "make"): self._others.make.control,
+            ("POST", "claude"): lambda given: self._others.claude.control(dict(given)),
+            ("POST", "mail"): lambda given: self._others.control_mail(dict(given)),
         }
         name = "/".join(segments)
         command = commands.get((request.method, name))

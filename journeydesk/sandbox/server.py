@@ -1,4 +1,4 @@
-"""The stand-ins together behind one loopback port: Airtable, Stripe, Make and the control API."""
+"""The stand-ins together behind one loopback port: Airtable, Stripe, the others and the control API; mail has ports of its own."""
 
 import gc
 from collections.abc import Iterator
@@ -16,8 +16,8 @@ from journeydesk.sandbox.bases.offered import TEAM, add_base, base_called
 from journeydesk.sandbox.clock import SandboxClock
 from journeydesk.sandbox.control import Control, Traffic
 from journeydesk.sandbox.make.service import MakeService
-from journeydesk.sandbox.make.store import MakeStore
-from journeydesk.sandbox.make.team import SALES, seed_scenarios
+from journeydesk.sandbox.make.team import SALES
+from journeydesk.sandbox.others import ADDRESS, CLAUDE_KEY, MAIL_PASSWORD, Others
 from journeydesk.sandbox.stripe.access import ApiKey, read_everything
 from journeydesk.sandbox.stripe.service import StripeService
 from journeydesk.sandbox.stripe.store import Store
@@ -44,6 +44,13 @@ class Addresses:
     make_url: str
     make_token: str
     make_team: int
+    claude_url: str
+    claude_key: str
+    oauth_url: str
+    mail_address: str
+    mail_password: str
+    smtp_port: int
+    imap_port: int
 
     def environment(self) -> dict[str, str]:
         """The variables that point Journeydesk at this sandbox."""
@@ -55,6 +62,10 @@ class Addresses:
             "JOURNEYDESK_STRIPE_KEY": self.stripe_key,
             "JOURNEYDESK_MAKE_URL": self.make_url,
             "JOURNEYDESK_MAKE_TOKEN": self.make_token,
+            "JOURNEYDESK_CLAUDE_URL": self.claude_url,
+            "JOURNEYDESK_CLAUDE_KEY": self.claude_key,
+            "JOURNEYDESK_OAUTH_URL": self.oauth_url,
+            "JOURNEYDESK_MAIL_PASSWORD": self.mail_password,
         }
 
 
@@ -73,13 +84,13 @@ def _no_collecting() -> Iterator[None]:
 class _Dispatch:
     """Sends a request to the stand-in that its path names, through the faults in line."""
 
-    def __init__(self, workspace: Workspace, stripe: StripeService, make: MakeService) -> None:
+    def __init__(self, workspace: Workspace, stripe: StripeService, others: Others) -> None:
         self._clock = workspace.clock
         self.traffic = Traffic()
         self._airtable = AirtableService(workspace)
         self._stripe = stripe
-        self._make = make
-        self._control = Control(workspace, self._airtable.listing, self.traffic, stripe, make)
+        self._others = others
+        self._control = Control(workspace, self._airtable.listing, self.traffic, stripe, others)
 
     def handle(self, request: Request) -> Response:
         service = request.segments[0] if request.segments else ""
@@ -96,9 +107,7 @@ class _Dispatch:
             return self._airtable.handle(request, request.segments[2:])
         if request.segments[:2] == ("stripe", "v1"):
             return self._stripe.handle(request, request.segments[2:])
-        if request.segments[:1] == ("make",):
-            return self._make.handle(request, request.segments[1:])
-        return json_response({"error": "NOT_FOUND"}, 404)
+        return self._others.handle(request) or json_response({"error": "NOT_FOUND"}, 404)
 
 
 class Sandbox:
@@ -107,13 +116,14 @@ class Sandbox:
     def __init__(self, workspace: Workspace, stripe: StripeService, port: int, base_id: str | None = None) -> None:
         self.workspace = workspace
         self.stripe = stripe
-        store = MakeStore(SEED, workspace.clock.now)
-        seed_scenarios(store)
-        make_token = store.new_token()
-        self.make = MakeService(store, lifted=workspace.limits.lifted)
-        dispatch = _Dispatch(workspace, stripe, self.make)
+        self.others = Others(SEED, workspace.clock, lifted=workspace.limits.lifted)
+        dispatch = _Dispatch(workspace, stripe, self.others)
         self.traffic = dispatch.traffic
-        self._server = WebServer(dispatch.handle, port)
+        try:
+            self._server = WebServer(dispatch.handle, port)
+        except OSError:
+            self.others.stop()
+            raise
         base_ids = list(workspace.bases)
         url = f"http://127.0.0.1:{self._server.port}"
         self.addresses = Addresses(
@@ -127,8 +137,15 @@ class Sandbox:
             foreign_base_id=base_ids[2] if len(base_ids) > 2 else "",
             stripe_key=next(iter(stripe.keys)),
             make_url=f"{url}/make",
-            make_token=make_token,
+            make_token=self.others.make_token,
             make_team=SALES,
+            claude_url=f"{url}/claude",
+            claude_key=CLAUDE_KEY,
+            oauth_url=f"{url}/oauth",
+            mail_address=ADDRESS,
+            mail_password=MAIL_PASSWORD,
+            smtp_port=self.others.smtp.port,
+            imap_port=self.others.imap.port,
         )
 
     @classmethod
@@ -207,6 +224,11 @@ class Sandbox:
         return self.addresses.stripe_key
 
     @property
+    def make(self) -> MakeService:
+        """Make's stand-in."""
+        return self.others.make
+
+    @property
     def make_url(self) -> str:
         """What takes the place of `https://eu1.make.com`."""
         return self.addresses.make_url
@@ -219,6 +241,7 @@ class Sandbox:
     def stop(self) -> None:
         """End the server; the data is gone with it."""
         self._server.stop()
+        self.others.stop()
 
     def __enter__(self) -> Self:
         return self

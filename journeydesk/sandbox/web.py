@@ -44,7 +44,7 @@ class Request:
 @dataclass(frozen=True, slots=True)
 class Response:
     """One answer; `delay_s` holds it back, `cut` ends the connection instead of completing it, `trickle_s` is the time from one
-    byte of the body to the next."""
+    byte of the body to the next, or from one of its `pieces`."""
 
     status: int
     body: bytes = b""
@@ -53,6 +53,7 @@ class Response:
     delay_s: float = 0.0
     cut: Cut | None = None
     trickle_s: float = 0.0
+    pieces: tuple[bytes, ...] = ()
 
 
 Handler = Callable[[Request], Response]
@@ -157,7 +158,8 @@ class _Connection(asyncio.Protocol):
             ("content-length", str(len(response.body))),
             *response.headers,
         ]
-        reason = HTTPStatus(response.status).phrase
+        known = response.status in HTTPStatus._value2member_map_
+        reason = HTTPStatus(response.status).phrase if known else ""
         head = h11.Response(status_code=response.status, headers=headers, reason=reason)
         out = self._h11.send(head) or b""
         if response.cut is Cut.HALFWAY:
@@ -166,7 +168,8 @@ class _Connection(asyncio.Protocol):
             return
         if response.trickle_s:
             transport.write(out)
-            self._trickle(response.body, response.trickle_s)
+            pieces = response.pieces or tuple(response.body[place : place + 1] for place in range(len(response.body)))
+            self._trickle(list(reversed(pieces)), response.trickle_s)
             return
         out += self._h11.send(h11.Data(data=response.body)) or b""
         out += self._h11.send(h11.EndOfMessage()) or b""
@@ -176,11 +179,12 @@ class _Connection(asyncio.Protocol):
         else:
             transport.close()
 
-    def _trickle(self, body: bytes, seconds: float) -> None:
-        if self._transport is None or not body:
+    def _trickle(self, pieces: list[bytes], seconds: float) -> None:
+        """Writes the last of these, then those before it."""
+        if self._transport is None or not pieces:
             return
-        self._transport.write(body[:1])
-        asyncio.get_running_loop().call_later(seconds, self._trickle, body[1:], seconds)
+        self._transport.write(pieces.pop())
+        asyncio.get_running_loop().call_later(seconds, self._trickle, pieces, seconds)
 
     def _refuse(self, error: h11.RemoteProtocolError) -> None:
         transport = self._transport

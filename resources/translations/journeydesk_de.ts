@@ -1210,8 +1210,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/cli/run.py" />
-            <source>Run only the stand-ins for Airtable, Stripe and Make.</source>
-            <translation>Nur die Platzhalter für Airtable, Stripe und Make laufen lassen.</translation>
+            <source>Run only the stand-ins for Airtable, Stripe, Make, Claude and mail.</source>
+            <translation>Nur die Platzhalter für Airtable, Stripe, Make, Claude und E-Mail laufen lassen.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/cli/run.py" />
@@ -2615,8 +2615,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/demo.py" />
-            <source>Starting the sandbox: stand-ins for Airtable, Stripe and Make, an invented team with {prospects} prospects.</source>
-            <translation>Die Sandbox startet: Platzhalter für Airtable, Stripe und Make, ein erfundenes Team mit {prospects} Interessenten.</translation>
+            <source>Starting the sandbox: stand-ins for Airtable, Stripe, Make, Claude and mail, an invented team with {prospects} prospects.</source>
+            <translation>Die Sandbox startet: Platzhalter für Airtable, Stripe, Make, Claude und E-Mail, ein erfundenes Team mit {prospects} Interessenten.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/demo.py" />
@@ -2647,6 +2647,11 @@
             <location filename="../../journeydesk/demo.py" />
             <source>The sandbox did not start; what it said stands above.</source>
             <translation>Die Sandbox startete nicht; was sie sagte, steht oben.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/demo.py" />
+            <source>No mails were written: {problem}</source>
+            <translation>Es wurden keine Mails geschrieben: {problem}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/demo.py" />
@@ -24992,6 +24997,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/messages/talk.py" />
             <source>{who}, e-mail, {time}</source>
             <translation>{who}, E-Mail, {time}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/talk.py" />
+            <source>{who}, e-mail</source>
+            <translation>{who}, E-Mail</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/talk.py" />

@@ -1210,8 +1210,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/cli/run.py" />
-            <source>Run only the stand-ins for Airtable, Stripe and Make.</source>
-            <translation>Ejecutar solo los sustitutos de Airtable, Stripe y Make.</translation>
+            <source>Run only the stand-ins for Airtable, Stripe, Make, Claude and mail.</source>
+            <translation>Ejecutar solo los sustitutos de Airtable, Stripe, Make, Claude y el correo.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/cli/run.py" />
@@ -2615,8 +2615,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/demo.py" />
-            <source>Starting the sandbox: stand-ins for Airtable, Stripe and Make, an invented team with {prospects} prospects.</source>
-            <translation>Se inicia el entorno de pruebas: sustitutos de Airtable, Stripe y Make, un equipo inventado con {prospects} clientes potenciales.</translation>
+            <source>Starting the sandbox: stand-ins for Airtable, Stripe, Make, Claude and mail, an invented team with {prospects} prospects.</source>
+            <translation>Se inicia el entorno de pruebas: sustitutos de Airtable, Stripe, Make, Claude y el correo, un equipo inventado con {prospects} clientes potenciales.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/demo.py" />
@@ -2647,6 +2647,11 @@
             <location filename="../../journeydesk/demo.py" />
             <source>The sandbox did not start; what it said stands above.</source>
             <translation>El entorno de pruebas no se inició; lo que dijo está arriba.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/demo.py" />
+            <source>No mails were written: {problem}</source>
+            <translation>No se escribió ningún correo: {problem}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/demo.py" />
@@ -24992,6 +24997,11 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/messages/talk.py" />
             <source>{who}, e-mail, {time}</source>
             <translation>{who}, correo, {time}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/talk.py" />
+            <source>{who}, e-mail</source>
+            <translation>{who}, correo</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/talk.py" />

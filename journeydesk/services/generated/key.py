@@ -42,13 +42,14 @@ def is_connected(context: Context) -> bool:
 
 
 def connect_claude(context: Context, known: Connections, text: str) -> str:
-    """Asks a question with the key, and keeps it in the keyring if it is taken; what came of it in a sentence. Raises UserError,
-    ClaudeRefused, ClaudeLate, KeyringMissing; then nothing is kept."""
-    key = "".join(text.split())
+    """Asks a question with the key, and keeps it in the keyring if it is taken, unless it is the environment's; what came of it in a
+    sentence. Raises UserError, ClaudeRefused, ClaudeLate, KeyringMissing; then nothing is kept."""
+    key = "".join(text.split()) or known.claude_key or ""
     if not key or not key.isascii() or len(key) > 500:
         raise UserError(tr("This is no key of Claude. Make one at console.anthropic.com, API keys; it begins with sk-ant-."))
     words = check_claude(ClaudeAccess(known.claude_url, key))
-    credentials.keep_token(context.database.folder, CLAUDE_SERVICE, known.claude_url or CLAUDE_ADDRESS, key)
+    if key != known.claude_key:
+        credentials.keep_token(context.database.folder, CLAUDE_SERVICE, known.claude_url or CLAUDE_ADDRESS, key)
     _note(context, "1")
     return words
 

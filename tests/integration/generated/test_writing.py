@@ -94,7 +94,7 @@ def test_instructions_and_data_stand_apart(
     assert "+4930123" not in message["content"]
     assert body["output_config"]["format"]["schema"]["additionalProperties"] is False
     assert "tools" not in body
-    assert "sk-ant-test" in (headers.get("Authorization", "") + headers.get("X-Api-Key", ""))
+    assert "sk-ant-test" in (headers.get("authorization", "") + headers.get("x-api-key", ""))
 
 
 def test_links_and_traps_never_reach_a_reader(

@@ -60,4 +60,8 @@ def test_without_json_it_prints_lines_that_point_journeydesk_at_it() -> None:
         "export JOURNEYDESK_STRIPE_KEY",
         "export JOURNEYDESK_MAKE_URL",
         "export JOURNEYDESK_MAKE_TOKEN",
+        "export JOURNEYDESK_CLAUDE_URL",
+        "export JOURNEYDESK_CLAUDE_KEY",
+        "export JOURNEYDESK_OAUTH_URL",
+        "export JOURNEYDESK_MAIL_PASSWORD",
     ]

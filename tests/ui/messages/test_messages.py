@@ -1,8 +1,10 @@
 """Messages in the window, by keys and clicks."""
 
+from datetime import datetime
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from journeydesk.services.changes import Change
@@ -256,3 +258,26 @@ def test_the_newest_of_the_exchange_is_in_sight(
     opened.publish(Change(frozenset({"interactions"})))
     bar = view.talk.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == bar.maximum())
+
+
+def test_a_call_of_which_only_the_day_is_known_has_no_time(
+    view: MessagesView, made: list[int], context: tuple[Context, Bridge], qtbot: QtBot
+) -> None:
+    opened, _ = context
+    with opened.database.read() as connection:
+        prospect = sql.scalar(connection, "SELECT prospect FROM message WHERE id = ?", (made[1],))
+    zone = opened.settings.time_zone
+    log_interaction(opened, prospect, "Call", "Of a day", at=datetime(2026, 5, 11, tzinfo=zone))
+    log_interaction(opened, prospect, "Call", "With a time", at=datetime(2026, 5, 12, 14, 30, tzinfo=zone))
+    log_interaction(opened, prospect, "Email", "Asked about volume", at=datetime(2026, 5, 13, tzinfo=zone))
+    opened.publish(Change(frozenset({"interactions"})))
+
+    def told() -> list[str]:
+        names = [each.accessibleName() for each in view.talk.findChildren(QLabel)]
+        return [name for name in names if "Of a day" in name or "With a time" in name]
+
+    qtbot.waitUntil(lambda: len(told()) == 2)
+    assert not any("00:00" in name for name in told())
+    assert any(name.endswith("· 14:30") for name in told())
+    beneath = [each.text() for each in view.talk.findChildren(QLabel) if "e-mail" in each.text()]
+    assert beneath == ["Us, e-mail"]

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -18,6 +19,7 @@ from journeydesk.storage.records import records
 from journeydesk.ui.dialogs.due_sheet import DueSheet
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.planning.milestone_sheet import MilestoneSheet
+from journeydesk.ui.tabs.planning.picture import weekday_words
 from journeydesk.ui.tabs.planning.tab import PlanningTab
 from journeydesk.ui.targets import PlanningTarget
 
@@ -87,6 +89,18 @@ def test_alt_and_arrows_move_a_week_and_undo_brings_it_back(tab: PlanningTab, wi
         press(tab, Qt.Key.Key_U)
         qtbot.waitUntil(lambda: not window.work.busy("undo"))
     qtbot.waitUntil(lambda: dues(tab) == before)
+
+
+def test_a_day_of_another_year_is_written_in_full(tab: PlanningTab, window: MainWindow, qtbot: QtBot) -> None:
+    def room() -> tuple[int, int]:
+        _, due, progress, _ = tab.roadmap._columns()
+        words = weekday_words(date(2027, 12, 22), window.context.today())
+        return progress - due - 6, QFontMetrics(window.theme.font(0, 500, tabular=True)).horizontalAdvance(words)
+
+    assert room()[0] < room()[1]
+    assert tab.prospect is not None
+    add_milestone(window.context, tab.prospect, "Second site live", "2027-12-22")
+    qtbot.waitUntil(lambda: room()[0] >= room()[1])
 
 
 def test_a_bar_is_dragged_and_its_end_makes_it_longer(tab: PlanningTab) -> None:

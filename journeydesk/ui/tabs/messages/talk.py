@@ -17,6 +17,7 @@ from journeydesk.ui.widgets.icon_label import IconLabel
 from journeydesk.ui.widgets.labels import ElidedLabel, label, selectable
 from journeydesk.ui.widgets.link import link_button
 from journeydesk.ui.words.days import day_words
+from journeydesk.ui.words.figures import has_time
 
 _ICONS = {"call": "phone", "meeting": "users", "demo": "screen", "support": "question", "payment": "card", "cta": "cursor"}
 _MOST_CHARACTERS = 4_000
@@ -93,9 +94,8 @@ class Talk(QScrollArea):
         column.setSpacing(2)
         column.addWidget(selectable(label(self._theme, line.text[:_MOST_CHARACTERS] or tr("No text is kept here"), wrap=True)))
         who = tr("Us") if sent else contact or line.who
-        column.addWidget(
-            label(self._theme, tr("{who}, e-mail, {time}", who=who, time=f"{at:%H:%M}"), step=-1, kind="secondary")
-        )
+        told = tr("{who}, e-mail, {time}", who=who, time=f"{at:%H:%M}") if has_time(at) else tr("{who}, e-mail", who=who)
+        column.addWidget(label(self._theme, told, step=-1, kind="secondary"))
         if line.mail is not None:
             share = link_button(self._theme, tr("Share the text with the team"))
             share.clicked.connect(partial(self._share, line.mail))
@@ -131,7 +131,8 @@ class Talk(QScrollArea):
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(8)
         row.addWidget(IconLabel(self._theme, _ICONS.get(line.kind, "info"), "text2", 14))
-        words = ElidedLabel(self._theme, f"{line.text} · {at:%H:%M}", step=-1, kind="secondary")
+        told = f"{line.text} · {at:%H:%M}" if has_time(at) else line.text
+        words = ElidedLabel(self._theme, told, step=-1, kind="secondary")
         words.setMinimumWidth(
             min(480, max(120, self.viewport().width() - 110), words.fontMetrics().horizontalAdvance(words.text()) + 4)
         )

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QLabel, QWidget
 
 from journeydesk.domain.planning.roadmap import Milestone, Standing, axis, progress_words, until_words
@@ -49,13 +49,20 @@ class RoadmapPicture(QLabel):
         return None if self.as_list else self._months().rect(self._milestones[place], self.row_rect(place).center().y() + 0.5)
 
     def _title_width(self) -> int:
-        rest = self.width() - _TITLE - _OWNER - _DUE - _PROGRESS - _RIGHT
+        rest = self.width() - _TITLE - _OWNER - self._due_width() - _PROGRESS - _RIGHT
         return max(_LEAST_TITLE, min(int(rest * 0.36), rest - _LEAST_MONTHS))
+
+    def _due_width(self) -> int:
+        """A day of another year has its year in full."""
+        metrics = QFontMetrics(self._theme.font(0, 500, tabular=True))
+        days = [weekday_words(each.due, self._today) for each in self._milestones if each.due is not None]
+        return max(_DUE, max(map(metrics.horizontalAdvance, days), default=0) + 10)
 
     def _columns(self) -> tuple[int, int, int, int]:
         """Where owner, due, progress and the months begin."""
         owner = _TITLE + self._title_width()
-        return owner, owner + _OWNER, owner + _OWNER + _DUE, owner + _OWNER + _DUE + _PROGRESS
+        progress = owner + _OWNER + self._due_width()
+        return owner, owner + _OWNER, progress, progress + _PROGRESS
 
     def _months(self) -> Months:
         return Months(axis(self._milestones, self._today), self._columns()[3], self.width() - _RIGHT)
@@ -71,7 +78,7 @@ class RoadmapPicture(QLabel):
         painter.setPen(theme.color("text2"))
         for x, width, words in (
             (_MARK, owner - _MARK, tr("Milestone")),
-            (due, _DUE, tr("Due")),
+            (due, progress - due, tr("Due")),
             (progress, _PROGRESS, tr("Progress")),
         ):
             paint_text(painter, QRect(x, 0, width, HEAD), words)
@@ -116,7 +123,7 @@ class RoadmapPicture(QLabel):
             paint_ring(painter, QPointF(_TITLE + min(wide, room) + 8, row.center().y() + 0.5), theme)
         if each.owner:
             paint_avatar(painter, QRect(owner, row.center().y() - 10, 22, 22), theme, each.owner, current)
-        self._paint_due(painter, each, QRect(due, row.top(), _DUE - 6, row.height()))
+        self._paint_due(painter, each, QRect(due, row.top(), progress - due - 6, row.height()))
         self._paint_progress(painter, each, QRect(progress, row.top(), _PROGRESS - 8, row.height()))
 
     def _paint_due(self, painter: QPainter, each: Milestone, rect: QRect) -> None:

@@ -51,5 +51,5 @@ def spread(grid: QGridLayout) -> None:
     """The widths of the columns, the same in the head and in every row."""
     for place, stretch in enumerate((5, 3, 3, 8, 0)):
         grid.setColumnStretch(place, stretch)
-    for place, least in enumerate((220, 104, 96, 150, 112)):
+    for place, least in enumerate((256, 104, 96, 150, 112)):
         grid.setColumnMinimumWidth(place, least)

@@ -17,7 +17,7 @@ from journeydesk.ui.tabs.settings.integrations.checks import last_checks, spread
 from journeydesk.ui.tabs.settings.integrations.marks import Mark, Tile
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
-from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.widgets.labels import ElidedLabel, label
 from journeydesk.ui.words.figures import touch_day
 
 _OF_THIS_COMPUTER = frozenset({NOTIFICATIONS, FILES})
@@ -71,7 +71,7 @@ class ServiceRow(QWidget):
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(label(theme, named(state.name), weight=600))
-        names.addWidget(label(theme, state.subtitle, step=-1, kind="secondary"))
+        names.addWidget(ElidedLabel(theme, state.subtitle, step=-1, kind="secondary"))
         service = QHBoxLayout()
         service.setSpacing(12)
         service.addWidget(Tile(theme, state.icon))

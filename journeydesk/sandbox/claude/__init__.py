@@ -1,0 +1,1 @@
+"""A stand-in for Claude: one message in, one streamed answer out."""
