@@ -60,6 +60,7 @@ class Connections:
     claude_key: str | None = None
     make_url: str | None = None
     make_token: str | None = None
+    stripe_checkout_key: str | None = None
 
 
 def paths(environment: Mapping[str, str] | None = None) -> Paths:
@@ -128,6 +129,7 @@ def connections(environment: Mapping[str, str] | None = None) -> Connections:
         get("CLAUDE_KEY"),
         get("MAKE_URL"),
         get("MAKE_TOKEN"),
+        get("STRIPE_CHECKOUT_KEY"),
     )
 
 

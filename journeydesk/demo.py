@@ -54,6 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
             "JOURNEYDESK_CLAUDE_KEY": addresses["claude_key"],
             "JOURNEYDESK_OAUTH_URL": addresses["oauth_url"],
             "JOURNEYDESK_MAIL_PASSWORD": addresses["mail_password"],
+            "JOURNEYDESK_STRIPE_CHECKOUT_KEY": addresses["checkout_key"],
             "JOURNEYDESK_ACTOR": ACTOR,
         }
         known = config.connections(environment)
@@ -121,6 +122,7 @@ def sandbox(prospects: int) -> Iterator[dict[str, str]]:
 
 def set_up(folder: Path, known: config.Connections, addresses: Mapping[str, object]) -> None:
     """Makes the workspace, matches the base over HTTP and connects the other services: from here on a sync needs nobody."""
+    from journeydesk.sandbox.team.offer import SOLD
     from journeydesk.services.sync.connecting import remote_access, set_pace
     from journeydesk.services.sync.mapping import apply_mapping, open_mapping
     from journeydesk.services.workspace.opening import open_workspace
@@ -130,7 +132,7 @@ def set_up(folder: Path, known: config.Connections, addresses: Mapping[str, obje
     try:
         # The stand-in has lifted its limit; a real base is asked at most 4.9 times a second.
         set_pace(context, 0)
-        preset(context, {"team.name": "Ostrelle", "team.time_zone": "Europe/Berlin", "team.currency": "EUR"})
+        preset(context, {"team.name": "Ostrelle", "team.time_zone": "Europe/Berlin", "team.currency": "EUR", **SOLD})
         access = remote_access(context, known)
         report = apply_mapping(context, access, open_mapping(context, access), create=True)
         connect_services(context, known, addresses)

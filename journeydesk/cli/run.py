@@ -20,6 +20,7 @@ from journeydesk.cli.report_parser import add_report_command
 from journeydesk.cli.scenarios.parser import add_scenarios_command
 from journeydesk.cli.serving.parser import add_hooks_command, add_phone_command, add_serve_command
 from journeydesk.cli.team_parser import add_team_commands
+from journeydesk.cli.upgrades.parser import add_upgrade_command
 from journeydesk.domain.app_links import is_link
 from journeydesk.domain.catalogue import INTERACTION_TYPES, OUTCOMES
 from journeydesk.domain.errors import NotNow, UserError, WorldError
@@ -65,6 +66,8 @@ def build_parser(open_window: Command, run_demo: Command, run_sandbox: Command, 
     setup.add_argument(
         "--accept-secret-key", action="store_true", help=tr("with --stripe: take a secret live key (sk_live_) all the same")
     )
+    setup.add_argument("--checkout", action="store_true", help=tr("take the key that makes payment links, check and keep it"))
+    setup.add_argument("--forget-checkout", action="store_true", help=tr("take the key for payment links out of the keyring"))
     setup.add_argument("--forget-stripe", action="store_true", help=tr("take the Stripe key out of the keyring"))
     entry = add(
         "desktop-entry",
@@ -87,6 +90,7 @@ def build_parser(open_window: Command, run_demo: Command, run_sandbox: Command, 
     add_report_command(add)
     add_planning_commands(add)
     add_calendar_commands(add)
+    add_upgrade_command(add)
     add_card_command(add)
     add_onboarding_command(add)
     add_agent_commands(add)

@@ -20,6 +20,10 @@ def setup(arguments: argparse.Namespace) -> int:
     """Matches the base, on request makes what is missing, and says what stands where."""
     if arguments.stripe or arguments.forget_stripe:
         return _stripe_key(arguments)
+    if arguments.checkout or arguments.forget_checkout:
+        from journeydesk.cli.upgrades.commands import checkout_key
+
+        return checkout_key(arguments)
     if arguments.unencrypted:
         credentials.go_unencrypted(config.paths().workspace)
     from journeydesk.services.sync.connecting import remote_access

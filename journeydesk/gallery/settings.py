@@ -58,6 +58,8 @@ def team_settings(window: MainWindow, context: Context, settle: Callable[[], Non
     assert isinstance(money, MoneyPage)
     wait_for(lambda: money.ready and not money.work.busy("money"))
     yield "settings-money"
+    tab.show_page("Upgrades")
+    yield "settings-upgrades"
     yield from _last_changes(tab, window, context, settle)
     for name, picture in _OWN.items():
         tab.show_page(name)

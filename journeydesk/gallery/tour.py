@@ -22,6 +22,7 @@ from journeydesk.gallery.reports import reports
 from journeydesk.gallery.scenarios import scenarios
 from journeydesk.gallery.settings import team_settings
 from journeydesk.gallery.sync import disagreement, outbox, show_conflict
+from journeydesk.gallery.upgrades import upgrade
 from journeydesk.services.commands.prospects import log_interaction
 from journeydesk.services.context import Context
 from journeydesk.services.queries.sync import sync_status
@@ -124,6 +125,7 @@ def screens(window: MainWindow, context: Context) -> Iterator[str]:
     yield from day(window, context, tab, settle, wait_for)
     window.open_palette()
     yield from _over(window, "dialog-palette")
+    yield from upgrade(window, context, tab.detail.prospect, settle, wait_for)
     yield from edits(window, context, tab, settle, wait_for)
     yield from lists(window, tab, settle, wait_for)
     yield from keys(window, settle)

@@ -18,7 +18,7 @@ from journeydesk.sandbox.control import Control, Traffic
 from journeydesk.sandbox.make.service import MakeService
 from journeydesk.sandbox.make.team import SALES
 from journeydesk.sandbox.others import ADDRESS, CLAUDE_KEY, MAIL_PASSWORD, Others
-from journeydesk.sandbox.stripe.access import ApiKey, read_everything
+from journeydesk.sandbox.stripe.access import ApiKey, make_links, read_everything
 from journeydesk.sandbox.stripe.service import StripeService
 from journeydesk.sandbox.stripe.store import Store
 from journeydesk.sandbox.team.seeding import seed_team
@@ -51,6 +51,7 @@ class Addresses:
     mail_password: str
     smtp_port: int
     imap_port: int
+    checkout_key: str
 
     def environment(self) -> dict[str, str]:
         """The variables that point Journeydesk at this sandbox."""
@@ -66,6 +67,7 @@ class Addresses:
             "JOURNEYDESK_CLAUDE_KEY": self.claude_key,
             "JOURNEYDESK_OAUTH_URL": self.oauth_url,
             "JOURNEYDESK_MAIL_PASSWORD": self.mail_password,
+            "JOURNEYDESK_STRIPE_CHECKOUT_KEY": self.checkout_key,
         }
 
 
@@ -125,6 +127,7 @@ class Sandbox:
             self.others.stop()
             raise
         base_ids = list(workspace.bases)
+        reading, making = list(stripe.keys)[:2]
         url = f"http://127.0.0.1:{self._server.port}"
         self.addresses = Addresses(
             url=url,
@@ -135,7 +138,8 @@ class Sandbox:
             base_id=base_id or base_ids[0],
             empty_base_id=base_ids[1],
             foreign_base_id=base_ids[2] if len(base_ids) > 2 else "",
-            stripe_key=next(iter(stripe.keys)),
+            stripe_key=reading,
+            checkout_key=making,
             make_url=f"{url}/make",
             make_token=self.others.make_token,
             make_team=SALES,
@@ -175,8 +179,8 @@ class Sandbox:
             seed_team(workspace, store, prospects, seed, plain_dates=plain_dates)
             team = next(iter(workspace.bases.values()))
             connected = base_called(base, workspace, team, add_base("wattlebird", workspace, seed), seed)
-        key = ApiKey(ids.new("rk_test_"), read_everything())
-        return cls(workspace, StripeService(store, {key.secret: key}), port, connected.id)
+        keys = [ApiKey(ids.new("rk_test_"), rights) for rights in (read_everything(), make_links())]
+        return cls(workspace, StripeService(store, {key.secret: key for key in keys}), port, connected.id)
 
     @property
     def url(self) -> str:
@@ -237,6 +241,11 @@ class Sandbox:
     def make_token(self) -> str:
         """A token of Make with every scope."""
         return self.addresses.make_token
+
+    @property
+    def checkout_key(self) -> str:
+        """A restricted key that may make payment links and read prices, and nothing else."""
+        return self.addresses.checkout_key
 
     def stop(self) -> None:
         """End the server; the data is gone with it."""

@@ -170,6 +170,7 @@ class MainWindow(Host):
             (Action.BRIEF, self._show_brief),
             (Action.PLANNING_REVIEW, self.deeds.review_planning),
             (Action.RUN_SCENARIO, self.deeds.run_scenario),
+            (Action.UPGRADE, self.deeds.upgrade),
             (Action.CALL_SESSION, self.sessions.start),
         ):
             widgets = tab.widgets_with(action)

@@ -1250,6 +1250,16 @@
         </message>
         <message>
             <location filename="../../journeydesk/cli/run.py" />
+            <source>take the key that makes payment links, check and keep it</source>
+            <translation>den Schlüssel für Zahlungslinks annehmen, prüfen und behalten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>take the key for payment links out of the keyring</source>
+            <translation>den Schlüssel für Zahlungslinks aus dem Schlüsselbund nehmen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
             <source>take the Stripe key out of the keyring</source>
             <translation>den Stripe-Schlüssel aus dem Schlüsselbund nehmen</translation>
         </message>
@@ -2131,7 +2141,7 @@
         <message>
             <location filename="../../journeydesk/cli/setup.py" />
             <source>No key was kept.</source>
-            <translation>Es war kein Schlüssel da.</translation>
+            <translation>Es war kein Schlüssel gespeichert.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/cli/setup.py" />
@@ -2557,6 +2567,121 @@
             <location filename="../../journeydesk/cli/team_parser.py" />
             <source>“tomorrow 9:00”, 3d, or: pays, replies, changes stage</source>
             <translation>„morgen 9:00“, 3d, oder: pays, replies, changes stage</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/commands.py" />
+            <source>{found}. The key is kept in the keychain.</source>
+            <translation>{found}. Der Schlüssel liegt im Schlüsselbund.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/commands.py" />
+            <source>works once, until {until}; when paid, {tier} is granted at once</source>
+            <translation>gilt einmal, bis {until}; nach der Zahlung ist {tier} sofort frei</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/commands.py" />
+            <source>The mail to {recipient} is in the queue.</source>
+            <translation>Die Mail an {recipient} ist in der Warteschlange.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/commands.py" />
+            <source>No payment link was made yet.</source>
+            <translation>Noch wurde kein Zahlungslink angelegt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/commands.py" />
+            <source>No price yet</source>
+            <translation>Noch kein Preis</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/commands.py" />
+            <source>Payment link ({state}): {url}</source>
+            <translation>Zahlungslink ({state}): {url}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/commands.py" />
+            <source>{variable} is set, and goes before it.</source>
+            <translation>{variable} ist gesetzt und hat Vorrang.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/commands.py" />
+            <source>Key for payment links (rk_live_…): </source>
+            <translation>Schlüssel für Zahlungslinks (rk_live_…): </translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/commands.py" />
+            <source>There is no mail account on this computer to send from. The link is {url}</source>
+            <translation>Auf diesem Computer gibt es kein Mailkonto zum Senden. Der Link ist {url}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/commands.py" />
+            <source>until {until}</source>
+            <translation>bis {until}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/commands.py" />
+            <source>a month</source>
+            <translation>im Monat</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/commands.py" />
+            <source>a year</source>
+            <translation>im Jahr</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/commands.py" />
+            <source>The key for payment links is taken away.</source>
+            <translation>Der Schlüssel für Zahlungslinks ist entfernt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/commands.py" />
+            <source>Nothing is new.</source>
+            <translation>Nichts Neues.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/parser.py" />
+            <source>Compare tiers for a prospect, and make its payment link.</source>
+            <translation>Tarife für einen Interessenten vergleichen und seinen Zahlungslink anlegen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/parser.py" />
+            <source>the Application ID; without it every link is listed</source>
+            <translation>die Application ID; ohne sie werden alle Links aufgelistet</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/parser.py" />
+            <source>the tier to offer; the next one above unless said otherwise</source>
+            <translation>der angebotene Tarif; sonst der nächsthöhere</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/parser.py" />
+            <source>what needs it</source>
+            <translation>was ihn braucht</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/parser.py" />
+            <source>make the payment link, or print the one that is open</source>
+            <translation>den Zahlungslink anlegen oder den offenen ausgeben</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/parser.py" />
+            <source>close the open link and make another</source>
+            <translation>den offenen Link schließen und einen anderen anlegen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/parser.py" />
+            <source>make the link and put the mail with it into the queue</source>
+            <translation>den Link anlegen und die Mail damit in die Warteschlange stellen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/parser.py" />
+            <source>note the wish as an inquiry, with a task for today</source>
+            <translation>den Wunsch als Anfrage notieren, mit einer Aufgabe für heute</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/parser.py" />
+            <source>ask Stripe now what became of the links</source>
+            <translation>Stripe jetzt fragen, was aus den Links wurde</translation>
         </message>
         <message>
             <location filename="../../journeydesk/credentials.py" />
@@ -6640,6 +6765,76 @@
             <translation>ganze Zahlen mit ihren Punkten</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/domain/settings/upgrades.py" />
+            <source>Planning review</source>
+            <translation>Planungsgespräch</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/upgrades.py" />
+            <source>month</source>
+            <translation>Monat</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/upgrades.py" />
+            <source>year</source>
+            <translation>Jahr</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/upgrades.py" />
+            <source>the id of a price at Stripe, which begins with price_, or none</source>
+            <translation>die Kennung eines Preises bei Stripe, die mit price_ beginnt, oder keine</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/upgrades.py" />
+            <source>one of {choices}</source>
+            <translation>eines von {choices}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/upgrades.py" />
+            <source>an amount with no more decimals than {currency} has</source>
+            <translation>ein Betrag mit nicht mehr Nachkommastellen, als {currency} hat</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/upgrades.py" />
+            <source>what the price costs, above 0</source>
+            <translation>was der Preis kostet, mehr als 0</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/upgrades.py" />
+            <source>at most {most} features</source>
+            <translation>höchstens {most} Merkmale</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/upgrades.py" />
+            <source>features of different names</source>
+            <translation>Merkmale mit verschiedenen Namen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/upgrades.py" />
+            <source>a name of at most {most} characters</source>
+            <translation>ein Name mit höchstens {most} Zeichen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/upgrades.py" />
+            <source>calls, or nothing</source>
+            <translation>calls oder nichts</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/upgrades.py" />
+            <source>Payment link</source>
+            <translation>Zahlungslink</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/upgrades.py" />
+            <source>a text with {field} in it</source>
+            <translation>ein Text mit {field} darin</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/upgrades.py" />
+            <source>true, false, or how much in at most {most} characters</source>
+            <translation>true, false oder wie viel, in höchstens {most} Zeichen</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/domain/statuses.py" />
             <source>Prospect</source>
             <translation>Interessent</translation>
@@ -7948,7 +8143,7 @@
         <message>
             <location filename="../../journeydesk/remote/stripe/calls.py" />
             <source>No safe connection to Stripe: its certificate does not hold. Check this computer's date and the network.</source>
-            <translation>Keine sichere Verbindung zu Stripe: Das Zertifikat gilt nicht. Prüfen Sie das Datum dieses Computers und das Netz.</translation>
+            <translation>Keine sichere Verbindung zu Stripe: Das Zertifikat ist nicht gültig. Prüfen Sie das Datum dieses Computers und das Netz.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/remote/stripe/calls.py" />
@@ -7959,6 +8154,81 @@
             <location filename="../../journeydesk/remote/stripe/calls.py" />
             <source>Stripe has trouble answering. It is tried again with the next sync.</source>
             <translation>Stripe hat Mühe zu antworten. Der nächste Abgleich versucht es wieder.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/checkout.py" />
+            <source>Stripe refused the payment link: {said}</source>
+            <translation>Stripe hat den Zahlungslink abgelehnt: {said}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/checkout.py" />
+            <source>Stripe has no such price. Check the id of the price in Settings, Upgrades.</source>
+            <translation>Stripe kennt diesen Preis nicht. Prüfen Sie die Kennung des Preises unter Einstellungen, Upgrades.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/checkout.py" />
+            <source>Stripe has no such customer any more. Empty the field Stripe Customer ID of the prospect, or mend it.</source>
+            <translation>Stripe kennt diesen Kunden nicht mehr. Leeren oder berichtigen Sie das Feld Stripe Customer ID des Interessenten.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/checkout.py" />
+            <source>Stripe does not take the prospect's e-mail address. Mend it, and try again.</source>
+            <translation>Stripe nimmt die E-Mail-Adresse des Interessenten nicht an. Berichtigen Sie sie und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/checkout.py" />
+            <source>Stripe's answer could not be read. Try again in a minute.</source>
+            <translation>Die Antwort von Stripe war nicht lesbar. Versuchen Sie es in einer Minute erneut.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/checkout.py" />
+            <source>Stripe's answer was lost. Whether the payment link was made is looked up; nobody was charged.</source>
+            <translation>Die Antwort von Stripe ging verloren. Ob der Zahlungslink angelegt wurde, wird nachgesehen; niemandem wurde etwas berechnet.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/checkout.py" />
+            <source>Stripe has too many sessions to look through at once. It is tried again.</source>
+            <translation>Stripe hat zu viele Sitzungen, um sie auf einmal durchzusehen. Es wird erneut versucht.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/checkout.py" />
+            <source>This is a secret live key, which could move money. Make a restricted key for payment links.</source>
+            <translation>Das ist ein geheimer Live-Schlüssel, der Geld bewegen könnte. Legen Sie einen eingeschränkten Schlüssel für Zahlungslinks an.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/checkout.py" />
+            <source>Stripe did not answer in time. Try again in a minute.</source>
+            <translation>Stripe hat nicht rechtzeitig geantwortet. Versuchen Sie es in einer Minute erneut.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/checkout.py" />
+            <source>it says not why</source>
+            <translation>ohne Angabe von Gründen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/checkout.py" />
+            <source>Stripe has trouble answering. Try again in a minute.</source>
+            <translation>Stripe hat Schwierigkeiten zu antworten. Versuchen Sie es in einer Minute erneut.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/checkout.py" />
+            <source>Stripe does not accept the key for payment links: it was revoked or mistyped. Enter it anew in Settings, Integrations.</source>
+            <translation>Stripe nimmt den Schlüssel für Zahlungslinks nicht an: Er wurde widerrufen oder falsch eingegeben. Geben Sie ihn unter Einstellungen, Integrationen neu ein.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/checkout.py" />
+            <source>The key for payment links lacks a right. Give it Checkout Sessions “write” and Prices “read” in Stripe's dashboard.</source>
+            <translation>Dem Schlüssel für Zahlungslinks fehlt ein Recht. Geben Sie ihm im Dashboard von Stripe Checkout Sessions „write“ und Prices „read“.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/checkout.py" />
+            <source>Stripe asks for fewer requests. Try again in a minute.</source>
+            <translation>Stripe bittet um weniger Anfragen. Versuchen Sie es in einer Minute erneut.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/checkout.py" />
+            <source>Stripe cannot be reached. Try again when it can.</source>
+            <translation>Stripe ist nicht erreichbar. Versuchen Sie es später erneut.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/remote/stripe/client.py" />
@@ -11248,16 +11518,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/pipeline/facts.py" />
-            <source>a month</source>
-            <translation>im Monat</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/pipeline/facts.py" />
-            <source>a year</source>
-            <translation>im Jahr</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/pipeline/facts.py" />
             <source>once</source>
             <translation>einmalig</translation>
         </message>
@@ -11490,11 +11750,6 @@
             <location filename="../../journeydesk/reports/planning/figures.py" />
             <source>Planning review, {name}</source>
             <translation>Planungsgespräch, {name}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/planning/figures.py" />
-            <source>Planning review</source>
-            <translation>Planungsgespräch</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/planning/figures.py" />
@@ -15103,6 +15358,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/mail/sending.py" />
+            <source>Its payment link has expired or was used; make a new one</source>
+            <translation>Ihr Zahlungslink ist abgelaufen oder wurde benutzt; legen Sie einen neuen an</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sending.py" />
             <source>Another computer has sent it</source>
             <translation>Ein anderer Computer hat sie gesendet</translation>
         </message>
@@ -15219,7 +15479,7 @@
         <message>
             <location filename="../../journeydesk/services/messages/deciding.py" />
             <source>Subject: one line of at most {most} characters.</source>
-            <translation>Betreff: eine Zeile von höchstens {most} Zeichen.</translation>
+            <translation>Betreff: eine Zeile mit höchstens {most} Zeichen.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/messages/deciding.py" />
@@ -15898,6 +16158,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/integrations.py" />
+            <source>Key may make links, the tiers’ prices agree</source>
+            <translation>Schlüssel darf Links anlegen, die Preise der Tarife stimmen überein</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/integrations.py" />
             <source>Test prompt is answered within 10 s</source>
             <translation>Test-Prompt wird innerhalb von 10 s beantwortet</translation>
         </message>
@@ -16548,6 +16813,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/sync/checking.py" />
+            <source>No key for payment links is known on this computer. Set it up in Settings, Integrations.</source>
+            <translation>Auf diesem Computer ist kein Schlüssel für Zahlungslinks bekannt. Richten Sie ihn unter Einstellungen, Integrationen ein.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/checking.py" />
             <source>No Stripe key is known on this computer. Connect it with: journeydesk setup --stripe</source>
             <translation>Auf diesem Computer ist kein Stripe-Schlüssel bekannt. Verbinden Sie ihn mit: journeydesk setup --stripe</translation>
         </message>
@@ -16980,6 +17250,326 @@
             <location filename="../../journeydesk/services/sync/working_offline.py" />
             <source>You work offline. Switch it off in the menu (Tools) or in Settings, then sync again.</source>
             <translation>Sie arbeiten offline. Schalten Sie das im Menü (Extras) oder in den Einstellungen aus und gleichen Sie dann erneut ab.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/key.py" />
+            <source>A key of its own; {count} link open</source>
+            <translation>Eigener Schlüssel; {count} Link offen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/key.py" />
+            <source>A key of its own; {count} links open</source>
+            <translation>Eigener Schlüssel; {count} Links offen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/key.py" />
+            <source>Links can be made, the prices of {tiers} agree</source>
+            <translation>Links können angelegt werden, die Preise von {tiers} stimmen überein</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/key.py" />
+            <source>The key may make payment links; no tier has a price yet (Settings, Upgrades)</source>
+            <translation>Der Schlüssel darf Zahlungslinks anlegen; noch hat kein Tarif einen Preis (Einstellungen, Upgrades)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/key.py" />
+            <source>Stripe has no price {price} for {tier}. Mend it in Settings, Upgrades.</source>
+            <translation>Stripe hat keinen Preis {price} für {tier}. Berichtigen Sie ihn unter Einstellungen, Upgrades.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/key.py" />
+            <source>The price of {tier} at Stripe is switched off, or is paid once. Choose a recurring one that is active.</source>
+            <translation>Der Preis von {tier} bei Stripe ist abgeschaltet oder wird einmalig bezahlt. Wählen Sie einen aktiven, wiederkehrenden.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/key.py" />
+            <source>another amount</source>
+            <translation>einen anderen Betrag</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/key.py" />
+            <source>{tier} costs {theirs} every {every} at Stripe and {ours} every {our_every} in the settings. Mend one of them.</source>
+            <translation>{tier} kostet bei Stripe {theirs} je {every} und in den Einstellungen {ours} je {our_every}. Berichtigen Sie eines davon.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/key.py" />
+            <source>This is no key for payment links. Make a restricted key in Stripe's dashboard that may write Checkout Sessions and read Prices; it begins with rk_live_ (or rk_test_ for test data).</source>
+            <translation>Das ist kein Schlüssel für Zahlungslinks. Legen Sie im Dashboard von Stripe einen eingeschränkten Schlüssel an, der Checkout Sessions schreiben und Prices lesen darf; er beginnt mit rk_live_ (oder rk_test_ für Testdaten).</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/key.py" />
+            <source>This is a secret live key, which could move money. Make a restricted key (rk_live_…) that may write Checkout Sessions and read Prices; if you mean this one, say so with --accept-secret-key.</source>
+            <translation>Das ist ein geheimer Live-Schlüssel, der Geld bewegen könnte. Legen Sie einen eingeschränkten Schlüssel (rk_live_…) an, der Checkout Sessions schreiben und Prices lesen darf; ist dieser gemeint, sagen Sie es mit --accept-secret-key.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/key.py" />
+            <source>This is the key that reads payments, which shall only read. Make a second one for payment links.</source>
+            <translation>Das ist der Schlüssel, der Zahlungen liest und nur lesen soll. Legen Sie für Zahlungslinks einen zweiten an.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/mailing.py" />
+            <source>E-mailed the payment link for {tier} to {name}</source>
+            <translation>Zahlungslink für {tier} an {name} gemailt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/mailing.py" />
+            <source>E-mail: {subject}</source>
+            <translation>E-Mail: {subject}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/mailing.py" />
+            <source>The prospect has no e-mail address. Enter one, or copy the link.</source>
+            <translation>Der Interessent hat keine E-Mail-Adresse. Tragen Sie eine ein oder kopieren Sie den Link.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/mailing.py" />
+            <source>This payment link has expired or was used. Make a new one.</source>
+            <translation>Dieser Zahlungslink ist abgelaufen oder wurde benutzt. Legen Sie einen neuen an.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/mailing.py" />
+            <source>Message: write at least a word, and at most {most} characters.</source>
+            <translation>Nachricht: Schreiben Sie mindestens ein Wort und höchstens {most} Zeichen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/mailing.py" />
+            <source>Message: the payment link is not in it. Put it back, or cancel.</source>
+            <translation>Nachricht: Der Zahlungslink fehlt darin. Setzen Sie ihn wieder ein oder brechen Sie ab.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/mailing.py" />
+            <source>{address} gets no more mail: {why}.</source>
+            <translation>{address} bekommt keine Mails mehr: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/making.py" />
+            <source>No payment link was made: earlier ones of today are closed. Try again tomorrow, or talk to sales.</source>
+            <translation>Es wurde kein Zahlungslink angelegt: Frühere von heute sind geschlossen. Versuchen Sie es morgen erneut oder sprechen Sie mit dem Vertrieb.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/making.py" />
+            <source>There is no tier “{tier}”. Use one of {tiers}.</source>
+            <translation>Es gibt keinen Tarif „{tier}“. Nehmen Sie einen von {tiers}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/making.py" />
+            <source>{tier} has no price yet. Enter it in Settings, Upgrades.</source>
+            <translation>{tier} hat noch keinen Preis. Tragen Sie ihn unter Einstellungen, Upgrades ein.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/making.py" />
+            <source>No page is set that customers see after paying. Enter it in Settings, Upgrades.</source>
+            <translation>Es ist keine Seite festgelegt, die Kunden nach dem Bezahlen sehen. Tragen Sie sie unter Einstellungen, Upgrades ein.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/making.py" />
+            <source>Stripe did not close the earlier link, so no other was made. Try again in a minute.</source>
+            <translation>Stripe hat den früheren Link nicht geschlossen, daher wurde kein anderer angelegt. Versuchen Sie es in einer Minute erneut.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/making.py" />
+            <source>Stripe never made it</source>
+            <translation>Stripe hat ihn nie angelegt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/making.py" />
+            <source>Another Journeydesk is making a payment link at this moment. Try again when it has finished.</source>
+            <translation>Ein anderes Journeydesk legt gerade einen Zahlungslink an. Versuchen Sie es erneut, wenn es fertig ist.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/making.py" />
+            <source>{name} has {tier} already.</source>
+            <translation>{name} hat {tier} bereits.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/making.py" />
+            <source>Stripe asks for another sum than {ours} for {tier}, so the link was closed again. Mend the price in Settings, Upgrades.</source>
+            <translation>Stripe verlangt für {tier} einen anderen Betrag als {ours}, daher wurde der Link wieder geschlossen. Berichtigen Sie den Preis unter Einstellungen, Upgrades.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/making.py" />
+            <source>Stripe's answer does not fit what was asked, so no link was made. Try again in a minute.</source>
+            <translation>Die Antwort von Stripe passt nicht zur Anfrage, daher wurde kein Link angelegt. Versuchen Sie es in einer Minute erneut.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/making.py" />
+            <source>Stripe had trouble answering</source>
+            <translation>Stripe hatte Schwierigkeiten zu antworten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/making.py" />
+            <source>Stripe has trouble answering; no payment link was made. Try again in a minute.</source>
+            <translation>Stripe hat Schwierigkeiten zu antworten; es wurde kein Zahlungslink angelegt. Versuchen Sie es in einer Minute erneut.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>being looked up</source>
+            <translation>wird nachgesehen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>open</source>
+            <translation>offen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>slow payment</source>
+            <translation>langsame Zahlung</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>expired</source>
+            <translation>abgelaufen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>replaced</source>
+            <translation>ersetzt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>not made</source>
+            <translation>nicht angelegt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>“{thing}” needs {tier}.</source>
+            <translation>„{thing}“ braucht {tier}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>{name} has {tier} and used {used} of {limit} calls this month.</source>
+            <translation>{name} hat {tier} und diesen Monat {used} von {limit} Aufrufen genutzt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>{tier} is what they have, so there is nothing to pay.</source>
+            <translation>{tier} ist bereits vorhanden, es gibt nichts zu bezahlen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>Payment links are not set up on this computer. See Settings, Integrations.</source>
+            <translation>Zahlungslinks sind auf diesem Computer nicht eingerichtet. Siehe Einstellungen, Integrationen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>You work offline. A payment link needs Stripe; talking to sales works.</source>
+            <translation>Sie arbeiten offline. Ein Zahlungslink braucht Stripe; das Gespräch mit dem Vertrieb geht.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>“{thing}” needs {tier}. Offer it with: journeydesk upgrade</source>
+            <translation>„{thing}“ braucht {tier}. Bieten Sie es an mit: journeydesk upgrade</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>{tier} is the next tier.</source>
+            <translation>{tier} ist der nächste Tarif.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>They have the highest tier.</source>
+            <translation>Der höchste Tarif ist schon da.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>{name} has no tier yet.</source>
+            <translation>{name} hat noch keinen Tarif.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>{name} has {tier}.</source>
+            <translation>{name} hat {tier}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>{name} has {tier} and used {used} calls this month.</source>
+            <translation>{name} hat {tier} und diesen Monat {used} Aufrufe genutzt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>included</source>
+            <translation>enthalten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>not included</source>
+            <translation>nicht enthalten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/settling.py" />
+            <source>The payment link of {name} is there.</source>
+            <translation>Der Zahlungslink für {name} ist da.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/settling.py" />
+            <source>{name} paid: {tier} is granted.</source>
+            <translation>{name} hat bezahlt: {tier} ist freigeschaltet.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/settling.py" />
+            <source>{name} chose a slow way to pay for {tier}; it is granted when the money has come.</source>
+            <translation>{name} bezahlt {tier} auf langsamem Weg; freigeschaltet wird, wenn das Geld da ist.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/settling.py" />
+            <source>The payment link of {name} has expired.</source>
+            <translation>Der Zahlungslink für {name} ist abgelaufen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/settling.py" />
+            <source>The payment link of {name} was closed.</source>
+            <translation>Der Zahlungslink für {name} wurde geschlossen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/settling.py" />
+            <source>{reference} paid for {tier}, but the prospect was deleted. Bring it back, or refund the payment in Stripe.</source>
+            <translation>{reference} hat {tier} bezahlt, doch der Interessent wurde gelöscht. Holen Sie ihn zurück oder erstatten Sie die Zahlung in Stripe.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/settling.py" />
+            <source>{name} paid twice for {tier}: refund one of them in Stripe</source>
+            <translation>{name} hat {tier} zweimal bezahlt: eine Zahlung in Stripe erstatten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/settling.py" />
+            <source>{name} paid twice for {tier}. Refund one of them in Stripe; a task says so.</source>
+            <translation>{name} hat {tier} zweimal bezahlt. Erstatten Sie eine Zahlung in Stripe; eine Aufgabe erinnert daran.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/settling.py" />
+            <source>End the earlier subscription of {name} in Stripe, it is replaced by {tier}</source>
+            <translation>Das frühere Abonnement von {name} in Stripe beenden, {tier} ersetzt es</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/settling.py" />
+            <source>{name} paid for {tier}. The automation that grants tiers is off: set it by hand.</source>
+            <translation>{name} hat {tier} bezahlt. Die Automatik, die Tarife freischaltet, ist aus: Setzen Sie ihn von Hand.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/wishes.py" />
+            <source>Noted as an inquiry; {owner} has a task for today</source>
+            <translation>Als Anfrage notiert; {owner} hat eine Aufgabe für heute</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/wishes.py" />
+            <source>{thing} needs it</source>
+            <translation>{thing} braucht es</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/wishes.py" />
+            <source>Noted that {name} wants {tier}</source>
+            <translation>Notiert, dass {name} {tier} möchte</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/wishes.py" />
+            <source>Talk about {tier} with {name}</source>
+            <translation>Mit {name} über {tier} sprechen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/wishes.py" />
+            <source>Talk to sales</source>
+            <translation>Mit dem Vertrieb sprechen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/workspace/copies.py" />
@@ -18577,6 +19167,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/detail/panel_editing.py" />
             <source>{name} moved to {number} {short}</source>
             <translation>{name} nach {number} {short} verschoben</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/panel_menu.py" />
+            <source>Offer an upgrade…</source>
+            <translation>Upgrade anbieten…</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/panel_menu.py" />
@@ -21189,6 +21784,156 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <translation>LTV {value}</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/key_sheet.py" />
+            <source>A second key; the one that reads payments goes on reading only</source>
+            <translation>Ein zweiter Schlüssel; der, der Zahlungen liest, liest weiter nur</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/key_sheet.py" />
+            <source>Make a restricted key in Stripe's dashboard (Developers, API keys) with two rights: Checkout Sessions “write” and Prices “read”. It makes links by which customers pay; it moves no money itself.</source>
+            <translation>Legen Sie im Dashboard von Stripe (Developers, API keys) einen eingeschränkten Schlüssel mit zwei Rechten an: Checkout Sessions „write“ und Prices „read“. Er legt Links an, über die Kunden bezahlen; selbst bewegt er kein Geld.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/key_sheet.py" />
+            <source>Payment links</source>
+            <translation>Zahlungslinks</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/key_sheet.py" />
+            <source>Key for payment links</source>
+            <translation>Schlüssel für Zahlungslinks</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/key_sheet.py" />
+            <source>This is a secret live key, which could move money. Make a restricted key, or tick the box if you mean this one.</source>
+            <translation>Das ist ein geheimer Live-Schlüssel, der Geld bewegen könnte. Legen Sie einen eingeschränkten an oder setzen Sie das Häkchen, wenn dieser gemeint ist.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/mail_sheet.py" />
+            <source>E-mail the payment link</source>
+            <translation>Zahlungslink mailen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/mail_sheet.py" />
+            <source>Copy and log</source>
+            <translation>Kopieren und festhalten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/mail_sheet.py" />
+            <source>Send</source>
+            <translation>Senden</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/mail_sheet.py" />
+            <source>Subject</source>
+            <translation>Betreff</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/mail_sheet.py" />
+            <source>Message</source>
+            <translation>Nachricht</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/mail_sheet.py" />
+            <source>This computer has no mail account. The text is copied for your mail program, and logged as sent.</source>
+            <translation>Dieser Computer hat kein Mailkonto. Der Text wird für Ihr Mailprogramm kopiert und als gesendet festgehalten.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/parts.py" />
+            <source>has it now</source>
+            <translation>hat er jetzt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/parts.py" />
+            <source>includes what they need</source>
+            <translation>enthält, was gebraucht wird</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/parts.py" />
+            <source>{every} · {more} more</source>
+            <translation>{every} · {more} mehr</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />
+            <source>works once, until {until}; {tier} is then set by hand</source>
+            <translation>gilt einmal, bis {until}; {tier} wird dann von Hand gesetzt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />
+            <source>“Talk to sales” notes the wish as an inquiry and gives {owner} a task for today.</source>
+            <translation>„Mit dem Vertrieb sprechen“ notiert den Wunsch als Anfrage und gibt {owner} eine Aufgabe für heute.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />
+            <source>Upgrade</source>
+            <translation>Upgrade</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />
+            <source>E-mail link</source>
+            <translation>Link mailen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />
+            <source>Make a new link</source>
+            <translation>Neuen Link anlegen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />
+            <source>Close this link and make a new one</source>
+            <translation>Diesen Link schließen und einen neuen anlegen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />
+            <source>Nobody is charged until the customer pays.</source>
+            <translation>Berechnet wird erst, wenn der Kunde bezahlt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />
+            <source>Payment link for {name}</source>
+            <translation>Zahlungslink für {name}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />
+            <source>Whether Stripe made the link is being looked up. Nobody was charged.</source>
+            <translation>Ob Stripe den Link angelegt hat, wird nachgesehen. Niemandem wurde etwas berechnet.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />
+            <source>The payment link expired or was closed. Make a new one.</source>
+            <translation>Der Zahlungslink ist abgelaufen oder wurde geschlossen. Legen Sie einen neuen an.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />
+            <source>They chose a slow way to pay; {tier} is granted when the money has come.</source>
+            <translation>Sie bezahlen auf langsamem Weg; {tier} wird frei, wenn das Geld da ist.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />
+            <source>It is paid: {tier} is granted.</source>
+            <translation>Bezahlt: {tier} ist freigeschaltet.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />
+            <source>Copied the payment link of {name}</source>
+            <translation>Zahlungslink von {name} kopiert</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />
+            <source>Making the payment link…</source>
+            <translation>Der Zahlungslink wird angelegt…</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />
+            <source>The prospect has no e-mail address.</source>
+            <translation>Der Interessent hat keine E-Mail-Adresse.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />
+            <source>Copied</source>
+            <translation>Kopiert</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/editing/edit_keys.py" />
             <source>keep {old}</source>
             <translation>{old} behalten</translation>
@@ -21401,6 +22146,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/keys/actions.py" />
             <source>Run a scenario in Make</source>
             <translation>Szenario in Make starten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Offer an upgrade</source>
+            <translation>Upgrade anbieten</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/keys/actions.py" />
@@ -22921,11 +23671,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/receiving/tester.py" />
             <source>Sample</source>
             <translation>Beispiel</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/receiving/tester.py" />
-            <source>Message</source>
-            <translation>Nachricht</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/receiving/tester.py" />
@@ -24539,11 +25284,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/kanban/key_words.py" />
-            <source>open</source>
-            <translation>öffnen</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/kanban/key_words.py" />
             <source>cancel drag</source>
             <translation>Ziehen abbrechen</translation>
         </message>
@@ -24817,11 +25557,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
             <source>Bubble {number}</source>
             <translation>Sprechblase {number}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
-            <source>Subject</source>
-            <translation>Betreff</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
@@ -29092,6 +29827,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
+            <source>Upgrades</source>
+            <translation>Upgrades</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
             <source>Sync and storage</source>
             <translation>Abgleich und Speicher</translation>
         </message>
@@ -29496,6 +30236,191 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <translation>{count} offene Interessenten</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/features_card.py" />
+            <source>Took the line “{name}” away</source>
+            <translation>Zeile „{name}“ entfernt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/features_card.py" />
+            <source>Name of a new line</source>
+            <translation>Name einer neuen Zeile</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/features_card.py" />
+            <source>What a tier may hold</source>
+            <translation>Was ein Tarif enthalten kann</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/features_card.py" />
+            <source>Add a line</source>
+            <translation>Zeile hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/features_card.py" />
+            <source>Calls a month</source>
+            <translation>Aufrufe im Monat</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/features_card.py" />
+            <source>Name of line {number}</source>
+            <translation>Name der Zeile {number}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/features_card.py" />
+            <source>{name} is the most calls a month</source>
+            <translation>{name} ist die Höchstzahl der Aufrufe im Monat</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/features_card.py" />
+            <source>Take away {name}</source>
+            <translation>{name} entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/features_card.py" />
+            <source>Changed the line “{name}”</source>
+            <translation>Zeile „{name}“ geändert</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/features_card.py" />
+            <source>Line</source>
+            <translation>Zeile</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/features_card.py" />
+            <source>{name} in {tier}</source>
+            <translation>{name} in {tier}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/features_card.py" />
+            <source>Added the line “{name}”</source>
+            <translation>Zeile „{name}“ hinzugefügt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/features_card.py" />
+            <source>No line yet: the comparison is empty.</source>
+            <translation>Noch keine Zeile: Der Vergleich ist leer.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>Nothing needed</source>
+            <translation>Nichts nötig</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>What you sell, for the comparison that {key} opens beside a prospect, and for its payment links. A link charges nobody.</source>
+            <translation>Was Sie verkaufen, für den Vergleich, den {key} bei einem Interessenten öffnet, und für dessen Zahlungslinks. Ein Link berechnet niemandem etwas.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>Subject of the mail with a link</source>
+            <translation>Betreff der Mail mit Link</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>Text of the mail with a link</source>
+            <translation>Text der Mail mit Link</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>Save the mail with a link</source>
+            <translation>Mail mit Link speichern</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>Changed what {tier} costs</source>
+            <translation>Geändert, was {tier} kostet</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>Changed what “{thing}” needs</source>
+            <translation>Geändert, was „{thing}“ braucht</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>Changed the mail with a payment link</source>
+            <translation>Mail mit Zahlungslink geändert</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>The mail with a link</source>
+            <translation>Die Mail mit Link</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>What each tier costs</source>
+            <translation>Was jeder Tarif kostet</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>What each tier holds</source>
+            <translation>Was jeder Tarif enthält</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>What needs a tier</source>
+            <translation>Was einen Tarif braucht</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>Around a payment</source>
+            <translation>Rund um die Zahlung</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>Page after paying</source>
+            <translation>Seite nach dem Bezahlen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>Page after giving up</source>
+            <translation>Seite nach dem Abbruch</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>A link works for</source>
+            <translation>Ein Link gilt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>Links made on this computer</source>
+            <translation>Auf diesem Computer angelegte Links</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>Tier that “{thing}” needs</source>
+            <translation>Tarif, den „{thing}“ braucht</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>None yet.</source>
+            <translation>Noch keine.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/tiers_card.py" />
+            <source>Price at Stripe</source>
+            <translation>Preis bei Stripe</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/tiers_card.py" />
+            <source>Costs</source>
+            <translation>Kostet</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/tiers_card.py" />
+            <source>Every</source>
+            <translation>Je</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/tiers_card.py" />
+            <source>How often {tier} is paid</source>
+            <translation>Wie oft {tier} bezahlt wird</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/tiers_card.py" />
+            <source>{what} of {tier}</source>
+            <translation>{what} von {tier}</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/today/head.py" />
             <source>{count} without a next step</source>
             <translation>{count} ohne nächsten Schritt</translation>
@@ -29751,6 +30676,11 @@ Klicken zum Ändern; das Kreuz oder Del entfernt ihn</translation>
             <location filename="../../journeydesk/ui/window/deeds.py" />
             <source>Choose one prospect: a scenario is run for one.</source>
             <translation>Wählen Sie einen Interessenten: Ein Szenario wird für einen gestartet.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/deeds.py" />
+            <source>Choose one prospect: an upgrade is offered to one.</source>
+            <translation>Wählen Sie einen Interessenten: Ein Upgrade wird einem angeboten.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/window/deeds.py" />

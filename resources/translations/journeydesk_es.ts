@@ -1250,6 +1250,16 @@
         </message>
         <message>
             <location filename="../../journeydesk/cli/run.py" />
+            <source>take the key that makes payment links, check and keep it</source>
+            <translation>tomar la clave que crea enlaces de pago, comprobarla y guardarla</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>take the key for payment links out of the keyring</source>
+            <translation>sacar del llavero la clave de los enlaces de pago</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
             <source>take the Stripe key out of the keyring</source>
             <translation>quitar la clave de Stripe del llavero</translation>
         </message>
@@ -2131,7 +2141,7 @@
         <message>
             <location filename="../../journeydesk/cli/setup.py" />
             <source>No key was kept.</source>
-            <translation>No se guardaba ninguna clave.</translation>
+            <translation>No había ninguna clave guardada.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/cli/setup.py" />
@@ -2557,6 +2567,121 @@
             <location filename="../../journeydesk/cli/team_parser.py" />
             <source>“tomorrow 9:00”, 3d, or: pays, replies, changes stage</source>
             <translation>«mañana 9:00», 3d, o: pays, replies, changes stage</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/commands.py" />
+            <source>{found}. The key is kept in the keychain.</source>
+            <translation>{found}. La clave se guarda en el llavero.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/commands.py" />
+            <source>works once, until {until}; when paid, {tier} is granted at once</source>
+            <translation>sirve una vez, hasta {until}; al pagarse, {tier} se otorga al momento</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/commands.py" />
+            <source>The mail to {recipient} is in the queue.</source>
+            <translation>El correo a {recipient} está en la cola.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/commands.py" />
+            <source>No payment link was made yet.</source>
+            <translation>Aún no se ha creado ningún enlace de pago.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/commands.py" />
+            <source>No price yet</source>
+            <translation>Aún sin precio</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/commands.py" />
+            <source>Payment link ({state}): {url}</source>
+            <translation>Enlace de pago ({state}): {url}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/commands.py" />
+            <source>{variable} is set, and goes before it.</source>
+            <translation>{variable} está definida y tiene preferencia.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/commands.py" />
+            <source>Key for payment links (rk_live_…): </source>
+            <translation>Clave para enlaces de pago (rk_live_…): </translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/commands.py" />
+            <source>There is no mail account on this computer to send from. The link is {url}</source>
+            <translation>En este equipo no hay cuenta de correo desde la que enviar. El enlace es {url}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/commands.py" />
+            <source>until {until}</source>
+            <translation>hasta {until}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/commands.py" />
+            <source>a month</source>
+            <translation>al mes</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/commands.py" />
+            <source>a year</source>
+            <translation>al año</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/commands.py" />
+            <source>The key for payment links is taken away.</source>
+            <translation>La clave de los enlaces de pago se ha quitado.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/commands.py" />
+            <source>Nothing is new.</source>
+            <translation>Nada nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/parser.py" />
+            <source>Compare tiers for a prospect, and make its payment link.</source>
+            <translation>Comparar niveles para un cliente potencial y crear su enlace de pago.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/parser.py" />
+            <source>the Application ID; without it every link is listed</source>
+            <translation>el Application ID; sin él se listan todos los enlaces</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/parser.py" />
+            <source>the tier to offer; the next one above unless said otherwise</source>
+            <translation>el nivel que se ofrece; si no se indica, el siguiente</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/parser.py" />
+            <source>what needs it</source>
+            <translation>lo que lo necesita</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/parser.py" />
+            <source>make the payment link, or print the one that is open</source>
+            <translation>crear el enlace de pago o mostrar el que está abierto</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/parser.py" />
+            <source>close the open link and make another</source>
+            <translation>cerrar el enlace abierto y crear otro</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/parser.py" />
+            <source>make the link and put the mail with it into the queue</source>
+            <translation>crear el enlace y poner en la cola el correo que lo lleva</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/parser.py" />
+            <source>note the wish as an inquiry, with a task for today</source>
+            <translation>anotar el deseo como consulta, con una tarea para hoy</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/upgrades/parser.py" />
+            <source>ask Stripe now what became of the links</source>
+            <translation>preguntar ahora a Stripe qué fue de los enlaces</translation>
         </message>
         <message>
             <location filename="../../journeydesk/credentials.py" />
@@ -6640,6 +6765,76 @@
             <translation>números enteros con sus puntos</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/domain/settings/upgrades.py" />
+            <source>Planning review</source>
+            <translation>Revisión de planificación</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/upgrades.py" />
+            <source>month</source>
+            <translation>mes</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/upgrades.py" />
+            <source>year</source>
+            <translation>año</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/upgrades.py" />
+            <source>the id of a price at Stripe, which begins with price_, or none</source>
+            <translation>el identificador de un precio en Stripe, que empieza por price_, o ninguno</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/upgrades.py" />
+            <source>one of {choices}</source>
+            <translation>uno de {choices}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/upgrades.py" />
+            <source>an amount with no more decimals than {currency} has</source>
+            <translation>un importe con no más decimales que los que tiene {currency}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/upgrades.py" />
+            <source>what the price costs, above 0</source>
+            <translation>lo que cuesta el precio, más de 0</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/upgrades.py" />
+            <source>at most {most} features</source>
+            <translation>como máximo {most} características</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/upgrades.py" />
+            <source>features of different names</source>
+            <translation>características con nombres distintos</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/upgrades.py" />
+            <source>a name of at most {most} characters</source>
+            <translation>un nombre de {most} caracteres como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/upgrades.py" />
+            <source>calls, or nothing</source>
+            <translation>calls, o nada</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/upgrades.py" />
+            <source>Payment link</source>
+            <translation>Enlace de pago</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/upgrades.py" />
+            <source>a text with {field} in it</source>
+            <translation>un texto que contenga {field}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/upgrades.py" />
+            <source>true, false, or how much in at most {most} characters</source>
+            <translation>true, false, o cuánto, en {most} caracteres como máximo</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/domain/statuses.py" />
             <source>Prospect</source>
             <translation>Cliente potencial</translation>
@@ -7948,7 +8143,7 @@
         <message>
             <location filename="../../journeydesk/remote/stripe/calls.py" />
             <source>No safe connection to Stripe: its certificate does not hold. Check this computer's date and the network.</source>
-            <translation>No hay conexión segura con Stripe: su certificado no es válido. Compruebe la fecha de esta computadora y la red.</translation>
+            <translation>No hay conexión segura con Stripe: su certificado no es válido. Compruebe la fecha de este equipo y la red.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/remote/stripe/calls.py" />
@@ -7959,6 +8154,81 @@
             <location filename="../../journeydesk/remote/stripe/calls.py" />
             <source>Stripe has trouble answering. It is tried again with the next sync.</source>
             <translation>Stripe tiene problemas para responder. Se reintenta con la próxima sincronización.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/checkout.py" />
+            <source>Stripe refused the payment link: {said}</source>
+            <translation>Stripe rechazó el enlace de pago: {said}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/checkout.py" />
+            <source>Stripe has no such price. Check the id of the price in Settings, Upgrades.</source>
+            <translation>Stripe no tiene ese precio. Compruebe el identificador del precio en Ajustes, Mejoras de nivel.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/checkout.py" />
+            <source>Stripe has no such customer any more. Empty the field Stripe Customer ID of the prospect, or mend it.</source>
+            <translation>Stripe ya no tiene ese cliente. Vacíe o corrija el campo Stripe Customer ID del cliente potencial.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/checkout.py" />
+            <source>Stripe does not take the prospect's e-mail address. Mend it, and try again.</source>
+            <translation>Stripe no acepta la dirección de correo del cliente potencial. Corríjala e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/checkout.py" />
+            <source>Stripe's answer could not be read. Try again in a minute.</source>
+            <translation>No se pudo leer la respuesta de Stripe. Inténtelo de nuevo en un minuto.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/checkout.py" />
+            <source>Stripe's answer was lost. Whether the payment link was made is looked up; nobody was charged.</source>
+            <translation>Se perdió la respuesta de Stripe. Se está comprobando si el enlace de pago se creó; no se ha cobrado a nadie.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/checkout.py" />
+            <source>Stripe has too many sessions to look through at once. It is tried again.</source>
+            <translation>Stripe tiene demasiadas sesiones para revisarlas de una vez. Se intenta de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/checkout.py" />
+            <source>This is a secret live key, which could move money. Make a restricted key for payment links.</source>
+            <translation>Es una clave secreta real, que podría mover dinero. Cree una clave restringida para enlaces de pago.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/checkout.py" />
+            <source>Stripe did not answer in time. Try again in a minute.</source>
+            <translation>Stripe no respondió a tiempo. Inténtelo de nuevo en un minuto.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/checkout.py" />
+            <source>it says not why</source>
+            <translation>no dice por qué</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/checkout.py" />
+            <source>Stripe has trouble answering. Try again in a minute.</source>
+            <translation>Stripe tiene problemas para responder. Inténtelo de nuevo en un minuto.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/checkout.py" />
+            <source>Stripe does not accept the key for payment links: it was revoked or mistyped. Enter it anew in Settings, Integrations.</source>
+            <translation>Stripe no acepta la clave de los enlaces de pago: se revocó o se escribió mal. Introdúzcala de nuevo en Ajustes, Integraciones.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/checkout.py" />
+            <source>The key for payment links lacks a right. Give it Checkout Sessions “write” and Prices “read” in Stripe's dashboard.</source>
+            <translation>A la clave de los enlaces de pago le falta un permiso. Dele Checkout Sessions «write» y Prices «read» en el panel de Stripe.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/checkout.py" />
+            <source>Stripe asks for fewer requests. Try again in a minute.</source>
+            <translation>Stripe pide menos solicitudes. Inténtelo de nuevo en un minuto.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/stripe/checkout.py" />
+            <source>Stripe cannot be reached. Try again when it can.</source>
+            <translation>No se puede llegar a Stripe. Inténtelo cuando se pueda.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/remote/stripe/client.py" />
@@ -11248,16 +11518,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/pipeline/facts.py" />
-            <source>a month</source>
-            <translation>al mes</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/pipeline/facts.py" />
-            <source>a year</source>
-            <translation>al año</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/pipeline/facts.py" />
             <source>once</source>
             <translation>una vez</translation>
         </message>
@@ -11490,11 +11750,6 @@
             <location filename="../../journeydesk/reports/planning/figures.py" />
             <source>Planning review, {name}</source>
             <translation>Revisión de planificación, {name}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/planning/figures.py" />
-            <source>Planning review</source>
-            <translation>Revisión de planificación</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/planning/figures.py" />
@@ -15103,6 +15358,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/mail/sending.py" />
+            <source>Its payment link has expired or was used; make a new one</source>
+            <translation>Su enlace de pago caducó o ya se usó; cree uno nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/sending.py" />
             <source>Another computer has sent it</source>
             <translation>Otra computadora lo envió</translation>
         </message>
@@ -15219,7 +15479,7 @@
         <message>
             <location filename="../../journeydesk/services/messages/deciding.py" />
             <source>Subject: one line of at most {most} characters.</source>
-            <translation>Asunto: una línea de como máximo {most} caracteres.</translation>
+            <translation>Asunto: una línea de {most} caracteres como máximo.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/messages/deciding.py" />
@@ -15898,6 +16158,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/integrations.py" />
+            <source>Key may make links, the tiers’ prices agree</source>
+            <translation>La clave puede crear enlaces y los precios de los niveles coinciden</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/integrations.py" />
             <source>Test prompt is answered within 10 s</source>
             <translation>El texto de prueba se responde en 10 s</translation>
         </message>
@@ -16548,6 +16813,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/sync/checking.py" />
+            <source>No key for payment links is known on this computer. Set it up in Settings, Integrations.</source>
+            <translation>En este equipo no hay ninguna clave para enlaces de pago. Configúrela en Ajustes, Integraciones.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/checking.py" />
             <source>No Stripe key is known on this computer. Connect it with: journeydesk setup --stripe</source>
             <translation>No se conoce ninguna clave de Stripe en esta computadora. Conéctela con: journeydesk setup --stripe</translation>
         </message>
@@ -16980,6 +17250,326 @@
             <location filename="../../journeydesk/services/sync/working_offline.py" />
             <source>You work offline. Switch it off in the menu (Tools) or in Settings, then sync again.</source>
             <translation>Trabaja sin conexión. Desactívelo en el menú (Herramientas) o en Ajustes, y luego sincronice de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/key.py" />
+            <source>A key of its own; {count} link open</source>
+            <translation>Clave propia; {count} enlace abierto</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/key.py" />
+            <source>A key of its own; {count} links open</source>
+            <translation>Clave propia; {count} enlaces abiertos</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/key.py" />
+            <source>Links can be made, the prices of {tiers} agree</source>
+            <translation>Se pueden crear enlaces, los precios de {tiers} coinciden</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/key.py" />
+            <source>The key may make payment links; no tier has a price yet (Settings, Upgrades)</source>
+            <translation>La clave puede crear enlaces de pago; ningún nivel tiene precio todavía (Ajustes, Mejoras de nivel)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/key.py" />
+            <source>Stripe has no price {price} for {tier}. Mend it in Settings, Upgrades.</source>
+            <translation>Stripe no tiene el precio {price} para {tier}. Corríjalo en Ajustes, Mejoras de nivel.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/key.py" />
+            <source>The price of {tier} at Stripe is switched off, or is paid once. Choose a recurring one that is active.</source>
+            <translation>El precio de {tier} en Stripe está desactivado o se paga una sola vez. Elija uno recurrente y activo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/key.py" />
+            <source>another amount</source>
+            <translation>otro importe</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/key.py" />
+            <source>{tier} costs {theirs} every {every} at Stripe and {ours} every {our_every} in the settings. Mend one of them.</source>
+            <translation>{tier} cuesta {theirs} por {every} en Stripe y {ours} por {our_every} en los ajustes. Corrija uno de los dos.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/key.py" />
+            <source>This is no key for payment links. Make a restricted key in Stripe's dashboard that may write Checkout Sessions and read Prices; it begins with rk_live_ (or rk_test_ for test data).</source>
+            <translation>No es una clave para enlaces de pago. Cree en el panel de Stripe una clave restringida que pueda escribir Checkout Sessions y leer Prices; empieza por rk_live_ (o rk_test_ para datos de prueba).</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/key.py" />
+            <source>This is a secret live key, which could move money. Make a restricted key (rk_live_…) that may write Checkout Sessions and read Prices; if you mean this one, say so with --accept-secret-key.</source>
+            <translation>Es una clave secreta real, que podría mover dinero. Cree una clave restringida (rk_live_…) que pueda escribir Checkout Sessions y leer Prices; si quiere usar esta, indíquelo con --accept-secret-key.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/key.py" />
+            <source>This is the key that reads payments, which shall only read. Make a second one for payment links.</source>
+            <translation>Es la clave que lee los pagos, que solo debe leer. Cree una segunda para los enlaces de pago.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/mailing.py" />
+            <source>E-mailed the payment link for {tier} to {name}</source>
+            <translation>Enlace de pago de {tier} enviado por correo a {name}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/mailing.py" />
+            <source>E-mail: {subject}</source>
+            <translation>Correo: {subject}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/mailing.py" />
+            <source>The prospect has no e-mail address. Enter one, or copy the link.</source>
+            <translation>El cliente potencial no tiene dirección de correo. Introduzca una o copie el enlace.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/mailing.py" />
+            <source>This payment link has expired or was used. Make a new one.</source>
+            <translation>Este enlace de pago ha caducado o ya se usó. Cree uno nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/mailing.py" />
+            <source>Message: write at least a word, and at most {most} characters.</source>
+            <translation>Mensaje: escriba al menos una palabra y {most} caracteres como máximo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/mailing.py" />
+            <source>Message: the payment link is not in it. Put it back, or cancel.</source>
+            <translation>Mensaje: no contiene el enlace de pago. Vuelva a ponerlo o cancele.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/mailing.py" />
+            <source>{address} gets no more mail: {why}.</source>
+            <translation>{address} no recibe más correo: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/making.py" />
+            <source>No payment link was made: earlier ones of today are closed. Try again tomorrow, or talk to sales.</source>
+            <translation>No se creó ningún enlace de pago: los anteriores de hoy están cerrados. Inténtelo mañana o hable con ventas.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/making.py" />
+            <source>There is no tier “{tier}”. Use one of {tiers}.</source>
+            <translation>No existe el nivel «{tier}». Use uno de {tiers}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/making.py" />
+            <source>{tier} has no price yet. Enter it in Settings, Upgrades.</source>
+            <translation>{tier} aún no tiene precio. Introdúzcalo en Ajustes, Mejoras de nivel.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/making.py" />
+            <source>No page is set that customers see after paying. Enter it in Settings, Upgrades.</source>
+            <translation>No hay ninguna página que los clientes vean después de pagar. Introdúzcala en Ajustes, Mejoras de nivel.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/making.py" />
+            <source>Stripe did not close the earlier link, so no other was made. Try again in a minute.</source>
+            <translation>Stripe no cerró el enlace anterior, así que no se creó otro. Inténtelo de nuevo en un minuto.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/making.py" />
+            <source>Stripe never made it</source>
+            <translation>Stripe nunca lo creó</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/making.py" />
+            <source>Another Journeydesk is making a payment link at this moment. Try again when it has finished.</source>
+            <translation>Otro Journeydesk está creando un enlace de pago en este momento. Inténtelo cuando haya terminado.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/making.py" />
+            <source>{name} has {tier} already.</source>
+            <translation>{name} ya tiene {tier}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/making.py" />
+            <source>Stripe asks for another sum than {ours} for {tier}, so the link was closed again. Mend the price in Settings, Upgrades.</source>
+            <translation>Stripe pide por {tier} un importe distinto de {ours}, así que el enlace se cerró. Corrija el precio en Ajustes, Mejoras de nivel.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/making.py" />
+            <source>Stripe's answer does not fit what was asked, so no link was made. Try again in a minute.</source>
+            <translation>La respuesta de Stripe no encaja con lo que se pidió, así que no se creó ningún enlace. Inténtelo de nuevo en un minuto.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/making.py" />
+            <source>Stripe had trouble answering</source>
+            <translation>Stripe tuvo problemas para responder</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/making.py" />
+            <source>Stripe has trouble answering; no payment link was made. Try again in a minute.</source>
+            <translation>Stripe tiene problemas para responder; no se creó ningún enlace de pago. Inténtelo de nuevo en un minuto.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>being looked up</source>
+            <translation>se está comprobando</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>open</source>
+            <translation>abierto</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>slow payment</source>
+            <translation>pago lento</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>expired</source>
+            <translation>caducado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>replaced</source>
+            <translation>sustituido</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>not made</source>
+            <translation>no creado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>“{thing}” needs {tier}.</source>
+            <translation>«{thing}» necesita {tier}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>{name} has {tier} and used {used} of {limit} calls this month.</source>
+            <translation>{name} tiene {tier} y ha usado {used} de {limit} llamadas este mes.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>{tier} is what they have, so there is nothing to pay.</source>
+            <translation>Ya tienen {tier}, no hay nada que pagar.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>Payment links are not set up on this computer. See Settings, Integrations.</source>
+            <translation>Los enlaces de pago no están configurados en este equipo. Vea Ajustes, Integraciones.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>You work offline. A payment link needs Stripe; talking to sales works.</source>
+            <translation>Trabaja sin conexión. Un enlace de pago necesita Stripe; hablar con ventas sí funciona.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>“{thing}” needs {tier}. Offer it with: journeydesk upgrade</source>
+            <translation>«{thing}» necesita {tier}. Ofrézcalo con: journeydesk upgrade</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>{tier} is the next tier.</source>
+            <translation>{tier} es el siguiente nivel.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>They have the highest tier.</source>
+            <translation>Ya tienen el nivel más alto.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>{name} has no tier yet.</source>
+            <translation>{name} aún no tiene nivel.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>{name} has {tier}.</source>
+            <translation>{name} tiene {tier}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>{name} has {tier} and used {used} calls this month.</source>
+            <translation>{name} tiene {tier} y ha usado {used} llamadas este mes.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>included</source>
+            <translation>incluido</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>not included</source>
+            <translation>no incluido</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/settling.py" />
+            <source>The payment link of {name} is there.</source>
+            <translation>El enlace de pago de {name} está listo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/settling.py" />
+            <source>{name} paid: {tier} is granted.</source>
+            <translation>{name} ha pagado: {tier} está otorgado.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/settling.py" />
+            <source>{name} chose a slow way to pay for {tier}; it is granted when the money has come.</source>
+            <translation>{name} eligió una forma de pago lenta para {tier}; se otorga cuando llegue el dinero.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/settling.py" />
+            <source>The payment link of {name} has expired.</source>
+            <translation>El enlace de pago de {name} ha caducado.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/settling.py" />
+            <source>The payment link of {name} was closed.</source>
+            <translation>El enlace de pago de {name} se cerró.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/settling.py" />
+            <source>{reference} paid for {tier}, but the prospect was deleted. Bring it back, or refund the payment in Stripe.</source>
+            <translation>{reference} pagó {tier}, pero el cliente potencial se eliminó. Recupérelo o devuelva el pago en Stripe.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/settling.py" />
+            <source>{name} paid twice for {tier}: refund one of them in Stripe</source>
+            <translation>{name} pagó dos veces {tier}: devolver uno de los pagos en Stripe</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/settling.py" />
+            <source>{name} paid twice for {tier}. Refund one of them in Stripe; a task says so.</source>
+            <translation>{name} pagó dos veces {tier}. Devuelva uno de los pagos en Stripe; hay una tarea que lo recuerda.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/settling.py" />
+            <source>End the earlier subscription of {name} in Stripe, it is replaced by {tier}</source>
+            <translation>Terminar la suscripción anterior de {name} en Stripe, la sustituye {tier}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/settling.py" />
+            <source>{name} paid for {tier}. The automation that grants tiers is off: set it by hand.</source>
+            <translation>{name} pagó {tier}. La automatización que otorga niveles está desactivada: asígnelo a mano.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/wishes.py" />
+            <source>Noted as an inquiry; {owner} has a task for today</source>
+            <translation>Anotado como consulta; {owner} tiene una tarea para hoy</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/wishes.py" />
+            <source>{thing} needs it</source>
+            <translation>{thing} lo necesita</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/wishes.py" />
+            <source>Noted that {name} wants {tier}</source>
+            <translation>Anotado que {name} quiere {tier}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/wishes.py" />
+            <source>Talk about {tier} with {name}</source>
+            <translation>Hablar de {tier} con {name}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/wishes.py" />
+            <source>Talk to sales</source>
+            <translation>Hablar con ventas</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/workspace/copies.py" />
@@ -18577,6 +19167,11 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/detail/panel_editing.py" />
             <source>{name} moved to {number} {short}</source>
             <translation>{name} movido a {number} {short}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/panel_menu.py" />
+            <source>Offer an upgrade…</source>
+            <translation>Ofrecer una mejora…</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/panel_menu.py" />
@@ -21189,6 +21784,156 @@ Todo lo que registre aparece aquí</translation>
             <translation>LTV {value}</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/key_sheet.py" />
+            <source>A second key; the one that reads payments goes on reading only</source>
+            <translation>Una segunda clave; la que lee los pagos sigue solo leyendo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/key_sheet.py" />
+            <source>Make a restricted key in Stripe's dashboard (Developers, API keys) with two rights: Checkout Sessions “write” and Prices “read”. It makes links by which customers pay; it moves no money itself.</source>
+            <translation>Cree en el panel de Stripe (Developers, API keys) una clave restringida con dos permisos: Checkout Sessions «write» y Prices «read». Crea enlaces con los que pagan los clientes; por sí misma no mueve dinero.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/key_sheet.py" />
+            <source>Payment links</source>
+            <translation>Enlaces de pago</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/key_sheet.py" />
+            <source>Key for payment links</source>
+            <translation>Clave para enlaces de pago</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/key_sheet.py" />
+            <source>This is a secret live key, which could move money. Make a restricted key, or tick the box if you mean this one.</source>
+            <translation>Es una clave secreta real, que podría mover dinero. Cree una restringida o marque la casilla si quiere usar esta.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/mail_sheet.py" />
+            <source>E-mail the payment link</source>
+            <translation>Enviar el enlace de pago por correo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/mail_sheet.py" />
+            <source>Copy and log</source>
+            <translation>Copiar y registrar</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/mail_sheet.py" />
+            <source>Send</source>
+            <translation>Enviar</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/mail_sheet.py" />
+            <source>Subject</source>
+            <translation>Asunto</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/mail_sheet.py" />
+            <source>Message</source>
+            <translation>Mensaje</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/mail_sheet.py" />
+            <source>This computer has no mail account. The text is copied for your mail program, and logged as sent.</source>
+            <translation>Este equipo no tiene cuenta de correo. El texto se copia para su programa de correo y se registra como enviado.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/parts.py" />
+            <source>has it now</source>
+            <translation>lo tiene ahora</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/parts.py" />
+            <source>includes what they need</source>
+            <translation>incluye lo que necesitan</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/parts.py" />
+            <source>{every} · {more} more</source>
+            <translation>{every} · {more} más</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />
+            <source>works once, until {until}; {tier} is then set by hand</source>
+            <translation>sirve una vez, hasta {until}; {tier} se asigna después a mano</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />
+            <source>“Talk to sales” notes the wish as an inquiry and gives {owner} a task for today.</source>
+            <translation>«Hablar con ventas» anota el deseo como consulta y da a {owner} una tarea para hoy.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />
+            <source>Upgrade</source>
+            <translation>Mejora</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />
+            <source>E-mail link</source>
+            <translation>Enviar enlace</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />
+            <source>Make a new link</source>
+            <translation>Crear un enlace nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />
+            <source>Close this link and make a new one</source>
+            <translation>Cerrar este enlace y crear uno nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />
+            <source>Nobody is charged until the customer pays.</source>
+            <translation>No se cobra nada hasta que el cliente paga.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />
+            <source>Payment link for {name}</source>
+            <translation>Enlace de pago para {name}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />
+            <source>Whether Stripe made the link is being looked up. Nobody was charged.</source>
+            <translation>Se está comprobando si Stripe creó el enlace. No se ha cobrado a nadie.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />
+            <source>The payment link expired or was closed. Make a new one.</source>
+            <translation>El enlace de pago caducó o se cerró. Cree uno nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />
+            <source>They chose a slow way to pay; {tier} is granted when the money has come.</source>
+            <translation>Eligieron una forma de pago lenta; {tier} se otorga cuando llegue el dinero.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />
+            <source>It is paid: {tier} is granted.</source>
+            <translation>Pagado: {tier} está otorgado.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />
+            <source>Copied the payment link of {name}</source>
+            <translation>Copiado el enlace de pago de {name}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />
+            <source>Making the payment link…</source>
+            <translation>Creando el enlace de pago…</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />
+            <source>The prospect has no e-mail address.</source>
+            <translation>El cliente potencial no tiene dirección de correo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />
+            <source>Copied</source>
+            <translation>Copiado</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/editing/edit_keys.py" />
             <source>keep {old}</source>
             <translation>conservar {old}</translation>
@@ -21401,6 +22146,11 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/keys/actions.py" />
             <source>Run a scenario in Make</source>
             <translation>Ejecutar un escenario en Make</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Offer an upgrade</source>
+            <translation>Ofrecer una mejora</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/keys/actions.py" />
@@ -22921,11 +23671,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/receiving/tester.py" />
             <source>Sample</source>
             <translation>Ejemplo</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/receiving/tester.py" />
-            <source>Message</source>
-            <translation>Mensaje</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/receiving/tester.py" />
@@ -24539,11 +25284,6 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/kanban/key_words.py" />
-            <source>open</source>
-            <translation>abrir</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/kanban/key_words.py" />
             <source>cancel drag</source>
             <translation>cancelar arrastre</translation>
         </message>
@@ -24817,11 +25557,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
             <source>Bubble {number}</source>
             <translation>Burbuja {number}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
-            <source>Subject</source>
-            <translation>Asunto</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/composer.py" />
@@ -29092,6 +29827,11 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
+            <source>Upgrades</source>
+            <translation>Mejoras de nivel</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
             <source>Sync and storage</source>
             <translation>Sincronización y almacenamiento</translation>
         </message>
@@ -29496,6 +30236,191 @@ Todo lo que registre aparece aquí</translation>
             <translation>{count} clientes potenciales abiertos</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/features_card.py" />
+            <source>Took the line “{name}” away</source>
+            <translation>Línea «{name}» quitada</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/features_card.py" />
+            <source>Name of a new line</source>
+            <translation>Nombre de una línea nueva</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/features_card.py" />
+            <source>What a tier may hold</source>
+            <translation>Lo que puede incluir un nivel</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/features_card.py" />
+            <source>Add a line</source>
+            <translation>Añadir una línea</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/features_card.py" />
+            <source>Calls a month</source>
+            <translation>Llamadas al mes</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/features_card.py" />
+            <source>Name of line {number}</source>
+            <translation>Nombre de la línea {number}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/features_card.py" />
+            <source>{name} is the most calls a month</source>
+            <translation>{name} es el máximo de llamadas al mes</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/features_card.py" />
+            <source>Take away {name}</source>
+            <translation>Quitar {name}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/features_card.py" />
+            <source>Changed the line “{name}”</source>
+            <translation>Línea «{name}» cambiada</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/features_card.py" />
+            <source>Line</source>
+            <translation>Línea</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/features_card.py" />
+            <source>{name} in {tier}</source>
+            <translation>{name} en {tier}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/features_card.py" />
+            <source>Added the line “{name}”</source>
+            <translation>Línea «{name}» añadida</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/features_card.py" />
+            <source>No line yet: the comparison is empty.</source>
+            <translation>Aún no hay líneas: la comparación está vacía.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>Nothing needed</source>
+            <translation>No hace falta</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>What you sell, for the comparison that {key} opens beside a prospect, and for its payment links. A link charges nobody.</source>
+            <translation>Lo que vende, para la comparación que {key} abre junto a un cliente potencial y para sus enlaces de pago. Un enlace no cobra a nadie.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>Subject of the mail with a link</source>
+            <translation>Asunto del correo con enlace</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>Text of the mail with a link</source>
+            <translation>Texto del correo con enlace</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>Save the mail with a link</source>
+            <translation>Guardar el correo con enlace</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>Changed what {tier} costs</source>
+            <translation>Cambiado lo que cuesta {tier}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>Changed what “{thing}” needs</source>
+            <translation>Cambiado lo que necesita «{thing}»</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>Changed the mail with a payment link</source>
+            <translation>Cambiado el correo con enlace de pago</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>The mail with a link</source>
+            <translation>El correo con enlace</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>What each tier costs</source>
+            <translation>Lo que cuesta cada nivel</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>What each tier holds</source>
+            <translation>Lo que incluye cada nivel</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>What needs a tier</source>
+            <translation>Lo que necesita un nivel</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>Around a payment</source>
+            <translation>En torno al pago</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>Page after paying</source>
+            <translation>Página después de pagar</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>Page after giving up</source>
+            <translation>Página después de desistir</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>A link works for</source>
+            <translation>Un enlace sirve</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>Links made on this computer</source>
+            <translation>Enlaces creados en este equipo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>Tier that “{thing}” needs</source>
+            <translation>Nivel que necesita «{thing}»</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>None yet.</source>
+            <translation>Todavía ninguno.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/tiers_card.py" />
+            <source>Price at Stripe</source>
+            <translation>Precio en Stripe</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/tiers_card.py" />
+            <source>Costs</source>
+            <translation>Cuesta</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/tiers_card.py" />
+            <source>Every</source>
+            <translation>Cada</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/tiers_card.py" />
+            <source>How often {tier} is paid</source>
+            <translation>Con qué frecuencia se paga {tier}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/tiers_card.py" />
+            <source>{what} of {tier}</source>
+            <translation>{what} de {tier}</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/today/head.py" />
             <source>{count} without a next step</source>
             <translation>{count} sin próximo paso</translation>
@@ -29751,6 +30676,11 @@ Haga clic para cambiarlo; la cruz o Del lo quita</translation>
             <location filename="../../journeydesk/ui/window/deeds.py" />
             <source>Choose one prospect: a scenario is run for one.</source>
             <translation>Elija un cliente potencial: un escenario se ejecuta para uno.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/deeds.py" />
+            <source>Choose one prospect: an upgrade is offered to one.</source>
+            <translation>Elija un cliente potencial: la mejora se ofrece a uno.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/window/deeds.py" />

@@ -173,4 +173,13 @@ KEPT: Mapping[str, str] = {
     "services/agent/card.py#journeydesk check": _KEY,
     "services/agent/performing.py#Next Follow-up": _AIRTABLE,
     "cli/scenarios/commands.py#  --team {}  {} ({})": "an option, as it is typed",
+    "domain/frozen_data.py": "code that is made, and what the standard library says as well",
+    "background/rounds.py#payment links": _KEY,
+    "domain/settings/upgrades.py#{payment_link}": _FORM,
+    "domain/upgrades/links.py": "why an answer of Stripe was not taken, for engineers",
+    "services/upgrades/key.py#stripe checkout": _KEY,
+    "services/upgrades/settling.py#by rule: upgrade": _KEY,
+    "services/upgrades/wishes.py#by hand": _KEY,
+    "ui/dialogs/upgrade/key_sheet.py#rk_live_…": _FORM,
+    "ui/tabs/settings/upgrades/tiers_card.py#price_…": _FORM,
 }

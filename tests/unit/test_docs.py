@@ -27,7 +27,7 @@ from journeydesk.ui.keys.actions import Action, Scope
 from tests.documentation import ROOT, code, section, table, text_of, titles
 
 PAGES = sorted(page.stem for page in (ROOT / "docs").glob("*.md"))
-ELSEWHERE = frozenset({"journey", "moves", *(f"mail.{template}" for template in TITLES)})
+ELSEWHERE = frozenset({"journey", "moves", "upgrades.mail", *(f"mail.{template}" for template in TITLES)})
 """Parts of the settings that have tables of their own."""
 
 NAMED_ONLY = frozenset({"alerts.on", "alerts.fortune_500"})

@@ -92,8 +92,9 @@ class Filled:
     missing: tuple[str, ...]
 
 
-def check_template(title: str, template: Template) -> None:
-    """Raises ValueRefused for an empty or overlong part, a line break in the subject, and a field that there is not."""
+def check_template(title: str, template: Template, more: tuple[str, ...] = ()) -> None:
+    """Raises ValueRefused for an empty or overlong part, a line break in the subject, and a field that there is not; `more` names fields
+    that this template has besides."""
     for part, text, most in (("subject", template.subject, LONGEST_SUBJECT), ("body", template.body, LONGEST_BODY)):
         if not text.strip():
             raise ValueRefused(
@@ -111,8 +112,8 @@ def check_template(title: str, template: Template) -> None:
                 ),
             )
         for match in _FIELD.finditer(text):
-            if match[1].strip() not in FIELDS:
-                names = ", ".join(f"{{{name}}}" for name in FIELDS)
+            if match[1].strip() not in (*FIELDS, *more):
+                names = ", ".join(f"{{{name}}}" for name in (*more, *FIELDS))
                 raise ValueRefused(
                     title,
                     tr(

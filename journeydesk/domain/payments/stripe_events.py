@@ -112,12 +112,21 @@ def _disputes(objects: Objects, now: int) -> Iterator[Event]:
 def _checkouts(objects: Objects, now: int) -> Iterator[Event]:
     for session in objects.get("checkout.session", ()):
         if is_paid(session):
-            at = int(session["created"])
-            metadata = {"session": session["id"], "value": session.get("amount_total"), "currency": session.get("currency")}
-            yield _event(str(session["id"]), "checkout_completed", None, at, metadata, now)
+            yield checkout_event(session, now)
+
+
+def checkout_event(session: Mapping[str, Any], now: int) -> Event:
+    """The event of a paid Checkout Session, the same whoever sees it first. A payment link names the tier that it grants."""
+    metadata = {"session": session["id"], "value": session.get("amount_total"), "currency": session.get("currency")}
+    carried = session.get("metadata")
+    tier = carried.get("tier") if isinstance(carried, Mapping) else None
+    if isinstance(tier, str) and tier:
+        metadata["tier"] = tier[:80]
+    return _event(str(session["id"]), "checkout_completed", None, int(session["created"]), metadata, now)
 
 
 def is_paid(session: Mapping[str, Any]) -> bool:
-    """Whether a Checkout Session counts: complete is not enough, for delayed methods are paid later
-    (docs/services.md, "Stripe: requests")."""
-    return session.get("status") == "complete" and session.get("payment_status") == "paid"
+    """Whether a Checkout Session counts: complete is not enough, for delayed methods are paid later. A subscription that costs nothing
+    now, by a coupon or a trial, counts too (docs/services.md, "Stripe: requests")."""
+    free = session.get("mode") == "subscription" and session.get("payment_status") == "no_payment_required"
+    return session.get("status") == "complete" and (session.get("payment_status") == "paid" or free)

@@ -43,7 +43,9 @@ def _drop_off(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict
         return NOTHING
     since = max([assessed[0].at, *(event.at for event in facts.of(*_PAID))])
     # What the whole team knows names the cause; Stripe's own sessions are known only where Stripe is read.
-    shared = [event for event in facts.of("upgrade_intent", "cart_abandoned") if event.at >= since]
+    intents = [event for event in facts.of("upgrade_intent", "cart_abandoned") if event.at >= since]
+    # Who wants to talk to sales has begun no payment.
+    shared = [event for event in intents if event.text("way") != "sales"]
     begun = [*shared, *(event for event in facts.stripe.checkouts if event.at >= since)]
     paid = max((event.at for event in facts.of(*_PAID)), default="")
     last = max(begun, key=lambda event: (event.at, event.id), default=None)

@@ -6,9 +6,8 @@ Read from `resources/journeydesk.toml` and a workspace's overrides; validated by
 from journeydesk.domain.settings.alerts import AlertSettings
 from journeydesk.domain.settings.journeys import Journey, Stage
 from journeydesk.domain.settings.payments import PaymentSettings
-from journeydesk.domain.settings.people import Rep
 from journeydesk.domain.settings.scoring import ScoreTable
-from journeydesk.domain.settings.team import TeamSettings, merged
+from journeydesk.domain.settings.team import Rep, TeamSettings, merged
 
 __all__ = [
     "AlertSettings",

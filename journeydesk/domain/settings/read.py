@@ -19,10 +19,10 @@ from journeydesk.domain.settings.goals import read_goals, read_spend
 from journeydesk.domain.settings.journeys import read_journeys, read_moves, read_thresholds
 from journeydesk.domain.settings.mail import read_mail
 from journeydesk.domain.settings.payments import read_payments
-from journeydesk.domain.settings.people import read_reps
 from journeydesk.domain.settings.reader import Reader
 from journeydesk.domain.settings.scoring import read_score
-from journeydesk.domain.settings.team import TeamSettings
+from journeydesk.domain.settings.team import TeamSettings, read_reps
+from journeydesk.domain.settings.upgrades import read_upgrades
 from journeydesk.domain.territories import CURRENCIES
 from journeydesk.domain.words import tr
 
@@ -55,6 +55,7 @@ def team_settings(mapping: Mapping[str, Any]) -> TeamSettings:
         targets=_targets(reader.table("targets")),
         goals=read_goals(reader.table("goals")),
         spend=read_spend(reader.table("spend")),
+        upgrades=read_upgrades(reader.table("upgrades"), team.text("currency")),
     )
 
 

@@ -44,8 +44,13 @@ _PERMISSION = {
 
 
 def read_everything() -> dict[str, str]:
-    """What one-way sync needs: read on all, and write on Checkout Sessions for upgrade links."""
-    return {**dict.fromkeys(READABLE, "read"), "checkout/sessions": "write"}
+    """What one-way sync needs: to read everything."""
+    return dict.fromkeys(READABLE, "read")
+
+
+def make_links() -> dict[str, str]:
+    """What payment links need: to make sessions, and to read their prices."""
+    return {"checkout/sessions": "write", "prices": "read"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ _SESSION = {
     "allow_promotion_codes",
     "discounts",
     "expires_at",
+    "after_expiration",
     "ui_mode",
     "expand",
 }
@@ -149,6 +150,10 @@ class Actions:
         session = shapes.checkout_session(self._store.new_id("checkout/sessions"), now, given)
         if "expires_at" in given:
             session["expires_at"] = whole(given["expires_at"], "expires_at", now + 1800, now + _DAY)
+        if given.get("after_expiration"):
+            wanted = (given["after_expiration"].get("recovery") or {}).get("enabled", "false")
+            recovery = {"enabled": yes(wanted, "after_expiration[recovery][enabled]"), "url": None, "expires_at": None}
+            session["after_expiration"] = {"recovery": recovery}
         if mode != "setup":
             self._price_session(session, given.get("line_items"))
         return self._store.create("checkout/sessions", session)
@@ -167,8 +172,9 @@ class Actions:
             session.setdefault("_prices", []).append((priced["id"], int(line.get("quantity", 1))))
         session["amount_subtotal"] = session["amount_total"] = total
 
-    def complete(self, session_id: str, email: str | None = None) -> Object:
-        """Pay an open session as its visitor would: customer, subscription or payment, charge, and the events of each."""
+    def complete(self, session_id: str, email: str | None = None, *, slow: bool = False) -> Object:
+        """Pay an open session as its visitor would: customer, subscription or payment, charge, and the events of each. By a `slow`
+        method nothing is paid yet."""
         session = self._store.objects["checkout/sessions"].get(session_id)
         if session is None:
             raise missing("sessions", session_id)
@@ -179,6 +185,10 @@ class Actions:
         buyer = self._store.objects["customers"].get(session["customer"] or "")
         if buyer is None:
             buyer = self._create_customer({"email": email} if email else {}, None)
+        if slow:
+            waiting: Object = {"status": "complete", "payment_status": "unpaid", "customer": buyer["id"], "url": None}
+            waiting["customer_details"] = {"email": buyer["email"], "name": buyer["name"], "phone": None}
+            return self._store.change("checkout/sessions", session_id, waiting, "checkout.session.completed")
         amount, currency = int(session["amount_total"] or 0), str(session["currency"] or "eur")
         charge_id, intent_id = self._store.new_id("charges"), self._store.new_id("payment_intents")
         charged = shapes.charge(charge_id, now, buyer["id"], currency, amount, intent_id)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from journeydesk.sandbox.stripe import catalogue
+from journeydesk.sandbox.stripe import catalogue, sessions
 from journeydesk.sandbox.stripe.access import ApiKey, key_of
 from journeydesk.sandbox.stripe.actions import Actions
 from journeydesk.sandbox.stripe.errors import StripeError, missing, unknown_route
@@ -39,6 +39,7 @@ class StripeService:
     def handle(self, request: Request, segments: Sequence[str]) -> Response:
         """Answer one request; `segments` are the path's parts after `/v1`."""
         self._requests += 1
+        sessions.run_out(self.store)
         try:
             answer = self._route(request, segments)
         except StripeError as error:
@@ -93,9 +94,7 @@ class StripeService:
             self._existing(kind, rest[0])
             done = self.actions.update(kind, rest[0], given, key)
         elif kind == "checkout/sessions" and rest[1] == "expire":
-            self._existing(kind, rest[0])
-            changes = {"status": "expired", "url": None}
-            done = self.store.change(kind, rest[0], changes, "checkout.session.expired", key)
+            done = sessions.close(self.store, rest[0], key)
         if done is None:
             raise unknown_route("POST", "/v1/" + "/".join([kind, *rest]))
         shown = expanded(self.store, copy.deepcopy(done), given.get("expand") or [])
@@ -127,13 +126,16 @@ class StripeService:
         return answer
 
     def control(self, given: Mapping[str, Any]) -> Any:
-        """What tests ask: `put`, `change`, `delete` objects with their `event`; `complete` a session; make a `key`."""
+        """What tests ask: `put`, `change`, `delete` objects with their `event`; make a `key`; what visitors do with a session:
+        `complete` it (with `slow` its payment comes later), `settle` a slow payment, `failed` or not."""
         if "key" in given:
             key = ApiKey(str(given["key"]), dict(given.get("permissions", {})))
             self.keys[key.secret] = key
             return {"key": key.secret}
         if "complete" in given:
-            return _shown(self.actions.complete(str(given["complete"]), given.get("email")))
+            return _shown(self.actions.complete(str(given["complete"]), given.get("email"), slow=bool(given.get("slow"))))
+        if "settle" in given:
+            return _shown(sessions.settle(self.store, str(given["settle"]), not given.get("failed")))
         kind, event = str(given["kind"]), str(given.get("event", ""))
         if "put" in given:
             return _shown(self.store.create(kind, dict(given["put"]), event))

@@ -250,6 +250,7 @@ def checkout_session(object_id: str, created: int, given: Mapping[str, Any]) -> 
     return {
         "id": object_id,
         "object": "checkout.session",
+        "after_expiration": None,
         "allow_promotion_codes": None,
         "amount_subtotal": None,
         "amount_total": None,

@@ -10,6 +10,7 @@ from journeydesk.sandbox.clock import iso
 from journeydesk.sandbox.stripe import catalogue, shapes
 from journeydesk.sandbox.stripe.store import EVENT_DAYS, Object, Store
 from journeydesk.sandbox.team.applicant import Applicant
+from journeydesk.sandbox.team.offer import TIER_PRICES
 from journeydesk.sandbox.team.pipeline import Plot
 
 _DAY = 86_400
@@ -100,6 +101,8 @@ class Ledger:
             price_id = self._store.new_id("prices")
             priced = catalogue.price(price_id, created, products[tier]["id"], currency, amount, interval)
             self._prices[name] = self._store.put("prices", priced)
+        for tier, (price_id, amount) in TIER_PRICES.items():
+            self._store.put("prices", catalogue.price(price_id, created, products[tier]["id"], "eur", amount, "month"))
         for name, (duration, percent, off, months) in _COUPONS.items():
             money = "eur" if off is not None else None
             made_coupon = catalogue.coupon(

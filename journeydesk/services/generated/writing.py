@@ -26,6 +26,7 @@ from journeydesk.services.mail.due import bubbles_of
 from journeydesk.services.mail.merging import sender_name, the_addressee
 from journeydesk.services.messages.deciding import write_message
 from journeydesk.services.sync.working_offline import works_offline
+from journeydesk.services.upgrades.offering import refuse_locked
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.generated import texts
 from journeydesk.storage.generated.texts import Asked, KeptText
@@ -106,7 +107,10 @@ def generate(context: Context, known: Connections, kind: str, prospect: RecordId
 
 def store_asset(context: Context, known: Connections, prospect: RecordId, kinds: tuple[str, ...] = ASSETS) -> RecordId:
     """Generates these texts and writes them into a new record of Customer Assets, marked with where they come from; undoable, editable like
-    any record. For a thread other than the window's."""
+    any record. For a thread other than the window's. Raises UserError for one that needs a higher tier."""
+    for kind, thing in ((CASE, "business_case"), (COST, "cost_calculator")):
+        if kind in kinds:
+            refuse_locked(context, prospect, thing)
     made = {kind: generate(context, known, kind, prospect) for kind in kinds}
     fields = {ICP: "icp_content", COST: "cost_calculator_content", CASE: "business_case_content"}
     with start_action(context, "") as action:

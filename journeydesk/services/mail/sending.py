@@ -16,6 +16,7 @@ from journeydesk.domain.mail.identity import event_key, survey_key
 from journeydesk.domain.mail.retry import CANCELLED, FAILED, SENDING, UNKNOWN, WAITING, next_try
 from journeydesk.domain.mail.templates import PMF_SURVEY, WEEKLY_CHECK_IN
 from journeydesk.domain.time import moment_text
+from journeydesk.domain.upgrades.links import link_of_mail
 from journeydesk.domain.words import noted, retold, tr
 from journeydesk.remote.mail.imap import Mailbox
 from journeydesk.remote.mail.servers import MailRefused, MailUnreachable
@@ -33,6 +34,7 @@ from journeydesk.storage.facts.events import add_event
 from journeydesk.storage.mail import queue
 from journeydesk.storage.mail.queue import MailRow
 from journeydesk.storage.mail.refusals import refusal, refuse
+from journeydesk.storage.payments.checkout_links import can_be_paid
 from journeydesk.storage.receiver.links import note_links_sent
 from journeydesk.storage.records import records
 from journeydesk.storage.records.labels import living_prospect
@@ -140,7 +142,7 @@ class _Sending:
                 if queue.sent_since(connection, _day_began(context)) >= context.settings.mail.daily_most:
                     return None
                 mail = queue.next_due(connection, context.now())
-                why = None if mail is None else _why_not(connection, mail)
+                why = None if mail is None else _why_not(connection, mail, context.now())
                 if mail is None or not why:
                     return mail
                 queue.set_state(connection, mail.id, CANCELLED, answer=why)
@@ -245,13 +247,16 @@ def note_sent(context: Context, connection: Connection, mail: MailRow, account: 
     evaluate_within(context, connection, [mail.prospect])
 
 
-def _why_not(connection: Connection, mail: MailRow) -> str | None:
+def _why_not(connection: Connection, mail: MailRow, now: str) -> str | None:
     """Why a mail must not go out after all; None where it may."""
     refused = refusal(connection, mail.recipient)
     if refused is not None:
         return tr("{recipient} gets no more mail ({why})", recipient=mail.recipient, why=retold(refused.why))
     if mail.prospect is not None and living_prospect(connection, mail.prospect) is None:
         return tr("The prospect was deleted")
+    link = link_of_mail(mail.key)
+    if link and not can_be_paid(connection, link, now):
+        return tr("Its payment link has expired or was used; make a new one")
     if is_key_taken(connection, "events", event_key(mail.key)):
         return tr("Another computer has sent it")
     if mail.interaction is not None:

@@ -14,6 +14,8 @@ from journeydesk.services.phone.card import PHONE, is_phone_on, phone_words
 from journeydesk.services.receiver.card import SERVICE_NAME, is_switched_on, received_words
 from journeydesk.services.rows.sync import ServiceState
 from journeydesk.services.scenarios.card import MAKE, is_make_on, make_words
+from journeydesk.services.upgrades.key import UPGRADES, links_words
+from journeydesk.services.upgrades.key import is_switched_on as is_switched_on_for_links
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.mail.queue import count_waiting
 from journeydesk.storage.payments.stripe_mirror import is_begun
@@ -71,6 +73,7 @@ def _mail_words(connection: Connection) -> str:
 CARDS: tuple[Card, ...] = (
     Card(REMOTE_NAME, "table", tr("Base answers and all matched fields are there"), _is_connected, _fields),
     Card(STRIPE, "card", tr("Newest payment can be read"), is_begun, _says(tr("Restricted key, read only"))),
+    Card(UPGRADES, "link", tr("Key may make links, the tiers’ prices agree"), is_switched_on_for_links, links_words),
     Card(
         CLAUDE,
         "spark",

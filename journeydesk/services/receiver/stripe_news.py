@@ -21,13 +21,14 @@ def unread_news(context: Context) -> str | None:
 
 
 def read_stripe_news(context: Context, known: Connections) -> bool:
-    """Reads what is new at Stripe, where a key is known here; whether it did. Raises the errors of a pass of sync: what is new stays
-    so then."""
+    """Reads what is new at Stripe, where a key is known here, and looks at the payment links; whether it did. Raises the errors of a pass
+    of sync: what is new stays so then."""
     from journeydesk.services.evaluation.evaluate import evaluate
     from journeydesk.services.payments.mirror import sync_payments
     from journeydesk.services.payments.stripe_key import stripe_access
     from journeydesk.services.sync.session import alone
     from journeydesk.services.sync.working_offline import refuse_offline
+    from journeydesk.services.upgrades.watching import look_at_links
 
     news = unread_news(context)
     refuse_offline(context)
@@ -37,6 +38,7 @@ def read_stripe_news(context: Context, known: Connections) -> bool:
             paid = sync_payments(context, access.url, access.key, secret_live=access.secret_live)
         if paid:
             evaluate(context, paid)
+    links = look_at_links(context, known, all_living=True)
     with context.database.write(counted=False) as connection:
         set_meta(connection, _READ, news)
-    return access is not None
+    return access is not None or bool(links)

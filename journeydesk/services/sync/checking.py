@@ -21,6 +21,7 @@ from journeydesk.services.queries.integrations import CLAUDE, FILES, MAIL, STRIP
 from journeydesk.services.receiver.card import SERVICE_NAME, check_receiver_answers
 from journeydesk.services.scenarios.card import MAKE
 from journeydesk.services.sync.connecting import open_configured, remote_access
+from journeydesk.services.upgrades.key import UPGRADES
 from journeydesk.storage.sync.api_calls import note_check
 from journeydesk.storage.sync.table_maps import table_maps
 
@@ -63,6 +64,7 @@ def check_of(context: Context, known: Connections, name: str) -> Callable[[], st
         PHONE: partial(check_phone_page, context),
         STRIPE: partial(newest_payment, context, known),
         AGENT_DOOR: partial(check_door, context),
+        UPGRADES: partial(_links, context, known),
     }
     return checks[name]
 
@@ -147,6 +149,15 @@ def _make(context: Context, known: Connections) -> str:
     from journeydesk.services.scenarios.listing import check_make
 
     return check_make(context, known)
+
+
+def _links(context: Context, known: Connections) -> str:
+    from journeydesk.services.upgrades.key import check_checkout, checkout_access
+
+    access = checkout_access(context, known)
+    if access is None:
+        raise JourneydeskError(tr("No key for payment links is known on this computer. Set it up in Settings, Integrations."))
+    return check_checkout(context, access)
 
 
 def newest_payment(context: Context, known: Connections) -> str:

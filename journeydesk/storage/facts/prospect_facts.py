@@ -130,7 +130,9 @@ def stripe_facts(connection: Connection, prospects: Sequence[RecordId]) -> Mappi
     for prospect, kind, identifier, status, created in sql.rows(
         connection,
         "SELECT prospect, kind, id, status, created FROM stripe_object INDEXED BY ix_stripe_object_prospect "
-        f"WHERE prospect {_AMONG} AND (kind = 'dispute' OR (kind = 'checkout.session' AND status IN ('open', 'expired'))) "
+        f"WHERE prospect {_AMONG} AND (kind = 'dispute' OR (kind = 'checkout.session' AND status IN ('open', 'expired') "
+        # A payment link that a rep made is no checkout that they began.
+        "AND json_extract(data, '$.metadata.upgrade') IS NULL)) "
         "AND created IS NOT NULL ORDER BY created, id",
         (ids,),
     ):

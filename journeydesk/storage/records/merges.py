@@ -112,6 +112,20 @@ def merges(connection: Connection, now: str) -> list[Merge]:
     )
 
 
+def survivor_of(connection: Connection, loser: RecordId) -> RecordId | None:
+    """Who one that was merged, and is gone, became; None where it was not, or that one is gone, too."""
+    seen: set[RecordId] = set()
+    while loser not in seen:
+        seen.add(loser)
+        survivor = sql.scalar(connection, "SELECT survivor FROM merge_entry WHERE loser = ? ORDER BY id DESC LIMIT 1", (loser,))
+        if survivor is None:
+            return None
+        if sql.scalar(connection, "SELECT 1 FROM prospects WHERE lid = ? AND deleted = 0", (survivor,)):
+            return RecordId(survivor)
+        loser = RecordId(survivor)
+    return None
+
+
 def take_apart(connection: Connection, merge: Merge, author: Author) -> list[FieldChange]:
     """Writes the inverse of what the merge changed; where the base has changed a field since, both are asked about."""
     changes = changes_of(str(sql.scalar(connection, "SELECT changes FROM merge_entry WHERE id = ?", (merge.id,))))

@@ -122,17 +122,23 @@ generation = Table(
 checkout_link = Table(
     "checkout_link",
     metadata,
-    _text("session", key=True),
+    _text("key", key=True),
     _whole("prospect"),
+    _text("reference"),
     _text("tier"),
+    _text("asked"),
+    _text("session"),
     _text("url"),
     _text("made_at"),
     _text("expires_at"),
     _text("state"),
     _whole("looks", default=0),
     _text("look_at"),
+    _text("settled_at"),
+    _text("note"),
     Index("ix_checkout_link_prospect", "prospect"),
     Index("ix_checkout_link_look_at", "look_at"),
+    Index("ix_checkout_link_session", "session", unique=True),
 )
 
 scenario_run = Table(

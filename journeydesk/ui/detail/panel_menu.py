@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtGui import QGuiApplication
@@ -19,6 +19,9 @@ from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.targets import PlanningTarget
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.popovers.action_menu import ActionMenu
+
+if TYPE_CHECKING:
+    from journeydesk.ui.window.host import Host
 
 
 class PanelAsked(Protocol):
@@ -59,6 +62,7 @@ def panel_menu(panel: PanelAsked, place: QWidget, context: Context, theme: Theme
         keys=Action.PLANNING_REVIEW.label,
     )
     add_to_menu(menu, place, context, panel.prospect)
+    menu.add(tr("Offer an upgrade…"), partial(_upgrade, panel, place), icon="trend", keys=Action.UPGRADE.label)
     menu.add(tr("All fields"), panel.show_fields, icon="rows")
     menu.add(tr("Journey history…"), panel.show_history, icon="history")
     menu.addSeparator()
@@ -75,6 +79,11 @@ def panel_menu(panel: PanelAsked, place: QWidget, context: Context, theme: Theme
     menu.add(tr("Save contact card…"), partial(save_card, panel, context, place.window()), icon="download")
     add_base_page(menu, BasePage(context, panel.prospect), lambda words: panel.said.emit(words, False))
     return menu
+
+
+def _upgrade(panel: PanelAsked, place: QWidget) -> None:
+    if panel.prospect is not None:
+        cast("Host", place.window()).offer_upgrade(panel.prospect)
 
 
 def _copying(say: Callable[[str, bool], object], text: str) -> Callable[[], object]:

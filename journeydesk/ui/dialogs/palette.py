@@ -132,7 +132,9 @@ class LineDelegate(QStyledItemDelegate):
         return x
 
 
-_ON_SOMEBODY = frozenset({*LIST_KEYS, Action.LOG_CALL, Action.BRIEF, Action.PLANNING_REVIEW, Action.RUN_SCENARIO})
+_ON_SOMEBODY = frozenset(
+    {*LIST_KEYS, Action.LOG_CALL, Action.BRIEF, Action.PLANNING_REVIEW, Action.RUN_SCENARIO, Action.UPGRADE}
+)
 """What is done with whoever is visibly selected or current."""
 
 

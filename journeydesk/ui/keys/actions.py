@@ -49,6 +49,7 @@ class Action(Enum):
     TASKS = Entry(tr("Tasks of the prospect"), ("T",), Scope.PROSPECTS, (Scope.LINES,))
     PLANNING_REVIEW = Entry(tr("Planning review"), ("R",), Scope.PROSPECTS, (Scope.KANBAN, Scope.LINES))
     RUN_SCENARIO = Entry(tr("Run a scenario in Make"), ("Shift+R",), Scope.PROSPECTS, (Scope.KANBAN, Scope.LINES))
+    UPGRADE = Entry(tr("Offer an upgrade"), ("U",), Scope.PROSPECTS, (Scope.KANBAN,))
     FOLLOW_UP = Entry(tr("Set follow-up"), ("D",), Scope.PROSPECTS)
     STAGE = Entry(tr("Set stage"), ("S",), Scope.PROSPECTS)
     ASSIGN = Entry(tr("Assign"), ("A",), Scope.PROSPECTS)

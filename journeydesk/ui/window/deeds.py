@@ -83,6 +83,14 @@ class Deeds(QObject):
 
         open_scenarios(self._window, prospect)
 
+    def upgrade(self) -> None:
+        """The tiers side by side for who is current, and a payment link."""
+        whom = self._window.acted_on
+        if whom is None or whom.only is None:
+            self._window.say(tr("Choose one prospect: an upgrade is offered to one."), False)
+        else:
+            self._window.offer_upgrade(whom.only)
+
     def check_onboarding(self) -> None:
         """The end-to-end check with a test customer."""
         from journeydesk.ui.dialogs.end_to_end_sheet import EndToEndSheet

@@ -19,7 +19,7 @@ from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.bindings import Bindings
 from journeydesk.ui.logging import Logging
 from journeydesk.ui.tabs.tab import Tab
-from journeydesk.ui.targets import ProspectTarget, Target
+from journeydesk.ui.targets import PlanningTarget, ProspectTarget, Target
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.hints import StatusBar
 from journeydesk.ui.widgets.message import Message
@@ -50,6 +50,7 @@ class DeedsAsked(Protocol):
     def check_integrations(self) -> None: ...
     def check_onboarding(self) -> None: ...
     def show_scenarios(self) -> None: ...
+    def upgrade(self) -> None: ...
     def show_news(self) -> None: ...
     def choose_import(self) -> None: ...
     def show_samples(self) -> None: ...
@@ -133,8 +134,40 @@ class Host(QWidget):
         self.pages.show_place(place)
 
     def show_target(self, target: Target) -> None:
-        """Goes to what is asked for: a prospect, a list, an alert, a rule, a page."""
-        self.pages.show_target(target)
+        """Goes to what is asked for: a prospect, a list, an alert, a rule, a page. What needs a higher tier than the prospect has is
+        offered instead."""
+        if not (isinstance(target, PlanningTarget) and self.offered_instead(target.prospect, "planning_review")):
+            self.pages.show_target(target)
+
+    def offered_instead(self, prospect: RecordId, *things: str) -> bool:
+        """Whether one of these things needs a higher tier than the prospect has; then that is offered."""
+        needs = self.context.settings.upgrades.needs
+        if not any(thing in needs for thing in things):
+            return False
+        from journeydesk.services.upgrades.offering import needed_for
+
+        locked = next((thing for thing in things if needed_for(self.context, prospect, thing)), None)
+        if locked is None:
+            return False
+        self.offer_upgrade(prospect, locked)
+        return True
+
+    def offer_upgrade(self, prospect: RecordId, thing: str = "") -> QWidget | None:
+        """The tiers side by side with a payment link, once; `thing` is what is locked. None where the prospect is gone."""
+        from journeydesk import config
+        from journeydesk.services.upgrades.offering import upgrade_offer
+        from journeydesk.ui.dialogs.upgrade.sheet import UpgradeSheet
+
+        if any(sheet.isVisible() for sheet in self.findChildren(UpgradeSheet)):
+            return None
+        offer = upgrade_offer(self.context, config.connections(), prospect, thing)
+        if offer is None:
+            return None
+        sheet = UpgradeSheet(self.context, self.theme, self, offer, thing)
+        sheet.said.connect(self.say)
+        self.changed.connect(sheet.refresh)
+        sheet.open()
+        return sheet
 
     def show_prospect(self, prospect: int) -> None:
         """Goes to a prospect."""

@@ -64,4 +64,5 @@ def test_without_json_it_prints_lines_that_point_journeydesk_at_it() -> None:
         "export JOURNEYDESK_CLAUDE_KEY",
         "export JOURNEYDESK_OAUTH_URL",
         "export JOURNEYDESK_MAIL_PASSWORD",
+        "export JOURNEYDESK_STRIPE_CHECKOUT_KEY",
     ]

@@ -53,6 +53,12 @@ def full(sandbox: Sandbox, transport: stripe.HTTPClient, wire: Wire) -> stripe.S
     return client_for(sandbox, wire.control("stripe", {"key": "sk_test_full"})["key"], transport)
 
 
+@pytest.fixture
+def links(sandbox: Sandbox, transport: stripe.HTTPClient) -> stripe.StripeClient:
+    """With the restricted key that makes payment links."""
+    return client_for(sandbox, sandbox.checkout_key, transport)
+
+
 def listed(client: stripe.StripeClient, kind: str, **params: Any) -> list[Any]:
     """Every object of a kind, through all pages."""
     return list(getattr(client.v1, kind).list({"limit": 40, **params}).auto_paging_iter())
@@ -153,8 +159,8 @@ def test_a_deleted_customer_is_not_listed_and_retrieving_it_says_so(full: stripe
     assert full.v1.customers.retrieve(customer["id"]).to_dict()["deleted"] is True
 
 
-def test_a_checkout_session_is_made_once_for_one_idempotency_key(client: stripe.StripeClient) -> None:
-    price = client.v1.prices.list({"limit": 1}).data[0]["id"]
+def test_a_checkout_session_is_made_once_for_one_idempotency_key(links: stripe.StripeClient) -> None:
+    price = links.v1.prices.list({"limit": 1}).data[0]["id"]
     params: Any = {
         "mode": "subscription",
         "line_items": [{"price": price, "quantity": 2}],
@@ -162,17 +168,19 @@ def test_a_checkout_session_is_made_once_for_one_idempotency_key(client: stripe.
         "client_reference_id": "BETA-IDEMPOT1",
     }
     other: Any = {**params, "mode": "payment"}
-    first = client.v1.checkout.sessions.create(params, {"idempotency_key": "upgrade-1"})
-    again = client.v1.checkout.sessions.create(params, {"idempotency_key": "upgrade-1"})
+    first = links.v1.checkout.sessions.create(params, {"idempotency_key": "upgrade-1"})
+    again = links.v1.checkout.sessions.create(params, {"idempotency_key": "upgrade-1"})
     assert first["id"] == again["id"]
-    assert client.v1.checkout.sessions.retrieve(first["id"])["client_reference_id"] == "BETA-IDEMPOT1"
+    assert links.v1.checkout.sessions.retrieve(first["id"])["client_reference_id"] == "BETA-IDEMPOT1"
     with pytest.raises(stripe.IdempotencyError):
-        client.v1.checkout.sessions.create(other, {"idempotency_key": "upgrade-1"})
+        links.v1.checkout.sessions.create(other, {"idempotency_key": "upgrade-1"})
 
 
-def test_a_paid_session_leaves_customer_subscription_and_events(client: stripe.StripeClient, wire: Wire) -> None:
+def test_a_paid_session_leaves_customer_subscription_and_events(
+    client: stripe.StripeClient, links: stripe.StripeClient, wire: Wire
+) -> None:
     price = next(one for one in listed(client, "prices") if one["recurring"])
-    session = client.v1.checkout.sessions.create(
+    session = links.v1.checkout.sessions.create(
         {
             "mode": "subscription",
             "line_items": [{"price": price["id"], "quantity": 1}],
@@ -188,6 +196,29 @@ def test_a_paid_session_leaves_customer_subscription_and_events(client: stripe.S
     assert paid["subscription"]["status"] == "active"
     assert paid["customer"]["email"] == "payer@ostrelle.example"
     assert {"checkout.session.completed", "customer.subscription.created", "invoice.paid"} <= set(types)
+
+
+def test_a_session_is_closed_or_paid_slowly_as_stripe_does_it(links: stripe.StripeClient, wire: Wire) -> None:
+    params: Any = {
+        "mode": "subscription",
+        "line_items": [{"price": "price_OstrelleAccelerator", "quantity": 1}],
+        "success_url": "https://ostrelle.example/thanks",
+        "after_expiration": {"recovery": {"enabled": True}},
+    }
+    closed = links.v1.checkout.sessions.create(params)
+    assert (closed["amount_total"], closed["after_expiration"]["recovery"]["url"]) == (128_000, None)
+    ended = links.v1.checkout.sessions.expire(closed["id"])
+    assert (ended["status"], ended["url"]) == ("expired", None)
+    assert ended["after_expiration"]["recovery"]["url"].startswith("https://")
+    with pytest.raises(stripe.InvalidRequestError, match="can be expired"):
+        links.v1.checkout.sessions.expire(closed["id"])
+    slow = links.v1.checkout.sessions.create(params)
+    wire.control("stripe", {"complete": slow["id"], "email": "slow@ostrelle.example", "slow": True})
+    assert links.v1.checkout.sessions.retrieve(slow["id"])["payment_status"] == "unpaid"
+    wire.control("stripe", {"settle": slow["id"]})
+    assert links.v1.checkout.sessions.retrieve(slow["id"])["payment_status"] == "paid"
+    with pytest.raises(stripe.PermissionError, match="rak_customer_read"):
+        links.v1.customers.list()
 
 
 def test_wrong_keys_missing_rights_and_unknown_things_are_told_apart(

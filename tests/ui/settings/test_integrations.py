@@ -59,6 +59,7 @@ def test_what_does_not_work_stands_first_and_opened(page: Integrations) -> None:
         ("Notifications", "Working", False),
         ("Files", "Working", False),
         ("Stripe", "Off", False),
+        ("Payment links", "Off", False),
         ("Claude", "Off", False),
         ("Make.com", "Off", False),
         ("E-mail", "Off", False),

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from journeydesk.sandbox.stripe.access import READABLE, ApiKey, masked, read_everything
+from journeydesk.sandbox.stripe.access import READABLE, ApiKey, make_links, masked, read_everything
 from journeydesk.sandbox.stripe.store import API_VERSION
 from journeydesk.sandbox.web import parse_target
 from tests.unit.sandbox.small_stripe import NOW_S, SECRET, Reply, SmallStripe
@@ -37,13 +37,22 @@ def test_a_refusal_names_the_masked_key_and_the_right(stripe: SmallStripe) -> No
     assert "'rak_customer_write'" in write.message
 
 
-def test_a_key_for_one_way_sync_reads_all_and_makes_sessions(stripe: SmallStripe) -> None:
+def test_a_key_for_one_way_sync_reads_all_and_writes_nothing(stripe: SmallStripe) -> None:
     key = _restricted(stripe, **read_everything())
     body = {"mode": "setup", "success_url": "https://x.example"}
     assert {stripe.send("GET", resource, key=key).status for resource in READABLE} == {200}
-    assert stripe.send("POST", "checkout/sessions", body, key=key).status == 200
+    assert stripe.send("POST", "checkout/sessions", body, key=key).status == 403
     assert stripe.send("DELETE", "customers/cus_Acme", key=key).status == 403
     assert stripe.send("POST", "refunds", {}, key=key).status == 403
+
+
+def test_a_key_for_payment_links_makes_sessions_and_reads_prices_only(stripe: SmallStripe) -> None:
+    key = _restricted(stripe, **make_links())
+    body = {"mode": "setup", "success_url": "https://x.example"}
+    readable = {resource for resource in READABLE if stripe.send("GET", resource, key=key).status == 200}
+    assert readable == {"checkout/sessions", "prices"}
+    assert stripe.send("POST", "checkout/sessions", body, key=key).status == 200
+    assert stripe.send("POST", "prices", {}, key=key).status == 403
 
 
 @pytest.mark.parametrize(

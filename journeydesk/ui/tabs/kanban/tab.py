@@ -177,7 +177,7 @@ class KanbanTab(Tab):
 
     def widgets_with(self, action: Action) -> Sequence[QWidget]:
         """All of the tab for what is done with a whole prospect; its lists have the other keys themselves."""
-        return (self,) if action in (Action.BRIEF, Action.PLANNING_REVIEW, Action.RUN_SCENARIO) else ()
+        return (self,) if action in (Action.BRIEF, Action.PLANNING_REVIEW, Action.RUN_SCENARIO, Action.UPGRADE) else ()
 
     @property
     def acted_on(self) -> ActedOn | None:

@@ -1,7 +1,7 @@
 """The texts beside a roadmap: opened, or made from their templates where nothing better is there."""
 
 from functools import partial
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
@@ -16,6 +16,16 @@ from journeydesk.services.onboarding.recovery import use_template_content
 from journeydesk.ui.tabs.planning.text_sheet import TextSheet
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.work import Background
+
+
+@runtime_checkable
+class Offering(Protocol):
+    """A window that offers a higher tier in the place of what needs one."""
+
+    def offered_instead(self, prospect: RecordId, *things: str) -> bool: ...
+
+
+_THINGS: dict[Asset, tuple[str, ...]] = {Asset.BUSINESS_CASE: ("business_case",), Asset.CALCULATOR: ("cost_calculator",)}
 
 
 class Reviewed(Protocol):
@@ -42,7 +52,7 @@ def open_text(tab: Reviewed, line: AssetLine) -> None:
 
 def use_template(tab: Reviewed, asset: Asset) -> None:
     """Makes a text that is missing from its template."""
-    if tab.prospect is None:
+    if tab.prospect is None or _is_locked(tab, tab.prospect, *_THINGS.get(asset, ())):
         return
     try:
         said = use_template_content(tab.context, tab.prospect, [asset])
@@ -58,7 +68,7 @@ def generate_texts(tab: Reviewed) -> None:
     from journeydesk.services.generated.writing import store_asset
 
     prospect = tab.prospect
-    if prospect is None:
+    if prospect is None or _is_locked(tab, prospect, "business_case", "cost_calculator"):
         return
 
     def done(_record: RecordId) -> None:
@@ -68,3 +78,9 @@ def generate_texts(tab: Reviewed) -> None:
     work = partial(store_asset, tab.context, config.connections(), prospect)
     tab.said.emit(tr("Writing the assets…"), False)
     tab.work.run("generate", work, done, lambda problem: tab.failed.emit(str(problem)))
+
+
+def _is_locked(tab: Reviewed, prospect: RecordId, *things: str) -> bool:
+    """Whether a text needs a higher tier, which is then offered."""
+    window = tab.window()
+    return isinstance(window, Offering) and window.offered_instead(prospect, *things)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from journeydesk.ui.tabs.prospects.menus import ListMenus
 
 _COPIED_AT_ONCE = 500
-_IN_PANEL = (Action.LOG_CALL, Action.BRIEF, Action.PLANNING_REVIEW, Action.RUN_SCENARIO)
+_IN_PANEL = (Action.LOG_CALL, Action.BRIEF, Action.PLANNING_REVIEW, Action.RUN_SCENARIO, Action.UPGRADE)
 """Keys that work in the panel as well."""
 _LISTED_KINDS = frozenset({"prospects", "positions", "interactions", "money"})
 """A change of these kinds may be seen in a line of the list."""

@@ -42,6 +42,7 @@ from journeydesk.ui.tabs.settings.rules.page import RulesPage
 from journeydesk.ui.tabs.settings.saving import Saving
 from journeydesk.ui.tabs.settings.scores.page import ScoresPage
 from journeydesk.ui.tabs.settings.team.page import TeamPage
+from journeydesk.ui.tabs.settings.upgrades.page import UpgradesPage
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.targets import PageTarget, RuleTarget, Target
 from journeydesk.ui.theme import Theme
@@ -58,6 +59,7 @@ _TEAM_PAGES: dict[str, Callable[[Context, Theme, Saving], SettingsPage]] = {
     "Automation": AutomationPage,
     "Messages": MessagesPage,
     "Money": MoneyPage,
+    "Upgrades": UpgradesPage,
 }
 _PAGES: tuple[tuple[str, str], ...] = (
     (noted("General"), "sliders"),
@@ -68,6 +70,7 @@ _PAGES: tuple[tuple[str, str], ...] = (
     (noted("Automation"), "refresh"),
     (noted("Messages"), "mail"),
     (noted("Money"), "card"),
+    (noted("Upgrades"), "trend"),
     (noted("Integrations"), "plug"),
     (noted("Calendars"), "calendar"),
     (noted("Sync and storage"), "db"),

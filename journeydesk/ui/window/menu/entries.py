@@ -68,6 +68,7 @@ _ICONS = {
     Action.ROW_IS_NEW: "plus",
     Action.PLANNING_REVIEW: "flag",
     Action.RUN_SCENARIO: "plug",
+    Action.UPGRADE: "trend",
     Action.MILESTONE_ADD: "plus",
     Action.MILESTONE_DONE: "check",
     Action.MILESTONE_DATE: "calendar",

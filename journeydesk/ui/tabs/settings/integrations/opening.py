@@ -9,6 +9,7 @@ from journeydesk.services.phone.card import PHONE
 from journeydesk.services.queries.integrations import CLAUDE, MAIL
 from journeydesk.services.receiver.running import SERVICE_NAME
 from journeydesk.services.scenarios.card import MAKE
+from journeydesk.services.upgrades.key import UPGRADES
 
 if TYPE_CHECKING:
     from journeydesk.ui.window.host import Host
@@ -51,6 +52,13 @@ def _agent_door(window: "Host") -> None:
     page = window.findChild(Integrations)
     if page is not None:
         sheet.opened.connect(lambda: page.check_requested.emit(AGENT_DOOR))
+
+
+def _payment_links(window: "Host") -> None:
+    from journeydesk.ui.dialogs.upgrade.key_sheet import CheckoutKeySheet
+
+    sheet = CheckoutKeySheet(window.context, window.theme, window)
+    sheet.saved.connect(lambda words: window.say(words, False))
     sheet.open()
 
 
@@ -84,6 +92,7 @@ SET_UPS: dict[str, Callable[["Host"], None]] = {
     CLAUDE: _claude,
     AGENT_DOOR: _agent_door,
     MAKE: _make,
+    UPGRADES: _payment_links,
 }
 """By the name of the service; for others that of the base opens."""
 

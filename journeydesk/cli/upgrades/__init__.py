@@ -1,0 +1,1 @@
+"""Upgrades at the command line."""

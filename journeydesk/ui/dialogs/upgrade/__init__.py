@@ -1,0 +1,1 @@
+"""Upgrading a prospect: the tiers side by side, the payment link, the mail with it, the key that makes it."""

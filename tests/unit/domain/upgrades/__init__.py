@@ -1,0 +1,1 @@
+"""Tiers and the states of a payment link."""
