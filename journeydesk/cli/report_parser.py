@@ -25,6 +25,7 @@ def add_report_command(add: Add) -> None:
     report.add_argument("--output", metavar="FILE.pdf", help=tr("where to write it; a CSV of the same name comes beside it"))
     report.add_argument("--owner", metavar="NAME", help=tr("only this rep's prospects"))
     report.add_argument("--source", metavar="NAME", help=tr("only prospects of this source (funnel and journey map)"))
+    report.add_argument("--months", action="store_true", help=tr("twelve months in the place of twelve weeks (KPI board)"))
     report.add_argument("--journey", metavar="NAME", help=tr("which journey (funnel and journey map)"))
     report.add_argument(
         "--by",

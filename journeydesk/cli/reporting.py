@@ -19,7 +19,7 @@ def report(arguments: argparse.Namespace) -> int:
     find(arguments.name)
     if arguments.every_friday or arguments.if_due:
         return _scheduled(arguments)
-    options = Options(arguments.journey or "", arguments.by, arguments.source)
+    options = Options(arguments.journey or "", arguments.by, arguments.source, arguments.months)
     with workspace() as (context, _):
         figures = computed(context, arguments.name, arguments.period, arguments.owner, options)
         path = Path(arguments.output) if arguments.output else Path(figures.file_name)

@@ -1,4 +1,4 @@
-"""Every report of the catalogue, each on the period on which it opens."""
+"""Every report of the catalogue, each on the period on which it opens, and some in a narrow window."""
 
 from collections.abc import Callable, Iterator
 
@@ -6,19 +6,36 @@ from journeydesk.reports.catalogue import NAMES
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.reports.tab import ReportsTab
 
+_PICTURES = {NAMES[0]: "reports", "map": "reports-journey-map"}
+_NARROW = (1280, 740)
+_IN_NARROW = ("weekly", "pipeline", "funnel", "map", "kpi")
+
 
 def reports(window: MainWindow, settle: Callable[[], None], wait_for: Callable[[Callable[[], bool]], None]) -> Iterator[str]:
-    """The first as `reports`, the others by their names."""
+    """The first as `reports`, the others by their names; narrow ones end with `-1280`."""
     window.show_place("Reports")
     tab = window.tab("Reports")
     if not isinstance(tab, ReportsTab):
         return
     for name in NAMES:
-        tab.picker.choose(name)
-        tab.show_report(name)
-        settle()
-        wait_for(lambda: tab.ready)
-        yield "reports" if name == NAMES[0] else f"reports-{name}"
-    tab.picker.choose(NAMES[0])
-    tab.show_report(NAMES[0])
+        _show(tab, name, settle, wait_for)
+        yield picture_of(name)
+    size = window.size()
+    window.resize(*_NARROW)
+    for name in _IN_NARROW:
+        _show(tab, name, settle, wait_for)
+        yield f"{picture_of(name)}-1280"
+    window.resize(size)
+    _show(tab, NAMES[0], settle, wait_for)
+
+
+def picture_of(name: str) -> str:
+    """How the picture of a report is called."""
+    return _PICTURES.get(name, f"reports-{name}")
+
+
+def _show(tab: ReportsTab, name: str, settle: Callable[[], None], wait_for: Callable[[Callable[[], bool]], None]) -> None:
+    tab.picker.choose(name)
+    tab.show_report(name)
+    settle()
     wait_for(lambda: tab.ready)

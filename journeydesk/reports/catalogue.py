@@ -42,6 +42,6 @@ def find(name: str) -> "AnySpec":
     """The report of this name in any case. Raises UserError with the names that there are."""
     module = _MODULES.get(name.casefold())
     if module is None:
-        raise UserError(tr("There is no report “{name}” yet. Available: {names}.", name=name, names=", ".join(NAMES)))
+        raise UserError(tr("There is no report “{name}”. Available: {names}.", name=name, names=", ".join(NAMES)))
     spec: AnySpec = import_module(module).SPEC
     return spec

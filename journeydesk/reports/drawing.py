@@ -70,7 +70,8 @@ _FORMS: dict[type, str] = {Box: "box", Stroke: "stroke", Dot: "dot", Words: "wor
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A place that answers to pointer and key: its figures in words, and the prospects behind them."""
+    """A place that answers to pointer and key: its figures in words, the prospects behind them, and what it stands for where more can
+    be told of it."""
 
     x: float
     y: float
@@ -78,6 +79,7 @@ class Part:
     height: float
     words: str
     behind: Behind | None = None
+    about: object = None
 
 
 @dataclass(slots=True)

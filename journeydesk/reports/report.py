@@ -49,16 +49,18 @@ JOURNEYS = Cadence(tr("Journeys"), "weekly", "week", week_of, 90)
 DAILY = Cadence(tr("Always current"), "daily", "day", day_period)
 
 Basis = Literal["cohort", "period"]
-Choice = Literal["journey", "basis", "source"]
+Choice = Literal["journey", "basis", "source", "months"]
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What may be chosen beside period and owner: a journey by its name (the first where it is empty), who is counted, and one source."""
+    """What may be chosen beside period and owner: a journey by its name (the first where it is empty), who is counted, one source, and
+    whether a course is of months rather than of weeks."""
 
     journey: str = ""
     basis: Basis = "cohort"
     source: str | None = None
+    months: bool = False
 
 
 PLAIN = Options()

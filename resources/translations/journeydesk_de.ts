@@ -990,6 +990,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/cli/report_parser.py" />
+            <source>twelve months in the place of twelve weeks (KPI board)</source>
+            <translation>zwölf Monate statt zwölf Wochen (KPI-Tafel)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/report_parser.py" />
             <source>which journey (funnel and journey map)</source>
             <translation>welcher Weg (Trichter und Weg)</translation>
         </message>
@@ -9468,8 +9473,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/catalogue.py" />
-            <source>There is no report “{name}” yet. Available: {names}.</source>
-            <translation>Es gibt noch keinen Bericht „{name}“. Vorhanden: {names}.</translation>
+            <source>There is no report “{name}”. Available: {names}.</source>
+            <translation>Den Bericht „{name}“ gibt es nicht. Es gibt: {names}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/email/figures.py" />
@@ -9538,11 +9543,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/email/figures.py" />
-            <source>Opened, of those who agreed</source>
-            <translation>Geöffnet, von denen, die zugestimmt haben</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/email/figures.py" />
             <source>answered, of those that arrived</source>
             <translation>beantwortet, von den angekommenen</translation>
         </message>
@@ -9595,6 +9595,11 @@
             <location filename="../../journeydesk/reports/email/figures.py" />
             <source>Below their target for answers: {names}.</source>
             <translation>Unter ihrem Ziel für Antworten: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>of those who agreed</source>
+            <translation>derer, die zugestimmt haben</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/email/figures.py" />
@@ -10228,6 +10233,16 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Review {count} application</source>
+            <translation>{count} Bewerbung prüfen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Review {count} applications</source>
+            <translation>{count} Bewerbungen prüfen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
             <source>{count} application waits</source>
             <translation>{count} Bewerbung wartet</translation>
         </message>
@@ -10360,6 +10375,11 @@
             <location filename="../../journeydesk/reports/health/figures.py" />
             <source>The mean of 30 days is {mean}.</source>
             <translation>Das Mittel aus 30 Tagen ist {mean}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Show the prospects</source>
+            <translation>Interessenten anzeigen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/health/figures.py" />
@@ -10633,13 +10653,18 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/kpi/figures.py" />
-            <source>KPI board</source>
-            <translation>KPI-Tafel</translation>
+            <source>{arrow} {change} vs a month ago</source>
+            <translation>{arrow} {change} gegenüber vor einem Monat</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/kpi/figures.py" />
-            <source>Fifteen measures, twelve weeks</source>
-            <translation>Fünfzehn Kennzahlen, zwölf Wochen</translation>
+            <source>{arrow} {change} in {months} months</source>
+            <translation>{arrow} {change} in {months} Monaten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>KPI board</source>
+            <translation>KPI-Tafel</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/kpi/figures.py" />
@@ -10655,6 +10680,16 @@
             <location filename="../../journeydesk/reports/kpi/figures.py" />
             <source>{mark}{size} pt</source>
             <translation>{mark}{size} Pp.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>Fifteen measures, twelve months</source>
+            <translation>Fünfzehn Kennzahlen, zwölf Monate</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>Fifteen measures, twelve weeks</source>
+            <translation>Fünfzehn Kennzahlen, zwölf Wochen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/kpi/figures.py" />
@@ -21369,11 +21404,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <translation>Muss und Ziel bearbeiten</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/dialogs/parts_sheet.py" />
-            <source>Show the prospects</source>
-            <translation>Interessenten anzeigen</translation>
-        </message>
-        <message>
             <location filename="../../journeydesk/ui/dialogs/repair_offer.py" />
             <source>Journeydesk can restore the newest sound copy. The damaged file is kept, what was not sent yet is written onto the copy as far as it can be read, and the next sync brings what is newer in Airtable.</source>
             <translation>Journeydesk kann die neueste unbeschädigte Kopie wiederherstellen. Die beschädigte Datei bleibt erhalten; was noch nicht gesendet war, wird in die Kopie geschrieben, soweit es lesbar ist, und der nächste Abgleich bringt, was in Airtable neuer ist.</translation>
@@ -22516,6 +22546,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/keys/actions.py" />
             <source>Copy the chart as a picture</source>
             <translation>Diagramm als Bild kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Close the side</source>
+            <translation>Seite schließen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/keys/actions.py" />
@@ -27186,6 +27221,21 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <translation>Wer gezählt wird</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/reports/options_bar.py" />
+            <source>12 weeks</source>
+            <translation>12 Wochen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/options_bar.py" />
+            <source>12 months</source>
+            <translation>12 Monate</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/options_bar.py" />
+            <source>What the lines show</source>
+            <translation>Was die Linien zeigen</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/reports/period_menu.py" />
             <source>Week {number} · {begins}–{ends} {year}</source>
             <translation>KW {number} · {begins}–{ends} {year}</translation>
@@ -27261,6 +27311,111 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <translation>Daten</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/reports/side.py" />
+            <source>{source} to {target}</source>
+            <translation>{source} nach {target}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/side.py" />
+            <source>{reason}, by a person</source>
+            <translation>{reason}, von Hand</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/side.py" />
+            <source>moves, {share} of the {reached} who reached it</source>
+            <translation>Wechsel, {share} der {reached}, die so weit kamen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/side.py" />
+            <source>of the {reached} who reached it</source>
+            <translation>der {reached}, die so weit kamen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/side.py" />
+            <source>About what is chosen</source>
+            <translation>Über die Auswahl</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/side.py" />
+            <source>Open {count} in Prospects</source>
+            <translation>{count} in Interessenten öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/side.py" />
+            <source>{count} of the {all} has no logged call</source>
+            <translation>{count} der {all} hat keinen erfassten Anruf</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/side.py" />
+            <source>{count} of the {all} have no logged call</source>
+            <translation>{count} der {all} haben keinen erfassten Anruf</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/side.py" />
+            <source>{count} still in {stage}</source>
+            <translation>{count} noch in {stage}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/side.py" />
+            <source>{count} left</source>
+            <translation>{count} ausgeschieden</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/side.py" />
+            <source>Why the {count} left</source>
+            <translation>Warum die {count} ausschieden</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/side.py" />
+            <source>Still in {stage}: {shown} of {count}, longest first</source>
+            <translation>Noch in {stage}: {shown} von {count}, längste zuerst</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/side.py" />
+            <source>Slowest quarter over</source>
+            <translation>Langsamstes Viertel über</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/side.py" />
+            <source>By a rule</source>
+            <translation>Durch eine Regel</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/side.py" />
+            <source>By a person</source>
+            <translation>Durch eine Person</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/side.py" />
+            <source>Latest moves: {shown} of {count}</source>
+            <translation>Letzte Wechsel: {shown} von {count}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/side.py" />
+            <source>score {score}</source>
+            <translation>Punktwert {score}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/siding.py" />
+            <source>reached {stage}</source>
+            <translation>erreichten {stage}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/siding.py" />
+            <source>{share} of the {reached} who reached {stage}</source>
+            <translation>{share} der {reached}, die {stage} erreichten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/siding.py" />
+            <source>Did not go on</source>
+            <translation>Nicht weitergegangen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/siding.py" />
+            <source>{count} went on in all: {here} here</source>
+            <translation>Insgesamt gingen {count} weiter: {here} hier</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/reports/tab.py" />
             <source>Computed from the local copy · works offline</source>
             <translation>Aus der lokalen Kopie berechnet · funktioniert offline</translation>
@@ -27324,6 +27479,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/reports/tab.py" />
             <source>cohort or period</source>
             <translation>Kohorte oder Zeitraum</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/tab.py" />
+            <source>close the side</source>
+            <translation>Seite schließen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/reports/tile.py" />
@@ -31152,11 +31312,6 @@ Klicken zum Ändern; das Kreuz oder Del entfernt ihn</translation>
             <location filename="../../journeydesk/ui/words/cards.py" />
             <source> · only those over it are shown</source>
             <translation> · nur jene über der Grenze sichtbar</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/words/cards.py" />
-            <source>score {score}</source>
-            <translation>Punktwert {score}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/words/cards.py" />

@@ -990,6 +990,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/cli/report_parser.py" />
+            <source>twelve months in the place of twelve weeks (KPI board)</source>
+            <translation>doce meses en lugar de doce semanas (tablero KPI)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/report_parser.py" />
             <source>which journey (funnel and journey map)</source>
             <translation>qué recorrido (embudo y mapa del recorrido)</translation>
         </message>
@@ -9468,8 +9473,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/catalogue.py" />
-            <source>There is no report “{name}” yet. Available: {names}.</source>
-            <translation>Aún no hay ningún informe «{name}». Disponibles: {names}.</translation>
+            <source>There is no report “{name}”. Available: {names}.</source>
+            <translation>No existe el informe «{name}». Hay: {names}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/email/figures.py" />
@@ -9538,11 +9543,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/email/figures.py" />
-            <source>Opened, of those who agreed</source>
-            <translation>Abiertos, de quienes lo aceptaron</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/email/figures.py" />
             <source>answered, of those that arrived</source>
             <translation>respondidos, de los que llegaron</translation>
         </message>
@@ -9595,6 +9595,11 @@
             <location filename="../../journeydesk/reports/email/figures.py" />
             <source>Below their target for answers: {names}.</source>
             <translation>Por debajo de su objetivo de respuestas: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/email/figures.py" />
+            <source>of those who agreed</source>
+            <translation>de quienes dieron su consentimiento</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/email/figures.py" />
@@ -10228,6 +10233,16 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Review {count} application</source>
+            <translation>Revisar {count} solicitud</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Review {count} applications</source>
+            <translation>Revisar {count} solicitudes</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
             <source>{count} application waits</source>
             <translation>{count} solicitud espera</translation>
         </message>
@@ -10360,6 +10375,11 @@
             <location filename="../../journeydesk/reports/health/figures.py" />
             <source>The mean of 30 days is {mean}.</source>
             <translation>La media de 30 días es {mean}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Show the prospects</source>
+            <translation>Mostrar los clientes potenciales</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/health/figures.py" />
@@ -10633,13 +10653,18 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/kpi/figures.py" />
-            <source>KPI board</source>
-            <translation>Tablero de KPI</translation>
+            <source>{arrow} {change} vs a month ago</source>
+            <translation>{arrow} {change} frente a hace un mes</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/kpi/figures.py" />
-            <source>Fifteen measures, twelve weeks</source>
-            <translation>Quince indicadores, doce semanas</translation>
+            <source>{arrow} {change} in {months} months</source>
+            <translation>{arrow} {change} en {months} meses</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>KPI board</source>
+            <translation>Tablero de KPI</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/kpi/figures.py" />
@@ -10655,6 +10680,16 @@
             <location filename="../../journeydesk/reports/kpi/figures.py" />
             <source>{mark}{size} pt</source>
             <translation>{mark}{size} pp</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>Fifteen measures, twelve months</source>
+            <translation>Quince medidas, doce meses</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/figures.py" />
+            <source>Fifteen measures, twelve weeks</source>
+            <translation>Quince indicadores, doce semanas</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/kpi/figures.py" />
@@ -21369,11 +21404,6 @@ Todo lo que registre aparece aquí</translation>
             <translation>Editar exigido y objetivo</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/dialogs/parts_sheet.py" />
-            <source>Show the prospects</source>
-            <translation>Mostrar los clientes potenciales</translation>
-        </message>
-        <message>
             <location filename="../../journeydesk/ui/dialogs/repair_offer.py" />
             <source>Journeydesk can restore the newest sound copy. The damaged file is kept, what was not sent yet is written onto the copy as far as it can be read, and the next sync brings what is newer in Airtable.</source>
             <translation>Journeydesk puede restaurar la copia sana más reciente. El archivo dañado se conserva, lo que aún no se envió se escribe en la copia hasta donde se pueda leer, y la próxima sincronización trae lo más reciente de Airtable.</translation>
@@ -22516,6 +22546,11 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/keys/actions.py" />
             <source>Copy the chart as a picture</source>
             <translation>Copiar el gráfico como imagen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Close the side</source>
+            <translation>Cerrar el lateral</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/keys/actions.py" />
@@ -27186,6 +27221,21 @@ Todo lo que registre aparece aquí</translation>
             <translation>A quién se cuenta</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/reports/options_bar.py" />
+            <source>12 weeks</source>
+            <translation>12 semanas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/options_bar.py" />
+            <source>12 months</source>
+            <translation>12 meses</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/options_bar.py" />
+            <source>What the lines show</source>
+            <translation>Qué muestran las líneas</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/reports/period_menu.py" />
             <source>Week {number} · {begins}–{ends} {year}</source>
             <translation>Sem. {number} · {begins}–{ends} {year}</translation>
@@ -27261,6 +27311,111 @@ Todo lo que registre aparece aquí</translation>
             <translation>Datos</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/reports/side.py" />
+            <source>{source} to {target}</source>
+            <translation>{source} a {target}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/side.py" />
+            <source>{reason}, by a person</source>
+            <translation>{reason}, por una persona</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/side.py" />
+            <source>moves, {share} of the {reached} who reached it</source>
+            <translation>cambios, {share} de los {reached} que llegaron</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/side.py" />
+            <source>of the {reached} who reached it</source>
+            <translation>de los {reached} que llegaron</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/side.py" />
+            <source>About what is chosen</source>
+            <translation>Sobre lo elegido</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/side.py" />
+            <source>Open {count} in Prospects</source>
+            <translation>Abrir {count} en Clientes potenciales</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/side.py" />
+            <source>{count} of the {all} has no logged call</source>
+            <translation>{count} de los {all} no tiene ninguna llamada registrada</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/side.py" />
+            <source>{count} of the {all} have no logged call</source>
+            <translation>{count} de los {all} no tienen ninguna llamada registrada</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/side.py" />
+            <source>{count} still in {stage}</source>
+            <translation>{count} siguen en {stage}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/side.py" />
+            <source>{count} left</source>
+            <translation>{count} se fueron</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/side.py" />
+            <source>Why the {count} left</source>
+            <translation>Por qué se fueron los {count}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/side.py" />
+            <source>Still in {stage}: {shown} of {count}, longest first</source>
+            <translation>Siguen en {stage}: {shown} de {count}, los más antiguos primero</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/side.py" />
+            <source>Slowest quarter over</source>
+            <translation>Cuarto más lento: más de</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/side.py" />
+            <source>By a rule</source>
+            <translation>Por una regla</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/side.py" />
+            <source>By a person</source>
+            <translation>Por una persona</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/side.py" />
+            <source>Latest moves: {shown} of {count}</source>
+            <translation>Últimos cambios: {shown} de {count}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/side.py" />
+            <source>score {score}</source>
+            <translation>puntuación {score}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/siding.py" />
+            <source>reached {stage}</source>
+            <translation>llegaron a {stage}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/siding.py" />
+            <source>{share} of the {reached} who reached {stage}</source>
+            <translation>{share} de los {reached} que llegaron a {stage}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/siding.py" />
+            <source>Did not go on</source>
+            <translation>No siguieron</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/siding.py" />
+            <source>{count} went on in all: {here} here</source>
+            <translation>Siguieron {count} en total: {here} por aquí</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/reports/tab.py" />
             <source>Computed from the local copy · works offline</source>
             <translation>Calculado con la copia local · funciona sin conexión</translation>
@@ -27324,6 +27479,11 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/reports/tab.py" />
             <source>cohort or period</source>
             <translation>cohorte o período</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/tab.py" />
+            <source>close the side</source>
+            <translation>cerrar el lateral</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/reports/tile.py" />
@@ -31152,11 +31312,6 @@ Haga clic para cambiarlo; la cruz o Del lo quita</translation>
             <location filename="../../journeydesk/ui/words/cards.py" />
             <source> · only those over it are shown</source>
             <translation> · solo se muestran las que lo superan</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/words/cards.py" />
-            <source>score {score}</source>
-            <translation>puntuación {score}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/words/cards.py" />

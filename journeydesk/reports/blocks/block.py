@@ -4,18 +4,23 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from journeydesk.reports.behind import Behind
+
 Row = tuple[str, str, str, str, str, str]
 """Part, name, value, target, change, state: a line of the CSV that every report's file carries."""
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Something that can be done about a block, as a button below it: the words on it, its icon, and for which prospects."""
+    """Something that can be done about a block, as a button on it: the words, its icon, and for which prospects; one with `behind` opens
+    these. The key `take` presses it wherever the focus is, unless something there takes the key itself."""
 
     name: str
     words: str
     icon: str
-    prospects: tuple[int, ...]
+    prospects: tuple[int, ...] = ()
+    behind: Behind | None = None
+    by_key: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

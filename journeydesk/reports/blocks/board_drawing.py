@@ -82,7 +82,7 @@ def _draw_card(drawing: Drawing, card: Card, x: float, top: float, wide: float, 
 
 
 def _draw_course(drawing: Drawing, card: Card, left: float, top: float, wide: float, tall: float) -> None:
-    """The last twelve weeks, with must as a thin line and target as a dashed one."""
+    """The last twelve weeks, or months, with must as a thin line and target as a dashed one."""
     known = [value for value in card.course if value is not None]
     if not known:
         return

@@ -84,7 +84,7 @@ def _draw_stage(board: _Board, stage: FlowStage, onward: Flow | None) -> None:
         still=figure(stage.still),
         left=figure(stage.left),
     )
-    drawing.parts.append(Part(x - 3, board.top - 3, _NODE + 6, tall + 6, said, stage.behind))
+    drawing.parts.append(Part(x - 3, board.top - 3, _NODE + 6, tall + 6, said, stage.behind, stage))
 
 
 def _fitted(name: str, room: float) -> str:
@@ -104,7 +104,9 @@ def _draw_band(board: _Board, flow: Flow) -> None:
     drawing.add(Box(left, board.top, right - left, thick, "line2", 0.75))
     middle = board.top + thick / 2 if thick >= 16 else board.top + thick + 9
     drawing.add(Words((left + right) / 2 + (0 if thick >= 16 else 16), middle, figure(flow.moves), "center", -1, 600))
-    drawing.parts.append(Part(left, board.top, right - left, max(20.0, thick), _said(board, flow, tr("moved on")), flow.behind))
+    drawing.parts.append(
+        Part(left, board.top, right - left, max(20.0, thick), _said(board, flow, tr("moved on")), flow.behind, flow)
+    )
 
 
 def _draw_fall(board: _Board, stage: FlowStage) -> None:
@@ -134,7 +136,7 @@ def _draw_skip(board: _Board, flow: Flow) -> None:
     fall = curve((middle, top), (end - pull, top), (end - pull, board.top), (end, board.top))
     drawing.add(Stroke((*rise, *fall), "text3", board.thick(flow.moves)))
     _draw_pill(board, middle, top, tr("{moves} skipped", moves=figure(flow.moves)), "text")
-    drawing.parts.append(Part(middle - 40, top - 10, 80, 20, _said(board, flow, tr("skipped a stage")), flow.behind))
+    drawing.parts.append(Part(middle - 40, top - 10, 80, 20, _said(board, flow, tr("skipped a stage")), flow.behind, flow))
 
 
 def _draw_back(board: _Board, flow: Flow) -> None:
@@ -146,7 +148,7 @@ def _draw_back(board: _Board, flow: Flow) -> None:
     drawing.add(Stroke(((end - 5, board.top - 8), (end + 5, board.top - 8), (end, board.top - 1)), fill="warn"))
     middle = (start + end) / 2
     _draw_pill(board, middle, top, tr("{moves} back", moves=figure(flow.moves)), "warn")
-    drawing.parts.append(Part(middle - 36, top - 10, 72, 20, _said(board, flow, tr("moved back")), flow.behind))
+    drawing.parts.append(Part(middle - 36, top - 10, 72, 20, _said(board, flow, tr("moved back")), flow.behind, flow))
 
 
 def _draw_pill(board: _Board, middle: float, y: float, words: str, ink: str) -> None:

@@ -108,7 +108,7 @@ class Forecast(Drawn):
             drawing.add(Box(x - room / 2, top, room, max(2.0, tall), "line2", 0.7, radius=2))
             drawing.add(Stroke(((x - room / 2, y(point.middle)), (x + room / 2, y(point.middle))), "text", 2))
             if point.actual is not None:
-                self._draw_actual(drawing, point, x, y(point.actual), ground)
+                self._draw_actual(drawing, point, x, y(point.actual), (top, ground))
             weight, ink = (600, "text") if place == len(self.points) - 1 else (400, "text2")
             drawing.add(Words(x, ground + 14, point.label, "center", -2, weight, ink))
             part = Part(
@@ -118,14 +118,15 @@ class Forecast(Drawn):
         self._draw_legend(drawing, height - 10)
         return drawing
 
-    def _draw_actual(self, drawing: Drawing, point: Expected, x: float, y: float, ground: float) -> None:
+    def _draw_actual(self, drawing: Drawing, point: Expected, x: float, y: float, ends: tuple[float, float]) -> None:
         if point.inside or point.actual is None:
             drawing.add(Dot(x, y, 5, "accent-fill", "base"))
             return
         drawing.add(_diamond(x, y))
-        # Near the axis there are the names of the periods below it.
-        above = point.actual > point.high or y + _BELOW / 2 > ground
-        drawing.add(Words(x, y + (-15 if above else 15), self.unit.words(point.actual), "center", -2, 600, "text"))
+        # Near the axis there are the names of the periods below it, and the range stands above.
+        top, ground = ends
+        at = y - 15 if point.actual > point.high else y + 15 if y + _BELOW / 2 <= ground else top - 9
+        drawing.add(Words(x, at, self.unit.words(point.actual), "center", -2, 600, "text"))
 
     def _draw_legend(self, drawing: Drawing, y: float) -> None:
         drawing.add(Box(0, y - 6, 10, 12, "line2", 0.7, radius=1), Words(15, y, tr("P10–P90"), step=-2, ink="text2"))

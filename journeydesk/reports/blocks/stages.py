@@ -16,6 +16,9 @@ _FOOT = 22.0
 _PITCH = 42.0
 _NARROW_PITCH = 31.0
 _WIDE = 560.0
+_ALL_TIMES = 670.0
+"""Below this width there is no room for the mean and the time to advance beside the median."""
+
 _NAME = 112.0
 _BAR = 20.0
 
@@ -136,7 +139,7 @@ class Stages(Drawn):
             drawing.add(Words(places["reached"], middle, figure(stage.reached), "right", 0, 600))
             self._draw_shares(drawing, stage, places, middle, wide)
             said = _said(stage)
-            drawing.parts.append(Part(0, top + 1, right + 8, pitch - 2, said, stage.behind))
+            drawing.parts.append(Part(0, top + 1, right + 8, pitch - 2, said, stage.behind, stage))
         return drawing
 
     def _draw_heads(self, drawing: Drawing, places: dict[str, float]) -> None:
@@ -176,14 +179,17 @@ class Stages(Drawn):
                 drawing.add(Words(x, middle + 9, share.parted_words, "right", -2, ink="text3"))
         if wide:
             drawing.add(Words(places["still"], middle, figure(stage.still), "right"))
-            drawing.add(Words(places["mean"], middle, days(stage.stay.mean), "right"))
-            drawing.add(Words(places["advance"], middle, days(stage.advance.median), "right"))
+            if "mean" in places:
+                drawing.add(Words(places["mean"], middle, days(stage.stay.mean), "right"))
+                drawing.add(Words(places["advance"], middle, days(stage.advance.median), "right"))
         drawing.add(Words(places["median"], middle, days(stage.stay.median), "right"))
 
 
 def _wide_places(width: float) -> dict[str, float]:
     right = width - 8
     ends = {"advance": 0.0, "mean": 68, "median": 112, "still": 184, "drop": 244, "went on": 338, "reached": 434}
+    if width < _ALL_TIMES:
+        ends = {"median": 0.0, "still": 78, "drop": 142, "went on": 236, "reached": 330}
     return {name: right - back for name, back in reversed(ends.items())}
 
 

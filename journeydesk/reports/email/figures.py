@@ -1,6 +1,7 @@
 """E-mail of a month out of plain facts (docs/interface.md, "Gated content and e-mail"; docs/rules.md, "E-mail")."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from journeydesk.domain.mail.rates import MailFact, Rate, TemplateRates, rates
 from journeydesk.domain.periods import MONTHS
@@ -71,7 +72,7 @@ def _tiles(scope: Scope, inputs: Inputs) -> tuple[Tile, ...]:
         rate(tr("Answered"), "replied", "arrived"),
         sent,
         rate(tr("Clicked"), "clicked", "our arrived"),
-        rate(tr("Opened, of those who agreed"), "opened", "agreed"),
+        replace(rate(tr("Opened"), "opened", "agreed"), note=tr("of those who agreed")),
         rate(tr("Came back"), "bounced", "our sent"),
     )
 

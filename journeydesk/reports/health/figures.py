@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from journeydesk.domain.time import day_in_words, day_of
 from journeydesk.domain.words import figure, tr, tr_count
 from journeydesk.reports.behind import Behind, behind
-from journeydesk.reports.blocks.block import Block
+from journeydesk.reports.blocks.block import Block, Offer
 from journeydesk.reports.blocks.indicators import Indicator, Indicators, Light, light_words, run_words
 from journeydesk.reports.blocks.series import Curve, Level, Series
 from journeydesk.reports.blocks.table import Column, Line, Table
@@ -215,11 +215,13 @@ def _thing(scope: Scope, inputs: HealthInputs, worst: _Measure) -> Tasks:
         reason = tr("The oldest came in on {day}; aim: none over 48 hours.", day=day_in_words(oldest, today))
         opened = behind("applications that wait", tr("applications that wait"), {})
         task = Task(title, reason, "", tr("today"), opened)
+        words = tr_count("Review {count} application", "Review {count} applications", inputs.waiting_count)
     elif light in ("green", "none"):
         return Tasks(title=tr("The one thing to do today"), tasks=(), part=tr("To do"))
     else:
-        task = Task(worst.advice[0], worst.advice[1], "", tr("today"), worst.behind)
-    return Tasks(title=tr("The one thing to do today"), tasks=(task,), part=tr("To do"))
+        task, words = Task(worst.advice[0], worst.advice[1], "", tr("today"), worst.behind), tr("Show the prospects")
+    offer = None if task.behind is None else Offer("thing", words, "", behind=task.behind, by_key=True)
+    return Tasks(title=tr("The one thing to do today"), tasks=(task,), part=tr("To do"), offer=offer)
 
 
 def _course(scope: Scope, worst: _Measure, inputs: HealthInputs) -> Series:

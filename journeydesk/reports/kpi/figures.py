@@ -1,8 +1,11 @@
 """The KPI board out of readings (docs/interface.md, "KPI board")."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from journeydesk.domain.money import sign
+from journeydesk.domain.periods import Period
+from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.goals import LESS_IS_BETTER, MEASURES, Goal
 from journeydesk.domain.time import day_in_words
 from journeydesk.domain.words import tr, tr_count
@@ -14,11 +17,13 @@ from journeydesk.reports.judging import signed
 from journeydesk.reports.kpi.measures import COMPUTED, Known, Value
 from journeydesk.reports.kpi.opened import opens
 from journeydesk.reports.money.amounts import capital, count_words
-from journeydesk.reports.report import DAILY, Report, ReportSpec, Scope, head
-from journeydesk.storage.reports.goals import Inputs, read
+from journeydesk.reports.report import DAILY, PLAIN, Options, Report, ReportSpec, Scope, head
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.reports import goals
+from journeydesk.storage.reports.goals import Inputs
 
-_BACK = 4
-"""The change is against so many weeks before."""
+_BACK, _BACK_MONTHS = 4, 3
+"""The change is against so many weeks before, or months."""
 
 _SHARES = frozenset({"retention", "fit", "paid_conversion", "lost_revenue", "expansion"})
 _MONEY = frozenset({"acquisition_cost", "recurring_revenue"})
@@ -54,7 +59,7 @@ def kpi(scope: Scope, inputs: Inputs) -> Report:
     lead = _lead(list(cards.values()))
     below = [card for card in cards.values() if card.state == "Below"]
     board = Board(
-        title=tr("Fifteen measures, twelve weeks"),
+        title=tr("Fifteen measures, twelve months") if scope.options.months else tr("Fifteen measures, twelve weeks"),
         note=tr("line: must, dashed: target"),
         part=tr("Board"),
         sentence=f"{lead}.",
@@ -113,26 +118,29 @@ def _card(scope: Scope, inputs: Inputs, measure: str) -> Card:
         target_words=goal_words(scope, measure, goal.target).removeprefix(_UNDER),
         must=goal.must,
         target=goal.target,
-        course=_course(inputs, measure, values),
-        change=_last_week(inputs) if measure == "applications" else _change(scope, measure, values),
+        course=_course(scope, inputs, measure, values),
+        change=_received(scope, inputs) if measure == "applications" else _change(scope, measure, values),
         parts=value.parts,
         more_is_better=measure not in LESS_IS_BETTER,
         behind=_behind(scope, inputs, measure, value),
     )
 
 
-def _course(inputs: Inputs, measure: str, values: Sequence[Value]) -> tuple[float | None, ...]:
-    """As of each of the days; of applications, which begin anew each month, those of the seven days."""
-    if measure == "applications":
+def _course(scope: Scope, inputs: Inputs, measure: str, values: Sequence[Value]) -> tuple[float | None, ...]:
+    """As of each of the days; of applications, which begin anew each month, those of the seven days where weeks are shown."""
+    if measure == "applications" and not scope.options.months:
         return tuple(float(reading.received_week) for reading in inputs.readings)
     return tuple(each.amount for each in values)
 
 
-def _last_week(inputs: Inputs) -> str:
+def _received(scope: Scope, inputs: Inputs) -> str:
+    """The applications of the week beside those of the one before; or of the month to the day, beside as many days of the one before."""
+    if scope.options.months:
+        change = inputs.readings[-1].received_month - inputs.readings[-2].received_month
+        return tr("{arrow} {change} vs a month ago", arrow=_arrow(change), change=signed(change))
     now, before = (reading.received_week for reading in (inputs.readings[-1], inputs.readings[-2]))
     change = now - before
-    arrow = "↑" if change > 0 else "↓" if change < 0 else "→"
-    return tr("{arrow} {count} in 7 days, {change}", arrow=arrow, count=f"{now:,}", change=signed(change))
+    return tr("{arrow} {count} in 7 days, {change}", arrow=_arrow(change), count=f"{now:,}", change=signed(change))
 
 
 def _behind(scope: Scope, inputs: Inputs, measure: str, value: Value) -> Behind | None:
@@ -160,12 +168,18 @@ def goal_words(scope: Scope, measure: str, amount: float) -> str:
 
 
 def _change(scope: Scope, measure: str, values: Sequence[Value]) -> str:
-    now, before = values[-1].amount, values[-1 - _BACK].amount if len(values) > _BACK else None
+    back = _BACK_MONTHS if scope.options.months else _BACK
+    now, before = values[-1].amount, values[-1 - back].amount if len(values) > back else None
     if now is None or before is None:
         return ""
-    change = now - before
-    arrow = "↑" if change > 0 else "↓" if change < 0 else "→"
-    return tr("{arrow} {change} in {weeks} weeks", arrow=arrow, change=_signed(scope, measure, change), weeks=_BACK)
+    arrow, words = _arrow(now - before), _signed(scope, measure, now - before)
+    if scope.options.months:
+        return tr("{arrow} {change} in {months} months", arrow=arrow, change=words, months=back)
+    return tr("{arrow} {change} in {weeks} weeks", arrow=arrow, change=words, weeks=back)
+
+
+def _arrow(change: float) -> str:
+    return "↑" if change > 0 else "↓" if change < 0 else "→"
 
 
 def _signed(scope: Scope, measure: str, change: float) -> str:
@@ -194,6 +208,14 @@ _METHOD = (
     ),
 )
 
+
+def read(
+    connection: Connection, settings: TeamSettings, period: Period, owner: str | None, today: date, options: Options = PLAIN
+) -> Inputs:
+    """The readings of the weeks before a day, or of the months."""
+    return goals.read(connection, settings, period, owner, today, options.months)
+
+
 SPEC = ReportSpec(
     name="kpi",
     title=tr("KPI board"),
@@ -203,4 +225,6 @@ SPEC = ReportSpec(
     wide=True,
     read=read,
     figures=kpi,
+    offers=frozenset({"months"}),
+    read_chosen=read,
 )

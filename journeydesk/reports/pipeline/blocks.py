@@ -87,6 +87,10 @@ def _cause(moved: Moved) -> str:
     return counted(moved.count, *words)
 
 
+_LONGEST_IN_HALF = 8
+"""€18,000,000 is more than half a page has room for beside the names, €180,000 is not."""
+
+
 def stages_block(scope: Scope, facts: PipelineFacts) -> Table:
     """What stands in each open stage, and what is expected of it."""
     stages = by_stage(facts.deals.closing, facts.deals.stages)
@@ -108,8 +112,13 @@ def stages_block(scope: Scope, facts: PipelineFacts) -> Table:
         columns=columns,
         lines=tuple(lines),
         counted=tr("stages"),
-        half=True,
+        half=not is_wide(facts),
     )
+
+
+def is_wide(facts: PipelineFacts) -> bool:
+    """Whether the amounts leave half a page no room for the names of the stages."""
+    return len(facts.unit.words(facts.closing.revenue)) > _LONGEST_IN_HALF
 
 
 def _cells(facts: PipelineFacts, stage: StageWorth) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from journeydesk.reports.money.amounts import stored_unit
 from journeydesk.reports.pipeline.movement import Movement, movement, total
 from journeydesk.reports.report import Scope
 from journeydesk.reports.scale import Unit
-from journeydesk.storage.reports.deal_sums import DealSum
+from journeydesk.storage.reports.deal_worth import DealSum
 from journeydesk.storage.reports.pipeline_read import Deals
 
 

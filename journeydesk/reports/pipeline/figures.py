@@ -1,9 +1,11 @@
 """The weekly revenue pipeline out of plain rows (docs/interface.md, "Revenue pipeline")."""
 
+from dataclasses import replace
+
 from journeydesk.domain.words import tr, tr_count
 from journeydesk.reports.blocks.tiles import Tiles
 from journeydesk.reports.money.new_mrr import NewMrrForecast, forecast, forecast_block
-from journeydesk.reports.pipeline.blocks import risks_block, stages_block, waterfall_block
+from journeydesk.reports.pipeline.blocks import is_wide, risks_block, stages_block, waterfall_block
 from journeydesk.reports.pipeline.facts import PipelineFacts, facts_of
 from journeydesk.reports.pipeline.tiles import tiles
 from journeydesk.reports.report import WEEKLY, Report, ReportSpec, Scope, head
@@ -15,9 +17,10 @@ def pipeline(scope: Scope, inputs: Inputs) -> Report:
     settings = scope.settings
     new_mrr = forecast(inputs.new_mrr, settings.payments.rates, settings.currency, inputs.today > scope.period.last)
     facts = None if inputs.deals is None else facts_of(scope, inputs.deals)
+    chart = forecast_block(new_mrr)
     blocks = (
         () if facts is None else (waterfall_block(scope, facts), stages_block(scope, facts)),
-        (forecast_block(new_mrr),),
+        (replace(chart, half=False) if facts is not None and is_wide(facts) else chart,),
         () if facts is None else (risks_block(scope, facts),),
     )
     return Report(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from journeydesk.domain.journeys.deals import DealStages
 from journeydesk.domain.settings.payments import RevenueIs
 from journeydesk.reports.shared.shares import Share
-from journeydesk.storage.reports.deal_sums import DealSum
+from journeydesk.storage.reports.deal_worth import DealSum
 
 SCALE = 10_000
 """What weighted sums are divided by: probabilities are ten-thousandths."""

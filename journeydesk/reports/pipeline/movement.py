@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from journeydesk.domain.journeys.deals import DealStages
-from journeydesk.storage.reports.deal_sums import DealSum
+from journeydesk.storage.reports.deal_worth import DealSum
 from journeydesk.storage.reports.touched_deals import RevenueChange, StageChange, Touched, TouchedDeal
 
 NEW, GROWN, SHRUNK, WON, LOST = "New", "Grown", "Shrunk", "Won", "Lost"

@@ -150,7 +150,7 @@ def _insight_table(scope: Scope, moved: Sequence[Insight]) -> Table:
         columns=columns,
         lines=lines,
         counted=tr("groups"),
-        half=True,
+        half=False,
     )
 
 

@@ -224,7 +224,7 @@ def _costs(scope: Scope, inputs: Inputs) -> Table:
         columns=columns,
         lines=tuple(lines),
         counted=tr("sources"),
-        half=True,
+        half=False,
     )
 
 

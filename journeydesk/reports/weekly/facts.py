@@ -13,7 +13,7 @@ from journeydesk.reports.money.new_mrr import NewMrrForecast, forecast
 from journeydesk.reports.pipeline.facts import PipelineFacts, facts_of
 from journeydesk.reports.pipeline.movement import Movement, movement
 from journeydesk.reports.report import Scope
-from journeydesk.storage.reports.deal_sums import DealSum
+from journeydesk.storage.reports.deal_worth import DealSum
 from journeydesk.storage.reports.weekly import Moves
 from journeydesk.storage.reports.weekly_read import DealWeek, WeeklyInputs, pace_days
 

@@ -84,7 +84,7 @@ def _five(scope: Scope, deals: DealFigures | None) -> tuple[Tile, ...]:
     tiles = []
     for kind, label in ((NEW, tr("New deals")), (WON, tr("Won")), (LOST, tr("Lost"))):
         moved = movement.of(kind)
-        note = facts.worth_words(abs(moved.amount)) if moved.count else tr("none this week")
+        note = facts.unit.words(abs(moved.amount)) if moved.count else tr("none this week")
         said = (
             these(moved.prospects, f"{label}, {tr('week {number}', number=scope.period.number)}") if moved.prospects else None
         )

@@ -22,7 +22,7 @@ COHORT_DAYS = (28, 118)
 """Who first paid so many days before is old enough to have stayed, and young enough to tell of this quarter."""
 
 POINTS = 13
-"""The day itself and the same day of each of the twelve weeks before."""
+"""The day itself and the same day of each of the twelve weeks, or months, before."""
 
 STATUS_JOURNEY = "Customer status"
 _ACCEPTED_EVENT = "application_accepted"
@@ -70,14 +70,24 @@ class Inputs:
     paid: Sequence[tuple[str, int, int]]
 
 
-def days_to(day: date) -> tuple[date, ...]:
-    """The days that are read, oldest first."""
-    return tuple(day - timedelta(days=WEEK_DAYS * place) for place in range(POINTS - 1, -1, -1))
+def days_to(day: date, months: bool = False) -> tuple[date, ...]:
+    """The days that are read, oldest first: the same of each week before, or of each month, the last of a shorter one."""
+    if not months:
+        return tuple(day - timedelta(days=WEEK_DAYS * place) for place in range(POINTS - 1, -1, -1))
+    days, month = [day], month_of(day)
+    while len(days) < POINTS:
+        month = month.previous()
+        days.insert(0, min(month.last, month.first + timedelta(days=day.day - 1)))
+    return tuple(days)
 
 
-def read(connection: Connection, settings: TeamSettings, period: Period, owner: str | None, today: date) -> Inputs:
-    """Everything as of the period's last day, or of today while it has not ended; the team's, whoever asks."""
-    return Inputs(readings(connection, settings, days_to(min(period.last, today))), customers.paid_sums(connection))
+def read(
+    connection: Connection, settings: TeamSettings, period: Period, owner: str | None, today: date, months: bool = False
+) -> Inputs:
+    """Everything as of the period's last day, or of today while it has not ended, and of the weeks before it, or of the months; the
+    team's, whoever asks."""
+    days = days_to(min(period.last, today), months)
+    return Inputs(readings(connection, settings, days), customers.paid_sums(connection))
 
 
 def readings(connection: Connection, settings: TeamSettings, days: Sequence[date]) -> tuple[Reading, ...]:
@@ -163,10 +173,9 @@ def _uses(connection: Connection, settings: TeamSettings, days: Sequence[date]) 
     if begun is None:
         return [_Use(None, None, None) for _ in days]
     users: dict[str, set[int]] = {}
-    for used_on, prospect in customers.use(
-        connection, (days[0] - timedelta(days=WEEK_DAYS - 1)).isoformat(), days[-1].isoformat()
-    ):
-        users.setdefault(used_on, set()).add(prospect)
+    for day in days:
+        for used_on, prospect in customers.use(connection, (day - timedelta(days=WEEK_DAYS - 1)).isoformat(), day.isoformat()):
+            users.setdefault(used_on, set()).add(prospect)
     known = customers.customers_of_today(connection)
     oldest, youngest = _ago(settings, days[0], COHORT_DAYS[1]), _ago(settings, days[-1], COHORT_DAYS[0])
     paid = customers.first_payments(connection, oldest, youngest)

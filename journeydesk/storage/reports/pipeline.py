@@ -15,8 +15,7 @@ from journeydesk.domain.journeys.deals import DealStages
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.statuses import is_none_of
-from journeydesk.storage.reports.deal_sums import DealSum
-from journeydesk.storage.reports.estimates import Estimate, worths_at
+from journeydesk.storage.reports.deal_worth import DealSum, Estimate, worths_at
 from journeydesk.storage.reports.question import by_place
 from journeydesk.storage.schema.layout import CLOSING, GONE, IN_DEALS, LIVING
 

@@ -11,8 +11,7 @@ from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.time import moment_of, moment_text, start_of
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.payments.mrr_steps import first_step, new_mrr
-from journeydesk.storage.reports.deal_sums import DealSum
-from journeydesk.storage.reports.estimates import estimates_since
+from journeydesk.storage.reports.deal_worth import DealSum, estimates_since
 from journeydesk.storage.reports.pipeline import (
     Risks,
     closed_between,

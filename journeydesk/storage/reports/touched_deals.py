@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from journeydesk.domain.journeys.deals import DealStages
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.reports.estimates import Estimate
+from journeydesk.storage.reports.deal_worth import Estimate
 from journeydesk.storage.reports.pipeline import DEALS, OF_PIPELINE, stages_at, twice
 
 

@@ -139,6 +139,7 @@ class Action(Enum):
     PREVIEW_REPORT = Entry(tr("Preview of the pages"), ("Ctrl+Shift+P",), Scope.REPORTS)
     COPY_TABLE = Entry(tr("Copy the chart's table"), ("Ctrl+C",), Scope.REPORTS)
     COPY_PICTURE = Entry(tr("Copy the chart as a picture"), ("Ctrl+Shift+C",), Scope.REPORTS)
+    SIDE_CLOSE = Entry(tr("Close the side"), ("Esc",), Scope.REPORTS)
     EDIT_GOAL = Entry(tr("Edit a measure's must and target"), ("G",), Scope.REPORTS)
     CHART_TABLE = Entry(tr("A chart's figures as a table, or back"), ("V",), Scope.REPORTS)
 

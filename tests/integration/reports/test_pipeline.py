@@ -19,8 +19,7 @@ from journeydesk.reports.report import Scope
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.shown_ids import prospect_ids
 from journeydesk.storage.engine import sql
-from journeydesk.storage.reports.deal_sums import DealSum
-from journeydesk.storage.reports.estimates import estimates_since
+from journeydesk.storage.reports.deal_worth import DealSum, estimates_since
 from journeydesk.storage.reports.pipeline import deals_at
 from journeydesk.storage.reports.pipeline_read import Inputs, read
 from journeydesk.ui.tabs.reports.behind import list_behind

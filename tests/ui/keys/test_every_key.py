@@ -148,13 +148,15 @@ class Scene:
         assert isinstance(tab, ReportsTab)
         if action is Action.EDIT_GOAL:
             tab.show_report("kpi")
-        if action in (Action.COPY_TABLE, Action.COPY_PICTURE, Action.CHART_TABLE, Action.EDIT_GOAL):
+        if action is Action.SIDE_CLOSE:
+            tab.show_report("funnel")
+        if action in (Action.COPY_TABLE, Action.COPY_PICTURE, Action.CHART_TABLE, Action.EDIT_GOAL, Action.SIDE_CLOSE):
             # In a narrow window the preview stands in the place of the charts.
             tab.head.preview.setChecked(False)
             self.qtbot.waitUntil(lambda: self._is_drawn(tab), timeout=_PATIENCE_MS)
             chart = next(chart for chart in self._charts() if chart.isVisible())
             chart.setFocus()
-            if isinstance(chart, BoardChart):
+            if isinstance(chart, BoardChart) or action is Action.SIDE_CLOSE:
                 self.qtbot.keyClick(chart, Qt.Key.Key_Down)
 
     def _is_drawn(self, tab: ReportsTab) -> bool:

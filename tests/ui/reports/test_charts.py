@@ -71,7 +71,6 @@ def test_a_screen_reader_hears_heading_and_finding(block: Block, qtbot: QtBot) -
         (HEAT_MAP, "Mon 8: 2 calls", 50),
         (FIT, "W9: Fit score 31%", 12),
         (FORECAST, "W13: €210, inside, €120 to €430 expected", 8),
-        (FLOWS, "Discovery → Exploration: 772 moved on", 16),
         (FUNNEL, "1 Discovery: 1,240 reached it, 65% go on · 434 drop off · largest loss", 6),
         (RANGES, "1 Discovery: median 6.0 d, middle half 3.0 to 9.0 d, limit 14 d, 400 stays", 3),
         (BARS, "Reached: 71 calls", 4),
@@ -93,6 +92,25 @@ def test_arrows_walk_the_marks_and_say_their_figures(block: Block, first: str, n
     assert chart.accessibleDescription() == chart.spots[-2].words
     qtbot.keyClick(chart, Qt.Key.Key_Left)
     assert chart.accessibleDescription() == chart.spots[max(0, number - 3)].words
+
+
+def test_on_the_map_arrows_go_over_stages_or_over_flows(qtbot: QtBot) -> None:
+    chart = shown(FLOWS, qtbot)
+    chart.setFocus()
+    assert len(chart.spots) == 16
+    qtbot.keyClick(chart, Qt.Key.Key_Right)
+    assert chart.accessibleDescription() == "1 Discovery: 1,240 reached it, 136 are there now, 298 left"
+    qtbot.keyClick(chart, Qt.Key.Key_Right)
+    assert chart.accessibleDescription().startswith("2 Exploration")
+    qtbot.keyClick(chart, Qt.Key.Key_Left)
+    qtbot.keyClick(chart, Qt.Key.Key_Down)
+    assert chart.accessibleDescription() == "Discovery → Exploration: 772 moved on"
+    seen = set()
+    for _ in range(20):
+        qtbot.keyClick(chart, Qt.Key.Key_Down)
+        seen.add(chart.accessibleDescription())
+    assert len(seen) == 9
+    assert all("→" in words for words in seen)
 
 
 @pytest.mark.parametrize(

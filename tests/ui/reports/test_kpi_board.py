@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from journeydesk.reports.catalogue import find
@@ -80,3 +81,16 @@ def test_g_changes_must_and_target_and_undo_takes_it_back(board: BoardChart, tab
     assert tab.context.settings.goals["applications"].must == 60
     undo(tab.context)
     assert tab.context.settings.goals["applications"].must == 50
+
+
+def test_twelve_months_in_the_place_of_twelve_weeks(board: BoardChart, tab: ReportsTab, qtbot: QtBot) -> None:
+    assert board.block.heading == "Fifteen measures, twelve weeks"
+    [months] = [each for each in tab.options.span.findChildren(QAbstractButton) if each.text() == "12 months"]
+    qtbot.mouseClick(months, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: tab.ready, timeout=20_000)
+    [chart] = tab.page.charts
+    assert chart.block.heading == "Fifteen measures, twelve months"
+    card = chart.block.cards[0]
+    assert len(card.course) == 13
+    assert card.course[-1] == int(card.words)
+    assert card.change == f"↑ +{card.words} vs a month ago"

@@ -1,6 +1,7 @@
-"""What may be chosen of a report beside period and owner: the journey, who is counted, one source."""
+"""What may be chosen of a report beside period and owner: the journey, who is counted, one source, weeks or months."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -32,15 +33,18 @@ class OptionsBar(QWidget):
         self._bases: dict[str, Basis] = {tr("Cohort"): "cohort", tr("Period"): "period"}
         self.basis = Segments(theme, tr("Who is counted"), tuple(self._bases))
         self.source = ChoiceButton(theme, tr("Source"))
+        self._spans = {tr("12 weeks"): False, tr("12 months"): True}
+        self.span = Segments(theme, tr("What the lines show"), tuple(self._spans))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 1)
         row.setSpacing(8)
-        for part in (self.journey, self.basis, self.source):
+        for part in (self.journey, self.basis, self.source, self.span):
             row.addWidget(part)
         row.addStretch(1)
-        self.journey.chosen.connect(lambda name: self._take(Options(str(name), self._options.basis, self._options.source)))
-        self.source.chosen.connect(lambda name: self._take(Options(self._options.journey, self._options.basis, name)))
+        self.journey.chosen.connect(lambda name: self._take(replace(self._options, journey=str(name))))
+        self.source.chosen.connect(lambda name: self._take(replace(self._options, source=name)))
         self.basis.chosen.connect(lambda words: self._choose_basis(self._bases[words]))
+        self.span.chosen.connect(lambda words: self._take(replace(self._options, months=self._spans[words])))
 
     @property
     def options(self) -> Options:
@@ -52,10 +56,11 @@ class OptionsBar(QWidget):
         self._journeys, self._sources, self._offers = list(journeys), [name for name in sources if name], spec.offers
         chosen = self._options
         journey = chosen.journey if chosen.journey in self._journeys else ""
-        self._options = Options(journey, chosen.basis, chosen.source if chosen.source in self._sources else None)
+        self._options = replace(chosen, journey=journey, source=chosen.source if chosen.source in self._sources else None)
         self.journey.setVisible("journey" in spec.offers)
         self.basis.setVisible("basis" in spec.offers)
         self.source.setVisible("source" in spec.offers)
+        self.span.setVisible("months" in spec.offers)
         self.setVisible(bool(spec.offers))
         self._show()
 
@@ -66,7 +71,7 @@ class OptionsBar(QWidget):
             self._show()
 
     def _choose_basis(self, basis: Basis) -> None:
-        self._take(Options(self._options.journey, basis, self._options.source))
+        self._take(replace(self._options, basis=basis))
 
     def _take(self, options: Options) -> None:
         if options != self._options:
@@ -79,6 +84,7 @@ class OptionsBar(QWidget):
         sources: list[tuple[str, object]] = [(tr("All sources"), None), *((name, name) for name in self._sources)]
         self.source.offer(sources, self._options.source)
         self.basis.choose(next(words for words, basis in self._bases.items() if basis == self._options.basis))
+        self.span.choose(next(words for words, months in self._spans.items() if months == self._options.months))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

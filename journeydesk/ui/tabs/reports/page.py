@@ -1,15 +1,19 @@
 """The report on screen: its tiles, and a chart for each of its blocks."""
 
+from itertools import zip_longest
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
+from journeydesk.reports.blocks.bars import Bars
 from journeydesk.reports.blocks.block import Block
 from journeydesk.reports.blocks.drawn import Drawn
 from journeydesk.reports.blocks.steps import Steps
 from journeydesk.reports.blocks.table import Table
 from journeydesk.reports.blocks.tasks import Tasks
 from journeydesk.reports.report import Report
+from journeydesk.ui.tabs.reports.charts.bars import BAR_LINE, BARS_ABOVE
 from journeydesk.ui.tabs.reports.charts.kinds import AnyChart, chart_of, chart_type
 from journeydesk.ui.tabs.reports.charts.lines import TABLE_ABOVE, TABLE_LINE
 from journeydesk.ui.tabs.reports.charts.spot import PAD, TITLE
@@ -24,7 +28,8 @@ _TILES_IN_PAIRS_BELOW = 700
 _MOST_IN_A_ROW = 5
 _COLUMNS_OF_TILES = 60
 _CHART_HEIGHT = 291
-_LEAST_TABLE = 170
+_LEAST_TABLE = 110
+_LEAST_BARS = 110
 _MOST_TABLE = 520
 _UNBOUND = 16_777_215
 """Qt's own: no upper bound."""
@@ -37,10 +42,14 @@ class ReportPage(QScrollArea):
 
     behind_requested = Signal(object)
     asked = Signal(str, object)
+    chosen = Signal(object)
+    """What a stage or a flow that was chosen is, for the side that tells of it."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.has_side = False
+        """Whether a stage that is chosen is told of at the side; else its prospects open at once."""
         self.tiles: list[TileButton] = []
         self.charts: list[AnyChart] = []
         self._stacked: bool | None = None
@@ -58,6 +67,8 @@ class ReportPage(QScrollArea):
         self._grid = QGridLayout()
         self._grid.setSpacing(12)
         column.addLayout(self._grid, 1)
+        column.addStretch(0)
+        self._column = column
         self.setWidget(inner)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -76,8 +87,7 @@ class ReportPage(QScrollArea):
         for chart, block in zip(self.charts, report.blocks, strict=True):
             chart.show_block(block)
             chart.setMinimumHeight(_height_of(block))
-            chart.setMaximumHeight(_UNBOUND)
-        self._fit_steps()
+            chart.selects = self.has_side
         self._arrange(self._stacked if self._stacked is not None else False)
 
     def _fit_steps(self) -> None:
@@ -118,18 +128,27 @@ class ReportPage(QScrollArea):
         for chart in self.charts:
             chart.behind_requested.connect(self.behind_requested)
             chart.asked.connect(self.asked)
+            chart.chosen.connect(self.chosen)
 
     def _arrange(self, stacked: bool) -> None:
         self._stacked = stacked
         row = column = 0
-        for chart in self.charts:
-            alone = stacked or not chart.block.half
-            if alone and column:
-                row, column = row + 1, 0
+        for chart, following in zip_longest(self.charts, self.charts[1:]):
+            # A half without another has the whole row.
+            has_other = bool(column) or (following is not None and following.block.half)
+            alone = stacked or not chart.block.half or not has_other
             self._grid.addWidget(chart, row, column, 1, 2 if alone else 1)
+            # What has all its lines grows no further; in a pair both are as high as the higher.
+            chart.setMaximumHeight(chart.minimumHeight() if alone and _is_complete(chart.block) else _UNBOUND)
             chart.show()
-            self._grid.setRowStretch(row, _ROWS[row % 2])
+            self._grid.setRowStretch(row, 0 if alone and _is_complete(chart.block) else _ROWS[row % 2])
             row, column = (row + 1, 0) if alone or column else (row, 1)
+        for unused in range(row + bool(column), self._grid.rowCount()):
+            self._grid.setRowStretch(unused, 0)
+        grows = any(self._grid.rowStretch(each) for each in range(self._grid.rowCount()))
+        self._column.setStretch(2, int(grows))
+        self._column.setStretch(3, int(not grows))
+        self._fit_steps()
         self._grid.setColumnStretch(0, _COLUMNS[0])
         self._grid.setColumnStretch(1, 0 if stacked else _COLUMNS[1])
 
@@ -149,9 +168,18 @@ def _height_of(block: Block) -> int:
         return max(_CHART_HEIGHT, round(block.height) + TITLE + PAD)
     if isinstance(block, Table):
         return max(_LEAST_TABLE, min(TABLE_ABOVE + TABLE_LINE * len(block.lines), _MOST_TABLE))
+    if isinstance(block, Bars):
+        return max(_LEAST_BARS, min(BARS_ABOVE + BAR_LINE * len(block.bars), _CHART_HEIGHT))
     if isinstance(block, Tasks):
         return TITLE + TASK_LINE * max(1, len(block.tasks)) + 6
     return _CHART_HEIGHT
+
+
+def _is_complete(block: Block) -> bool:
+    """Whether the block has no use for more room than it asks for."""
+    if isinstance(block, Table):
+        return TABLE_ABOVE + TABLE_LINE * len(block.lines) <= _MOST_TABLE
+    return isinstance(block, Bars | Tasks)
 
 
 def _take_away(layout: QLayout, widget: QWidget) -> None:

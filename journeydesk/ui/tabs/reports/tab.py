@@ -5,11 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QPoint, Qt
-from PySide6.QtGui import (
-    QKeyEvent,
-    QResizeEvent,
-    QShowEvent,
-)
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
@@ -19,7 +15,7 @@ from journeydesk.reports.behind import Behind
 from journeydesk.reports.catalogue import catalogue
 from journeydesk.reports.document import Paper
 from journeydesk.reports.pdf import page_images, write_files
-from journeydesk.reports.report import AnySpec, Options, Report, period_words
+from journeydesk.reports.report import AnySpec, Report, period_words
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.prospects import owners, sources
@@ -38,6 +34,8 @@ from journeydesk.ui.tabs.reports.page import ReportPage
 from journeydesk.ui.tabs.reports.period_menu import period_menu, period_title
 from journeydesk.ui.tabs.reports.picker import Picker
 from journeydesk.ui.tabs.reports.preview import Preview
+from journeydesk.ui.tabs.reports.side import ReportSide
+from journeydesk.ui.tabs.reports.siding import Siding
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.file_message import FileMessage
@@ -71,6 +69,8 @@ class ReportsTab(Tab):
         self.options = OptionsBar(theme, [journey.name for journey in context.settings.journeys])
         self.page = ReportPage(theme)
         self.preview = Preview(theme, self._paper)
+        self.side = ReportSide(theme)
+        self.siding = Siding(context, self.page, self.side, lambda: (self._owner, self.options.options.source))
         self._lay_out()
         self.message = FileMessage(theme, self)
         self._connect()
@@ -90,6 +90,7 @@ class ReportsTab(Tab):
         layout.setSpacing(0)
         layout.addWidget(self.picker)
         layout.addLayout(middle, 1)
+        layout.addWidget(self.side)
         layout.addWidget(self.preview)
 
     def _connect(self) -> None:
@@ -97,12 +98,15 @@ class ReportsTab(Tab):
         self.picker.file_requested.connect(self._open_file)
         self.head.stepper.stepped.connect(self.step)
         self.head.stepper.asked.connect(self.choose_period)
-        self.options.changed.connect(self._take_options)
+        self.options.changed.connect(lambda _: self.reload())
         self.head.this_period.clicked.connect(self.show_this_period)
         self.head.owner.chosen.connect(self.show_owner)
         self.head.preview.toggled.connect(lambda _: self._arrange())
         self.page.behind_requested.connect(self._show_behind)
-        self.page.asked.connect(self._answer)
+        self.side.behind_requested.connect(self._show_behind)
+        self.siding.changed.connect(self._fit_side)
+        self.siding.failed.connect(self.failed)
+        self.page.asked.connect(partial(answer, self))
         self.preview.export_requested.connect(self.export)
         self.preview.print_requested.connect(self.print_pages)
         self.head.export.clicked.connect(self.export)
@@ -119,8 +123,10 @@ class ReportsTab(Tab):
                 Action.THIS_WEEK: self.show_this_period,
                 Action.CHOOSE_PERIOD: self.choose_period,
                 Action.COHORT_OR_PERIOD: self.options.switch_basis,
+                Action.SIDE_CLOSE: self.siding.close,
             },
         )
+        self._things = KeyMap(Scope.FIELDS, {Action.TAKE: self._do_the_thing})
 
     @property
     def period(self) -> Period:
@@ -140,6 +146,8 @@ class ReportsTab(Tab):
     def show_report(self, name: str) -> None:
         """Shows another report."""
         before, self._spec = self._spec.cadence, self._specs[name]
+        self.siding.close()
+        self.page.has_side = "journey" in self._spec.offers
         self.head.title.setText(self._spec.heading)
         self.picker.choose(name)
         if self._spec.cadence != before:
@@ -186,9 +194,6 @@ class ReportsTab(Tab):
         names = [journey.name for journey in self.context.settings.journeys]
         self.options.offer(self._spec, names, sources(self.context) if "source" in self._spec.offers else ())
 
-    def _take_options(self, _options: Options) -> None:
-        self.reload()
-
     def _show_period(self) -> None:
         noun = self._spec.cadence.noun
         self.head.stepper.name_steps(tr("Previous {noun} ([)", noun=noun), tr("Next {noun} (])", noun=noun))
@@ -226,6 +231,7 @@ class ReportsTab(Tab):
     def _show(self, report: Report) -> None:
         self._report = report
         self.page.show_report(report)
+        self.siding.again()
         self.preview.show_report(report)
         self.hints_changed.emit()
         self.work.run(
@@ -283,14 +289,22 @@ class ReportsTab(Tab):
             return
         open_file(path)
 
-    def _answer(self, what: str, about: object) -> None:
-        answer(self, what, about)
+    def _fit_side(self) -> None:
+        self._arrange()
+        self.hints_changed.emit()
 
     def _show_behind(self, behind: Behind) -> None:
         self.list_requested.emit(list_behind(behind, self._owner, self.options.options.source))
 
+    def _do_the_thing(self) -> bool:
+        """Presses the button that a key presses, where the report has one."""
+        button = next((chart.offer for chart in self.page.charts if chart.block.offer and chart.block.offer.by_key), None)
+        if button is not None and self.page.isVisible():
+            button.click()
+        return button is not None
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._keys.press(event):
+        if not self._keys.press(event) and not self._things.press(event):
             super().keyPressEvent(event)
 
     def hints(self) -> Sequence[Hint]:
@@ -299,6 +313,7 @@ class ReportsTab(Tab):
             hint(tr("previous, next period"), Action.PERIOD_PREVIOUS, Action.PERIOD_NEXT),
             hint(tr("this {noun}", noun=self._spec.cadence.noun), Action.THIS_WEEK),
             *((hint(tr("cohort or period"), Action.COHORT_OR_PERIOD),) if "basis" in self._spec.offers else ()),
+            *((hint(tr("close the side"), Action.SIDE_CLOSE),) if not self.side.isHidden() else ()),
             hint(tr("export PDF"), Action.EXPORT_REPORT),
             hint(tr("preview"), Action.PREVIEW_REPORT)
             if self.head.preview.isVisible()
@@ -321,10 +336,12 @@ class ReportsTab(Tab):
     def _arrange(self) -> None:
         wide = self.width() >= _PREVIEW_FROM and not self._spec.wide
         pages = wide or self.head.preview.isChecked()
+        if pages and self._spec.wide:
+            self.siding.close()
         if not pages:
             # First away, then the head's buttons come: both at once would ask for a wider window.
             self.preview.hide()
-        self.head.fit(self.width(), with_preview=wide)
+        self.head.fit(self.width() - (0 if self.side.isHidden() else self.side.width()), with_preview=wide)
         if layout := self.head.layout():
             layout.activate()
         self.preview.head.setVisible(wide)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
-from journeydesk.domain.words import figure
+from journeydesk.domain.words import figure, tr
 from journeydesk.reports.blocks.bars import Bar, Bars
 from journeydesk.ui.painting import LEFT, RIGHT, first_that_fits, paint_text
 from journeydesk.ui.tabs.reports.charts.chart import Chart
@@ -18,6 +18,10 @@ _LEAST_BAR = 20
 """Below this room for bars there are none: the values alone can be read."""
 _POINTS_WIDE = 1.12
 """Pixels of a percent where counts stand beside the bars: a share is as long in every report."""
+
+
+BARS_ABOVE, BAR_LINE = _FIRST - _PITCH // 2 + 8, _PITCH
+"""The height of bars without any, and of each."""
 
 
 class BarsChart(Chart[Bars]):
@@ -42,6 +46,9 @@ class BarsChart(Chart[Bars]):
             painter.drawText(QRect(columns[1] - 80, _HEAD - 9, 80, 18), RIGHT, block.against)
         painter.fillRect(PAD, _HEAD + 10, right - PAD, 1, self.theme.color("line"))
         spots = []
+        if not block.bars:
+            painter.setFont(self.theme.font(-1))
+            painter.drawText(QRect(PAD, _FIRST - 10, 200, 20), LEFT, tr("No data"))
         shown = [bar for place, bar in enumerate(block.bars) if _FIRST + place * _PITCH + 10 < self.height()]
         for place, bar in enumerate(shown):
             middle = _FIRST + place * _PITCH

@@ -44,6 +44,7 @@ class Chart(QLabel, Generic[B]):
 
     behind_requested = Signal(object)
     asked = Signal(str, object)
+    chosen = Signal(object)
 
     def __init__(self, theme: Theme, block: B, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +65,7 @@ class Chart(QLabel, Generic[B]):
         self._spots: Sequence[Spot] = ()
         self._current = -1
         self._as_table = False
+        self.selects = False
         self.offer: KeyButton | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
@@ -91,10 +93,17 @@ class Chart(QLabel, Generic[B]):
             self.offer.deleteLater()
             self.offer = None
         if offer is not None:
-            self.offer = KeyButton(self.theme, offer.words, icon=offer.icon, parent=self)
-            self.offer.clicked.connect(lambda: self.asked.emit(offer.name, offer))
+            key, kind = (Action.TAKE.cap, "primary") if offer.by_key else ("", "default")
+            self.offer = KeyButton(self.theme, offer.words, icon=offer.icon, key=key, kind=kind, parent=self)
+            self.offer.clicked.connect(lambda: self._take_offer(offer))
             self.offer.show()
             self._place_offer()
+
+    def _take_offer(self, offer: Offer) -> None:
+        if offer.behind is not None:
+            self.behind_requested.emit(offer.behind)
+        else:
+            self.asked.emit(offer.name, offer)
 
     def _place_offer(self) -> None:
         if self.offer is not None:
@@ -134,10 +143,18 @@ class Chart(QLabel, Generic[B]):
         painter.setBrush(self.theme.color("base"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         self._paint_head(painter)
+        self._paint_choice(painter)
         self._spots = self._paint_table(painter) if self._as_table else self.paint_figures(painter)
         if self.hasFocus():
             self._paint_focus(painter)
         painter.end()
+
+    def _paint_choice(self, painter: QPainter) -> None:
+        """What the side tells of, as a row that is selected."""
+        if self.selects and not self._as_table and 0 <= self._current < len(self._spots):
+            rect = self._spots[self._current].rect
+            painter.fillRect(rect, self.theme.color("sel"))
+            painter.fillRect(QRectF(rect.x(), rect.y(), 3, rect.height()), self.theme.color("accent"))
 
     def _paint_head(self, painter: QPainter) -> None:
         # A heading that is too long for one line with its note takes the note's place, or lets it stand below.
@@ -181,7 +198,12 @@ class Chart(QLabel, Generic[B]):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         spot = self.spot_at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and spot is not None and spot.behind is not None:
+        if event.button() != Qt.MouseButton.LeftButton or spot is None:
+            return
+        if self.selects and spot.about is not None:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self._step(list(self._spots).index(spot) - self._current)
+        elif spot.behind is not None:
             self.behind_requested.emit(spot.behind)
 
     def _step(self, by: int) -> bool:
@@ -189,6 +211,8 @@ class Chart(QLabel, Generic[B]):
             self._current = max(0, min(self._current + by, len(self._spots) - 1))
             self.setAccessibleDescription(self._spots[self._current].words)
             self.update()
+            if self.selects and self._spots[self._current].about is not None:
+                self.chosen.emit(self._spots[self._current].about)
         return bool(self._spots)
 
     def _ask(self) -> bool:

@@ -26,7 +26,7 @@ class DrawingChart(Chart[Drawn]):
             paint_shape(painter, self.theme, shape)
         painter.restore()
         return [
-            Spot(QRectF(part.x + PAD, part.y + TITLE, part.width, part.height), part.words, part.behind)
+            Spot(QRectF(part.x + PAD, part.y + TITLE, part.width, part.height), part.words, part.behind, part.about)
             for part in drawing.parts
         ]
 

@@ -7,6 +7,7 @@ from journeydesk.reports.blocks.block import Block
 from journeydesk.reports.blocks.board import Board
 from journeydesk.reports.blocks.columns import Columns
 from journeydesk.reports.blocks.drawn import Drawn
+from journeydesk.reports.blocks.flows import Flows
 from journeydesk.reports.blocks.funnel import Funnel
 from journeydesk.reports.blocks.ranges import Ranges
 from journeydesk.reports.blocks.table import Table
@@ -16,6 +17,7 @@ from journeydesk.ui.tabs.reports.charts.board import BoardChart
 from journeydesk.ui.tabs.reports.charts.chart import Chart
 from journeydesk.ui.tabs.reports.charts.columns import ColumnsChart
 from journeydesk.ui.tabs.reports.charts.drawing import DrawingChart
+from journeydesk.ui.tabs.reports.charts.flows import FlowsChart
 from journeydesk.ui.tabs.reports.charts.funnel import FunnelChart
 from journeydesk.ui.tabs.reports.charts.ranges import RangesChart
 from journeydesk.ui.tabs.reports.charts.table import TableChart
@@ -35,7 +37,7 @@ _CHARTS: dict[type[Block], type[AnyChart]] = {
 
 def chart_type(block: Block) -> type[AnyChart]:
     """The chart for a block."""
-    drawn = BoardChart if isinstance(block, Board) else DrawingChart
+    drawn = BoardChart if isinstance(block, Board) else FlowsChart if isinstance(block, Flows) else DrawingChart
     return drawn if isinstance(block, Drawn) else _CHARTS[type(block)]
 
 

@@ -12,8 +12,9 @@ TITLE = 40
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A part of a chart: where it is, its exact figures in words, and the prospects behind it."""
+    """A part of a chart: where it is, its exact figures in words, the prospects behind it, and what it stands for."""
 
     rect: QRectF
     words: str
     behind: Behind | None = None
+    about: object = None

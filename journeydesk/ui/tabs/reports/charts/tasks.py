@@ -36,10 +36,17 @@ class TasksChart(Chart[Tasks]):
             painter.drawText(mark, CENTER, str(place + 1))
             left, room = PAD + _MARK + 12, self.width() - 2 * PAD - _MARK - 12 - _WHO
             self._paint_pair(painter, left, room, top, (task.title, task.reason), LEFT)
-            self._paint_pair(painter, left + room, _WHO, top, (task.owner, task.due), RIGHT)
+            if self.offer is None:
+                self._paint_pair(painter, left + room, _WHO, top, (task.owner, task.due), RIGHT)
             words = ", ".join(part for part in (task.title, task.reason, task.owner, task.due) if part)
             spots.append(Spot(QRectF(8, top + 2, self.width() - 16, TASK_LINE - 4), words, task.behind))
         return spots
+
+    def _place_offer(self) -> None:
+        # Beside the one thing that it does.
+        if self.offer is not None:
+            self.offer.adjustSize()
+            self.offer.move(self.width() - self.offer.width() - PAD, TITLE + (TASK_LINE - self.offer.height()) // 2)
 
     def _paint_pair(
         self, painter: QPainter, left: int, room: int, top: int, words: tuple[str, str], side: Qt.AlignmentFlag

@@ -1,4 +1,4 @@
-"""What was said of the worth of deals since a moment, and what they were worth before it."""
+"""What deals are worth, summed in whole numbers; what was said of it since a moment, and what they were worth before."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,8 +6,43 @@ from math import isfinite
 
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.reports.deal_sums import Worth
 from journeydesk.storage.schema.layout import DEAL_FIELDS, LIVING
+
+
+@dataclass(frozen=True, slots=True)
+class DealSum:
+    """How many deals stand in a stage, their revenue, that weighted by probability, how many have a probability, and the sum of
+    those in ten-thousandths."""
+
+    count: int = 0
+    revenue: int = 0
+    weighted: int = 0
+    with_probability: int = 0
+    probabilities: int = 0
+
+    def plus(self, other: "DealSum", sign: int = 1) -> "DealSum":
+        """The sum of both, or with -1 the difference."""
+        return DealSum(
+            self.count + sign * other.count,
+            self.revenue + sign * other.revenue,
+            self.weighted + sign * other.weighted,
+            self.with_probability + sign * other.with_probability,
+            self.probabilities + sign * other.probabilities,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What a deal is worth: its revenue, None where nobody said, and its probability in ten-thousandths, None likewise."""
+
+    revenue: int | None
+    probability: int | None
+
+    @property
+    def summed(self) -> DealSum:
+        """The deal as a sum of one."""
+        revenue, chance = self.revenue or 0, self.probability
+        return DealSum(1, revenue, revenue * (chance or 0), int(chance is not None), chance or 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,123 @@
+"""Every page of every report as it is set: no text over text, nothing beyond the margins, no page mostly empty, heads repeated, and about
+as much ink as when somebody looked at it last.
+
+What is measured holds on any machine; pictures that are compared bit by bit would not.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from journeydesk.reports.blocks.table import Column, Table
+from journeydesk.reports.catalogue import NAMES, find
+from journeydesk.reports.document import Paper
+from journeydesk.reports.pdf import write_pdf
+from journeydesk.reports.report import Report
+from journeydesk.services.context import Context
+from journeydesk.services.queries.reports import compute
+from tests.integration.reports.page_geometry import Page, pages
+from tests.report_bases import CTAS, OWNERS, Made, put
+from tests.workspaces import workspace
+
+MARGIN = 40.0
+"""Points that stay free at the left and the right; a letter may lean a little beyond the column that ends at 45."""
+
+FOOT = 60.0
+"""Points at the lower edge where only the page's foot stands."""
+
+LOOKED_AT = Path(__file__).with_name("rendered_pages.json")
+PAPERS: tuple[Paper, ...] = ("a4", "us-letter")
+
+
+@pytest.fixture(scope="module")
+def context(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Context]:
+    """Sixty prospects of all kinds, some with long names and large amounts."""
+    folder: Path = tmp_path_factory.mktemp("rendered")
+    with workspace(folder / "w") as opened:
+        base = [
+            Made(
+                ("New", "Accepted", "Rejected", "Active")[number % 4],
+                ("PROSPECT", "CUSTOMER", None)[number % 3],
+                OWNERS[number % 3],
+                ("Email", "Referral", "Product Hunt")[number % 3],
+                CTAS[number % 4],
+                False,
+                tuple((24 * (70 - number - 9 * step), step + 1) for step in range(number % 6 + 1)),
+                tuple((24 * (step + number % 9) + 3, ("Reached", "No answer")[step % 2]) for step in range(number % 4)),
+                tuple((24 * (60 - number - 8 * step), step + 1) for step in range(number % 6 + 1)),
+                number * 1_000_000,
+            )
+            for number in range(60)
+        ]
+        put(opened, base)
+        yield opened
+
+
+@pytest.fixture(scope="module", params=NAMES)
+def report(request: pytest.FixtureRequest, context: Context) -> Report:
+    spec = find(request.param)
+    return compute(context, spec, spec.cadence.period_of(context.today()).previous().name)
+
+
+@pytest.fixture(scope="module", params=PAPERS)
+def rendered(request: pytest.FixtureRequest, report: Report, tmp_path_factory: pytest.TempPathFactory) -> list[Page]:
+    return pages(write_pdf(report, tmp_path_factory.mktemp("pages") / "a.pdf", request.param))
+
+
+def test_no_text_stands_over_text(rendered: list[Page]) -> None:
+    over = [
+        (number, one, other)
+        for number, page in enumerate(rendered, 1)
+        for one, other in combinations(page.boxes, 2)
+        if one.overlap(other) > 0.1
+    ]
+    assert over == []
+
+
+def test_nothing_stands_beyond_the_margins(rendered: list[Page]) -> None:
+    beyond = [
+        (number, box)
+        for number, page in enumerate(rendered, 1)
+        for box in page.boxes
+        if box.left < MARGIN or box.right > page.width - MARGIN or box.top < 20 or box.bottom > page.height - 20
+    ]
+    assert beyond == []
+
+
+def test_no_page_but_the_last_ends_in_its_upper_half(rendered: list[Page]) -> None:
+    lowest = [max(box.bottom for box in page.boxes if box.bottom < page.height - FOOT) / page.height for page in rendered]
+    assert all(each > 0.5 for each in lowest[:-1])
+    # A last page holds at least a heading with a few lines.
+    assert lowest[-1] > 0.1
+
+
+def test_every_page_has_the_head_and_the_foot(rendered: list[Page], report: Report) -> None:
+    for number, page in enumerate(rendered, 1):
+        assert f"Page {number} of {len(rendered)}" in page.text
+        assert (report.head.series if number == 1 else report.head.running) in page.text
+
+
+def test_the_heads_of_a_table_that_goes_on_are_repeated(context: Context, tmp_path: Path) -> None:
+    spec = find("weekly")
+    made = compute(context, spec, spec.cadence.period_of(context.today()).previous().name)
+    table = next(block for block in made.blocks if isinstance(block, Table) and len(block.lines) > 3)
+    columns = (Column("Only here"), *table.columns[1:])
+    long = replace(table, columns=columns, lines=tuple(table.lines) * 20, half=False)
+    shown = [page for page in pages(write_pdf(replace(made, appendix=(long,)), tmp_path / "a.pdf")) if "Only here" in page.text]
+    lines = [page.text.count(table.lines[0].cells[0]) for page in shown]
+    assert len(shown) > 1
+    assert sum(lines) >= 20
+
+
+def test_pages_are_as_they_were_looked_at(rendered: list[Page], report: Report, request: pytest.FixtureRequest) -> None:
+    """Pages, and of each how much text stands on it, within a fifth: more means that something moved, and wants to be looked at."""
+    known = json.loads(LOOKED_AT.read_text(encoding="utf-8"))
+    [paper] = [each for each in PAPERS if f"{each}" in request.node.name]
+    name = f"{report.head.name} {paper}"
+    now = [round(sum(box.area for box in page.boxes) / (page.width * page.height), 4) for page in rendered]
+    assert len(now) == len(known[name]), now
+    assert now == pytest.approx(known[name], rel=0.2, abs=0.004)
