@@ -37,7 +37,7 @@ class ListPage(Tab):
         super().__init__(context, theme, parent)
         self.model = ProspectModel(context, self)
         self.table = ProspectTable(
-            theme, self.model, ProspectDelegate(theme, context.today, context.settings.time_zone, self), self
+            theme, self.model, ProspectDelegate(theme, self.model, context.today, context.settings.time_zone, self), self
         )
         self.filters = FilterBar(context, theme, self)
         self.bulk = BulkBar(theme, self)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -13,7 +13,7 @@ from journeydesk.domain.words import tr
 from journeydesk.services.rows.prospects import ProspectRow
 from journeydesk.ui import tokens
 from journeydesk.ui.cells import PAD, cell_words
-from journeydesk.ui.delegates.prospect_delegate import ProspectDelegate
+from journeydesk.ui.delegates.prospect_delegate import ListCell, ProspectDelegate
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap, pressed
 from journeydesk.ui.models.prospect_model import ROW_ROLE, ProspectModel
@@ -96,13 +96,37 @@ class ProspectTable(QTableView):
         theme.changed.connect(self.viewport().update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        # Line by line: Qt would come here for each cell with an option of its own, which costs more than the cell.
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self._theme.color("base"))
+        self._paint_lines(painter, event.rect())
         painter.end()
-        super().paintEvent(event)
         if not self.was_painted and self.prospects.rowCount():
             self.was_painted = True
             self.painted.emit()
+
+    def _paint_lines(self, painter: QPainter, room: QRect) -> None:
+        cells = self._cells_across(room)
+        first = self.rowAt(max(0, room.top()))
+        if not cells or first < 0:
+            return
+        left, right = min(cell.left for cell in cells), max(cell.left + cell.width for cell in cells)
+        current, selection = self.currentIndex(), self.selectionModel()
+        has_keyboard = self.hasFocus()
+        for place in range(first, self.prospects.rowCount()):
+            line = QRect(left, self.rowViewportPosition(place), right - left, self.rowHeight(place))
+            if line.top() > room.bottom():
+                break
+            marked = current.column() if has_keyboard and place == current.row() else -1
+            self._delegate.paint_line(painter, line, place, cells, selection.isRowSelected(place), marked)
+
+    def _cells_across(self, room: QRect) -> list[ListCell]:
+        header, found = self.header, []
+        for section in range(header.count()):
+            left, width = header.sectionViewportPosition(section), header.sectionSize(section)
+            if width and left <= room.right() and left + width > room.left():
+                found.append(ListCell(section, self.prospects.column_at(section), left, width))
+        return found
 
     def show_layout(self, layout: Layout) -> None:
         """Shows these columns in this order, as wide as they are; who is current stays so."""
