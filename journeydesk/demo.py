@@ -63,16 +63,15 @@ def run(arguments: argparse.Namespace) -> int:
         credentials.go_unencrypted(folder)
         # Parts of the window ask the environment where services are, and must not be told of the person's own.
         with _environment(environment):
-            set_up(folder, known, addresses)
+            set_up(folder, known)
             if headless:
-                fill(folder, known)
+                fill(folder, known, addresses)
                 write_pictures(folder, known, output)
                 print(tr("Done in {monotonic} s.", monotonic=f"{time.monotonic() - began:.1f}"), flush=True)
                 return 0
             took = f"{time.monotonic() - began:.1f}"
             print(tr("The window opens after {monotonic} s and fills while it syncs.", monotonic=took), flush=True)
-            let_people_answer(addresses["control_url"])
-            return show(folder, known)
+            return show(folder, known, addresses)
 
 
 @contextmanager
@@ -120,8 +119,8 @@ def sandbox(prospects: int) -> Iterator[dict[str, str]]:
             process.stdout.close()
 
 
-def set_up(folder: Path, known: config.Connections, addresses: Mapping[str, object]) -> None:
-    """Makes the workspace, matches the base over HTTP and connects the other services: from here on a sync needs nobody."""
+def set_up(folder: Path, known: config.Connections) -> None:
+    """Makes the workspace and matches the base over HTTP: from here on a sync needs nobody."""
     from journeydesk.sandbox.team.offer import SOLD
     from journeydesk.services.sync.connecting import remote_access, set_pace
     from journeydesk.services.sync.mapping import apply_mapping, open_mapping
@@ -135,7 +134,6 @@ def set_up(folder: Path, known: config.Connections, addresses: Mapping[str, obje
         preset(context, {"team.name": "Ostrelle", "team.time_zone": "Europe/Berlin", "team.currency": "EUR", **SOLD})
         access = remote_access(context, known)
         report = apply_mapping(context, access, open_mapping(context, access), create=True)
-        connect_services(context, known, addresses)
         print(tr("Set up: tables and fields matched, {count} created.", count=figure(len(report.created))), flush=True)
     finally:
         context.database.close()
@@ -163,8 +161,9 @@ def let_people_answer(control: str) -> None:
     post(f"{control}/mail", json.dumps({"answers": True}).encode(), {}, allow_private=True)
 
 
-def fill(folder: Path, known: config.Connections) -> None:
-    """Syncs everything, for pictures; a window does that by itself, and its list is usable meanwhile."""
+def fill(folder: Path, known: config.Connections, addresses: Mapping[str, object]) -> None:
+    """Syncs and connects everything, for pictures; a window does that by itself, and its list is usable meanwhile."""
+    from journeydesk.gallery.gate_visits import visit
     from journeydesk.services.sync.session import sync_once
     from journeydesk.services.workspace.opening import open_workspace
 
@@ -172,6 +171,8 @@ def fill(folder: Path, known: config.Connections) -> None:
     context, _ = open_workspace(folder, None, known)
     try:
         outcome = sync_once(context, known)
+        connect_services(context, known, addresses)
+        visit(context)
     finally:
         context.database.close()
     took = time.monotonic() - began
@@ -186,7 +187,7 @@ def fill(folder: Path, known: config.Connections) -> None:
     )
 
 
-def show(folder: Path, known: config.Connections) -> int:
+def show(folder: Path, known: config.Connections, addresses: Mapping[str, object]) -> int:
     """Opens the window on it."""
     from journeydesk.app import build, make_application, run_until_closed
     from journeydesk.ui.program.ending import EndSignals
@@ -195,21 +196,27 @@ def show(folder: Path, known: config.Connections) -> int:
     running = build(folder, known, None)
     signals = EndSignals(running.window.quit)
     ended = threading.Event()
-    threading.Thread(target=_correspond, args=(running.context, known, ended), name="correspondence", daemon=True).start()
+    enliven = (running.context, known, addresses, ended)
+    threading.Thread(target=_enliven, args=enliven, name="demonstration", daemon=True).start()
     try:
         return run_until_closed(application, running, known, first=ended.set)
     finally:
         signals.stop()
 
 
-def _correspond(context: Context, known: config.Connections, ended: threading.Event) -> None:
-    """Writes some mails once the team is there, so that there is an exchange to be seen."""
+def _enliven(context: Context, known: config.Connections, addresses: Mapping[str, object], ended: threading.Event) -> None:
+    """Connects the other services once the team is there, lets mails be written and answered, and gated content be visited: the list is
+    not held up by it."""
     from journeydesk.gallery.correspondence import correspond
+    from journeydesk.gallery.gate_visits import visit
     from journeydesk.services.queries.sync import sync_status
 
     try:
         while not ended.wait(_LOOK_SECONDS):
             if sync_status(context).last_success is not None:
+                connect_services(context, known, addresses)
+                let_people_answer(str(addresses["control_url"]))
+                visit(context)
                 correspond(context, known)
                 return
     except JourneydeskError as problem:

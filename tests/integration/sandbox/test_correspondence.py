@@ -8,7 +8,9 @@ import pytest
 
 from journeydesk.demo import connect_services, let_people_answer
 from journeydesk.domain.generated.kinds import FOLLOW_UP
+from journeydesk.domain.periods import month_of
 from journeydesk.gallery.correspondence import correspond
+from journeydesk.gallery.gate_visits import visit
 from journeydesk.remote.mail.oauth import SignInNeeded
 from journeydesk.remote.mail.servers import OAUTH, PLAIN, Server
 from journeydesk.sandbox.server import Sandbox
@@ -17,6 +19,7 @@ from journeydesk.services.mail.account import MICROSOFT, MailAccount, drop_acces
 from journeydesk.services.mail.signing_in import CodeSignIn
 from journeydesk.services.queries.integrations import service_states
 from journeydesk.storage.mail.messages import PENDING
+from journeydesk.storage.reports.gated import gates
 from tests.fakes.open_keyring import OpenKeyring
 from tests.integration.office import Office, office_in
 from tests.workspaces import NOWHERE
@@ -79,3 +82,16 @@ def test_a_device_signs_in_to_it_by_a_short_code(office: Office, sandbox: Sandbo
             sign_in(office.context, known, account)
     finally:
         sandbox.others.oauth.revoked = False
+
+
+def test_gated_content_is_visited_once(office: Office) -> None:
+    added = visit(office.context)
+    assert added > PEOPLE
+    assert visit(office.context) == 0
+    with office.context.database.read() as connection:
+        month = month_of(office.context.today())
+        counts = [gates(connection, office.context.settings, period) for period in (month, month.previous())]
+    views = sum(count.views for each in counts for count in each.values())
+    submissions = sum(count.submissions for each in counts for count in each.values())
+    assert (views, submissions) == (PEOPLE, added - PEOPLE)
+    assert all(count.timed == count.submissions for each in counts for count in each.values())
