@@ -9633,6 +9633,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>asked for help in week {number}</source>
+            <translation>haben in Woche {number} um Hilfe gebeten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
             <source>{n} calls in the week</source>
             <translation>{n} Aufrufe in der Woche</translation>
         </message>
@@ -9693,8 +9698,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/engagement/figures.py" />
-            <source>asked for help in week {number}</source>
-            <translation>haben in Woche {number} um Hilfe gebeten</translation>
+            <source>Asked for help</source>
+            <translation>Um Hilfe gebeten</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/engagement/figures.py" />
@@ -9743,16 +9748,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/engagement/figures.py" />
-            <source>Active customers</source>
-            <translation>Aktive Kunden</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/engagement/figures.py" />
-            <source>Weekly active</source>
-            <translation>In der Woche aktiv</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/engagement/figures.py" />
             <source>API calls</source>
             <translation>API-Aufrufe</translation>
         </message>
@@ -9773,8 +9768,18 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/engagement/figures.py" />
-            <source>Asked for help</source>
-            <translation>Um Hilfe gebeten</translation>
+            <source>Active customers</source>
+            <translation>Aktive Kunden</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Weekly active</source>
+            <translation>In der Woche aktiv</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>{n} without a call</source>
+            <translation>{n} ohne Aufruf</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/engagement/figures.py" />
@@ -9840,11 +9845,6 @@
             <location filename="../../journeydesk/reports/engagement/figures.py" />
             <source>Summary, issues, customers</source>
             <translation>Zusammenfassung, Probleme, Kunden</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/engagement/figures.py" />
-            <source>{n} without a call</source>
-            <translation>{n} ohne Aufruf</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/engagement/figures.py" />
@@ -10173,6 +10173,21 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>{share} of the applications of 7 days were accepted.</source>
+            <translation>{share} der Bewerbungen aus 7 Tagen wurden angenommen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>{count} customers made no call in 7 days.</source>
+            <translation>{count} Kunden haben in 7 Tagen nichts aufgerufen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>{share} of the surveys were answered.</source>
+            <translation>{share} der Umfragen wurden beantwortet.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
             <source>{finding} {name} is {light}: {value}.</source>
             <translation>{finding} {name} ist {light}: {value}.</translation>
         </message>
@@ -10215,6 +10230,16 @@
             <location filename="../../journeydesk/reports/health/figures.py" />
             <source>green from {green}, red under {yellow}</source>
             <translation>grün ab {green}, rot unter {yellow}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Applications of the day</source>
+            <translation>Bewerbungen des Tages</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Satisfaction, mean of 10</source>
+            <translation>Zufriedenheit, Mittel von 10</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/health/figures.py" />
@@ -10268,11 +10293,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/health/figures.py" />
-            <source>Applications of the day</source>
-            <translation>Bewerbungen des Tages</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/health/figures.py" />
             <source>Conversion, 7 days</source>
             <translation>Quote, 7 Tage</translation>
         </message>
@@ -10288,8 +10308,23 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/health/figures.py" />
-            <source>Satisfaction, mean of 10</source>
-            <translation>Zufriedenheit, Mittel von 10</translation>
+            <source>Bring applications in</source>
+            <translation>Bewerbungen gewinnen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>{count} came on the day.</source>
+            <translation>{count} kamen an dem Tag.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Call the least satisfied customers</source>
+            <translation>Die unzufriedensten Kunden anrufen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>The mean of 30 days is {mean}.</source>
+            <translation>Das Mittel aus 30 Tagen ist {mean}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/health/figures.py" />
@@ -10328,23 +10363,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/health/figures.py" />
-            <source>Bring applications in</source>
-            <translation>Bewerbungen gewinnen</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/health/figures.py" />
-            <source>{count} came on the day.</source>
-            <translation>{count} kamen an dem Tag.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/health/figures.py" />
             <source>Look at what is accepted</source>
             <translation>Ansehen, was angenommen wird</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/health/figures.py" />
-            <source>{share} of the applications of 7 days were accepted.</source>
-            <translation>{share} der Bewerbungen aus 7 Tagen wurden angenommen.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/health/figures.py" />
@@ -10353,28 +10373,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/health/figures.py" />
-            <source>{count} customers made no call in 7 days.</source>
-            <translation>{count} Kunden haben in 7 Tagen nichts aufgerufen.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/health/figures.py" />
             <source>Ask again for answers to the survey</source>
             <translation>Noch einmal um Antworten auf die Umfrage bitten</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/health/figures.py" />
-            <source>{share} of the surveys were answered.</source>
-            <translation>{share} der Umfragen wurden beantwortet.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/health/figures.py" />
-            <source>Call the least satisfied customers</source>
-            <translation>Die unzufriedensten Kunden anrufen</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/health/figures.py" />
-            <source>The mean of 30 days is {mean}.</source>
-            <translation>Das Mittel aus 30 Tagen ist {mean}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/health/figures.py" />

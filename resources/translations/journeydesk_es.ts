@@ -9633,6 +9633,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>asked for help in week {number}</source>
+            <translation>pidieron ayuda en la semana {number}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
             <source>{n} calls in the week</source>
             <translation>{n} llamadas en la semana</translation>
         </message>
@@ -9693,8 +9698,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/engagement/figures.py" />
-            <source>asked for help in week {number}</source>
-            <translation>pidieron ayuda en la semana {number}</translation>
+            <source>Asked for help</source>
+            <translation>Pidieron ayuda</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/engagement/figures.py" />
@@ -9743,16 +9748,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/engagement/figures.py" />
-            <source>Active customers</source>
-            <translation>Clientes activos</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/engagement/figures.py" />
-            <source>Weekly active</source>
-            <translation>Activos por semana</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/engagement/figures.py" />
             <source>API calls</source>
             <translation>Llamadas a la API</translation>
         </message>
@@ -9773,8 +9768,18 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/engagement/figures.py" />
-            <source>Asked for help</source>
-            <translation>Pidieron ayuda</translation>
+            <source>Active customers</source>
+            <translation>Clientes activos</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Weekly active</source>
+            <translation>Activos por semana</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>{n} without a call</source>
+            <translation>{n} sin llamadas</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/engagement/figures.py" />
@@ -9840,11 +9845,6 @@
             <location filename="../../journeydesk/reports/engagement/figures.py" />
             <source>Summary, issues, customers</source>
             <translation>Resumen, problemas, clientes</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/engagement/figures.py" />
-            <source>{n} without a call</source>
-            <translation>{n} sin llamadas</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/engagement/figures.py" />
@@ -10173,6 +10173,21 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>{share} of the applications of 7 days were accepted.</source>
+            <translation>{share} de las solicitudes de 7 días fueron aceptadas.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>{count} customers made no call in 7 days.</source>
+            <translation>{count} clientes no hicieron llamadas en 7 días.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>{share} of the surveys were answered.</source>
+            <translation>{share} de las encuestas tuvieron respuesta.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
             <source>{finding} {name} is {light}: {value}.</source>
             <translation>{finding} {name} está en {light}: {value}.</translation>
         </message>
@@ -10215,6 +10230,16 @@
             <location filename="../../journeydesk/reports/health/figures.py" />
             <source>green from {green}, red under {yellow}</source>
             <translation>verde {green}, rojo &lt; {yellow}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Applications of the day</source>
+            <translation>Solicitudes del día</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Satisfaction, mean of 10</source>
+            <translation>Satisfacción, media sobre 10</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/health/figures.py" />
@@ -10268,11 +10293,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/health/figures.py" />
-            <source>Applications of the day</source>
-            <translation>Solicitudes del día</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/health/figures.py" />
             <source>Conversion, 7 days</source>
             <translation>Conversión, 7 días</translation>
         </message>
@@ -10288,8 +10308,23 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/health/figures.py" />
-            <source>Satisfaction, mean of 10</source>
-            <translation>Satisfacción, media sobre 10</translation>
+            <source>Bring applications in</source>
+            <translation>Consiga solicitudes</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>{count} came on the day.</source>
+            <translation>Llegaron {count} en el día.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>Call the least satisfied customers</source>
+            <translation>Llame a los clientes menos satisfechos</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/health/figures.py" />
+            <source>The mean of 30 days is {mean}.</source>
+            <translation>La media de 30 días es {mean}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/health/figures.py" />
@@ -10328,23 +10363,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/health/figures.py" />
-            <source>Bring applications in</source>
-            <translation>Consiga solicitudes</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/health/figures.py" />
-            <source>{count} came on the day.</source>
-            <translation>Llegaron {count} en el día.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/health/figures.py" />
             <source>Look at what is accepted</source>
             <translation>Revise lo que se acepta</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/health/figures.py" />
-            <source>{share} of the applications of 7 days were accepted.</source>
-            <translation>{share} de las solicitudes de 7 días fueron aceptadas.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/health/figures.py" />
@@ -10353,28 +10373,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/health/figures.py" />
-            <source>{count} customers made no call in 7 days.</source>
-            <translation>{count} clientes no hicieron llamadas en 7 días.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/health/figures.py" />
             <source>Ask again for answers to the survey</source>
             <translation>Vuelva a pedir respuestas a la encuesta</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/health/figures.py" />
-            <source>{share} of the surveys were answered.</source>
-            <translation>{share} de las encuestas tuvieron respuesta.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/health/figures.py" />
-            <source>Call the least satisfied customers</source>
-            <translation>Llame a los clientes menos satisfechos</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/health/figures.py" />
-            <source>The mean of 30 days is {mean}.</source>
-            <translation>La media de 30 días es {mean}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/health/figures.py" />

@@ -68,69 +68,81 @@ def _growth(now: int, before: int) -> str:
 
 
 def _tiles(scope: Scope, inputs: EngagementInputs, active: Share, now: list[UseDay], before: list[UseDay]) -> tuple[Tile, ...]:
-    targets, close, versus = scope.settings.targets, scope.settings.targets["close_within"], brief(scope.before)
-    none = tr("no data")
+    known = inputs.any_use
+
+    def counted(label: str, *names: str) -> Tile:
+        value, other = (sum(getattr(day, name) for day in days for name in names) for days in (now, before))
+        change = delta(value, other, 1, 0, "", brief(scope.before)) if known else ""
+        return Tile(label, figure(value) if known else tr("no data"), "", "–", change, "No data")
+
+    return (
+        *_active_tiles(scope, inputs, active),
+        counted(tr("API calls"), "calls"),
+        counted(tr("Sign and verify operations"), "signs", "verifies"),
+        _error_tile(scope, error_rate(now), error_rate(before)),
+        counted(tr("Sign operations"), "signs"),
+        counted(tr("Verify operations"), "verifies"),
+        _help_tile(scope, inputs),
+    )
+
+
+def _active_tiles(scope: Scope, inputs: EngagementInputs, active: Share) -> tuple[Tile, Tile]:
+    """How many customers used the product in the week, and the share of all with the target for it."""
+    targets, none = scope.settings.targets, tr("no data")
     days = {"first": scope.period.first.isoformat(), "last": scope.period.last.isoformat()}
     used = behind("used", tr("used the product in week {number}", number=scope.period.number), days)
     silent = behind("silent", tr("customers without a call in week {number}", number=scope.period.number), days)
     share = targets["health_engagement_green"]
-    limit = float(scope.settings.alerts.numbers["alerts.error_rate_above"])
-    rate, earlier = error_rate(now), error_rate(before)
-    calls, signs, verifies = (sum(getattr(day, name) for day in now) for name in ("calls", "signs", "verifies"))
-    calls_before, signs_before, verifies_before = (
-        sum(getattr(day, name) for day in before) for name in ("calls", "signs", "verifies")
-    )
-    known = inputs.any_use
-
-    def counted(label: str, value: int, other: int) -> Tile:
-        return Tile(
-            label, figure(value) if known else none, "", "–", delta(value, other, 1, 0, "", versus) if known else "", "No data"
+    if not inputs.any_use:
+        return (
+            Tile(tr("Active customers"), none, "", "–", "", "No data"),
+            Tile(tr("Weekly active"), none, "", percent(share), "", state_of(None, share, targets["close_within"])),
         )
-
-    since, until = (moment_text(at) for at in scope.period.bounds(scope.settings.time_zone))
-    asked = behind(
-        "asked for help", tr("asked for help in week {number}", number=scope.period.number), {"since": since, "until": until}
-    )
     return (
         Tile(
             tr("Active customers"),
-            figure(inputs.active[-1]) if known else none,
-            tr("of {n}", n=figure(inputs.customers)) if known else "",
+            figure(inputs.active[-1]),
+            tr("of {n}", n=figure(inputs.customers)),
             "–",
-            delta(inputs.active[-1], inputs.active[-2], 1, 0, "", versus) if known else "",
+            delta(inputs.active[-1], inputs.active[-2], 1, 0, "", brief(scope.before)),
             "No data",
-            behind=used if known else None,
+            behind=used,
         ),
         Tile(
             tr("Weekly active"),
-            active.words if known else none,
+            active.words,
             "",
             percent(share),
-            tr("{n} without a call", n=figure(active.n - active.part)) if known else "",
-            state_of(active.value if known else None, share, close),
-            behind=silent if known else None,
+            tr("{n} without a call", n=figure(active.n - active.part)),
+            state_of(active.value, share, targets["close_within"]),
+            behind=silent,
         ),
-        counted(tr("API calls"), calls, calls_before),
-        counted(tr("Sign and verify operations"), signs + verifies, signs_before + verifies_before),
-        Tile(
-            tr("Error rate"),
-            none if rate is None else percent(rate, 1),
-            "",
-            percent(limit),
-            delta(rate, earlier, 100, 1, tr(" pt"), versus),
-            state_of(rate, limit, close, less_is_better=True),
-        ),
-        counted(tr("Sign operations"), signs, signs_before),
-        counted(tr("Verify operations"), verifies, verifies_before),
-        Tile(
-            tr("Asked for help"),
-            figure(inputs.tickets),
-            "",
-            "–",
-            delta(inputs.tickets, inputs.tickets_before, 1, 0, "", versus),
-            "No data",
-            behind=asked,
-        ),
+    )
+
+
+def _error_tile(scope: Scope, rate: float | None, earlier: float | None) -> Tile:
+    limit = float(scope.settings.alerts.numbers["alerts.error_rate_above"])
+    return Tile(
+        tr("Error rate"),
+        tr("no data") if rate is None else percent(rate, 1),
+        "",
+        percent(limit),
+        delta(rate, earlier, 100, 1, tr(" pt"), brief(scope.before)),
+        state_of(rate, limit, scope.settings.targets["close_within"], less_is_better=True),
+    )
+
+
+def _help_tile(scope: Scope, inputs: EngagementInputs) -> Tile:
+    since, until = (moment_text(at) for at in scope.period.bounds(scope.settings.time_zone))
+    words = tr("asked for help in week {number}", number=scope.period.number)
+    return Tile(
+        tr("Asked for help"),
+        figure(inputs.tickets),
+        "",
+        "–",
+        delta(inputs.tickets, inputs.tickets_before, 1, 0, "", brief(scope.before)),
+        "No data",
+        behind=behind("asked for help", words, {"since": since, "until": until}),
     )
 
 

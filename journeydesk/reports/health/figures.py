@@ -87,89 +87,72 @@ def health(scope: Scope, inputs: HealthInputs) -> Report:
 
 
 def _measures(scope: Scope, inputs: HealthInputs) -> tuple[_Measure, ...]:
-    days = inputs.days
-    today = days[-1]
-    percent, number = Unit(after="%"), Unit()
-
-    def window(counts: Mapping[date, int], day: date, back: int) -> int:
-        return sum(counts.get(day - timedelta(days=n), 0) for n in range(back))
-
-    def share(part: Mapping[date, int], whole: Mapping[date, int], back: int) -> list[Share]:
-        return [Share(window(part, day, back), window(whole, day, back)) for day in days]
-
-    conversion, answers = share(inputs.accepted, inputs.received, WEEK), share(inputs.answered, inputs.sent, MONTH)
+    conversion = _shares(inputs, inputs.accepted, inputs.received, WEEK)
     engagement = [
         Share(0, 0) if inputs.customers is None else Share(min(inputs.active.get(day, 0), inputs.customers), inputs.customers)
-        for day in days
+        for day in inputs.days
     ]
-    satisfied = [
-        (
-            sum(inputs.satisfaction.get(day - timedelta(days=n), (0, 0))[0] for n in range(MONTH)),
-            sum(inputs.satisfaction.get(day - timedelta(days=n), (0, 0))[1] for n in range(MONTH)),
-        )
-        for day in days
-    ]
-    means = tuple(total / count if count else None for total, count in satisfied)
-    received = inputs.received.get(today, 0)
+    answers = _shares(inputs, inputs.answered, inputs.sent, MONTH)
+    accepted = tr("{share} of the applications of 7 days were accepted.", share=conversion[-1].whole_words)
+    silent = tr("{count} customers made no call in 7 days.", count=figure(engagement[-1].n - engagement[-1].part))
+    answered = tr("{share} of the surveys were answered.", share=answers[-1].whole_words)
     return (
-        _Measure(
-            tr("Applications of the day"),
-            "applications",
-            tuple(float(inputs.received.get(day, 0)) for day in days),
-            figure(received),
-            "",
-            number,
-            1,
-            (tr("Bring applications in"), tr("{count} came on the day.", count=figure(received))),
-            Behind(applied_in(scope.period, scope.settings)),
-        ),
+        _received(scope, inputs),
+        _share_measure(tr("Conversion, 7 days"), "conversion", conversion, (tr("Look at what is accepted"), accepted)),
+        _share_measure(tr("Engagement, 7 days"), "engagement", engagement, (tr("Call the customers who made no call"), silent)),
         _share_measure(
-            tr("Conversion, 7 days"),
-            "conversion",
-            conversion,
-            percent,
-            (
-                tr("Look at what is accepted"),
-                tr("{share} of the applications of 7 days were accepted.", share=conversion[-1].whole_words),
-            ),
+            tr("Survey answers, 30 days"), "answers", answers, (tr("Ask again for answers to the survey"), answered)
         ),
-        _share_measure(
-            tr("Engagement, 7 days"),
-            "engagement",
-            engagement,
-            percent,
-            (
-                tr("Call the customers who made no call"),
-                tr("{count} customers made no call in 7 days.", count=figure(engagement[-1].n - engagement[-1].part)),
-            ),
-        ),
-        _share_measure(
-            tr("Survey answers, 30 days"),
-            "answers",
-            answers,
-            percent,
-            (
-                tr("Ask again for answers to the survey"),
-                tr("{share} of the surveys were answered.", share=answers[-1].whole_words),
-            ),
-        ),
-        _Measure(
-            tr("Satisfaction, mean of 10"),
-            "satisfaction",
-            means,
-            tr("no data") if means[-1] is None else figure(means[-1], 2),
-            "" if means[-1] is None else f"n = {figure(satisfied[-1][1])}",
-            number,
-            1,
-            (tr("Call the least satisfied customers"), tr("The mean of 30 days is {mean}.", mean=figure(means[-1] or 0, 2))),
-        ),
+        _satisfaction(inputs),
     )
 
 
-def _share_measure(name: str, setting: str, shares: list[Share], unit: Unit, advice: tuple[str, str]) -> _Measure:
+def _window(counts: Mapping[date, int], day: date, back: int) -> int:
+    """The sum of so many days to a day."""
+    return sum(counts.get(day - timedelta(days=n), 0) for n in range(back))
+
+
+def _shares(inputs: HealthInputs, part: Mapping[date, int], whole: Mapping[date, int], back: int) -> list[Share]:
+    return [Share(_window(part, day, back), _window(whole, day, back)) for day in inputs.days]
+
+
+def _received(scope: Scope, inputs: HealthInputs) -> _Measure:
+    received = figure(inputs.received.get(inputs.days[-1], 0))
+    return _Measure(
+        tr("Applications of the day"),
+        "applications",
+        tuple(float(inputs.received.get(day, 0)) for day in inputs.days),
+        received,
+        "",
+        Unit(),
+        1,
+        (tr("Bring applications in"), tr("{count} came on the day.", count=received)),
+        Behind(applied_in(scope.period, scope.settings)),
+    )
+
+
+def _satisfaction(inputs: HealthInputs) -> _Measure:
+    totals, counts = ({day: pair[place] for day, pair in inputs.satisfaction.items()} for place in (0, 1))
+    answers = [_window(counts, day, MONTH) for day in inputs.days]
+    means = tuple(
+        _window(totals, day, MONTH) / count if count else None for day, count in zip(inputs.days, answers, strict=True)
+    )
+    return _Measure(
+        tr("Satisfaction, mean of 10"),
+        "satisfaction",
+        means,
+        tr("no data") if means[-1] is None else figure(means[-1], 2),
+        "" if means[-1] is None else f"n = {figure(answers[-1])}",
+        Unit(),
+        1,
+        (tr("Call the least satisfied customers"), tr("The mean of 30 days is {mean}.", mean=figure(means[-1] or 0, 2))),
+    )
+
+
+def _share_measure(name: str, setting: str, shares: list[Share], advice: tuple[str, str]) -> _Measure:
     last = shares[-1]
     note = "" if last.value is None else last.parted_words
-    return _Measure(name, setting, tuple(share.value for share in shares), last.words, note, unit, 100, advice)
+    return _Measure(name, setting, tuple(share.value for share in shares), last.words, note, Unit(after="%"), 100, advice)
 
 
 def _tile(measure: _Measure, targets: Mapping[str, float]) -> Tile:

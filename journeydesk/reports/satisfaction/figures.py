@@ -81,37 +81,21 @@ def scored(scope: Scope, inputs: Inputs, least: int, most: int, words: str) -> B
 
 def _tiles(scope: Scope, inputs: Inputs) -> tuple[Tile, ...]:
     now, before = inputs.month, inputs.before
-    versus = MONTHS[scope.before.number - 1]
-    score, earlier = net_promoter(now.scores), net_promoter(before.scores)
-    mean, mean_before = mean_score(now.scores), mean_score(before.scores)
-    count = sum(now.scores.values())
-    goals = scope.settings.goals
+    versus, points = MONTHS[scope.before.number - 1], tr(" pt")
     lost, lost_words, lost_of = lost_mrr(scope, now)
     lost_before, _, _ = lost_mrr(scope, before)
-    ever = {"first": "", "last": now.last.isoformat()}
-    fit_change = delta(fit_share(now.fit), fit_share(before.fit), 100, 0, tr(" pt"), versus)
-    fit_tile = _tile(scope, "fit", tr("Fit score"), fit_words(now.fit), fit_share(now.fit), f"n = {now.fit.count}", fit_change)
-    close = scope.settings.targets["close_within"]
+    fit, fit_before = fit_share(now.fit), fit_share(before.fit)
     return (
-        Tile(
-            tr("Net promoter score"),
-            score.words,
-            f"n = {score.n}",
-            goal_words(scope, "net_promoter", goals["net_promoter"].target),
-            delta(score.score, earlier.score, 1, 0, "", versus),
-            state(None if score.score is None else float(score.score), goals["net_promoter"], less_is_better=False),
-            behind=scored(scope, inputs, 1, 10, tr("gave a score in the month")),
+        *_score_tiles(scope, inputs, versus),
+        _tile(
+            scope,
+            "fit",
+            tr("Fit score"),
+            fit_words(now.fit),
+            fit,
+            f"n = {now.fit.count}",
+            delta(fit, fit_before, 100, 0, points, versus),
         ),
-        Tile(
-            tr("Satisfaction, mean"),
-            tr("no data") if mean is None else f"{mean:.1f}",
-            f"n = {count}" if count else "",
-            f"{_SATISFACTION_TARGET:g}",
-            delta(mean, mean_before, 1, 1, "", versus),
-            state_of(mean, _SATISFACTION_TARGET, close),
-            behind=scored(scope, inputs, 1, 10, tr("gave a score in the month")),
-        ),
-        fit_tile,
         _tile(
             scope,
             "lost_revenue",
@@ -119,29 +103,54 @@ def _tiles(scope: Scope, inputs: Inputs) -> tuple[Tile, ...]:
             lost_words,
             lost,
             lost_of,
-            delta(lost, lost_before, 100, 1, tr(" pt"), versus),
+            delta(lost, lost_before, 100, 1, points, versus),
         ),
-        _tile(
-            scope,
-            "testimonials",
-            tr("Testimonials"),
-            figure(now.testimonials),
-            float(now.testimonials),
-            "",
-            delta(now.testimonials, before.testimonials, 1, 0, "", versus),
-            behind("testimonials", tr("gave a testimonial"), ever),
+        *_given_tiles(scope, inputs, versus),
+    )
+
+
+def _score_tiles(scope: Scope, inputs: Inputs, versus: str) -> tuple[Tile, Tile]:
+    """What the scores of the month come to: promoters less detractors, and their mean."""
+    now, before = inputs.month, inputs.before
+    score, earlier = net_promoter(now.scores), net_promoter(before.scores)
+    mean, count = mean_score(now.scores), sum(now.scores.values())
+    goal = scope.settings.goals["net_promoter"]
+    opened = scored(scope, inputs, 1, 10, tr("gave a score in the month"))
+    return (
+        Tile(
+            tr("Net promoter score"),
+            score.words,
+            f"n = {score.n}",
+            goal_words(scope, "net_promoter", goal.target),
+            delta(score.score, earlier.score, 1, 0, "", versus),
+            state(None if score.score is None else float(score.score), goal, less_is_better=False),
+            behind=opened,
         ),
-        _tile(
-            scope,
-            "case_studies",
-            tr("Case studies"),
-            figure(now.case_studies),
-            float(now.case_studies),
-            "",
-            delta(now.case_studies, before.case_studies, 1, 0, "", versus),
-            behind("case studies", tr("willing to be a case study"), ever),
+        Tile(
+            tr("Satisfaction, mean"),
+            tr("no data") if mean is None else f"{mean:.1f}",
+            f"n = {count}" if count else "",
+            f"{_SATISFACTION_TARGET:g}",
+            delta(mean, mean_score(before.scores), 1, 1, "", versus),
+            state_of(mean, _SATISFACTION_TARGET, scope.settings.targets["close_within"]),
+            behind=opened,
         ),
     )
+
+
+def _given_tiles(scope: Scope, inputs: Inputs, versus: str) -> tuple[Tile, ...]:
+    """Testimonials and case studies ever given."""
+    ever = {"first": "", "last": inputs.month.last.isoformat()}
+    given = (
+        ("testimonials", tr("Testimonials"), "testimonials", tr("gave a testimonial")),
+        ("case_studies", tr("Case studies"), "case studies", tr("willing to be a case study")),
+    )
+    tiles = []
+    for measure, title, question, words in given:
+        now, before = (getattr(month, measure) for month in (inputs.month, inputs.before))
+        change, opened = delta(now, before, 1, 0, "", versus), behind(question, words, ever)
+        tiles.append(_tile(scope, measure, title, figure(now), float(now), "", change, opened))
+    return tuple(tiles)
 
 
 def _tile(
