@@ -13,6 +13,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.rows.prospects import Filter, ListView
 from journeydesk.ui import tokens
 from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.tabs.prospects.filter_words import filter_words, whole_words
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.chips import FilterToken
@@ -106,13 +107,6 @@ class FilterBar(QWidget):
             token.removed.connect(lambda: self._set(self._view.filters, ""))
             token.clicked.connect(lambda: self.ask(self._view.search))
             self._put(token)
-        if self._view.filters:
-            self._put_filters()
-
-    def _put_filters(self) -> None:
-        # The first list has no filter as a rule, and does not wait for their words.
-        from journeydesk.ui.tabs.prospects.filter_words import filter_words, whole_words
-
         for place, asked in enumerate(self._view.filters):
             lead, value = filter_words(self._context, asked)
             short = _shortly(lead)
