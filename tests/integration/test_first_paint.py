@@ -77,7 +77,7 @@ _LATER = (
 )
 """What is imported when it is opened, or made while nobody touches anything."""
 
-_MOST_OF_OURS = 263
+_MOST_OF_OURS = 265
 """So many modules of ours are worth the tenth of a second that they take; another is to push one out."""
 
 _SOURCES_OF_PYSIDE = 30

@@ -13,7 +13,6 @@ from journeydesk.domain.errors import UserError
 from journeydesk.domain.filters.relative_words import relative_words
 from journeydesk.domain.periods import MONTHS, WEEKDAYS, add_months, day_and_month, day_month_year, month_of, week_of
 from journeydesk.domain.words import language_code, tr
-from journeydesk.domain.written.typed_days import in_english
 
 Span = tuple[date, date]
 """The first and the last day, both included."""
@@ -61,7 +60,7 @@ def day_value(text: str, today: date, past: bool = False) -> str | None:
     """What is kept of a day, or a span of days, in somebody's words: an ISO date, or words that stay relative; None where it is
     none. A day without its year is the one nearest to today, or with `past` the last one that was."""
     words = " ".join(text.casefold().replace(",", " ").split())
-    for said in dict.fromkeys((words, in_english(words, language_code()))):
+    for said in dict.fromkeys((words, _in_english(words))):
         with suppress(ValueError, OverflowError):
             if value := _relative(said) or _date(said, today, past):
                 return value
@@ -71,7 +70,7 @@ def day_value(text: str, today: date, past: bool = False) -> str | None:
 def length_value(text: str) -> str | None:
     """What is kept of a length of time in somebody's words: `2 weeks`; None where it is none."""
     words = " ".join(text.casefold().split())
-    match = re.fullmatch(_LENGTH, words) or re.fullmatch(_LENGTH, in_english(words, language_code()))
+    match = re.fullmatch(_LENGTH, words) or re.fullmatch(_LENGTH, _in_english(words))
     return _length(match["count"], match["unit"]) if match else None
 
 
@@ -256,3 +255,13 @@ def _meant(day: int, month: int, year: str | None, today: date, past: bool) -> s
     if not found:
         raise ValueError(f"{day} {month}")
     return min(found, key=lambda each: abs(each - today)).isoformat()
+
+
+def _in_english(words: str) -> str:
+    code = language_code()
+    if code == "en":
+        return words
+    # Where nobody needs it, the first list does not wait for it.
+    from journeydesk.domain.written.typed_days import in_english
+
+    return in_english(words, code)
