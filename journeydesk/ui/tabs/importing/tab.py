@@ -212,15 +212,16 @@ class ImportTab(ImportRows):
 
     def _brought_in(self, draft: Rehearsing, said: str, undecided: int) -> None:
         self.pause.end()
-        if undecided and self.afterwards.value:
+        if undecided and self.afterwards.value and self.draft is draft:
             # What was written is the same now; who may be there twice stays to be decided.
             self._reviewing = True
             self._read_again(draft.choices)
             self.said.emit(f"{said}. {words.left_to_decide(undecided)}", True)
             return
-        self.draft = None
-        self._show_nothing(_DO_NOTHING)
-        self.finished_here.emit()
+        if self.draft in (draft, None):
+            self.draft = None
+            self._show_nothing(_DO_NOTHING)
+            self.finished_here.emit()
         self.said.emit(said, True)
 
     def _not_brought_in(self, problem: JourneydeskError) -> None:
