@@ -51,6 +51,8 @@ MADE_ELSEWHERE: Mapping[str, str] = {
     "last_touch_at": tr("The last interaction comes from what is logged; log a call to change it."),
     "last_touch_type": tr("The last interaction comes from what is logged; log a call to change it."),
     "last_touch_outcome": tr("The last interaction comes from what is logged; log a call to change it."),
+    "last_call_at": tr("The last call comes from what is logged; log a call to change it."),
+    "stage_since": tr("The day comes from the move into the stage; set the stage to change it."),
     "net_paid_minor": tr("What was paid comes from Stripe."),
     "mrr_minor": tr("MRR comes from Stripe."),
     "at_risk": tr("Whether a prospect is at risk is found by the rules."),

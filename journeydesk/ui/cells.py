@@ -14,8 +14,8 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.lists.columns import Column, Kind
 from journeydesk.domain.time import day_in_words
-from journeydesk.domain.words import tr
-from journeydesk.services.rows.common import Amount, StageMark
+from journeydesk.domain.words import tr, tr_count
+from journeydesk.services.rows.common import Amount, Since, StageMark
 from journeydesk.services.rows.prospects import Cell, ProspectRow
 from journeydesk.ui.painting import MOST_SCORE, RIGHT, paint_avatar, paint_bar, paint_chip, paint_ring, paint_text
 from journeydesk.ui.theme import Theme
@@ -60,6 +60,8 @@ def _said(value: Cell, kind: Kind) -> str:
             return exact_amount(value)
         case StageMark():
             return f"{value.number} {value.name}"
+        case Since():
+            return f"{day_in_words(value.at.date())}, {days_ago(value.days)}"
         case datetime():
             return f"{day_in_words(value.date())} {value:%H:%M}"
         case date():
@@ -70,6 +72,11 @@ def _said(value: Cell, kind: Kind) -> str:
             return "yes"
         case _:
             return str(value)
+
+
+def days_ago(days: int) -> str:
+    """How long somebody is in a stage: 9 working days."""
+    return tr_count("{count} working day", "{count} working days", days)
 
 
 class CellPainter:
@@ -83,6 +90,7 @@ class CellPainter:
             "company": self._paint_company,
             "status": self._paint_status,
             "last_touch": self._paint_last_touch,
+            "stage_since": self._paint_since,
         }
         self._by_kind: Mapping[Kind, Paint] = {
             Kind.STAGE: self._paint_stage,
@@ -137,6 +145,16 @@ class CellPainter:
     def _paint_last_touch(self, painter: QPainter, rect: QRect, row: ProspectRow, column: Column, state: LineState) -> None:
         if row.last_touch_at is not None:
             self._two(painter, rect, state, row.last_touch, touch_day(row.last_touch_at, self._zone, self._today()))
+
+    def _paint_since(self, painter: QPainter, rect: QRect, row: ProspectRow, column: Column, state: LineState) -> None:
+        since = row.cell(column)
+        if isinstance(since, Since):
+            days = days_ago(since.days)
+            day = touch_day(since.at, self._zone, self._today())
+            if state.compact:
+                self._two(painter, rect, state, f"{day} · {days}", "")
+            else:
+                self._two(painter, rect, state, day, days)
 
     def _paint_stage(self, painter: QPainter, rect: QRect, row: ProspectRow, column: Column, state: LineState) -> None:
         mark = row.cell(column)

@@ -3100,6 +3100,16 @@
         </message>
         <message>
             <location filename="../../journeydesk/domain/by_hand.py" />
+            <source>The last call comes from what is logged; log a call to change it.</source>
+            <translation>Der letzte Anruf kommt aus dem, was festgehalten ist; halten Sie einen Anruf fest, um ihn zu ändern.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/by_hand.py" />
+            <source>The day comes from the move into the stage; set the stage to change it.</source>
+            <translation>Der Tag kommt vom Wechsel in die Phase; setzen Sie die Phase, um ihn zu ändern.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/by_hand.py" />
             <source>What was paid comes from Stripe.</source>
             <translation>Was bezahlt wurde, kommt von Stripe.</translation>
         </message>
@@ -4105,6 +4115,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
+            <source>Last call</source>
+            <translation>Letzter Anruf</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>Net paid</source>
             <translation>Netto bezahlt</translation>
         </message>
@@ -4112,6 +4127,11 @@
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>MRR</source>
             <translation>MRR</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/lists/columns.py" />
+            <source>In stage since</source>
+            <translation>In Phase seit</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
@@ -5483,11 +5503,6 @@
             <location filename="../../journeydesk/domain/rules/churn.py" />
             <source>calls, answers, payments and disputes</source>
             <translation>Aufrufe, Antworten, Zahlungen und Einsprüche</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/rules/churn.py" />
-            <source>Last call</source>
-            <translation>Letzter Aufruf</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/churn.py" />
@@ -26527,6 +26542,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/prospects/copying.py" />
             <source>Last interaction on</source>
             <translation>Letzte Interaktion am</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/prospects/copying.py" />
+            <source>Working days in stage</source>
+            <translation>Arbeitstage in der Phase</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/copying.py" />

@@ -3100,6 +3100,16 @@
         </message>
         <message>
             <location filename="../../journeydesk/domain/by_hand.py" />
+            <source>The last call comes from what is logged; log a call to change it.</source>
+            <translation>La última llamada viene de lo registrado; registre una llamada para cambiarla.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/by_hand.py" />
+            <source>The day comes from the move into the stage; set the stage to change it.</source>
+            <translation>El día viene del paso a la etapa; fije la etapa para cambiarlo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/by_hand.py" />
             <source>What was paid comes from Stripe.</source>
             <translation>Lo pagado viene de Stripe.</translation>
         </message>
@@ -4105,6 +4115,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
+            <source>Last call</source>
+            <translation>Última llamada</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>Net paid</source>
             <translation>Neto pagado</translation>
         </message>
@@ -4112,6 +4127,11 @@
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>MRR</source>
             <translation>MRR</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/lists/columns.py" />
+            <source>In stage since</source>
+            <translation>En la etapa desde</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
@@ -5483,11 +5503,6 @@
             <location filename="../../journeydesk/domain/rules/churn.py" />
             <source>calls, answers, payments and disputes</source>
             <translation>llamadas, respuestas, pagos y disputas</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/rules/churn.py" />
-            <source>Last call</source>
-            <translation>Última llamada</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/churn.py" />
@@ -13434,7 +13449,7 @@
         <message>
             <location filename="../../journeydesk/services/agent/performing.py" />
             <source>Edited {name}</source>
-            <translation>{name}: editado</translation>
+            <translation>Editado: {name}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/agent/performing.py" />
@@ -26527,6 +26542,11 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/prospects/copying.py" />
             <source>Last interaction on</source>
             <translation>Última interacción el</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/prospects/copying.py" />
+            <source>Working days in stage</source>
+            <translation>Días laborables en la etapa</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/copying.py" />

@@ -65,13 +65,14 @@ def understand(text: str, vocabulary: Vocabulary) -> Understood:
 def _all_at(text: str, at: int, vocabulary: Vocabulary) -> Iterator[_Found]:
     for column, end in _titles_at(text, at, vocabulary):
         yield from _compared_at(text, skip_space(text, end), column, vocabulary)
+        yield from _within_at(text, skip_space(text, end), column, vocabulary)
     yield from _phrases_at(text, at, vocabulary)
 
 
 _SYNONYMS = {
     "owner": ("owner", "owned by", "assigned to"),
     "follow_up": ("follow-up", "follow up", "followup", "due"),
-    "last_touch": ("last interaction", "last contact", "last touch", "last call"),
+    "last_touch": ("last interaction", "last contact", "last touch"),
     "revenue": ("est. revenue", "estimated revenue", "revenue", "value"),
     "expected_close": ("expected close date", "expected close", "closing", "closes"),
     "deal_probability": ("deal probability", "probability"),
@@ -124,7 +125,7 @@ _COMPARISONS: dict[Operator, str] = {
     Operator.ON_OR_AFTER: r"on or after|since|from|>=|≥",
     Operator.BEFORE: r"before|<|older than",
     Operator.AFTER: r"after|>",
-    Operator.IN_NEXT: r"in the next|within the next|within|next",
+    Operator.IN_NEXT: r"in the next|within the next|next",
     Operator.NOT_IN_LAST: r"not in the last|not for|more than|over",
     Operator.IN_LAST: r"in the last|in the past|within the last|last",
 }
@@ -149,6 +150,18 @@ def _compared_at(text: str, at: int, column: Column, vocabulary: Vocabulary) -> 
             yield from _two_at(text, place, column, operator, vocabulary)
         else:
             yield from _some_at(text, place, column, operator, vocabulary)
+
+
+def _within_at(text: str, at: int, column: Column, vocabulary: Vocabulary) -> Iterator[_Found]:
+    """“Follow-up within 7 days” is by then, what is late with it, as the filter bar says it; what is past was within the last 7."""
+    match = _rules(language_code()).within.match(text, at) if column.kind in (Kind.DAY, Kind.MOMENT) else None
+    length = value_at(text, match.end(), column, Operator.IN_NEXT, vocabulary) if match is not None else None
+    if length is None or not ends_here(text, length[1]):
+        return
+    if column.kind is Kind.DAY:
+        yield Filter(column.key, Operator.ON_OR_BEFORE, (f"{length[0]} from now",)), length[1]
+    else:
+        yield Filter(column.key, Operator.IN_LAST, (length[0],)), length[1]
 
 
 def _two_at(text: str, at: int, column: Column, operator: Operator, vocabulary: Vocabulary) -> Iterator[_Found]:
@@ -193,17 +206,29 @@ def _some_at(text: str, at: int, column: Column, operator: Operator, vocabulary:
 _SEVERAL = re.compile(r"\b(?:of|k?eine[rs] von|(?:un|algun|ningun)o de)\s*$", re.IGNORECASE)
 
 
-_TOUCHED = r"(?:called|contacted|touched|reached|spoken\s+to|talked\s+to|met)"
+_CALLED = r"(?:called|phoned|rung)"
+_MET = r"(?:contacted|touched|reached|spoken\s+to|talked\s+to|met)"
+_TOUCHED = rf"(?:{_CALLED}|{_MET})"
+
+
+def _ways_of(done: str, noun: str, key: str) -> tuple[Phrase, ...]:
+    """The ways to say when something was done last: not called for 2 weeks, no calls in the last month, called since May."""
+    return (
+        (rf"(?:not|never)\s+{done}\s+(?:for|in|within)\s+(?:the\s+last\s+)?", key, Operator.NOT_IN_LAST),
+        (rf"no\s+{noun}\s+(?:for|in)\s+(?:the\s+last\s+)?", key, Operator.NOT_IN_LAST),
+        (rf"{done}\s+(?:in|within)\s+(?:the\s+)?(?:last|past)\s+", key, Operator.IN_LAST),
+        (rf"not\s+{done}\s+since\s+", key, Operator.BEFORE),
+        (rf"{done}\s+since\s+", key, Operator.ON_OR_AFTER),
+        (rf"{done}\s+before\s+", key, Operator.BEFORE),
+        (rf"{done}\s+", key, Operator.ANY_OF),
+    )
+
+
 _PHRASES: tuple[Phrase, ...] = (
     (r"not\s+from\s+", "source", Operator.NONE_OF),
     (r"from\s+", "source", Operator.ANY_OF),
-    (rf"(?:not|never)\s+{_TOUCHED}\s+(?:for|in|within)\s+(?:the\s+last\s+)?", "last_touch", Operator.NOT_IN_LAST),
-    (r"no\s+(?:calls?|contact|interactions?|touch)\s+(?:for|in)\s+(?:the\s+last\s+)?", "last_touch", Operator.NOT_IN_LAST),
-    (rf"{_TOUCHED}\s+(?:in|within)\s+(?:the\s+)?(?:last|past)\s+", "last_touch", Operator.IN_LAST),
-    (rf"not\s+{_TOUCHED}\s+since\s+", "last_touch", Operator.BEFORE),
-    (rf"{_TOUCHED}\s+since\s+", "last_touch", Operator.ON_OR_AFTER),
-    (rf"{_TOUCHED}\s+before\s+", "last_touch", Operator.BEFORE),
-    (rf"{_TOUCHED}\s+", "last_touch", Operator.ANY_OF),
+    *_ways_of(_CALLED, r"calls?", "last_call"),
+    *_ways_of(_MET, r"(?:contact|interactions?|touch)", "last_touch"),
     (r"(?:in|at)\s+(?:stage\s+|(?!\d))", "stage", Operator.ANY_OF),
 )
 _WHOLE: tuple[tuple[str, Filter], ...] = (
@@ -212,7 +237,8 @@ _WHOLE: tuple[tuple[str, Filter], ...] = (
     (r"(?:unassigned|nobody's|without\s+an?\s+owner)", Filter("owner", Operator.EMPTY)),
     (r"not\s+at\s+risk", Filter("at_risk", Operator.IS_NOT, (1,))),
     (r"at\s+risk", Filter("at_risk", Operator.IS, (1,))),
-    (rf"never\s+{_TOUCHED}", Filter("last_touch", Operator.EMPTY)),
+    (rf"never\s+{_CALLED}", Filter("last_call", Operator.EMPTY)),
+    (rf"never\s+{_MET}", Filter("last_touch", Operator.EMPTY)),
 )
 _MINE = r"mine|my|my\s+own"
 _LACKS = r"(?:no|without|with\s+no|missing)\s+(?:an?\s+)?"
@@ -230,6 +256,7 @@ class _Rules:
     whole: tuple[tuple[re.Pattern[str], Filter], ...]
     around: tuple[tuple[re.Pattern[str], str], ...]
     mine: re.Pattern[str]
+    within: re.Pattern[str]
     filled: tuple[tuple[re.Pattern[str], Operator], ...]
     beginnings: re.Pattern[str]
 
@@ -269,6 +296,7 @@ def _rules(code: str) -> _Rules:
         whole=tuple((_pattern(rf"(?:{way})(?=[\s,;]|$)"), asked) for way, asked in (*_WHOLE, *other.whole)),
         around=tuple((_pattern(way), before) for way, before in other.around),
         mine=_pattern(rf"(?:{_either(_MINE, other.mine)})(?=[\s,;]|$)"),
+        within=_pattern(rf"(?:{_either('within', other.within)})\s+"),
         filled=tuple(
             (_pattern(way), operator)
             for way, operator in (

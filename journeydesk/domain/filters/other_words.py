@@ -28,10 +28,41 @@ class OtherWords:
     joins: str = ""
     """Between filters, and between two values."""
     either: str = ""
+    within: str = ""
+    """Before a length of time: by then."""
 
 
-_CALLED = r"(?:angerufen|kontaktiert|gesprochen|erreicht|getroffen)"
-_LLAMADO = r"(?:llamad[oa]s?|contactad[oa]s?|hablad[oa]s?|tocad[oa]s?)"
+_ANGERUFEN = r"(?:angerufen|telefoniert)"
+_GESPROCHEN = r"(?:kontaktiert|gesprochen|erreicht|getroffen)"
+_CALLED = rf"(?:{_ANGERUFEN}|{_GESPROCHEN})"
+_TELEFONEADO = r"(?:llamad[oa]s?|telefonead[oa]s?)"
+_HABLADO = r"(?:contactad[oa]s?|hablad[oa]s?|tocad[oa]s?)"
+_LLAMADO = rf"(?:{_TELEFONEADO}|{_HABLADO})"
+
+
+def _german_ways(done: str, noun: str, key: str) -> tuple[Phrase, ...]:
+    return (
+        (rf"(?:nicht|nie)\s+{done}\s+(?:seit|in\s+den\s+letzten)\s+", key, Operator.NOT_IN_LAST),
+        (rf"kein\w*\s+{noun}\s+(?:seit|in\s+den\s+letzten)\s+", key, Operator.NOT_IN_LAST),
+        (rf"{done}\s+in\s+den\s+letzten\s+", key, Operator.IN_LAST),
+        (rf"nicht\s+{done}\s+seit\s+", key, Operator.BEFORE),
+        (rf"{done}\s+seit\s+", key, Operator.ON_OR_AFTER),
+        (rf"{done}\s+vor\s+", key, Operator.BEFORE),
+        (rf"{done}\s+", key, Operator.ANY_OF),
+    )
+
+
+def _spanish_ways(done: str, noun: str, key: str) -> tuple[Phrase, ...]:
+    return (
+        (rf"(?:no|nunca)\s+{done}\s+(?:desde\s+hace|en\s+l[oa]s\s+últim[oa]s|en)\s+", key, Operator.NOT_IN_LAST),
+        (rf"sin\s+{noun}\s+(?:desde\s+hace|en\s+l[oa]s\s+últim[oa]s|en)\s+", key, Operator.NOT_IN_LAST),
+        (rf"{done}\s+en\s+l[oa]s\s+últim[oa]s\s+", key, Operator.IN_LAST),
+        (rf"no\s+{done}\s+desde\s+", key, Operator.BEFORE),
+        (rf"{done}\s+desde\s+", key, Operator.ON_OR_AFTER),
+        (rf"{done}\s+antes\s+del?\s+", key, Operator.BEFORE),
+        (rf"{done}\s+", key, Operator.ANY_OF),
+    )
+
 
 _GERMAN = OtherWords(
     comparisons={
@@ -51,14 +82,15 @@ _GERMAN = OtherWords(
         Operator.ON_OR_AFTER: "am oder nach|frühestens|seit|ab",
         Operator.BEFORE: "vor",
         Operator.AFTER: "nach",
-        Operator.IN_NEXT: "in den nächsten|in den kommenden|innerhalb von",
+        Operator.IN_NEXT: "in den nächsten|in den kommenden",
         Operator.NOT_IN_LAST: "nicht in den letzten|seit mehr als",
         Operator.IN_LAST: "in den letzten|in den vergangenen",
     },
     synonyms={
         "owner": ("zuständig", "zuständige", "inhaber"),
         "follow_up": ("wiedervorlage", "fällig"),
-        "last_touch": ("letzter kontakt", "letzter anruf"),
+        "last_touch": ("letzter kontakt",),
+        "last_call": ("letzter anruf",),
         "revenue": ("umsatz", "wert"),
         "company": ("firma",),
         "contact": ("ansprechpartner", "kontaktperson"),
@@ -72,13 +104,8 @@ _GERMAN = OtherWords(
     phrases=(
         (r"nicht\s+(?:von|aus|über)\s+", "source", Operator.NONE_OF),
         (r"(?:von|aus|über)\s+", "source", Operator.ANY_OF),
-        (rf"(?:nicht|nie)\s+{_CALLED}\s+(?:seit|in\s+den\s+letzten)\s+", "last_touch", Operator.NOT_IN_LAST),
-        (r"kein\w*\s+(?:anrufe?|kontakte?)\s+(?:seit|in\s+den\s+letzten)\s+", "last_touch", Operator.NOT_IN_LAST),
-        (rf"{_CALLED}\s+in\s+den\s+letzten\s+", "last_touch", Operator.IN_LAST),
-        (rf"nicht\s+{_CALLED}\s+seit\s+", "last_touch", Operator.BEFORE),
-        (rf"{_CALLED}\s+seit\s+", "last_touch", Operator.ON_OR_AFTER),
-        (rf"{_CALLED}\s+vor\s+", "last_touch", Operator.BEFORE),
-        (rf"{_CALLED}\s+", "last_touch", Operator.ANY_OF),
+        *_german_ways(_ANGERUFEN, r"anrufe?", "last_call"),
+        *_german_ways(_GESPROCHEN, r"kontakte?", "last_touch"),
         (r"in\s+(?:phase\s+|(?!\d))", "stage", Operator.ANY_OF),
     ),
     whole=(
@@ -87,7 +114,8 @@ _GERMAN = OtherWords(
         (r"(?:nicht\s+zugewiesen|niemandes|ohne\s+zuständige\w*)", Filter("owner", Operator.EMPTY)),
         (r"nicht\s+gefährdet", Filter("at_risk", Operator.IS_NOT, (1,))),
         (r"gefährdet", Filter("at_risk", Operator.IS, (1,))),
-        (rf"nie\s+{_CALLED}", Filter("last_touch", Operator.EMPTY)),
+        (rf"nie\s+{_ANGERUFEN}", Filter("last_call", Operator.EMPTY)),
+        (rf"nie\s+{_GESPROCHEN}", Filter("last_touch", Operator.EMPTY)),
     ),
     around=((rf"seit\s+((?:(?!nicht)\S+\s+){{1,4}}?)nicht\s+({_CALLED})", r"nicht \2 seit \1"),),
     mine=r"(?:meine?r?|mir)",
@@ -95,6 +123,7 @@ _GERMAN = OtherWords(
     has=r"mit\s+(?:eine?[mnr]?\s+)?",
     joins=r"und|bis",
     either="oder",
+    within="innerhalb von",
 )
 _SPANISH = OtherWords(
     comparisons={
@@ -114,14 +143,15 @@ _SPANISH = OtherWords(
         Operator.ON_OR_AFTER: "desde|a partir de",
         Operator.BEFORE: "antes de|antes del|anterior a",
         Operator.AFTER: "después de|después del|posterior a",
-        Operator.IN_NEXT: "en los próximos|en las próximas|dentro de",
+        Operator.IN_NEXT: "en los próximos|en las próximas",
         Operator.NOT_IN_LAST: "no en los últimos|no en las últimas|hace más de",
         Operator.IN_LAST: "en los últimos|en las últimas",
     },
     synonyms={
         "owner": ("responsable", "asignado a"),
         "follow_up": ("seguimiento", "vence"),
-        "last_touch": ("última interacción", "último contacto", "última llamada"),
+        "last_touch": ("última interacción", "último contacto"),
+        "last_call": ("última llamada",),
         "revenue": ("ingresos", "valor"),
         "company": ("empresa",),
         "contact": ("contacto",),
@@ -135,17 +165,8 @@ _SPANISH = OtherWords(
     phrases=(
         (r"no\s+(?:de|desde)\s+", "source", Operator.NONE_OF),
         (r"(?:de|desde)\s+", "source", Operator.ANY_OF),
-        (rf"(?:no|nunca)\s+{_LLAMADO}\s+(?:desde\s+hace|en\s+l[oa]s\s+últim[oa]s|en)\s+", "last_touch", Operator.NOT_IN_LAST),
-        (
-            r"sin\s+(?:llamadas?|contactos?|llamar)\s+(?:desde\s+hace|en\s+l[oa]s\s+últim[oa]s|en)\s+",
-            "last_touch",
-            Operator.NOT_IN_LAST,
-        ),
-        (rf"{_LLAMADO}\s+en\s+l[oa]s\s+últim[oa]s\s+", "last_touch", Operator.IN_LAST),
-        (rf"no\s+{_LLAMADO}\s+desde\s+", "last_touch", Operator.BEFORE),
-        (rf"{_LLAMADO}\s+desde\s+", "last_touch", Operator.ON_OR_AFTER),
-        (rf"{_LLAMADO}\s+antes\s+del?\s+", "last_touch", Operator.BEFORE),
-        (rf"{_LLAMADO}\s+", "last_touch", Operator.ANY_OF),
+        *_spanish_ways(_TELEFONEADO, r"(?:llamadas?|llamar)", "last_call"),
+        *_spanish_ways(_HABLADO, r"contactos?", "last_touch"),
         (r"en\s+(?:(?:la\s+)?etapa\s+|(?!\d))", "stage", Operator.ANY_OF),
     ),
     whole=(
@@ -154,7 +175,8 @@ _SPANISH = OtherWords(
         (r"(?:sin\s+asignar|sin\s+responsable|de\s+nadie)", Filter("owner", Operator.EMPTY)),
         (r"(?:no|sin)\s+(?:en\s+)?riesgo", Filter("at_risk", Operator.IS_NOT, (1,))),
         (r"en\s+riesgo", Filter("at_risk", Operator.IS, (1,))),
-        (rf"nunca\s+{_LLAMADO}", Filter("last_touch", Operator.EMPTY)),
+        (rf"nunca\s+{_TELEFONEADO}", Filter("last_call", Operator.EMPTY)),
+        (rf"nunca\s+{_HABLADO}", Filter("last_touch", Operator.EMPTY)),
     ),
     around=((rf"(?:desde\s+)?hace\s+((?:(?!no)\S+\s+){{1,4}}?)(?:que\s+)?no\s+({_LLAMADO})", r"no \2 desde hace \1"),),
     mine=r"(?:m[íi]os?|m[íi]as?|mis)",
@@ -162,6 +184,7 @@ _SPANISH = OtherWords(
     has=r"con\s+(?:una?\s+)?",
     joins=r"y|a",
     either="o|u",
+    within="en un plazo de|en menos de",
 )
 _NONE = OtherWords()
 _BY_CODE: Mapping[str, OtherWords] = MappingProxyType({"de": _GERMAN, "es": _SPANISH})

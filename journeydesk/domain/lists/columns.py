@@ -214,9 +214,11 @@ _OWN = (
     Column("last_touch", "last_touch_at", tr("Last interaction"), Kind.MOMENT),
     Column("last_touch_type", "last_touch_type", tr("Last interaction type"), Kind.CHOICE),
     Column("last_touch_outcome", "last_touch_outcome", tr("Last outcome"), Kind.CHOICE),
+    Column("last_call", "last_call_at", tr("Last call"), Kind.MOMENT),
     Column("net_paid_minor", "net_paid_minor", tr("Net paid"), Kind.MONEY),
     Column("mrr_minor", "mrr_minor", tr("MRR"), Kind.MONEY),
     Column("stage", "engagement_stage", tr("Stage"), Kind.STAGE),
+    Column("stage_since", "stage_since", tr("In stage since"), Kind.MOMENT),
     Column("at_risk", "at_risk", tr("At risk"), Kind.FLAG),
 )
 """What only this computer knows of a prospect."""

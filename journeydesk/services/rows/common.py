@@ -14,6 +14,14 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
+class Since:
+    """A moment, and how many of the team's working days it is ago."""
+
+    at: datetime
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
 class StageMark:
     """A stage as screens show it: always number, name and colour. `count` is how many stages the journey has."""
 

@@ -10,9 +10,9 @@ from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import Key, RecordId
 from journeydesk.domain.lists.columns import Column
 from journeydesk.domain.lists.layout import Layout
-from journeydesk.services.rows.common import Amount, StageMark
+from journeydesk.services.rows.common import Amount, Since, StageMark
 
-Cell = str | int | float | date | datetime | Amount | StageMark | None
+Cell = str | int | float | date | datetime | Amount | StageMark | Since | None
 """What a column of the list holds for one prospect."""
 
 

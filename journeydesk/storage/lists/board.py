@@ -230,10 +230,13 @@ def write_standings(
     if changed:
         sql.run_many(connection, _PUT, changed)
     _write_history(connection, standings, ids)
-    stages = [(_stage(standing, engagement), record, _stage(standing, engagement)) for record, standing, _ in standings]
+    stages = [(*_stage(standing, engagement), record, *_stage(standing, engagement)) for record, standing, _ in standings]
     if stages:
         sql.run_many(
-            connection, "UPDATE prospects SET engagement_stage = ? WHERE lid = ? AND engagement_stage IS NOT ?", stages
+            connection,
+            "UPDATE prospects SET engagement_stage = ?, stage_since = ? "
+            "WHERE lid = ? AND (engagement_stage, stage_since) IS NOT (?, ?)",
+            stages,
         )
 
 
@@ -246,8 +249,10 @@ _PUT = (
 )
 
 
-def _stage(standing: Standing, journey: str) -> int | None:
-    return standing.positions[journey].to_stage if journey in standing.positions else None
+def _stage(standing: Standing, journey: str) -> tuple[int | None, str | None]:
+    """The stage in a journey, and since when."""
+    move = standing.positions.get(journey)
+    return (None, None) if move is None else (move.to_stage, move.at)
 
 
 def _write_history(

@@ -219,12 +219,13 @@ def _follow_up(connection: Connection, slug: str, changed: Sequence[RecordId], f
 
 
 def refresh_last_touch(connection: Connection, prospects: Sequence[int]) -> None:
-    """Brings each prospect's last touchpoint in line with its interactions."""
+    """Brings each prospect's last touchpoint and last call in line with its interactions."""
     if prospects:
         sql.run(
             connection,
             "UPDATE prospects SET (last_touch_at, last_touch_type, last_touch_outcome) = (SELECT date, type, outcome "
-            "FROM interactions WHERE prospect = prospects.lid AND deleted = 0 ORDER BY date DESC, lid DESC LIMIT 1) "
+            "FROM interactions WHERE prospect = prospects.lid AND deleted = 0 ORDER BY date DESC, lid DESC LIMIT 1), "
+            "last_call_at = (SELECT max(date) FROM interactions WHERE prospect = prospects.lid AND deleted = 0 AND type = 'Call') "
             "WHERE lid IN (SELECT value FROM json_each(?))",
             (json.dumps(list(prospects)),),
         )

@@ -21,6 +21,8 @@ OWN_COLUMNS: dict[str, tuple[tuple[str, str], ...]] = {
         ("engagement_stage", "INTEGER"),
         ("at_risk", "INTEGER"),
         ("urgency", "INTEGER"),
+        ("last_call_at", "TEXT"),
+        ("stage_since", "TEXT"),
     ),
     "events": (("shared", "INTEGER"), ("arrived_at", "TEXT")),
     "alerts": (
@@ -35,6 +37,9 @@ OWN_COLUMNS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
 }
 """Columns of a synced table that never leave this computer, each with its type."""
+
+LATER_COLUMNS = frozenset({"last_call_at", "stage_since"})
+"""Those that a step of the schema added, so that they stand last in their table."""
 
 LIVING = "deleted = 0"
 """The condition of the list's partial indexes, to the letter: a query that words it otherwise does not use them."""

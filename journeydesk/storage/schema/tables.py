@@ -14,6 +14,7 @@ from journeydesk.storage.schema.layout import (
     HAS_EMAIL,
     HAS_PHONE,
     IN_DEALS,
+    LATER_COLUMNS,
     LIVING,
     MAIL_DOMAIN,
     OWN_COLUMNS,
@@ -61,7 +62,9 @@ def _sql_type(spec: FieldSpec) -> type:
 
 def _record_table(spec: TableSpec) -> Table:
     columns: list[Column[object]] = [Column(field.slug, _sql_type(field)) for field in spec.fields]
-    extra: list[Column[object]] = [Column(name, _SQL_TYPES[kind]) for name, kind in OWN_COLUMNS.get(spec.slug, ())]
+    own: list[Column[object]] = [Column(name, _SQL_TYPES[kind]) for name, kind in OWN_COLUMNS.get(spec.slug, ())]
+    extra = [column for column in own if column.name not in LATER_COLUMNS]
+    later = [column for column in own if column.name in LATER_COLUMNS]
     table = Table(
         spec.slug,
         metadata,
@@ -71,6 +74,7 @@ def _record_table(spec: TableSpec) -> Table:
         Column("extra", Text),
         Column("deleted", Integer, nullable=False, server_default=text("0")),
         Column("created_at", Text, nullable=False),
+        *later,
         sqlite_autoincrement=True,
     )
     for names in _INDEXED[spec.slug]:

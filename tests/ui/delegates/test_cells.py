@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QRect
 
 from journeydesk.domain.lists.columns import COLUMNS, SHOWN, Column, Kind, column_named
-from journeydesk.services.rows.common import Amount, StageMark
+from journeydesk.services.rows.common import Amount, Since, StageMark
 from journeydesk.services.rows.prospects import Cell, ProspectRow
 from journeydesk.ui.cells import CellPainter, LineState, cell_words
 from journeydesk.ui.theme import Theme
@@ -226,7 +226,8 @@ def test_every_column_can_be_painted_in_both_densities(theme: Theme) -> None:
         Kind.MOMENT: datetime(2026, 5, 1, tzinfo=UTC),
     }
     for each in COLUMNS:
-        row = holding(each.key, values.get(each.kind, "words"))
+        value = Since(datetime(2026, 5, 1, tzinfo=UTC), 9) if each.key == "stage_since" else values.get(each.kind, "words")
+        row = holding(each.key, value)
         for state in (NORMAL, COMPACT):
             painting = cell(theme, each.key, row, state)
             assert painting.words, each.key
@@ -256,3 +257,12 @@ def test_a_screen_reader_hears_every_column_that_is_shown() -> None:
         "Call, no answer",
         "LinkedIn",
     ]
+
+
+def test_since_when_in_a_stage_has_its_day_and_the_working_days(theme: Theme) -> None:
+    row = holding("stage_since", Since(datetime(2026, 5, 1, 10, tzinfo=UTC), 9))
+    assert cell(theme, "stage_since", row, NORMAL).texts == ["1 May", "9 working days"]
+    assert cell(theme, "stage_since", row, COMPACT).texts == ["1 May · 9 working days"]
+    column = column_named("stage_since")
+    assert column is not None
+    assert cell_words(row, column).endswith(", 9 working days")

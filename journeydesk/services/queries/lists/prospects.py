@@ -8,12 +8,12 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.lists.columns import Column, Kind, choice_of, other_column
 from journeydesk.domain.money import of_hundredths
 from journeydesk.domain.statuses import CUSTOMER, customer_words
-from journeydesk.domain.time import moment_of
+from journeydesk.domain.time import day_of, moment_of
 from journeydesk.domain.values import Stored
 from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.shown_ids import query_of
-from journeydesk.services.rows.common import Amount, StageMark
+from journeydesk.services.rows.common import Amount, Since, StageMark
 from journeydesk.services.rows.prospects import Cell, ListView, ProspectRow
 from journeydesk.storage.lists import prospect_list
 from journeydesk.storage.lists.prospect_lines import OTHER_COLUMNS, Line, lines, revenue_of
@@ -96,6 +96,9 @@ def _cell(context: Context, column: Column, stored: Stored) -> Cell:
             return _other_words(stored)
         case Kind.DAY:
             return date.fromisoformat(str(stored))
+        case Kind.MOMENT if column.key == "stage_since":
+            zone, days = context.settings.time_zone, context.settings.calendar.days
+            return Since(moment_of(str(stored)), days.between(day_of(str(stored), zone), context.today()))
         case Kind.MOMENT:
             return moment_of(str(stored))
         case _:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData
 from journeydesk.domain.lists.columns import ALWAYS, Column, Kind
 from journeydesk.domain.money import Money
 from journeydesk.domain.words import tr
-from journeydesk.services.rows.common import Amount, StageMark
+from journeydesk.services.rows.common import Amount, Since, StageMark
 from journeydesk.services.rows.prospects import Cell, ProspectRow
 
 Table = tuple[list[str], list[list[str]]]
@@ -24,12 +24,16 @@ def rows_as_table(rows: Sequence[ProspectRow], columns: Sequence[Column], zone: 
     for column in columns:
         titles += ["Company", "Contact"] if column == ALWAYS else [column.title]
         titles += [tr("Last interaction on")] if column.key == "last_touch" else []
+        titles += [tr("Working days in stage")] if column.key == "stage_since" else []
     return titles, [[words for column in columns for words in _words(row, column, zone)] for row in rows]
 
 
 def _words(row: ProspectRow, column: Column, zone: ZoneInfo) -> list[str]:
     if column == ALWAYS:
         return [row.company, row.contact]
+    if column.key == "stage_since":
+        since = row.cell(column)
+        return [_plain(since.at, column.kind, zone), str(since.days)] if isinstance(since, Since) else ["", ""]
     if column.key == "last_touch":
         return [row.last_touch, _plain(row.last_touch_at, column.kind, zone)]
     return [_plain(row.cell(column), column.kind, zone)]

@@ -192,7 +192,9 @@ def test_without_the_language_its_words_are_none() -> None:
 
 
 LINKEDIN = Filter("source", Operator.IS, ("LinkedIn",))
-QUIET = Filter("last_touch", Operator.NOT_IN_LAST, ("2 weeks",))
+QUIET = Filter("last_call", Operator.NOT_IN_LAST, ("2 weeks",))
+APART = Filter("last_touch", Operator.NOT_IN_LAST, ("2 weeks",))
+BY_THEN = Filter("follow_up", Operator.ON_OR_BEFORE, ("7 days from now",))
 MINE = Filter("owner", Operator.IS, ("Amaia Etxarri",))
 OVERDUE = Filter("follow_up", Operator.BEFORE, ("today",))
 ABOVE = Filter("score", Operator.MORE_THAN, (20,))
@@ -204,13 +206,15 @@ DEAR = Filter("revenue", Operator.AT_LEAST, (250_050,))
     ("spoken", "typed", "filters", "rest"),
     [
         ("de", "von LinkedIn, seit 2 Wochen nicht angerufen", (LINKEDIN, QUIET), ""),
-        ("de", "aus LinkedIn und nicht kontaktiert seit 2 Wochen", (LINKEDIN, QUIET), ""),
+        ("de", "aus LinkedIn und nicht kontaktiert seit 2 Wochen", (LINKEDIN, APART), ""),
         ("de", "meine, überfällig, Hafen", (MINE, OVERDUE), "Hafen"),
         ("de", "Punktzahl über 20, Wiedervorlage vor nächstem Freitag", (ABOVE, SOON), ""),
         ("de", "Punkte zwischen 10 und 20", (Filter("score", Operator.BETWEEN, (10, 20)),), ""),
         ("de", "Umsatz mindestens 2.500,50 €", (DEAR,), ""),
         ("de", "ohne E-Mail, mit Telefon", (Filter("email", Operator.EMPTY), Filter("phone", Operator.NOT_EMPTY)), ""),
-        ("de", "nie angerufen", (Filter("last_touch", Operator.EMPTY),), ""),
+        ("de", "nie angerufen", (Filter("last_call", Operator.EMPTY),), ""),
+        ("de", "Wiedervorlage innerhalb von 7 Tagen", (BY_THEN,), ""),
+        ("es", "seguimiento en un plazo de 7 días", (BY_THEN,), ""),
         ("de", "ohne Zuständige", (Filter("owner", Operator.EMPTY),), ""),
         ("de", "in Phase Commitment", (Filter("stage", Operator.IS, (3,)),), ""),
         ("de", "from LinkedIn, not called for 2 weeks", (LINKEDIN, QUIET), ""),

@@ -99,7 +99,7 @@ def test_any_text_is_understood_or_kept(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("from LinkedIn, not called for 2 weeks", ["Source is LinkedIn", "Last interaction not in the last 2 weeks"]),
+        ("from LinkedIn, not called for 2 weeks", ["Source is LinkedIn", "Last call not in the last 2 weeks"]),
         (
             "owner Amaia, score over 20, follow-up before next friday",
             ["Owner is Amaia Etxarri", "Score more than 20", "Follow-up before next Friday"],
@@ -126,7 +126,14 @@ def test_any_text_is_understood_or_kept(text: str) -> None:
         ("due", ["Follow-up on or before today"]),
         ("never contacted", ["Last interaction is empty"]),
         ("no contact for 3 months", ["Last interaction not in the last 3 months"]),
-        ("called yesterday", ["Last interaction is yesterday"]),
+        ("called yesterday", ["Last call is yesterday"]),
+        ("never called", ["Last call is empty"]),
+        ("no calls for 3 months", ["Last call not in the last 3 months"]),
+        ("last call before 1 november", ["Last call before 1 Nov"]),
+        ("spoken to yesterday", ["Last interaction is yesterday"]),
+        ("follow-up within 7 days", ["Follow-up on or before 7 days from now"]),
+        ("follow-up within the next 7 days", ["Follow-up in the next 7 days"]),
+        ("last call within 2 weeks", ["Last call in the last 2 weeks"]),
         ("not contacted since 1 november", ["Last interaction before 1 Nov"]),
         ("unassigned, at risk", ["Owner is empty", "At risk is yes"]),
         ("not at risk", ["At risk is not yes"]),
