@@ -120,8 +120,8 @@ def test_the_key_is_set_up_from_its_card_checked_and_taken_away(
     counter.qtbot.waitUntil(lambda: sheet.meant.isVisible())
     sheet.key.setText(counter.stripe.box.checkout_key)
     sheet.meant.setChecked(False)
-    counter.qtbot.mouseClick(sheet.save, Qt.MouseButton.LeftButton)
-    counter.qtbot.waitUntil(lambda: not sheet.isVisible(), timeout=10_000)
+    with counter.qtbot.waitSignal(sheet.saved, timeout=10_000):
+        counter.qtbot.mouseClick(sheet.save, Qt.MouseButton.LeftButton)
     assert len(vault.secrets) == 1
     card = next(state for state in service_states(counter.context) if state.name == UPGRADES)
     assert card.state == "Working"
