@@ -13368,6 +13368,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/agent/card.py" />
+            <source>Agent door</source>
+            <translation>Zugang für Assistenten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/card.py" />
             <source>The part that talks to assistants is not installed here. Install it with: pip install “journeydesk[mcp]”</source>
             <translation>Der Teil, der mit Assistenten spricht, ist hier nicht installiert. Installieren Sie ihn mit: pip install „journeydesk[mcp]“</translation>
         </message>
@@ -26200,11 +26205,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/proposals/door_sheet.py" />
-            <source>Agent door</source>
-            <translation>Zugang für Assistenten</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/proposals/door_sheet.py" />
             <source>For the assistant’s settings (MCP servers)</source>
             <translation>Für die Einstellungen des Assistenten (MCP-Server)</translation>
         </message>
@@ -26245,13 +26245,13 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/proposals/view.py" />
-            <source>Nothing is written without your approval</source>
-            <translation>Nichts wird ohne Ihre Annahme geschrieben</translation>
+            <source>As proposed</source>
+            <translation>Wie vorgeschlagen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/proposals/view.py" />
-            <source>As proposed</source>
-            <translation>Wie vorgeschlagen</translation>
+            <source>Nothing is written without your approval</source>
+            <translation>Nichts wird ohne Ihre Annahme geschrieben</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/proposals/view.py" />

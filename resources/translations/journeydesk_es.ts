@@ -13368,6 +13368,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/agent/card.py" />
+            <source>Agent door</source>
+            <translation>Acceso para asistentes</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/agent/card.py" />
             <source>The part that talks to assistants is not installed here. Install it with: pip install “journeydesk[mcp]”</source>
             <translation>La parte que habla con asistentes no está instalada aquí. Instálela con: pip install «journeydesk[mcp]»</translation>
         </message>
@@ -26200,11 +26205,6 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/proposals/door_sheet.py" />
-            <source>Agent door</source>
-            <translation>Acceso para asistentes</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/proposals/door_sheet.py" />
             <source>For the assistant’s settings (MCP servers)</source>
             <translation>Para los ajustes del asistente (servidores MCP)</translation>
         </message>
@@ -26245,13 +26245,13 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/proposals/view.py" />
-            <source>Nothing is written without your approval</source>
-            <translation>Nada se escribe sin su aprobación</translation>
+            <source>As proposed</source>
+            <translation>Como se propuso</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/proposals/view.py" />
-            <source>As proposed</source>
-            <translation>Como se propuso</translation>
+            <source>Nothing is written without your approval</source>
+            <translation>Nada se escribe sin su aprobación</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/proposals/view.py" />

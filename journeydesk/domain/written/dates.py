@@ -17,7 +17,8 @@ _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "jan january januar janvier enero ene", "feb february februar février fevrier febrero", "mar march märz maerz mrz mars marzo",
+            "jan january januar janvier enero ene", "feb february februar février fevrier febrero",
+            "mar march mär märz maerz mrz mars marzo",
             "apr april avril abril abr", "may mai mayo", "jun june juni juin junio", "jul july juli juillet julio",
             "aug august août aout agosto ago", "sep sept september septembre septiembre", "oct october oktober okt octobre octubre",
             "nov november novembre noviembre", "dec december dezember dez décembre decembre diciembre dic",

@@ -13,7 +13,7 @@ from typing import IO, Any
 from journeydesk import __version__
 from journeydesk.config import Connections, own_program
 from journeydesk.domain.errors import UserError, WorldError
-from journeydesk.domain.words import tr, tr_count
+from journeydesk.domain.words import noted, tr, tr_count
 from journeydesk.services.agent.waiting import DOOR
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
@@ -21,7 +21,7 @@ from journeydesk.storage.agent.drafts import count_waiting
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.sync.meta import get_meta, set_meta
 
-AGENT_DOOR = "Agent door"
+AGENT_DOOR = noted("Agent door")
 """What it is called beside the other services."""
 
 MISSING = tr("The part that talks to assistants is not installed here. Install it with: pip install “journeydesk[mcp]”")

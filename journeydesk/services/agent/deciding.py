@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from journeydesk.domain.agent.proposals import checked
+from journeydesk.domain.agent.proposals import FIELDS, checked
 from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.words import tr
 from journeydesk.services.agent.performing import perform, settled
+from journeydesk.services.agent.showing import in_mark
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.base import start_action
 from journeydesk.services.commands.undoing import undo_step
@@ -17,8 +18,9 @@ from journeydesk.storage.engine.connection import Connection
 _LONGEST_WHY = 500
 
 
-def edit_proposal(context: Context, draft: int, values: Mapping[str, str]) -> None:
-    """Keeps what was typed so far, whatever it is; it is checked when it is approved."""
+def edit_proposal(context: Context, draft: int, values: Mapping[str, str], mark: str = ".") -> None:
+    """Keeps what was typed so far, whatever it is; it is checked when it is approved. `mark` is the person's decimal mark."""
+    values = {name: in_mark(context, name, text, mark, ".") if name in FIELDS else text for name, text in values.items()}
     with context.database.write() as connection:
         drafts.keep_values(connection, draft, values)
 

@@ -8,6 +8,7 @@ from journeydesk.domain.by_hand import title_of
 from journeydesk.domain.due import Due
 from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.periods import MONTHS
 from journeydesk.domain.values import Stored
 from journeydesk.domain.words import tr
 from journeydesk.services.calls.due_words import understand_due
@@ -75,7 +76,7 @@ def perform(context: Context, action: Action, kind: str, prospect: RecordId | No
 def _settled_log(context: Context, values: Values) -> dict[str, str]:
     stored, day = _log(context, values), _day(context, values)
     settled = {name: str(stored[name]) for name in ("type", "outcome") if stored[name]}
-    return settled | ({"follow_up": day.isoformat()} if day else {})
+    return settled | ({"follow_up": _due_text(context, Due(day))} if day else {})
 
 
 def _settled_task(context: Context, values: Values) -> dict[str, str]:
@@ -122,9 +123,11 @@ def _kind(context: Context, values: Values) -> str:
 
 
 def _due_text(context: Context, due: Due) -> str:
-    if due.moment is None:
-        return due.day.isoformat()
-    return f"{due.moment.astimezone(context.settings.time_zone):%Y-%m-%d %H:%M}"
+    """A date as it is typed, with its time where it has one: 22 May 2026 14:30. In English, for that is understood in every language."""
+    local = due.moment.astimezone(context.settings.time_zone) if due.moment is not None else None
+    day = local.date() if local is not None else due.day
+    words = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{words} {local:%H:%M}" if local is not None else words
 
 
 def _fields(context: Context, values: Values) -> dict[str, Stored]:

@@ -7,17 +7,19 @@ from datetime import datetime, time
 from journeydesk.domain.agent.proposals import CHANGE, FIELDS, LOG, MOVE, PARTS, PROSPECT, TASK, Part
 from journeydesk.domain.by_hand import title_of
 from journeydesk.domain.catalogue import INTERACTION_TYPES, OUTCOMES, PROSPECTS, FieldType
+from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.domain.words import named, tr
 from journeydesk.services.commands.tasks import KINDS
 from journeydesk.services.context import Context
 from journeydesk.services.fields.reading import choices_of, field_values
-from journeydesk.services.fields.typed import as_typed
+from journeydesk.services.fields.typed import as_typed, understand
 from journeydesk.storage.agent import drafts
 from journeydesk.storage.agent.drafts import DraftRow
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.labels import ProspectLabel, living_prospect
 
+_NUMBERS = (FieldType.CURRENCY, FieldType.PERCENT, FieldType.NUMBER)
 _TITLES = {
     LOG: tr("Log a touchpoint"),
     TASK: tr("Add a task"),
@@ -93,8 +95,8 @@ def proposal_lines(context: Context) -> tuple[list[ProposalLine], list[ProposalL
         return [_line(context, connection, row) for row in waiting], [_line(context, connection, row) for row in decided]
 
 
-def proposal_detail(context: Context, draft: int) -> ProposalDetail | None:
-    """One proposal; None where it is gone."""
+def proposal_detail(context: Context, draft: int, mark: str = ".") -> ProposalDetail | None:
+    """One proposal; None where it is gone. `mark` is the person's decimal mark."""
     with context.database.read() as connection:
         row = drafts.one(connection, draft)
         label = living_prospect(connection, row.prospect) if row is not None and row.prospect is not None else None
@@ -104,10 +106,10 @@ def proposal_detail(context: Context, draft: int) -> ProposalDetail | None:
     parts = label.contact_name if label is not None and label.company else ""
     owner = label.owner if label is not None else ""
     facts = " · ".join(part for part in (parts, owner) if part)
-    return ProposalDetail(row, _TITLES.get(row.tool, row.tool), who, facts, tuple(_parts(context, row)))
+    return ProposalDetail(row, _TITLES.get(row.tool, row.tool), who, facts, tuple(_parts(context, row, mark)))
 
 
-def _parts(context: Context, row: DraftRow) -> list[ProposalPart]:
+def _parts(context: Context, row: DraftRow, mark: str) -> list[ProposalPart]:
     values, made = row.values(), row.made_values()
     if row.tool in PARTS:
         wanted = [part for part in PARTS[row.tool] if part.needed or part.name in made or values.get(part.name)]
@@ -116,12 +118,23 @@ def _parts(context: Context, row: DraftRow) -> list[ProposalPart]:
     shown = []
     for slug in (slug for slug in FIELDS if slug in made or slug in values):
         spec = PROSPECTS.by_slug[slug]
-        now = as_typed(context, slug, stands.values[slug]) if stands is not None and row.tool == CHANGE else ""
+        now = as_typed(context, slug, stands.values[slug], mark) if stands is not None and row.tool == CHANGE else ""
         some = choices_of(context, slug) if spec.type is FieldType.SELECT else None
         choices = tuple((choice.value, choice.name) for choice in some or ())
         long = spec.type is FieldType.LONG_TEXT
-        shown.append(ProposalPart(slug, title_of(slug), long, now, made.get(slug, ""), values.get(slug, ""), choices))
+        first, text = (in_mark(context, slug, each.get(slug, ""), ".", mark) for each in (made, values))
+        shown.append(ProposalPart(slug, title_of(slug), long, now, first, text, choices))
     return shown
+
+
+def in_mark(context: Context, slug: str, text: str, before: str, after: str) -> str:
+    """A number of a field that was written with one decimal mark, with another; what is no number stays as it is."""
+    if before == after or PROSPECTS.by_slug[slug].type not in _NUMBERS:
+        return text
+    try:
+        return as_typed(context, slug, understand(context, slug, text, before), after)
+    except ValueRefused:
+        return text
 
 
 def _part(context: Context, row: DraftRow, part: Part, values: dict[str, str], made: dict[str, str]) -> ProposalPart:

@@ -7,6 +7,7 @@ from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.agent.deciding import approve_proposal, edit_proposal, reject_proposal, take_back_proposal
+from journeydesk.services.agent.performing import settled
 from journeydesk.services.agent.proposing import propose, propose_message
 from journeydesk.services.agent.reading import found, history, proposals, prospect, today
 from journeydesk.services.agent.showing import proposal_detail, proposal_lines
@@ -142,7 +143,13 @@ def test_tomorrow_means_what_it_meant(office: Office, quillon: RecordId) -> None
     detail = proposal_detail(office.context, draft)
     assert detail is not None
     due = next(part.text for part in detail.parts if part.name == "due")
-    assert due == (office.context.today().replace(day=office.context.today().day + 1)).isoformat()
+    assert due == "20 May 2026"
+
+
+@pytest.mark.parametrize(("kind", "values"), KINDS)
+def test_what_is_settled_settles_to_the_same(office: Office, quillon: RecordId, kind: str, values: dict[str, str]) -> None:
+    once = settled(office.context, kind, values)
+    assert settled(office.context, kind, once) == once
 
 
 def test_nothing_is_done_for_a_deleted_prospect(office: Office, quillon: RecordId) -> None:
@@ -184,3 +191,15 @@ def test_an_agent_finds_reads_and_sees_the_day(office: Office, quillon: RecordId
     assert read["stage"] == "Exploration"
     assert any("Sie wünscht" in entry["text"] for entry in history(office.context, key, 5)["timeline"])
     assert [line["prospect"] for line in today(office.context, "")["next_two_weeks"]] == [key]
+
+
+def test_numbers_stand_with_the_mark_of_the_person(office: Office, quillon: RecordId) -> None:
+    edit(office.context, quillon, {"estimated_revenue": 480_050})
+    draft = put(office, CHANGE, {"estimated_revenue": "5200.50", "deal_probability": "62.5"}, quillon)
+    detail = proposal_detail(office.context, draft, ",")
+    assert detail is not None
+    assert [(part.now, part.text) for part in detail.parts] == [("4.800,50", "5.200,50"), ("", "62,5")]
+    edit_proposal(office.context, draft, {"estimated_revenue": "6.400,25", "deal_probability": "62,5"}, ",")
+    approve_proposal(office.context, draft)
+    row = office.values("prospects", quillon)
+    assert (row["estimated_revenue"], row["deal_probability"]) == (640_025, 0.625)

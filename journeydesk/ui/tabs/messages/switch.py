@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
@@ -64,4 +64,6 @@ class InboxSwitch(QWidget):
         below = not self.proposals.isHidden() and whole > room > 0
         if below != self._below:
             self._below = below
-            self._grid.addWidget(self.proposals, int(below), 0 if below else len(self._buttons) - 1)
+            # Below it has the width of both, so that it makes neither wider.
+            place = (1, 0, 1, len(self._buttons)) if below else (0, len(self._buttons) - 1, 1, 1)
+            self._grid.addWidget(self.proposals, *place, Qt.AlignmentFlag.AlignLeft)

@@ -19,6 +19,7 @@ from journeydesk.services.agent.showing import ProposalDetail, proposal_detail, 
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.ui.dialogs.note_sheet import NoteSheet
+from journeydesk.ui.editing.words import decimal_mark
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.hints import Hint, hint
 from journeydesk.ui.keys.key_map import KeyMap
@@ -29,6 +30,7 @@ from journeydesk.ui.tabs.proposals.about import ProposalAbout
 from journeydesk.ui.tabs.proposals.parts import ProposalParts
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.labels import tip
 from journeydesk.ui.words.figures import touch_day
 
 _SAVE_AFTER_MS = 600
@@ -65,7 +67,7 @@ class ProposalsView(QWidget):
         self.approve = KeyButton(theme, tr("Approve"), icon="check", key=Action.MESSAGE_APPROVE.cap, kind="primary")
         self.approve.clicked.connect(self.approve_now)
         self.approve.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._as_made = KeyButton(theme, tr("As proposed"))
+        self._as_made = KeyButton(theme, tr("As proposed"), icon="undo")
         self._as_made.clicked.connect(self.as_proposed)
         self._reject = KeyButton(theme, tr("Reject…"), icon="x", key=Action.MESSAGE_REJECT.cap, kind="danger")
         self._reject.clicked.connect(self.ask_reason)
@@ -118,7 +120,7 @@ class ProposalsView(QWidget):
     def _on_current(self, line: DecidableLine | None) -> None:
         self.save()
         before = self._detail
-        detail = proposal_detail(self._context, line.id) if line is not None else None
+        detail = proposal_detail(self._context, line.id, decimal_mark()) if line is not None else None
         self._detail = detail
         self._frame.show_message(detail is not None)
         if detail is None or line is None:
@@ -144,8 +146,8 @@ class ProposalsView(QWidget):
         """Keeps what is typed so far."""
         self._saver.stop()
         detail = self._detail
-        if detail is not None and detail.waits and self.parts.values() != detail.row.values():
-            edit_proposal(self._context, detail.row.id, self.parts.values())
+        if detail is not None and detail.waits and self.parts.values() != {part.name: part.text for part in detail.parts}:
+            edit_proposal(self._context, detail.row.id, self.parts.values(), decimal_mark())
 
     def save_for_later(self) -> None:
         """Keeps it and goes on to the next."""
@@ -158,7 +160,7 @@ class ProposalsView(QWidget):
         """Enters what the agent proposed again."""
         detail = self._detail
         if detail is not None and detail.waits:
-            self.parts.set_values(detail.row.made_values())
+            self.parts.set_values({part.name: part.made for part in detail.parts})
             self.save()
 
     def approve_now(self) -> None:
@@ -240,7 +242,13 @@ class ProposalsView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.head.fold(self._frame.fit(self.width()))
+        narrow = self._frame.fit(self.width())
+        self.head.fold(narrow)
+        words = tr("As proposed")
+        self._as_made.setText("" if narrow else words)
+        self._as_made.setAccessibleName(words)
+        self._as_made.setToolTip(tip(words if narrow else ""))
+        self._as_made.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.press(event):
