@@ -4,6 +4,9 @@ from journeydesk.domain.frozen_data import dataclass
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 
+KEPT_CHECKS = 500
+"""So many answers of a service are kept: five days where it is asked every quarter of an hour."""
+
 
 @dataclass(frozen=True, slots=True)
 class ServiceCheck:
@@ -37,11 +40,17 @@ def calls_of(connection: Connection, service: str, period: str) -> int:
 
 
 def note_check(connection: Connection, service: str, at: str, ok: bool, text: str, seconds: float) -> None:
-    """Remembers that a service was asked, and what it answered."""
+    """Remembers that a service was asked, and what it answered; of each service the last `KEPT_CHECKS`, for they are asked for ever."""
     sql.run(
         connection,
         "INSERT INTO service_check (service, at, ok, text, seconds) VALUES (?, ?, ?, ?, ?)",
         (service, at, int(ok), text, seconds),
+    )
+    sql.run(
+        connection,
+        "DELETE FROM service_check WHERE service = ? AND at < (SELECT at FROM service_check WHERE service = ? "
+        "ORDER BY at DESC LIMIT 1 OFFSET ?)",
+        (service, service, KEPT_CHECKS - 1),
     )
 
 

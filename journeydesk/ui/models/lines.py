@@ -1,5 +1,6 @@
 """The part that models of lines share: a row for each line, which paints itself by a role and is read out in words."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Any
 
@@ -25,9 +26,9 @@ class LinesModel(QAbstractListModel):
         self.lines = lines
         self.endResetModel()
 
+    @abstractmethod
     def words(self, line: Any) -> str:
         """What a line says."""
-        raise NotImplementedError
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.lines)

@@ -1,5 +1,6 @@
 """What shows notifications offers: the desktop's service, or the tray."""
 
+from abc import abstractmethod
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -24,14 +25,14 @@ class Notifier(QObject):
     invoked = Signal(int, str, str)
     failed = Signal(object)
 
+    @abstractmethod
     def show_toast(self, toast: Toast) -> None:
         """Shows it, soon; returns at once."""
-        raise NotImplementedError
 
+    @abstractmethod
     def withdraw(self, number: int) -> None:
         """Takes it off the screen, if it is still there."""
-        raise NotImplementedError
 
+    @abstractmethod
     def close(self) -> None:
         """Takes all of them off: after this nobody would hear what is pressed."""
-        raise NotImplementedError

@@ -1,5 +1,6 @@
 """What every tab of the window is: a page that re-reads on a change, and tells the window what it wants by signals."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
@@ -52,9 +53,9 @@ class Tab(QWidget):
         self.finishes: RecordId | None = None
         """The task that is done when what `log_requested` asks for is logged."""
 
+    @abstractmethod
     def refresh(self, change: Change) -> None:
         """Reads again what this change may have touched."""
-        raise NotImplementedError
 
     def make_ready(self) -> None:
         """Makes what the first action here would wait for; called while nobody touches anything."""

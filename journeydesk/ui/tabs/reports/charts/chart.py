@@ -1,5 +1,6 @@
 """What every chart is: a card with a title, painted in one piece, with hot places that answer to pointer and key."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from functools import partial
 from typing import Generic, TypeVar
@@ -119,9 +120,9 @@ class Chart(QLabel, Generic[B]):
         super().resizeEvent(event)
         self._place_offer()
 
+    @abstractmethod
     def paint_figures(self, painter: QPainter) -> list[Spot]:
         """Paints below the title and says what is where."""
-        raise NotImplementedError
 
     def _paint_table(self, painter: QPainter) -> list[Spot]:
         """The chart's own figures in lines, in place of the drawing."""
