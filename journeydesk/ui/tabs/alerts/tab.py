@@ -193,9 +193,9 @@ class AlertsTab(Tab):
         if isinstance(target, AlertTarget):
             self.open_alert(target.alert)
 
-    def widgets_with(self, _action: Action) -> Sequence[QWidget]:
-        """The half of the alerts: messages have keys of their own."""
-        return (self.halves.alerts,)
+    def widgets_with(self, action: Action) -> Sequence[QWidget]:
+        """The half of the alerts: messages have keys of their own, and U takes back here."""
+        return () if action is Action.UPGRADE else (self.halves.alerts,)
 
     def take_focus(self) -> None:
         """Gives the keyboard to the list."""

@@ -299,9 +299,9 @@ class TodayTab(Tab):
             hint(tr("undo"), Action.LINE_UNDO),
         )
 
-    def widgets_with(self, _action: Action) -> Sequence[QWidget]:
-        """All of the tab."""
-        return (self,)
+    def widgets_with(self, action: Action) -> Sequence[QWidget]:
+        """All of the tab; but U takes back here."""
+        return () if action is Action.UPGRADE else (self,)
 
     def take_focus(self) -> None:
         """The list has the keys."""
