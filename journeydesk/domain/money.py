@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from journeydesk.domain.errors import Bug
 from journeydesk.domain.frozen_data import dataclass
+from journeydesk.domain.words import figure, priced
 
 NO_DECIMALS = frozenset(
     ["BIF", "CLP", "DJF", "GNF", "JPY", "KMF", "KRW", "MGA", "PYG", "RWF", "VND", "VUV", "XAF", "XOF", "XPF"]
@@ -54,7 +55,7 @@ class Money:
 def in_words(money: Money) -> str:
     """An amount to its last decimal, for people: €1,640.00."""
     minus = "−" if money.minor < 0 else ""
-    return f"{minus}{sign(money.currency)}{abs(money.major):,}"
+    return minus + priced(sign(money.currency), figure(abs(money.major), exponent(money.currency)))
 
 
 def of_major(amount: Decimal, currency: str) -> Money:

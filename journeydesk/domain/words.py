@@ -109,7 +109,7 @@ def percent(share: float, decimals: int = 0) -> str:
 
 def priced(sign: str, digits: str) -> str:
     """An amount: €48,000; 48.000 €."""
-    return tr("{sign}{digits}", sign=sign, digits=digits)
+    return tr("{sign}{digits}", sign=sign if _language is None else sign.strip(), digits=digits)
 
 
 def short_figure(number: float) -> str:

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 from decimal import Decimal
 
-from journeydesk.domain.words import figure
+from journeydesk.domain.words import figure, priced, short_figure
 
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 
@@ -28,8 +28,8 @@ class Unit:
         if not self.decimals:
             text = figure(abs(amount)) if float(amount).is_integer() else figure(abs(amount), 1)
         else:
-            text = figure(value) if value == value.to_integral_value() else f"{value:,.{self.decimals}f}"
-        return f"{sign}{self.before}{text}{self.after}"
+            text = figure(value) if value == value.to_integral_value() else figure(value, self.decimals)
+        return f"{sign}{priced(self.before, text)}{self.after}"
 
     def signed(self, amount: float) -> str:
         """+€2,480 or −€410."""
@@ -39,10 +39,14 @@ class Unit:
         """Short for an axis: €18k from ten thousand on, €2.5M from a million on."""
         whole = amount / 10**self.decimals
         if abs(whole) >= 1_000_000 and (whole / 10_000).is_integer():
-            return f"{'−' if whole < 0 else ''}{self.before}{abs(whole) / 1_000_000:g}M{self.after}"
+            return self._short(whole, 1_000_000, "M")
         if abs(whole) >= 10_000 and (whole / 100).is_integer():
-            return f"{'−' if whole < 0 else ''}{self.before}{abs(whole) / 1000:g}k{self.after}"
+            return self._short(whole, 1_000, "k")
         return self.words(amount)
+
+    def _short(self, whole: float, by: int, letter: str) -> str:
+        digits = f"{short_figure(abs(whole) / by)}{letter}"
+        return f"{'−' if whole < 0 else ''}{priced(self.before, digits)}{self.after}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2146,7 +2146,7 @@
         <message>
             <location filename="../../journeydesk/cli/setup.py" />
             <source>No key was kept.</source>
-            <translation>Es war kein Schlüssel gespeichert.</translation>
+            <translation>Es war kein Schlüssel da.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/cli/setup.py" />
@@ -2866,7 +2866,7 @@
         <message>
             <location filename="../../journeydesk/domain/agent/proposals.py" />
             <source>{field}: {count} characters are too many; at most {most} fit.</source>
-            <translation>{field}: {count} Zeichen sind zu viele; höchstens {most} passen hinein.</translation>
+            <translation>{field}: {count} Zeichen sind zu viele; höchstens {most} passen.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/agent/proposals.py" />
@@ -6927,7 +6927,7 @@
         <message>
             <location filename="../../journeydesk/domain/words.py" />
             <source>{sign}{digits}</source>
-            <translation>{digits} {sign}</translation>
+            <translation>{digits} {sign}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/written/contact_card.py" />
@@ -8163,7 +8163,7 @@
         <message>
             <location filename="../../journeydesk/remote/stripe/calls.py" />
             <source>No safe connection to Stripe: its certificate does not hold. Check this computer's date and the network.</source>
-            <translation>Keine sichere Verbindung zu Stripe: Das Zertifikat ist nicht gültig. Prüfen Sie das Datum dieses Computers und das Netz.</translation>
+            <translation>Keine sichere Verbindung zu Stripe: Das Zertifikat gilt nicht. Prüfen Sie das Datum dieses Computers und das Netz.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/remote/stripe/calls.py" />
@@ -15534,7 +15534,7 @@
         <message>
             <location filename="../../journeydesk/services/messages/deciding.py" />
             <source>Subject: one line of at most {most} characters.</source>
-            <translation>Betreff: eine Zeile mit höchstens {most} Zeichen.</translation>
+            <translation>Betreff: eine Zeile von höchstens {most} Zeichen.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/messages/deciding.py" />
@@ -20736,7 +20736,7 @@ Alles, was Sie festhalten, erscheint hier</translation>
         <message>
             <location filename="../../journeydesk/ui/dialogs/log_call/form.py" />
             <source>They called</source>
-            <translation>Eingehend</translation>
+            <translation>Eingang</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/log_call/form.py" />
@@ -22845,7 +22845,7 @@ Alles, was Sie festhalten, erscheint hier</translation>
         <message>
             <location filename="../../journeydesk/ui/keys/actions.py" />
             <source>The same, merge later</source>
-            <translation>Dieselben, später vereinen</translation>
+            <translation>Dieselben, später</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/keys/actions.py" />
@@ -24575,7 +24575,7 @@ Alles, was Sie festhalten, erscheint hier</translation>
         <message>
             <location filename="../../journeydesk/ui/tabs/duplicates/page.py" />
             <source>Same, merge later</source>
-            <translation>Dieselben, später vereinen</translation>
+            <translation>Dieselben, später</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/duplicates/page.py" />
@@ -24840,7 +24840,12 @@ Alles, was Sie festhalten, erscheint hier</translation>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/columns.py" />
             <source>Saved mappings</source>
-            <translation>Gespeicherte Zuordnungen</translation>
+            <translation>Zuordnungen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/columns.py" />
+            <source>Columns of the file</source>
+            <translation>Spalten der Datei</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/columns.py" />
@@ -26246,7 +26251,7 @@ Alles, was Sie festhalten, erscheint hier</translation>
         <message>
             <location filename="../../journeydesk/ui/tabs/proposals/view.py" />
             <source>As proposed</source>
-            <translation>Wie vorgeschlagen</translation>
+            <translation>Vorschlag</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/proposals/view.py" />
@@ -31295,13 +31300,13 @@ Klicken zum Ändern; das Kreuz oder Del entfernt ihn</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/words/cards.py" />
-            <source>{sign}{major} M</source>
-            <translation>{sign}{major} Mio.</translation>
+            <source>{count} open · {amount} est. revenue{over}{only}</source>
+            <translation>{count} offen · {amount} erw. Umsatz{over}{only}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/words/cards.py" />
-            <source>{count} open · {amount} est. revenue{over}{only}</source>
-            <translation>{count} offen · {amount} erw. Umsatz{over}{only}</translation>
+            <source>{major} M</source>
+            <translation>{major} M</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/words/cards.py" />

@@ -2146,7 +2146,7 @@
         <message>
             <location filename="../../journeydesk/cli/setup.py" />
             <source>No key was kept.</source>
-            <translation>No había ninguna clave guardada.</translation>
+            <translation>No se guardaba ninguna clave.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/cli/setup.py" />
@@ -6927,7 +6927,7 @@
         <message>
             <location filename="../../journeydesk/domain/words.py" />
             <source>{sign}{digits}</source>
-            <translation>{digits} {sign}</translation>
+            <translation>{digits} {sign}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/written/contact_card.py" />
@@ -8163,7 +8163,7 @@
         <message>
             <location filename="../../journeydesk/remote/stripe/calls.py" />
             <source>No safe connection to Stripe: its certificate does not hold. Check this computer's date and the network.</source>
-            <translation>No hay conexión segura con Stripe: su certificado no es válido. Compruebe la fecha de este equipo y la red.</translation>
+            <translation>No hay conexión segura con Stripe: su certificado no es válido. Compruebe la fecha de esta computadora y la red.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/remote/stripe/calls.py" />
@@ -15534,7 +15534,7 @@
         <message>
             <location filename="../../journeydesk/services/messages/deciding.py" />
             <source>Subject: one line of at most {most} characters.</source>
-            <translation>Asunto: una línea de {most} caracteres como máximo.</translation>
+            <translation>Asunto: una línea de como máximo {most} caracteres.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/messages/deciding.py" />
@@ -22845,7 +22845,7 @@ Todo lo que registre aparece aquí</translation>
         <message>
             <location filename="../../journeydesk/ui/keys/actions.py" />
             <source>The same, merge later</source>
-            <translation>El mismo, fusionar luego</translation>
+            <translation>Iguales, luego</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/keys/actions.py" />
@@ -24575,7 +24575,7 @@ Todo lo que registre aparece aquí</translation>
         <message>
             <location filename="../../journeydesk/ui/tabs/duplicates/page.py" />
             <source>Same, merge later</source>
-            <translation>El mismo, fusionar luego</translation>
+            <translation>Iguales, luego</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/duplicates/page.py" />
@@ -24840,7 +24840,12 @@ Todo lo que registre aparece aquí</translation>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/columns.py" />
             <source>Saved mappings</source>
-            <translation>Asignaciones guardadas</translation>
+            <translation>Asignaciones</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/columns.py" />
+            <source>Columns of the file</source>
+            <translation>Columnas del archivo</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/columns.py" />
@@ -26246,7 +26251,7 @@ Todo lo que registre aparece aquí</translation>
         <message>
             <location filename="../../journeydesk/ui/tabs/proposals/view.py" />
             <source>As proposed</source>
-            <translation>Como se propuso</translation>
+            <translation>Propuesta</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/proposals/view.py" />
@@ -31295,13 +31300,13 @@ Haga clic para cambiarlo; la cruz o Del lo quita</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/words/cards.py" />
-            <source>{sign}{major} M</source>
-            <translation>{sign}{major} M</translation>
+            <source>{count} open · {amount} est. revenue{over}{only}</source>
+            <translation>{count} abiertas · {amount} de ingresos est.{over}{only}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/words/cards.py" />
-            <source>{count} open · {amount} est. revenue{over}{only}</source>
-            <translation>{count} abiertas · {amount} de ingresos est.{over}{only}</translation>
+            <source>{major} M</source>
+            <translation>{major} M</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/words/cards.py" />

@@ -182,4 +182,5 @@ KEPT: Mapping[str, str] = {
     "services/upgrades/wishes.py#by hand": _KEY,
     "ui/dialogs/upgrade/key_sheet.py#rk_live_…": _FORM,
     "ui/tabs/settings/upgrades/tiers_card.py#price_…": _FORM,
+    "reports/satisfaction/figures.py#case studies": _KEY,
 }

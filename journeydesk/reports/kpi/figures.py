@@ -8,7 +8,7 @@ from journeydesk.domain.periods import Period
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.goals import LESS_IS_BETTER, MEASURES, Goal
 from journeydesk.domain.time import day_in_words
-from journeydesk.domain.words import tr, tr_count
+from journeydesk.domain.words import figure, priced, tr, tr_count
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.board import Board
 from journeydesk.reports.blocks.cards import Card, Group
@@ -161,7 +161,7 @@ def goal_words(scope: Scope, measure: str, amount: float) -> str:
     if measure in _SHARES:
         words = f"{amount * 100:g}%"
     elif measure in _MONEY:
-        words = f"{sign(scope.settings.currency)}{amount:,.0f}"
+        words = priced(sign(scope.settings.currency), figure(amount))
     else:
         words = f"{amount:g} : 1" if measure == "lifetime_to_cost" else f"{amount:g}"
     return f"{_UNDER}{words}" if measure in LESS_IS_BETTER else words
@@ -192,7 +192,7 @@ def _signed(scope: Scope, measure: str, change: float) -> str:
             else tr("{mark}{size} pt", mark=mark, size=f"{size * 100:.0f}")
         )
     if measure in _MONEY:
-        return f"{mark}{sign(scope.settings.currency)}{size:,.0f}"
+        return f"{mark}{priced(sign(scope.settings.currency), figure(size))}"
     return f"{mark}{size:.1f}" if measure in ("referrals", "lifetime_to_cost") else f"{mark}{size:,.0f}"
 
 

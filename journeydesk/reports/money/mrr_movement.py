@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from journeydesk.domain.money import sign
 from journeydesk.domain.words import tr
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.table import Column, Line, Table
@@ -62,7 +63,7 @@ def mrr_waterfall(movement: MrrMovement, title: str, behind: dict[str, Behind]) 
     )
     return Waterfall(
         title=title,
-        note=tr("MRR, {currency}, with the number of payers", currency=movement.currency),
+        note=tr("MRR, {currency}, with the number of payers", currency=sign(movement.currency).strip()),
         part=tr("MRR movement"),
         opening=Step(tr("Opening"), movement.opening[0], str(movement.opening[1]), behind=behind.get("opening")),
         steps=steps,

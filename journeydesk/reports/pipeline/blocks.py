@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from journeydesk.domain.money import sign
 from journeydesk.domain.periods import Period
 from journeydesk.domain.time import day_in_words, day_of, moment_of, moment_text, start_of
 from journeydesk.domain.words import tr, tr_count
@@ -43,7 +44,9 @@ def waterfall_block(scope: Scope, facts: PipelineFacts) -> Waterfall:
     ]
     return Waterfall(
         title=_movement_title(facts),
-        note=tr("value {span}, {currency}", span=REVENUE_WORDS[facts.revenue_is], currency=scope.settings.currency),
+        note=tr(
+            "value {span}, {currency}", span=REVENUE_WORDS[facts.revenue_is], currency=sign(scope.settings.currency).strip()
+        ),
         part=tr("Pipeline"),
         opening=Step(tr("Opening"), movement.opening[0], _deals(movement.opening[1]), behind=ends[0]),
         steps=steps,

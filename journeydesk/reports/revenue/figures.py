@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from journeydesk.domain.money import Money, in_words
+from journeydesk.domain.money import Money, in_words, sign
 from journeydesk.domain.periods import MONTHS, Period
 from journeydesk.domain.time import day_in_words, day_of, moment_text
 from journeydesk.domain.words import figure, tr, tr_count
@@ -46,7 +46,7 @@ def revenue(scope: Scope, inputs: Inputs) -> Report:
 def _title(own: MrrMovement) -> str:
     unit = minor_unit(own.currency)
     if not own.opening[1] and not own.closing[1] and not own.net:
-        return tr("No subscription in {currency} yet", currency=own.currency)
+        return tr("No subscription in {currency} yet", currency=sign(own.currency).strip())
     if not own.net:
         return tr("MRR stayed at {amount}", amount=unit.words(own.closing[0]))
     kind, amount, _ = max(own.kinds, key=lambda each: each[1] if own.net > 0 else -each[1])
@@ -115,7 +115,7 @@ def _curve(scope: Scope, inputs: Inputs) -> Series:
     target = scope.settings.goals["recurring_revenue"].target * known.major
     return Series(
         title=tr("MRR at the end of each month"),
-        note=tr("all payers, in {currency}", currency=scope.settings.currency),
+        note=tr("all payers, in {currency}", currency=sign(scope.settings.currency).strip()),
         part=tr("MRR by month"),
         labels=tuple(MONTHS[month.number - 1][:3] for month, _ in inputs.curve),
         curves=(Curve(tr("MRR"), values),),

@@ -1,5 +1,6 @@
 """How the month goes: new MRR day by day beside an even pace to the target, and what the rest of the month is expected to bring."""
 
+from journeydesk.domain.money import sign
 from journeydesk.domain.periods import MONTHS
 from journeydesk.domain.words import tr
 from journeydesk.reports.blocks.block import Block
@@ -49,7 +50,7 @@ def pace_block(scope: Scope, pace: Pace | None) -> Block:
     if pace.target:
         even = tuple(pace.target * (place + 1) / len(days) for place in range(len(days)))
         curves.append(Curve(tr("even pace to the target"), even, "dotted", "text2"))
-    note = tr("new MRR, running total, {currency}", currency=scope.settings.currency)
+    note = tr("new MRR, running total, {currency}", currency=sign(scope.settings.currency).strip())
     return Series(
         title=pace_title(pace),
         note=note,

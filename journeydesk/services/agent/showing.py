@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from journeydesk.domain.agent.proposals import CHANGE, FIELDS, LOG, MOVE, PARTS, PROSPECT, TASK, Part
 from journeydesk.domain.by_hand import title_of
 from journeydesk.domain.catalogue import INTERACTION_TYPES, OUTCOMES, PROSPECTS, FieldType
 from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.periods import day_month_year
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.domain.words import named, tr
 from journeydesk.services.commands.tasks import KINDS
@@ -186,8 +187,17 @@ def _words(row: DraftRow) -> str:
             summary=" ".join(values.get("summary", "").split())[:160],
         )
     if row.tool == TASK:
-        return tr("Task: {title}, due {due}", title=values.get("title", ""), due=values.get("due", ""))
+        return tr("Task: {title}, due {due}", title=values.get("title", ""), due=_due_words(values.get("due", "")))
     if row.tool == MOVE:
         return tr("Move to {stage} ({journey})", stage=values.get("stage", ""), journey=values.get("journey", ""))
     fields = ", ".join(title_of(slug) for slug in FIELDS if slug in values)
     return tr("Change: {fields}", fields=fields) if row.tool == CHANGE else tr("New prospect: {fields}", fields=fields)
+
+
+def _due_words(text: str) -> str:
+    """A day, perhaps with a time, as people read it; what an assistant wrote in other words as it is."""
+    day, _, clock = text.partition(" ")
+    try:
+        return f"{day_month_year(date.fromisoformat(day))} {clock}".strip()
+    except ValueError:
+        return text

@@ -1,9 +1,10 @@
 """What a card and a column say: amounts short enough for a card, days, and the sentence for a screen reader."""
 
 from datetime import date
+from decimal import Decimal
 
 from journeydesk.domain.money import Money, sign
-from journeydesk.domain.words import figure, tr, tr_count
+from journeydesk.domain.words import figure, priced, short_figure, tr, tr_count
 from journeydesk.services.rows.board import BoardColumn, CardRow
 from journeydesk.services.rows.common import Amount
 from journeydesk.ui.words.figures import short_day
@@ -15,25 +16,21 @@ def short_amount(amount: Amount | None) -> str:
         return ""
     major = Money(amount.minor, amount.currency).major
     if abs(major) < 1000:
-        return f"{sign(amount.currency)}{major:.0f}"
+        return priced(sign(amount.currency), f"{major:.0f}")
     if abs(major) < 999_950:
-        return f"{sign(amount.currency)}{_trimmed(f'{major / 1000:.1f}')}k"
-    return tr("{sign}{major}\u2009M", sign=sign(amount.currency), major=figure(major / 1000000, 2))
+        return priced(sign(amount.currency), f"{short_figure(float(round(major / 1000, 1)))}k")
+    return _millions(major, amount.currency)
 
 
 def column_amount(amount: Amount) -> str:
     """€1.28 M, €96k: the sum of a column."""
     if amount.minor and abs(Money(amount.minor, amount.currency).major) >= 500_000:
-        return tr(
-            "{sign}{major}\u2009M",
-            sign=sign(amount.currency),
-            major=figure(Money(amount.minor, amount.currency).major / 1000000, 2),
-        )
+        return _millions(Money(amount.minor, amount.currency).major, amount.currency)
     return short_amount(amount)
 
 
-def _trimmed(number: str) -> str:
-    return number.removesuffix(".0")
+def _millions(major: Decimal, currency: str) -> str:
+    return priced(sign(currency), tr("{major}\u2009M", major=figure(major / 1000000, 2)))
 
 
 def card_day(day: date | None, today: date) -> str:

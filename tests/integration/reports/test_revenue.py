@@ -141,7 +141,7 @@ def test_what_a_source_cost_is_spend_by_who_it_brought(context: Context) -> None
 
 def test_an_empty_base_says_that_there_is_nothing(context: Context) -> None:
     shown = report(context, "revenue", MONTH.name)
-    assert shown.blocks[0].heading == "No subscription in EUR yet"
+    assert shown.blocks[0].heading == "No subscription in € yet"
     assert {tile.value for tile in shown.tiles.tiles[:4]} == {"no data"}
 
 

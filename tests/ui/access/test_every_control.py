@@ -1,4 +1,4 @@
-"""Every control of every screen has a name and a role and is reached by keys; a screen has one first action."""
+"""Every control of every screen has a name and a role and is reached by keys; a screen has one first action, and a rep's words."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +11,7 @@ from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.kanban.over_board import OverBoard
 from tests.ui.access.controls import faults_of_access
+from tests.ui.access.words import faults_of_words
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -21,7 +22,7 @@ def test_every_control_of_every_screen_can_be_heard_and_reached(team_window: Mai
     faults, crowds = [], []
     for name in screens(team_window, team_window.context):
         settle()
-        faults += [f"{name}: {fault}" for fault in faults_of_access(team_window)]
+        faults += [f"{name}: {fault}" for fault in (*faults_of_access(team_window), *faults_of_words(team_window, name))]
         first = _first_actions(team_window)
         if len(first) > 1:
             crowds.append(f"{name}: {', '.join(first)}")

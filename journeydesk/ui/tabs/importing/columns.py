@@ -77,6 +77,7 @@ class ColumnsPanel(QWidget):
         holder = QWidget()
         holder.setLayout(self._list)
         area = QScrollArea(self)
+        area.setAccessibleName(tr("Columns of the file"))
         area.setWidget(holder)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -104,8 +104,8 @@ class FilterPane(Popover):
         self.operators_box = Combo(self.theme, self)
         self.operators_box.setAccessibleName(tr("Comparison"))
         self.operators_box.activated.connect(self._choose_operator)
-        # Long titles must not decide how wide the pane is.
-        self.columns_box.setMinimumContentsLength(8)
+        # Long titles must not decide how wide the pane is, but for the one that is chosen.
+        self.columns_box.setMinimumContentsLength(max(8, min(18, len(self._column.title))))
         self.operators_box.setMinimumContentsLength(8)
         for box in (self.columns_box, self.operators_box):
             box.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -28,7 +28,7 @@ from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.choosing.choice_list import Choice
 from journeydesk.ui.widgets.choosing.chooser import Chooser
 from journeydesk.ui.widgets.icon_label import IconLabel
-from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
+from journeydesk.ui.widgets.labels import FittedLabel, label, rule
 from journeydesk.ui.widgets.switch import CheckBox
 
 
@@ -61,7 +61,7 @@ class MappingPage(QWidget):
         theme = self._theme
         self.name = label(theme, step=5, weight=600)
         self.table = TableButton(theme, self)
-        self.facts = ElidedLabel(theme, kind="secondary")
+        self.facts = FittedLabel(theme, kind="secondary")
         self.again = KeyButton(theme, tr("Match again"), icon="refresh", kind="flat", parent=self)
         self.again.setToolTip(tr("Reads the base again and guesses this table's fields anew"))
         self.chips = StateChips(theme, self)
@@ -153,7 +153,7 @@ class MappingPage(QWidget):
         self.table.show_table(remote.name if remote else words, remote is not None, table.state is State.DECIDE)
         fields = tr("{count} fields to match", count=len(table.fields)) if remote else ""
         records = tr_count("{records} record", "{records} records", table.record_count, records=records_words(table))
-        self.facts.show_text(f"{records} · {fields}" if remote else "")
+        self.facts.show_wordings(*((f"{records} · {fields}", records) if remote else ("",)))
         self.chips.show_counts(table.counts)
         likely = table.counts.get(State.LIKELY, 0) + (table.state is State.LIKELY)
         self.accept.setText(tr("Accept {likely} likely", likely=likely) if likely else tr("Accept likely"))

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journeydesk.domain.settings import Journey
+from journeydesk.domain.statuses import customer_words
 from journeydesk.domain.words import tr
 from journeydesk.ui.tabs.settings.page import clear, typing_kept
 from journeydesk.ui.theme import Theme
@@ -59,7 +60,7 @@ class JourneyList(QWidget):
         self._group.addButton(name)
         line.addWidget(name)
         line.addSpacing(6)
-        stages = " · ".join(stage.name for stage in journey.stages)
+        stages = " · ".join(customer_words(stage.name) for stage in journey.stages)
         words = ElidedLabel(self._theme, f"{len(journey.stages)}: {stages}", step=-1, kind="secondary")
         line.addWidget(words, 1)
         for icon, words_of, step, possible in (

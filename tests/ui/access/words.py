@@ -1,0 +1,43 @@
+"""Words on a window that no rep says: days in the form of files, codes of currencies, names of the code."""
+
+import re
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from journeydesk.ui.widgets.choosing.choice_button import ChoiceButton
+from tests.ui.recorded_text import texts_of
+
+_ISO_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+_CURRENCY = re.compile(r"\b(?:EUR|USD|GBP)\b")
+_NAME_OF_CODE = re.compile(r"\b[a-z]+_[a-z_]+\b|\b[A-Z]{2,}_[A-Z_]+\b")
+_CHOSEN_BY_CODE = (QLineEdit, ChoiceButton)
+"""Where a currency is typed or chosen, its code is what is meant."""
+
+
+_SAMPLES = frozenset({"setup-mapping"})
+"""Screens that show values of a base as they stand there."""
+
+
+def faults_of_words(window: QWidget, screen: str) -> list[str]:
+    """A sentence for each."""
+    if screen in _SAMPLES:
+        return []
+    return sorted({fault for widget in window.findChildren(QWidget) for fault in _faults(widget, window)})
+
+
+def _faults(widget: QWidget, window: QWidget) -> Iterator[str]:
+    if not widget.isVisibleTo(window) or widget.visibleRegion().isEmpty():
+        return
+    for text in texts_of(widget):
+        if "/" in text.words:
+            # Paths and addresses are as they are.
+            continue
+        where = f"{type(widget).__name__} “{text.words}”"
+        if _ISO_DAY.search(text.words):
+            yield f"{where} writes a day as files do"
+        if _CURRENCY.search(text.words) and not isinstance(widget, _CHOSEN_BY_CODE):
+            yield f"{where} has a currency's code for its sign"
+        named = _NAME_OF_CODE.search(text.words)
+        if named and not named[0].startswith("JOURNEYDESK_"):
+            yield f"{where} has a name of the code"
