@@ -4,12 +4,14 @@ import argparse
 from collections.abc import Callable
 
 from journeydesk.cli.lazy import lazy
-from journeydesk.domain.upgrades.tiers import NEEDING
 from journeydesk.domain.words import tr
 
 
 def add_upgrade_command(add: Callable[..., argparse.ArgumentParser]) -> None:
     """Upgrades and their payment links."""
+    # Here, for its words are read once the language is known.
+    from journeydesk.domain.upgrades.tiers import NEEDING
+
     parser = add(
         "upgrade", tr("Compare tiers for a prospect, and make its payment link."), lazy("upgrades.commands", "upgrade")
     )
