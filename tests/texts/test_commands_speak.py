@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale
 
+from journeydesk.cli.upgrades.parser import _THINGS
 from journeydesk.config import paths, resources
+from journeydesk.domain.settings.upgrades import NEEDING
 from journeydesk.domain.words import language_code, speak, tr
 from journeydesk.services.workspace.preferences import FILE
 from journeydesk.services.workspace.speaking import speak_without_window, written
@@ -76,3 +78,7 @@ def test_a_command_answers_in_german_and_a_program_in_english(tmp_path: Path) ->
 
     assert "Es gibt keine Datei" in answered("restore", "nowhere.db")
     assert "There is no file" in answered("restore", "nowhere.db", "--json")
+
+
+def test_the_command_line_knows_what_needs_a_tier() -> None:
+    assert sorted(NEEDING) == list(_THINGS)

@@ -6,18 +6,18 @@ from collections.abc import Callable
 from journeydesk.cli.lazy import lazy
 from journeydesk.domain.words import tr
 
+_THINGS = ("business_case", "cost_calculator", "planning_review")
+"""The keys of `NEEDING` in `domain/settings/upgrades.py`, whose texts must not be read before the language is known."""
+
 
 def add_upgrade_command(add: Callable[..., argparse.ArgumentParser]) -> None:
     """Upgrades and their payment links."""
-    # Here, for its words are read once the language is known.
-    from journeydesk.domain.upgrades.tiers import NEEDING
-
     parser = add(
         "upgrade", tr("Compare tiers for a prospect, and make its payment link."), lazy("upgrades.commands", "upgrade")
     )
     parser.add_argument("prospect", metavar="KEY", nargs="?", help=tr("the Application ID; without it every link is listed"))
     parser.add_argument("--tier", help=tr("the tier to offer; the next one above unless said otherwise"))
-    parser.add_argument("--for", dest="thing", choices=sorted(NEEDING), help=tr("what needs it"))
+    parser.add_argument("--for", dest="thing", choices=_THINGS, help=tr("what needs it"))
     does = parser.add_mutually_exclusive_group()
     does.add_argument("--link", action="store_true", help=tr("make the payment link, or print the one that is open"))
     does.add_argument("--new-link", action="store_true", help=tr("close the open link and make another"))

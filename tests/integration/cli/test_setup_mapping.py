@@ -226,6 +226,7 @@ def test_an_empty_name_of_a_map_is_no_setup_without_one(line: CommandLine, base:
 def test_a_new_teams_zone_and_currency_are_said(line: CommandLine, base: Base, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TZ", "America/Santiago")
     monkeypatch.setenv("LC_ALL", "es_CL.UTF-8")
+    monkeypatch.setenv("JOURNEYDESK_LANGUAGE", "en")
     words = line.run("setup", "--map", saved(line, decided(line)))
     assert "The team's time zone is America/Santiago (as on this computer), its currency CLP (as on this computer)." in words
     assert "Change them: journeydesk settings set team.time_zone Europe/Madrid, or team.currency EUR" in words
