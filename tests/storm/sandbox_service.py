@@ -14,7 +14,7 @@ from journeydesk.sandbox.airtable.workspace import Workspace
 from journeydesk.sandbox.airtable.writing import Change
 from journeydesk.sandbox.clock import SandboxClock
 from journeydesk.sandbox.server import Sandbox
-from journeydesk.sandbox.stripe.access import ApiKey, read_everything
+from journeydesk.sandbox.stripe.access import ApiKey, make_links, read_everything
 from journeydesk.sandbox.stripe.service import StripeService
 from journeydesk.sandbox.stripe.store import Store
 from journeydesk.sync.budget import Pace
@@ -48,7 +48,8 @@ class SandboxService:
             workspace.add_base(Base(ids.new("app"), name))
         store = Store(_SEED, lambda: workspace.now_ms() // 1000)
         key = ApiKey(ids.new("rk_test_"), read_everything())
-        self._sandbox = Sandbox(workspace, StripeService(store, {key.secret: key}), 0)
+        making = ApiKey(ids.new("rk_test_"), make_links())
+        self._sandbox = Sandbox(workspace, StripeService(store, {each.secret: each for each in (key, making)}), 0)
         self._workspace = workspace
         self._base = workspace.bases[self._sandbox.base_id]
         self._remote = AirtableRemote(
