@@ -48,7 +48,7 @@ class SandboxService:
             workspace.add_base(Base(ids.new("app"), name))
         store = Store(_SEED, lambda: workspace.now_ms() // 1000)
         key = ApiKey(ids.new("rk_test_"), read_everything())
-        making = ApiKey(ids.new("rk_test_"), make_links())
+        making = ApiKey(IdMaker(_SEED + 1).new("rk_test_"), make_links())
         self._sandbox = Sandbox(workspace, StripeService(store, {each.secret: each for each in (key, making)}), 0)
         self._workspace = workspace
         self._base = workspace.bases[self._sandbox.base_id]

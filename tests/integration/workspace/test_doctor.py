@@ -7,6 +7,7 @@ from journeydesk.services.agent.waiting import DOOR
 from journeydesk.services.phone.settings import change_phone
 from journeydesk.services.queries.integrations import CARDS, NOTIFICATIONS, service_states
 from journeydesk.services.receiver.settings import change_receiver
+from journeydesk.services.scenarios.account import ACCOUNT
 from journeydesk.services.sync.checking import check_of, check_service, newest_payment
 from journeydesk.services.workspace.doctor import Check, look, service_checks
 from journeydesk.storage.engine import sql
@@ -31,16 +32,18 @@ def test_every_service_that_is_on_is_looked_at(office: Office) -> None:
     change_receiver(context, on=True)
     change_phone(context, on=True)
     with context.database.write() as connection:
-        for key, value in (("mail_account", "{}"), ("claude_connected", "1"), (DOOR, "open")):
+        team = json.dumps({"host": "eu1.make.example", "team": 1, "team_name": "Sales", "user": 1})
+        on = {"mail_account": "{}", "claude_connected": "1", DOOR: "open", "checkout_connected": "1", ACCOUNT: team}
+        for key, value in on.items():
             set_meta(connection, key, value)
         sql.run(connection, "INSERT INTO stripe_cursor (name, value) VALUES ('charge', '')")
         for kind in ("webhook", "ga4", "mixpanel"):
             outgoing.put_target(
                 connection, outgoing.TargetRow(kind, kind, "https://example.com", json.dumps(["login"]), "{}", "on", "", 0)
             )
-    on = {state.name.lower() for state in service_states(context) if state.state != "Off"}
+    shown = {state.name.lower() for state in service_states(context) if state.state != "Off"}
     looked_at = [name for name, _ in service_checks(context, NOWHERE)]
-    assert set(looked_at) == on
+    assert set(looked_at) == shown
     assert set(looked_at) == {card.name.lower() for card in CARDS if not card.local} - {"airtable"}
     offline = [name for name, _ in service_checks(context, NOWHERE, offline=True)]
     assert not {"claude", "e-mail", "stripe"} & set(offline)
