@@ -131,6 +131,11 @@ class Report:
         """How its file is called."""
         return f"{self.head.file or file_words(self.head.name)}-{self.head.period}.pdf"
 
+    @property
+    def has_thing_to_do(self) -> bool:
+        """Whether a block offers what a key does wherever the focus is: then that is the first action."""
+        return any(block.offer is not None and block.offer.by_key for block in self.blocks)
+
 
 @dataclass(frozen=True, slots=True)
 class ReportSpec(Generic[Inputs]):

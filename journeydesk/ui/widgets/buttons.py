@@ -31,6 +31,14 @@ class KeyButton(QPushButton):
         self.setFixedHeight(28)
         theme.changed.connect(self.update)
 
+    def be_first(self, first: bool) -> None:
+        """Makes it the first action of its screen, or steps back for another: a screen has one."""
+        kind = "primary" if first else "default"
+        if self.property("kind") != kind:
+            self.setProperty("kind", kind)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
     def _renew_key(self) -> None:
         before, self._key = self._key, now(self._key)
         self.setAccessibleName(self.accessibleName().replace(f"({before})", f"({self._key})"))

@@ -94,8 +94,4 @@ class TopBar(QWidget):
     def give_way(self, why: str, on: bool) -> None:
         """New prospect steps back while there is a reason, `why`, for another first action: a screen has one."""
         (self._reasons.add if on else self._reasons.discard)(why)
-        kind = "default" if self._reasons else "primary"
-        if self.new_prospect.property("kind") != kind:
-            self.new_prospect.setProperty("kind", kind)
-            self.new_prospect.style().unpolish(self.new_prospect)
-            self.new_prospect.style().polish(self.new_prospect)
+        self.new_prospect.be_first(not self._reasons)

@@ -4,6 +4,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journeydesk.domain.words import tr
+from journeydesk.reports.report import Report
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
@@ -44,6 +45,10 @@ class ReportHead(QWidget):
         row.addStretch(1)
         for part in (self.owner, self.preview, self.printer, self.export):
             row.addWidget(part)
+
+    def show_report(self, report: Report) -> None:
+        """Export steps back where the report has a thing to do of its own."""
+        self.export.be_first(not report.has_thing_to_do)
 
     def fit(self, width: int, with_preview: bool) -> None:
         """What has room in a tab of this width, and whether the pages stand beside the figures."""

@@ -158,6 +158,7 @@ class Preview(QWidget):
 
     def show_report(self, report: Report) -> None:
         """What the file will be."""
+        self.export.be_first(not report.has_thing_to_do)
         self._file.setText(report.file_name)
         self._contents.setText(report.head.contents)
         self._as_of.setText(tr("as of {without_year}", without_year=_without_year(report.head.as_of)))

@@ -231,6 +231,7 @@ class ReportsTab(Tab):
     def _show(self, report: Report) -> None:
         self._report = report
         self.page.show_report(report)
+        self.head.show_report(report)
         self.siding.again()
         self.preview.show_report(report)
         self.hints_changed.emit()
