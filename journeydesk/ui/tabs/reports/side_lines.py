@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from journeydesk.domain.words import figure
 from journeydesk.ui.painting import RIGHT, paint_avatar, paint_text
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.labels import tip
 
 _TALL = 42
 _AVATAR = 22
@@ -63,7 +64,7 @@ class ReasonLine(QWidget):
         super().__init__()
         self._theme, self._reason, self._count, self._share = theme, reason, count, count / max(1, most)
         self.setAccessibleName(f"{reason}: {figure(count)}")
-        self.setToolTip(reason)
+        self.setToolTip(tip(reason))
         self.setFixedHeight(_REASON)
         theme.changed.connect(self.update)
 
