@@ -96,6 +96,13 @@ def _remember(
         agreed = json.loads(base) if remote and base else None
         snapshot = json.dumps({"row": row, "linked": linked.get(row["lid"], {}), "base": agreed}, ensure_ascii=False)
         tombstones.append((slug, remote or f"local-{row['lid']}", row["key"], snapshot, by, at))
+    # What was deleted here and made here again may have got the same remote record back: what it was before stays remembered.
+    sql.run_many(
+        connection,
+        f"UPDATE OR REPLACE tombstone SET rid = 'local-' || {TOMBSTONE_RECORD} "
+        f"WHERE table_slug = ? AND rid = ? AND {TOMBSTONE_RECORD} <> ?",
+        [(slug, remote, row["lid"]) for (_, remote, *_), row in zip(tombstones, rows, strict=True)],
+    )
     sql.run_many(
         connection,
         "INSERT INTO tombstone (table_slug, rid, key, snapshot, by, at) VALUES (?, ?, ?, ?, ?, ?) "

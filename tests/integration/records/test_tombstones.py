@@ -46,6 +46,22 @@ def test_a_tombstone_is_found_by_either_id(office: Office, prospect: RecordId) -
         assert tombstones.of_record(connection, "tasks", prospect) is None
 
 
+def test_each_of_two_that_had_one_remote_record_is_remembered(office: Office, prospect: RecordId) -> None:
+    forget(office, prospect)
+    # Brought in again by a list, and given the same remote record when that came out of the trash.
+    again = office.pulled(company="Brisalta")
+    with office.context.database.write() as connection:
+        sql.run(connection, "UPDATE sync_record SET rid = 'rec1' WHERE table_slug = 'prospects' AND lid = ?", (again,))
+    forget(office, again)
+    with office.context.database.read() as connection:
+        first, second = (tombstones.of_record(connection, "prospects", record) for record in (prospect, again))
+        by_remote = tombstones.of_remote(connection, "prospects", [RemoteId("rec1")])
+    assert first is not None
+    assert second is not None
+    assert (first.row["company"], second.row["company"]) == ("Quillon", "Brisalta")
+    assert by_remote == {RemoteId("rec1"): second}
+
+
 def test_what_comes_back_stands_under_its_old_id_with_its_links(office: Office, prospect: RecordId) -> None:
     before = office.values("prospects", prospect)
     forget(office, prospect)
