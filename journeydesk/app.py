@@ -92,13 +92,11 @@ def build(folder: Path, known: config.Connections, key: bytes | None, theme_choi
 def start_background(running: Running, known: config.Connections) -> Callable[[], None]:
     """The worker and the timers; returns what stops them within a second."""
     from journeydesk.background.awake import Awake
-    from journeydesk.background.rounds import tend_mail, watch_links
+    from journeydesk.background.rounds import begin_rounds, stop_together
     from journeydesk.background.schedule import Schedule
     from journeydesk.background.weekly_report import WeeklyReport
     from journeydesk.background.worker import SyncWorker
-    from journeydesk.services.calendar.sources import read_calendars
     from journeydesk.services.evaluation.evaluate import evaluate_due
-    from journeydesk.services.scenarios.running import look_up_quietly, run_words
     from journeydesk.services.sync.checking import CHECKED_EVERY_MINUTES, check_here
     from journeydesk.services.sync.session import EVERY_MINUTES, SyncSession, next_interval
     from journeydesk.services.sync.working_offline import works_offline
@@ -129,26 +127,13 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
         for sentence in check_health(context, config.paths().config):
             running.bridge.say(sentence)
 
-    def follow_runs(stopping: Callable[[], bool], _sleep: Callable[[float], None]) -> object:
-        for row in look_up_quietly(context, known, stopping):
-            running.bridge.say(run_words(row))
-        return None
-
     worker = SyncWorker(one_pass, after=keep_pace)
     worker.start()
-    agenda = SyncWorker(lambda _stopping, _sleep: read_calendars(context, offline=works_offline(context)))
-    agenda.start()
-    scenarios = SyncWorker(follow_runs)
-    scenarios.start()
     schedule.every_minutes("sync", EVERY_MINUTES, worker.request)
     schedule.every_minutes("clock", 1, look_at_the_clock)
     schedule.every_minutes("rules", 1, lambda: evaluate_due(context))
-    schedule.every_minutes("scenarios", 1, scenarios.request)
-    end_mail = tend_mail(context, known, schedule)
-    end_links = watch_links(context, known, running.bridge.say, schedule)
+    workers = (worker, *begin_rounds(context, known, running.bridge.say, schedule))
     schedule.every_minutes("weekly report", 1, WeeklyReport(context, running.bridge.say).look)
-    schedule.every_minutes("calendars", 5, agenda.request)
-    schedule.soon("calendars")
     schedule.every_minutes("services", CHECKED_EVERY_MINUTES, lambda: check_here(context, known))
     schedule.every_minutes("snapshot", 60, lambda: take_daily_copy(context))
     schedule.every_minutes("soundness", 24 * 60, look)
@@ -165,11 +150,7 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
         end_receiving()
         desk.stop()
         schedule.stop()
-        end_mail()
-        end_links()
-        agenda.stop()
-        scenarios.stop()
-        worker.stop()
+        stop_together(workers)
         # An end that cannot be noted counts as one out of order: the next look is thorough, no more.
         with contextlib.suppress(WorldError):
             closed_well(context)

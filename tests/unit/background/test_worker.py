@@ -9,6 +9,7 @@ import pytest
 
 from journeydesk.background.awake import DRIFT_SECONDS, Awake
 from journeydesk.background.backoff import FIRST_SECONDS, MOST_SECONDS, Backoff
+from journeydesk.background.rounds import stop_together
 from journeydesk.background.worker import SyncWorker
 from journeydesk.domain.errors import JourneydeskError, UserError
 from journeydesk.services.sync.session import SyncBusy
@@ -238,3 +239,24 @@ def test_a_jump_is_seen_once(wall_s: float, monotonic_s: float, jumped: bool) ->
     clocks["monotonic"] += monotonic_s
     assert awake.jumped() is jumped
     assert not awake.jumped()
+
+
+class _Noted(SyncWorker):
+    """Notes for how long it was waited."""
+
+    def __init__(self, waits: list[float]) -> None:
+        super().__init__(lambda _stopping, _sleep: None)
+        self._waits = waits
+
+    def stop(self, within: float = 9.0) -> bool:
+        self._waits.append(within)
+        return False
+
+
+def test_all_are_asked_to_end_before_any_is_waited_for() -> None:
+    waits: list[float] = []
+    stop_together([_Noted(waits) for _ in range(5)], within=0.5)
+    assert waits[:5] == [0.0] * 5
+    assert sorted(waits[5:], reverse=True) == waits[5:]
+    assert len(waits) == 10
+    assert max(waits) <= 0.5
