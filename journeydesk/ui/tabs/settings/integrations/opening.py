@@ -52,6 +52,7 @@ def _agent_door(window: "Host") -> None:
     page = window.findChild(Integrations)
     if page is not None:
         sheet.opened.connect(lambda: page.check_requested.emit(AGENT_DOOR))
+    sheet.open()
 
 
 def _payment_links(window: "Host") -> None:
