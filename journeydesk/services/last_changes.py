@@ -42,7 +42,7 @@ def undo_back_to(context: Context, step: int) -> list[str]:
     """Takes everything back, newest first, up to and with a step; the labels of what was. Raises UserError where it is undone or
     forgotten already."""
     with context.database.read() as connection:
-        if journal_lines.find(connection, step) is None:
+        if journal.step_numbered(connection, step) is None:
             raise UserError(_GONE)
     return _repeat(context, undo, lambda: (found := last_step(context)) is not None and found[0] >= step)
 
@@ -76,20 +76,21 @@ class TakenBack:
 def can_take_back_alone(context: Context, step: int) -> bool:
     """Whether a step may be taken back while what was done after it stays."""
     with context.database.read() as connection:
-        found = journal_lines.find(connection, step)
+        found = journal.step_numbered(connection, step)
     return found is not None and journal_lines.can_go_alone(found)
 
 
-def take_back_alone(context: Context, step: int) -> TakenBack:
+def take_back_alone(context: Context, step: int, *, even_built_on: bool = False) -> TakenBack:
     """Takes one step back and leaves what came after it: a step of its own, undoable in turn. What was changed since stays.
 
-    Raises UserError where it cannot go alone, or nothing of it is left to be taken back.
+    Raises UserError where it cannot go alone, unless it may though later steps are `even_built_on` it, or nothing of it is left to be
+    taken back.
     """
     with context.database.write() as connection:
-        found = journal_lines.find(connection, step)
+        found = journal.step_numbered(connection, step)
         if found is None:
             raise UserError(_GONE)
-        if not journal_lines.can_go_alone(found):
+        if not even_built_on and not journal_lines.can_go_alone(found):
             raise UserError(tr("“{label}” can only be undone with everything after it.", label=found.label))
         action = Action(connection, context.author(), tr("Took back: {label}", label=found.label))
         action.changed(journal.apply_inverse(connection, found.changes, action.author))

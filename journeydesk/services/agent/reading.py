@@ -147,7 +147,7 @@ def proposals(context: Context, limit: int) -> Data:
                 "prospect": keys.get(row.prospect, "") if row.prospect is not None else "",
                 "values": row.values(),
                 "state": row.state,
-                "decided_by": row.decided_by or "",
+                "decided_by": (row.decided_by or "") if row.state != drafts.WAITING else "",
                 "reason_of_rejection": row.why or "",
             }
             for row in rows

@@ -83,6 +83,11 @@ class ProposalDetail:
         return self.row.state == drafts.WAITING
 
     @property
+    def approved(self) -> bool:
+        """Whether it was approved."""
+        return self.row.state == drafts.APPROVED
+
+    @property
     def compares(self) -> bool:
         """Whether it changes fields that stand already."""
         return self.row.tool == CHANGE
@@ -167,7 +172,7 @@ def _line(context: Context, connection: Connection, row: DraftRow) -> ProposalLi
         outcome = tr("Approved by {name}", name=row.decided_by)
     elif row.state == drafts.REJECTED:
         outcome = tr("Rejected by {name}: {reason}", name=row.decided_by, reason=row.why)
-    at = moment_of(row.decided_at or row.made_at)
+    at = moment_of(row.made_at if row.state == drafts.WAITING else row.decided_at or row.made_at)
     return ProposalLine(row.id, _who(row, label), row.agent, at, _words(row), row.state, outcome)
 
 

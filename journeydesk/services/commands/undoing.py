@@ -32,14 +32,6 @@ def undo(
     return _apply(context, last_step_of_that_label, Phase.UNDOING, following, progress)
 
 
-def undo_step(context: Context, number: int) -> str | None:
-    """Takes one action back, whatever was done after it; its label, or None where it is not known, or was taken back. What somebody
-    changed since stays. Redo brings it back."""
-    return _apply(
-        context, lambda connection: journal.step_numbered(connection, number), Phase.UNDOING, True, lambda _done, _all: None
-    )
-
-
 def redo(context: Context, following: bool = True, progress: Progress = lambda _done, _all: None) -> str | None:
     """Does the last action that was undone again."""
     return _apply(context, journal.last_undone, Phase.REDOING, following, progress)

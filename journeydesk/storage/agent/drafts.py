@@ -15,7 +15,8 @@ WAITING, APPROVED, REJECTED = "waiting", "approved", "rejected"
 @dataclass(frozen=True, slots=True)
 class DraftRow:
     """A proposal as stored: `tool` says what it would do, `arguments` with what (JSON, name to text) as it stands, `made` as it was
-    proposed, `words` why the agent says so. `step` is the undo step of its approval."""
+    proposed, `words` why the agent says so. `step` is the undo step of its approval; of what was decided and waits again, who decided
+    and when stand on for redo."""
 
     id: int
     made_at: str
@@ -115,11 +116,12 @@ def keep_values(connection: Connection, draft: int, values: Mapping[str, str]) -
     )
 
 
-def follow_step(connection: Connection, step: int, state: str) -> None:
-    """After undo and redo: a proposal whose approval was taken back waits again, and one whose approval came back is approved."""
-    sql.run(
-        connection, f"UPDATE agent_draft SET state = ? WHERE step = ? AND state IN ('{WAITING}', '{APPROVED}')", (state, step)
-    )
+def turn_state(connection: Connection, draft: int, before: str, after: str) -> bool:
+    """For undo and redo of an approval; whether it was in the state before, for what was decided since stays."""
+    there = sql.scalar(connection, "SELECT 1 FROM agent_draft WHERE id = ? AND state = ?", (draft, before))
+    if there is not None:
+        write(connection, draft, {"state": after})
+    return there is not None
 
 
 def _texts(stored: str) -> dict[str, str]:

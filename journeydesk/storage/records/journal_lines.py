@@ -6,7 +6,7 @@ from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.lists import saved_views
 from journeydesk.storage.records.records import FieldChange
-from journeydesk.storage.records.undo import UndoStep, changes_of
+from journeydesk.storage.records.undo import UndoStep
 from journeydesk.storage.sync import conflicts
 
 
@@ -30,17 +30,6 @@ def lines(connection: Connection, limit: int, before: int | None = None) -> list
         (before, before, limit),
     )
     return [JournalLine(number, at, actor, label, bool(undone)) for number, at, actor, label, undone in rows]
-
-
-def find(connection: Connection, step: int) -> UndoStep | None:
-    """A step that is done, by its number; None where it is undone or forgotten."""
-    row = sql.first(
-        connection,
-        "SELECT id, label, changes, EXISTS (SELECT 1 FROM undo_part WHERE step = undo_entry.id) FROM undo_entry "
-        "WHERE id = ? AND phase IS NULL AND undone_at IS NULL",
-        (step,),
-    )
-    return None if row is None else UndoStep(row[0], row[1], changes_of(row[2]), bool(row[3]))
 
 
 _LEAVES = frozenset({"events", "interactions", "tasks"})

@@ -20,6 +20,8 @@ from journeydesk.storage.sync.remote_ids import remote_id_of
 
 KEPT_STEPS = 10_000
 KEPT_DAYS = 30
+PROPOSALS = "proposals"
+"""What the journal calls what an agent proposed: that it was approved is a change among those that its approval wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def last_undone(connection: Connection) -> UndoStep | None:
 
 
 def step_numbered(connection: Connection, step: int) -> UndoStep | None:
-    """A step by its number, that was not undone; None where it is no longer known."""
+    """A step that is done, by its number; None where it is undone or forgotten."""
     return _step(connection, "undone_at IS NULL AND id = ?", (step,))
 
 
@@ -99,7 +101,6 @@ def take_back(connection: Connection, step: UndoStep, author: Author) -> list[Fi
     """Writes the inverse of each change, last one first, and marks the step as undone."""
     done = apply_inverse(connection, step.changes, author)
     sql.run(connection, "UPDATE undo_entry SET undone_at = ? WHERE id = ?", (author.at, step.id))
-    _let_proposals_follow(connection, step, done=False)
     return done
 
 
@@ -107,15 +108,7 @@ def do_again(connection: Connection, step: UndoStep, author: Author) -> list[Fie
     """Writes each change again and marks the step as done."""
     done = apply_again(connection, step.changes, author)
     sql.run(connection, "UPDATE undo_entry SET undone_at = NULL WHERE id = ?", (step.id,))
-    _let_proposals_follow(connection, step, done=True)
     return done
-
-
-def _let_proposals_follow(connection: Connection, step: UndoStep, *, done: bool) -> None:
-    """What an agent proposed waits again while its approval is undone. Imported here, for no start waits for it."""
-    from journeydesk.storage.agent.drafts import APPROVED, WAITING, follow_step
-
-    follow_step(connection, step.id, APPROVED if done else WAITING)
 
 
 def apply_inverse(connection: Connection, changes: Sequence[FieldChange], author: Author) -> list[FieldChange]:
@@ -144,6 +137,8 @@ def _apply_all(connection: Connection, turns: Sequence[_Turn], author: Author) -
         elif kind == "view":
             for change, _, after in run:
                 saved_views.restore_view(connection, change.record, None if after is None else str(after))
+        elif kind == "proposal":
+            done += _apply_proposals(connection, run)
         else:
             for change, _, after in run:
                 _apply_question(connection, change, after)
@@ -155,6 +150,8 @@ def _kind(turn: _Turn) -> tuple[str, str, bool]:
     change, _, after = turn
     if change.table == saved_views.SLUG:
         return change.table, "view", False
+    if change.table == PROPOSALS:
+        return change.table, "proposal", False
     if change.field == "deleted":
         return change.table, "deleted", bool(after)
     return change.table, "question" if change.field.startswith(conflicts.JOURNAL) else "field", False
@@ -186,6 +183,17 @@ def _apply_fields(connection: Connection, slug: str, run: Sequence[_Turn], autho
             continue
         edits.setdefault(change.record, {})[change.field] = row[change.field] = after
     return update_many(connection, slug, edits, author) if edits else []
+
+
+def _apply_proposals(connection: Connection, run: Sequence[_Turn]) -> list[FieldChange]:
+    # Imported here, for no start waits for it.
+    from journeydesk.storage.agent.drafts import turn_state
+
+    return [
+        FieldChange(change.table, change.record, change.field, before, after)
+        for change, before, after in run
+        if turn_state(connection, change.record, str(before), str(after))
+    ]
 
 
 def _apply_question(connection: Connection, change: FieldChange, after: object) -> None:

@@ -14,6 +14,7 @@ from journeydesk.services.agent.showing import proposal_detail, proposal_lines
 from journeydesk.services.commands.prospects import create_prospect, edit, move
 from journeydesk.services.commands.records import delete_records
 from journeydesk.services.commands.undoing import redo, undo
+from journeydesk.services.last_changes import last_changes, take_back_alone
 from journeydesk.services.messages.showing import message_lines
 from journeydesk.storage.agent import drafts
 from tests.integration.office import Office
@@ -71,14 +72,52 @@ def test_an_approval_is_taken_back_later_too(office: Office, quillon: RecordId, 
     draft = put(office, kind, values, quillon)
     label = approve_proposal(office.context, draft)
     edit(office.context, other, {"job_title": "Head of depots"})
+    written = office.contents()
     take_back_proposal(office.context, draft)
     assert state(office, draft) == drafts.WAITING
-    assert undo(office.context) != label
+    assert undo(office.context) == f"Took back: {label}"
+    assert state(office, draft) == drafts.APPROVED
+    assert office.contents() == written
+    redo(office.context)
+    assert state(office, draft) == drafts.WAITING
+    edit(office.context, other, {"job_title": None})
     assert office.contents() == before
     approve_proposal(office.context, draft)
     assert state(office, draft) == drafts.APPROVED
     assert undo(office.context) == label
     assert office.contents() == before
+
+
+@pytest.mark.parametrize(("kind", "values"), KINDS[:-1])
+def test_an_approval_that_is_undone_alone_waits_again(
+    office: Office, quillon: RecordId, kind: str, values: dict[str, str]
+) -> None:
+    draft = put(office, kind, values, quillon)
+    approve_proposal(office.context, draft)
+    edit(office.context, quillon, {"job_title": "Head of depots"})
+    approved = last_changes(office.context, 2)[1]
+    take_back_alone(office.context, approved.id)
+    assert state(office, draft) == drafts.WAITING
+    assert office.values("prospects", quillon)["job_title"] == "Head of depots"
+    undo(office.context)
+    assert state(office, draft) == drafts.APPROVED
+
+
+def test_an_approval_that_changed_nothing_is_taken_back_too(office: Office, quillon: RecordId) -> None:
+    draft = put(office, CHANGE, {"company": "Quillon Freight"}, quillon)
+    approve_proposal(office.context, draft)
+    take_back_proposal(office.context, draft)
+    assert state(office, draft) == drafts.WAITING
+
+
+def test_one_that_waits_again_is_nobodys_decision(office: Office, quillon: RecordId) -> None:
+    draft = put(office, *KINDS[1], quillon)
+    ((made,), ()) = proposal_lines(office.context)
+    approve_proposal(office.context, draft)
+    undo(office.context)
+    assert proposal_lines(office.context) == ([made], [])
+    (told,) = proposals(office.context, 10)["proposals"]
+    assert (told["state"], told["decided_by"]) == ("waiting", "")
 
 
 def test_taking_a_change_back_leaves_what_somebody_wrote_since(office: Office, quillon: RecordId) -> None:

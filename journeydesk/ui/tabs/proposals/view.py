@@ -214,7 +214,8 @@ class ProposalsView(QWidget):
             return
         self._detail = None
         self.read()
-        self.said.emit(words, True)
+        # A rejection wrote nothing: undo would take back something else.
+        self.said.emit(words, detail.approved)
 
     def open_prospect(self) -> None:
         """Goes to the prospect."""
