@@ -115,7 +115,17 @@ class _Dispatch:
 class Sandbox:
     """A running sandbox in a thread of this process."""
 
-    def __init__(self, workspace: Workspace, stripe: StripeService, port: int, base_id: str | None = None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        stripe: StripeService,
+        port: int,
+        base_id: str | None = None,
+        *,
+        reading: ApiKey,
+        making: ApiKey,
+    ) -> None:
+        """`reading` is Stripe's key that reads, `making` the one that makes payment links; both are put in."""
         self.workspace = workspace
         self.stripe = stripe
         self.others = Others(SEED, workspace.clock, lifted=workspace.limits.lifted)
@@ -127,7 +137,7 @@ class Sandbox:
             self.others.stop()
             raise
         base_ids = list(workspace.bases)
-        reading, making = list(stripe.keys)[:2]
+        stripe.keys |= {key.secret: key for key in (reading, making)}
         url = f"http://127.0.0.1:{self._server.port}"
         self.addresses = Addresses(
             url=url,
@@ -138,8 +148,8 @@ class Sandbox:
             base_id=base_id or base_ids[0],
             empty_base_id=base_ids[1],
             foreign_base_id=base_ids[2] if len(base_ids) > 2 else "",
-            stripe_key=reading,
-            checkout_key=making,
+            stripe_key=reading.secret,
+            checkout_key=making.secret,
             make_url=f"{url}/make",
             make_token=self.others.make_token,
             make_team=SALES,
@@ -179,8 +189,9 @@ class Sandbox:
             seed_team(workspace, store, prospects, seed, plain_dates=plain_dates)
             team = next(iter(workspace.bases.values()))
             connected = base_called(base, workspace, team, add_base("wattlebird", workspace, seed), seed)
-        keys = [ApiKey(ids.new("rk_test_"), rights) for rights in (read_everything(), make_links())]
-        return cls(workspace, StripeService(store, {key.secret: key for key in keys}), port, connected.id)
+        reading = ApiKey(ids.new("rk_test_"), read_everything())
+        making = ApiKey(ids.new("rk_test_"), make_links())
+        return cls(workspace, StripeService(store, {}), port, connected.id, reading=reading, making=making)
 
     @property
     def url(self) -> str:

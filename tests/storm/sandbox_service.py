@@ -49,7 +49,7 @@ class SandboxService:
         store = Store(_SEED, lambda: workspace.now_ms() // 1000)
         key = ApiKey(ids.new("rk_test_"), read_everything())
         making = ApiKey(IdMaker(_SEED + 1).new("rk_test_"), make_links())
-        self._sandbox = Sandbox(workspace, StripeService(store, {each.secret: each for each in (key, making)}), 0)
+        self._sandbox = Sandbox(workspace, StripeService(store, {}), 0, reading=key, making=making)
         self._workspace = workspace
         self._base = workspace.bases[self._sandbox.base_id]
         self._remote = AirtableRemote(

@@ -6,10 +6,9 @@ from datetime import datetime
 from email import message_from_bytes
 from email.message import Message
 
-from journeydesk.sandbox.mail.lines import LineHandler, LineServer, bearer
+from journeydesk.sandbox.mail.lines import CHALLENGE, LineHandler, LineServer, bearer
 from journeydesk.sandbox.mail.store import Folder, Kept, MailStore
 
-_CHALLENGE = "eyJzdGF0dXMiOiI0MDEiLCJzY2hlbWVzIjoiYmVhcmVyIn0="
 _CAPABILITIES = "IMAP4rev1 AUTH=PLAIN AUTH=XOAUTH2 SASL-IR SPECIAL-USE"
 _FIELDS = re.compile(r"BODY\.PEEK\[HEADER\.FIELDS \(([^)]*)\)\]", re.I)
 _LITERAL = re.compile(r"\{(\d+)\}$")
@@ -87,7 +86,7 @@ class _Imap(LineHandler):
         user, token = bearer(words[1] if len(words) > 1 else self._ask(""))
         if self.mails.may(user, token, by_token=True):
             return True
-        self._ask(_CHALLENGE)
+        self._ask(CHALLENGE)
         return False
 
     def _ask(self, challenge: str) -> str:

@@ -4,12 +4,15 @@ import base64
 import binascii
 import socketserver
 import threading
+from abc import ABC, abstractmethod
 from typing import Any
 
 MOST_LINE = 64 * 1024
+CHALLENGE = "eyJzdGF0dXMiOiI0MDEiLCJzY2hlbWVzIjoiYmVhcmVyIn0="
+"""What is said to a token that is not taken (XOAUTH2): the status 401."""
 
 
-class LineHandler(socketserver.StreamRequestHandler):
+class LineHandler(socketserver.StreamRequestHandler, ABC):
     """Reads and writes lines; `over` ends the conversation."""
 
     timeout = 120
@@ -35,13 +38,13 @@ class LineHandler(socketserver.StreamRequestHandler):
         except OSError:
             return
 
+    @abstractmethod
     def greet(self) -> None:
         """What is said first."""
-        raise NotImplementedError
 
+    @abstractmethod
     def answer(self, line: str) -> None:
         """What is said to a line."""
-        raise NotImplementedError
 
 
 class LineServer:

@@ -1,10 +1,9 @@
 """The server that takes mails (RFC 5321), after a sign-in by PLAIN, LOGIN or XOAUTH2."""
 
-from journeydesk.sandbox.mail.lines import LineHandler, LineServer, bearer, decoded
+from journeydesk.sandbox.mail.lines import CHALLENGE, LineHandler, LineServer, bearer, decoded
 from journeydesk.sandbox.mail.store import MailStore
 
 _MOST_BYTES = 25 * 1024 * 1024
-_CHALLENGE = "eyJzdGF0dXMiOiI0MDEiLCJzY2hlbWVzIjoiYmVhcmVyIn0="
 _USER, _PASSWORD = "VXNlcm5hbWU6", "UGFzc3dvcmQ6"
 
 
@@ -64,7 +63,7 @@ class _Smtp(LineHandler):
             if self.mails.may(user, token, by_token=True):
                 self._let_in()
             else:
-                self._ask(_CHALLENGE)
+                self._ask(CHALLENGE)
                 self.say("535 5.7.8 Username and token not accepted")
             return
         if way.upper() == "PLAIN":
