@@ -274,8 +274,6 @@ def _asked(context: Context, client: "CheckoutClient", link: PaymentLink, asked:
                 ) from lost
             if again:
                 raise
-        except WrongSession:
-            raise
         except JourneydeskError as problem:
             give_up(context, link, str(problem))
             raise
@@ -285,8 +283,6 @@ def _asked(context: Context, client: "CheckoutClient", link: PaymentLink, asked:
 def _found(client: "CheckoutClient", link: PaymentLink, lost: JourneydeskError) -> dict[str, object] | None:
     try:
         return client.find(link.was_asked(), since_of(link))
-    except WrongSession:
-        raise
     except JourneydeskError:
         # It is looked up later, by whoever looks at links.
         raise lost from None

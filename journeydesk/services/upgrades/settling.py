@@ -23,6 +23,8 @@ from journeydesk.domain.upgrades.links import (
     PAID,
     REPLACED,
     UNPAID,
+    WrongSession,
+    check_shape,
     next_look,
     state_of,
 )
@@ -63,11 +65,20 @@ def settle(context: Context, key: str, session: Mapping[str, Any], *, closed: bo
 
 
 def settle_mirrored(context: Context) -> list[Settled]:
-    """The same for every link that the copy of Stripe's objects knows to be over."""
+    """The same for every link that the copy of Stripe's objects knows more of. What it knows already is no look: a slow payment goes
+    on to be looked at when its turn comes."""
     with context.database.read() as connection:
         found = checkout_links.mirrored(connection)
-    settled = [settle(context, link.key, session) for link, session in found]
+    settled = [settle(context, link.key, session) for link, session in found if _is_news(link, session)]
     return [each for each in settled if each is not None]
+
+
+def _is_news(link: PaymentLink, session: Mapping[str, Any]) -> bool:
+    try:
+        check_shape(session)
+    except WrongSession:
+        return False
+    return state_of(session) != link.state
 
 
 def settle_within(

@@ -1,7 +1,6 @@
 """Payment links: a row an attempt, written before Stripe is asked, with what came of it."""
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -122,16 +121,13 @@ def count_open(connection: Connection) -> int:
     return int(sql.scalar(connection, f"SELECT count(*) FROM checkout_link WHERE state = '{OPEN}'"))
 
 
-def mirrored(connection: Connection, sessions: Sequence[str] | None = None) -> list[tuple[PaymentLink, dict[str, Any]]]:
-    """The living links whose session the copy of Stripe's objects knows to be over, each with it; of these sessions where they are
-    named."""
-    among = "AND session IN (SELECT value FROM json_each(?))" if sessions is not None else ""
+def mirrored(connection: Connection) -> list[tuple[PaymentLink, dict[str, Any]]]:
+    """The living links whose session the copy of Stripe's objects knows not to be open any more, each with it."""
     links = sql.typed(
         connection,
         PaymentLink,
-        f"{_SELECT} WHERE state IN ({_LIVING}) AND session IS NOT NULL {among} AND EXISTS (SELECT 1 FROM stripe_object o "
+        f"{_SELECT} WHERE state IN ({_LIVING}) AND session IS NOT NULL AND EXISTS (SELECT 1 FROM stripe_object o "
         "WHERE o.kind = 'checkout.session' AND o.id = session AND o.status <> 'open')",
-        (json.dumps(list(sessions)),) if sessions is not None else (),
     )
     found = []
     for link in links:

@@ -185,6 +185,21 @@ def test_a_slow_payment_waits_for_its_money(seller: Seller, stripe_account: Stri
     assert seller.tier(prospect) == "Accelerator"
 
 
+def test_a_slow_payment_that_was_read_with_the_payments_is_looked_at_all_the_same(
+    seller: Seller, stripe_account: Stripe
+) -> None:
+    prospect = seller.prospect()
+    link = seller.link(prospect)
+    stripe_account.visit(link, slow=True)
+    _read_payments(seller)
+    assert [each.state for each in seller.look()] == [UNPAID]
+    stripe_account.control("POST", "stripe", {"settle": link.session})
+    for _ in range(2):
+        stripe_account.later(31 / 1440)
+        looked = seller.look()
+    assert [each.state for each in looked] == [PAID]
+
+
 def test_a_subscription_that_costs_nothing_now_counts(seller: Seller, stripe_account: Stripe) -> None:
     prospect = seller.prospect()
     link = seller.link(prospect)
