@@ -5,7 +5,7 @@ It is on disk before Make is asked, so a kill at any moment leaves a run that is
 
 import json
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,8 @@ from journeydesk.services.scenarios.account import MakeAccount, make_account, ne
 from journeydesk.services.sync.working_offline import works_offline
 from journeydesk.storage.engine.file_lock import FileLock
 from journeydesk.storage.records import records
+from journeydesk.storage.records.labels import living_prospect
+from journeydesk.storage.records.merges import survivor_of
 from journeydesk.storage.scenarios import runs
 from journeydesk.storage.scenarios.runs import RunRow as RunRow
 
@@ -168,6 +170,28 @@ def runs_here(
         return runs.newest(connection, limit, scenario, prospect)
 
 
+def open_run_of(context: Context, scenario: int, prospect: RecordId | None) -> RunRow | None:
+    """The run of a scenario for a prospect, or for nobody, whose end is not known; None where there is none."""
+    account = make_account(context)
+    if account is None:
+        return None
+    with context.database.read() as connection:
+        return runs.open_run(connection, account.host, scenario, prospect)
+
+
+def whom_of(context: Context, rows: Sequence[RunRow]) -> dict[int, str]:
+    """For whom each of these ran, by its number: the prospect's name, or that of who it was merged into; those whose prospect is gone
+    are left out."""
+    with context.database.read() as connection:
+        labels = {
+            prospect: living_prospect(connection, prospect)
+            or living_prospect(connection, survivor_of(connection, prospect) or prospect)
+            for prospect in {row.prospect for row in rows if row.prospect is not None}
+        }
+    found = {row.id: labels.get(row.prospect) for row in rows if row.prospect is not None}
+    return {number: label.name for number, label in found.items() if label is not None}
+
+
 def has_open_runs(context: Context) -> bool:
     """Whether the end of a run is not known."""
     with context.database.read() as connection:
@@ -224,11 +248,21 @@ def _is_due(context: Context, row: RunRow) -> bool:
 
 
 def _look_up(context: Context, client: "MakeClient", account: MakeAccount, row: RunRow) -> bool:
-    """One look; whether the state changed."""
-    now = context.clock()
-    found = _found(context, client, account, row) if row.execution is None else _followed(client, row)
-    state, detail, execution = found
-    if (state is None or state in OPEN) and given_up(moment_of(row.asked_at), now):
+    """One look; whether the state changed. A scenario that is gone, or an answer that cannot be read, keeps no other run waiting."""
+    from journeydesk.remote.make.refusals import MakeMissing, MakeTrouble
+
+    state: RunState | None = None
+    detail, execution, over = "", None, given_up(moment_of(row.asked_at), context.clock())
+    try:
+        found = _found(context, client, account, row) if row.execution is None else _followed(client, row)
+        state, detail, execution = found
+    except MakeMissing as problem:
+        _log.info("a run's scenario is gone: %s", problem)
+    except MakeTrouble as problem:
+        _log.info("a run could not be looked up: %s", problem)
+        if not over:
+            return False
+    if (state is None or state in OPEN) and over:
         state, detail = RunState.UNSURE, noted("Make told of no end within a day. Look at its log.")
     if state is None or (state.value == row.state and execution in (None, row.execution)):
         with context.database.write(counted=False) as connection:

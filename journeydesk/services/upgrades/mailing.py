@@ -1,7 +1,7 @@
 """The payment link by e-mail: a text that a person reads and sends, queued where this computer has a mail account
 (docs/rules.md, "Upgrades")."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from journeydesk.domain.errors import UserError, ValueRefused
@@ -18,6 +18,7 @@ from journeydesk.services.evaluation.when_asked import evaluate_within
 from journeydesk.services.mail.account import mail_account
 from journeydesk.services.mail.merging import merge_values, sender_name, the_addressee
 from journeydesk.services.messages.deciding import UNDO_SECONDS
+from journeydesk.services.upgrades.settling import whose
 from journeydesk.storage.mail import queue
 from journeydesk.storage.mail.refusals import refusal
 from journeydesk.storage.payments import checkout_links
@@ -96,9 +97,10 @@ def until_words(context: Context, link: PaymentLink) -> str:
 def _payable(context: Context, key: str) -> PaymentLink:
     with context.database.read() as connection:
         link = checkout_links.one(connection, key)
+        whom = whose(connection, link)[0] if link is not None else None
     if link is None or link.state != OPEN or link.url is None or moment_of(link.expires_at) <= context.clock():
         raise UserError(tr("This payment link has expired or was used. Make a new one."))
-    return link
+    return link if whom is None else replace(link, prospect=whom)
 
 
 def _check(subject: str, body: str, link: PaymentLink) -> None:

@@ -8,6 +8,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.upgrades.links import LIVING, MAKING, NOT_MADE, OPEN, PAID, Asked
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.records.merges import with_merged
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ _COLUMNS = (
     "key, prospect, reference, tier, asked, session, url, made_at, expires_at, state, looks, settled_at, coalesce(note, '')"
 )
 _SELECT = f"SELECT {_COLUMNS} FROM checkout_link"
+_IS_OF = "prospect IN (SELECT value FROM json_each(?))"
 _LIVING = ", ".join(f"'{state}'" for state in sorted(LIVING))
 
 
@@ -65,12 +67,14 @@ def one(connection: Connection, key: str) -> PaymentLink | None:
 
 
 def of_prospect(connection: Connection, prospect: RecordId, tier: str | None = None) -> list[PaymentLink]:
-    """A prospect's links, the newest first; of one tier where that is named. Those that never came to be are left out."""
-    of_tier, values = ("AND tier = ?", (prospect, tier)) if tier is not None else ("", (prospect,))
+    """A prospect's links, the newest first, with those of who was merged into it; of one tier where that is named. Those that never
+    came to be are left out."""
+    whose = json.dumps(with_merged(connection, prospect))
+    of_tier, values = ("AND tier = ?", (whose, tier)) if tier is not None else ("", (whose,))
     return sql.typed(
         connection,
         PaymentLink,
-        f"{_SELECT} WHERE prospect = ? {of_tier} AND state <> '{NOT_MADE}' ORDER BY made_at DESC, rowid DESC",
+        f"{_SELECT} WHERE {_IS_OF} {of_tier} AND state <> '{NOT_MADE}' ORDER BY made_at DESC, rowid DESC",
         values,
     )
 
@@ -139,12 +143,12 @@ def mirrored(connection: Connection) -> list[tuple[PaymentLink, dict[str, Any]]]
 
 
 def paid_of(connection: Connection, prospect: RecordId, tier: str) -> list[PaymentLink]:
-    """The prospect's links of a tier that were paid, the first one first."""
+    """The prospect's links of a tier that were paid, the first one first, with those of who was merged into it."""
     return sql.typed(
         connection,
         PaymentLink,
-        f"{_SELECT} WHERE prospect = ? AND tier = ? AND state = '{PAID}' ORDER BY settled_at, key",
-        (prospect, tier),
+        f"{_SELECT} WHERE {_IS_OF} AND tier = ? AND state = '{PAID}' ORDER BY settled_at, key",
+        (json.dumps(with_merged(connection, prospect)), tier),
     )
 
 

@@ -126,6 +126,20 @@ def survivor_of(connection: Connection, loser: RecordId) -> RecordId | None:
     return None
 
 
+def with_merged(connection: Connection, prospect: RecordId) -> list[RecordId]:
+    """A prospect and all that were merged into it and are gone: whose notes on this computer are its own now."""
+    return [
+        RecordId(each)
+        for each in sql.scalars(
+            connection,
+            "WITH RECURSIVE one (lid) AS (SELECT ? UNION SELECT m.loser FROM one JOIN merge_entry m ON m.survivor = one.lid "
+            "WHERE m.id = (SELECT max(id) FROM merge_entry WHERE loser = m.loser) "
+            "AND NOT EXISTS (SELECT 1 FROM prospects WHERE lid = m.loser AND deleted = 0)) SELECT lid FROM one",
+            (prospect,),
+        )
+    ]
+
+
 def take_apart(connection: Connection, merge: Merge, author: Author) -> list[FieldChange]:
     """Writes the inverse of what the merge changed; where the base has changed a field since, both are asked about."""
     changes = changes_of(str(sql.scalar(connection, "SELECT changes FROM merge_entry WHERE id = ?", (merge.id,))))

@@ -1,5 +1,6 @@
 """Runs of scenarios: on disk before they are asked for, so that none is asked for twice."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.scenarios.runs import OPEN
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.records.merges import with_merged
 
 KEPT = 500
 
@@ -93,23 +95,32 @@ def open_runs(connection: Connection) -> list[RunRow]:
 
 
 def open_run(connection: Connection, place: str, scenario: int, prospect: RecordId | None) -> RunRow | None:
-    """The run of a scenario for somebody that is still open."""
+    """The run of a scenario for somebody, or who was merged into that one, that is still open; without a prospect one for nobody."""
+    whose, values = _of(connection, prospect) if prospect is not None else ("prospect IS NULL", ())
     return sql.first_typed(
         connection,
         RunRow,
-        f"SELECT {_COLUMNS} FROM scenario_run WHERE state IN ({_OPEN}) AND place = ? AND scenario = ? AND prospect IS ? "
+        f"SELECT {_COLUMNS} FROM scenario_run WHERE state IN ({_OPEN}) AND place = ? AND scenario = ? AND {whose} "
         "ORDER BY id DESC LIMIT 1",
-        (place, scenario, prospect),
+        (place, scenario, *values),
     )
 
 
+def _of(connection: Connection, prospect: RecordId) -> tuple[str, tuple[object, ...]]:
+    """Whose runs: the condition and its values."""
+    return "prospect IN (SELECT value FROM json_each(?))", (json.dumps(with_merged(connection, prospect)),)
+
+
 def newest(connection: Connection, limit: int, scenario: int | None = None, prospect: RecordId | None = None) -> list[RunRow]:
-    """The newest runs: all, or those of a scenario, or for somebody."""
+    """The newest runs: all, or those of a scenario, or for somebody and who was merged into that one."""
     where, values = [], list[object]()
-    for column, value in (("scenario", scenario), ("prospect", prospect)):
-        if value is not None:
-            where.append(f"{column} = ?")
-            values.append(value)
+    if scenario is not None:
+        where.append("scenario = ?")
+        values.append(scenario)
+    if prospect is not None:
+        whose, of = _of(connection, prospect)
+        where.append(whose)
+        values += of
     condition = f"WHERE {' AND '.join(where)} " if where else ""
     return sql.typed(
         connection, RunRow, f"SELECT {_COLUMNS} FROM scenario_run {condition}ORDER BY id DESC LIMIT ?", (*values, limit)

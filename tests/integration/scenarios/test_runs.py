@@ -19,6 +19,7 @@ from journeydesk.sandbox.faults import FaultKind
 from journeydesk.sandbox.make.team import SALES, WEBSITE
 from journeydesk.sandbox.server import Sandbox
 from journeydesk.services.changes import Change
+from journeydesk.services.commands.duplicates import merge, unmerge
 from journeydesk.services.scenarios import running
 from journeydesk.services.scenarios.account import connect_make, needed_account
 from journeydesk.services.scenarios.listing import look_closer
@@ -33,6 +34,7 @@ from journeydesk.services.scenarios.running import (
     run_scenario,
     run_words,
     runs_here,
+    whom_of,
 )
 from journeydesk.services.sync.working_offline import work_offline
 from tests.integration.office import Office
@@ -266,6 +268,43 @@ def test_a_run_whose_end_is_never_told_is_given_up_after_a_day(connected: Office
     assert look(connected, known) == []
     time_passes(connected, make, hours=2)
     assert [state for state, _ in look(connected, known)] == ["Not known"]
+
+
+def test_a_scenario_that_is_gone_keeps_no_other_run_waiting(
+    connected: Office, make: Sandbox, known: Connections, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    weekly = look_closer(connected.context, known, WEEKLY)
+    fault(make, FaultKind.DROP_BEFORE, path="/run")
+    lost = run_scenario(connected.context, known, weekly.scenario, weekly.inputs, {})
+    run(connected, known)
+    monkeypatch.delitem(make.make.store.scenarios, WEEKLY)
+    time_passes(connected, make, seconds=7)
+    assert look(connected, known) == [("Succeeded", "")]
+    assert run_of(connected.context, lost.id).state == "Asked for"
+    time_passes(connected, make, hours=25)
+    assert [state for state, _ in look(connected, known)] == ["Not known"]
+
+
+def test_an_answer_that_cannot_be_read_keeps_no_other_run_waiting(connected: Office, make: Sandbox, known: Connections) -> None:
+    first, second = connected.prospect(company="Rada & Co"), connected.prospect(company="Mbali Weaves")
+    run(connected, known, first)
+    later = run(connected, known, second)
+    time_passes(connected, make, seconds=7)
+    fault(make, FaultKind.HTML, path="/executions/", status=200)
+    assert [row.id for row in look_up_runs(connected.context, known, force=True)] == [later.id]
+
+
+def test_a_run_belongs_to_who_its_prospect_was_merged_into(connected: Office, make: Sandbox, known: Connections) -> None:
+    lost, kept = connected.prospect(company="Rada"), connected.prospect(company="Rada Weaves")
+    row = run(connected, known, lost)
+    merge(connected.context, kept, lost)
+    assert [each.id for each in runs_here(connected.context, prospect=kept)] == [row.id]
+    assert whom_of(connected.context, [row]) == {row.id: "Rada Weaves"}
+    with pytest.raises(StillOpen):
+        run(connected, known, kept)
+    unmerge(connected.context, lost)
+    assert runs_here(connected.context, prospect=kept) == []
+    assert whom_of(connected.context, [row]) == {row.id: "Rada"}
 
 
 def test_an_execution_that_make_no_longer_knows_is_read_from_its_log(

@@ -9,7 +9,7 @@ import pytest
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.upgrades.links import EXPIRED, NOT_MADE, OPEN, PAID, REPLACED, UNPAID
 from journeydesk.sandbox.team.offer import SOLD
-from journeydesk.services.commands.duplicates import merge
+from journeydesk.services.commands.duplicates import merge, unmerge
 from journeydesk.services.commands.events import take_events
 from journeydesk.services.commands.many import delete_prospects
 from journeydesk.services.commands.prospects import edit
@@ -19,6 +19,7 @@ from journeydesk.services.payments.mirror import sync_payments
 from journeydesk.services.queries.automation import runs
 from journeydesk.services.receiver.stripe_news import note_stripe_news, read_stripe_news
 from journeydesk.services.sync.working_offline import WorkingOffline, work_offline
+from journeydesk.services.upgrades.mailing import link_mail, send_link_mail
 from journeydesk.storage.payments import checkout_links
 from tests.integration.upgrades.conftest import Seller, Stripe
 
@@ -242,6 +243,20 @@ def test_a_link_belongs_to_who_its_prospect_was_merged_into(seller: Seller, stri
     stripe_account.later(1 / 1440)
     seller.look()
     assert seller.tier(kept) == "Accelerator"
+
+
+def test_who_was_merged_brings_the_open_link_along(seller: Seller, stripe_account: Stripe) -> None:
+    lost = seller.prospect(company="Quillon Freigth")
+    link = seller.link(lost)
+    kept = seller.prospect()
+    merge(seller.context, kept, lost)
+    assert seller.link(kept).session == link.session
+    assert stripe_account.open_sessions() == [link.session]
+    mail = link_mail(seller.context, link.key)
+    assert str(link.url) in mail.body
+    assert "Quillon Freight" in send_link_mail(seller.context, link.key, mail.subject, mail.body).words
+    unmerge(seller.context, lost)
+    assert seller.link(kept).session != link.session
 
 
 def test_switched_off_automation_grants_nothing_and_says_so(seller: Seller, stripe_account: Stripe) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from journeydesk import config
 from journeydesk.domain.errors import JourneydeskError, ValueRefused
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.scenarios.runs import OPEN, next_look
+from journeydesk.domain.scenarios.runs import next_look
 from journeydesk.domain.scenarios.states import Scenario
 from journeydesk.domain.time import moment_of
 from journeydesk.domain.words import named, tr
@@ -19,10 +19,12 @@ from journeydesk.services.scenarios.listing import Closer, Listed, kept_scenario
 from journeydesk.services.scenarios.running import (
     RunRow,
     look_up_runs,
+    open_run_of,
     prospect_values,
     run_of,
     run_scenario,
     runs_here,
+    whom_of,
 )
 from journeydesk.ui.dialogs.framed_sheet import FramedSheet
 from journeydesk.ui.dialogs.scenarios.chosen import ChosenScenario
@@ -153,7 +155,7 @@ class ScenariosSheet(FramedSheet):
             self._offer_run()
         elif shown is None or shown.scenario.id != scenario.id:
             self.chosen.begin(scenario, tr("Asking Make what it takes…"))
-            self._show_run(self._run_of(scenario.id))
+            self._show_run(open_run_of(self._context, scenario.id, self._prospect))
             self._settling.start()
 
     def _look_closer(self) -> None:
@@ -181,12 +183,8 @@ class ScenariosSheet(FramedSheet):
     def _whose(self, scenario: int) -> dict[str, str]:
         """For whom the runs of this computer were, by execution."""
         rows = runs_here(self._context, scenario=scenario)
-        names = {row.prospect: name_of(self._context, row.prospect) for row in rows if row.prospect is not None}
-        return {
-            row.execution: tr("for {whom}", whom=names.get(row.prospect) or "")
-            for row in rows
-            if row.execution and row.prospect
-        }
+        names = whom_of(self._context, rows)
+        return {row.execution: tr("for {whom}", whom=names[row.id]) for row in rows if row.execution and row.id in names}
 
     def _to_form(self) -> None:
         field = next(iter(self.chosen.form.fields.values()), None)
@@ -222,11 +220,6 @@ class ScenariosSheet(FramedSheet):
         self.refuse(str(problem))
         if isinstance(problem, ValueRefused):
             self.chosen.mark_wrong(problem.field)
-
-    def _run_of(self, scenario: int) -> RunRow | None:
-        """What is shown of runs: the newest for this prospect, if it is open or was asked for just now."""
-        rows = [row for row in runs_here(self._context, 20, scenario=scenario) if row.prospect == self._prospect]
-        return next((row for row in rows if row.state in {state.value for state in OPEN}), None)
 
     def _show_run(self, row: RunRow | None) -> None:
         self.chosen.card.show_run(row)
