@@ -186,9 +186,7 @@ def test_a_slow_payment_waits_for_its_money(seller: Seller, stripe_account: Stri
     assert seller.tier(prospect) == "Accelerator"
 
 
-def test_a_slow_payment_that_was_read_with_the_payments_is_looked_at_all_the_same(
-    seller: Seller, stripe_account: Stripe
-) -> None:
+def test_a_slow_payment_that_was_read_is_looked_at_all_the_same(seller: Seller, stripe_account: Stripe) -> None:
     prospect = seller.prospect()
     link = seller.link(prospect)
     stripe_account.visit(link, slow=True)
