@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from journeydesk.domain.agent.proposals import CHANGE, LOG, PROSPECT, TASK
 from journeydesk.services.agent.card import AGENT_DOOR, is_door_open, open_door
-from journeydesk.services.agent.deciding import approve_proposal
-from journeydesk.services.agent.proposing import propose
+from journeydesk.services.agent.deciding import approve_proposal, reject_proposal
+from journeydesk.services.agent.proposing import propose, propose_message
 from journeydesk.services.agent.showing import proposal_detail
 from journeydesk.services.commands.prospects import edit
 from journeydesk.services.context import Context
@@ -71,6 +71,11 @@ def state(context: Context, draft: int) -> str:
 def email(context: Context) -> str:
     with context.database.read() as connection:
         return str(sql.scalar(connection, "SELECT email FROM prospects WHERE lid = 1"))
+
+
+def come_back() -> None:
+    """The window is made the active one again."""
+    QGuiApplication.instance().applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)  # type: ignore[union-attr]
 
 
 def at(view: ProposalsView, draft: int) -> None:
@@ -169,12 +174,38 @@ def test_what_came_meanwhile_is_counted_on_coming_back(
     quiet = Context(opened.database, opened.settings, opened.clock, opened.actor)
     propose(quiet, "Claude Desktop", TASK, 1, {"title": "One more", "due": "3d"}, "")  # type: ignore[arg-type]
     assert tab.halves.switch.proposals.accessibleName() == "Proposals, 4"
-    QGuiApplication.instance().applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)  # type: ignore[union-attr]
+    come_back()
     assert tab.halves.switch.proposals.accessibleName() == "Proposals, 5"
     assert "1 new proposal waits in Alerts, Proposals" in window.message.accessibleName()
     approve_proposal(quiet, 1)
-    view.read()
+    come_back()
     assert tab.halves.switch.proposals.accessibleName() == "Proposals, 4"
+    propose_message(quiet, "Claude Desktop", 1, "Two references", "Good morning", "")  # type: ignore[arg-type]
+    come_back()
+    assert tab.halves.switch.messages.accessibleName() == "Messages, 1"
+    assert tab.halves.messages is not None
+    assert tab.halves.messages.list.current() is None
+    tab.halves.show_messages(True)
+    assert tab.halves.messages.head.name.text() == "Adaeze Nwokorie"
+
+
+def test_what_is_taken_back_offers_undo_of_itself_only(
+    view: ProposalsView, made: list[int], context: tuple[Context, Bridge], window: MainWindow, qtbot: QtBot
+) -> None:
+    opened, _ = context
+    approve_proposal(opened, made[2])
+    edit(opened, 1, {"phone": "+49 30 1"})  # type: ignore[arg-type]
+    at(view, made[2])
+    view.take_back()
+    qtbot.mouseClick(window.message._undo, Qt.MouseButton.LeftButton)
+    assert state(opened, made[2]) == "approved"
+    reject_proposal(opened, made[1], "done already")
+    at(view, made[1])
+    view.take_back()
+    assert state(opened, made[1]) == "waiting"
+    assert window.message._undo.isHidden()
+    with opened.database.read() as connection:
+        assert sql.scalar(connection, "SELECT phone FROM prospects WHERE lid = 1") == "+49 30 1"
 
 
 def test_without_a_door_the_inbox_has_two_parts(window: MainWindow, context: tuple[Context, Bridge], qtbot: QtBot) -> None:

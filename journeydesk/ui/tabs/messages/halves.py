@@ -16,6 +16,7 @@ from journeydesk.ui.tabs.messages.switch import ALERTS, MESSAGES, PROPOSALS, Inb
 from journeydesk.ui.tabs.tab import Tab
 
 if TYPE_CHECKING:
+    from journeydesk.ui.tabs.messages.decision_view import DecisionView
     from journeydesk.ui.tabs.messages.view import MessagesView
     from journeydesk.ui.tabs.proposals.view import ProposalsView
 
@@ -93,7 +94,7 @@ class InboxHalves(QStackedWidget):
         for switch in self._switches.values():
             switch.show_counts(self._counts)
 
-    def _part(self, name: str) -> "MessagesView | ProposalsView | None":
+    def _part(self, name: str) -> "DecisionView | None":
         """A part other than the alerts, made when it is first wanted."""
         if name == ALERTS:
             return None
@@ -106,31 +107,32 @@ class InboxHalves(QStackedWidget):
     def _made_messages(self) -> "MessagesView":
         from journeydesk.ui.tabs.messages.view import MessagesView
 
-        self._switches[MESSAGES] = switch = self._switch(MESSAGES)
-        view = MessagesView(self._tab.context, self._tab.theme, switch)
+        view = MessagesView(self._tab.context, self._tab.theme, self._new_switch(MESSAGES))
         view.counted.connect(self.count_messages)
-        view.alerts_requested.connect(self.show_next)
-        self._join(view, switch)
+        self._join(view)
         return view
 
     def _made_proposals(self) -> "ProposalsView":
         from journeydesk.ui.tabs.proposals.view import ProposalsView
 
-        self._switches[PROPOSALS] = switch = self._switch(PROPOSALS)
-        view = ProposalsView(self._tab.context, self._tab.theme, switch)
+        view = ProposalsView(self._tab.context, self._tab.theme, self._new_switch(PROPOSALS))
         view.counted.connect(self.count_proposals)
-        view.alerts_requested.connect(self.show_next)
-        self._join(view, switch)
+        self._join(view)
         return view
 
-    def _join(self, view: "MessagesView | ProposalsView", switch: InboxSwitch) -> None:
+    def _new_switch(self, within: str) -> InboxSwitch:
+        self._switches[within] = switch = self._switch(within)
+        switch.show_counts(self._counts)
+        return switch
+
+    def _join(self, view: "DecisionView") -> None:
         tab = self._tab
         view.said.connect(tab.said)
         view.prospect_requested.connect(tab.prospect_requested)
         view.log_requested.connect(tab.log_requested)
+        view.alerts_requested.connect(self.show_next)
         view.hints_changed.connect(tab.hints_changed)
         self.addWidget(view)
-        switch.show_counts(self._counts)
 
     def refresh(self, change: Change) -> None:
         """Reads what a change touches."""
@@ -160,20 +162,25 @@ class InboxHalves(QStackedWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.read_count()
         self.read_proposals()
 
     def _on_state(self, state: Qt.ApplicationState) -> None:
         if state != Qt.ApplicationState.ApplicationActive:
             return
+        drafted = self._counts[MESSAGES]
+        self.read_count()
+        if self.messages is not None and self._counts[MESSAGES] != drafted:
+            self.messages.refresh(Change(frozenset({"messages"})))
         before = self._counts.get(PROPOSALS, 0)
         came = self.read_proposals() - before
+        if self.proposals is not None and came:
+            self.proposals.refresh(Change(frozenset({"proposals"})))
         if came > 0:
             words = tr_count(
                 "{count} new proposal waits in Alerts, Proposals", "{count} new proposals wait in Alerts, Proposals", came
             )
             self._tab.said.emit(words, False)
-            if self.proposals is not None:
-                self.proposals.refresh(Change(frozenset({"proposals"})))
 
     def take_focus(self) -> bool:
         """Gives the keyboard to the part that is shown, where it is not that of the alerts; whether it did."""

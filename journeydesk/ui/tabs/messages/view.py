@@ -6,125 +6,57 @@ A draft saves itself a moment after the last key; nothing leaves without the app
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from journeydesk import config
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.generated.kinds import FOLLOW_UP
-from journeydesk.domain.ids import RecordId
 from journeydesk.domain.mail.templates import TITLES
 from journeydesk.domain.time import moment_of
 from journeydesk.domain.words import named, retold, tr
-from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.generated.writing import Generated, generate, replace_draft
 from journeydesk.services.mail.queueing import share_text
 from journeydesk.services.messages.deciding import UNDO_SECONDS, approve, reject, save_draft, take_back
-from journeydesk.services.messages.showing import MessageDetail, message_detail, message_lines
-from journeydesk.ui.dialogs.note_sheet import NoteSheet
-from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.services.messages.showing import MessageDetail, MessageLine, message_detail, message_lines
+from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.hints import Hint, hint
-from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.tabs.messages.composer import Composer
+from journeydesk.ui.tabs.messages.decision_view import DecisionView
 from journeydesk.ui.tabs.messages.form import DecisionForm
-from journeydesk.ui.tabs.messages.frame import MessagesFrame
-from journeydesk.ui.tabs.messages.head import MessageHead
-from journeydesk.ui.tabs.messages.list import DecidableLine, MessageList
+from journeydesk.ui.tabs.messages.list import DecidableLine
 from journeydesk.ui.tabs.messages.talk import Talk
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.work import Background
 
-_SAVE_AFTER_MS = 600
 _READ_FOR = frozenset({"messages", "mail", "interactions", "prospects", "settings"})
 
 
-class MessagesView(QWidget):
-    """`said` carries a sentence and whether Undo belongs to it; `counted` how many wait."""
+class MessagesView(DecisionView):
+    """Below the head what was written so far, and the draft."""
 
-    said = Signal(str, bool)
-    prospect_requested = Signal(int)
-    log_requested = Signal(int, str)
-    alerts_requested = Signal()
-    undo_requested = Signal()
-    counted = Signal(int)
-    hints_changed = Signal()
+    approve_icon = "send"
+    _detail: MessageDetail | None
 
     def __init__(self, context: Context, theme: Theme, top: QWidget) -> None:
-        super().__init__()
-        self._context, self._theme = context, theme
-        self._detail: MessageDetail | None = None
-        self._stale = True
+        super().__init__(context, theme, top, tr("Messages"), _READ_FOR, {Action.MESSAGE_QUALITY: self._rate})
         self._work = Background(self)
-        self._saver = QTimer(self)
-        self._saver.setSingleShot(True)
-        self._saver.setInterval(_SAVE_AFTER_MS)
-        self._saver.timeout.connect(self.save)
-        zone = context.settings.time_zone
-        self.list = MessageList(theme, context.clock, zone, tr("Messages"))
-        self.list.current_changed.connect(self._on_current)
-        self.head = MessageHead(theme)
-        self.head.opened.connect(self.open_prospect)
-        self.head.called.connect(self.log_call)
-        self.talk = Talk(theme, zone)
+        self.talk = Talk(theme, context.settings.time_zone)
         self.talk.shared.connect(self._share)
         self.composer = Composer(theme)
         self.composer.edited.connect(self._saver.start)
         self.composer.again_requested.connect(self._write_again)
         self.form = DecisionForm(context, theme)
         self.form.changed.connect(self._saver.start)
-        self.approve = KeyButton(theme, tr("Approve and send"), icon="send", key=Action.MESSAGE_APPROVE.cap, kind="primary")
-        self.approve.clicked.connect(self.approve_now)
         self._later = KeyButton(theme, tr("Save for later"), key=Action.MESSAGE_SAVE.cap)
         self._later.clicked.connect(self.save_for_later)
-        self._reject = KeyButton(theme, tr("Reject…"), icon="x", key=Action.MESSAGE_REJECT.cap, kind="danger")
-        self._reject.clicked.connect(self.ask_reason)
-        self._back = KeyButton(theme, tr("Take back"), icon="undo", key=Action.ALERT_UNDO.cap)
-        self._back.clicked.connect(self.take_back)
-        self._keys = KeyMap(
-            Scope.MESSAGES,
-            {
-                Action.MESSAGE_EDIT: self._edit,
-                Action.MESSAGE_APPROVE: self.approve_now,
-                Action.MESSAGE_SAVE: self.save_for_later,
-                Action.MESSAGE_REJECT: self.ask_reason,
-                Action.ALERT_UNDO: self.take_back,
-                Action.ALERT_OPEN: self.open_prospect,
-                Action.ALERT_CALL: self.log_call,
-                Action.ALERT_BACK: self.take_focus,
-                Action.ALERT_MESSAGES: self.alerts_requested.emit,
-            },
-            {Action.MESSAGE_QUALITY: lambda place: self.form.rate(place + 1)},
-        )
-        self.approve.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        buttons = (self.approve, self._later, self._reject, self._back)
         nothing = (tr("No message waits"), tr("Drafts of follow-ups come here, for you to edit, approve or reject."))
-        self._frame = MessagesFrame(theme, (top, self.list), (self.head, self.talk, self.composer), self.form, buttons, nothing)
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._frame)
+        self._lay((self.talk, self.composer), self.form, self._later, nothing)
 
-    def read(self) -> None:
-        """Reads the list again; what is typed meanwhile stays."""
-        self._stale = False
-        waiting, decided = message_lines(self._context)
-        self.list.show_lines(waiting, decided)
-        self.counted.emit(len(waiting))
-        self.hints_changed.emit()
-
-    def refresh(self, change: Change) -> None:
-        """Reads what a change may touch: now where it is seen, else when it is shown."""
-        if change.kinds & _READ_FOR:
-            self._stale = True
-            if self.isVisible():
-                self.read()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self.read()
+    def _lines(self) -> tuple[Sequence[MessageLine], Sequence[MessageLine]]:
+        return message_lines(self._context)
 
     def _on_current(self, line: DecidableLine | None) -> None:
         self.save()
@@ -182,66 +114,37 @@ class MessagesView(QWidget):
                 self._context, detail.row.id, self.composer.subject.text(), self.composer.bubbles(), self.form.decision()
             )
 
-    def save_for_later(self) -> None:
-        """Keeps it and goes on to the next."""
-        self.save()
-        self.said.emit(tr("Saved. It waits until you approve or reject it."), False)
-        self.list.step(1)
-        self.take_focus()
+    def _rate(self, place: int) -> None:
+        self.form.rate(place + 1)
+
+    def _edit(self) -> None:
+        self.composer.take_focus()
 
     def approve_now(self) -> None:
-        """Approves the message as it stands; what is wrong is said beside it."""
-        detail = self._detail
-        if detail is None or not detail.waits or not self.approve.isEnabled():
-            return
-        if self.composer.shows_made:
+        """Approves the message as it stands, never as it was made."""
+        if self._waits and self.approve.isEnabled() and self.composer.shows_made:
             self.composer.toggle_made()
-        self.save()
-        try:
-            approved = approve(self._context, detail.row.id, self.form.decision())
-        except UserError as problem:
-            self.form.refuse(str(problem))
-            return
-        self._detail = None
-        self.read()
-        self.said.emit(approved.label, True)
-        self.take_focus()
+        super().approve_now()
 
-    def ask_reason(self) -> None:
-        """Asks why the message is not sent."""
-        detail = self._detail
-        if detail is None or not detail.waits:
-            return
-        self.save()
-        title = tr("Reject the message to {name}", name=detail.prospect.row.contact or detail.prospect.row.company)
-        sheet = NoteSheet(self._theme, self.window(), title, tr("Reject"))
-        sheet.note.setPlaceholderText(tr("Why is it not sent? The next drafts are judged by it"))
-        sheet.given.connect(partial(self._rejected, detail.row.id))
-        sheet.open()
+    def _approve(self) -> str:
+        assert self._detail is not None
+        return approve(self._context, self._detail.row.id, self.form.decision()).label
 
-    def _rejected(self, message: int, reason: str) -> None:
-        try:
-            reject(self._context, message, reason)
-        except UserError as problem:
-            self.said.emit(str(problem), False)
-            return
-        self._detail = None
-        self.read()
-        self.said.emit(tr("Rejected. Take it back with {key}.", key=Action.ALERT_UNDO.label), False)
-        self.take_focus()
+    def _refuse(self, sentence: str) -> None:
+        self.form.refuse(sentence)
 
-    def take_back(self) -> None:
-        """Puts a decided message back among those that wait."""
-        detail = self._detail
-        if detail is None or detail.waits:
-            return
-        try:
-            words = take_back(self._context, detail.row.id)
-        except UserError as problem:
-            self.said.emit(str(problem), False)
-            return
-        self.read()
-        self.said.emit(words, False)
+    def _rejecting(self) -> tuple[str, str]:
+        assert self._detail is not None
+        row = self._detail.prospect.row
+        title = tr("Reject the message to {name}", name=row.contact or row.company)
+        return title, tr("Why is it not sent? The next drafts are judged by it")
+
+    def _reject_one(self, number: int, reason: str) -> None:
+        reject(self._context, number, reason)
+
+    def _take_back(self) -> tuple[str, bool]:
+        assert self._detail is not None
+        return take_back(self._context, self._detail.row.id), False
 
     def _write_again(self) -> None:
         """Asks for another draft beside the window; where none comes the built-in text stands in, and says why."""
@@ -272,30 +175,6 @@ class MessagesView(QWidget):
             return
         self.said.emit(tr("The team sees the text in the history"), True)
 
-    def open_prospect(self) -> None:
-        """Goes to the prospect."""
-        if self._detail is not None:
-            self.prospect_requested.emit(self._detail.row.prospect)
-
-    def log_call(self) -> None:
-        """The log form for the prospect."""
-        if self._detail is not None:
-            self.log_requested.emit(self._detail.row.prospect, "Call")
-
-    def _edit(self) -> None:
-        if self._detail is not None and self._detail.waits:
-            self.composer.take_focus()
-
-    @property
-    def prospect(self) -> RecordId | None:
-        """The prospect of the current message."""
-        return self._detail.row.prospect if self._detail is not None else None
-
-    def take_focus(self) -> None:
-        """Gives the keyboard to the list."""
-        self.save()
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self._frame.fit(self.width())
@@ -303,10 +182,6 @@ class MessagesView(QWidget):
         self.composer.fold(narrow)
         self._later.setText(tr("Save") if narrow else tr("Save for later"))
         self._later.updateGeometry()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._keys.press(event):
-            super().keyPressEvent(event)
 
     def hints(self) -> Sequence[Hint]:
         """The keys of messages."""
