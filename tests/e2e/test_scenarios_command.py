@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from journeydesk.sandbox.faults import Fault, FaultKind
 from journeydesk.sandbox.make.team import SALES
 from journeydesk.sandbox.server import Sandbox
 from tests.e2e.conftest import Shell
@@ -48,6 +49,24 @@ def test_scenarios_are_listed_looked_at_and_run_for_a_prospect(one: Shell, sandb
     assert len(executions) == before + 1
     assert [each["execution"] for each in one.json("scenarios", "runs", "--prospect", "B-1")["runs"]] == [executions[-1].id]
     assert "Switch it on" in one.run("scenarios", "run", "30340", "--approve", status=1)
+
+
+def test_a_run_is_told_of_whatever_becomes_of_the_looks_at_it(one: Shell, sandbox: Sandbox) -> None:
+    """Whoever is told nothing of a run that began would run it again."""
+
+    def refuse(path: str) -> None:
+        sandbox.traffic.faults.append(Fault(FaultKind.STATUS_BEFORE, path=path, status=401))
+
+    refuse("/executions/")
+    ran = one.json("scenarios", "run", WELCOME, "--prospect", "B-1", "--approve", "--follow", status=3)
+    assert (ran["state"], ran["ran"]) == ("Running", True)
+    refuse("/executions/")
+    assert [each["run"] for each in one.json("scenarios", "runs", status=3)["runs"]] == [ran["run"]]
+    sandbox.traffic.faults.append(Fault(FaultKind.DROP_BEFORE, path="/run"))
+    unknown = one.json(
+        "scenarios", "run", WELCOME, "--set", "application_id=B-1", "--set", "email=o@marrow.example", "--approve", status=3
+    )
+    assert (unknown["state"], unknown["ran"]) == ("Asked for", False)
 
 
 def test_without_an_account_it_says_where_to_set_it_up(shell: Shell, sandbox: Sandbox) -> None:

@@ -23,7 +23,7 @@ def add_agent_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     ):
         action = actions.add_parser(name, help=words, description=words)
         action.set_defaults(command=lazy("agent.commands", function))
-        action.add_argument("--json", action="store_true", help="print one JSON object")
+        action.add_argument("--json", action="store_true", help=tr("print one JSON object"))
     proposals = add(
         "proposals", tr("What an assistant proposed: list, approve, reject, take back."), lazy("agent.commands", "proposals")
     )
@@ -32,7 +32,7 @@ def add_agent_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
     def deed(name: str, words: str, function: str) -> argparse.ArgumentParser:
         sub = deeds.add_parser(name, help=words, description=words)
         sub.set_defaults(command=lazy("agent.commands", function))
-        sub.add_argument("--json", action="store_true", help="print one JSON object")
+        sub.add_argument("--json", action="store_true", help=tr("print one JSON object"))
         return sub
 
     deed("approve", tr("Do what it says."), "approve").add_argument("numbers", nargs="+", type=int, metavar="N")

@@ -7,13 +7,13 @@ import time
 from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, FAILED, PARTLY, ask_secret, complain, say
 from journeydesk.config import Connections
-from journeydesk.domain.errors import UserError
+from journeydesk.domain.errors import JourneydeskError, UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.scenarios.inputs import Input, filled_in, typed_data
 from journeydesk.domain.scenarios.runs import OPEN, LogLine, RunState
 from journeydesk.domain.scenarios.states import Scenario
 from journeydesk.domain.time import moment_of
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import named, tr, within
 from journeydesk.services.commands.prospects import find_prospect
 from journeydesk.services.context import Context
 from journeydesk.services.scenarios import running
@@ -34,7 +34,7 @@ def listing(arguments: argparse.Namespace) -> int:
     lines = [tr("{team_name}, zone {zone}", team_name=account.team_name, zone=account.zone)]
     for each in scenarios:
         waiting = tr(", {incomplete} incomplete", incomplete=each.incomplete) if each.incomplete else ""
-        lines.append(f"{each.id:>9}  {each.name}  ({each.state.value.lower()}{waiting})")
+        lines.append(f"{each.id:>9}  {each.name}  ({within(named(each.state.value))}{waiting})")
     say(
         arguments,
         "\n".join(lines),
@@ -48,10 +48,13 @@ def show(arguments: argparse.Namespace) -> int:
     with workspace() as (context, known):
         closer = look_closer(context, known, arguments.scenario)
         zone = context.settings.time_zone
-    lines = [f"{closer.scenario.name}: {closer.scenario.state.value.lower()}"]
+    lines = [f"{closer.scenario.name}: {within(named(closer.scenario.state.value))}"]
     if closer.scenario.why_not:
         lines.append(closer.scenario.why_not)
-    lines += [f"  {one.name} ({one.kind}{', needed' if one.required else ''})  {one.label}" for one in closer.inputs]
+    lines += [
+        f"  {one.name} ({tr('{label}, needed', label=one.kind) if one.required else one.kind})  {one.label}"
+        for one in closer.inputs
+    ]
     lines += [
         f"{line.at.astimezone(zone):%Y-%m-%d %H:%M}  {_state(line)}  {line.seconds:.1f} s  {line.kind}" for line in closer.runs
     ]
@@ -59,7 +62,13 @@ def show(arguments: argparse.Namespace) -> int:
         **_scenario(closer.scenario),
         "inputs": [{"name": one.name, "label": one.label, "kind": one.kind, "required": one.required} for one in closer.inputs],
         "runs": [
-            {"id": line.id, "at": line.at.isoformat(), "state": _state(line), "seconds": line.seconds} for line in closer.runs
+            {
+                "id": line.id,
+                "at": line.at.isoformat(),
+                "state": line.state.value if line.state is not None else None,
+                "seconds": line.seconds,
+            }
+            for line in closer.runs
         ],
     }
     say(arguments, "\n".join(lines), facts)
@@ -82,15 +91,18 @@ def run(arguments: argparse.Namespace) -> int:
         row = running.run_scenario(context, known, closer.scenario, closer.inputs, typed, prospect)
         if arguments.follow:
             row = _followed(context, known, row)
-    say(arguments, run_words(row), _run(row) | {"ran": row.state not in _UNKNOWN})
-    return _status(row)
+    say(arguments, run_words(row), _run(row) | {"ran": row.execution is not None})
+    return PARTLY if arguments.follow and row.state in _OPEN else _status(row)
 
 
 def past(arguments: argparse.Namespace) -> int:
     """The runs of this computer; those that are open are looked up first."""
     with workspace() as (context, known):
         prospect = find_prospect(context, arguments.prospect) if arguments.prospect else None
-        look_up_runs(context, known, force=True)
+        try:
+            look_up_runs(context, known, force=True)
+        except JourneydeskError as problem:
+            complain(str(problem))
         rows = running.runs_here(context, max(1, arguments.limit), prospect=prospect)
         zone = context.settings.time_zone
     lines = [f"{moment_of(row.asked_at).astimezone(zone):%Y-%m-%d %H:%M}  {run_words(row)}" for row in rows]
@@ -142,10 +154,18 @@ def _given(inputs: tuple[Input, ...], given: list[str]) -> dict[str, str]:
 
 
 def _followed(context: Context, known: Connections, row: RunRow) -> RunRow:
-    ends_at = time.monotonic() + _FOLLOWED_SECONDS
+    """The run once it ended. It goes on whatever becomes of the network here, so that only what a person has to mend ends the wait."""
+    ends_at, told = time.monotonic() + _FOLLOWED_SECONDS, ""
     while row.state in _OPEN and time.monotonic() < ends_at:
         time.sleep(2)
-        look_up_runs(context, known, only=row.id)
+        try:
+            look_up_runs(context, known, only=row.id)
+        except JourneydeskError as problem:
+            if str(problem) != told:
+                told = str(problem)
+                complain(told)
+            if isinstance(problem, UserError):
+                break
         row = run_of(context, row.id)
     return row
 
@@ -167,7 +187,7 @@ def _scenario(scenario: Scenario) -> dict[str, object]:
 
 
 def _state(line: LogLine) -> str:
-    return line.state.value.lower() if line.state is not None else tr("of a state that is not known")
+    return within(named(line.state.value)) if line.state is not None else tr("of a state that is not known")
 
 
 def _run(row: RunRow) -> dict[str, object]:

@@ -17,7 +17,7 @@ def add_scenarios_command(add: Add) -> None:
 
     def action(name: str, words: str, command: Command) -> argparse.ArgumentParser:
         sub = below.add_parser(name, help=words, description=words)
-        sub.add_argument("--json", action="store_true", help="print one JSON object", default=argparse.SUPPRESS)
+        sub.add_argument("--json", action="store_true", help=tr("print one JSON object"), default=argparse.SUPPRESS)
         sub.set_defaults(command=command)
         return sub
 
