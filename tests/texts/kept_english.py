@@ -72,7 +72,7 @@ KEPT: Mapping[str, str] = {
     "ui/style.py": "a style sheet",
     "ui/tabs/kanban/": "a style sheet",
     "ui/guide/text.py": "a heading of README.md",
-    "ui/dialogs/claude_key.py#sk-ant-…": _FORM,
+    "ui/dialogs/accounts/claude_key.py#sk-ant-…": _FORM,
     "ui/dialogs/mail_account.py": _FORM,
     "ui/phone/address_row.py#desk.example.com": _FORM,
     "ui/receiving/settings_sheet.py#whsec_…": _FORM,

@@ -12,6 +12,9 @@ from journeydesk.services.scenarios.card import MAKE
 from journeydesk.services.upgrades.key import UPGRADES
 
 if TYPE_CHECKING:
+    from journeydesk.ui.dialogs.accounts.key_sheet import KeySheet
+    from journeydesk.ui.dialogs.mail_account import MailAccountSheet
+    from journeydesk.ui.dialogs.scenarios.account import MakeAccountSheet
     from journeydesk.ui.window.host import Host
 
 
@@ -27,20 +30,22 @@ def _phone(window: "Host") -> None:
     pair_phone(window)
 
 
+def _open(window: "Host", sheet: "MailAccountSheet | MakeAccountSheet | KeySheet") -> None:
+    """Opens it; what was set up or taken away is said in the window."""
+    sheet.saved.connect(lambda words: window.say(words, False))
+    sheet.open()
+
+
 def _mail(window: "Host") -> None:
     from journeydesk.ui.dialogs.mail_account import MailAccountSheet
 
-    sheet = MailAccountSheet(window.context, window.theme, window)
-    sheet.saved.connect(lambda words: window.say(words, False))
-    sheet.open()
+    _open(window, MailAccountSheet(window.context, window.theme, window))
 
 
 def _claude(window: "Host") -> None:
-    from journeydesk.ui.dialogs.claude_key import ClaudeKeySheet
+    from journeydesk.ui.dialogs.accounts.claude_key import ClaudeKeySheet
 
-    sheet = ClaudeKeySheet(window.context, window.theme, window)
-    sheet.saved.connect(lambda words: window.say(words, False))
-    sheet.open()
+    _open(window, ClaudeKeySheet(window.context, window.theme, window))
 
 
 def _agent_door(window: "Host") -> None:
@@ -58,17 +63,13 @@ def _agent_door(window: "Host") -> None:
 def _payment_links(window: "Host") -> None:
     from journeydesk.ui.dialogs.upgrade.key_sheet import CheckoutKeySheet
 
-    sheet = CheckoutKeySheet(window.context, window.theme, window)
-    sheet.saved.connect(lambda words: window.say(words, False))
-    sheet.open()
+    _open(window, CheckoutKeySheet(window.context, window.theme, window))
 
 
 def _make(window: "Host") -> None:
     from journeydesk.ui.dialogs.scenarios.account import MakeAccountSheet
 
-    sheet = MakeAccountSheet(window.context, window.theme, window)
-    sheet.saved.connect(lambda words: window.say(words, False))
-    sheet.open()
+    _open(window, MakeAccountSheet(window.context, window.theme, window))
 
 
 def _try_events_in(window: "Host") -> None:

@@ -1,0 +1,1 @@
+"""The keys of services: entered, checked before they are kept, taken away."""
