@@ -1,6 +1,8 @@
 """Bringing in a file in the window, by drop and by keys: what it says, what can be put right, what is written."""
 
+from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -10,7 +12,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from journeydesk.services.commands.prospects import create_prospect
-from journeydesk.services.files.planning import Bucket
+from journeydesk.services.files.planning import Bucket, Planner
+from journeydesk.services.files.rehearsal import Rehearsal
+from journeydesk.services.files.rehearsing import Rehearsing
 from journeydesk.storage.engine import sql
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.importing.tab import ImportTab
@@ -143,6 +147,25 @@ def test_reading_it_otherwise_keeps_what_was_put_right(window: MainWindow, file:
     tab.chips.chosen.emit("delimiter", ";")
     qtbot.waitUntil(lambda: not tab.is_working)
     assert _counts(tab) == [2, 0, 0, 1, 2]
+
+
+def test_a_file_that_takes_long_to_be_read_otherwise_comes_back_with_its_other_columns(
+    window: MainWindow, file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tab = _opened(window, file, qtbot)
+    go_on, rehearse = Event(), Rehearsing.rehearse
+
+    def slowly(draft: Rehearsing, progress: Callable[[int, int], None]) -> tuple[Rehearsal, Planner]:
+        go_on.wait(10)
+        return rehearse(draft, progress)
+
+    monkeypatch.setattr(Rehearsing, "rehearse", slowly)
+    tab.chips.chosen.emit("delimiter", ",")
+    qtbot.waitUntil(tab.pause.isVisible)
+    go_on.set()
+    qtbot.waitUntil(lambda: not tab.is_working)
+    assert tab.table.isVisible()
+    assert tab.model.columnCount() == 2
 
 
 def test_rows_that_are_left_out_are_saved_with_what_is_wrong(window: MainWindow, file: Path, qtbot: QtBot) -> None:

@@ -38,6 +38,7 @@ class RowsModel(QAbstractTableModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._draft: Rehearsing | None = None
+        self._shown: Rehearsal | None = None
         self.bucket = Bucket.INVALID
         self.rows: list[int] = []
         self.places: list[int] = []
@@ -46,7 +47,7 @@ class RowsModel(QAbstractTableModel):
     def show_bucket(self, draft: Rehearsing, bucket: Bucket) -> None:
         """Shows the rows that end in a bucket now."""
         self.beginResetModel()
-        self._draft, self.bucket, self._kept = draft, bucket, None
+        self._draft, self._shown, self.bucket, self._kept = draft, draft.rehearsal, bucket, None
         self.rows = draft.rows_in(bucket)
         self.places = self._places_to_show()
         self.endResetModel()
@@ -62,14 +63,14 @@ class RowsModel(QAbstractTableModel):
     def clear(self) -> None:
         """Shows nothing."""
         self.beginResetModel()
-        self._draft, self.rows, self.places, self._kept = None, [], [], None
+        self._draft, self._shown, self.rows, self.places, self._kept = None, None, [], [], None
         self.endResetModel()
 
     @property
     def _rehearsal(self) -> Rehearsal:
-        assert self._draft is not None
-        assert self._draft.rehearsal is not None
-        return self._draft.rehearsal
+        # The one that the rows are of: the draft may have another already, with other columns, before a bucket of it is shown.
+        assert self._shown is not None
+        return self._shown
 
     def renew(self) -> None:
         """Rows were planned anew; those that are listed stay."""
