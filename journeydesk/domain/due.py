@@ -6,17 +6,15 @@ that is named (a weekday, a date, tomorrow) is taken at its word.
 """
 
 import re
-from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.periods import MONTHS, WEEKDAYS, add_months, month_of
-from journeydesk.domain.words import language_code, tr
+from journeydesk.domain.words import tr
 from journeydesk.domain.working_days import WorkingDays
-from journeydesk.domain.written.typed_days import in_english
+from journeydesk.domain.written.typed_days import first_meaning
 
 _MOST_DAYS = 3660
 _WEEKDAYS = tuple(name.casefold() for name in WEEKDAYS)
@@ -70,7 +68,7 @@ def parse_due(text: str, now: datetime, zone: ZoneInfo, days: WorkingDays, field
         raise refusal
     local = now.astimezone(zone)
     try:
-        due = _first(_ways(words), lambda said: _understood(said, now, zone, days))
+        due = first_meaning(words, lambda said: _understood(said, now, zone, days))
     except (ValueError, OverflowError):
         raise refusal from None
     if due is None:
@@ -85,20 +83,6 @@ def parse_due(text: str, now: datetime, zone: ZoneInfo, days: WorkingDays, field
             tr("{field}: “{text}” is more than ten years away. {examples}", field=field, text=text.strip(), examples=_EXAMPLES),
         )
     return due
-
-
-def _ways(words: str) -> tuple[str, ...]:
-    """What was typed as it is, and as another language than English has it."""
-    return tuple(dict.fromkeys((words, in_english(words, language_code()))))
-
-
-def _first(ways: Sequence[str], understand: Callable[[str], Due | None]) -> Due | None:
-    """What the first of the ways means; the last one's fault where none means anything."""
-    for said in ways[:-1]:
-        with suppress(ValueError, OverflowError):
-            if (due := understand(said)) is not None:
-                return due
-    return understand(ways[-1])
 
 
 def _understood(words: str, now: datetime, zone: ZoneInfo, days: WorkingDays) -> Due | None:

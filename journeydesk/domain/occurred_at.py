@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.periods import WEEKDAYS
 from journeydesk.domain.words import tr
+from journeydesk.domain.written.typed_days import first_meaning
 
 _WEEKDAYS = tuple(name.casefold() for name in WEEKDAYS)
 _CLOCK = re.compile(r"(?:at )?(\d{1,2})[:.](\d{2})$")
@@ -21,7 +22,7 @@ def parse_occurred_at(text: str, now: datetime, zone: ZoneInfo, field: str = "Wh
         field, tr("{field}: “{text}” is not a time that can be understood. {how}", field=field, text=text.strip(), how=_HOW)
     )
     try:
-        instant = _instant(words, now, zone)
+        instant = first_meaning(words, lambda said: _instant(said, now, zone))
     except (ValueError, OverflowError):
         raise refusal from None
     if instant is None:

@@ -3,8 +3,10 @@ where it ends."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 
 from journeydesk.domain.filters.filter import Value
+from journeydesk.domain.filters.other_words import other_words
 from journeydesk.domain.filters.vocabulary import Vocabulary
 from journeydesk.domain.filters.when import day_value, length_value
 from journeydesk.domain.filters.words import CLOSE, EMPTY, OPEN, STORED_MOMENT, plain_names
@@ -16,10 +18,6 @@ Read = tuple[Value, int]
 
 _END = re.compile(r"(?=[\s,;]|$)")
 _SPACE = re.compile(r"\s*")
-_BETWEEN_VALUES = {
-    code: re.compile(rf"\s*,\s*(?:(?:{words})\s+)?|\s+(?:{words})\s+", re.IGNORECASE)
-    for code, words in (("en", "or"), ("de", "or|oder"), ("es", "or|o|u"))
-}
 _NUMBER = re.compile(
     r"(?P<sign>-)?(?P<whole>\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(?P<rest>\d{1,8}))?\s?(?P<by>[km%])?(?![\w.%])", re.IGNORECASE
 )
@@ -27,10 +25,15 @@ _NUMBER_WITH_COMMA = re.compile(
     r"(?P<sign>-)?(?P<whole>\d{1,3}(?:\.\d{3})+|\d{1,12})(?:,(?P<rest>\d{1,8}))?\s?(?P<by>[km%])?(?![\w.%]|,\d)", re.IGNORECASE
 )
 _COMMA_BEFORE_DECIMALS = frozenset({"de", "es"})
-_SIGN_BEHIND = re.compile(r"\s?[€$£](?=[\s,;]|$)")
 _WORD = re.compile(r"\s*[^\s,;]+")
 _MOST_WORDS = 6
 _THOUSANDS: Mapping[str, int] = {"k": 1_000, "m": 1_000_000}
+
+
+@lru_cache(maxsize=4)
+def _between_values(code: str) -> re.Pattern[str]:
+    words = "|".join(filter(None, ("or", other_words(code).either)))
+    return re.compile(rf"\s*,\s*(?:(?:{words})\s+)?|\s+(?:{words})\s+", re.IGNORECASE)
 
 
 def quoted_at(text: str, at: int) -> tuple[str, int] | None:
@@ -52,10 +55,8 @@ def quoted_at(text: str, at: int) -> tuple[str, int] | None:
 
 def number_at(text: str, at: int, sign: str) -> tuple[float, bool, int] | None:
     """A number with its thousands, `k` and `m`; whether it is a percentage."""
-    for mark in (sign, "€", "$", "£"):
-        if mark and text.startswith(mark, at):
-            at += len(mark)
-            break
+    marks = [mark for mark in (sign.strip(), "€", "$", "£") if mark]
+    at = next((skip_space(text, at + len(mark)) for mark in marks if text.startswith(mark, at)), at)
     match = (_NUMBER_WITH_COMMA.match(text, at) if language_code() in _COMMA_BEFORE_DECIMALS else None) or _NUMBER.match(
         text, at
     )
@@ -64,8 +65,9 @@ def number_at(text: str, at: int, sign: str) -> tuple[float, bool, int] | None:
     whole = match["whole"].replace(",", "").replace(".", "")
     number = float(f"{whole}.{match['rest'] or '0'}") * (-1 if match["sign"] else 1)
     by = (match["by"] or "").casefold()
-    behind = _SIGN_BEHIND.match(text, match.end())
-    return number * _THOUSANDS.get(by, 1), by == "%", behind.end() if behind else match.end()
+    behind = skip_space(text, match.end())
+    ends = (behind + len(mark) for mark in marks if text.startswith(mark, behind))
+    return number * _THOUSANDS.get(by, 1), by == "%", next((end for end in ends if ends_here(text, end)), match.end())
 
 
 def names_at(text: str, at: int, names: Mapping[str, Value]) -> Read | None:
@@ -166,7 +168,7 @@ def values_at(
     if first is None:
         return None
     values, end = [first[0]], first[1]
-    between = _BETWEEN_VALUES[language_code()]
+    between = _between_values(language_code())
     while match := between.match(text, end):
         another = value_at(text, match.end(), column, operator, vocabulary)
         if another is None:

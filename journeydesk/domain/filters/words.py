@@ -14,7 +14,7 @@ EMPTY = tr("empty")
 
 OPEN, CLOSE = "“", "”"
 STORED_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\S*")
-_SEVERAL = re.compile(r"[,;“”\"\s]{2}|[,;“”\"]|\s(?:or|and|oder|und|o|y)\s", re.IGNORECASE)
+_SEVERAL = re.compile(r"[,;“”\"\s]{2}|[,;“”\"]|\s(?:or|and|oder|und|o|u|y)\s", re.IGNORECASE)
 _TEXTS = (Kind.NAME, Kind.TEXT, Kind.LONG_TEXT, Kind.OTHER)
 
 

@@ -2,57 +2,30 @@
 (docs/interface.md, "Days in filters"). English is understood in every language."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import lru_cache
 from types import MappingProxyType
+from typing import TypeVar
 
+from journeydesk.domain.periods import MONTHS, WEEKDAYS
+from journeydesk.domain.words import language_code
+
+T = TypeVar("T")
 Rule = tuple[re.Pattern[str], str]
 
 _GERMAN_DAYS = ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"]
 _SPANISH_DAYS = ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"]
-_ENGLISH_DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-_GERMAN_MONTHS = [
-    "januar",
-    "februar",
-    "märz",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "dezember",
-]
-_SPANISH_MONTHS = [
-    "enero",
-    "febrero",
-    "marzo",
-    "abril",
-    "mayo",
-    "junio",
-    "julio",
-    "agosto",
-    "septiembre",
-    "octubre",
-    "noviembre",
-    "diciembre",
-]
-_ENGLISH_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
+_ENGLISH_DAYS = [name.casefold() for name in WEEKDAYS]
+_GERMAN_MONTHS = (
+    *("januar", "februar", "märz", "april", "mai", "juni"),
+    *("juli", "august", "september", "oktober", "november", "dezember"),
+)
+_SPANISH_MONTHS = (
+    *("enero", "febrero", "marzo", "abril", "mayo", "junio"),
+    *("julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"),
+)
+_ENGLISH_MONTHS = [name.casefold() for name in MONTHS]
 
 _GERMAN = (
     (r"übermorgen", "day after tomorrow"),
@@ -165,8 +138,8 @@ _SHORT_DAYS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "fr": "friday",
             "sa": "saturday",
             "so": "sunday",
-        }
-        | {"sonnabend": "saturday"},
+            "sonnabend": "saturday",
+        },
         "es": {
             "lun": "monday",
             "mié": "wednesday",
@@ -174,8 +147,11 @@ _SHORT_DAYS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "miercoles": "wednesday",
             "jue": "thursday",
             "vie": "friday",
-        }
-        | {"sáb": "saturday", "sab": "saturday", "sabado": "saturday", "dom": "sunday"},
+            "sáb": "saturday",
+            "sab": "saturday",
+            "sabado": "saturday",
+            "dom": "sunday",
+        },
     }
 )
 _MOVED = (
@@ -188,6 +164,17 @@ _MOVED = (
     (re.compile(r"\bon (?=next|last|this)"), ""),
     (re.compile(r"\b(end|start) of (month|week|year|quarter)\b"), r"\1 of this \2"),
 )
+
+
+def first_meaning(words: str, understand: Callable[[str], T | None]) -> T | None:
+    """What words in lower case mean to one who understands English: as they are, else as the reader's language has them. Raises what
+    `understand` raises of the last way."""
+    ways = tuple(dict.fromkeys((words, in_english(words, language_code()))))
+    for said in ways[:-1]:
+        with suppress(ValueError, OverflowError):
+            if (meant := understand(said)) is not None:
+                return meant
+    return understand(ways[-1])
 
 
 def in_english(words: str, code: str) -> str:

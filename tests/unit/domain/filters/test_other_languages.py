@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -16,6 +17,7 @@ from journeydesk.domain.filters.filter import Filter
 from journeydesk.domain.filters.grammar import understand
 from journeydesk.domain.filters.when import day_value, length_value
 from journeydesk.domain.lists.columns import Operator
+from journeydesk.domain.occurred_at import parse_occurred_at
 from journeydesk.domain.words import Language, speak
 from journeydesk.domain.working_days import WorkingDays
 from tests.unit.domain.filters.test_words_and_grammar import VOCABULARY
@@ -186,6 +188,26 @@ def test_what_is_no_day_to_come_is_refused(spoken: None, typed: str) -> None:
         parse_due(typed, NOW, ZONE, WorkingDays())
 
 
+@pytest.mark.parametrize(
+    ("spoken", "typed", "at"),
+    [
+        ("de", "jetzt", "2026-11-25T09:00"),
+        ("de", "Heute 09:15", "2026-11-25T08:15"),
+        ("de", "gestern um 16:00", "2026-11-24T15:00"),
+        ("de", "vor 20 Minuten", "2026-11-25T08:40"),
+        ("de", "Mo 10:00", "2026-11-23T09:00"),
+        ("de", "20m ago", "2026-11-25T08:40"),
+        ("es", "ahora", "2026-11-25T09:00"),
+        ("es", "Hoy, 09:15", "2026-11-25T08:15"),
+        ("es", "ayer a las 16:00", "2026-11-24T15:00"),
+        ("es", "hace 2 horas", "2026-11-25T07:00"),
+    ],
+    indirect=["spoken"],
+)
+def test_when_something_was_is_understood(spoken: None, typed: str, at: str) -> None:
+    assert parse_occurred_at(typed, NOW, ZONE).isoformat()[:16] == at
+
+
 def test_without_the_language_its_words_are_none() -> None:
     assert day_value("nächsten Freitag", TODAY) is None
     assert understand("von LinkedIn", VOCABULARY).filters == ()
@@ -211,6 +233,8 @@ DEAR = Filter("revenue", Operator.AT_LEAST, (250_050,))
         ("de", "Punktzahl über 20, Wiedervorlage vor nächstem Freitag", (ABOVE, SOON), ""),
         ("de", "Punkte zwischen 10 und 20", (Filter("score", Operator.BETWEEN, (10, 20)),), ""),
         ("de", "Umsatz mindestens 2.500,50 €", (DEAR,), ""),
+        ("de", "Umsatz mindestens 2.500,50 CHF", (DEAR,), ""),
+        ("de", "Umsatz mindestens CHF 2.500,50", (DEAR,), ""),
         ("de", "ohne E-Mail, mit Telefon", (Filter("email", Operator.EMPTY), Filter("phone", Operator.NOT_EMPTY)), ""),
         ("de", "nie angerufen", (Filter("last_call", Operator.EMPTY),), ""),
         ("de", "Wiedervorlage innerhalb von 7 Tagen", (BY_THEN,), ""),
@@ -233,7 +257,7 @@ DEAR = Filter("revenue", Operator.AT_LEAST, (250_050,))
     indirect=["spoken"],
 )
 def test_a_line_of_words_is_understood(spoken: None, typed: str, filters: tuple[Filter, ...], rest: str) -> None:
-    understood = understand(typed, VOCABULARY)
+    understood = understand(typed, replace(VOCABULARY, sign="CHF "))
     assert (understood.filters, understood.rest) == (filters, rest)
 
 
