@@ -57,6 +57,25 @@ def _made(**given: object) -> st.SearchStrategy[Made]:
     )
 
 
+def all_kinds(count: int, each_worth: int = 10_000) -> list[Made]:
+    """So many prospects of all kinds, always the same; the later, the more they are worth."""
+    return [
+        Made(
+            ("New", "Accepted", "Rejected", "Active")[number % 4],
+            ("PROSPECT", "CUSTOMER", None)[number % 3],
+            OWNERS[number % 3],
+            ("Email", "Referral", "Product Hunt")[number % 3],
+            CTAS[number % 4],
+            False,
+            tuple((24 * (70 - number % 60 - 9 * step), step + 1) for step in range(number % 6 + 1)),
+            tuple((24 * (step + number % 9) + 3, ("Reached", "No answer")[step % 2]) for step in range(number % 4)),
+            tuple((24 * (60 - number % 60 - 8 * step), step + 1) for step in range(number % 6 + 1)),
+            number % 60 * each_worth,
+        )
+        for number in range(count)
+    ]
+
+
 bases = st.lists(_made(), max_size=25)
 """Bases of up to 25 prospects."""
 

@@ -98,8 +98,11 @@ _LONG_MONTHS = (
     *(tr("January"), tr("February"), tr("March"), tr("April"), tr("May"), tr("June")),
     *(tr("July"), tr("August"), tr("September"), tr("October"), tr("November"), tr("December")),
 )
-_SHORT_WEEKDAYS = (tr("Mon"), tr("Tue"), tr("Wed"), tr("Thu"), tr("Fri"), tr("Sat"), tr("Sun"))
-_LONG_WEEKDAYS = (tr("Monday"), tr("Tuesday"), tr("Wednesday"), tr("Thursday"), tr("Friday"), tr("Saturday"), tr("Sunday"))
+TWO_LETTERS = (tr("Mo"), tr("Tu"), tr("We"), tr("Th"), tr("Fr"), tr("Sa"), tr("Su"))
+"""Weekdays below columns, Monday first."""
+
+SHORT_WEEKDAYS = (tr("Mon"), tr("Tue"), tr("Wed"), tr("Thu"), tr("Fri"), tr("Sat"), tr("Sun"))
+LONG_WEEKDAYS = (tr("Monday"), tr("Tuesday"), tr("Wednesday"), tr("Thursday"), tr("Friday"), tr("Saturday"), tr("Sunday"))
 
 
 def short_month(day: date) -> str:
@@ -119,12 +122,12 @@ def month_and_year(day: date) -> str:
 
 def short_weekday(day: date) -> str:
     """Mon, Tue."""
-    return _SHORT_WEEKDAYS[day.weekday()]
+    return SHORT_WEEKDAYS[day.weekday()]
 
 
 def weekday_name(day: date) -> str:
     """Monday, Tuesday."""
-    return _LONG_WEEKDAYS[day.weekday()]
+    return LONG_WEEKDAYS[day.weekday()]
 
 
 def day_and_month(day: date) -> str:

@@ -107,6 +107,11 @@ def percent(share: float, decimals: int = 0) -> str:
     return tr("{number}%", number=figure(share * 100, decimals))
 
 
+def short_percent(share: float) -> str:
+    """A share that was set, without decimals that say nothing: 40%, 2.5%."""
+    return tr("{number}%", number=short_figure(share * 100))
+
+
 def priced(sign: str, digits: str) -> str:
     """An amount: €48,000; 48.000 €."""
     return tr("{sign}{digits}", sign=sign if _language is None else sign.strip(), digits=digits)

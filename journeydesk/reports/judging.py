@@ -1,6 +1,7 @@
 """How a measure is judged and written: its state against a target, its change against the period before."""
 
-from journeydesk.domain.words import tr
+from journeydesk.domain import words
+from journeydesk.domain.words import figure, tr
 from journeydesk.reports.blocks.tiles import State
 
 FEWEST = 10
@@ -22,12 +23,12 @@ def signed(value: float, digits: int = 0, unit: str = "") -> str:
     rounded = round(value, digits)
     if not rounded:
         return f"±0{unit}"
-    return f"{'+' if rounded > 0 else '−'}{abs(rounded):,.{digits}f}{unit}"
+    return f"{'+' if rounded > 0 else '−'}{figure(abs(rounded), digits)}{unit}"
 
 
 def percent(share: float | None) -> str:
     """65%, or that there is no data."""
-    return tr("no data") if share is None else f"{share * 100:.0f}%"
+    return tr("no data") if share is None else words.percent(share)
 
 
 def delta(now: float | None, before: float | None, scale: float, digits: int, unit: str, versus: str) -> str:

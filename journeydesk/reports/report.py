@@ -7,7 +7,6 @@ from typing import Any, Generic, Literal, TypeVar
 
 from journeydesk.domain.field_kinds.team_words import TeamWords
 from journeydesk.domain.periods import (
-    WEEKDAYS,
     Period,
     day_and_month,
     day_month_year,
@@ -211,7 +210,7 @@ def series_words(period: Period) -> str:
 def period_words(period: Period) -> str:
     """Week 20, or May 2026, or Mon 18 May 2026."""
     if period.is_day:
-        return f"{WEEKDAYS[period.first.weekday()][:3]} {day_words(period.first)} {period.first.year}"
+        return f"{short_weekday(period.first)} {day_month_year(period.first)}"
     return tr("week {number}", number=period.number) if period.is_week else month_and_year(period.first)
 
 

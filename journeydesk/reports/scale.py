@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 from decimal import Decimal
 
-from journeydesk.domain.words import figure, priced, short_figure
+from journeydesk.domain.words import figure, priced, short_figure, tr
 
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 
@@ -29,7 +29,7 @@ class Unit:
             text = figure(abs(amount)) if float(amount).is_integer() else figure(abs(amount), 1)
         else:
             text = figure(value) if value == value.to_integral_value() else figure(value, self.decimals)
-        return f"{sign}{priced(self.before, text)}{self.after}"
+        return f"{sign}{self._marked(text)}"
 
     def signed(self, amount: float) -> str:
         """+€2,480 or −€410."""
@@ -46,7 +46,12 @@ class Unit:
 
     def _short(self, whole: float, by: int, letter: str) -> str:
         digits = f"{short_figure(abs(whole) / by)}{letter}"
-        return f"{'−' if whole < 0 else ''}{priced(self.before, digits)}{self.after}"
+        return f"{'−' if whole < 0 else ''}{self._marked(digits)}"
+
+    def _marked(self, digits: str) -> str:
+        if self.after == "%":
+            return tr("{number}%", number=digits)
+        return f"{priced(self.before, digits) if self.before else digits}{self.after}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4695,6 +4695,41 @@
         </message>
         <message>
             <location filename="../../journeydesk/domain/periods.py" />
+            <source>Mo</source>
+            <translation>Mo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Tu</source>
+            <translation>Di</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>We</source>
+            <translation>Mi</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Th</source>
+            <translation>Do</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Fr</source>
+            <translation>Fr</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Sa</source>
+            <translation>Sa</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Su</source>
+            <translation>So</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
             <source>Mon</source>
             <translation>Mo</translation>
         </message>
@@ -6700,26 +6735,6 @@
             <translation>was eine Einheit in der Währung des Teams wert ist, über 0</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/domain/settings/people.py" />
-            <source>a list of reps</source>
-            <translation>eine Liste von Personen</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/settings/people.py" />
-            <source>a name, or a table with name, email and active</source>
-            <translation>ein Name, oder eine Tabelle mit name, email und active</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/settings/people.py" />
-            <source>an e-mail address, or none</source>
-            <translation>eine E-Mail-Adresse, oder keine</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/settings/people.py" />
-            <source>a name that no other rep has</source>
-            <translation>ein Name, den niemand sonst hat</translation>
-        </message>
-        <message>
             <location filename="../../journeydesk/domain/settings/read.py" />
             <source>an ISO 4217 code like EUR</source>
             <translation>ein ISO-4217-Code wie EUR</translation>
@@ -6783,6 +6798,26 @@
             <location filename="../../journeydesk/domain/settings/reader.py" />
             <source>whole numbers with their points</source>
             <translation>ganze Zahlen mit ihren Punkten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/team.py" />
+            <source>a list of reps</source>
+            <translation>eine Liste von Personen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/team.py" />
+            <source>a name, or a table with name, email and active</source>
+            <translation>ein Name, oder eine Tabelle mit name, email und active</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/team.py" />
+            <source>an e-mail address, or none</source>
+            <translation>eine E-Mail-Adresse, oder keine</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/team.py" />
+            <source>a name that no other rep has</source>
+            <translation>ein Name, den niemand sonst hat</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/upgrades.py" />
@@ -8257,41 +8292,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/charts.py" />
-            <source>Mo</source>
-            <translation>Mo</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/acquisition/charts.py" />
-            <source>Tu</source>
-            <translation>Di</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/acquisition/charts.py" />
-            <source>We</source>
-            <translation>Mi</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/acquisition/charts.py" />
-            <source>Th</source>
-            <translation>Do</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/acquisition/charts.py" />
-            <source>Fr</source>
-            <translation>Fr</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/acquisition/charts.py" />
-            <source>Sa</source>
-            <translation>Sa</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/acquisition/charts.py" />
-            <source>Su</source>
-            <translation>So</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/acquisition/charts.py" />
             <source>entered {span}, entry point {name}</source>
             <translation>eingetreten {span}, Einstieg {name}</translation>
         </message>
@@ -9294,7 +9294,8 @@
         <message>
             <location filename="../../journeydesk/reports/blocks/stages.py" />
             <source>Left</source>
-            <translation>Nach links</translation>
+            <comment>who left</comment>
+            <translation>Gegangen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/stages.py" />
@@ -9589,7 +9590,8 @@
         <message>
             <location filename="../../journeydesk/reports/email/figures.py" />
             <source>Link</source>
-            <translation>Verknüpfen</translation>
+            <comment>in a mail</comment>
+            <translation>Link</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/email/figures.py" />
@@ -9800,6 +9802,12 @@
             <location filename="../../journeydesk/reports/engagement/figures.py" />
             <source>API calls per day</source>
             <translation>API-Aufrufe am Tag</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Calls</source>
+            <comment>of an API</comment>
+            <translation>Aufrufe</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/engagement/figures.py" />
@@ -10438,6 +10446,17 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>back</source>
+            <translation>zurück</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>on</source>
+            <comment>to the next stage</comment>
+            <translation>weiter</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
             <source>Journey map</source>
             <translation>Wegekarte</translation>
         </message>
@@ -10495,11 +10514,6 @@
             <location filename="../../journeydesk/reports/journey_map/figures.py" />
             <source>{count} moved back.</source>
             <translation>{count} gingen zurück.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/journey_map/figures.py" />
-            <source>back</source>
-            <translation>zurück</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/journey_map/figures.py" />
@@ -11470,6 +11484,12 @@
             <location filename="../../journeydesk/reports/pipeline/blocks.py" />
             <source>Pipeline</source>
             <translation>Pipeline</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pipeline/blocks.py" />
+            <source>Open</source>
+            <comment>that are open</comment>
+            <translation>Offen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/pipeline/blocks.py" />
@@ -13443,13 +13463,13 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/agent/deciding.py" />
-            <source>This was approved too long ago to be taken back here. Change the records themselves.</source>
-            <translation>Dies wurde vor zu langer Zeit angenommen, um es hier zurückzunehmen. Ändern Sie die Datensätze selbst.</translation>
+            <source>This proposal is decided already. Take it back first to change it.</source>
+            <translation>Über diesen Vorschlag ist schon entschieden. Nehmen Sie die Entscheidung zurück, um ihn zu ändern.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/agent/deciding.py" />
-            <source>This proposal is decided already. Take it back first to change it.</source>
-            <translation>Über diesen Vorschlag ist schon entschieden. Nehmen Sie die Entscheidung zurück, um ihn zu ändern.</translation>
+            <source>This was approved too long ago to be taken back here. Change the records themselves.</source>
+            <translation>Dies wurde vor zu langer Zeit angenommen, um es hier zurückzunehmen. Ändern Sie die Datensätze selbst.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/agent/performing.py" />
@@ -22989,6 +23009,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Left</source>
+            <translation>Nach links</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
             <source>Right</source>
             <translation>Nach rechts</translation>
         </message>
@@ -25664,6 +25689,36 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <translation>{count} Wörter</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/messages/decision_view.py" />
+            <source>Approve</source>
+            <translation>Freigeben</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/decision_view.py" />
+            <source>Reject…</source>
+            <translation>Ablehnen…</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/decision_view.py" />
+            <source>Take back</source>
+            <translation>Zurücknehmen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/decision_view.py" />
+            <source>Saved. It waits until you approve or reject it.</source>
+            <translation>Gespeichert. Die Nachricht wartet, bis Sie sie freigeben oder ablehnen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/decision_view.py" />
+            <source>Reject</source>
+            <translation>Ablehnen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/decision_view.py" />
+            <source>Rejected. Take it back with {key}.</source>
+            <translation>Abgelehnt. Zurücknehmen mit {key}.</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/messages/form.py" />
             <source>What did you change?</source>
             <translation>Was haben Sie geändert?</translation>
@@ -25830,23 +25885,8 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/view.py" />
-            <source>Approve and send</source>
-            <translation>Freigeben und senden</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
             <source>Save for later</source>
             <translation>Für später</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
-            <source>Reject…</source>
-            <translation>Ablehnen…</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
-            <source>Take back</source>
-            <translation>Zurücknehmen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/view.py" />
@@ -25870,23 +25910,8 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/view.py" />
-            <source>Saved. It waits until you approve or reject it.</source>
-            <translation>Gespeichert. Die Nachricht wartet, bis Sie sie freigeben oder ablehnen.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
-            <source>Reject</source>
-            <translation>Ablehnen</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
             <source>Why is it not sent? The next drafts are judged by it</source>
             <translation>Warum wird sie nicht gesendet? Daran werden die nächsten Entwürfe gemessen</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
-            <source>Rejected. Take it back with {key}.</source>
-            <translation>Abgelehnt. Zurücknehmen mit {key}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/view.py" />
@@ -25910,8 +25935,8 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/view.py" />
-            <source>Approve</source>
-            <translation>Freigeben</translation>
+            <source>Approve and send</source>
+            <translation>Freigeben und senden</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/view.py" />
@@ -26250,6 +26275,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/proposals/view.py" />
+            <source>Reject what was proposed for {name}</source>
+            <translation>Den Vorschlag für {name} ablehnen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/view.py" />
             <source>As proposed</source>
             <translation>Vorschlag</translation>
         </message>
@@ -26267,11 +26297,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/proposals/view.py" />
             <source>What an assistant on this computer drafts waits here, for you to edit, approve or reject.</source>
             <translation>Was ein Assistent auf diesem Computer entwirft, wartet hier, damit Sie es bearbeiten, annehmen oder ablehnen.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/proposals/view.py" />
-            <source>Reject what was proposed for {name}</source>
-            <translation>Den Vorschlag für {name} ablehnen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/proposals/view.py" />
@@ -29434,6 +29459,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/settings/money/customer_card.py" />
             <source>Find the prospect of {title}</source>
             <translation>Den Interessenten zu {title} suchen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/customer_card.py" />
+            <source>Link</source>
+            <translation>Verknüpfen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/customer_card.py" />

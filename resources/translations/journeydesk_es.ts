@@ -4695,6 +4695,41 @@
         </message>
         <message>
             <location filename="../../journeydesk/domain/periods.py" />
+            <source>Mo</source>
+            <translation>Lu</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Tu</source>
+            <translation>Ma</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>We</source>
+            <translation>Mi</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Th</source>
+            <translation>Ju</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Fr</source>
+            <translation>Vi</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Sa</source>
+            <translation>Sá</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
+            <source>Su</source>
+            <translation>Do</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/periods.py" />
             <source>Mon</source>
             <translation>lun</translation>
         </message>
@@ -6700,26 +6735,6 @@
             <translation>lo que vale una unidad en la moneda del equipo, más de 0</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/domain/settings/people.py" />
-            <source>a list of reps</source>
-            <translation>una lista de representantes</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/settings/people.py" />
-            <source>a name, or a table with name, email and active</source>
-            <translation>un nombre, o una tabla con name, email y active</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/settings/people.py" />
-            <source>an e-mail address, or none</source>
-            <translation>una dirección de correo, o ninguna</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/settings/people.py" />
-            <source>a name that no other rep has</source>
-            <translation>un nombre que no tenga otro representante</translation>
-        </message>
-        <message>
             <location filename="../../journeydesk/domain/settings/read.py" />
             <source>an ISO 4217 code like EUR</source>
             <translation>un código ISO 4217 como EUR</translation>
@@ -6783,6 +6798,26 @@
             <location filename="../../journeydesk/domain/settings/reader.py" />
             <source>whole numbers with their points</source>
             <translation>números enteros con sus puntos</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/team.py" />
+            <source>a list of reps</source>
+            <translation>una lista de representantes</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/team.py" />
+            <source>a name, or a table with name, email and active</source>
+            <translation>un nombre, o una tabla con name, email y active</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/team.py" />
+            <source>an e-mail address, or none</source>
+            <translation>una dirección de correo, o ninguna</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/settings/team.py" />
+            <source>a name that no other rep has</source>
+            <translation>un nombre que no tenga otro representante</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/settings/upgrades.py" />
@@ -8257,41 +8292,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/charts.py" />
-            <source>Mo</source>
-            <translation>Lu</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/acquisition/charts.py" />
-            <source>Tu</source>
-            <translation>Ma</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/acquisition/charts.py" />
-            <source>We</source>
-            <translation>Mi</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/acquisition/charts.py" />
-            <source>Th</source>
-            <translation>Ju</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/acquisition/charts.py" />
-            <source>Fr</source>
-            <translation>Vi</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/acquisition/charts.py" />
-            <source>Sa</source>
-            <translation>Sá</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/acquisition/charts.py" />
-            <source>Su</source>
-            <translation>Do</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/acquisition/charts.py" />
             <source>entered {span}, entry point {name}</source>
             <translation>entrada {span}, punto de entrada {name}</translation>
         </message>
@@ -9294,7 +9294,8 @@
         <message>
             <location filename="../../journeydesk/reports/blocks/stages.py" />
             <source>Left</source>
-            <translation>Izquierda</translation>
+            <comment>who left</comment>
+            <translation>Se fueron</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/stages.py" />
@@ -9589,7 +9590,8 @@
         <message>
             <location filename="../../journeydesk/reports/email/figures.py" />
             <source>Link</source>
-            <translation>Vincular</translation>
+            <comment>in a mail</comment>
+            <translation>Enlace</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/email/figures.py" />
@@ -9800,6 +9802,12 @@
             <location filename="../../journeydesk/reports/engagement/figures.py" />
             <source>API calls per day</source>
             <translation>Llamadas a la API por día</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>Calls</source>
+            <comment>of an API</comment>
+            <translation>Llamadas</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/engagement/figures.py" />
@@ -10438,6 +10446,17 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>back</source>
+            <translation>atrás</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
+            <source>on</source>
+            <comment>to the next stage</comment>
+            <translation>avance</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/journey_map/figures.py" />
             <source>Journey map</source>
             <translation>Mapa del recorrido</translation>
         </message>
@@ -10495,11 +10514,6 @@
             <location filename="../../journeydesk/reports/journey_map/figures.py" />
             <source>{count} moved back.</source>
             <translation>{count} retrocedieron.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/journey_map/figures.py" />
-            <source>back</source>
-            <translation>atrás</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/journey_map/figures.py" />
@@ -11470,6 +11484,12 @@
             <location filename="../../journeydesk/reports/pipeline/blocks.py" />
             <source>Pipeline</source>
             <translation>Pipeline</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pipeline/blocks.py" />
+            <source>Open</source>
+            <comment>that are open</comment>
+            <translation>Abiertos</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/pipeline/blocks.py" />
@@ -13443,13 +13463,13 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/agent/deciding.py" />
-            <source>This was approved too long ago to be taken back here. Change the records themselves.</source>
-            <translation>Esto se aprobó hace demasiado tiempo para revertirlo aquí. Cambie los registros mismos.</translation>
+            <source>This proposal is decided already. Take it back first to change it.</source>
+            <translation>Esta propuesta ya está decidida. Reviértala primero para cambiarla.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/agent/deciding.py" />
-            <source>This proposal is decided already. Take it back first to change it.</source>
-            <translation>Esta propuesta ya está decidida. Reviértala primero para cambiarla.</translation>
+            <source>This was approved too long ago to be taken back here. Change the records themselves.</source>
+            <translation>Esto se aprobó hace demasiado tiempo para revertirlo aquí. Cambie los registros mismos.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/agent/performing.py" />
@@ -22989,6 +23009,11 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Left</source>
+            <translation>Izquierda</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
             <source>Right</source>
             <translation>Derecha</translation>
         </message>
@@ -25664,6 +25689,36 @@ Todo lo que registre aparece aquí</translation>
             <translation>{count} palabras</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/messages/decision_view.py" />
+            <source>Approve</source>
+            <translation>Aprobar</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/decision_view.py" />
+            <source>Reject…</source>
+            <translation>Rechazar…</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/decision_view.py" />
+            <source>Take back</source>
+            <translation>Revertir</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/decision_view.py" />
+            <source>Saved. It waits until you approve or reject it.</source>
+            <translation>Guardado. Espera hasta que lo apruebe o lo rechace.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/decision_view.py" />
+            <source>Reject</source>
+            <translation>Rechazar</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/messages/decision_view.py" />
+            <source>Rejected. Take it back with {key}.</source>
+            <translation>Rechazado. Deshágalo con {key}.</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/messages/form.py" />
             <source>What did you change?</source>
             <translation>¿Qué cambió?</translation>
@@ -25830,23 +25885,8 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/view.py" />
-            <source>Approve and send</source>
-            <translation>Aprobar y enviar</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
             <source>Save for later</source>
             <translation>Para después</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
-            <source>Reject…</source>
-            <translation>Rechazar…</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
-            <source>Take back</source>
-            <translation>Revertir</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/view.py" />
@@ -25870,23 +25910,8 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/view.py" />
-            <source>Saved. It waits until you approve or reject it.</source>
-            <translation>Guardado. Espera hasta que lo apruebe o lo rechace.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
-            <source>Reject</source>
-            <translation>Rechazar</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
             <source>Why is it not sent? The next drafts are judged by it</source>
             <translation>¿Por qué no se envía? Los próximos borradores se valoran con ello</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
-            <source>Rejected. Take it back with {key}.</source>
-            <translation>Rechazado. Deshágalo con {key}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/view.py" />
@@ -25910,8 +25935,8 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/view.py" />
-            <source>Approve</source>
-            <translation>Aprobar</translation>
+            <source>Approve and send</source>
+            <translation>Aprobar y enviar</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/view.py" />
@@ -26250,6 +26275,11 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/proposals/view.py" />
+            <source>Reject what was proposed for {name}</source>
+            <translation>Rechazar lo propuesto para {name}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/proposals/view.py" />
             <source>As proposed</source>
             <translation>Propuesta</translation>
         </message>
@@ -26267,11 +26297,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/proposals/view.py" />
             <source>What an assistant on this computer drafts waits here, for you to edit, approve or reject.</source>
             <translation>Lo que redacta un asistente en este equipo espera aquí para que usted lo edite, apruebe o rechace.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/proposals/view.py" />
-            <source>Reject what was proposed for {name}</source>
-            <translation>Rechazar lo propuesto para {name}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/proposals/view.py" />
@@ -29434,6 +29459,11 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/settings/money/customer_card.py" />
             <source>Find the prospect of {title}</source>
             <translation>Buscar el cliente potencial de {title}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/customer_card.py" />
+            <source>Link</source>
+            <translation>Vincular</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/customer_card.py" />

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 
-from journeydesk.domain.periods import Period
+from journeydesk.domain.periods import LONG_WEEKDAYS, TWO_LETTERS, Period
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.statuses import TAKEN_IN
 from journeydesk.domain.time import day_of
@@ -23,8 +23,6 @@ from journeydesk.reports.shared.shares import Share
 from journeydesk.storage.reports.acquisition import Application, Inputs
 
 _MOST_BARS = 6
-_DAYS = (tr("Mo"), tr("Tu"), tr("We"), tr("Th"), tr("Fr"), tr("Sa"), tr("Su"))
-_FULL_DAYS = (tr("Monday"), tr("Tuesday"), tr("Wednesday"), tr("Thursday"), tr("Friday"), tr("Saturday"), tr("Sunday"))
 
 
 def stays(settings: TeamSettings, progress: Progress) -> tuple[Range, ...]:
@@ -68,7 +66,7 @@ def per_day(settings: TeamSettings, week: Period, inputs: Inputs) -> tuple[Stand
     counts: Counter[date] = Counter(day_of(application.applied_on, zone) for application in (*inputs.before, *inputs.current))
 
     def stand(day: date) -> Stand:
-        label, count = _DAYS[day.weekday()], counts[day]
+        label, count = TWO_LETTERS[day.weekday()], counts[day]
         begins, ends = (datetime.combine(each, time(), zone) for each in (day, day + timedelta(days=1)))
         words = tr("{label} {day}: {count} applications", label=label, day=day_words(day), count=figure(count))
         tone: Tone = "current" if day >= week.first else "before"
@@ -169,7 +167,7 @@ def attention(progress: Progress, ranges: Sequence[Range], days: Sequence[Stand]
             before, now = days[place].amount, days[place + half].amount
             points.append(
                 (
-                    tr("Applications fell most on {full_days}:", full_days=_FULL_DAYS[place]),
+                    tr("Applications fell most on {full_days}:", full_days=LONG_WEEKDAYS[place]),
                     tr("{now} instead of {before}.", now=now, before=before),
                 )
             )

@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import timedelta
 
 from journeydesk.domain.statuses import TAKEN_IN
-from journeydesk.domain.words import figure, short_figure, tr
+from journeydesk.domain.words import figure, short_figure, tr, within
 from journeydesk.reports.acquisition import charts, measures
 from journeydesk.reports.blocks.bars import Bar, Bars
 from journeydesk.reports.blocks.block import Block
@@ -134,7 +134,7 @@ def _distributions(scope: Scope, inputs: Inputs) -> tuple[Block, ...]:
     blocks = []
     for names, bars in kinds:
         known = [bar for bar in bars if bar.length]
-        title = tr("By {names}", names=names.lower())
+        title = tr("By {names}", names=within(names))
         if known:
             whole = figure(len(inputs.current))
             title = tr(

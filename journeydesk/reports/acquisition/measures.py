@@ -77,16 +77,16 @@ def tiles(settings: TeamSettings, now: Measures, before: Measures, week: Period,
             tr("New prospects"),
             figure(now.received),
             "",
-            f"{targets['new_prospects_week']:.0f}",
+            figure(targets["new_prospects_week"]),
             delta(now.received, before.received, 1, 0, "", versus),
             state_of(now.received, targets["new_prospects_week"], close),
             behind=behind,
         ),
         Tile(
             tr("Applications per day"),
-            f"{now.per_day:.1f}",
+            figure(now.per_day, 1),
             "",
-            f"{targets['applications_per_day']:.1f}",
+            figure(targets["applications_per_day"], 1),
             delta(now.per_day, before.per_day, 1, 1, "", versus),
             state_of(now.per_day, targets["applications_per_day"], close),
             behind=behind,
@@ -116,7 +116,7 @@ def more_measures(settings: TeamSettings, now: Measures, before: Measures, week:
     """The rows of the page's table below the four."""
     versus = f"W{week.previous().number}"
     target = settings.targets["conversion"]
-    score = tr("no data") if now.mean_score is None else f"{now.mean_score:.0f}"
+    score = tr("no data") if now.mean_score is None else figure(now.mean_score)
     return (
         Tile(
             tr("Qualified, score above {limit}", limit=settings.score.qualified_above),

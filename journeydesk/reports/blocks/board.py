@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import tr, within
 from journeydesk.reports.blocks.block import Row, joined
 from journeydesk.reports.blocks.board_drawing import draw_board
 from journeydesk.reports.blocks.cards import Card, Group
 from journeydesk.reports.blocks.drawn import Drawn
+from journeydesk.reports.blocks.tiles import state_words
 from journeydesk.reports.drawing import Drawing
 
 
@@ -37,7 +38,8 @@ class Board(Drawn):
         return tr("No measure is below its must.") if self.cards else tr("No data.")
 
     def _alternative(self) -> str:
-        return f"{self.heading}. {joined([(f'{card.title}:', f'{card.words}, {card.state.lower()}') for card in self.cards])}."
+        said = [(f"{card.title}:", f"{card.words}, {within(state_words(card.state))}") for card in self.cards]
+        return f"{self.heading}. {joined(said)}."
 
     def table(self) -> list[tuple[str, ...]]:
         """A row a measure."""
@@ -45,7 +47,7 @@ class Board(Drawn):
             (tr("Measure"), tr("Value"), tr("Of"), tr("Must"), tr("Target"), tr("Change"), tr("State"))
         ]
         return head + [
-            (card.title, card.words, card.of, card.must_words, card.target_words, card.change, card.state)
+            (card.title, card.words, card.of, card.must_words, card.target_words, card.change, state_words(card.state))
             for card in self.cards
         ]
 
@@ -54,7 +56,7 @@ class Board(Drawn):
         rows: list[Row] = []
         for group in self.groups:
             for card in group.cards:
-                rows.append((group.name, card.title, card.words, card.target_words, card.change, card.state))
+                rows.append((group.name, card.title, card.words, card.target_words, card.change, state_words(card.state)))
                 rows += [(card.title, name, words, "", "", "") for name, words in card.parts]
         return rows
 

@@ -3,9 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import tr, within
 from journeydesk.reports.behind import Behind
-from journeydesk.reports.blocks.tiles import State
+from journeydesk.reports.blocks.tiles import State, state_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Card:
         """All of it in a sentence."""
         of = f", {self.of}" if self.of else ""
         change = f", {self.change}" if self.change else ""
-        return f"{self.title}: {self.words}{of}, {self.state.lower()}, {self.goal_words}{change}"
+        return f"{self.title}: {self.words}{of}, {within(state_words(self.state))}, {self.goal_words}{change}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
-from journeydesk.domain.words import figure, short_figure, tr
+from journeydesk.domain.words import figure, short_figure, tr, within
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.block import Block, Row, joined
 
@@ -62,7 +62,7 @@ class Columns(Block):
         return axis_top(self.most)
 
     def _finding(self) -> str:
-        return f"{figure(self.total)} {self.measure.lower()}." if self.bars else tr("No data.")
+        return f"{figure(self.total)} {within(self.measure)}." if self.bars else tr("No data.")
 
     def _alternative(self) -> str:
         return f"{self.heading}: {joined([(bar.label, figure(bar.amount)) for bar in self.bars]) or tr('no data')}."

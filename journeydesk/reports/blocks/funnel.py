@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from journeydesk.domain.words import figure, tr
+from journeydesk.domain.words import figure, percent, tr
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.block import Block, Row, joined
 
@@ -76,7 +76,7 @@ class Funnel(Block):
         """Stage, count, share that went on, dropped."""
         rows: list[tuple[str, ...]] = [(tr("Stage"), tr("Reached"), tr("Went on"), tr("Dropped off"))]
         for stage in self.stages:
-            share = f"{stage.go_on:.1%}" if stage.go_on is not None else ""
+            share = percent(stage.go_on, 1) if stage.go_on is not None else ""
             rows.append((stage.name, str(stage.count), share, str(stage.drop_off) if stage.caption else ""))
         return rows
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from journeydesk.domain.words import figure, tr
+from journeydesk.domain.words import figure, tr, within
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.block import Row
 from journeydesk.reports.blocks.drawn import Drawn
@@ -60,7 +60,7 @@ class HeatMap(Drawn):
         count, row, column = max((count, -r, -c) for r, cells in enumerate(self.counts) for c, count in enumerate(cells))
         return tr(
             "Most {counted} are on {down} at {across}: {count} of {total}.",
-            counted=self.counted.lower(),
+            counted=within(self.counted),
             down=self.down[-row],
             across=self.across[-column],
             count=figure(count),
@@ -74,7 +74,7 @@ class HeatMap(Drawn):
             "{heading}: {total} {counted}. By row: {rows}. By column: {columns}.",
             heading=self.heading,
             total=figure(self.total),
-            counted=self.counted.lower(),
+            counted=within(self.counted),
             rows=rows,
             columns=columns,
         )
@@ -112,7 +112,7 @@ class HeatMap(Drawn):
                 ink = "on-accent" if share > 0.7 else "text"
                 drawing.add(Words(x + pitch / 2, top + tall / 2, figure(count), "center", -2, ink=ink))
                 behind = self.behind[row][column] if self.behind else None
-                said = f"{name} {self.across[column]}: {figure(count)} {self.counted.lower()}"
+                said = f"{name} {self.across[column]}: {figure(count)} {within(self.counted)}"
                 drawing.parts.append(Part(x, top, pitch, tall, said, behind))
         self._draw_feet(drawing, _HEAD + tall * len(self.down) + 4, pitch)
         return drawing

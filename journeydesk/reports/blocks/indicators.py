@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from journeydesk.domain.words import tr, tr_count
+from journeydesk.domain.words import tr, tr_count, within
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.block import Row, joined
 from journeydesk.reports.blocks.drawn import Drawn
@@ -78,7 +78,7 @@ class Indicators(Drawn):
         return f"{words}." if words else tr("No data.")
 
     def _alternative(self) -> str:
-        said = [(each.name, f"{each.value} ({light_words(each.light).lower()})") for each in self.indicators]
+        said = [(each.name, f"{each.value} ({within(light_words(each.light))})") for each in self.indicators]
         return f"{self.heading}: {joined(said)}."
 
     def table(self) -> list[tuple[str, ...]]:
@@ -132,7 +132,7 @@ class Indicators(Drawn):
                 _draw_cell(drawing, light, first + pitch * (day + 0.5), middle, min(_CELL, pitch - 2))
             if room > 100:
                 drawing.add(Words(width - room + 12, middle, each.says, step=-1, ink="text2"))
-            words = f"{each.name}: {each.value}, {light_words(each.light).lower()}. {each.says}"
+            words = f"{each.name}: {each.value}, {within(light_words(each.light))}. {each.says}"
             drawing.parts.append(Part(0, top + 2, width, _PITCH - 4, words, each.behind))
         return drawing
 

@@ -67,7 +67,7 @@ class Ranges(Block):
             (tr("Stage"), tr("Lower quartile (d)"), tr("Median (d)"), tr("Upper quartile (d)"), tr("Limit (d)"))
         ]
         for each in self.ranges:
-            days = tuple("" if value is None else f"{value:.1f}" for value in (each.lower, each.median, each.upper))
+            days = tuple("" if value is None else figure(value, 1) for value in (each.lower, each.median, each.upper))
             rows.append((each.name, *days, "" if each.limit is None else str(each.limit)))
         return rows
 

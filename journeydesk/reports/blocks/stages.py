@@ -87,7 +87,14 @@ class Stages(Drawn):
     def table(self) -> list[tuple[str, ...]]:
         """Stage, counts, shares with their n, times."""
         head = (
-            *(tr("Stage"), tr("Reached"), tr("Went on"), tr("Share that went on"), tr("Still here"), tr("Left")),
+            *(
+                tr("Stage"),
+                tr("Reached"),
+                tr("Went on"),
+                tr("Share that went on"),
+                tr("Still here"),
+                tr("Left", meaning="who left"),
+            ),
             *(tr("Median stay (d)"), tr("Mean stay (d)"), tr("Stays ended"), tr("Median to advance (d)")),
         )
         rows: list[tuple[str, ...]] = [head]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import tr, within
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.block import Row, joined
 from journeydesk.reports.blocks.board_drawing import mark
@@ -39,7 +39,7 @@ class OneStep:
     def said(self) -> str:
         """All of it in a sentence."""
         about = f", {self.about}" if self.about else ""
-        return f"{self.number} {self.name}: {_WORDS[self.state].lower()}, {tr('seen working')} {self.seen}{about}"
+        return f"{self.number} {self.name}: {within(_WORDS[self.state])}, {tr('seen working')} {self.seen}{about}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +59,7 @@ class Steps(Drawn):
         return tr("{working} of {all} steps work.", working=working, all=len(self.steps))
 
     def _alternative(self) -> str:
-        return f"{self.heading}. {joined([(f'{step.name}:', f'{_WORDS[step.state].lower()}, {step.seen}') for step in self.steps])}."
+        return f"{self.heading}. {joined([(f'{step.name}:', f'{within(_WORDS[step.state])}, {step.seen}') for step in self.steps])}."
 
     def table(self) -> list[tuple[str, ...]]:
         """A row a step."""

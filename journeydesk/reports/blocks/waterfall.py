@@ -66,7 +66,7 @@ class Waterfall(Drawn):
             return tr(
                 "{name} is what {name_2} was: {words}.",
                 name=self.closing.name,
-                name_2=self.opening.name.lower(),
+                name_2=within(self.opening.name),
                 words=self.unit.words(self.closing.amount),
             )
         largest = max(self.steps, key=lambda step: step.amount if change > 0 else -step.amount)
@@ -76,7 +76,7 @@ class Waterfall(Drawn):
         return tr("It fell by {words}, mostly {name}.", words=words, name=name)
 
     def _alternative(self) -> str:
-        steps = joined([(step.name.lower(), self.unit.signed(step.amount)) for step in self.steps])
+        steps = joined([(within(step.name), self.unit.signed(step.amount)) for step in self.steps])
         ends = [f"{end.name} {self.unit.words(end.amount)}" for end in (self.opening, self.closing)]
         return f"{self.heading}: {ends[0]}{', ' if steps else ''}{steps}, {ends[1]}."
 

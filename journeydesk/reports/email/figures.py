@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from journeydesk.domain.mail.rates import MailFact, Rate, TemplateRates, rates
-from journeydesk.domain.periods import MONTHS
-from journeydesk.domain.words import figure, tr
+from journeydesk.domain.periods import month_name
+from journeydesk.domain.words import figure, percent, tr
 from journeydesk.reports.blocks.bars import Bar, Bars
 from journeydesk.reports.blocks.table import Column, Line, Table
 from journeydesk.reports.blocks.tiles import State, Tile, Tiles, state_words
@@ -34,7 +34,7 @@ def _words(count: int, among: int) -> str:
     known = share(count, among)
     if not among:
         return tr("no data")
-    return tr("{part} of {n}", part=figure(count), n=figure(among)) if known is None else f"{known * 100:.0f}%"
+    return tr("{part} of {n}", part=figure(count), n=figure(among)) if known is None else percent(known)
 
 
 def _lead(facts: Sequence[MailFact], lines: Sequence[TemplateRates]) -> str:
@@ -48,7 +48,7 @@ def _lead(facts: Sequence[MailFact], lines: Sequence[TemplateRates]) -> str:
 
 
 def _tiles(scope: Scope, inputs: Inputs) -> tuple[Tile, ...]:
-    versus = MONTHS[scope.before.number - 1]
+    versus = month_name(scope.before.first)
     now, before = (_sums(facts) for facts in (inputs.month, inputs.before))
 
     def rate(title: str, name: str, among: str) -> Tile:
@@ -57,7 +57,7 @@ def _tiles(scope: Scope, inputs: Inputs) -> tuple[Tile, ...]:
             if now[among]
             else ""
         )
-        of = f"n = {now[among]:,}" if now[among] else ""
+        of = f"n = {figure(now[among])}" if now[among] else ""
         return Tile(title, _words(now[name], now[among]), of, "–", change, "No data")
 
     sent = Tile(
@@ -98,7 +98,7 @@ def _replies(lines: Sequence[TemplateRates]) -> Bars:
     bars = []
     for line in lines:
         count, among = line.replies.count, line.replies.among
-        bars.append(Bar(line.title, share(count, among), f"{_words(count, among)}, n = {among:,}"))
+        bars.append(Bar(line.title, share(count, among), f"{_words(count, among)}, n = {figure(among)}"))
     bars.sort(key=lambda bar: (-(bar.length or -1), bar.name))
     best = next((bar for bar in bars if bar.length is not None), None)
     return Bars(
@@ -119,7 +119,7 @@ def _judged(rate: Rate) -> State:
 
 
 def _rate_cells(rate: Rate) -> tuple[str, str]:
-    return _words(rate.count, rate.among), "–" if rate.target is None else f"{rate.target * 100:.0f}%"
+    return _words(rate.count, rate.among), "–" if rate.target is None else percent(rate.target)
 
 
 def _templates(lines: Sequence[TemplateRates]) -> Table:
@@ -148,7 +148,7 @@ def _clicks(lines: Sequence[TemplateRates]) -> Table:
     rows = [Line((line.title, rate.measure, *_rate_cells(rate), _judged(rate))) for line in lines for rate in line.clicks]
     columns = (
         Column(tr("Template")),
-        Column(tr("Link")),
+        Column(tr("Link", meaning="in a mail")),
         Column(tr("Clicked"), number=True),
         Column(tr("Target"), number=True),
         Column(tr("State"), width=60),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from journeydesk.domain.periods import TWO_LETTERS
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.words import figure, percent, tr, tr_count
 from journeydesk.reports.behind import behind
@@ -17,7 +18,6 @@ from journeydesk.reports.scale import Unit
 from journeydesk.reports.shared.shares import Share
 from journeydesk.storage.reports.engagement import Customer, EngagementInputs, UseDay, read
 
-_DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 _SHOWN = 10
 _LEAST_CALLS = 20
 """Below so many calls a week halves and failures say nothing (`alerts.usage_least_calls`)."""
@@ -153,14 +153,14 @@ def _calls_per_day(scope: Scope, inputs: EngagementInputs) -> Columns:
         count = counts.get(day.isoformat(), 0)
         tone: Tone = "current" if day >= scope.period.first else "before"
         words = tr("{day}: {count} calls", day=day.isoformat(), count=figure(count))
-        return Stand(_DAYS[day.weekday()], count, tone, day.isoformat(), words)
+        return Stand(TWO_LETTERS[day.weekday()], count, tone, day.isoformat(), words)
 
     bars = tuple(stand(day) for week in inputs.weeks[-2:] for day in week.days())
     return Columns(
         title=tr("API calls per day"),
         note=tr("{brief} left, {brief_2} right", brief=brief(scope.before), brief_2=brief(scope.period)),
         names=tr("Day"),
-        measure=tr("Calls"),
+        measure=tr("Calls", meaning="of an API"),
         bars=bars,
         current_words=tr("week"),
         before_words=tr("week before"),
@@ -221,7 +221,7 @@ def _issues(scope: Scope, inputs: EngagementInputs) -> Table:
     columns = (
         Column(tr("Customer"), look="strong"),
         Column(tr("Issue"), look="quiet", width=150),
-        Column(tr("Calls"), number=True, width=54),
+        Column(tr("Calls", meaning="of an API"), number=True, width=54),
         Column(tr("Help"), number=True, width=34),
         Column(tr("Owner"), width=92),
     )
@@ -254,7 +254,7 @@ def _most(inputs: EngagementInputs) -> Table:
     )
     columns = (
         Column(tr("Customer"), look="strong"),
-        Column(tr("Calls"), number=True, width=60),
+        Column(tr("Calls", meaning="of an API"), number=True, width=60),
         Column(tr("vs before"), number=True, width=56),
         Column(tr("Failed"), number=True, width=48),
         Column(tr("Of all"), number=True, width=42),

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from journeydesk.domain.periods import Period
 from journeydesk.domain.settings import TeamSettings
-from journeydesk.domain.words import figure, tr
+from journeydesk.domain.words import figure, percent, tr, within
 from journeydesk.reports.behind import Behind, behind
 from journeydesk.reports.blocks.block import Block
 from journeydesk.reports.blocks.stages import StageLine, Stages, days
@@ -162,7 +162,7 @@ def _cells(name: str, stages: tuple[StageProgress, ...]) -> tuple[str, ...]:
     shares = [stage.conversion.whole_words if stage.reached else "–" for stage in stages[:-1]]
     first, last = stages[0], stages[-1]
     total = (
-        f"{last.reached / first.reached:.0%}"
+        percent(last.reached / first.reached)
         if first.reached >= 10
         else tr("{reached} of {reached_2}", reached=last.reached, reached_2=first.reached)
     )
@@ -173,8 +173,8 @@ def _behind_group(inputs: FunnelInputs, progress: Progress, name: str, group: st
     words = tr(
         "entered {span}, {title}: {group}",
         span=progress.span_words,
-        title=_TITLES[name].lower(),
-        group=group or _NONE[name].lower(),
+        title=within(_TITLES[name]),
+        group=group or within(_NONE[name]),
     )
     return behind(f"cohort by {name}", words, {**inputs.span.values, "group_name": group, "stage": inputs.span.ladder[0]})
 
@@ -184,16 +184,16 @@ def _group_finding(name: str, parts: list[tuple[str, tuple[StageProgress, ...]]]
     known = [(share, group) for group, stages in parts if group and (share := stages[0].conversion.value) is not None]
     all_of_them = whole[0].conversion.value if whole else None
     if len(known) < 2 or all_of_them is None:
-        return tr("By {title}", title=_TITLES[name].lower())
+        return tr("By {title}", title=within(_TITLES[name]))
     (least, last), (most, first) = min(known), max(known)
     return tr(
         "{first} leads best: {most} go on from {stage}, {last} {least}, {all} of all",
         first=first,
-        most=f"{most:.0%}",
+        most=percent(most),
         stage=whole[0].name,
         last=last,
-        least=f"{least:.0%}",
-        all=f"{all_of_them:.0%}",
+        least=percent(least),
+        all=percent(all_of_them),
     )
 
 

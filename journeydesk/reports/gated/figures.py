@@ -2,8 +2,8 @@
 
 import json
 
-from journeydesk.domain.periods import MONTHS
-from journeydesk.domain.words import figure, tr
+from journeydesk.domain.periods import month_name
+from journeydesk.domain.words import figure, percent, tr
 from journeydesk.reports.behind import behind
 from journeydesk.reports.blocks.bars import Bar, Bars
 from journeydesk.reports.blocks.table import Column, Line, Table
@@ -71,7 +71,7 @@ def _lead(ranked: list[tuple[Gate, GateCount]]) -> str:
 def _share(count: GateCount) -> str:
     share = conversion(count)
     if share is not None:
-        return f"{share * 100:.0f}%"
+        return percent(share)
     if not count.views:
         return tr("no data")
     return tr("{part} of {n}", part=figure(count.submissions), n=figure(count.views))
@@ -81,11 +81,11 @@ def _seconds(count: GateCount) -> str:
     seconds = mean_seconds(count)
     if seconds is None:
         return tr("no data")
-    return tr("{seconds} s", seconds=f"{seconds:.0f}") if seconds < 120 else tr("{minutes} min", minutes=f"{seconds / 60:.1f}")
+    return tr("{seconds} s", seconds=figure(seconds)) if seconds < 120 else tr("{minutes} min", minutes=figure(seconds / 60, 1))
 
 
 def _tiles(scope: Scope, now: GateCount, before: GateCount) -> tuple[Tile, ...]:
-    versus = MONTHS[scope.before.number - 1]
+    versus = month_name(scope.before.first)
     known = bool(now.views or now.submissions)
 
     def counted(title: str, count: int, earlier: int) -> Tile:
@@ -104,7 +104,7 @@ def _tiles(scope: Scope, now: GateCount, before: GateCount) -> tuple[Tile, ...]:
 
 
 def _bars(ranked: list[tuple[Gate, GateCount]]) -> Bars:
-    bars = tuple(Bar(_name(gate), conversion(count), f"{_share(count)}, n = {count.views:,}") for gate, count in ranked)
+    bars = tuple(Bar(_name(gate), conversion(count), f"{_share(count)}, n = {figure(count.views)}") for gate, count in ranked)
     best = next((bar for bar in bars if bar.length is not None), None)
     return Bars(
         title=tr("{name} converts best: {words}", name=best.name, words=best.words) if best else tr("Conversion by variant"),

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from journeydesk.domain.periods import TWO_LETTERS, short_month
 from journeydesk.domain.time import day_in_words, day_of
-from journeydesk.domain.words import figure, tr, tr_count
+from journeydesk.domain.words import figure, tr, tr_count, within
 from journeydesk.reports.behind import Behind, behind
 from journeydesk.reports.blocks.block import Block, Offer
 from journeydesk.reports.blocks.indicators import Indicator, Indicators, Light, light_words, run_words
@@ -62,7 +63,7 @@ def health(scope: Scope, inputs: HealthInputs) -> Report:
     """The whole report."""
     targets = scope.settings.targets
     measures = _measures(scope, inputs)
-    labels = tuple(f"{day:%a}"[:2] + f" {day.day}" for day in inputs.days)
+    labels = tuple(f"{TWO_LETTERS[day.weekday()]} {day.day}" for day in inputs.days)
     indicators = tuple(
         Indicator(
             each.name,
@@ -181,7 +182,7 @@ def _lead(grid: Indicators, worst: _Measure, targets: Mapping[str, float]) -> st
         "{finding} {name} is {light}: {value}.",
         finding=grid.finding,
         name=worst.name,
-        light=light_words(light).lower(),
+        light=within(light_words(light)),
         value=worst.words,
     )
 
@@ -213,7 +214,7 @@ def _course(scope: Scope, worst: _Measure, inputs: HealthInputs) -> Series:
     values = tuple(None if value is None else value * worst.scale for value in worst.values)
     return Series(
         note=tr("last 14 days"),
-        labels=tuple(f"{day.day}." if day.day != 1 else f"{day:%b}" for day in inputs.days),
+        labels=tuple(f"{day.day}." if day.day != 1 else short_month(day) for day in inputs.days),
         curves=(Curve(worst.name, values),),
         unit=worst.unit,
         over=tr("Day"),

@@ -111,7 +111,7 @@ def _tiles(progress: Progress, flows: tuple[Flow, ...]) -> tuple[Tile, ...]:
     return (
         _tile(tr("Entered"), figure(progress.size), progress.span_words, progress.behind(first, "reached")),
         _tile(tr("Here now"), figure(here), tr("open in any stage")),
-        _tile(tr("Left"), figure(left.part), left.whole_words),
+        _tile(tr("Left", meaning="who left"), figure(left.part), left.whole_words),
         _tile(reached, whole.words, whole.parted_words, progress.behind(last, "reached")),
         _tile(tr("Skipped a stage"), figure(skipped)),
         _tile(tr("Moved back"), figure(back)),
@@ -127,9 +127,7 @@ def _moves(progress: Progress, flows: tuple[Flow, ...]) -> Table:
     lines = []
     for flow in sorted(flows, key=lambda each: (-each.moves, each.source, each.target)):
         source, target = stages[flow.source], stages[flow.target]
-        kind = (
-            tr("on") if flow.target == flow.source + 1 else tr("skipped a stage") if flow.target > flow.source else tr("back")
-        )
+        kind = _kind(flow)
         share = Share(min(flow.moves, source.reached), source.reached).whole_words
         cells = (f"{source.name} → {target.name}", kind, figure(flow.moves), share, days(source.stay.median))
         lines.append(Line(cells, flow.behind))
@@ -142,6 +140,13 @@ def _moves(progress: Progress, flows: tuple[Flow, ...]) -> Table:
     )
     title = tr("{move} is the most frequent move", move=lines[0].cells[0]) if lines else tr("Nobody moved")
     return Table(title=title, note=progress.words, columns=columns, lines=tuple(lines), counted=tr("moves"), part=tr("Moves"))
+
+
+def _kind(flow: Flow) -> str:
+    """Which way it goes."""
+    if flow.target < flow.source:
+        return tr("back")
+    return tr("on", meaning="to the next stage") if flow.target == flow.source + 1 else tr("skipped a stage")
 
 
 SPEC = ReportSpec(

@@ -8,7 +8,7 @@ from journeydesk.domain.periods import Period
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.goals import LESS_IS_BETTER, MEASURES, Goal
 from journeydesk.domain.time import day_in_words
-from journeydesk.domain.words import figure, priced, tr, tr_count
+from journeydesk.domain.words import figure, priced, short_figure, short_percent, tr, tr_count
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.board import Board
 from journeydesk.reports.blocks.cards import Card, Group
@@ -140,7 +140,7 @@ def _received(scope: Scope, inputs: Inputs) -> str:
         return tr("{arrow} {change} vs a month ago", arrow=_arrow(change), change=signed(change))
     now, before = (reading.received_week for reading in (inputs.readings[-1], inputs.readings[-2]))
     change = now - before
-    return tr("{arrow} {count} in 7 days, {change}", arrow=_arrow(change), count=f"{now:,}", change=signed(change))
+    return tr("{arrow} {count} in 7 days, {change}", arrow=_arrow(change), count=figure(now), change=signed(change))
 
 
 def _behind(scope: Scope, inputs: Inputs, measure: str, value: Value) -> Behind | None:
@@ -159,11 +159,11 @@ def state(amount: float | None, goal: Goal, *, less_is_better: bool) -> State:
 def goal_words(scope: Scope, measure: str, amount: float) -> str:
     """A must or target as the measure is written: 50, 40%, under €500, 3 : 1."""
     if measure in _SHARES:
-        words = f"{amount * 100:g}%"
+        words = short_percent(amount)
     elif measure in _MONEY:
         words = priced(sign(scope.settings.currency), figure(amount))
     else:
-        words = f"{amount:g} : 1" if measure == "lifetime_to_cost" else f"{amount:g}"
+        words = f"{short_figure(amount)} : 1" if measure == "lifetime_to_cost" else short_figure(amount)
     return f"{_UNDER}{words}" if measure in LESS_IS_BETTER else words
 
 
@@ -187,13 +187,13 @@ def _signed(scope: Scope, measure: str, change: float) -> str:
     size = abs(change)
     if measure in _SHARES:
         return (
-            tr("{mark}{size} pt", mark=mark, size=f"{size * 100:.1f}")
+            tr("{mark}{size} pt", mark=mark, size=figure(size * 100, 1))
             if size < 0.01 and size
-            else tr("{mark}{size} pt", mark=mark, size=f"{size * 100:.0f}")
+            else tr("{mark}{size} pt", mark=mark, size=figure(size * 100))
         )
     if measure in _MONEY:
         return f"{mark}{priced(sign(scope.settings.currency), figure(size))}"
-    return f"{mark}{size:.1f}" if measure in ("referrals", "lifetime_to_cost") else f"{mark}{size:,.0f}"
+    return f"{mark}{figure(size, int(measure in ('referrals', 'lifetime_to_cost')))}"
 
 
 _METHOD = (

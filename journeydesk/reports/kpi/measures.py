@@ -8,7 +8,7 @@ from statistics import median
 from journeydesk.domain.money import Money, exponent
 from journeydesk.domain.payments.exchange_rates import Totals, summed
 from journeydesk.domain.settings import TeamSettings
-from journeydesk.domain.words import figure, tr, tr_count
+from journeydesk.domain.words import figure, percent, tr, tr_count
 from journeydesk.reports.judging import FEWEST
 from journeydesk.reports.money.amounts import minor_unit, whole_words
 from journeydesk.reports.scale import Unit
@@ -69,7 +69,7 @@ def share_value(share: Share | None, of_what: str, part_words: str) -> Value:
     of = tr("{part} of {n}", part=figure(share.part), n=figure(share.n))
     if share.n < FEWEST:
         return Value(None, of, tr("fewer than {fewest}", fewest=FEWEST), parts)
-    return Value(share.part / share.n, f"{share.part / share.n * 100:.0f}%", of, parts)
+    return Value(share.part / share.n, percent(share.part / share.n), of, parts)
 
 
 def _standing(known: Known, standings: object) -> tuple[Totals, int]:
@@ -154,7 +154,7 @@ def _fit(known: Known) -> Value:
     if fit.count < FEWEST:
         return Value(None, tr("fewer than {fewest}", fewest=FEWEST), f"n = {fit.count}", parts)
     mean = fit.total / fit.count
-    return Value(mean, f"{mean * 100:.0f}%", f"n = {fit.count}", ((tr("Mean PMF score"), f"{mean * 100:.1f}%"), *parts))
+    return Value(mean, percent(mean), f"n = {fit.count}", ((tr("Mean PMF score"), percent(mean, 1)), *parts))
 
 
 def _testimonials(known: Known) -> Value:
@@ -185,7 +185,9 @@ def _referrals(known: Known) -> Value:
     if not reading.customers:
         return Value(None, _NOTHING, "", parts)
     each = reading.referred / reading.customers
-    return Value(each, f"{each:.1f}", tr("{part} from {n}", part=figure(reading.referred), n=figure(reading.customers)), parts)
+    return Value(
+        each, figure(each, 1), tr("{part} from {n}", part=figure(reading.referred), n=figure(reading.customers)), parts
+    )
 
 
 def _recurring(known: Known) -> Value:
@@ -221,7 +223,7 @@ def _lifetime_to_cost(known: Known) -> Value:
     if value is None or not each:
         return Value(None, _NOTHING, "", parts)
     ratio = value / float(each)
-    return Value(ratio, f"{ratio:.1f} : 1", "", parts)
+    return Value(ratio, f"{figure(ratio, 1)} : 1", "", parts)
 
 
 def _lost(known: Known) -> Value:
@@ -235,7 +237,7 @@ def _lost(known: Known) -> Value:
         return Value(None, _NOTHING, "", parts)
     share = lost.known.minor / before.known.minor
     of = tr("{part} of {n}", part=parts[0][1], n=parts[1][1])
-    return Value(share, f"{share * 100:.1f}%", of, parts)
+    return Value(share, percent(share, 1), of, parts)
 
 
 def _expansion(known: Known) -> Value:

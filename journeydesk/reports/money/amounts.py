@@ -1,6 +1,7 @@
 """How amounts are written in reports."""
 
 from journeydesk.domain.money import exponent, sign
+from journeydesk.domain.words import figure, language_code
 from journeydesk.reports.scale import Unit
 
 _NUMBERS = (
@@ -28,8 +29,8 @@ def whole_words(unit: Unit, amount: float) -> str:
 
 
 def count_words(count: int) -> str:
-    """Nine, or 214: small numbers in words."""
-    return _NUMBERS[count] if count < len(_NUMBERS) else f"{count:,}"
+    """Nine, or 214: small numbers in words, but where words for them change with what is counted."""
+    return _NUMBERS[count] if count < len(_NUMBERS) and language_code() == "en" else figure(count)
 
 
 def counted(count: int, single: str, several: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from journeydesk.domain.periods import short_weekday
 from journeydesk.domain.time import day_in_words, moment_of
 from journeydesk.domain.words import figure, tr, tr_count
 from journeydesk.reports.behind import Behind, behind
@@ -82,7 +83,7 @@ def _ago(at: str, now: datetime, scope: Scope) -> str:
     if 0 <= minutes < 60:
         return tr("{minutes} min ago", minutes=int(minutes))
     local = moment.astimezone(scope.settings.time_zone)
-    return f"{local:%a} {day_in_words(local.date(), now.date())}, {local:%H:%M}"
+    return f"{short_weekday(local)} {day_in_words(local.date(), now.date())}, {local:%H:%M}"
 
 
 def _steps(scope: Scope, inputs: Inputs, found: Sequence[StepState]) -> Steps:

@@ -6,7 +6,7 @@ from statistics import median
 
 from journeydesk.domain.settings.goals import Goal
 from journeydesk.domain.time import moment_of
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import figure, short_percent, tr
 from journeydesk.reports.behind import Behind, behind
 from journeydesk.reports.blocks.tiles import Tile
 from journeydesk.reports.judging import delta, state_of
@@ -83,7 +83,7 @@ def tiles(scope: Scope, inputs: Inputs) -> tuple[Tile, ...]:
         _share_tile(tr("Onboarded without a stop"), share["through"], SUCCESS_TARGET, close, "", through),
         Tile(
             tr("Payment to access"),
-            tr("no data") if middle is None else tr("{minutes} min", minutes=f"{middle:.0f}"),
+            tr("no data") if middle is None else tr("{minutes} min", minutes=figure(middle)),
             "" if middle is None else tr("median of {count}", count=len(times)),
             tr("{minutes} min", minutes=ACCESS_MINUTES),
             "" if middle is None else tr("{late} of {count} over the limit", late=len(late), count=len(times)),
@@ -94,7 +94,7 @@ def tiles(scope: Scope, inputs: Inputs) -> tuple[Tile, ...]:
             tr("Needed help"),
             share["helped"].words,
             share["helped"].parted_words if share["helped"].value is not None else "",
-            tr("under {amount}", amount=f"{HELP_LIMIT * 100:g}%"),
+            tr("under {amount}", amount=short_percent(HELP_LIMIT)),
             "",
             state_of(share["helped"].value, HELP_LIMIT, close, less_is_better=True),
             behind=these(helped, tr("asked for help within a week of paying")),
@@ -120,5 +120,5 @@ def _change(now: Share, before: Share | None, versus: str) -> str:
 def _share_tile(title: str, share: Share, target: float, close: float, change: str, who: Sequence[Customer]) -> Tile:
     of = share.parted_words if share.value is not None else ""
     return Tile(
-        title, share.words, of, f"{target * 100:g}%", change, state_of(share.value, target, close), behind=these(who, title)
+        title, share.words, of, short_percent(target), change, state_of(share.value, target, close), behind=these(who, title)
     )

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from journeydesk.domain.money import sign
 from journeydesk.domain.periods import Period
 from journeydesk.domain.time import day_in_words, day_of, moment_of, moment_text, start_of
-from journeydesk.domain.words import tr, tr_count
+from journeydesk.domain.words import figure, percent, tr, tr_count
 from journeydesk.reports.behind import behind
 from journeydesk.reports.blocks.table import Column, Line, Table
 from journeydesk.reports.blocks.waterfall import Step, Tone, Waterfall
@@ -106,11 +106,16 @@ def stages_block(scope: Scope, facts: PipelineFacts) -> Table:
         scope, facts, facts.deals.stages.open, True, tr("open deals, {when}", when=_moment(scope.period, True))
     )
     lines.append(Line(_cells(facts, whole), everything, total=True))
-    numbers = [(tr("Open"), 34), (capital(REVENUE_WORDS[facts.revenue_is]), 62), (tr("Chance"), 42), (tr("Expected"), 62)]
+    numbers = [
+        (tr("Open", meaning="that are open"), 34),
+        (capital(REVENUE_WORDS[facts.revenue_is]), 62),
+        (tr("Chance"), 42),
+        (tr("Expected"), 62),
+    ]
     columns = (Column(tr("Deal stage")), *(Column(head, number=True, width=width) for head, width in numbers))
     return Table(
         title=_stages_title(stages, whole),
-        note=tr("value × probability, n = {count}", count=f"{facts.closing.count:,}"),
+        note=tr("value × probability, n = {count}", count=figure(facts.closing.count)),
         part=tr("Deal stages"),
         columns=columns,
         lines=tuple(lines),
@@ -125,8 +130,8 @@ def is_wide(facts: PipelineFacts) -> bool:
 
 
 def _cells(facts: PipelineFacts, stage: StageWorth) -> tuple[str, ...]:
-    chance = "–" if stage.chance is None else f"{stage.chance * 100:.0f}%"
-    return stage.name, f"{stage.count:,}", facts.unit.words(stage.revenue), chance, facts.unit.words(stage.expected)
+    chance = "–" if stage.chance is None else percent(stage.chance)
+    return stage.name, figure(stage.count), facts.unit.words(stage.revenue), chance, facts.unit.words(stage.expected)
 
 
 def _stages_title(stages: tuple[StageWorth, ...], whole: StageWorth) -> str:
@@ -134,7 +139,7 @@ def _stages_title(stages: tuple[StageWorth, ...], whole: StageWorth) -> str:
     count, expected = sum(each.count for each in late), sum(each.expected for each in late)
     if not whole.expected or whole.count < FEWEST:
         return tr("Expected by deal stage")
-    share = f"{expected / whole.expected * 100:.0f}%"
+    share = percent(expected / whole.expected)
     return tr_count(
         "{count} late deal holds {share} of what is expected",
         "{count} late deals hold {share} of what is expected",

@@ -120,7 +120,7 @@ def _rows(scope: Scope, facts: PipelineFacts) -> tuple[Tile, ...]:
         Tile(
             tr("Mean deal probability"),
             percent(mean),
-            "" if mean is None else tr("of {count}", count=f"{facts.closing.with_probability:,}"),
+            "" if mean is None else tr("of {count}", count=figure(facts.closing.with_probability)),
             "–",
             "" if mean is None or before is None else signed((mean - before) * 100, 0, tr(" pt")),
             "No data",

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from journeydesk.domain.periods import MONTHS
+from journeydesk.domain.periods import month_name
 from journeydesk.domain.settings.goals import Goal
-from journeydesk.domain.words import figure, tr
+from journeydesk.domain.words import figure, percent, short_figure, tr
 from journeydesk.reports.behind import behind
 from journeydesk.reports.blocks.table import Column, Line, Table
 from journeydesk.reports.blocks.tiles import Tile, Tiles
@@ -82,8 +82,8 @@ def _lead(inputs: Inputs, goal: Goal) -> str:
         words=words,
         count=inputs.month.fit.count,
         status=status(share, goal),
-        must=f"{goal.must * 100:g}",
-        target=f"{goal.target * 100:g}",
+        must=short_figure(goal.must * 100),
+        target=short_figure(goal.target * 100),
     )
 
 
@@ -99,7 +99,7 @@ def _tiles(scope: Scope, inputs: Inputs, goal: Goal) -> tuple[Tile, ...]:
             fit_words(inputs.month.fit),
             f"n = {inputs.month.fit.count}",
             goal_words(scope, "fit", goal.target),
-            delta(share, before, 100, 0, tr(" pt"), MONTHS[scope.before.number - 1]),
+            delta(share, before, 100, 0, tr(" pt"), month_name(scope.before.first)),
             state(share, goal, less_is_better=False),
             behind=behind("fit answers", tr("answered how well the product fits"), span),
         ),
@@ -108,11 +108,11 @@ def _tiles(scope: Scope, inputs: Inputs, goal: Goal) -> tuple[Tile, ...]:
             tr("Surveys answered"),
             tr("no data")
             if not sent
-            else f"{completion * 100:.0f}%"
+            else percent(completion)
             if completion is not None
             else tr("{answered} of {sent}", answered=answered, sent=sent),
             "" if completion is None else tr("{part} of {n}", part=figure(answered), n=figure(sent)),
-            f"{limit * 100:.0f}%",
+            percent(limit),
             "",
             state_of(completion, limit, scope.settings.targets["close_within"]),
         ),
@@ -127,7 +127,7 @@ def _insight_table(scope: Scope, moved: Sequence[Insight]) -> Table:
                 _name(scope, each),
                 kinds[each.kind],
                 fit_words(each.now),
-                f"{each.now.count:,}",
+                figure(each.now.count),
                 signed(each.points, 0, tr(" pt")),
             )
         )
@@ -170,7 +170,7 @@ def actions(
         points.append(
             (
                 tr("Call those who would not miss it:"),
-                tr("the score is below its must of {must}%.", must=f"{goal.must * 100:g}"),
+                tr("the score is below its must of {must}%.", must=short_figure(goal.must * 100)),
             )
         )
     if sent >= FEWEST and answered < 0.4 * sent:

@@ -3,9 +3,9 @@
 from decimal import Decimal
 
 from journeydesk.domain.money import Money, in_words, sign
-from journeydesk.domain.periods import MONTHS, Period
+from journeydesk.domain.periods import Period, month_and_year, month_name, short_month
 from journeydesk.domain.time import day_in_words, day_of, moment_text
-from journeydesk.domain.words import figure, tr, tr_count
+from journeydesk.domain.words import figure, tr, tr_count, within
 from journeydesk.reports.behind import Behind, behind
 from journeydesk.reports.blocks.bars import Bar, Bars
 from journeydesk.reports.blocks.series import Curve, Level, Series
@@ -50,7 +50,7 @@ def _title(own: MrrMovement) -> str:
     if not own.net:
         return tr("MRR stayed at {amount}", amount=unit.words(own.closing[0]))
     kind, amount, _ = max(own.kinds, key=lambda each: each[1] if own.net > 0 else -each[1])
-    words = {"cause": WORDS[kind].lower(), "amount": unit.words(abs(own.net)), "part": unit.signed(amount)}
+    words = {"cause": within(WORDS[kind]), "amount": unit.words(abs(own.net)), "part": unit.signed(amount)}
     if own.net > 0:
         return tr("MRR grew {amount}, mostly {cause} ({part})", **words)
     return tr("MRR fell {amount}, mostly {cause} ({part})", **words)
@@ -117,7 +117,7 @@ def _curve(scope: Scope, inputs: Inputs) -> Series:
         title=tr("MRR at the end of each month"),
         note=tr("all payers, in {currency}", currency=sign(scope.settings.currency).strip()),
         part=tr("MRR by month"),
-        labels=tuple(MONTHS[month.number - 1][:3] for month, _ in inputs.curve),
+        labels=tuple(short_month(month.first) for month, _ in inputs.curve),
         curves=(Curve(tr("MRR"), values),),
         unit=minor_unit(scope.settings.currency),
         over=tr("Month"),
@@ -157,7 +157,7 @@ def _by_source(scope: Scope, inputs: Inputs) -> Bars:
 
 
 def _month(period: Period) -> str:
-    return f"{MONTHS[period.number - 1]} {period.first.year}"
+    return month_and_year(period.first)
 
 
 def _cohorts(scope: Scope, inputs: Inputs) -> Table:
@@ -213,9 +213,9 @@ def _costs(scope: Scope, inputs: Inputs) -> Table:
         ),
     )
     title = (
-        tr("What was spent in {month}, and what it brought", month=MONTHS[scope.period.number - 1])
+        tr("What was spent in {month}, and what it brought", month=month_name(scope.period.first))
         if spend
-        else tr("Nothing was entered as spend in {month}", month=MONTHS[scope.period.number - 1])
+        else tr("Nothing was entered as spend in {month}", month=month_name(scope.period.first))
     )
     return Table(
         title=title,

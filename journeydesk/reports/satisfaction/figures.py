@@ -4,10 +4,10 @@ from datetime import date
 
 from journeydesk.domain.money import Money
 from journeydesk.domain.payments.exchange_rates import summed
-from journeydesk.domain.periods import MONTHS
+from journeydesk.domain.periods import month_name
 from journeydesk.domain.settings.goals import LESS_IS_BETTER
 from journeydesk.domain.time import day_in_words, day_of
-from journeydesk.domain.words import figure, tr, tr_count
+from journeydesk.domain.words import figure, percent, short_figure, tr, tr_count
 from journeydesk.reports.behind import Behind, behind
 from journeydesk.reports.blocks.block import Offer
 from journeydesk.reports.blocks.columns import Columns, Group, Stand, Tone
@@ -81,7 +81,7 @@ def scored(scope: Scope, inputs: Inputs, least: int, most: int, words: str) -> B
 
 def _tiles(scope: Scope, inputs: Inputs) -> tuple[Tile, ...]:
     now, before = inputs.month, inputs.before
-    versus, points = MONTHS[scope.before.number - 1], tr(" pt")
+    versus, points = month_name(scope.before.first), tr(" pt")
     lost, lost_words, lost_of = lost_mrr(scope, now)
     lost_before, _, _ = lost_mrr(scope, before)
     fit, fit_before = fit_share(now.fit), fit_share(before.fit)
@@ -128,9 +128,9 @@ def _score_tiles(scope: Scope, inputs: Inputs, versus: str) -> tuple[Tile, Tile]
         ),
         Tile(
             tr("Satisfaction, mean"),
-            tr("no data") if mean is None else f"{mean:.1f}",
+            tr("no data") if mean is None else figure(mean, 1),
             f"n = {count}" if count else "",
-            f"{_SATISFACTION_TARGET:g}",
+            short_figure(_SATISFACTION_TARGET),
             delta(mean, mean_score(before.scores), 1, 1, "", versus),
             state_of(mean, _SATISFACTION_TARGET, scope.settings.targets["close_within"]),
             behind=opened,
@@ -170,20 +170,20 @@ def lost_mrr(scope: Scope, month: Month) -> tuple[float | None, str, str]:
     if not before:
         return None, tr("no data"), ""
     of = tr("{part} of {n}", part=whole_words(unit, lost), n=whole_words(unit, before))
-    return lost / before, f"{lost / before * 100:.1f}%", of
+    return lost / before, percent(lost / before, 1), of
 
 
 def _scores(scope: Scope, inputs: Inputs, score: NetPromoter) -> Columns:
     stands = tuple(_stand(scope, inputs, number) for number in range(1, 11))
     n = score.n or 1
     groups = (
-        Group(0, 5, tr("{count} detractors, {share}", count=score.detractors, share=f"{score.detractors / n * 100:.0f}%")),
+        Group(0, 5, tr("{count} detractors, {share}", count=score.detractors, share=percent(score.detractors / n))),
         Group(6, 7, tr("{count} passive", count=score.passive)),
-        Group(8, 9, tr("{count} promoters, {share}", count=score.promoters, share=f"{score.promoters / n * 100:.0f}%")),
+        Group(8, 9, tr("{count} promoters, {share}", count=score.promoters, share=percent(score.promoters / n))),
     )
     return Columns(
         title=_scores_title(score),
-        note=tr("answers by score, n = {count}", count=f"{score.n:,}"),
+        note=tr("answers by score, n = {count}", count=figure(score.n)),
         part=tr("Scores"),
         names=tr("Score"),
         measure=tr("Answers"),
@@ -273,7 +273,7 @@ def _completion(inputs: Inputs) -> Table:
     title = tr("{answered} of {sent} surveys sent were answered", answered=figure(answered), sent=figure(sent))
     return Table(
         title=title if sent else tr("No survey was sent"),
-        note=tr("sent in the month, answered by now, target {target}", target=f"{_SURVEY_TARGET * 100:.0f}%"),
+        note=tr("sent in the month, answered by now, target {target}", target=percent(_SURVEY_TARGET)),
         part=tr("Surveys"),
         columns=columns,
         lines=tuple(lines),
@@ -285,7 +285,7 @@ def _completion(inputs: Inputs) -> Table:
 def _share(part: int, whole: int) -> str:
     if not whole:
         return tr("no data")
-    return f"{part / whole * 100:.0f}%" if whole >= 10 else tr("{part} of {n}", part=part, n=whole)
+    return percent(part / whole) if whole >= 10 else tr("{part} of {n}", part=part, n=whole)
 
 
 def _testimonials(scope: Scope, inputs: Inputs) -> Table:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import figure, tr
 from journeydesk.reports.judging import FEWEST
 
 PROMOTERS_FROM, DETRACTORS_TO = 9, 6
@@ -50,4 +50,4 @@ def known(value: float | None, n: int) -> str:
     """A value as written, that there are too few answers, or that there are none."""
     if not n:
         return tr("no data")
-    return tr("fewer than {fewest}", fewest=FEWEST) if value is None else f"{value:,.0f}"
+    return tr("fewer than {fewest}", fewest=FEWEST) if value is None else figure(value)

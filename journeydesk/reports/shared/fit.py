@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from journeydesk.domain.periods import Period
 from journeydesk.domain.settings.goals import Goal
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import figure, percent, short_figure, tr, within
 from journeydesk.reports.blocks.bars import Bar, Bars
 from journeydesk.reports.blocks.series import Curve, Level, Series
 from journeydesk.reports.judging import FEWEST
@@ -25,7 +25,7 @@ def fit_words(fit: Fit) -> str:
     if not fit.count:
         return tr("no data")
     share = fit_share(fit)
-    return tr("fewer than {fewest}", fewest=FEWEST) if share is None else f"{share * 100:.0f}%"
+    return tr("fewer than {fewest}", fewest=FEWEST) if share is None else percent(share)
 
 
 def fit_curve(weeks: Sequence[tuple[Period, Fit]], goal: Goal) -> Series:
@@ -35,7 +35,7 @@ def fit_curve(weeks: Sequence[tuple[Period, Fit]], goal: Goal) -> Series:
     last = weeks[-1]
     return Series(
         title=_curve_title(weeks, shares, goal),
-        note=tr("mean PMF score of 30 days, n = {count} in week {number}", count=f"{last[1].count:,}", number=last[0].number),
+        note=tr("mean PMF score of 30 days, n = {count} in week {number}", count=figure(last[1].count), number=last[0].number),
         part=tr("Fit by week"),
         labels=tuple(f"W{week.number}" for week, _ in weeks),
         curves=(Curve(tr("Fit score"), values),),
@@ -52,7 +52,7 @@ def _curve_title(weeks: Sequence[tuple[Period, Fit]], shares: Sequence[float | N
         return tr("There are fewer than ten answers in 30 days")
     points = round((goal.target - now) * 100)
     if points <= 0:
-        return tr("The fit score has reached its target of {target}%", target=f"{goal.target * 100:g}")
+        return tr("The fit score has reached its target of {target}%", target=short_figure(goal.target * 100))
     if now >= goal.must:
         return tr("The fit score is above its must and needs {points} points more", points=points)
     return tr("The fit score is {points} points below its must", points=max(1, round((goal.must - now) * 100)))
@@ -71,12 +71,12 @@ def fit_bars(scope: Scope, groups: Mapping[str, Fit], column: str, names: str) -
     title = (
         tr("It fits {name} best: {words}", name=best.name, words=best.words)
         if best is not None
-        else tr("No {names} has ten answers", names=names.lower())
+        else tr("No {names} has ten answers", names=within(names))
     )
     return Bars(
         title=title,
         note=tr("mean PMF score of the month"),
-        part=tr("Fit by {names}", names=names.lower()),
+        part=tr("Fit by {names}", names=within(names)),
         names=names,
         measure=tr("Fit score"),
         bars=tuple(bars),

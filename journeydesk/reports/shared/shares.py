@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from journeydesk.domain.words import figure, tr
+from journeydesk.domain.words import figure, percent, tr
 from journeydesk.reports.judging import FEWEST
 
 
@@ -27,9 +27,7 @@ class Share:
         """65%, or 5 of 9 where there are fewer than ten, or no data where there are none."""
         if not self.n:
             return tr("no data")
-        return (
-            tr("{part} of {n}", part=figure(self.part), n=figure(self.n)) if self.value is None else f"{self.value * 100:.0f}%"
-        )
+        return tr("{part} of {n}", part=figure(self.part), n=figure(self.n)) if self.value is None else percent(self.value)
 
     @property
     def whole_words(self) -> str:

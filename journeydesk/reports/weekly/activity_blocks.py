@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from journeydesk.domain.periods import WEEKDAYS
+from journeydesk.domain.periods import LONG_WEEKDAYS, SHORT_WEEKDAYS, TWO_LETTERS
 from journeydesk.domain.words import figure, tr, tr_count
 from journeydesk.reports.blocks.bars import Bar, Bars
 from journeydesk.reports.blocks.block import Block
@@ -27,7 +27,7 @@ def hours_block(hours: Hours) -> Block:
         note=_hours_note(hours, total),
         part=tr("Calls by hour"),
         across=tuple(str(hour) for hour in hours.hours),
-        down=tuple(WEEKDAYS[day][:3] for day in hours.days),
+        down=tuple(SHORT_WEEKDAYS[day] for day in hours.days),
         counts=hours.counts,
         counted=tr("Calls"),
         strips=(Strip(tr("Reach"), words, strong),),
@@ -39,7 +39,7 @@ def _days_block(hours: Hours) -> Columns:
     return Columns(
         title=tr(
             "Most calls are on {day}: {count} of {total}",
-            day=WEEKDAYS[most],
+            day=LONG_WEEKDAYS[most],
             count=figure(hours.by_day[most]),
             total=figure(hours.untimed),
         ),
@@ -48,7 +48,8 @@ def _days_block(hours: Hours) -> Columns:
         names=tr("Day"),
         measure=tr("Calls"),
         bars=tuple(
-            Stand(WEEKDAYS[day][:2], count, words=f"{WEEKDAYS[day]}: {count:,}") for day, count in enumerate(hours.by_day)
+            Stand(TWO_LETTERS[day], count, words=f"{LONG_WEEKDAYS[day]}: {figure(count)}")
+            for day, count in enumerate(hours.by_day)
         ),
         marked=True,
     )

@@ -1,7 +1,7 @@
 """The week in three sentences, each number as it stands in the tables."""
 
 from journeydesk.domain.money import Money, converted
-from journeydesk.domain.periods import MONTHS
+from journeydesk.domain.periods import month_name
 from journeydesk.domain.words import tr, tr_count
 from journeydesk.reports.money.amounts import capital, counted, minor_unit
 from journeydesk.reports.pipeline.movement import LOST, NEW, WON
@@ -83,6 +83,6 @@ def _outlook(deals: DealFigures, pace: Pace | None) -> str:
     )
     if pace is None or pace.ahead is None:
         return f"{capital(risky)}."
-    month = MONTHS[pace.month.number - 1]
+    month = month_name(pace.month.first)
     going = tr("{month} is ahead of pace", month=month) if pace.ahead else tr("{month} is behind pace", month=month)
     return f"{going}; {risky}."

@@ -1,8 +1,8 @@
 """How the month goes: new MRR day by day beside an even pace to the target, and what the rest of the month is expected to bring."""
 
 from journeydesk.domain.money import sign
-from journeydesk.domain.periods import MONTHS
-from journeydesk.domain.words import tr
+from journeydesk.domain.periods import month_name
+from journeydesk.domain.words import percent, tr
 from journeydesk.reports.blocks.block import Block
 from journeydesk.reports.blocks.series import Band, Curve, Level, Series
 from journeydesk.reports.blocks.table import Table
@@ -13,7 +13,7 @@ from journeydesk.reports.weekly.facts import Pace
 
 def pace_title(pace: Pace) -> str:
     """May is ahead of pace: 62% of the target with 55% of the month gone."""
-    month = MONTHS[pace.month.number - 1]
+    month = month_name(pace.month.first)
     if pace.reached is None:
         return tr("New MRR of {month}", month=month)
     words = tr("{month} is ahead of pace", month=month) if pace.ahead else tr("{month} is behind pace", month=month)
@@ -21,12 +21,12 @@ def pace_title(pace: Pace) -> str:
         words = (
             tr("{month} reached its target", month=month) if pace.reached >= 1 else tr("{month} missed its target", month=month)
         )
-        return tr("{words}: {share} of it", words=words, share=f"{pace.reached:.0%}")
+        return tr("{words}: {share} of it", words=words, share=percent(pace.reached))
     return tr(
         "{words}: {share} of the target with {gone} of the month gone",
         words=words,
-        share=f"{pace.reached:.0%}",
-        gone=f"{pace.gone:.0%}",
+        share=percent(pace.reached),
+        gone=percent(pace.gone),
     )
 
 

@@ -14,7 +14,7 @@ from journeydesk.reports.report import Report
 from journeydesk.services.context import Context
 from journeydesk.services.queries.reports import compute
 from tests.integration.reports.pdf_rules import elements, problems
-from tests.report_bases import CTAS, OWNERS, Made, put
+from tests.report_bases import all_kinds, put
 from tests.workspaces import workspace
 
 LETTERS_OF_A_FULL_PAGE = 120
@@ -25,22 +25,7 @@ def context(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Context]:
     """Forty prospects of all kinds."""
     folder: Path = tmp_path_factory.mktemp("accessible")
     with workspace(folder / "w") as opened:
-        base = [
-            Made(
-                ("New", "Accepted", "Rejected", "Active")[number % 4],
-                ("PROSPECT", "CUSTOMER", None)[number % 3],
-                OWNERS[number % 3],
-                ("Email", "Referral")[number % 2],
-                CTAS[number % 4],
-                False,
-                tuple((24 * (60 - number - 9 * step), step + 1) for step in range(number % 5 + 1)),
-                tuple((24 * (step + number % 9) + 3, ("Reached", "No answer")[step % 2]) for step in range(number % 4)),
-                tuple((24 * (50 - number - 8 * step), step + 1) for step in range(number % 5 + 1)),
-                number * 10_000,
-            )
-            for number in range(40)
-        ]
-        put(opened, base)
+        put(opened, all_kinds(40))
         yield opened
 
 

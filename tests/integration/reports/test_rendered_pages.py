@@ -20,7 +20,7 @@ from journeydesk.reports.report import Report
 from journeydesk.services.context import Context
 from journeydesk.services.queries.reports import compute
 from tests.integration.reports.page_geometry import Page, pages
-from tests.report_bases import CTAS, OWNERS, Made, put
+from tests.report_bases import all_kinds, put
 from tests.workspaces import workspace
 
 MARGIN = 40.0
@@ -38,22 +38,7 @@ def context(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Context]:
     """Sixty prospects of all kinds, some with long names and large amounts."""
     folder: Path = tmp_path_factory.mktemp("rendered")
     with workspace(folder / "w") as opened:
-        base = [
-            Made(
-                ("New", "Accepted", "Rejected", "Active")[number % 4],
-                ("PROSPECT", "CUSTOMER", None)[number % 3],
-                OWNERS[number % 3],
-                ("Email", "Referral", "Product Hunt")[number % 3],
-                CTAS[number % 4],
-                False,
-                tuple((24 * (70 - number - 9 * step), step + 1) for step in range(number % 6 + 1)),
-                tuple((24 * (step + number % 9) + 3, ("Reached", "No answer")[step % 2]) for step in range(number % 4)),
-                tuple((24 * (60 - number - 8 * step), step + 1) for step in range(number % 6 + 1)),
-                number * 1_000_000,
-            )
-            for number in range(60)
-        ]
-        put(opened, base)
+        put(opened, all_kinds(60, each_worth=1_000_000))
         yield opened
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy
 
 from journeydesk.domain.field_kinds.team_words import TeamWords
 from journeydesk.domain.time import day_of
-from journeydesk.domain.words import figure, retold, tr, tr_count
+from journeydesk.domain.words import figure, percent, retold, tr, tr_count
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.moves import Flow
 from journeydesk.reports.blocks.stages import days
@@ -222,7 +222,7 @@ def head_of_flow(flow: Flow, names: Sequence[tuple[int, str]], reached: int) -> 
     """What stands above a flow."""
     known = dict(names)
     share = (
-        tr("moves, {share} of the {reached} who reached it", share=f"{flow.moves / reached:.0%}", reached=figure(reached))
+        tr("moves, {share} of the {reached} who reached it", share=percent(flow.moves / reached), reached=figure(reached))
         if reached >= _FEWEST
         else tr("of the {reached} who reached it", reached=figure(reached))
     )

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from journeydesk.domain.words import figure, tr
+from journeydesk.domain.words import figure, percent, tr
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.flows import Flows
 from journeydesk.reports.blocks.moves import Flow, FlowStage
@@ -82,7 +82,7 @@ class Siding(QObject):
     def _show_stage(self, number: int, name: str, still: int, left: int, is_last: bool, opened: Behind | None) -> None:
         stopped = _question(opened, "reached" if is_last else "stopped")
         reached = still + left if is_last else self._reached(number)
-        share = f"{(still + left) / reached:.0%}" if reached >= 10 else f"{still + left}"
+        share = percent((still + left) / reached) if reached >= 10 else figure(still + left)
         words = (
             tr("reached {stage}", stage=name)
             if is_last
