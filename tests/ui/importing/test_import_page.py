@@ -149,7 +149,7 @@ def test_reading_it_otherwise_keeps_what_was_put_right(window: MainWindow, file:
     assert _counts(tab) == [2, 0, 0, 1, 2]
 
 
-def test_a_file_that_takes_long_to_be_read_otherwise_comes_back_with_its_other_columns(
+def test_a_file_read_otherwise_slowly_comes_back_with_its_columns(
     window: MainWindow, file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tab = _opened(window, file, qtbot)
