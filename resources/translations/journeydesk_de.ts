@@ -155,6 +155,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/cli/agent/parser.py" />
+            <source>print one JSON object</source>
+            <translation>ein JSON-Objekt ausgeben</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/agent/parser.py" />
             <source>Do what it says.</source>
             <translation>Tun, was er sagt.</translation>
         </message>
@@ -677,11 +682,6 @@
             <location filename="../../journeydesk/cli/mail/parser.py" />
             <source>put a follow-up among the messages that wait</source>
             <translation>eine Nachfrage unter die wartenden Nachrichten legen</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/cli/mail/parser.py" />
-            <source>print one JSON object</source>
-            <translation>ein JSON-Objekt ausgeben</translation>
         </message>
         <message>
             <location filename="../../journeydesk/cli/opening.py" />
@@ -1532,6 +1532,11 @@
             <location filename="../../journeydesk/cli/scenarios/commands.py" />
             <source>“{each}” names no input. The scenario takes: {names}.</source>
             <translation>„{each}“ nennt keine Eingabe. Das Szenario nimmt: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/commands.py" />
+            <source>{label}, needed</source>
+            <translation>{label}, verlangt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/cli/scenarios/commands.py" />
@@ -9535,7 +9540,7 @@
         <message>
             <location filename="../../journeydesk/reports/email/figures.py" />
             <source>Came back</source>
-            <translation>Zurückgekommen</translation>
+            <translation>Unzustellbar</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/email/figures.py" />
@@ -19414,6 +19419,51 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <translation>Alle {entries}</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/dialogs/accounts/claude_key.py" />
+            <source>The key is taken away. Texts are the built-in ones from now on.</source>
+            <translation>Der Schlüssel ist entfernt. Ab jetzt gelten die eingebauten Texte.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/accounts/claude_key.py" />
+            <source>Clear what is kept</source>
+            <translation>Aufbewahrtes löschen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/accounts/claude_key.py" />
+            <source>{count} text is kept for 7 days</source>
+            <translation>{count} Text wird 7 Tage aufbewahrt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/accounts/claude_key.py" />
+            <source>{count} texts are kept for 7 days</source>
+            <translation>{count} Texte werden 7 Tage aufbewahrt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/accounts/claude_key.py" />
+            <source>Drafts for you to approve; nothing is sent by it</source>
+            <translation>Entwürfe, die Sie freigeben; dadurch wird nichts gesendet</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/accounts/claude_key.py" />
+            <source>Texts are asked for with what the record says, without addresses, numbers and links. Without an answer in ten seconds the built-in text stands in.</source>
+            <translation>Texte werden mit dem angefragt, was im Datensatz steht, ohne Adressen, Nummern und Links. Kommt in zehn Sekunden keine Antwort, steht der eingebaute Text da.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/accounts/claude_key.py" />
+            <source>Key of Claude</source>
+            <translation>Claude-Schlüssel</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/accounts/key_sheet.py" />
+            <source>Take the key away</source>
+            <translation>Schlüssel entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/accounts/key_sheet.py" />
+            <source>Check and save</source>
+            <translation>Prüfen und speichern</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/dialogs/airtable/access_page.py" />
             <source>It needs data.records:read and :write, schema.bases:read and :write, webhook:manage on your base.</source>
             <translation>Es braucht data.records:read und :write, schema.bases:read und :write, webhook:manage für Ihre Base.</translation>
@@ -20342,51 +20392,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/dialogs/changes/sheet.py" />
             <source>Nothing was changed yet.</source>
             <translation>Noch wurde nichts geändert.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
-            <source>Drafts for you to approve; nothing is sent by it</source>
-            <translation>Entwürfe, die Sie freigeben; dadurch wird nichts gesendet</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
-            <source>Texts are asked for with what the record says, without addresses, numbers and links. Without an answer in ten seconds the built-in text stands in.</source>
-            <translation>Texte werden mit dem angefragt, was im Datensatz steht, ohne Adressen, Nummern und Links. Kommt in zehn Sekunden keine Antwort, steht der eingebaute Text da.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
-            <source>Key of Claude</source>
-            <translation>Claude-Schlüssel</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
-            <source>Clear what is kept</source>
-            <translation>Aufbewahrtes löschen</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
-            <source>Take the key away</source>
-            <translation>Schlüssel entfernen</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
-            <source>Check and save</source>
-            <translation>Prüfen und speichern</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
-            <source>{count} text is kept for 7 days</source>
-            <translation>{count} Text wird 7 Tage aufbewahrt</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
-            <source>{count} texts are kept for 7 days</source>
-            <translation>{count} Texte werden 7 Tage aufbewahrt</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
-            <source>The key is taken away. Texts are the built-in ones from now on.</source>
-            <translation>Der Schlüssel ist entfernt. Ab jetzt gelten die eingebauten Texte.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/code_sheet.py" />
@@ -21610,11 +21615,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/scenarios/inputs_form.py" />
-            <source>{label}, needed</source>
-            <translation>{label}, verlangt</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/scenarios/inputs_form.py" />
             <source>Nothing</source>
             <translation>Nichts</translation>
         </message>
@@ -21855,6 +21855,16 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/upgrade/key_sheet.py" />
+            <source>This is a secret live key, which could move money. Make a restricted key, or tick the box if you mean this one.</source>
+            <translation>Das ist ein geheimer Live-Schlüssel, der Geld bewegen könnte. Legen Sie einen eingeschränkten an oder setzen Sie das Häkchen, wenn dieser gemeint ist.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/key_sheet.py" />
+            <source>Payment links</source>
+            <translation>Zahlungslinks</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/key_sheet.py" />
             <source>A second key; the one that reads payments goes on reading only</source>
             <translation>Ein zweiter Schlüssel; der, der Zahlungen liest, liest weiter nur</translation>
         </message>
@@ -21865,18 +21875,8 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/upgrade/key_sheet.py" />
-            <source>Payment links</source>
-            <translation>Zahlungslinks</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/upgrade/key_sheet.py" />
             <source>Key for payment links</source>
             <translation>Schlüssel für Zahlungslinks</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/upgrade/key_sheet.py" />
-            <source>This is a secret live key, which could move money. Make a restricted key, or tick the box if you mean this one.</source>
-            <translation>Das ist ein geheimer Live-Schlüssel, der Geld bewegen könnte. Legen Sie einen eingeschränkten an oder setzen Sie das Häkchen, wenn dieser gemeint ist.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/upgrade/mail_sheet.py" />
@@ -27296,6 +27296,41 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <translation>{year}, Quartal {number}</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/reports/period_words.py" />
+            <source>Previous day ([)</source>
+            <translation>Vorheriger Tag ([)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/period_words.py" />
+            <source>Next day (])</source>
+            <translation>Nächster Tag (])</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/period_words.py" />
+            <source>Previous week ([)</source>
+            <translation>Vorherige Woche ([)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/period_words.py" />
+            <source>Next week (])</source>
+            <translation>Nächste Woche (])</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/period_words.py" />
+            <source>Previous month ([)</source>
+            <translation>Vorheriger Monat ([)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/period_words.py" />
+            <source>Next month (])</source>
+            <translation>Nächster Monat (])</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/period_words.py" />
+            <source>This month</source>
+            <translation>Dieser Monat</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/reports/picker.py" />
             <source>Exported</source>
             <translation>Exportiert</translation>
@@ -27472,21 +27507,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/reports/tab.py" />
-            <source>Previous {noun} ([)</source>
-            <translation>Zurück: {noun} ([)</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/reports/tab.py" />
-            <source>Next {noun} (])</source>
-            <translation>Weiter: {noun} (])</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/reports/tab.py" />
-            <source>This {noun}</source>
-            <translation>Aktuell: {noun}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/reports/tab.py" />
             <source>{name} saved</source>
             <translation>{name} gespeichert</translation>
         </message>
@@ -27504,11 +27524,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/reports/tab.py" />
             <source>previous, next period</source>
             <translation>voriger, nächster Zeitraum</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/reports/tab.py" />
-            <source>this {noun}</source>
-            <translation>aktuell: {noun}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/reports/tab.py" />

@@ -155,6 +155,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/cli/agent/parser.py" />
+            <source>print one JSON object</source>
+            <translation>imprimir un objeto JSON</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/agent/parser.py" />
             <source>Do what it says.</source>
             <translation>Hacer lo que dice.</translation>
         </message>
@@ -677,11 +682,6 @@
             <location filename="../../journeydesk/cli/mail/parser.py" />
             <source>put a follow-up among the messages that wait</source>
             <translation>poner un seguimiento entre los mensajes que esperan</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/cli/mail/parser.py" />
-            <source>print one JSON object</source>
-            <translation>imprimir un objeto JSON</translation>
         </message>
         <message>
             <location filename="../../journeydesk/cli/opening.py" />
@@ -1532,6 +1532,11 @@
             <location filename="../../journeydesk/cli/scenarios/commands.py" />
             <source>“{each}” names no input. The scenario takes: {names}.</source>
             <translation>«{each}» no nombra ninguna entrada. El escenario admite: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/scenarios/commands.py" />
+            <source>{label}, needed</source>
+            <translation>{label}, obligatorio</translation>
         </message>
         <message>
             <location filename="../../journeydesk/cli/scenarios/commands.py" />
@@ -19414,6 +19419,51 @@ Todo lo que registre aparece aquí</translation>
             <translation>Todo ({entries})</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/dialogs/accounts/claude_key.py" />
+            <source>The key is taken away. Texts are the built-in ones from now on.</source>
+            <translation>Se quitó la clave. Desde ahora los textos son los integrados.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/accounts/claude_key.py" />
+            <source>Clear what is kept</source>
+            <translation>Borrar lo guardado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/accounts/claude_key.py" />
+            <source>{count} text is kept for 7 days</source>
+            <translation>{count} texto se guarda 7 días</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/accounts/claude_key.py" />
+            <source>{count} texts are kept for 7 days</source>
+            <translation>{count} textos se guardan 7 días</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/accounts/claude_key.py" />
+            <source>Drafts for you to approve; nothing is sent by it</source>
+            <translation>Borradores para su aprobación; no envía nada</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/accounts/claude_key.py" />
+            <source>Texts are asked for with what the record says, without addresses, numbers and links. Without an answer in ten seconds the built-in text stands in.</source>
+            <translation>Los textos se piden con lo que dice el registro, sin direcciones, números ni enlaces. Sin respuesta en diez segundos se usa el texto integrado.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/accounts/claude_key.py" />
+            <source>Key of Claude</source>
+            <translation>Clave de Claude</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/accounts/key_sheet.py" />
+            <source>Take the key away</source>
+            <translation>Quitar la clave</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/accounts/key_sheet.py" />
+            <source>Check and save</source>
+            <translation>Comprobar y guardar</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/dialogs/airtable/access_page.py" />
             <source>It needs data.records:read and :write, schema.bases:read and :write, webhook:manage on your base.</source>
             <translation>Necesita data.records:read y :write, schema.bases:read y :write, webhook:manage en su base.</translation>
@@ -20342,51 +20392,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/dialogs/changes/sheet.py" />
             <source>Nothing was changed yet.</source>
             <translation>Todavía no se ha cambiado nada.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
-            <source>Drafts for you to approve; nothing is sent by it</source>
-            <translation>Borradores para su aprobación; no envía nada</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
-            <source>Texts are asked for with what the record says, without addresses, numbers and links. Without an answer in ten seconds the built-in text stands in.</source>
-            <translation>Los textos se piden con lo que dice el registro, sin direcciones, números ni enlaces. Sin respuesta en diez segundos se usa el texto integrado.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
-            <source>Key of Claude</source>
-            <translation>Clave de Claude</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
-            <source>Clear what is kept</source>
-            <translation>Borrar lo guardado</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
-            <source>Take the key away</source>
-            <translation>Quitar la clave</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
-            <source>Check and save</source>
-            <translation>Comprobar y guardar</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
-            <source>{count} text is kept for 7 days</source>
-            <translation>{count} texto se guarda 7 días</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
-            <source>{count} texts are kept for 7 days</source>
-            <translation>{count} textos se guardan 7 días</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/claude_key.py" />
-            <source>The key is taken away. Texts are the built-in ones from now on.</source>
-            <translation>Se quitó la clave. Desde ahora los textos son los integrados.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/code_sheet.py" />
@@ -21610,11 +21615,6 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/scenarios/inputs_form.py" />
-            <source>{label}, needed</source>
-            <translation>{label}, obligatorio</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/scenarios/inputs_form.py" />
             <source>Nothing</source>
             <translation>Nada</translation>
         </message>
@@ -21855,6 +21855,16 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/upgrade/key_sheet.py" />
+            <source>This is a secret live key, which could move money. Make a restricted key, or tick the box if you mean this one.</source>
+            <translation>Es una clave secreta real, que podría mover dinero. Cree una restringida o marque la casilla si quiere usar esta.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/key_sheet.py" />
+            <source>Payment links</source>
+            <translation>Enlaces de pago</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/key_sheet.py" />
             <source>A second key; the one that reads payments goes on reading only</source>
             <translation>Una segunda clave; la que lee los pagos sigue solo leyendo</translation>
         </message>
@@ -21865,18 +21875,8 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/upgrade/key_sheet.py" />
-            <source>Payment links</source>
-            <translation>Enlaces de pago</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/upgrade/key_sheet.py" />
             <source>Key for payment links</source>
             <translation>Clave para enlaces de pago</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/upgrade/key_sheet.py" />
-            <source>This is a secret live key, which could move money. Make a restricted key, or tick the box if you mean this one.</source>
-            <translation>Es una clave secreta real, que podría mover dinero. Cree una restringida o marque la casilla si quiere usar esta.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/upgrade/mail_sheet.py" />
@@ -27296,6 +27296,41 @@ Todo lo que registre aparece aquí</translation>
             <translation>{year}, trimestre {number}</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/reports/period_words.py" />
+            <source>Previous day ([)</source>
+            <translation>Día anterior ([)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/period_words.py" />
+            <source>Next day (])</source>
+            <translation>Día siguiente (])</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/period_words.py" />
+            <source>Previous week ([)</source>
+            <translation>Semana anterior ([)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/period_words.py" />
+            <source>Next week (])</source>
+            <translation>Semana siguiente (])</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/period_words.py" />
+            <source>Previous month ([)</source>
+            <translation>Mes anterior ([)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/period_words.py" />
+            <source>Next month (])</source>
+            <translation>Mes siguiente (])</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/period_words.py" />
+            <source>This month</source>
+            <translation>Este mes</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/reports/picker.py" />
             <source>Exported</source>
             <translation>Exportado</translation>
@@ -27472,21 +27507,6 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/reports/tab.py" />
-            <source>Previous {noun} ([)</source>
-            <translation>{noun} anterior ([)</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/reports/tab.py" />
-            <source>Next {noun} (])</source>
-            <translation>{noun} siguiente (])</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/reports/tab.py" />
-            <source>This {noun}</source>
-            <translation>{noun} actual</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/reports/tab.py" />
             <source>{name} saved</source>
             <translation>{name} guardado</translation>
         </message>
@@ -27504,11 +27524,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/reports/tab.py" />
             <source>previous, next period</source>
             <translation>periodo anterior, siguiente</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/reports/tab.py" />
-            <source>this {noun}</source>
-            <translation>{noun} actual</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/reports/tab.py" />

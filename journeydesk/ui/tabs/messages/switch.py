@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.domain.words import tr
 from journeydesk.ui.tabs.alerts.status_tabs import CountedTab
 from journeydesk.ui.theme import Theme
+
+_EDGE, _BETWEEN = 10, 2
 
 ALERTS, MESSAGES, PROPOSALS = "alerts", "messages", "proposals"
 
@@ -25,19 +27,22 @@ class InboxSwitch(QWidget):
         self.proposals = CountedTab(theme, tr("Proposals"))
         self._buttons = {ALERTS: self.alerts, MESSAGES: self.messages, PROPOSALS: self.proposals}
         self._within = within
-        self._below = False
         group = QButtonGroup(self)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(10, 8, 10, 8)
-        self._grid.setHorizontalSpacing(2)
-        self._grid.setVerticalSpacing(2)
-        for place, (name, button) in enumerate(self._buttons.items()):
+        self._row_of: dict[str, int] = {}
+        self._rows = [QHBoxLayout() for _ in self._buttons]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_EDGE, 8, _EDGE, 8)
+        column.setSpacing(0)
+        for row in self._rows:
+            row.setSpacing(_BETWEEN)
+            row.addStretch(1)
+            column.addLayout(row)
+        for name, button in self._buttons.items():
             group.addButton(button)
-            self._grid.addWidget(button, 0, place)
             button.setChecked(name == within)
             button.clicked.connect(partial(self._on_clicked, name))
-        self._grid.setColumnStretch(len(self._buttons), 1)
         self.proposals.hide()
+        self._lay()
 
     def _on_clicked(self, name: str, _checked: bool = False) -> None:
         self.chosen.emit(name)
@@ -58,12 +63,17 @@ class InboxSwitch(QWidget):
         self._lay()
 
     def _lay(self) -> None:
-        """Beside each other, and the last below where there is no room."""
-        room = self.width() - 20
-        whole = sum(button.sizeHint().width() + 2 for button in self._buttons.values() if not button.isHidden())
-        below = not self.proposals.isHidden() and whole > room > 0
-        if below != self._below:
-            self._below = below
-            # Below it has the width of both, so that it makes neither wider.
-            place = (1, 0, 1, len(self._buttons)) if below else (0, len(self._buttons) - 1, 1, 1)
-            self._grid.addWidget(self.proposals, *place, Qt.AlignmentFlag.AlignLeft)
+        """Beside each other as far as there is room, the others below."""
+        rows, row, taken = dict[str, int](), 0, 0
+        for name, button in self._buttons.items():
+            wide = button.sizeHint().width()
+            if not button.isHidden():
+                if taken and taken + wide > self.width() - 2 * _EDGE > 0:
+                    row, taken = row + 1, 0
+                taken += wide + _BETWEEN
+            rows[name] = row
+        if rows != self._row_of:
+            self._row_of = rows
+            for name, button in self._buttons.items():
+                line = self._rows[rows[name]]
+                line.insertWidget(line.count() - 1, button)

@@ -1,6 +1,6 @@
 """The head of a report: its name, the period, whose figures, and what is done with its pages."""
 
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journeydesk.domain.words import tr
@@ -12,8 +12,7 @@ from journeydesk.ui.widgets.choosing.choice_button import ChoiceButton
 from journeydesk.ui.widgets.labels import label, tip
 from journeydesk.ui.widgets.stepper_button import StepperButton
 
-_WHOLE_FROM = 1060
-"""Below it the heading leaves its room to the controls: the list of reports marks which one is shown."""
+_EDGE, _BETWEEN, _AFTER_TITLE = 16, 8, 12
 
 
 class ReportHead(QWidget):
@@ -29,30 +28,35 @@ class ReportHead(QWidget):
         self.stepper = StepperButton(theme, "", "", room=253, choosable=True)
         self.stepper.middle.setToolTip(tip(f"{Action.CHOOSE_PERIOD.words} ({Action.CHOOSE_PERIOD.label})"))
         self.this_period = KeyButton(theme, "", kind="flat")
-        self.owner = ChoiceButton(theme, tr("Whose figures"), width=118)
+        self.owner = ChoiceButton(theme, tr("Whose figures"), width=self._width_of_owner())
         self.preview = KeyButton(theme, tr("Preview"), icon="eye")
         self.preview.setCheckable(True)
         self.preview.setToolTip(tip(tr("Preview ({label})", label=Action.PREVIEW_REPORT.label)))
         self.printer = IconButton(theme, "printer", tr("Print"), key=Action.PRINT_REPORT.label, flat=False)
         self.export = KeyButton(theme, tr("Export PDF"), icon="pdf", key=Action.EXPORT_REPORT.cap, kind="primary")
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 16, 1)
-        row.setSpacing(8)
+        row.setContentsMargins(_EDGE, 0, _EDGE, 1)
+        row.setSpacing(_BETWEEN)
         row.addWidget(self.title)
-        row.addSpacing(12)
+        row.addSpacing(_AFTER_TITLE)
         row.addWidget(self.stepper)
         row.addWidget(self.this_period)
         row.addStretch(1)
         for part in (self.owner, self.preview, self.printer, self.export):
             row.addWidget(part)
 
+    def _width_of_owner(self) -> int:
+        """The whole team is written in full; a long name ends in an ellipsis."""
+        return max(118, QFontMetrics(self._theme.font()).horizontalAdvance(tr("Whole team")) + 48)
+
     def show_report(self, report: Report) -> None:
         """Export steps back where the report has a thing to do of its own."""
         self.export.be_first(not report.has_thing_to_do)
 
     def fit(self, width: int, with_preview: bool) -> None:
-        """What has room in a tab of this width, and whether the pages stand beside the figures."""
-        self._roomy = width >= _WHOLE_FROM
+        """What has room in a tab of this width, and whether the pages stand beside the figures. Where not everything has, the heading
+        is the first to leave its room to the controls: the list of reports marks which one is shown."""
+        self._roomy = width >= self._whole(with_preview)
         self.preview.setVisible(not with_preview)
         self.export.setVisible(not with_preview)
         self.printer.setVisible(self._roomy and not with_preview)
@@ -60,15 +64,22 @@ class ReportHead(QWidget):
         self.this_period.setVisible(self._roomy)
         self._name_export()
 
+    def _whole(self, with_preview: bool) -> int:
+        """How wide it is with everything in it, and the export as it says in full."""
+        self._name_export(whole=True)
+        parts = [self.title, self.stepper, self.this_period, self.owner]
+        parts += [] if with_preview else [self.preview, self.printer, self.export]
+        return 2 * _EDGE + _AFTER_TITLE + _BETWEEN * (len(parts) + 1) + sum(part.sizeHint().width() for part in parts)
+
     def show_exporting(self, busy: bool) -> None:
         """The button says what it does."""
         self._exporting = busy
         self.export.setEnabled(not busy)
         self._name_export()
 
-    def _name_export(self) -> None:
+    def _name_export(self, *, whole: bool = False) -> None:
         words = tr("Exporting…") if self._exporting else tr("Export PDF")
-        self.export.setText(words if self._roomy or self._exporting else tr("PDF"))
+        self.export.setText(words if whole or self._roomy or self._exporting else tr("PDF"))
         self.export.setAccessibleName(words)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,7 +13,6 @@ from journeydesk.domain.periods import Period
 from journeydesk.domain.words import tr
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.catalogue import catalogue
-from journeydesk.reports.document import Paper
 from journeydesk.reports.pdf import page_images, write_files
 from journeydesk.reports.report import AnySpec, Report, period_words
 from journeydesk.services.changes import Change
@@ -31,7 +30,9 @@ from journeydesk.ui.tabs.reports.exported import exported_files, folder_of
 from journeydesk.ui.tabs.reports.head import ReportHead
 from journeydesk.ui.tabs.reports.options_bar import OptionsBar
 from journeydesk.ui.tabs.reports.page import ReportPage
+from journeydesk.ui.tabs.reports.paper import usual_paper
 from journeydesk.ui.tabs.reports.period_menu import period_menu, period_title
+from journeydesk.ui.tabs.reports.period_words import PERIOD_WORDS
 from journeydesk.ui.tabs.reports.picker import Picker
 from journeydesk.ui.tabs.reports.preview import Preview
 from journeydesk.ui.tabs.reports.side import ReportSide
@@ -59,9 +60,7 @@ class ReportsTab(Tab):
         self._owner: str | None = None
         self._report: Report | None = None
         self._stale = True
-        self._paper: Paper = (
-            "us-letter" if QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem else "a4"
-        )
+        self._paper = usual_paper()
         self.work = Background(self)
         self.picker = Picker(theme, tuple(self._specs.values()))
         self.picker.choose(self._spec.name)
@@ -77,7 +76,6 @@ class ReportsTab(Tab):
         self._offer_options()
         self._show_period()
         self._list_files()
-        self._arrange()
 
     def _lay_out(self) -> None:
         middle = QVBoxLayout()
@@ -195,11 +193,12 @@ class ReportsTab(Tab):
         self.options.offer(self._spec, names, sources(self.context) if "source" in self._spec.offers else ())
 
     def _show_period(self) -> None:
-        noun = self._spec.cadence.noun
-        self.head.stepper.name_steps(tr("Previous {noun} ([)", noun=noun), tr("Next {noun} (])", noun=noun))
-        self.head.this_period.setText(tr("This {noun}", noun=noun))
+        words = PERIOD_WORDS[self._spec.cadence.noun]
+        self.head.stepper.name_steps(words.previous, words.next)
+        self.head.this_period.setText(words.this)
         self.head.stepper.show_text(period_title(self._period, self._spec.cadence.first_day(self._period)))
         self.head.stepper.forward.setEnabled(self._period.following().first <= self.context.today())
+        self._arrange()
 
     def refresh(self, change: Change) -> None:
         """Figures follow the local copy; what is not on screen waits until it is."""
@@ -312,7 +311,7 @@ class ReportsTab(Tab):
         """The keys of reports."""
         return (
             hint(tr("previous, next period"), Action.PERIOD_PREVIOUS, Action.PERIOD_NEXT),
-            hint(tr("this {noun}", noun=self._spec.cadence.noun), Action.THIS_WEEK),
+            hint(PERIOD_WORDS[self._spec.cadence.noun].hint, Action.THIS_WEEK),
             *((hint(tr("cohort or period"), Action.COHORT_OR_PERIOD),) if "basis" in self._spec.offers else ()),
             *((hint(tr("close the side"), Action.SIDE_CLOSE),) if not self.side.isHidden() else ()),
             hint(tr("export PDF"), Action.EXPORT_REPORT),
@@ -342,7 +341,8 @@ class ReportsTab(Tab):
         if not pages:
             # First away, then the head's buttons come: both at once would ask for a wider window.
             self.preview.hide()
-        self.head.fit(self.width() - (0 if self.side.isHidden() else self.side.width()), with_preview=wide)
+        beside = (self.picker.width(), self.preview.width() if pages else 0, 0 if self.side.isHidden() else self.side.width())
+        self.head.fit(self.width() - sum(beside), with_preview=wide)
         if layout := self.head.layout():
             layout.activate()
         self.preview.head.setVisible(wide)

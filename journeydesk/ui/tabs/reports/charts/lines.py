@@ -1,6 +1,6 @@
 """Lines of a table, painted: as many as there is room for, and how many more there are."""
 
-from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
 from journeydesk.domain.words import figure, tr
@@ -15,7 +15,9 @@ _FIRST = 73
 TABLE_ABOVE = 66
 """The height of a table without lines."""
 TABLE_LINE = 31
-_GAP = 14
+_GAP, _CLOSE = 14, 8
+_NAMES = 96
+"""What a column of names should have at least, in px."""
 _PIXELS = 1.4
 """So many pixels on screen for a point of a column's width on paper."""
 
@@ -53,21 +55,32 @@ def paint_lines(painter: QPainter, theme: Theme, table: Table, size: QSize) -> l
 
 
 def _places(theme: Theme, table: Table, width: int) -> list[tuple[int, int]]:
-    """Left edge and width of each column."""
-    metrics = QFontMetrics(theme.font(0, 600, tabular=True))
-    widths = []
-    for place, column in enumerate(table.columns):
-        cells = [column.head, *(line.cells[place] for line in table.lines)] if column.number else []
-        widest = max((metrics.horizontalAdvance(words) for words in cells), default=-2) + 2
-        widths.append(widest if column.number else round(max(0, column.width) * _PIXELS))
-    texts = sum(not wide for wide in widths)
-    free = width - 2 * PAD - sum(widths) - _GAP * (len(widths) - 1)
+    """Left edge and width of each column. Where the numbers leave no room for the names, they stand closer, their heads in two lines."""
+    gap, widths = _GAP, _widths(theme, table)
+    texts, gaps = sum(not wide for wide in widths), len(widths) - 1
+    if width - 2 * PAD - sum(widths) - gap * gaps < _NAMES * texts:
+        gap, widths = _CLOSE, _widths(theme, table, in_two_lines=True)
+    free = width - 2 * PAD - sum(widths) - gap * gaps
     places, x = [], PAD
     for wide in widths:
         taken = wide or max(24, free // max(1, texts))
         places.append((x, taken))
-        x += taken + _GAP
+        x += taken + gap
     return places
+
+
+def _widths(theme: Theme, table: Table, *, in_two_lines: bool = False) -> list[int]:
+    """Of the columns of numbers what they need, of the others what they ask for; 0 is a share of what is left."""
+    of_head, of_cells = QFontMetrics(theme.font(-2)), QFontMetrics(theme.font(0, 600, tabular=True))
+    widths = []
+    for place, column in enumerate(table.columns):
+        if column.number:
+            heads = column.head.split() if in_two_lines else [column.head]
+            cells = (of_cells.horizontalAdvance(line.cells[place]) for line in table.lines)
+            widths.append(max((*map(of_head.horizontalAdvance, heads), *cells), default=0) + 2)
+        else:
+            widths.append(round(max(0, column.width) * _PIXELS))
+    return widths
 
 
 def _paint_line(
@@ -78,4 +91,8 @@ def _paint_line(
         token = "text3" if head else "text2" if column.look == "quiet" and not line.total else "text"
         painter.setFont(theme.font(-2) if head else theme.font(0, 600 if strong else 400, tabular=column.number))
         painter.setPen(theme.color(token))
-        paint_text(painter, QRect(x, middle - 10, width, 20), cell, RIGHT if column.number else LEFT)
+        if head and column.number and painter.fontMetrics().horizontalAdvance(cell) > width:
+            lines = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
+            painter.drawText(QRect(x, middle - 24, width, 32), lines, cell)
+        else:
+            paint_text(painter, QRect(x, middle - 10, width, 20), cell, RIGHT if column.number else LEFT)
