@@ -103,6 +103,10 @@ class BetaApplication(Body):
     priority_level: Literal[PRIORITY_LEVELS] | None = None  # type: ignore[valid-type]
     current_challenge: LongText | None = None
     source: Literal[SOURCES] | None = None  # type: ignore[valid-type]
+    counts_opens: Annotated[
+        bool | None,
+        Field(description="Whether they ticked that it may be counted whether they open our mails; left out for no"),
+    ] = None
     timestamp: Moment | None = None
 
 

@@ -584,6 +584,26 @@
             <translation>Es wartet in Hinweise, Nachrichten auf eine Freigabe.</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/cli/mail/opens.py" />
+            <source>Name the address, such as: journeydesk mail opens ada@company.example --agreed “form, 12 May”.</source>
+            <translation>Nennen Sie die Adresse, etwa: journeydesk mail opens ada@company.example --agreed „Formular, 12. Mai“.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/opens.py" />
+            <source>Say with --agreed HOW that they agreed, or with --taken-back that they no longer do.</source>
+            <translation>Sagen Sie mit --agreed WIE, dass sie zugestimmt haben, oder mit --taken-back, dass sie es nicht mehr tun.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/opens.py" />
+            <source>Opens are counted of those who agreed.</source>
+            <translation>Öffnungen werden von denen gezählt, die zugestimmt haben.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/opens.py" />
+            <source>Opens are not counted.</source>
+            <translation>Öffnungen werden nicht gezählt.</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/cli/mail/parser.py" />
             <source>Mail: the account, what waits, the templates.</source>
             <translation>E-Mail: das Konto, was wartet, die Vorlagen.</translation>
@@ -617,6 +637,11 @@
             <location filename="../../journeydesk/cli/mail/parser.py" />
             <source>Take an address off that list.</source>
             <translation>Eine Adresse von dieser Liste nehmen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>List who agreed that opens are counted, or note who agrees; switch counting.</source>
+            <translation>Zeigen, wer dem Zählen von Öffnungen zugestimmt hat, oder eine Zustimmung notieren; das Zählen ein- oder ausschalten.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/cli/mail/parser.py" />
@@ -662,6 +687,26 @@
             <location filename="../../journeydesk/cli/mail/parser.py" />
             <source>take the account and its password away</source>
             <translation>das Konto und sein Passwort entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>whose; with --agreed or --taken-back</source>
+            <translation>wessen; mit --agreed oder --taken-back</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>they agreed, and how: “form on our website, 12 May”</source>
+            <translation>sie haben zugestimmt, und wie: „Formular auf unserer Website, 12. Mai“</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>they no longer agree</source>
+            <translation>sie stimmen nicht mehr zu</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>count opens of those who agreed, or of nobody</source>
+            <translation>Öffnungen von denen zählen, die zugestimmt haben, oder von niemandem</translation>
         </message>
         <message>
             <location filename="../../journeydesk/cli/mail/parser.py" />
@@ -15282,6 +15327,41 @@
             <translation>{why}; für {names} ist nichts bekannt</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/services/mail/opens.py" />
+            <source>Opens are counted of those who agreed</source>
+            <translation>Öffnungen werden von denen gezählt, die zugestimmt haben</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/opens.py" />
+            <source>Opens are not counted</source>
+            <translation>Öffnungen werden nicht gezählt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/opens.py" />
+            <source>“{address}” is not an e-mail address.</source>
+            <translation>„{address}“ ist keine E-Mail-Adresse.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/opens.py" />
+            <source>Say how {address} agreed, such as “form on our website, 12 May”.</source>
+            <translation>Sagen Sie, wie {address} zugestimmt hat, etwa „Formular auf unserer Website, 12. Mai“.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/opens.py" />
+            <source>{address} agreed that opens are counted</source>
+            <translation>{address} hat dem Zählen von Öffnungen zugestimmt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/opens.py" />
+            <source>Opens of {address} are not counted any more</source>
+            <translation>Öffnungen von {address} werden nicht mehr gezählt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/opens.py" />
+            <source>{address} did not agree that opens are counted; there is nothing to take back.</source>
+            <translation>{address} hat dem Zählen von Öffnungen nicht zugestimmt; es gibt nichts zurückzunehmen.</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/services/mail/queueing.py" />
             <source>asked for it</source>
             <translation>wurde gewünscht</translation>
@@ -15290,11 +15370,6 @@
             <location filename="../../journeydesk/services/mail/queueing.py" />
             <source>A person saw that it arrived</source>
             <translation>Jemand hat gesehen, dass sie ankam</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/mail/queueing.py" />
-            <source>“{address}” is not an e-mail address.</source>
-            <translation>„{address}“ ist keine E-Mail-Adresse.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/mail/queueing.py" />
@@ -16515,6 +16590,11 @@
             <location filename="../../journeydesk/services/receiver/card.py" />
             <source>A signed test was not accepted: {status} {words}</source>
             <translation>Ein signierter Test wurde nicht angenommen: {status} {words}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/folding.py" />
+            <source>beta application</source>
+            <translation>Beta-Bewerbung</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/receiver/folding.py" />
@@ -29251,9 +29331,74 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <translation>Neu: Vor dem Speichern kann hier niemand stehen</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/address_card.py" />
+            <source>{count} more are not shown.</source>
+            <translation>{count} weitere werden nicht gezeigt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/links_card.py" />
+            <source>Link for {name}</source>
+            <translation>Link für {name}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/opens_card.py" />
+            <source>Their mails then hold a picture that tells once that it was shown. Many countries want consent for that, and some mail programs load it unread: answers are the better measure.</source>
+            <translation>Deren E-Mails enthalten dann ein Bild, das einmal meldet, dass es gezeigt wurde. Viele Länder verlangen dafür eine Zustimmung, und manche E-Mail-Programme laden es ungelesen: Antworten sind das bessere Maß.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/opens_card.py" />
+            <source>Nothing is counted from this computer: enter where its receiver is reached in Integrations, E-mail.</source>
+            <translation>Von diesem Computer wird nichts gezählt: Tragen Sie unter Integrationen, E-Mail ein, wo sein Empfänger zu erreichen ist.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/opens_card.py" />
+            <source>Address of who agreed that opens are counted</source>
+            <translation>Adresse von jemandem, der dem Zählen von Öffnungen zugestimmt hat</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/opens_card.py" />
+            <source>They agreed</source>
+            <translation>Zugestimmt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/opens_card.py" />
+            <source>Taken back</source>
+            <translation>Zurückgenommen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/opens_card.py" />
+            <source>Count opens of those who agreed</source>
+            <translation>Öffnungen von denen zählen, die zugestimmt haben</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/opens_card.py" />
+            <source>Nobody is noted as having agreed.</source>
+            <translation>Von niemandem ist eine Zustimmung notiert.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/opens_card.py" />
+            <source>{address} takes it back</source>
+            <translation>{address} nimmt die Zustimmung zurück</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/opens_card.py" />
+            <source>How they agreed</source>
+            <translation>Wie sie zugestimmt haben</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/opens_card.py" />
+            <source>How, such as: form on our website, 12 May</source>
+            <translation>Wie, etwa: Formular auf unserer Website, 12. Mai</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
             <source>What is written to prospects. As shipped nothing leaves by itself: drafts wait in Alerts, Messages, for your approval.</source>
             <translation>Was Interessenten geschrieben wird. Anfangs geht nichts von selbst hinaus: Entwürfe warten unter Hinweise, Nachrichten auf Ihre Freigabe.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Nobody unsubscribed, and no address bounced.</source>
+            <translation>Niemand hat sich abgemeldet, und keine Adresse kam zurück.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
@@ -29269,6 +29414,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
             <source>No more mail</source>
             <translation>Keine E-Mails mehr</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Allow again</source>
+            <translation>Wieder erlauben</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
@@ -29337,11 +29487,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
-            <source>Link for {name}</source>
-            <translation>Link für {name}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
             <source>Queue</source>
             <translation>Warteschlange</translation>
         </message>
@@ -29352,13 +29497,13 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
-            <source>Allow again</source>
-            <translation>Wieder erlauben</translation>
+            <source>Allow mail to {address} again</source>
+            <translation>E-Mails an {address} wieder erlauben</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
-            <source>Allow mail to {address} again</source>
-            <translation>E-Mails an {address} wieder erlauben</translation>
+            <source>Opens</source>
+            <translation>Öffnungen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
@@ -29369,11 +29514,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
             <source>seconds</source>
             <translation>Sekunden</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
-            <source>Nobody unsubscribed, and no address bounced.</source>
-            <translation>Niemand hat sich abgemeldet, und keine Adresse kam zurück.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/mail/queue_card.py" />

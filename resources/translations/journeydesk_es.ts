@@ -584,6 +584,26 @@
             <translation>Espera una aprobación en Avisos, Mensajes.</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/cli/mail/opens.py" />
+            <source>Name the address, such as: journeydesk mail opens ada@company.example --agreed “form, 12 May”.</source>
+            <translation>Indique la dirección, por ejemplo: journeydesk mail opens ada@company.example --agreed «formulario, 12 de mayo».</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/opens.py" />
+            <source>Say with --agreed HOW that they agreed, or with --taken-back that they no longer do.</source>
+            <translation>Indique con --agreed CÓMO que dio su consentimiento, o con --taken-back que lo retira.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/opens.py" />
+            <source>Opens are counted of those who agreed.</source>
+            <translation>Se cuentan las aperturas de quienes dieron su consentimiento.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/opens.py" />
+            <source>Opens are not counted.</source>
+            <translation>No se cuentan las aperturas.</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/cli/mail/parser.py" />
             <source>Mail: the account, what waits, the templates.</source>
             <translation>Correo: la cuenta, lo que espera, las plantillas.</translation>
@@ -617,6 +637,11 @@
             <location filename="../../journeydesk/cli/mail/parser.py" />
             <source>Take an address off that list.</source>
             <translation>Quitar una dirección de esa lista.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>List who agreed that opens are counted, or note who agrees; switch counting.</source>
+            <translation>Mostrar quién consintió que se cuenten las aperturas, o anotar un consentimiento; activar o desactivar el recuento.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/cli/mail/parser.py" />
@@ -662,6 +687,26 @@
             <location filename="../../journeydesk/cli/mail/parser.py" />
             <source>take the account and its password away</source>
             <translation>quitar la cuenta y su contraseña</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>whose; with --agreed or --taken-back</source>
+            <translation>de quién; con --agreed o --taken-back</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>they agreed, and how: “form on our website, 12 May”</source>
+            <translation>dio su consentimiento, y cómo: «formulario en nuestra web, 12 de mayo»</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>they no longer agree</source>
+            <translation>retira su consentimiento</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/mail/parser.py" />
+            <source>count opens of those who agreed, or of nobody</source>
+            <translation>contar las aperturas de quienes dieron su consentimiento, o de nadie</translation>
         </message>
         <message>
             <location filename="../../journeydesk/cli/mail/parser.py" />
@@ -15282,6 +15327,41 @@
             <translation>{why}; no se sabe nada de {names}</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/services/mail/opens.py" />
+            <source>Opens are counted of those who agreed</source>
+            <translation>Se cuentan las aperturas de quienes dieron su consentimiento</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/opens.py" />
+            <source>Opens are not counted</source>
+            <translation>No se cuentan las aperturas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/opens.py" />
+            <source>“{address}” is not an e-mail address.</source>
+            <translation>«{address}» no es una dirección de correo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/opens.py" />
+            <source>Say how {address} agreed, such as “form on our website, 12 May”.</source>
+            <translation>Indique cómo dio {address} su consentimiento, por ejemplo «formulario en nuestra web, 12 de mayo».</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/opens.py" />
+            <source>{address} agreed that opens are counted</source>
+            <translation>{address} consintió que se cuenten las aperturas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/opens.py" />
+            <source>Opens of {address} are not counted any more</source>
+            <translation>Ya no se cuentan las aperturas de {address}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/opens.py" />
+            <source>{address} did not agree that opens are counted; there is nothing to take back.</source>
+            <translation>{address} no consintió que se cuenten las aperturas; no hay nada que retirar.</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/services/mail/queueing.py" />
             <source>asked for it</source>
             <translation>lo pidió</translation>
@@ -15290,11 +15370,6 @@
             <location filename="../../journeydesk/services/mail/queueing.py" />
             <source>A person saw that it arrived</source>
             <translation>Una persona vio que llegó</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/mail/queueing.py" />
-            <source>“{address}” is not an e-mail address.</source>
-            <translation>«{address}» no es una dirección de correo.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/mail/queueing.py" />
@@ -16515,6 +16590,11 @@
             <location filename="../../journeydesk/services/receiver/card.py" />
             <source>A signed test was not accepted: {status} {words}</source>
             <translation>No se aceptó una prueba firmada: {status} {words}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/folding.py" />
+            <source>beta application</source>
+            <translation>solicitud de la beta</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/receiver/folding.py" />
@@ -29251,9 +29331,74 @@ Todo lo que registre aparece aquí</translation>
             <translation>Nueva: nadie puede estar aquí antes de guardarla</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/address_card.py" />
+            <source>{count} more are not shown.</source>
+            <translation>{count} más no se muestran.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/links_card.py" />
+            <source>Link for {name}</source>
+            <translation>Enlace para {name}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/opens_card.py" />
+            <source>Their mails then hold a picture that tells once that it was shown. Many countries want consent for that, and some mail programs load it unread: answers are the better measure.</source>
+            <translation>Sus correos llevan entonces una imagen que avisa una vez de que se mostró. Muchos países exigen consentimiento para ello, y algunos programas de correo la cargan sin leer: las respuestas son la mejor medida.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/opens_card.py" />
+            <source>Nothing is counted from this computer: enter where its receiver is reached in Integrations, E-mail.</source>
+            <translation>Desde esta computadora no se cuenta nada: indique en Integraciones, Correo, dónde se alcanza su receptor.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/opens_card.py" />
+            <source>Address of who agreed that opens are counted</source>
+            <translation>Dirección de quien consintió que se cuenten las aperturas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/opens_card.py" />
+            <source>They agreed</source>
+            <translation>Dio su consentimiento</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/opens_card.py" />
+            <source>Taken back</source>
+            <translation>Retirado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/opens_card.py" />
+            <source>Count opens of those who agreed</source>
+            <translation>Contar las aperturas de quienes dieron su consentimiento</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/opens_card.py" />
+            <source>Nobody is noted as having agreed.</source>
+            <translation>No hay ningún consentimiento anotado.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/opens_card.py" />
+            <source>{address} takes it back</source>
+            <translation>{address} retira su consentimiento</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/opens_card.py" />
+            <source>How they agreed</source>
+            <translation>Cómo dio su consentimiento</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/opens_card.py" />
+            <source>How, such as: form on our website, 12 May</source>
+            <translation>Cómo, por ejemplo: formulario en nuestra web, 12 de mayo</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
             <source>What is written to prospects. As shipped nothing leaves by itself: drafts wait in Alerts, Messages, for your approval.</source>
             <translation>Lo que se escribe a los clientes potenciales. De fábrica nada sale solo: los borradores esperan en Avisos, Mensajes, su aprobación.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Nobody unsubscribed, and no address bounced.</source>
+            <translation>Nadie se dio de baja y ninguna dirección rebotó.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
@@ -29269,6 +29414,11 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
             <source>No more mail</source>
             <translation>No más correo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Allow again</source>
+            <translation>Permitir de nuevo</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
@@ -29337,11 +29487,6 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
-            <source>Link for {name}</source>
-            <translation>Enlace para {name}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
             <source>Queue</source>
             <translation>Cola</translation>
         </message>
@@ -29352,13 +29497,13 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
-            <source>Allow again</source>
-            <translation>Permitir de nuevo</translation>
+            <source>Allow mail to {address} again</source>
+            <translation>Permitir de nuevo el correo a {address}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
-            <source>Allow mail to {address} again</source>
-            <translation>Permitir de nuevo el correo a {address}</translation>
+            <source>Opens</source>
+            <translation>Aperturas</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
@@ -29369,11 +29514,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
             <source>seconds</source>
             <translation>segundos</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
-            <source>Nobody unsubscribed, and no address bounced.</source>
-            <translation>Nadie se dio de baja y ninguna dirección rebotó.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/mail/queue_card.py" />

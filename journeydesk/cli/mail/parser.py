@@ -43,6 +43,14 @@ def add_mail_commands(add: Add) -> None:
     stop.add_argument("address", metavar="ADDRESS")
     allow = action("allow", tr("Take an address off that list."), lazy("mail.commands", "allow"))
     allow.add_argument("address", metavar="ADDRESS")
+    opens = action(
+        "opens", tr("List who agreed that opens are counted, or note who agrees; switch counting."), lazy("mail.opens", "opens")
+    )
+    opens.add_argument("address", metavar="ADDRESS", nargs="?", help=tr("whose; with --agreed or --taken-back"))
+    what = opens.add_mutually_exclusive_group()
+    what.add_argument("--agreed", metavar="HOW", help=tr("they agreed, and how: “form on our website, 12 May”"))
+    what.add_argument("--taken-back", action="store_true", help=tr("they no longer agree"))
+    what.add_argument("--switch", choices=("on", "off"), help=tr("count opens of those who agreed, or of nobody"))
 
 
 def add_generate_command(add: Add) -> None:

@@ -27,7 +27,7 @@ class MailSender:
 @dataclass(frozen=True, slots=True)
 class MailSettings:
     """The table `mail`. `by_itself` holds since when (stored moment) each template goes without a person: what happened before is
-    left alone. `pace_seconds` lie between two mails, and `daily_most` go out a day."""
+    left alone. `pace_seconds` lie between two mails, and `daily_most` go out a day. `count_opens` counts opens of those who agreed."""
 
     templates: Mapping[str, Template]
     links: Mapping[str, str]
@@ -38,6 +38,7 @@ class MailSettings:
     daily_most: int
     hour: int
     survey_day: int
+    count_opens: bool
     targets: Mapping[str, float]
 
 
@@ -53,6 +54,7 @@ def read_mail(reader: Reader) -> MailSettings:
         daily_most=reader.whole("daily_most", 1, 10_000),
         hour=reader.whole("hour", 0, 23),
         survey_day=reader.whole("survey_day", 1, 25),
+        count_opens=reader.yes("count_opens", default=False),
         targets=MappingProxyType(
             {name: reader.table("targets").number(name, 0, 1) for name, _ in reader.table("targets").items()}
         ),

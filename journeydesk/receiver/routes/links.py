@@ -1,8 +1,10 @@
-"""Links of our mails: a click is counted and led on, an address unsubscribes with one press."""
+"""Links of our mails: a click is counted and led on, an open is counted of who agreed, an address unsubscribes with one press."""
 
+import base64
 import contextlib
 import html
 import json
+from typing import Any
 from urllib.parse import quote
 
 from fastapi import APIRouter, Request
@@ -14,7 +16,7 @@ from journeydesk.receiver.refusals import Refused
 from journeydesk.receiver.routes.events import event_entry
 from journeydesk.receiver.service import Service, read_body
 from journeydesk.services.receiver.folding import UNSUBSCRIBE
-from journeydesk.services.receiver.links import LinkFacts, address_of, link_facts
+from journeydesk.services.receiver.links import LinkFacts, address_of, link_facts, open_facts
 from journeydesk.storage.receiver.inbox import NewEntry
 
 router = APIRouter(include_in_schema=False)
@@ -23,6 +25,9 @@ SCANNED_SECONDS = 10
 
 _PRIVATE = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex"}
 _MOST_FORM = 1_024
+_ONE_DOT = base64.b64decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7")
+"""A GIF of one transparent dot."""
+_PICTURE = _PRIVATE | {"Cross-Origin-Resource-Policy": "cross-origin", "X-Content-Type-Options": "nosniff"}
 
 
 @router.api_route("/l/{token}", methods=["GET", "HEAD"])
@@ -33,16 +38,29 @@ async def click(request: Request, token: str) -> Response:
     if facts is None:
         raise Refused(404, "This link leads nowhere.")
     if request.method == "GET" and facts.customer and not _is_scanner(service, facts):
-        event = {
-            "customer_id": facts.customer,
-            "event": "link_clicked",
-            "timestamp": service.now(),
-            "metadata": {"url": facts.target, "message": facts.message or "", "link": facts.id},
-        }
-        # Whoever clicked wants to get on; that it could not be counted is no reason to hold them up.
-        with contextlib.suppress(Refused):
-            await service.keep([event_entry(service, event, "mail")])
+        metadata = {"url": facts.target, "message": facts.message or "", "link": facts.id}
+        await _count(service, {"customer_id": facts.customer, "event": "link_clicked", "metadata": metadata})
     return RedirectResponse(_safe(facts.target), 302, _PRIVATE)
+
+
+@router.api_route("/o/{token}", methods=["GET", "HEAD"])
+async def opened(request: Request, token: str) -> Response:
+    """One transparent dot. That the mail was opened is counted once, where its reader agreed to it."""
+    service: Service = request.app.state.service
+    facts = await run_in_threadpool(open_facts, service.context, token, service.keys.seal)
+    if facts is None:
+        raise Refused(404, "This picture is not known.")
+    if request.method == "GET" and facts.customer and facts.sent_at is not None and not _is_scanner(service, facts):
+        # The first time only: how often somebody reads a mail is nobody's business.
+        event = {"event_id": f"open-{facts.id}", "customer_id": facts.customer, "event": "email_opened"}
+        await _count(service, event | {"metadata": {"message": facts.message or ""}})
+    return Response(_ONE_DOT, headers=_PICTURE, media_type="image/gif")
+
+
+async def _count(service: Service, event: dict[str, Any]) -> None:
+    # Whoever reads or clicked wants to get on; that it could not be counted is no reason to hold them up.
+    with contextlib.suppress(Refused):
+        await service.keep([event_entry(service, event | {"timestamp": service.now()}, "mail")])
 
 
 def _is_scanner(service: Service, facts: LinkFacts) -> bool:

@@ -1,5 +1,7 @@
 """A mail as it goes out: headers that no program breaks, unsubscribing in one click where there is an address for it (RFC 8058)."""
 
+import html
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from email.headerregistry import Address
@@ -12,6 +14,7 @@ from journeydesk.domain.words import tr
 
 # The default would write a token that does not fit 78 columns as an encoded word, which breaks references and addresses.
 _POLICY = SMTP.clone(max_line_length=998)
+_ADDRESS = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?)\]}']")
 
 
 def write(
@@ -27,9 +30,10 @@ def write(
     references: Sequence[str] = (),
     unsubscribe_mail: str = "",
     unsubscribe_link: str = "",
+    picture: str = "",
 ) -> EmailMessage:
-    """The mail. `unsubscribe_mail` is the subject of the mail that takes its reader off the list. Raises UserError for an address that
-    no mail can go to."""
+    """The mail. `unsubscribe_mail` is the subject of the mail that takes its reader off the list. With `picture`, the address of one that
+    nobody sees, the same text stands there as HTML, too, for only that loads it. Raises UserError for an address that no mail can go to."""
     mail = EmailMessage(policy=_POLICY)
     mail["From"] = _address(sender, sender_name)
     mail["To"] = _address(recipient, recipient_name)
@@ -47,7 +51,21 @@ def write(
     if unsubscribe_link:
         mail["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     mail.set_content(body.rstrip() + "\n", cte="quoted-printable")
+    if picture:
+        mail.add_alternative(_as_html(body.rstrip(), picture), subtype="html", cte="quoted-printable")
     return mail
+
+
+def _as_html(body: str, picture: str) -> str:
+    """The text as it stands, its web addresses as links, and the picture at its end."""
+    parts, place = [], 0
+    for found in _ADDRESS.finditer(body):
+        address = html.escape(found[0])
+        parts += [html.escape(body[place : found.start()]), f'<a href="{address}">{address}</a>']
+        place = found.end()
+    text = "".join([*parts, html.escape(body[place:])]).replace("\n", "<br>\n")
+    seen = f'<img src="{html.escape(picture)}" width="1" height="1" alt="" style="display:block;border:0">'
+    return f'<!doctype html>\n<html><head><meta charset="utf-8"></head><body>\n<p>{text}</p>\n{seen}\n</body></html>\n'
 
 
 def ascii_address(address: str) -> str:

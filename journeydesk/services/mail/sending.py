@@ -172,19 +172,20 @@ class _Sending:
         context, account = self._context, self._account
         try:
             recipient = ascii_address(mail.recipient)
-            body, unsubscribe = with_links(context, self._known, account, mail)
+            linked = with_links(context, self._known, account, mail)
             content = write(
                 sender=account.address,
                 sender_name=account.name,
                 recipient=mail.recipient,
                 recipient_name="",
                 subject=mail.subject,
-                body=body,
+                body=linked.body,
                 message_id=mail.message_id,
                 at=context.clock(),
                 references=mail.thread.split(),
                 unsubscribe_mail=UNSUBSCRIBE_SUBJECT if mail.template else "",
-                unsubscribe_link=unsubscribe,
+                unsubscribe_link=linked.unsubscribe,
+                picture=linked.picture,
             )
         except UserError as problem:
             self._end(mail, Outcome(NEVER, 0, str(problem)))

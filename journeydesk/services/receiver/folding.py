@@ -17,6 +17,7 @@ from journeydesk.services.receiver.inbox import Fold, fold_inbox
 from journeydesk.services.receiver.stripe_news import note_stripe_news
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.facts.events import add_event, find_customer
+from journeydesk.storage.mail.consents import agree
 from journeydesk.storage.receiver.inbox import Entry
 from journeydesk.storage.receiver.links import count_gate_view, unsubscribe
 from journeydesk.storage.records import records
@@ -51,6 +52,8 @@ def _application(context: Context, connection: Connection, entry: Entry, content
         records.update(
             connection, "prospects", prospect, {name: value for name, value in given.items() if not row.get(name)}, author
         )
+    if content.get("counts_opens"):
+        agree(connection, str(content["email"]), noted("beta application"), author)
     _add(context, connection, entry, prospect, "application_received", {"form": "beta application"})
     return {prospect}
 

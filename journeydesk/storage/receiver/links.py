@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 
+OPEN_OF = "open "
+"""How the target of a picture begins that tells of an open; the address of its reader follows."""
+
 
 @dataclass(frozen=True, slots=True)
 class TrackedLink:
@@ -34,6 +37,23 @@ def tracked_link(connection: Connection, link: str) -> TrackedLink | None:
         TrackedLink,
         "SELECT id, target, prospect, message, made_at, sent_at FROM tracked_link WHERE id = ?",
         (link,),
+    )
+
+
+def picture_of(connection: Connection, message: str) -> str | None:
+    """The name of the picture that this mail has already."""
+    name = sql.scalar(
+        connection, "SELECT id FROM tracked_link WHERE message = ? AND substr(target, 1, 5) = ? LIMIT 1", (message, OPEN_OF)
+    )
+    return None if name is None else str(name)
+
+
+def drop_picture(connection: Connection, message: str) -> None:
+    """This mail goes without one after all."""
+    sql.run(
+        connection,
+        "DELETE FROM tracked_link WHERE message = ? AND substr(target, 1, 5) = ? AND sent_at IS NULL",
+        (message, OPEN_OF),
     )
 
 

@@ -13,7 +13,7 @@ from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import records
 from journeydesk.storage.records.records import Author, FieldChange
 
-_NO_SETTING = ("mute ", "taken back ", "pair ", "no mail ", MAP_KEY)
+_NO_SETTING = ("mute ", "taken back ", "pair ", "no mail ", "counts opens ", MAP_KEY)
 """How the keys begin of what the team shares about single prospects and pairs of them, and of its map of the base: read where it is
 needed."""
 

@@ -101,7 +101,7 @@ class _Stay(urllib.request.HTTPRedirectHandler):
 def _answer(status: int, body: bytes, headers: dict[str, str]) -> Answer:
     headers = {name.lower(): value for name, value in headers.items()}
     is_json = headers.get("content-type", "").startswith("application/json")
-    return Answer(status, json.loads(body) if is_json else body.decode(), headers)
+    return Answer(status, json.loads(body) if is_json else body.decode(errors="replace"), headers)
 
 
 def event(**more: Any) -> dict[str, Any]:

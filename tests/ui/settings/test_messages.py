@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from journeydesk.services.mail.account import mail_account
+from journeydesk.services.mail.opens import agreed_to_opens
 from journeydesk.services.mail.queueing import no_mail_list
 from journeydesk.services.mail.sender import sends_here
 from journeydesk.ui.dialogs.mail_account import MailAccountSheet
@@ -70,22 +71,48 @@ def test_a_template_goes_by_itself_only_by_a_switch(desk: Desk, page: MessagesPa
 
 
 def test_a_link_without_https_is_refused(desk: Desk, page: MessagesPage) -> None:
-    desk.type_in(page.links["support"], "ftp://x")
+    desk.type_in(page.links.links["support"], "ftp://x")
     desk.settle()
-    assert "https://" in page.link_wrong.text()
-    desk.type_in(page.links["support"], "https://help.example/ask")
+    assert "https://" in page.links.wrong.text()
+    desk.type_in(page.links.links["support"], "https://help.example/ask")
     desk.settle()
     assert desk.context.settings.mail.links["support"] == "https://help.example/ask"
 
 
 def test_an_address_is_taken_on_and_off_the_list(desk: Desk, page: MessagesPage) -> None:
-    desk.type_in(page.address, "ann@x.example")
+    desk.type_in(page.refusals.address, "ann@x.example")
     assert [each.address for each in no_mail_list(desk.context)] == ["ann@x.example"]
     (back,) = [
         each for each in page.findChildren(QAbstractButton) if each.accessibleName() == "Allow mail to ann@x.example again"
     ]
     desk.press(back)
     assert no_mail_list(desk.context) == []
+
+
+def shown_counting(desk: Desk) -> bool:
+    """Whether the team counts opens."""
+    return desk.context.settings.mail.count_opens
+
+
+def test_who_agreed_is_noted_with_how_and_taken_back(desk: Desk, page: MessagesPage) -> None:
+    card = page.opens
+    desk.press(card.switch)
+    desk.settle()
+    assert shown_counting(desk)
+    desk.type_in(card.address, "ann@x.example")
+    assert agreed_to_opens(desk.context) == []
+    assert card.beside is not None
+    desk.type_in(card.beside, "fair in Bilbao")
+    (agreed,) = agreed_to_opens(desk.context)
+    assert (agreed.address, agreed.how) == ("ann@x.example", "fair in Bilbao")
+    assert card.address.text() == card.beside.text() == ""
+    (back,) = [each for each in card.findChildren(QAbstractButton) if each.accessibleName() == "ann@x.example takes it back"]
+    desk.press(back)
+    assert agreed_to_opens(desk.context) == []
+    desk.press(card.switch)
+    desk.settle()
+    assert not shown_counting(desk)
+    assert not card.switch.isChecked()
 
 
 def test_an_account_is_kept_once_its_servers_take_it(desk: Desk, window: MainWindow, vault: OpenKeyring) -> None:

@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from journeydesk.domain.errors import JourneydeskError
-from journeydesk.domain.mail.templates import LINKS, TITLES, Template
-from journeydesk.domain.words import named, tr
+from journeydesk.domain.mail.templates import TITLES, Template
+from journeydesk.domain.words import named, retold, tr
 from journeydesk.services.context import Context
+from journeydesk.services.mail.account import mail_account
 from journeydesk.services.mail.merging import preview_for_somebody
+from journeydesk.services.mail.opens import agreed_to_opens, note_agreed, note_taken_back, switch_opens
 from journeydesk.services.mail.queueing import (
     allow_mail,
     cancel_mail,
@@ -22,21 +24,21 @@ from journeydesk.services.mail.queueing import (
 )
 from journeydesk.services.mail.sender import sends_here, switch_by_itself, switch_drafted, switch_off, take_over, why_waiting
 from journeydesk.services.queries.settings import SettingValues
-from journeydesk.ui.tabs.settings.field import NAME_WIDTH
-from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
+from journeydesk.ui.tabs.settings.mail.address_card import AddressCard
+from journeydesk.ui.tabs.settings.mail.links_card import LinksCard
+from journeydesk.ui.tabs.settings.mail.opens_card import OpensCard
 from journeydesk.ui.tabs.settings.mail.queue_card import QueueCard
 from journeydesk.ui.tabs.settings.mail.template_card import BY_ITSELF, DRAFTED, OFF, TemplateCard
-from journeydesk.ui.tabs.settings.page import SettingsPage, clear
+from journeydesk.ui.tabs.settings.page import SettingsPage
 from journeydesk.ui.tabs.settings.saving import Saving
 from journeydesk.ui.tabs.settings.shapes import whole
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
-from journeydesk.ui.widgets.labels import ElidedLabel, label
+from journeydesk.ui.widgets.labels import label
 
 _CAPTION = tr(
     "What is written to prospects. As shipped nothing leaves by itself: drafts wait in Alerts, Messages, for your approval."
 )
-_MOST_REFUSALS = 200
 
 
 class MessagesPage(SettingsPage):
@@ -55,11 +57,17 @@ class MessagesPage(SettingsPage):
             card.reset.connect(partial(self._reset_template, name))
             card.shown.connect(partial(self._preview, name))
             self.body.addWidget(card)
+        self._add_sending()
+        self._add_addresses()
+        self.read()
+
+    def _add_sending(self) -> None:
+        """What goes by itself, the links and the queue."""
         self.body.addWidget(self.heading(tr("What goes by itself")))
         frame, column = self.card()
-        self.sends = label(theme, wrap=True)
-        self.here = KeyButton(theme, tr("Send it from this computer"))
-        self.here.clicked.connect(lambda: self._do(partial(take_over, context)))
+        self.sends = label(self.theme, wrap=True)
+        self.here = KeyButton(self.theme, tr("Send it from this computer"))
+        self.here.clicked.connect(lambda: self._do(partial(take_over, self.context)))
         column.addWidget(self.sends)
         row = QHBoxLayout()
         row.addWidget(self.here)
@@ -71,47 +79,37 @@ class MessagesPage(SettingsPage):
         column.addWidget(self.field("mail.daily_most", tr("Mails a day, at most"), whole()))
         self.body.addWidget(frame)
         self.body.addWidget(self.heading(tr("Links that templates name")))
-        links, links_column = self.card()
-        self.links: dict[str, InPlaceEdit] = {}
-        self.link_wrong = label(theme, step=-1, kind="danger", wrap=True)
-        self.link_wrong.hide()
-        for name in LINKS:
-            edit = self.links[name] = InPlaceEdit(tr("Link for {name}", name=name))
-            edit.setPlaceholderText("https://")
-            edit.given.connect(partial(self._save_link, name))
-            line = QHBoxLayout()
-            words = label(theme, f"{{{name}_link}}", kind="secondary")
-            words.setFixedWidth(NAME_WIDTH)
-            line.addWidget(words)
-            line.addWidget(edit, 1)
-            links_column.addLayout(line)
-        links_column.addWidget(self.link_wrong)
-        self.body.addWidget(links)
+        self.links = LinksCard(self.theme)
+        self.links.given.connect(self._save_link)
+        self.body.addWidget(self.links)
         self.body.addWidget(self.heading(tr("Queue")))
-        self.problem = label(theme, step=-1, kind="danger", wrap=True)
+        self.problem = label(self.theme, step=-1, kind="danger", wrap=True)
         self.body.addWidget(self.problem)
-        self.queue = QueueCard(theme)
-        self.queue.again.connect(lambda mail: self._do(partial(send_again, context, mail)))
-        self.queue.dropped.connect(lambda mail: self._do(partial(cancel_mail, context, mail)))
-        self.queue.arrived.connect(lambda mail: self._do(partial(mark_sent, context, mail)))
+        self.queue = QueueCard(self.theme)
+        self.queue.again.connect(lambda mail: self._do(partial(send_again, self.context, mail)))
+        self.queue.dropped.connect(lambda mail: self._do(partial(cancel_mail, self.context, mail)))
+        self.queue.arrived.connect(lambda mail: self._do(partial(mark_sent, self.context, mail)))
         self.body.addWidget(self.queue)
+
+    def _add_addresses(self) -> None:
+        """Who gets no mail, and whose opens are counted."""
         self.body.addWidget(self.heading(tr("Who gets no mail")))
-        refused, refused_column = self.card()
-        entry = QHBoxLayout()
-        self.address = QLineEdit()
-        self.address.setAccessibleName(tr("Address that gets no mail"))
-        self.address.setPlaceholderText("name@company.example")
-        self.address.returnPressed.connect(self._stop)
-        add = KeyButton(theme, tr("No more mail"))
-        add.clicked.connect(self._stop)
-        entry.addWidget(self.address, 1)
-        entry.addWidget(add)
-        refused_column.addLayout(entry)
-        self.refusals = QVBoxLayout()
-        self.refusals.setSpacing(2)
-        refused_column.addLayout(self.refusals)
-        self.body.addWidget(refused)
-        self.read()
+        self.refusals = AddressCard(
+            self.theme,
+            tr("Address that gets no mail"),
+            tr("No more mail"),
+            tr("Allow again"),
+            lambda address: tr("Allow mail to {address} again", address=address),
+        )
+        self.refusals.given.connect(self._stop)
+        self.refusals.taken_off.connect(lambda address: self._do(partial(allow_mail, self.context, address)))
+        self.body.addWidget(self.refusals)
+        self.body.addWidget(self.heading(tr("Opens")))
+        self.opens = OpensCard(self.theme)
+        self.opens.switched.connect(self._switch_opens)
+        self.opens.given.connect(self._agreed)
+        self.opens.taken_off.connect(lambda address: self._do(partial(note_taken_back, self.context, address)))
+        self.body.addWidget(self.opens)
 
     def read(self) -> None:
         """Shows everything as it stands now."""
@@ -120,15 +118,18 @@ class MessagesPage(SettingsPage):
         for name, card in self.cards.items():
             way = BY_ITSELF if name in mail.by_itself else DRAFTED if name in mail.drafted else OFF
             card.show_template(mail.templates[name], way, values[f"mail.{name}"].differs)
-        for name, edit in self.links.items():
-            edit.show_text(mail.links[name])
+        self.links.show_links(mail.links)
         self._show_sender()
         state = queue_state(self.context)
         self.problem.setText(state.problem)
         self.problem.setVisible(bool(state.problem))
         today = self.context.today()
         self.queue.show_mails(queued_mails(self.context), self.context.settings.time_zone, today)
-        self._show_refusals()
+        nobody = tr("Nobody unsubscribed, and no address bounced.")
+        self.refusals.show_lines([(each.address, retold(each.why)) for each in no_mail_list(self.context)], nobody)
+        account, zone = mail_account(self.context), self.context.settings.time_zone
+        has_address = account is None or bool(account.public)
+        self.opens.show_opens(mail.count_opens, agreed_to_opens(self.context), has_address, zone)
 
     def _show_sender(self) -> None:
         sender = self.context.settings.mail.sender
@@ -139,24 +140,6 @@ class MessagesPage(SettingsPage):
             words = tr("It is sent by {name}.", name=sender.name)
         self.sends.setText(f"{words} {waiting or ''}".strip())
         self.here.setVisible(not sends_here(self.context) and sender is not None)
-
-    def _show_refusals(self) -> None:
-        clear(self.refusals)
-        listed = no_mail_list(self.context)
-        for refusal in listed[:_MOST_REFUSALS]:
-            row = QHBoxLayout()
-            row.addWidget(ElidedLabel(self.theme, f"{refusal.address} · {refusal.why}", step=-1), 1)
-            back = KeyButton(self.theme, tr("Allow again"), kind="flat")
-            back.setAccessibleName(tr("Allow mail to {address} again", address=refusal.address))
-            back.clicked.connect(
-                lambda _checked=False, address=refusal.address: self._do(partial(allow_mail, self.context, address))
-            )
-            row.addWidget(back)
-            self.refusals.addLayout(row)
-        if not listed:
-            self.refusals.addWidget(
-                label(self.theme, tr("Nobody unsubscribed, and no address bounced."), step=-1, kind="secondary")
-            )
 
     def _choose_way(self, name: str, way: str) -> None:
         work: dict[str, Callable[[], None]] = {
@@ -184,15 +167,13 @@ class MessagesPage(SettingsPage):
 
     def _save_link(self, name: str, text: str) -> None:
         links = {**self.context.settings.mail.links, name: text.strip()}
-        self.link_wrong.hide()
+        self.links.wrong.hide()
         self.saving.change(
             {"mail.links": links}, tr("Changed the link for {name}", name=name), partial(self._refuse_link, name)
         )
 
     def _refuse_link(self, name: str, problem: JourneydeskError) -> None:
-        self.links[name].mark_wrong(str(problem))
-        self.link_wrong.setText(str(problem))
-        self.link_wrong.show()
+        self.links.refuse(name, str(problem))
 
     def _preview(self, name: str, subject: str, body: str) -> None:
         try:
@@ -202,10 +183,17 @@ class MessagesPage(SettingsPage):
             return
         self.cards[name].show_preview(filled, whom)
 
-    def _stop(self) -> None:
-        address = self.address.text().strip()
-        if address and self._do(partial(stop_mail, self.context, address)):
-            self.address.clear()
+    def _stop(self, address: str, _beside: str) -> None:
+        if self._do(partial(stop_mail, self.context, address)):
+            self.refusals.forget_typed()
+
+    def _agreed(self, address: str, how: str) -> None:
+        if self._do(partial(note_agreed, self.context, address, how)):
+            self.opens.forget_typed()
+
+    def _switch_opens(self, on: bool) -> None:
+        words = tr("Opens are counted of those who agreed") if on else tr("Opens are not counted")
+        self.saving.save(partial(switch_opens, self.context, on), words)
 
     def _do(self, work: Callable[[], object]) -> bool:
         try:
