@@ -17578,6 +17578,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>payment failed</source>
+            <translation>Zahlung fehlgeschlagen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
             <source>expired</source>
             <translation>abgelaufen</translation>
         </message>
@@ -17670,6 +17675,11 @@
             <location filename="../../journeydesk/services/upgrades/settling.py" />
             <source>{name} chose a slow way to pay for {tier}; it is granted when the money has come.</source>
             <translation>{name} bezahlt {tier} auf langsamem Weg; freigeschaltet wird, wenn das Geld da ist.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/settling.py" />
+            <source>The slow payment of {name} for {tier} failed. Make a new link.</source>
+            <translation>Die langsame Zahlung von {name} für {tier} ist fehlgeschlagen. Erzeugen Sie einen neuen Link.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/upgrades/settling.py" />
@@ -22047,6 +22057,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />
             <source>Whether Stripe made the link is being looked up. Nobody was charged.</source>
             <translation>Ob Stripe den Link angelegt hat, wird nachgesehen. Niemandem wurde etwas berechnet.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />
+            <source>Their slow payment failed. Make a new link.</source>
+            <translation>Die langsame Zahlung ist fehlgeschlagen. Erzeugen Sie einen neuen Link.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />

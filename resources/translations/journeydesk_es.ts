@@ -17578,6 +17578,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/upgrades/offering.py" />
+            <source>payment failed</source>
+            <translation>pago fallido</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/offering.py" />
             <source>expired</source>
             <translation>caducado</translation>
         </message>
@@ -17670,6 +17675,11 @@
             <location filename="../../journeydesk/services/upgrades/settling.py" />
             <source>{name} chose a slow way to pay for {tier}; it is granted when the money has come.</source>
             <translation>{name} eligió una forma de pago lenta para {tier}; se otorga cuando llegue el dinero.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/upgrades/settling.py" />
+            <source>The slow payment of {name} for {tier} failed. Make a new link.</source>
+            <translation>El pago lento de {name} para {tier} falló. Cree un enlace nuevo.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/upgrades/settling.py" />
@@ -22047,6 +22057,11 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />
             <source>Whether Stripe made the link is being looked up. Nobody was charged.</source>
             <translation>Se está comprobando si Stripe creó el enlace. No se ha cobrado a nadie.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />
+            <source>Their slow payment failed. Make a new link.</source>
+            <translation>El pago lento falló. Cree un enlace nuevo.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/upgrade/sheet.py" />

@@ -2,6 +2,7 @@
 
 making ──> open ──> paid           making: written down before Stripe is asked, so that no end of the program loses it
   │          ├────> unpaid ──> paid  unpaid: completed, and the money comes later by a slow method
+  │          │        └────> failed  failed: Stripe says that it does not come, or it did not within two weeks
   │          ├────> expired
   │          └────> replaced       closed by us, for another takes its place
   └──> not made
@@ -15,7 +16,7 @@ from typing import Any
 from journeydesk.domain.frozen_data import dataclass
 
 MAKING, OPEN, UNPAID, PAID = "making", "open", "unpaid", "paid"
-EXPIRED, REPLACED, NOT_MADE = "expired", "replaced", "not made"
+EXPIRED, REPLACED, NOT_MADE, FAILED = "expired", "replaced", "not made", "failed"
 LIVING = frozenset({MAKING, OPEN, UNPAID})
 """The states that something may still come of."""
 
@@ -156,6 +157,11 @@ def state_of(session: Mapping[str, Any]) -> str:
     return OPEN if session["status"] == "open" else EXPIRED
 
 
+def is_too_late(now: datetime, expires_at: datetime) -> bool:
+    """Whether a slow payment comes no more: two weeks after its link ran out."""
+    return now >= expires_at + timedelta(days=_PAYING_DAYS)
+
+
 def next_look(state: str, looks: int, now: datetime, expires_at: datetime) -> datetime | None:
     """When a link is looked at again after so many looks; None where nothing more comes of it.
 
@@ -168,7 +174,7 @@ def next_look(state: str, looks: int, now: datetime, expires_at: datetime) -> da
         wait = _OFTEN if looks < 10 else _SELDOM if looks < 34 else _HOURLY
         return min(now + wait, expires_at + _GRACE)
     if state == UNPAID:
-        return now + _HOURLY if now < expires_at + timedelta(days=_PAYING_DAYS) else None
+        return now + _HOURLY if now < expires_at + timedelta(days=_PAYING_DAYS + 1) else None
     if state == MAKING:
         return now + (_OFTEN if looks < 6 else _SELDOM) if looks < _UNKNOWN_LOOKS else None
     return None

@@ -17,9 +17,10 @@ from journeydesk.domain.words import tr
 from journeydesk.remote.stripe.client import KINDS, StripeReader
 from journeydesk.services.context import Context
 from journeydesk.services.payments.links import link_and_compute
-from journeydesk.services.payments.rows import changed_by, payer_facts, stored_object
+from journeydesk.services.payments.rows import changed_by, failed_session, payer_facts, stored_object
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.payments import stripe_mirror, stripe_payers
+from journeydesk.storage.payments.stripe_mirror import FAILED_PAYMENT
 from journeydesk.sync.ports import AccessDenied, WalkExpired
 
 GAP_SECONDS = 25 * 86_400
@@ -211,12 +212,15 @@ class _Pass:
         seen = set(json.loads(self._note("seen") or "[]"))
         done: set[tuple[str, str]] = set()
         batch: list[tuple[str, str]] = []
+        failed: dict[str, str] = {}
         for event in sorted(events, key=lambda event: (int(event["created"]), str(event["id"]))):
             if event["id"] in seen:
                 continue
             fresh = [named for named in changed_by(event) if named not in done and named[0] in self._kinds]
             done.update(fresh)
             batch += fresh
+            if (session := failed_session(event)) is not None:
+                failed[session] = str(event["created"])
             if len(batch) >= _OBJECTS_A_WRITE:
                 self._read_again(batch, int(event["created"]))
                 batch = []
@@ -228,6 +232,8 @@ class _Pass:
         with self._context.database.write(counted=False) as connection:
             stripe_mirror.set_note(connection, "events", str(cursor))
             stripe_mirror.set_note(connection, "seen", json.dumps(recent))
+            for session, at in failed.items():
+                stripe_mirror.set_note(connection, f"{FAILED_PAYMENT} {session}", at)
 
     def _read_again(self, named: Sequence[tuple[str, str]], cursor: int | None = None) -> None:
         objects: list[dict[str, Any]] = []

@@ -49,6 +49,15 @@ def payer_facts(thing: Mapping[str, Any], walk: int | None) -> PayerFacts | None
     return PayerFacts(payer, email, reference_of(thing), None if is_customer_id(payer) else _created(thing))
 
 
+def failed_session(event: Mapping[str, Any]) -> str | None:
+    """The Checkout Session whose slow payment failed, where that is what an event says: the session itself stays complete and unpaid."""
+    thing = event["data"]["object"]
+    if event.get("type") != "checkout.session.async_payment_failed" or thing.get("object") != "checkout.session":
+        return None
+    identifier = thing.get("id")
+    return identifier if isinstance(identifier, str) else None
+
+
 def changed_by(event: Mapping[str, Any]) -> list[tuple[str, str]]:
     """The (kind, id) of the objects to read again after an event, whatever API version rendered it
     (docs/services.md, "Stripe: requests").

@@ -9,7 +9,7 @@ from journeydesk.domain.catalogue import TIERS
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.money import Money, exponent, sign
-from journeydesk.domain.upgrades.links import EXPIRED, MAKING, NOT_MADE, OPEN, PAID, REPLACED, UNPAID
+from journeydesk.domain.upgrades.links import EXPIRED, FAILED, MAKING, NOT_MADE, OPEN, PAID, REPLACED, UNPAID
 from journeydesk.domain.upgrades.tiers import NEEDING, Feature, Tier, is_below, next_above
 from journeydesk.domain.words import figure, named, noted, priced, tr
 from journeydesk.services.context import Context
@@ -26,6 +26,7 @@ STATES: Mapping[str, str] = {
     OPEN: noted("open"),
     UNPAID: noted("slow payment"),
     PAID: noted("paid"),
+    FAILED: noted("payment failed"),
     EXPIRED: noted("expired"),
     REPLACED: noted("replaced"),
     NOT_MADE: noted("not made"),

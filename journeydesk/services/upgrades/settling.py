@@ -16,6 +16,7 @@ from journeydesk.domain.payments.stripe_events import SOURCE, checkout_event
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.domain.upgrades.links import (
     EXPIRED,
+    FAILED,
     LIVING,
     MAKING,
     NOT_MADE,
@@ -25,6 +26,7 @@ from journeydesk.domain.upgrades.links import (
     UNPAID,
     WrongSession,
     check_shape,
+    is_too_late,
     next_look,
     state_of,
 )
@@ -36,7 +38,7 @@ from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.facts.events import add_event
 from journeydesk.storage.payments import checkout_links
 from journeydesk.storage.payments.checkout_links import PaymentLink
-from journeydesk.storage.payments.stripe_mirror import objects_of
+from journeydesk.storage.payments.stripe_mirror import FAILED_PAYMENT, notes_of, objects_of
 from journeydesk.storage.records import records
 from journeydesk.storage.records.labels import ProspectLabel, living_prospect
 from journeydesk.storage.records.merges import survivor_of
@@ -55,10 +57,13 @@ class Settled:
     words: str
 
 
-def settle(context: Context, key: str, session: Mapping[str, Any], *, closed: bool = False) -> Settled | None:
-    """Brings a link to where its session, of a checked shape, stands; None where it was there. `closed` says that we closed it."""
+def settle(
+    context: Context, key: str, session: Mapping[str, Any], *, closed: bool = False, failed: bool = False
+) -> Settled | None:
+    """Brings a link to where its session, of a checked shape, stands; None where it was there. `closed` says that we closed it, `failed`
+    that Stripe told of a slow payment that does not come."""
     with context.database.write() as connection:
-        settled = settle_within(context, connection, key, session, closed=closed)
+        settled = settle_within(context, connection, key, session, closed=closed, failed=failed)
     if settled is not None:
         context.publish(Change(CHANGED, frozenset({settled.prospect}), "stripe"))
     return settled
@@ -69,20 +74,34 @@ def settle_mirrored(context: Context) -> list[Settled]:
     on to be looked at when its turn comes."""
     with context.database.read() as connection:
         found = checkout_links.mirrored(connection)
-    settled = [settle(context, link.key, session) for link, session in found if _is_news(link, session)]
+        failed = notes_of(connection, FAILED_PAYMENT)
+    settled = [
+        settle(context, link.key, session, failed=link.session in failed)
+        for link, session in found
+        if _is_news(link, session, link.session in failed)
+    ]
     return [each for each in settled if each is not None]
 
 
-def _is_news(link: PaymentLink, session: Mapping[str, Any]) -> bool:
+def _is_news(link: PaymentLink, session: Mapping[str, Any], failed: bool) -> bool:
     try:
         check_shape(session)
     except WrongSession:
         return False
-    return state_of(session) != link.state
+    state = state_of(session)
+    if state == UNPAID and link.state in (UNPAID, FAILED):
+        return failed and link.state == UNPAID
+    return state != link.state
 
 
 def settle_within(
-    context: Context, connection: Connection, key: str, session: Mapping[str, Any], *, closed: bool = False
+    context: Context,
+    connection: Connection,
+    key: str,
+    session: Mapping[str, Any],
+    *,
+    closed: bool = False,
+    failed: bool = False,
 ) -> Settled | None:
     """`settle` inside a transaction of the caller's."""
     link = checkout_links.one(connection, key)
@@ -92,6 +111,8 @@ def settle_within(
     state = state_of(session)
     if state == EXPIRED and (closed or link.state == REPLACED):
         state = REPLACED
+    if state == UNPAID and (failed or link.state == FAILED or (link.state == UNPAID and is_too_late(now, expires_at))):
+        state = FAILED
     if link.session is None:
         url = session["url"] if state == OPEN else None
         checkout_links.set_made(connection, key, str(session["id"]), url, moment_text(expires_at))
@@ -131,6 +152,8 @@ def words_of(state: str, name: str, tier: str) -> str:
         return tr("{name} paid: {tier} is granted.", name=name, tier=tier)
     if state == UNPAID:
         return tr("{name} chose a slow way to pay for {tier}; it is granted when the money has come.", name=name, tier=tier)
+    if state == FAILED:
+        return tr("The slow payment of {name} for {tier} failed. Make a new link.", name=name, tier=tier)
     if state == EXPIRED:
         return tr("The payment link of {name} has expired.", name=name)
     if state == REPLACED:

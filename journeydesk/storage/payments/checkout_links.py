@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.upgrades.links import LIVING, MAKING, NOT_MADE, OPEN, PAID, Asked
+from journeydesk.domain.upgrades.links import FAILED, LIVING, MAKING, NOT_MADE, OPEN, PAID, Asked
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.merges import with_merged
@@ -126,11 +126,12 @@ def count_open(connection: Connection) -> int:
 
 
 def mirrored(connection: Connection) -> list[tuple[PaymentLink, dict[str, Any]]]:
-    """The living links whose session the copy of Stripe's objects knows not to be open any more, each with it."""
+    """The links that are living, or whose slow payment failed and may have come after all, whose session the copy of Stripe's objects knows
+    not to be open any more, each with it."""
     links = sql.typed(
         connection,
         PaymentLink,
-        f"{_SELECT} WHERE state IN ({_LIVING}) AND session IS NOT NULL AND EXISTS (SELECT 1 FROM stripe_object o "
+        f"{_SELECT} WHERE (state IN ({_LIVING}) OR state = '{FAILED}') AND session IS NOT NULL AND EXISTS (SELECT 1 FROM stripe_object o "
         "WHERE o.kind = 'checkout.session' AND o.id = session AND o.status <> 'open')",
     )
     found = []

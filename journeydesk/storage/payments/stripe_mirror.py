@@ -10,6 +10,9 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 
+FAILED_PAYMENT = "failed"
+"""How the notes begin of sessions whose slow payment failed."""
+
 
 @dataclass(frozen=True, slots=True)
 class StoredObject:
@@ -129,7 +132,7 @@ def apart_of(connection: Connection, prospect: RecordId) -> tuple[tuple[str, int
 
 def note(connection: Connection, name: str) -> str | None:
     """What was noted down of the reading: `events` (Unix time up to which they were read), `seen` (ids of the newest events),
-    `walk <kind>`, `problem <kind>`, `mode`, `computed by`."""
+    `walk <kind>`, `problem <kind>`, `mode`, `computed by`, `failed <session>` (Unix time at which its slow payment failed)."""
     value = sql.scalar(connection, "SELECT value FROM stripe_cursor WHERE name = ?", (name,))
     return None if value is None else str(value)
 

@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from journeydesk.domain.errors import UserError
-from journeydesk.domain.upgrades.links import EXPIRED, NOT_MADE, OPEN, PAID, REPLACED, UNPAID
+from journeydesk.domain.upgrades.links import EXPIRED, FAILED, NOT_MADE, OPEN, PAID, REPLACED, UNPAID
 from journeydesk.sandbox.team.offer import SOLD
 from journeydesk.services.commands.duplicates import merge, unmerge
 from journeydesk.services.commands.events import take_events
@@ -197,6 +197,40 @@ def test_a_slow_payment_that_was_read_is_looked_at_all_the_same(seller: Seller, 
         stripe_account.later(31 / 1440)
         looked = seller.look()
     assert [each.state for each in looked] == [PAID]
+
+
+def test_a_slow_payment_that_fails_is_told_and_may_be_asked_for_anew(seller: Seller, stripe_account: Stripe) -> None:
+    prospect = seller.prospect()
+    link = seller.link(prospect)
+    _read_payments(seller)
+    stripe_account.visit(link, slow=True)
+    _read_payments(seller)
+    assert [each.state for each in seller.look()] == [UNPAID]
+    stripe_account.control("POST", "stripe", {"settle": link.session, "failed": True})
+    stripe_account.later(1 / 1440)
+    _read_payments(seller)
+    (told,) = seller.look()
+    assert (told.state, told.words) == (FAILED, "The slow payment of Quillon Freight for Accelerator failed. Make a new link.")
+    stripe_account.later(2 / 24)
+    assert seller.look() == [], "it was told twice"
+    assert seller.tier(prospect) == "Explorer"
+    assert seller.link(prospect, anew=True).session != link.session
+    stripe_account.change(
+        "checkout/sessions", str(link.session), "checkout.session.async_payment_succeeded", payment_status="paid"
+    )
+    _read_payments(seller)
+    assert [each.state for each in seller.look()] == [PAID], "money that comes after all is money"
+
+
+def test_a_slow_payment_that_never_comes_holds_up_no_new_link(seller: Seller, stripe_account: Stripe) -> None:
+    prospect = seller.prospect()
+    link = seller.link(prospect)
+    stripe_account.visit(link, slow=True)
+    stripe_account.later(1 / 1440)
+    assert [each.state for each in seller.look()] == [UNPAID]
+    stripe_account.later(16)
+    assert [each.state for each in seller.look()] == [FAILED]
+    assert seller.link(prospect).session != link.session
 
 
 def test_a_subscription_that_costs_nothing_now_counts(seller: Seller, stripe_account: Stripe) -> None:

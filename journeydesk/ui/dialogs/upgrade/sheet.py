@@ -10,7 +10,7 @@ from journeydesk import config
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.time import moment_of
-from journeydesk.domain.upgrades.links import MAKING, OPEN, PAID, UNPAID
+from journeydesk.domain.upgrades.links import FAILED, MAKING, OPEN, PAID, UNPAID
 from journeydesk.domain.words import retold, tr
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
@@ -273,6 +273,8 @@ class UpgradeSheet(FramedSheet):
             return offer.why_no_link
         if offer.link is not None and offer.link.state == MAKING:
             return tr("Whether Stripe made the link is being looked up. Nobody was charged.")
+        if offer.link is not None and offer.link.state == FAILED:
+            return tr("Their slow payment failed. Make a new link.")
         if offer.link is not None:
             return tr("The payment link expired or was closed. Make a new one.")
         return ""

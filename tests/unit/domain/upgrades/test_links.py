@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from journeydesk.domain.upgrades.links import (
     EXPIRED,
+    FAILED,
     MAKING,
     NOT_MADE,
     OPEN,
@@ -147,13 +148,13 @@ def test_a_young_link_is_looked_at_often_and_an_old_one_hourly() -> None:
     assert next_look(OPEN, looks, END + timedelta(days=2), END) is None
 
 
-@pytest.mark.parametrize("state", [PAID, EXPIRED, REPLACED, NOT_MADE])
+@pytest.mark.parametrize("state", [PAID, EXPIRED, REPLACED, NOT_MADE, FAILED])
 def test_what_is_over_is_not_looked_at(state: str) -> None:
     assert next_look(state, 0, NOW, END) is None
 
 
 @given(
-    state=st.sampled_from([MAKING, OPEN, UNPAID, PAID, EXPIRED, REPLACED, NOT_MADE]),
+    state=st.sampled_from([MAKING, OPEN, UNPAID, PAID, EXPIRED, REPLACED, NOT_MADE, FAILED]),
     looks=st.integers(0, 200),
     minutes=st.integers(-3_000, 60_000),
 )
