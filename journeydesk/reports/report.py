@@ -140,8 +140,7 @@ class Report:
 class ReportSpec(Generic[Inputs]):
     """One report of the catalogue. `read` gets its inputs over one consistent view of the database, with the period, whose figures and
     the day of today; `figures` makes the report of them without looking anywhere else. One that `offers` choices reads by them, with
-    `read_chosen`; one that is `wide` needs the room of the preview. What it reads may be `kept` while the change number is the same,
-    unless it reads what is written without raising that."""
+    `read_chosen`; one that is `wide` needs the room of the preview."""
 
     name: str
     title: str
@@ -152,7 +151,6 @@ class ReportSpec(Generic[Inputs]):
     figures: Callable[[Scope, Inputs], Report]
     offers: frozenset[Choice] = frozenset()
     wide: bool = False
-    kept: bool = True
     read_chosen: Callable[[Connection, TeamSettings, Period, str | None, date, Options], Inputs] | None = None
 
     def read_for(

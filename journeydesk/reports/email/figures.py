@@ -177,5 +177,4 @@ SPEC = ReportSpec(
     icon="mail",
     read=read,
     figures=email,
-    kept=False,
 )

@@ -149,5 +149,4 @@ SPEC = ReportSpec(
     icon="lock",
     read=read,
     figures=gated,
-    kept=False,
 )

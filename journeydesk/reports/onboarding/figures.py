@@ -263,5 +263,4 @@ SPEC = ReportSpec(
     read=read,
     figures=onboarding,
     wide=True,
-    kept=False,
 )

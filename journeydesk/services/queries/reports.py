@@ -13,7 +13,6 @@ from journeydesk.reports.report import PLAIN, AnySpec, Options, Report, Scope
 from journeydesk.services.context import Context
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.sync import conflicts, pending
-from journeydesk.storage.sync.meta import change_number
 
 
 def report(context: Context, name: str, period: str, owner: str | None = None, options: Options = PLAIN) -> Report:
@@ -51,16 +50,14 @@ def compute(context: Context, spec: AnySpec, period: str, owner: str | None = No
 def _inputs(
     context: Context, connection: Connection, spec: AnySpec, period: Period, owner: str | None, options: Options
 ) -> Any:
-    """What the report is computed from; as it was kept, where nothing was written since and the day and the settings are the same."""
+    """What the report is computed from; as it was kept, where nothing of it was written since and the day and the settings are the
+    same."""
     settings, today = context.settings, context.today()
 
-    def read() -> Any:
-        return spec.read_for(connection, settings, period, owner, today, options)
+    def read(view: Connection) -> Any:
+        return spec.read_for(view, settings, period, owner, today, options)
 
-    if not spec.kept:
-        return read()
-    version = change_number(connection), today, settings
-    return context.kept.of((spec.name, period.name, owner, options), version, read)
+    return context.kept.of((spec.name, period.name, owner, options), (today, settings), connection, read)
 
 
 def export_pdf(

@@ -9,6 +9,7 @@ from journeydesk.domain.journeys.ladder import ladder
 from journeydesk.domain.periods import Period
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.time import moment_text
+from journeydesk.storage.answers import within
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.reports import activity, cohorts
@@ -167,6 +168,7 @@ def goal_values(name: str, since: str, until: str, owner: str | None) -> dict[st
 
 
 def _led(connection: Connection, values: Mapping[str, str | int]) -> Led:
+    connection = within(connection, "events", until=str(values["until"]))
     part, n = (
         int(sql.scalar(connection, f"SELECT count(*) FROM ({statement})", bounds))
         for statement, bounds in (by_place(LED, values), by_place(BEGAN, values))
@@ -177,7 +179,7 @@ def _led(connection: Connection, values: Mapping[str, str | int]) -> Led:
 def applications(connection: Connection, since: str, until: str, owner: str | None) -> list[Application]:
     """The applications of a span of stored moments, oldest first."""
     rows = sql.rows(
-        connection,
+        within(connection, "interactions", since),
         "SELECT p.company, p.contact_name, p.owner, p.source, p.score, p.status, p.applied_on, "
         "(SELECT min(i.date) FROM interactions i INDEXED BY ix_interactions_calls WHERE i.prospect = p.lid AND i.deleted = 0 "
         "AND i.type = 'Call' AND i.date >= p.applied_on), p.industry, p.technical_capability, p.phone, p.website "
@@ -206,5 +208,11 @@ def visits(connection: Connection, since: str, until: str, owner: str | None) ->
         )
         if ever is not None:
             statement, bounds = by_place(DID, {"events": listed, "since": since, "until": until})
-            counts[events] = int(sql.scalar(connection, f"SELECT count(*) FROM ({statement}{of_owner})", (*bounds, *values)))
+            counts[events] = int(
+                sql.scalar(
+                    within(connection, "events", since, until),
+                    f"SELECT count(*) FROM ({statement}{of_owner})",
+                    (*bounds, *values),
+                )
+            )
     return Visits(counts)

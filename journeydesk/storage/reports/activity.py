@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journeydesk.domain.statuses import REACHED
+from journeydesk.storage.answers import within
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.statuses import is_one_of
@@ -33,7 +34,7 @@ class Slot:
 def calls(connection: Connection, since: str, until: str, owner: str | None = None) -> list[Calls]:
     """The calls of a span; `owner` is who made them."""
     return sql.typed(
-        connection,
+        within(connection, "interactions", since, until),
         Calls,
         "SELECT coalesce(owner, ''), coalesce(outcome, ''), count(*) FROM interactions WHERE deleted = 0 AND type = 'Call' "
         "AND date >= :since AND date < :until AND (:owner IS NULL OR owner = :owner) GROUP BY 1, 2 ORDER BY 1, 2",
@@ -44,7 +45,7 @@ def calls(connection: Connection, since: str, until: str, owner: str | None = No
 def call_slots(connection: Connection, since: str, until: str, owner: str | None = None) -> list[Slot]:
     """The calls of a span by five minutes: zones differ by quarters of an hour, so an hour of any of them is made of whole slots."""
     return sql.typed(
-        connection,
+        within(connection, "interactions", since, until),
         Slot,
         f"SELECT {_SLOT}, count(*), coalesce(sum({is_one_of('outcome', REACHED)}), 0) FROM interactions "
         "WHERE deleted = 0 AND type = 'Call' AND date >= :since AND date < :until AND (:owner IS NULL OR owner = :owner) "
@@ -58,7 +59,7 @@ def calls_of_spans(connection: Connection, spans: Sequence[tuple[str, str]]) -> 
     return [
         dict(
             sql.rows(
-                connection,
+                within(connection, "interactions", *span),
                 "SELECT coalesce(owner, ''), count(*) FROM interactions WHERE deleted = 0 AND type = 'Call' "
                 "AND date >= ? AND date < ? GROUP BY 1",
                 span,
@@ -71,7 +72,7 @@ def calls_of_spans(connection: Connection, spans: Sequence[tuple[str, str]]) -> 
 def touches_by_type(connection: Connection, since: str, until: str, owner: str | None = None) -> dict[str, int]:
     """How many interactions of each type there were in a span."""
     rows = sql.rows(
-        connection,
+        within(connection, "interactions", since, until),
         "SELECT coalesce(type, ''), count(*) FROM interactions WHERE deleted = 0 AND date >= :since AND date < :until "
         "AND (:owner IS NULL OR owner = :owner) GROUP BY 1 ORDER BY 1",
         {"since": since, "until": until, "owner": owner},

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from journeydesk.storage.answers import within
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.statuses import is_open
@@ -130,7 +131,7 @@ class Part:
 def reaches(connection: Connection, span: Span, part: Part, group: str = "") -> list[Reach]:
     """The cohort by how far it came, and by group."""
     return sql.typed(
-        connection,
+        _of_journey(connection, span),
         Reach,
         f"SELECT {GROUPS[group]}, c.furthest, {OPEN}, count(*) FROM ({COHORT}) c CROSS JOIN {PROSPECT} ON p.lid = c.prospect "
         f"WHERE p.deleted = 0 AND {_OWNER} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
@@ -144,7 +145,7 @@ def reaches_by(connection: Connection, span: Span, part: Part, names: Sequence[s
     places = range(len(names))
     counts: list[dict[tuple[str, int, int], int]] = [defaultdict(int) for _ in names]
     for *groups, furthest, still, count in sql.rows(
-        connection,
+        _of_journey(connection, span),
         f"SELECT {columns}, c.furthest, {OPEN}, count(*) FROM ({COHORT}) c CROSS JOIN {PROSPECT} ON p.lid = c.prospect "
         f"WHERE p.deleted = 0 AND {_OWNER} GROUP BY {', '.join(str(place + 1) for place in range(len(names) + 2))}",
         {**span.values, **part.values},
@@ -161,7 +162,7 @@ def reaches_of_both(
     earlier, later = spans
     counts: tuple[dict[tuple[str, int, int], int], ...] = (defaultdict(int), defaultdict(int))
     for name, furthest, still, in_later, in_earlier, count in sql.rows(
-        connection,
+        _of_journey(connection, later),
         f"SELECT {GROUPS[group]}, c.furthest, {OPEN}, c.began >= :later_since, c.began < :earlier_until, count(*) FROM ({COHORT}) c "
         f"CROSS JOIN {PROSPECT} ON p.lid = c.prospect WHERE p.deleted = 0 AND {_OWNER} GROUP BY 1, 2, 3, 4, 5",
         {
@@ -172,8 +173,8 @@ def reaches_of_both(
             "earlier_until": earlier.until,
         },
     ):
-        for place, within in enumerate((in_earlier, in_later)):
-            if within:
+        for place, is_in in enumerate((in_earlier, in_later)):
+            if is_in:
                 counts[place][name, furthest, still] += count
     before, now = ([Reach(*key, each[key]) for key in sorted(each)] for each in counts)
     return before, now
@@ -182,7 +183,7 @@ def reaches_of_both(
 def entries(connection: Connection, span: Span, part: Part) -> list[Entered]:
     """Who entered each stage in the period."""
     return sql.typed(
-        connection,
+        within(connection, "stage_history", span.since, span.until, of=span.journey),
         Entered,
         f"SELECT s.value, c.furthest > s.value, {OPEN}, count(*) FROM ({_PASSED}) c CROSS JOIN {PROSPECT} ON p.lid = c.prospect "
         f"CROSS JOIN {_ENTERED} WHERE p.deleted = 0 AND {_OWNER} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
@@ -203,7 +204,7 @@ def stays_ended(connection: Connection, span: Span, part: Part) -> list[Stay]:
 def _stays(connection: Connection, moves: str, span: Span, part: Part) -> list[Stay]:
     of_part, values = _of(part)
     return sql.typed(
-        connection,
+        _of_journey(connection, span),
         Stay,
         f"SELECT h.from_stage, h.to_stage > h.from_stage AND h.to_stage IN {_LADDER}, h.hours, count(*) "
         f"FROM {moves} AND h.from_stage > 0 AND h.hours IS NOT NULL AND {of_part} GROUP BY 1, 2, 3",
@@ -215,12 +216,16 @@ def flows(connection: Connection, span: Span, part: Part) -> list[Flow]:
     """The moves of the cohort, by where from and where to."""
     of_part, values = _of(part)
     return sql.typed(
-        connection,
+        _of_journey(connection, span),
         Flow,
         f"SELECT h.from_stage, h.to_stage, count(DISTINCT h.prospect) FROM {_COURSE} WHERE {_BEGAN} AND h.from_stage > 0 "
         f"AND {of_part} GROUP BY 1, 2 ORDER BY 1, 2",
         {**span.values, **values},
     )
+
+
+def _of_journey(connection: Connection, span: Span) -> Connection:
+    return within(connection, "stage_history", of=span.journey)
 
 
 def _of(part: Part) -> tuple[str, dict[str, str | None]]:

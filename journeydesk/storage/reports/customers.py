@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from journeydesk.domain import statuses
+from journeydesk.storage.answers import within
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.schema.layout import GONE, LIVING
@@ -105,7 +106,7 @@ def customers_at(connection: Connection, journey: str, stage: int, moments: Sequ
     ceased to be."""
     now = int(sql.scalar(connection, f"SELECT count(*) FROM ({CUSTOMERS})"))
     moves = sql.rows(
-        connection,
+        within(connection, "stage_history", moments[0], of=journey),
         "SELECT h.at, (h.to_stage = :stage) - (h.from_stage = :stage) FROM stage_history h WHERE h.journey = :journey AND h.at >= :moment "
         f"AND :stage IN (h.to_stage, h.from_stage) AND {_LIVES}",
         {"journey": journey, "stage": stage, "moment": moments[0]},
@@ -116,7 +117,7 @@ def customers_at(connection: Connection, journey: str, stage: int, moments: Sequ
 def acceptances(connection: Connection, values: Mapping[str, str | int]) -> list[tuple[int, str]]:
     """Each time that a living prospect was accepted in a span, as (prospect, stored moment)."""
     rows = sql.rows(
-        connection,
+        within(connection, "stage_history", str(values["since"]), str(values["until"]), of=str(values["journey"])),
         "SELECT h.prospect, h.at FROM stage_history h WHERE h.journey = :journey AND h.at >= :since AND h.at < :until "
         f"AND h.from_stage < :accepted AND h.to_stage >= :accepted AND h.to_stage NOT IN (SELECT value FROM json_each(:lost)) AND {_LIVES}",
         values,
@@ -127,7 +128,7 @@ def acceptances(connection: Connection, values: Mapping[str, str | int]) -> list
 def became_customers(connection: Connection, journey: str, stage: int) -> dict[int, str]:
     """When each prospect first became a customer (a stored moment)."""
     rows = sql.rows(
-        connection,
+        within(connection, "stage_history", of=journey),
         "SELECT prospect, min(at) FROM (SELECT prospect, at FROM stage_history WHERE journey = ? AND at >= '' AND to_stage = ?) "
         "GROUP BY prospect",
         (journey, stage),

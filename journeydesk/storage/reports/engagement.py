@@ -8,6 +8,7 @@ from journeydesk.domain import statuses
 from journeydesk.domain.periods import Period
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.time import moment_text
+from journeydesk.storage.answers import within
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 
@@ -117,6 +118,7 @@ def read(connection: Connection, settings: TeamSettings, week: Period, owner: st
 
 def _tickets(connection: Connection, since: str, until: str, owner: str | None) -> int:
     values = {"since": since, "until": until, "owner": owner}
+    connection = within(within(connection, "events", since, until), "interactions", since, until)
     of_owner = "AND (:owner IS NULL OR EXISTS (SELECT 1 FROM prospects p WHERE p.lid = prospect AND p.owner = :owner))"
     events = sql.scalar(
         connection,
@@ -145,7 +147,7 @@ def _customers(connection: Connection, week: Period, span: tuple[str, str], owne
         "until": span[1],
     }
     return sql.typed(
-        connection,
+        within(within(connection, "events", *span), "interactions", *span),
         Customer,
         "WITH used AS (SELECT u.prospect AS lid, coalesce(sum(u.api_calls) FILTER (WHERE u.date >= :begins), 0) AS calls, "
         "coalesce(sum(u.api_calls) FILTER (WHERE u.date < :begins), 0) AS earlier, "

@@ -10,6 +10,7 @@ from journeydesk.domain.journeys.deals import deal_stages
 from journeydesk.domain.periods import Period
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.time import end_of
+from journeydesk.storage.answers import within
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.reports import customers
@@ -98,7 +99,7 @@ def _events(connection: Connection, since: str, until: str) -> dict[int, dict[st
     first: dict[int, dict[str, str]] = defaultdict(dict)
     for kind in (*SUCCESS, *FAILURE.values()):
         for prospect, at in sql.rows(
-            connection,
+            within(connection, "events", since, until),
             f"SELECT e.prospect, min(e.occurred_at) {_FROM} AND e.event = ? AND e.occurred_at >= ? AND e.occurred_at < ? "
             "AND e.prospect IS NOT NULL GROUP BY e.prospect",
             (kind, since, until),
@@ -119,7 +120,7 @@ def _accepted(connection: Connection, settings: TeamSettings, day: date) -> tupl
     became = customers.became_customers(connection, str(values["status_journey"]), int(values["customer"]))
     before = {prospect for prospect, at in times if at < since}
     assessed = sql.scalars(
-        connection,
+        within(connection, "events", first, since),
         f"SELECT DISTINCT e.prospect {_FROM} AND e.event = 'assessment_completed' AND e.occurred_at >= ? AND e.occurred_at < ?",
         (first, since),
     )
@@ -190,7 +191,9 @@ def _seen(connection: Connection, step: str, until: str) -> Seen:
         if kind is None:
             return None
         value = sql.scalar(
-            connection, f"SELECT max(e.occurred_at) {_FROM} AND e.event = ? AND e.occurred_at < ?", (kind, until)
+            within(connection, "events", until=until),
+            f"SELECT max(e.occurred_at) {_FROM} AND e.event = ? AND e.occurred_at < ?",
+            (kind, until),
         )
         return None if value is None else str(value)
 

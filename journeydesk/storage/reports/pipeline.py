@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from journeydesk.domain import statuses
 from journeydesk.domain.journeys.deals import DealStages
+from journeydesk.storage.answers import within
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.statuses import is_none_of
@@ -95,7 +96,7 @@ def deals_at(
         for either in sums:
             either[stages.number(name)] = either[stages.number(name)].plus(standing)
     for now, *then, count, revenue, weighted, known, chances in sql.rows(
-        connection,
+        within(connection, "stage_history", moments[0], of=stages.journey.name),
         f"{_FIRST_MOVES}SELECT p.deal_stage, {_STOOD.format('m.first')}, {_STOOD.format('m.later')}, {_SUMS} "
         f"FROM m CROSS JOIN {DEALS}{of_owner} GROUP BY 1, 2, 3",
         (moments[1], stages.journey.name, moments[0], *twice(stages.open), *values),
@@ -129,7 +130,7 @@ def stages_at(connection: Connection, stages: DealStages, moment: str, prospects
         )
     }
     moved = sql.rows(
-        connection,
+        within(connection, "stage_history", moment, of=stages.journey.name),
         "SELECT h.prospect, h.from_stage, min(h.at || printf('%012d', h.id)) FROM json_each(?) m "
         "CROSS JOIN stage_history h INDEXED BY ix_stage_history_prospect_at "
         "ON h.prospect = m.value AND h.at >= ? WHERE h.journey = ? GROUP BY h.prospect",
@@ -162,7 +163,7 @@ def closed_between(
     ends = json.dumps(sorted(stages.won | stages.lost))
     counts: list[dict[tuple[int, int], int]] = [{} for _ in spans]
     for source, target, at in sql.rows(
-        connection,
+        within(connection, "stage_history", spans[0][0], spans[-1][1], of=stages.journey.name),
         "SELECT h.from_stage, h.to_stage, h.at FROM stage_history h WHERE h.journey = ? AND h.at >= ? AND h.at < ? "
         f"AND h.to_stage IN (SELECT value FROM json_each(?)) AND {counts_for}",
         (stages.journey.name, spans[0][0], spans[-1][1], ends, *values),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from journeydesk.domain.journeys.deals import DealStages
+from journeydesk.storage.answers import within
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.reports.deal_worth import Estimate
@@ -94,7 +95,7 @@ def _plain_moves(
     place = " + ".join(["0", *("(m.at < ?)" for _ in later)])
     sums: list[dict[tuple[int, int], tuple[int, int]]] = [{} for _ in spans[1:]]
     for number, source, target, count, revenue in sql.rows(
-        connection,
+        within(connection, "stage_history", spans[-1][0], spans[1][1], of=stages.journey.name),
         f"SELECT {place}, coalesce(m.from_stage, 0), coalesce(m.to_stage, 0), count(*), coalesce(sum(p.estimated_revenue), 0) "
         f"FROM (SELECT prospect, from_stage, to_stage, at FROM stage_history WHERE journey = ? AND at >= ? AND at < ? AND {OF_PIPELINE} "
         f"AND prospect NOT IN (SELECT value FROM json_each(?))) m CROSS JOIN {DEALS}{of_owner} GROUP BY 1, 2, 3",
@@ -118,7 +119,7 @@ def _moves_between(
     of_owner, values = (" AND p.owner = ?", (owner,)) if owner is not None else ("", ())
     among, listed = ("", ()) if of is None else (" AND prospect IN (SELECT value FROM json_each(?))", (json.dumps(of),))
     rows = sql.rows(
-        connection,
+        within(connection, "stage_history", *span, of=stages.journey.name),
         "SELECT m.prospect, m.from_stage, m.to_stage, m.at, p.estimated_revenue FROM (SELECT prospect, from_stage, to_stage, at, id "
         f"FROM stage_history WHERE journey = ? AND at >= ? AND at < ? AND {OF_PIPELINE}{among}) m CROSS JOIN {DEALS}{of_owner} "
         "ORDER BY m.at, m.id",

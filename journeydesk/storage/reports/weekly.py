@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from journeydesk.domain.journeys.deals import DealStages
 from journeydesk.domain.statuses import TAKEN_IN
+from journeydesk.storage.answers import within
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.statuses import is_one_of
@@ -137,7 +138,7 @@ def moves(connection: Connection, stages: DealStages, since: str, until: str, ow
     counts_for, values = whose(owner, "h.prospect")
     numbers = str(list(stages.open))
     deals, forward, every = sql.only(
-        connection,
+        within(connection, "stage_history", since, until, of=stages.journey.name),
         "SELECT count(DISTINCT h.prospect), sum(h.to_stage > h.from_stage), count(*) FROM stage_history h WHERE h.journey = ? "
         "AND h.at >= ? AND h.at < ? AND h.from_stage <> h.to_stage AND h.from_stage IN (SELECT value FROM json_each(?)) "
         f"AND h.to_stage IN (SELECT value FROM json_each(?)) AND {counts_for}",
@@ -153,7 +154,7 @@ def closed_deals(
     of_owner, values = _owned(owner)
     ends = json.dumps(sorted(stages.won | stages.lost))
     return sql.typed(
-        connection,
+        within(connection, "stage_history", until=until, of=stages.journey.name),
         ClosedDeal,
         "SELECT p.lid, h.to_stage, coalesce(p.company, p.contact_name, p.key, ''), coalesce(p.owner, ''), coalesce(p.source, ''), "
         "coalesce(p.estimated_revenue, 0), "
@@ -198,7 +199,7 @@ def coverage(
     )
     most = dict(
         sql.rows(
-            connection,
+            within(connection, "interactions", *span),
             f"{statement}{of_owner} ORDER BY i.touches DESC, p.estimated_revenue DESC, p.lid LIMIT ?",
             (*bounds, *values, limit),
         )
@@ -290,7 +291,7 @@ def troubles(connection: Connection, trials_from: str, trials_until: str, owner:
 def recovered_payments(connection: Connection, since: str, until: str) -> tuple[int, int]:
     """How many payments failed in a span, and of how many of these payers one succeeded after that by now."""
     failed, recovered = sql.only(
-        connection,
+        within(connection, "events", since),
         "SELECT count(*), coalesce(sum(EXISTS (SELECT 1 FROM events s WHERE s.prospect = f.prospect AND s.deleted = 0 "
         "AND s.event = 'payment_succeeded' AND s.occurred_at > f.at)), 0) "
         "FROM (SELECT prospect, max(occurred_at) AS at FROM events INDEXED BY ix_events_kinds WHERE deleted = 0 "

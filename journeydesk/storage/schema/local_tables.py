@@ -312,6 +312,8 @@ call_session_member = Table(
     sqlite_with_rowid=False,
 )
 
+stamp = Table("stamp", metadata, _text("source", key=True), _whole("number"), sqlite_with_rowid=False)
+
 meta = Table("meta", metadata, _text("key", key=True), _text("value"))
 
 api_call = Table("api_call", metadata, _text("day", key=True), _text("service", key=True), _whole("calls", default=0))

@@ -1,9 +1,11 @@
-"""The SQL that tables alone cannot say: search indexes, the `touched` mark, the board's order and its counts.
+"""The SQL that tables alone cannot say: search indexes, the `touched` mark, the board's order and its counts, stamps of what reports
+read.
 
 Kept as text because migrations and tests both need it to the letter.
 """
 
 from journeydesk.storage.schema.layout import synced_columns
+from journeydesk.storage.schema.stamps import STAMPS
 
 # Texts are folded and cut into words before they get here (`folding`), so the tokenizer has only to split at spaces; `ascii`
 # takes every character beyond ASCII as part of a word. Where in a text a word stands is never asked, so only its column is kept.
@@ -91,7 +93,7 @@ SNOOZES = (
 )
 """Until when and for what an alert is snoozed follows its note (`domain.alerts.snooze`), whoever wrote that: a person, undo, or sync."""
 
-TRIGGERS = {statement.split()[2]: statement for statement in (*TOUCHED, *BOARD, *SNOOZES)}
+TRIGGERS = {statement.split()[2]: statement for statement in (*TOUCHED, *BOARD, *SNOOZES, *STAMPS)}
 """By name: a table that is built anew in an upgrade loses its own, so an upgrade begins without them and ends with making them."""
 
 ALL = (*SEARCH_SQL.values(), *TRIGGERS.values())

@@ -12,13 +12,14 @@ from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.engine.driver import driver_module
+from journeydesk.storage.schema.stamps import ALL_ANEW
 from journeydesk.storage.schema.triggers import TRIGGERS
 from journeydesk.storage.upkeep.snapshots import copy_database, free_name, put_back
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection as SqlAlchemyConnection
 
-HEAD = 22
+HEAD = 23
 """The shape this program works with; also kept in `PRAGMA user_version`, so that a start need not load Alembic."""
 
 KEPT_COPIES = 3
@@ -155,6 +156,9 @@ def _make_triggers(connection: Connection) -> None:
     for name, statement in TRIGGERS.items():
         if name not in there:
             sql.run(connection, statement)
+    # What was written meanwhile nobody stamped.
+    for statement in ALL_ANEW:
+        sql.run(connection, statement)
 
 
 def _triggers(connection: Connection) -> set[str]:

@@ -17,7 +17,7 @@ from journeydesk.storage.engine.driver import damages
 from journeydesk.storage.schema.triggers import SEARCH_SQL
 
 _BATCH = 2_000
-_MADE_ANEW = ("schema_version", "board_count")
+_MADE_ANEW = ("schema_version", "board_count", "stamp")
 _STAYS_LOCAL = ("_url", "calls_per_second", "change_number", "running", "in_use", "recovery_key_noted_at")
 """How the names of facts end that belong to this computer, not to the records: addresses above all."""
 

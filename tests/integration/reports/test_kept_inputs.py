@@ -69,10 +69,11 @@ def test_the_next_day_is_read_anew(context: Context) -> None:
     assert _reads(context, spec) == 1
 
 
-def test_the_last_few_are_kept() -> None:
+def test_the_last_few_are_kept(context: Context) -> None:
     kept, read = KeptInputs(), []
-    for number in (*range(9), 8, 0):
-        kept.of(number, 1, lambda number=number: read.append(number))  # type: ignore[misc]
+    with context.database.read() as connection:
+        for number in (*range(9), 8, 0):
+            kept.of(number, 1, connection, lambda _, number=number: read.append(number))  # type: ignore[misc]
     assert read == [*range(9), 0]
 
 

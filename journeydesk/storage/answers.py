@@ -1,0 +1,196 @@
+"""What statements gave, kept while nothing that they read was written: of a report, only what changed is read anew.
+
+SQLite itself says which columns a statement reads, so that none can be forgotten; triggers stamp what is written to them
+(`schema.stamps`), so that no writer can be.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from threading import Lock
+from typing import Any
+
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.schema.stamps import ANEW, SHELVES, shelf, source_of
+
+_READS, _CALLS = 20, 31
+"""SQLite's numbers for what a statement does: it reads a column, it calls a function."""
+
+_UNSTEADY = frozenset({"random", "randomblob", "changes", "total_changes", "last_insert_rowid"})
+_OF_NOW = ("'now'", "current_date", "current_time")
+_OF_VALUES = frozenset({"json_each", "json_tree"})
+"""Tables that are made of a statement's own values."""
+
+_MOST_ROWS = 400_000
+_ROWS_BESIDE = 20
+"""What an answer costs in memory beside its rows."""
+
+_LAST = "\U0010ffff"
+
+Answer = tuple[tuple[Any, ...], ...]
+Place = str | tuple[str, str, str]
+"""A stamp's source, or the shelves of a table from one to another."""
+
+Stamps = tuple[Hashable, ...]
+
+
+class Answers:
+    """The last ones that were asked for, as many as there is room for. Safe to use from any thread."""
+
+    def __init__(self) -> None:
+        self._known: OrderedDict[Hashable, tuple[Stamps, Answer]] = OrderedDict()
+        self._rows = 0
+        self._guard = Lock()
+
+    def over(self, connection: Connection) -> "View":
+        """The view of an open transaction through which statements are answered from here where they can be."""
+        return View(self, sql.driver_connection(connection), _Seen(connection), {})
+
+    def find(self, question: Hashable, stamps: Stamps) -> Answer | None:
+        """The answer that was given under the same stamps."""
+        with self._guard:
+            known = self._known.get(question)
+            if known is None or known[0] != stamps:
+                return None
+            self._known.move_to_end(question)
+            return known[1]
+
+    def keep(self, question: Hashable, stamps: Stamps, answer: Answer) -> None:
+        """Keeps one; those that nobody asked for longest make room."""
+        with self._guard:
+            before = self._known.pop(question, None)
+            if before is not None:
+                self._rows -= len(before[1]) + _ROWS_BESIDE
+            self._known[question] = stamps, answer
+            self._rows += len(answer) + _ROWS_BESIDE
+            while self._rows > _MOST_ROWS and len(self._known) > 1:
+                _, (_, oldest) = self._known.popitem(last=False)
+                self._rows -= len(oldest) + _ROWS_BESIDE
+
+
+class _Seen:
+    """The stamps of one transaction, and of which of them something was read."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._numbers: dict[str, int] = dict(sql.rows(connection, "SELECT source, number FROM stamp ORDER BY source"))
+        self.stamps: dict[Place, Hashable] | None = {}
+
+    def of(self, place: Place) -> Hashable:
+        """The stamp of a source, or those of shelves with their names."""
+        if isinstance(place, str):
+            return self._numbers.get(place)
+        table, first, last = place
+        first, last = shelf(table, first), shelf(table, last)
+        shelves = ((name, number) for name, number in self._numbers.items() if first <= name <= last)
+        return self._numbers.get(ANEW), *shelves
+
+    def note(self, places: Sequence[Place]) -> Stamps:
+        """The stamps of what is read now."""
+        stamps = tuple(self.of(place) for place in places)
+        if self.stamps is not None:
+            self.stamps.update(zip(places, stamps, strict=True))
+        return stamps
+
+
+class View(Connection):
+    """An open transaction whose statements are answered from what is kept. `spans` are the shelves of tables beyond which nothing
+    that is asked through it looks."""
+
+    __slots__ = ("_answers", "_of_all", "_seen", "spans")
+
+    def __init__(self, answers: Answers, driver: Any, seen: _Seen, spans: Mapping[str, tuple[str, str]]) -> None:
+        super().__init__(_Asking(answers, driver, seen, spans))
+        self._answers, self._of_all, self._seen, self.spans = answers, driver, seen, spans
+
+    @property
+    def seen(self) -> Mapping[Place, Hashable] | None:
+        """The stamps of all that was read; None where anything was of which no stamps tell."""
+        return self._seen.stamps
+
+    def holds(self, seen: Mapping[Place, Hashable]) -> bool:
+        """Whether what was read under these stamps is as it was."""
+        return all(self._seen.of(place) == stamp for place, stamp in seen.items())
+
+    def of_shelves(self, table: str, first: str, last: str) -> "View":
+        """The same, of these shelves of a table."""
+        return View(self._answers, self._of_all, self._seen, {**self.spans, table: (first, last)})
+
+
+def within(connection: Connection, table: str, since: str = "", until: str = _LAST, of: str = "") -> Connection:
+    """The transaction for statements that look at rows of this table from a moment until before another only, and of moves at those of
+    one journey: then what is written elsewhere in the table leaves their answers as they are."""
+    if not isinstance(connection, View):
+        return connection
+    assert table in SHELVES
+    before = f"{of} " if of else ""
+    return connection.of_shelves(table, before + since[:7], before + until[:7])
+
+
+class _Asking:
+    """Stands where `engine.sql` expects the driver's connection."""
+
+    def __init__(self, answers: Answers, driver: Any, seen: _Seen, spans: Mapping[str, tuple[str, str]]) -> None:
+        self._answers, self._driver, self._seen, self._spans = answers, driver, seen, spans
+
+    def execute(self, statement: str, values: sql.Values = ()) -> Any:
+        """The rows of a query, as a cursor gives them."""
+        sources = _sources(self._driver, statement, values)
+        if sources is None:
+            self._seen.stamps = None
+            return self._driver.execute(statement, values)
+        stamps = self._seen.note([(name, *self._spans[name]) if name in self._spans else name for name in sources])
+        question = statement, tuple(sorted(values.items()) if isinstance(values, Mapping) else values)
+        answer = self._answers.find(question, stamps)
+        if answer is None:
+            answer = tuple(self._driver.execute(statement, values).fetchall())
+            self._answers.keep(question, stamps, answer)
+        return _Rows(answer)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._driver, name)
+
+
+class _Rows:
+    """An answer, as a cursor gives it."""
+
+    def __init__(self, answer: Answer) -> None:
+        self._answer = answer
+        self._left = iter(answer)
+
+    def fetchall(self) -> list[tuple[Any, ...]]:
+        return list(self._answer)
+
+    def fetchone(self) -> tuple[Any, ...] | None:
+        return next(self._left, None)
+
+    def __iter__(self) -> Iterator[tuple[Any, ...]]:
+        return self._left
+
+
+_known_sources: dict[str, tuple[str, ...] | None] = {}
+
+
+def _sources(driver: Any, statement: str, values: sql.Values) -> tuple[str, ...] | None:
+    """Whose stamps tell whether an answer still holds, by SQLite's own account of what it is about to read, as it asks whether that is
+    allowed; None for a statement of which no stamps tell."""
+    if statement not in _known_sources:
+        found: set[str | None] = {None} if any(words in statement.casefold() for words in _OF_NOW) else set()
+        driver.set_authorizer(_listener(found))
+        try:
+            driver.execute(f"EXPLAIN {statement}", values).close()
+        finally:
+            driver.set_authorizer(None)
+        named = [source for source in found if source is not None]
+        _known_sources[statement] = tuple(sorted(named)) if len(named) == len(found) else None
+    return _known_sources[statement]
+
+
+def _listener(found: set[str | None]) -> Callable[..., int]:
+    def look(action: int, first: str | None, second: str | None, *_: str | None) -> int:
+        if action == _READS and first not in _OF_VALUES:
+            found.add(source_of(str(first), second or ""))
+        elif action == _CALLS and second in _UNSTEADY:
+            found.add(None)
+        return 0
+
+    return look
