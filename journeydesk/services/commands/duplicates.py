@@ -14,11 +14,12 @@ from journeydesk.services.duplicates.merging import Take, choices, merged
 from journeydesk.services.evaluation.when_asked import evaluate_within
 from journeydesk.services.payments.links import follow_merges
 from journeydesk.storage.payments.stripe_payers import payers_of
-from journeydesk.storage.records import merges, records
+from journeydesk.storage.records import local_rows, merges, records
 from journeydesk.storage.records.records import FieldChange
 from journeydesk.storage.sync.table_maps import read_only_fields
 from journeydesk.storage.team import automation_log, pair_decisions, taken_back
 
+_KINDS = frozenset({"prospects", "positions", "alerts", "money", "messages", "mail", "proposals", "drafts"})
 _LABELS = {SAME: tr("{0} and {1} are the same"), DIFFERENT: tr("{0} and {1} are different")}
 
 
@@ -64,7 +65,8 @@ def merge(context: Context, survivor: RecordId, loser: RecordId, taken: Mapping[
         action.changed(_published(rows[0], records.get(action.connection, "prospects", survivor) or {}, survivor))
         merges.remember(action.connection, survivor, loser, goes.name, action.changes, payers, action.author)
         action.prospects |= {survivor, loser} | follow_merges(context, action.connection, [loser])
-        action.kinds |= {"prospects", "positions", "alerts", "money"}
+        local_rows.follow_merges(action.connection, [loser])
+        action.kinds |= _KINDS
 
 
 def _run_nothing_again(action: Action, survivor: RecordId, key: str, loser: RecordId) -> None:
@@ -106,5 +108,6 @@ def unmerge(context: Context, loser: RecordId) -> None:
         action.changed(merges.take_apart(action.connection, found, action.author))
         both = [found.survivor, loser]
         action.prospects |= {*both, *follow_merges(context, action.connection, [loser])}
+        local_rows.follow_merges(action.connection, [loser])
         evaluate_within(context, action.connection, both)
-        action.kinds |= {"prospects", "positions", "alerts", "money"}
+        action.kinds |= _KINDS

@@ -53,6 +53,8 @@ def _apply(
     if following:
         follow_settings(context)
     kinds = {field.table for field in step.changes} | {"sync", "positions"}
+    if any((change.table, change.field) == ("prospects", "deleted") for change in step.changes):
+        kinds |= {"messages", "mail", "proposals", "money", "drafts"}
     context.publish(Change(frozenset(kinds), frozenset(prospects) or None))
     return step.label
 
@@ -103,8 +105,10 @@ def evaluate_changes(context: Context, connection: Connection, changes: Sequence
     if came_or_went:
         # Imported where a merge may be meant: it brings the rules, for which no start waits.
         from journeydesk.services.payments.links import follow_merges
+        from journeydesk.storage.records import local_rows
 
         prospects |= follow_merges(context, connection, came_or_went)
+        local_rows.follow_merges(connection, came_or_went)
     for table in ("events", "interactions", "tasks"):
         records = list(dict.fromkeys(change.record for change in changes if change.table == table))
         prospects.update(prospects_of(connection, table, records))

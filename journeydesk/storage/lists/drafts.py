@@ -1,5 +1,8 @@
 """Logs that were begun on this computer, one a prospect."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from journeydesk.domain.draft import Draft
 from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
@@ -48,6 +51,23 @@ def draft_of(connection: Connection, prospect: RecordId) -> Draft:
         return Draft()
     kind, text, outcome, duration, follow_up, happened, incoming = row
     return Draft(kind or "Call", text or "", outcome or "", duration, follow_up or "", happened or "", bool(incoming))
+
+
+def draft_row(connection: Connection, prospect: RecordId) -> dict[str, Any] | None:
+    """The prospect's draft as stored, by column; None where there is none."""
+    row = sql.first(connection, f"SELECT at, {_COLUMNS} FROM draft WHERE prospect = ?", (prospect,))
+    return None if row is None else dict(zip(f"at, {_COLUMNS}".split(", "), row, strict=True))
+
+
+def put_row(connection: Connection, prospect: RecordId, row: Mapping[str, Any] | None) -> None:
+    """Puts a stored draft in the place of the prospect's; None forgets that."""
+    if row is None:
+        drop_draft(connection, prospect)
+        return
+    marks = ", ".join("?" * (len(row) + 1))
+    sql.run(
+        connection, f"INSERT OR REPLACE INTO draft (prospect, {', '.join(row)}) VALUES ({marks})", (prospect, *row.values())
+    )
 
 
 def newest_drafts(connection: Connection, limit: int) -> list[DraftRow]:

@@ -260,6 +260,7 @@ merge_entry = Table(
     _text("name"),
     _text("changes"),
     _text("payers"),
+    _text("local_rows"),
     Index("ix_merge_entry_loser", "loser"),
 )
 

@@ -5,6 +5,7 @@ import pytest
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.payments.customer_matching import Evidence, How, match
+from journeydesk.services.commands.duplicates import merge, unmerge
 from journeydesk.services.commands.many import delete_prospects
 from journeydesk.services.commands.payments import leave_unlinked, link_customer
 from journeydesk.services.commands.prospects import edit
@@ -181,6 +182,28 @@ def test_an_answer_takes_the_customer_and_its_events_along(desk: Desk, account: 
     assert (desk.field(wrong, "stripe_customer"), desk.field(right, "stripe_customer")) == (None, customer)
     assert (desk.events(wrong), [one.type for one in desk.events(right)]) == ([], ["payment_succeeded"])
     assert desk.field(wrong, "customer_status") == "PROSPECT"
+
+
+@pytest.mark.parametrize("road", ["taken apart", "undone"])
+def test_who_pays_follows_a_merge_and_comes_back(desk: Desk, account: Account, road: str) -> None:
+    goes, stays = desk.prospect("Nordlicht", email=EMAIL), desk.prospect("Nordlicht Optik")
+    customer = account.customer(EMAIL)
+    account.charge(customer, 4_900)
+    desk.sync()
+    merge(desk.context, stays, goes)
+    for _pass in range(2):
+        assert desk.how(customer)[0] == stays
+        assert desk.money(stays)[0] == 4_900
+        assert [one.type for one in desk.events(stays)] == ["payment_succeeded"]
+        desk.sync()
+    unmerge(desk.context, goes) if road == "taken apart" else undo(desk.context)
+    for _pass in range(2):
+        assert desk.how(customer)[0] == goes
+        assert (desk.money(goes)[0], desk.money(stays)[0]) == (4_900, None)
+        assert (len(desk.events(goes)), desk.events(stays)) == (1, [])
+        desk.sync()
+    assert desk.field(goes, "stripe_customer") == customer
+    assert desk.field(stays, "stripe_customer") is None
 
 
 def test_a_second_customer_is_linked_without_touching_the_first(desk: Desk, account: Account) -> None:

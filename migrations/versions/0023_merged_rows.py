@@ -1,0 +1,14 @@
+"""A merge remembers which of this computer's own rows (drafts, messages, proposals, mails) it brought over."""
+
+from alembic import op
+
+revision = "0023"
+down_revision = "0022"
+
+
+def upgrade() -> None:
+    op.get_bind().exec_driver_sql("ALTER TABLE merge_entry ADD COLUMN local_rows TEXT")
+
+
+def downgrade() -> None:
+    op.get_bind().exec_driver_sql("ALTER TABLE merge_entry DROP COLUMN local_rows")
