@@ -12,16 +12,18 @@ from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.lists.columns import Column, Kind, Operator, column_named
 from journeydesk.domain.time import end_of, later, start_of
 from journeydesk.domain.words import tr
+from journeydesk.domain.working_days import WorkingDays
 
 _EVERY_MOMENT = len("2026-05-19T")
 
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """As of when words are understood: the team's day and zone."""
+    """As of when words are understood: the team's day, zone and working days."""
 
     day: date
     zone: ZoneInfo
+    days: WorkingDays = WorkingDays()
 
 
 def absolute(asked: Filter, today: Today) -> Filter:
@@ -37,6 +39,8 @@ def absolute(asked: Filter, today: Today) -> Filter:
 
 def _absolute(asked: Filter, today: Today) -> Filter:
     column = column_named(asked.field)
+    if column is not None and column.kind is Kind.DAYS:
+        return _since(column, asked, today)
     if column is None or column.kind not in (Kind.DAY, Kind.MOMENT) or not asked.values:
         return asked
     try:
@@ -106,3 +110,38 @@ def _compared(column: Column, asked: Filter, operator: Operator, span: Span, tod
         Operator.ON_OR_BEFORE: last,
     }.get(operator)
     return asked if value is None else replace(asked, values=(value,))
+
+
+_MOST_DAYS = 10_000
+
+
+def _since(column: Column, asked: Filter, today: Today) -> Filter:
+    """So many working days since a moment, as what that says of the moment."""
+    operator = Operator(asked.operator)
+    if operator.takes == 0:
+        return replace(asked, field=column.field)
+    try:
+        counts = [min(max(int(value), 0), _MOST_DAYS) for value in asked.values]
+    except ValueError:
+        counts = []
+    if len(counts) < operator.takes:
+        raise UserError(tr("The filter on {title} needs a value.", title=column.title))
+
+    def by(count: int) -> str:
+        """The last moment that lies at least so many days back."""
+        return later(end_of(today.days.back(today.day, count), today.zone), milliseconds=-1)
+
+    def asks(operator: Operator, *values: str) -> Filter:
+        return replace(asked, field=column.field, operator=operator, values=values)
+
+    match operator:
+        case Operator.AT_LEAST:
+            return asks(Operator.ON_OR_BEFORE, by(counts[0]))
+        case Operator.MORE_THAN:
+            return asks(Operator.ON_OR_BEFORE, by(counts[0] + 1))
+        case Operator.LESS_THAN:
+            return asks(Operator.AFTER, by(counts[0]))
+        case Operator.AT_MOST:
+            return asks(Operator.AFTER, by(counts[0] + 1))
+    first = later(by(counts[1] + 1), milliseconds=1)
+    return asks(operator, first, by(counts[0]))

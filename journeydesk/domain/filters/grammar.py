@@ -16,7 +16,7 @@ from journeydesk.domain.filters.other_words import Phrase, other_words
 from journeydesk.domain.filters.scanner import ends_here, quoted_at, skip_space, value_at, values_at
 from journeydesk.domain.filters.vocabulary import Vocabulary
 from journeydesk.domain.filters.words import OPEN
-from journeydesk.domain.lists.columns import COLUMNS, Column, Kind, Operator, column_named
+from journeydesk.domain.lists.columns import COLUMNS, DAYS_IN_STAGE, Column, Kind, Operator, column_named
 from journeydesk.domain.words import language_code
 
 _Found = tuple[Filter, int]
@@ -83,12 +83,13 @@ _SYNONYMS = {
     "applied_on": ("applied",),
     "job_title": ("job title", "title"),
     "source": ("source",),
+    "days_in_stage": ("days in stage",),
 }
 
 
 @lru_cache(maxsize=4)
 def _titles(code: str) -> tuple[tuple[str, Column], ...]:
-    named = [(column.title, column) for column in COLUMNS]
+    named = [(column.title, column) for column in (*COLUMNS, DAYS_IN_STAGE)]
     for synonyms in (_SYNONYMS, other_words(code).synonyms):
         named += [(name, column) for key, names in synonyms.items() if (column := column_named(key)) for name in names]
     return tuple(sorted(dict.fromkeys(named), key=lambda each: -len(each[0])))
@@ -229,6 +230,9 @@ _PHRASES: tuple[Phrase, ...] = (
     (r"from\s+", "source", Operator.ANY_OF),
     *_ways_of(_CALLED, r"calls?", "last_call"),
     *_ways_of(_MET, r"(?:contact|interactions?|touch)", "last_touch"),
+    (r"in\s+(?:the\s+|this\s+)?stage\s+(?:for\s+)?(?:more\s+than|over|longer\s+than)\s+", "days_in_stage", Operator.MORE_THAN),
+    (r"in\s+(?:the\s+|this\s+)?stage\s+(?:for\s+)?(?:less\s+than|under)\s+", "days_in_stage", Operator.LESS_THAN),
+    (r"in\s+(?:the\s+|this\s+)?stage\s+for\s+(?:at\s+least\s+)?", "days_in_stage", Operator.AT_LEAST),
     (r"(?:in|at)\s+(?:stage\s+|(?!\d))", "stage", Operator.ANY_OF),
 )
 _WHOLE: tuple[tuple[str, Filter], ...] = (

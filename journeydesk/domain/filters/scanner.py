@@ -103,6 +103,9 @@ def value_at(text: str, at: int, column: Column, operator: Operator, vocabulary:
             return _stage_at(text, at, vocabulary)
         case Kind.SCORE | Kind.NUMBER | Kind.MONEY | Kind.PERCENT:
             return _amount_at(text, at, column, vocabulary)
+        case Kind.DAYS:
+            found = _amount_at(text, at, column, vocabulary)
+            return None if found is None else (found[0], _days_end(text, found[1]))
         case Kind.DAY | Kind.MOMENT:
             return _time_at(text, at, column, operator, vocabulary)
         case Kind.FLAG:
@@ -129,6 +132,18 @@ def _amount_at(text: str, at: int, column: Column, vocabulary: Vocabulary) -> Re
     if column.kind is Kind.MONEY:
         return round(number * 100), end
     return (int(number), end) if number == int(number) else None
+
+
+_DAYS = re.compile(
+    r"\s*(?:(?:working|business)\s+days?|days?|d|(?:Arbeits|Werk)?Tag(?:e|en)?|días?(?:\s+(?:laborables?|hábil(?:es)?))?)\b",
+    re.IGNORECASE,
+)
+
+
+def _days_end(text: str, end: int) -> int:
+    """Past the word “days”, where it stands behind the number."""
+    match = _DAYS.match(text, end)
+    return end if match is None else match.end()
 
 
 def _time_at(text: str, at: int, column: Column, operator: Operator, vocabulary: Vocabulary) -> Read | None:

@@ -42,7 +42,7 @@ def value_words(column: Column, operator: Operator, value: Value, vocabulary: Vo
             return tr("yes") if value else tr("no")
         case Kind.REPORT:
             return question_words(str(value))
-        case Kind.SCORE | Kind.NUMBER if isinstance(value, int):
+        case Kind.SCORE | Kind.NUMBER | Kind.DAYS if isinstance(value, int):
             return figure(value)
     return str(value)
 

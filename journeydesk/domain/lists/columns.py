@@ -2,7 +2,7 @@
 
 Every field of the catalogue is a column by itself, and so is what only this computer knows of a prospect. Storage sorts and
 filters by them; a list shows those that its view chose (`list_layout`), at first those of `SHOWN`. Fields of the base that are not
-ours are columns too (`other_column`): shown and filtered, not sorted by. How a kind is painted and said is in `ui.cells`, what it is
+ours are columns too (`other_column`). How a kind is painted and said is in `ui.cells`, what it is
 in SQL in `storage.schema.layout`.
 """
 
@@ -93,8 +93,8 @@ _WORDS = {
 
 class Kind(Enum):
     """What a column holds. NAME is text found whatever its accents and case, SCORE a number out of the most that can be reached,
-    MONEY hundredths of the team's currency, STAGE the number of a stage of the engagement journey, OTHER whatever a field of the
-    base holds that is not ours, REPORT who is behind a figure."""
+    MONEY hundredths of the team's currency, STAGE the number of a stage of the engagement journey, DAYS working days since a moment,
+    OTHER whatever a field of the base holds that is not ours, REPORT who is behind a figure."""
 
     NAME = auto()
     TEXT = auto()
@@ -109,6 +109,7 @@ class Kind(Enum):
     FLAG = auto()
     DAY = auto()
     MOMENT = auto()
+    DAYS = auto()
     OTHER = auto()
     REPORT = auto()
 
@@ -120,7 +121,7 @@ class Kind(Enum):
     @property
     def sorts(self) -> bool:
         """Whether a list can be sorted by it."""
-        return self not in (Kind.OTHER, Kind.REPORT)
+        return self is not Kind.REPORT
 
     @property
     def numeric(self) -> bool:
@@ -139,7 +140,8 @@ _HOLDING = (Operator.CONTAINS, Operator.NOT_CONTAINS)
 _TEXT = (*_HOLDING, *_EQUAL, *_FILLED)
 _AMONG = (*_EQUAL, *_HOLDING, *_FILLED)
 _RANGE = (Operator.BETWEEN, Operator.NOT_BETWEEN)
-_QUANTITY = (Operator.AT_LEAST, Operator.AT_MOST, Operator.MORE_THAN, Operator.LESS_THAN, *_RANGE, *_EQUAL, *_FILLED)
+_MORE_OR_LESS = (Operator.AT_LEAST, Operator.AT_MOST, Operator.MORE_THAN, Operator.LESS_THAN)
+_QUANTITY = (*_MORE_OR_LESS, *_RANGE, *_EQUAL, *_FILLED)
 _TIME = (
     *(Operator.ON_OR_BEFORE, Operator.ON_OR_AFTER, Operator.BEFORE, Operator.AFTER),
     *(Operator.IN_NEXT, Operator.IN_LAST, Operator.NOT_IN_LAST),
@@ -161,6 +163,7 @@ _OPERATORS: Mapping[Kind, tuple[Operator, ...]] = {
     Kind.FLAG: (*_EQUAL, *_FILLED),
     Kind.DAY: _TIME,
     Kind.MOMENT: _TIME,
+    Kind.DAYS: (*_MORE_OR_LESS, *_RANGE, *_FILLED),
     Kind.OTHER: _TEXT,
     Kind.REPORT: (Operator.IS,),
 }
@@ -278,8 +281,11 @@ def _placed(column: Column) -> Column:
 COLUMNS: tuple[Column, ...] = tuple(_placed(column) for column in (*map(_column, PROSPECTS.fields), *_OWN))
 """Every column that the list can be sorted and filtered by."""
 
+DAYS_IN_STAGE = Column("days_in_stage", "stage_since", tr("Working days in stage"), Kind.DAYS)
+"""No column that a list shows, for *In stage since* says them, only a filter: the moment as a number of days (`filters.bounds`)."""
+
 _NAMED: MappingProxyType[str, Column] = MappingProxyType(
-    {column.field: column for column in COLUMNS} | {column.key: column for column in COLUMNS}
+    {column.field: column for column in COLUMNS} | {column.key: column for column in (*COLUMNS, DAYS_IN_STAGE)}
 )
 
 SHOWN: tuple[Column, ...] = tuple(_NAMED[key] for key in _PLACES)

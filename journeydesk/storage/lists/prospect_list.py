@@ -13,6 +13,7 @@ from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.lists import others_order
 from journeydesk.storage.lists.list_filters import Bound, Condition, RecordSet, column_of, condition_set, search_set, walk
 from journeydesk.storage.lists.orders import Pause, in_groups, no_pause, numbers, pieces
 from journeydesk.storage.schema.layout import LIVING, list_columns
@@ -186,6 +187,8 @@ def _order(connection: Connection, kept: _Kept, keys: Sequence[tuple[str, bool]]
 
 def _walked(connection: Connection, key: tuple[str, bool], pause: Pause) -> "array[int]":
     column, descending = key
+    if column not in list_columns:
+        return others_order.walked(connection, column_of(column), descending, pause)
     expression = list_columns[column]
     order = f"{expression} DESC, lid DESC" if descending else f"{expression}, lid"
     walked = walk(column, "1").replace("SELECT lid", f"SELECT lid, {expression} IS NULL AS empty", 1)
@@ -198,6 +201,8 @@ def _walked(connection: Connection, key: tuple[str, bool], pause: Pause) -> "arr
 def _group_sizes(connection: Connection, key: tuple[str, bool], pause: Pause) -> "array[int]":
     """How many records share each value, in the order of the walk."""
     column, descending = key
+    if column not in list_columns:
+        return others_order.group_sizes(connection, column_of(column), descending, pause)
     expression = list_columns[column]
     groups = (
         f"SELECT count(*) AS size, {expression} IS NULL AS empty FROM prospects INDEXED BY ix_list_{column} WHERE {LIVING} "
@@ -215,12 +220,7 @@ def sort_keys(query: Query) -> list[tuple[str, bool]]:
     for name, descending in query.sort:
         column = column_of(name)
         if not column.kind.sorts:
-            raise UserError(
-                tr(
-                    "The list cannot be sorted by {title}, which is kept for Airtable only. Choose another column.",
-                    title=column.title,
-                )
-            )
+            raise UserError(tr("The list cannot be sorted by {title}. Choose another column.", title=column.title))
         keys.setdefault(column.field, descending)
     return list(keys.items()) or [(_FIRST, False)]
 

@@ -1,4 +1,4 @@
-"""Fields of the base that are not ours are columns: shown and filtered, never sorted by."""
+"""Fields of the base that are not ours are columns: shown, filtered and sorted by."""
 
 import json
 
@@ -76,9 +76,36 @@ def test_they_are_filtered_by(
     assert view_count(office.context, view) == len(wanted)
 
 
-def test_a_list_is_not_sorted_by_them_and_says_so(office: Office) -> None:
-    with pytest.raises(UserError, match="cannot be sorted by Budget code"):
-        prospect_ids(office.context, ListView(sort=(SortKey(CODE.key),)))
+@pytest.mark.parametrize(
+    ("sort", "order"),
+    [
+        ((SortKey(CODE.key), SortKey("company")), "FEACBDG"),
+        ((SortKey(CODE.key, descending=True), SortKey("company")), "BACEFDG"),
+        ((SortKey("owner"), SortKey(CODE.key)), "FEACBDG"),
+        ((SortKey(CODE.key), SortKey("company", descending=True)), "FECABGD"),
+    ],
+)
+def test_a_list_is_sorted_by_them_numbers_as_numbers_and_empty_last(
+    office: Office, sort: tuple[SortKey, ...], order: str
+) -> None:
+    ids = held(office, A="b-1", B="C", C="B-1", D=None, E=12, F=9, G="")
+    names = dict(zip(ids, "ABCDEFG", strict=True))
+    view = ListView(sort=sort)
+    assert "".join(names[each] for each in prospect_ids(office.context, view)) == order
+
+
+def test_a_long_list_that_is_sorted_by_them_shows_something_at_once(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(first_page, "LARGE", 1)
+    ids = held(office, A="3", B="2", C="1")
+    view = ListView(sort=(SortKey(CODE.key),))
+    first = first_shown(office.context, view)
+    assert (sorted(first.ids), first.whole) == (ids, False)
+    assert list(prospect_ids(office.context, view)) == ids[::-1]
+
+
+def test_a_list_is_not_sorted_by_who_is_behind_a_figure_and_says_so(office: Office) -> None:
+    with pytest.raises(UserError, match="cannot be sorted by Report"):
+        prospect_ids(office.context, ListView(sort=(SortKey("report"),)))
 
 
 def test_values_are_counted_among_what_other_filters_leave(office: Office) -> None:

@@ -1,7 +1,14 @@
 """The list knows the last call and since when somebody is in the stage: kept with what is logged and moved, and as columns."""
 
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
+import pytest
+
+from journeydesk.domain.filters.grammar import Understood, understand
+from journeydesk.domain.filters.vocabulary import Vocabulary
+from journeydesk.domain.filters.words import full_words
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.lists.columns import Column, column_named
 from journeydesk.domain.time import moment_text
@@ -72,6 +79,43 @@ def test_days_in_stage_begin_with_each_move_and_go_back_with_it(office: Office) 
     since = prospect_rows(office.context, [prospect], [column("stage_since")])[0].cell(column("stage_since"))
     assert isinstance(since, Since)
     assert since.days == 5
+
+
+@pytest.mark.parametrize(
+    ("operator", "values", "holds"),
+    [
+        ("at_least", (4,), lambda days: days >= 4),
+        ("at_most", (4,), lambda days: days <= 4),
+        ("more_than", (4,), lambda days: days > 4),
+        ("less_than", (4,), lambda days: days < 4),
+        ("between", (1, 4), lambda days: 1 <= days <= 4),
+        ("between", (0, 0), lambda days: days == 0),
+        ("not_between", (1, 4), lambda days: not 1 <= days <= 4),
+        ("at_least", (0,), lambda days: True),
+        ("more_than", (999_999_999_999,), lambda days: False),
+    ],
+)
+def test_days_in_stage_are_asked_for_as_the_list_says_them(
+    office: Office, operator: str, values: tuple[int, ...], holds: Callable[[int], bool]
+) -> None:
+    people = []
+    for _day in range(9):
+        people.append(office.prospect())
+        move(office.context, people[-1], "Engagement", "Commitment")
+        office.pass_time(days=1)
+    since = column("stage_since")
+    cells = {row.id: row.cell(since) for row in prospect_rows(office.context, people, [since])}
+    days = {prospect: cell.days for prospect, cell in cells.items() if isinstance(cell, Since)}
+    expected = [prospect for prospect in people if holds(days[prospect])]
+    assert sorted(shown(office, Filter("days_in_stage", operator, values))) == expected
+    assert len(set(days.values())) > 5
+
+
+@pytest.mark.parametrize("text", ["days in stage over 4", "in stage for more than 4 days", "Working days in stage more than 4"])
+def test_days_in_stage_are_understood_as_words(text: str) -> None:
+    asked = Filter("days_in_stage", "more_than", (4,))
+    assert understand(text, Vocabulary(date(2026, 5, 19))) == Understood((asked,), "")
+    assert full_words(asked, Vocabulary(date(2026, 5, 19))) == "Working days in stage more than 4"
 
 
 def test_who_is_longest_in_the_stage_comes_first(office: Office) -> None:

@@ -11,6 +11,7 @@ from journeydesk.services.rows.prospects import ListView
 from journeydesk.storage.lists import first_page, prospect_list
 from journeydesk.storage.lists.list_filters import Condition
 from journeydesk.storage.lists.prospect_list import Query
+from journeydesk.storage.schema.layout import list_columns
 
 PAGE = 200
 """So many of a long list are known at once."""
@@ -27,7 +28,7 @@ class ShownIds:
 
 def query_of(context: Context, view: ListView) -> Query:
     """A view as storage is asked for it today. Raises UserError for a day that is none."""
-    today = Today(context.today(), context.settings.time_zone)
+    today = Today(context.today(), context.settings.time_zone, context.settings.calendar.days)
     filters = [absolute(asked, today) for asked in view.filters]
     return Query(
         view.search,
@@ -51,7 +52,8 @@ def first_shown(context: Context, view: ListView) -> ShownIds:
     query = query_of(context, view)
     with context.database.read() as connection:
         if first_page.is_large(connection):
-            keys = prospect_list.sort_keys(query)
+            # Another field of the base has no index: until the whole order is there, the first page is in that of the other keys.
+            keys = [key for key in prospect_list.sort_keys(query) if key[0] in list_columns] or prospect_list.sort_keys(Query())
             page = first_page.first_page(connection, query.search, query.conditions, keys, PAGE)
             return ShownIds(page.ids, False)
     return all_shown(context, view)

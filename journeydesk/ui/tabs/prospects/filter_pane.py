@@ -29,6 +29,7 @@ _ICONS = {
     Kind.STAGE: "steps",
     Kind.DAY: "calendar",
     Kind.MOMENT: "calendar",
+    Kind.DAYS: "calendar",
     Kind.MONEY: "card",
     Kind.SCORE: "target",
     Kind.FLAG: "flag",

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from journeydesk.domain.lists.columns import COLUMNS, FILTERS, Column, Operator, column_named
+from journeydesk.domain.lists.columns import COLUMNS, DAYS_IN_STAGE, FILTERS, Column, Operator, column_named
 from journeydesk.domain.words import figure, tr, tr_count
 from journeydesk.services.context import Context
 from journeydesk.services.rows.prospects import Filter, ListView
@@ -183,7 +183,8 @@ class FilterBar(QWidget):
         """What can be filtered by: those asked for most first."""
         from journeydesk.services.queries.lists.prospects import base_columns
 
-        return [*FILTERS, *(column for column in COLUMNS if column not in FILTERS), *base_columns(self._context)]
+        others = (column for column in COLUMNS if column not in FILTERS)
+        return [*FILTERS, DAYS_IN_STAGE, *others, *base_columns(self._context)]
 
     def ask(self, search: object = "") -> "FilterLine":
         """The line to filter by."""

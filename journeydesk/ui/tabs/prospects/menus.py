@@ -168,9 +168,6 @@ class ListMenus(QObject):
 
     def _add_sorting(self, menu: ActionMenu, column: Column) -> None:
         tab = self._tab
-        if not column.kind.sorts:
-            menu.add(tr("Airtable’s own field: not sorted here"), lambda: None, enabled=False)
-            return
         sort = tab.model.view.sort
         leads = sort[0] if sort else None
         for words, icon, descending in ((tr("Sort upwards"), "arrow-up", False), (tr("Sort downwards"), "arrow-down", True)):

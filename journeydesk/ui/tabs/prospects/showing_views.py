@@ -117,9 +117,6 @@ class ListViews(ListStanding):
         self._show_counts()
 
     def _sort(self, column: Column, add: bool) -> None:
-        if not column.kind.sorts:
-            self.failed.emit(tr("The list cannot be sorted by {title}, which is kept for Airtable only.", title=column.title))
-            return
         self.model.sort_by(column, add)
         self.show_view(self.model.view)
 

@@ -10,7 +10,7 @@ from journeydesk.domain.filters.filter import Filter, Value
 from journeydesk.domain.filters.grammar import understand
 from journeydesk.domain.filters.vocabulary import Vocabulary
 from journeydesk.domain.filters.words import full_words
-from journeydesk.domain.lists.columns import COLUMNS, Column, Kind, Operator, other_column
+from journeydesk.domain.lists.columns import COLUMNS, DAYS_IN_STAGE, Column, Kind, Operator, other_column
 
 TODAY = date(2026, 11, 30)
 PEOPLE = ("Amaia Etxarri", "Tomasz Wilk", "Łukasz, the younger", "Ida or Ines")
@@ -49,6 +49,7 @@ def _values(column: Column, operator: Operator) -> st.SearchStrategy[Value]:
     kinds: dict[Kind, st.SearchStrategy[Value]] = {
         Kind.STAGE: st.integers(1, 6),
         Kind.SCORE: st.integers(-5, 99_999),
+        Kind.DAYS: st.integers(0, 999),
         Kind.NUMBER: st.integers(-5, 9_999_999),
         Kind.MONEY: st.integers(-99_999, 99_999_999),
         Kind.PERCENT: st.integers(0, 10_000).map(lambda n: n / 10_000),
@@ -64,7 +65,7 @@ def _values(column: Column, operator: Operator) -> st.SearchStrategy[Value]:
 @st.composite
 def filters(draw: st.DrawFn) -> Filter:
     """Any filter that the list can be asked."""
-    column = draw(st.sampled_from([*COLUMNS, *OTHERS]))
+    column = draw(st.sampled_from([*COLUMNS, DAYS_IN_STAGE, *OTHERS]))
     operator = draw(st.sampled_from(column.kind.operators))
     values = _values(column, operator)
     if operator.takes < 0:
