@@ -69,7 +69,7 @@ def handle(arguments: argparse.Namespace) -> int:
             count = triage.snooze_until(context, chosen, arguments.until)
         else:
             settings = context.settings
-            due = understand_due(context, arguments.until, "Snooze")
+            due = understand_due(context, arguments.until, tr("Snooze"))
             count = triage.snooze(context, chosen, due.instant(settings.calendar.hour, settings.time_zone))
     verb = {"acknowledge": "acknowledged", "done": "done", "snooze": "snoozed", "wake": "awake"}[arguments.step]
     say(arguments, tr("{count} {verb}. Undo takes it back.", count=count, verb=verb), {"step": arguments.step, "count": count})

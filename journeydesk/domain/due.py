@@ -52,8 +52,9 @@ class Due:
         return self.moment or datetime.combine(self.day, time(hour), zone).astimezone(UTC)
 
 
-def parse_due(text: str, now: datetime, zone: ZoneInfo, days: WorkingDays, field: str = "Due") -> Due:
+def parse_due(text: str, now: datetime, zone: ZoneInfo, days: WorkingDays, field: str = "") -> Due:
     """What somebody typed, as of `now` (aware). Raises ValueRefused with the field, what was found and how to write it."""
+    field = field or tr("Due")
     words = " ".join(text.casefold().replace(",", " ").split())
     refusal = ValueRefused(
         field,

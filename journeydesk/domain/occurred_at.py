@@ -15,8 +15,9 @@ _AGO = re.compile(r"(\d{1,4}) ?(m|min|minutes?|h|hours?|d|days?) ago$")
 _HOW = tr("Write it like 9:31, yesterday 16:00, 20m ago or 2026-05-18 10:00.")
 
 
-def parse_occurred_at(text: str, now: datetime, zone: ZoneInfo, field: str = "When") -> datetime:
+def parse_occurred_at(text: str, now: datetime, zone: ZoneInfo, field: str = "") -> datetime:
     """The instant in UTC. Raises ValueRefused for what is not understood or is still to come."""
+    field = field or tr("When")
     words = " ".join(text.casefold().replace(",", " ").split())
     refusal = ValueRefused(
         field, tr("{field}: “{text}” is not a time that can be understood. {how}", field=field, text=text.strip(), how=_HOW)

@@ -389,6 +389,11 @@
             <translation>Kein Ereignis wartet auf seinen Kunden.</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/cli/inbox.py" />
+            <source>Snooze</source>
+            <translation>Zurückstellen</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/cli/journeys.py" />
             <source>{journey}: {count} from {before} to {after}</source>
             <translation>{journey}: {count} von {before} nach {after}</translation>
@@ -3511,7 +3516,7 @@
         <message>
             <location filename="../../journeydesk/domain/due.py" />
             <source>Write it like fri 14:30, 3d, tomorrow, next month or 2026-05-22.</source>
-            <translation>Schreiben Sie es wie fri 14:30, 3d, tomorrow, next month oder 2026-05-22.</translation>
+            <translation>Schreiben Sie es wie fr 14:30, 3 Tage, morgen, nächsten Monat oder 2026-05-22.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/due.py" />
@@ -3567,6 +3572,11 @@
             <location filename="../../journeydesk/domain/field_kinds/writing.py" />
             <source>A rating there is a whole number from 1 to {most}; {value} is none.</source>
             <translation>Eine Bewertung ist dort eine ganze Zahl von 1 bis {most}; {value} ist keine.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/bounds.py" />
+            <source>The filter on {title} needs a value.</source>
+            <translation>Der Filter auf {title} braucht einen Wert.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/filters/bounds.py" />
@@ -3806,12 +3816,12 @@
         <message>
             <location filename="../../journeydesk/domain/filters/when.py" />
             <source>Write it like today, next Friday, in 2 weeks, 3 days ago, this month or 22 May.</source>
-            <translation>Schreiben Sie es wie today, next Friday, in 2 weeks, 3 days ago, this month oder 22 May.</translation>
+            <translation>Schreiben Sie es wie heute, nächsten Freitag, in 2 Wochen, vor 3 Tagen, diesen Monat oder 22. Mai.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/filters/when.py" />
             <source>Write it like 2 weeks, 30 days or 3 months.</source>
-            <translation>Schreiben Sie es wie 2 weeks, 30 days oder 3 months.</translation>
+            <translation>Schreiben Sie es wie 2 Wochen, 30 Tage oder 3 Monate.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/filters/when.py" />
@@ -4112,6 +4122,11 @@
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>Company / Contact</source>
             <translation>Firma / Kontakt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/lists/columns.py" />
+            <source>Working days in stage</source>
+            <translation>Arbeitstage in der Phase</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
@@ -4501,7 +4516,7 @@
         <message>
             <location filename="../../journeydesk/domain/next_step.py" />
             <source>Say when, such as fri 14:30 or 3d.</source>
-            <translation>Sagen Sie, wann, etwa fri 14:30 oder 3d.</translation>
+            <translation>Sagen Sie, wann, etwa fr 14:30 oder 3 Tage.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/next_step.py" />
@@ -4526,7 +4541,12 @@
         <message>
             <location filename="../../journeydesk/domain/occurred_at.py" />
             <source>Write it like 9:31, yesterday 16:00, 20m ago or 2026-05-18 10:00.</source>
-            <translation>Schreiben Sie es wie 9:31, yesterday 16:00, 20m ago oder 2026-05-18 10:00.</translation>
+            <translation>Schreiben Sie es wie 9:31, gestern 16:00, vor 20 Minuten oder 2026-05-18 10:00.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/occurred_at.py" />
+            <source>When</source>
+            <translation>Wann</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/occurred_at.py" />
@@ -7128,11 +7148,6 @@
             <location filename="../../journeydesk/receiver/phone/alert_pages.py" />
             <source>Done.</source>
             <translation>Erledigt.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/alert_pages.py" />
-            <source>Snooze</source>
-            <translation>Zurückstellen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/receiver/phone/alert_pages.py" />
@@ -14669,12 +14684,12 @@
         <message>
             <location filename="../../journeydesk/services/fields/typed.py" />
             <source>“{text}” is no day. Write it like fri, 3d, next month or 22 May.</source>
-            <translation>„{text}“ ist kein Tag. Schreiben Sie ihn wie fri, 3d, next month oder 22 May.</translation>
+            <translation>„{text}“ ist kein Tag. Schreiben Sie ihn wie fr, 3 Tage, nächsten Monat oder 22. Mai.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/fields/typed.py" />
             <source>“{text}” is no time. Write it like 22 May 2026 14:30.</source>
-            <translation>„{text}“ ist keine Zeit. Schreiben Sie sie wie 22 May 2026 14:30.</translation>
+            <translation>„{text}“ ist keine Zeit. Schreiben Sie sie wie 22. Mai 2026 14:30.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/fields/typed.py" />
@@ -16094,7 +16109,7 @@
         <message>
             <location filename="../../journeydesk/services/queries/agenda.py" />
             <source>Say what is to be done and when, such as “send the offer fri 14:30”.</source>
-            <translation>Sagen Sie, was wann zu tun ist, etwa „Angebot senden fri 14:30“.</translation>
+            <translation>Sagen Sie, was wann zu tun ist, etwa „Angebot senden fr 14:30“.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/agenda.py" />
@@ -18183,11 +18198,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/storage/lists/list_filters.py" />
-            <source>The filter on {title} needs a value.</source>
-            <translation>Der Filter auf {title} braucht einen Wert.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/storage/lists/list_filters.py" />
             <source>“{words}” has no letter or digit that {title} could be searched for.</source>
             <translation>„{words}“ hat keinen Buchstaben und keine Ziffer, nach denen {title} durchsucht werden könnte.</translation>
         </message>
@@ -18203,8 +18213,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/storage/lists/prospect_list.py" />
-            <source>The list cannot be sorted by {title}, which is kept for Airtable only. Choose another column.</source>
-            <translation>Die Liste kann nicht nach {title} sortiert werden, das nur für Airtable da ist. Wählen Sie eine andere Spalte.</translation>
+            <source>The list cannot be sorted by {title}. Choose another column.</source>
+            <translation>Die Liste kann nicht nach „{title}“ sortiert werden. Wählen Sie eine andere Spalte.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/storage/mail/messages.py" />
@@ -19118,11 +19128,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/facts.py" />
-            <source>When</source>
-            <translation>Wann</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/facts.py" />
             <source>LTV, {ltv_source}</source>
             <translation>LTV, {ltv_source}</translation>
         </message>
@@ -19441,7 +19446,7 @@ Alles, was Sie festhalten, erscheint hier</translation>
         <message>
             <location filename="../../journeydesk/ui/detail/tasks.py" />
             <source>No tasks yet. Write one below, such as “send the offer fri 14:30”.</source>
-            <translation>Noch keine Aufgaben. Schreiben Sie unten eine, etwa „Angebot senden fri 14:30“.</translation>
+            <translation>Noch keine Aufgaben. Schreiben Sie unten eine, etwa „Angebot senden fr 14:30“.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/tasks.py" />
@@ -20751,7 +20756,7 @@ Alles, was Sie festhalten, erscheint hier</translation>
         <message>
             <location filename="../../journeydesk/ui/dialogs/due_sheet.py" />
             <source>fri, 3d, next week, 22 May</source>
-            <translation>fri, 3d, next week, 22 May</translation>
+            <translation>fr, 3 Tage, nächste Woche, 22. Mai</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/end_to_end_sheet.py" />
@@ -21146,7 +21151,7 @@ Alles, was Sie festhalten, erscheint hier</translation>
         <message>
             <location filename="../../journeydesk/ui/dialogs/next_step/line.py" />
             <source>fri 14:30</source>
-            <translation>fri 14:30</translation>
+            <translation>fr 14:30</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/next_step/line.py" />
@@ -24450,7 +24455,7 @@ Alles, was Sie festhalten, erscheint hier</translation>
         <message>
             <location filename="../../journeydesk/ui/tabs/alerts/task_sheet.py" />
             <source>fri 14:30, 3d, next month</source>
-            <translation>fri 14:30, 3d, next month</translation>
+            <translation>fr 14:30, 3 Tage, nächsten Monat</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/alerts/task_sheet.py" />
@@ -25585,28 +25590,43 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/kanban/move_rules.py" />
-            <source>; {room} more than its limit</source>
-            <translation>; {room} mehr als die Grenze</translation>
+            <source>{done}; {room} more than its limit</source>
+            <translation>{done}; {room} mehr als die Grenze</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/kanban/move_rules.py" />
-            <source>moved to {stage} {short}</source>
-            <translation>nach {stage} {short} verschoben</translation>
+            <source>End in {number} {short}: {whom}</source>
+            <translation>Enden in {number} {short}: {whom}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/kanban/move_rules.py" />
-            <source>given to {owner}</source>
-            <translation>an {owner} gegeben</translation>
+            <source>{whom} moved to {stage} {short}</source>
+            <translation>{whom} nach {stage} {short} verschoben</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/kanban/move_rules.py" />
-            <source>{count} cards </source>
-            <translation>{count} Karten </translation>
+            <source>Back to {number} {short}: {whom}</source>
+            <translation>Zurück nach {number} {short}: {whom}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/kanban/move_rules.py" />
-            <source>Move {cards}to {stage} {short}</source>
-            <translation>{cards}nach {stage} {short} verschieben</translation>
+            <source>{whom} given to {owner}</source>
+            <translation>{whom} an {owner} gegeben</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/kanban/move_rules.py" />
+            <source>{whom} moved to {stage} {short} and given to {owner}</source>
+            <translation>{whom} nach {stage} {short} verschoben und an {owner} gegeben</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/kanban/move_rules.py" />
+            <source>Move {count} cards to {stage} {short}</source>
+            <translation>{count} Karten nach {stage} {short} verschieben</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/kanban/move_rules.py" />
+            <source>Move to {stage} {short}</source>
+            <translation>Nach {stage} {short} verschieben</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/kanban/move_rules.py" />
@@ -25646,7 +25666,7 @@ Alles, was Sie festhalten, erscheint hier</translation>
         <message>
             <location filename="../../journeydesk/ui/tabs/kanban/needs.py" />
             <source>fri, 3d, 22 May</source>
-            <translation>fri, 3d, 22 May</translation>
+            <translation>fr, 3 Tage, 22. Mai</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/kanban/needs.py" />
@@ -26670,11 +26690,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/copying.py" />
-            <source>Working days in stage</source>
-            <translation>Arbeitstage in der Phase</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/prospects/copying.py" />
             <source>&lt;/tr&gt;</source>
             <translation>&lt;/tr&gt;</translation>
         </message>
@@ -26691,7 +26706,7 @@ Alles, was Sie festhalten, erscheint hier</translation>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/filter_line.py" />
             <source>from LinkedIn, not called for 2 weeks</source>
-            <translation>from LinkedIn, not called for 2 weeks</translation>
+            <translation>von LinkedIn, seit 2 Wochen nicht angerufen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/filter_line.py" />
@@ -26801,7 +26816,7 @@ Alles, was Sie festhalten, erscheint hier</translation>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/filter_parts.py" />
             <source>next Friday, 2 weeks ago, 22 May</source>
-            <translation>next Friday, 2 weeks ago, 22 May</translation>
+            <translation>nächsten Freitag, vor 2 Wochen, 22. Mai</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/filter_parts.py" />
@@ -27097,11 +27112,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/menus.py" />
-            <source>Airtable’s own field: not sorted here</source>
-            <translation>Eigenes Feld von Airtable: hier nicht sortiert</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/prospects/menus.py" />
             <source>Sort upwards</source>
             <translation>Aufsteigend sortieren</translation>
         </message>
@@ -27159,11 +27169,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/prospects/showing_views.py" />
             <source>a filtered list</source>
             <translation>eine gefilterte Liste</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/prospects/showing_views.py" />
-            <source>The list cannot be sorted by {title}, which is kept for Airtable only.</source>
-            <translation>Nach {title} kann die Liste nicht sortiert werden; das Feld wird nur für Airtable aufbewahrt.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/showing_views.py" />
@@ -30288,12 +30293,12 @@ Alles, was Sie festhalten, erscheint hier</translation>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/team/days_card.py" />
             <source>25 Dec 2026</source>
-            <translation>25 Dec 2026</translation>
+            <translation>25. Dez. 2026</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/team/days_card.py" />
             <source>Another holiday, like 25 Dec 2026</source>
-            <translation>Ein weiterer Feiertag, wie 25 Dec 2026</translation>
+            <translation>Ein weiterer Feiertag, wie 25. Dez. 2026</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/team/days_card.py" />
@@ -30313,7 +30318,7 @@ Alles, was Sie festhalten, erscheint hier</translation>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/team/days_card.py" />
             <source>“{text}” is no day. Write it like 25 Dec 2026.</source>
-            <translation>„{text}“ ist kein Tag. Schreiben Sie ihn wie 25 Dec 2026.</translation>
+            <translation>„{text}“ ist kein Tag. Schreiben Sie ihn wie 25. Dez. 2026.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/team/days_card.py" />
@@ -30893,12 +30898,12 @@ Alles, was Sie festhalten, erscheint hier</translation>
         <message>
             <location filename="../../journeydesk/ui/tasks/entry.py" />
             <source>New task and when: send the offer fri 14:30</source>
-            <translation>Neue Aufgabe und wann: Angebot senden fri 14:30</translation>
+            <translation>Neue Aufgabe und wann: Angebot senden fr 14:30</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tasks/entry.py" />
             <source>Until when? tomorrow, 3d, fri 14:30, next week</source>
-            <translation>Bis wann? tomorrow, 3d, fri 14:30, next week</translation>
+            <translation>Bis wann? morgen, 3 Tage, fr 14:30, nächste Woche</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tasks/entry.py" />
@@ -31000,7 +31005,7 @@ Klicken zum Ändern; das Kreuz oder Del entfernt ihn</translation>
         <message>
             <location filename="../../journeydesk/ui/widgets/form_field.py" />
             <source>or type 3d, fri</source>
-            <translation>oder 3d, fri eingeben</translation>
+            <translation>oder 3 Tage, fr eingeben</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/widgets/labels.py" />

@@ -389,6 +389,11 @@
             <translation>Ningún evento espera a su cliente.</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/cli/inbox.py" />
+            <source>Snooze</source>
+            <translation>Posponer</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/cli/journeys.py" />
             <source>{journey}: {count} from {before} to {after}</source>
             <translation>{journey}: {count} de {before} a {after}</translation>
@@ -3511,7 +3516,7 @@
         <message>
             <location filename="../../journeydesk/domain/due.py" />
             <source>Write it like fri 14:30, 3d, tomorrow, next month or 2026-05-22.</source>
-            <translation>Escríbalo como fri 14:30, 3d, tomorrow, next month o 2026-05-22.</translation>
+            <translation>Escríbalo como vie 14:30, 3 días, mañana, próximo mes o 2026-05-22.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/due.py" />
@@ -3567,6 +3572,11 @@
             <location filename="../../journeydesk/domain/field_kinds/writing.py" />
             <source>A rating there is a whole number from 1 to {most}; {value} is none.</source>
             <translation>Una valoración allí es un número entero de 1 a {most}; {value} no lo es.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/bounds.py" />
+            <source>The filter on {title} needs a value.</source>
+            <translation>El filtro de {title} necesita un valor.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/filters/bounds.py" />
@@ -3806,12 +3816,12 @@
         <message>
             <location filename="../../journeydesk/domain/filters/when.py" />
             <source>Write it like today, next Friday, in 2 weeks, 3 days ago, this month or 22 May.</source>
-            <translation>Escríbalo como today, next Friday, in 2 weeks, 3 days ago, this month o 22 May.</translation>
+            <translation>Escríbalo como hoy, próximo viernes, en 2 semanas, hace 3 días, este mes o 22 de mayo.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/filters/when.py" />
             <source>Write it like 2 weeks, 30 days or 3 months.</source>
-            <translation>Escríbalo como 2 weeks, 30 days o 3 months.</translation>
+            <translation>Escríbalo como 2 semanas, 30 días o 3 meses.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/filters/when.py" />
@@ -4112,6 +4122,11 @@
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>Company / Contact</source>
             <translation>Empresa / Contacto</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/lists/columns.py" />
+            <source>Working days in stage</source>
+            <translation>Días laborables en la etapa</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
@@ -4501,7 +4516,7 @@
         <message>
             <location filename="../../journeydesk/domain/next_step.py" />
             <source>Say when, such as fri 14:30 or 3d.</source>
-            <translation>Diga cuándo, por ejemplo fri 14:30 o 3d.</translation>
+            <translation>Diga cuándo, por ejemplo vie 14:30 o 3 días.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/next_step.py" />
@@ -4526,7 +4541,12 @@
         <message>
             <location filename="../../journeydesk/domain/occurred_at.py" />
             <source>Write it like 9:31, yesterday 16:00, 20m ago or 2026-05-18 10:00.</source>
-            <translation>Escríbalo como 9:31, yesterday 16:00, 20m ago o 2026-05-18 10:00.</translation>
+            <translation>Escríbalo como 9:31, ayer 16:00, hace 20 minutos o 2026-05-18 10:00.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/occurred_at.py" />
+            <source>When</source>
+            <translation>Cuándo</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/occurred_at.py" />
@@ -7128,11 +7148,6 @@
             <location filename="../../journeydesk/receiver/phone/alert_pages.py" />
             <source>Done.</source>
             <translation>Hecho.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/alert_pages.py" />
-            <source>Snooze</source>
-            <translation>Posponer</translation>
         </message>
         <message>
             <location filename="../../journeydesk/receiver/phone/alert_pages.py" />
@@ -14669,12 +14684,12 @@
         <message>
             <location filename="../../journeydesk/services/fields/typed.py" />
             <source>“{text}” is no day. Write it like fri, 3d, next month or 22 May.</source>
-            <translation>«{text}» no es un día. Escríbalo como fri, 3d, next month o 22 May.</translation>
+            <translation>«{text}» no es un día. Escríbalo como vie, 3 días, próximo mes o 22 de mayo.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/fields/typed.py" />
             <source>“{text}” is no time. Write it like 22 May 2026 14:30.</source>
-            <translation>«{text}» no es una hora. Escríbala como 22 May 2026 14:30.</translation>
+            <translation>«{text}» no es una hora. Escríbala como 22 mayo 2026 14:30.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/fields/typed.py" />
@@ -16094,7 +16109,7 @@
         <message>
             <location filename="../../journeydesk/services/queries/agenda.py" />
             <source>Say what is to be done and when, such as “send the offer fri 14:30”.</source>
-            <translation>Diga qué hay que hacer y cuándo, como «enviar la oferta fri 14:30».</translation>
+            <translation>Diga qué hay que hacer y cuándo, como «enviar la oferta vie 14:30».</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/agenda.py" />
@@ -18183,11 +18198,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/storage/lists/list_filters.py" />
-            <source>The filter on {title} needs a value.</source>
-            <translation>El filtro de {title} necesita un valor.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/storage/lists/list_filters.py" />
             <source>“{words}” has no letter or digit that {title} could be searched for.</source>
             <translation>«{words}» no tiene letra ni dígito por el que buscar en {title}.</translation>
         </message>
@@ -18203,8 +18213,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/storage/lists/prospect_list.py" />
-            <source>The list cannot be sorted by {title}, which is kept for Airtable only. Choose another column.</source>
-            <translation>La lista no se puede ordenar por {title}, que solo se guarda para Airtable. Elija otra columna.</translation>
+            <source>The list cannot be sorted by {title}. Choose another column.</source>
+            <translation>La lista no se puede ordenar por {title}. Elija otra columna.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/storage/mail/messages.py" />
@@ -19118,11 +19128,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/facts.py" />
-            <source>When</source>
-            <translation>Cuándo</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/facts.py" />
             <source>LTV, {ltv_source}</source>
             <translation>LTV, {ltv_source}</translation>
         </message>
@@ -19441,7 +19446,7 @@ Todo lo que registre aparece aquí</translation>
         <message>
             <location filename="../../journeydesk/ui/detail/tasks.py" />
             <source>No tasks yet. Write one below, such as “send the offer fri 14:30”.</source>
-            <translation>Aún no hay tareas. Escriba una abajo, como «enviar la oferta fri 14:30».</translation>
+            <translation>Aún no hay tareas. Escriba una abajo, como «enviar la oferta vie 14:30».</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/tasks.py" />
@@ -20751,7 +20756,7 @@ Todo lo que registre aparece aquí</translation>
         <message>
             <location filename="../../journeydesk/ui/dialogs/due_sheet.py" />
             <source>fri, 3d, next week, 22 May</source>
-            <translation>fri, 3d, next week, 22 May</translation>
+            <translation>vie, 3 días, próxima semana, 22 de mayo</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/end_to_end_sheet.py" />
@@ -21146,7 +21151,7 @@ Todo lo que registre aparece aquí</translation>
         <message>
             <location filename="../../journeydesk/ui/dialogs/next_step/line.py" />
             <source>fri 14:30</source>
-            <translation>fri 14:30</translation>
+            <translation>vie 14:30</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/next_step/line.py" />
@@ -24450,7 +24455,7 @@ Todo lo que registre aparece aquí</translation>
         <message>
             <location filename="../../journeydesk/ui/tabs/alerts/task_sheet.py" />
             <source>fri 14:30, 3d, next month</source>
-            <translation>fri 14:30, 3d, next month</translation>
+            <translation>vie 14:30, 3 días, próximo mes</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/alerts/task_sheet.py" />
@@ -25585,28 +25590,43 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/kanban/move_rules.py" />
-            <source>; {room} more than its limit</source>
-            <translation>; {room} más que su límite</translation>
+            <source>{done}; {room} more than its limit</source>
+            <translation>{done}; {room} más que su límite</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/kanban/move_rules.py" />
-            <source>moved to {stage} {short}</source>
-            <translation>movido a {stage} {short}</translation>
+            <source>End in {number} {short}: {whom}</source>
+            <translation>Terminar en {number} {short}: {whom}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/kanban/move_rules.py" />
-            <source>given to {owner}</source>
-            <translation>asignado a {owner}</translation>
+            <source>{whom} moved to {stage} {short}</source>
+            <translation>{whom}: movido a {stage} {short}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/kanban/move_rules.py" />
-            <source>{count} cards </source>
-            <translation>{count} tarjetas </translation>
+            <source>Back to {number} {short}: {whom}</source>
+            <translation>Volver a {number} {short}: {whom}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/kanban/move_rules.py" />
-            <source>Move {cards}to {stage} {short}</source>
-            <translation>Mover {cards}a {stage} {short}</translation>
+            <source>{whom} given to {owner}</source>
+            <translation>{whom}: asignado a {owner}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/kanban/move_rules.py" />
+            <source>{whom} moved to {stage} {short} and given to {owner}</source>
+            <translation>{whom}: movido a {stage} {short} y asignado a {owner}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/kanban/move_rules.py" />
+            <source>Move {count} cards to {stage} {short}</source>
+            <translation>Mover {count} tarjetas a {stage} {short}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/kanban/move_rules.py" />
+            <source>Move to {stage} {short}</source>
+            <translation>Mover a {stage} {short}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/kanban/move_rules.py" />
@@ -25646,7 +25666,7 @@ Todo lo que registre aparece aquí</translation>
         <message>
             <location filename="../../journeydesk/ui/tabs/kanban/needs.py" />
             <source>fri, 3d, 22 May</source>
-            <translation>fri, 3d, 22 May</translation>
+            <translation>vie, 3 días, 22 de mayo</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/kanban/needs.py" />
@@ -26670,11 +26690,6 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/copying.py" />
-            <source>Working days in stage</source>
-            <translation>Días laborables en la etapa</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/prospects/copying.py" />
             <source>&lt;/tr&gt;</source>
             <translation>&lt;/tr&gt;</translation>
         </message>
@@ -26691,7 +26706,7 @@ Todo lo que registre aparece aquí</translation>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/filter_line.py" />
             <source>from LinkedIn, not called for 2 weeks</source>
-            <translation>from LinkedIn, not called for 2 weeks</translation>
+            <translation>de LinkedIn, no llamado desde hace 2 semanas</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/filter_line.py" />
@@ -26801,7 +26816,7 @@ Todo lo que registre aparece aquí</translation>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/filter_parts.py" />
             <source>next Friday, 2 weeks ago, 22 May</source>
-            <translation>next Friday, 2 weeks ago, 22 May</translation>
+            <translation>próximo viernes, hace 2 semanas, 22 de mayo</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/filter_parts.py" />
@@ -27097,11 +27112,6 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/menus.py" />
-            <source>Airtable’s own field: not sorted here</source>
-            <translation>Campo propio de Airtable: no se ordena aquí</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/prospects/menus.py" />
             <source>Sort upwards</source>
             <translation>Orden ascendente</translation>
         </message>
@@ -27159,11 +27169,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/prospects/showing_views.py" />
             <source>a filtered list</source>
             <translation>una lista filtrada</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/prospects/showing_views.py" />
-            <source>The list cannot be sorted by {title}, which is kept for Airtable only.</source>
-            <translation>La lista no se puede ordenar por {title}, que se conserva solo para Airtable.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/showing_views.py" />
@@ -30288,12 +30293,12 @@ Todo lo que registre aparece aquí</translation>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/team/days_card.py" />
             <source>25 Dec 2026</source>
-            <translation>25 Dec 2026</translation>
+            <translation>25 dic 2026</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/team/days_card.py" />
             <source>Another holiday, like 25 Dec 2026</source>
-            <translation>Otro festivo, como 25 Dec 2026</translation>
+            <translation>Otro festivo, como 25 dic 2026</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/team/days_card.py" />
@@ -30313,7 +30318,7 @@ Todo lo que registre aparece aquí</translation>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/team/days_card.py" />
             <source>“{text}” is no day. Write it like 25 Dec 2026.</source>
-            <translation>«{text}» no es un día. Escríbalo como 25 Dec 2026.</translation>
+            <translation>«{text}» no es un día. Escríbalo como 25 dic 2026.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/team/days_card.py" />
@@ -30893,12 +30898,12 @@ Todo lo que registre aparece aquí</translation>
         <message>
             <location filename="../../journeydesk/ui/tasks/entry.py" />
             <source>New task and when: send the offer fri 14:30</source>
-            <translation>Nueva tarea y cuándo: enviar la oferta fri 14:30</translation>
+            <translation>Nueva tarea y cuándo: enviar la oferta vie 14:30</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tasks/entry.py" />
             <source>Until when? tomorrow, 3d, fri 14:30, next week</source>
-            <translation>¿Hasta cuándo? tomorrow, 3d, fri 14:30, next week</translation>
+            <translation>¿Hasta cuándo? mañana, 3 días, vie 14:30, próxima semana</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tasks/entry.py" />
@@ -31000,7 +31005,7 @@ Haga clic para cambiarlo; la cruz o Del lo quita</translation>
         <message>
             <location filename="../../journeydesk/ui/widgets/form_field.py" />
             <source>or type 3d, fri</source>
-            <translation>o escriba 3d, fri</translation>
+            <translation>o escriba 3 días, vie</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/widgets/labels.py" />

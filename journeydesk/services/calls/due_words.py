@@ -4,7 +4,7 @@ from journeydesk.domain.due import Due, parse_due
 from journeydesk.services.context import Context
 
 
-def understand_due(context: Context, text: str, field: str = "Due") -> Due:
+def understand_due(context: Context, text: str, field: str = "") -> Due:
     """What somebody typed as a due date. Raises ValueRefused."""
     settings = context.settings
     return parse_due(text, context.clock(), settings.time_zone, settings.calendar.days, field)

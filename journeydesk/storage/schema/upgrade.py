@@ -19,7 +19,7 @@ from journeydesk.storage.upkeep.snapshots import copy_database, free_name, put_b
 if TYPE_CHECKING:
     from sqlalchemy import Connection as SqlAlchemyConnection
 
-HEAD = 23
+HEAD = 24
 """The shape this program works with; also kept in `PRAGMA user_version`, so that a start need not load Alembic."""
 
 KEPT_COPIES = 3

@@ -57,8 +57,8 @@ class FollowUpRow(QWidget):
     def due(self) -> Due | None:
         """What is chosen; None without a follow-up. Raises ValueRefused."""
         if not self.pick.isHidden() and self.pick.field.text().strip():
-            return understand_due(self._context, self.pick.field.text(), "Follow-up")
-        return understand_due(self._context, self.said, "Follow-up") if self.said else None
+            return understand_due(self._context, self.pick.field.text(), tr("Follow-up"))
+        return understand_due(self._context, self.said, tr("Follow-up")) if self.said else None
 
     def fixed(self) -> str:
         """What was said as a day, or a moment, that means the same tomorrow."""

@@ -42,7 +42,7 @@ class TaskSheet(FramedSheet):
         self.kind.setCurrentIndex(self.kind.findData(kind))
         form = QFormLayout()
         form.setSpacing(8)
-        for name, field in ((tr("What to do"), self.title), ("Due", self.due), ("Kind", self.kind)):
+        for name, field in ((tr("What to do"), self.title), (tr("Due"), self.due), (tr("Kind"), self.kind)):
             field.setAccessibleName(name)
             form.addRow(name, field)
         self.body.addLayout(form)

@@ -113,7 +113,7 @@ class Triage(QObject):
 
     def _moment(self, text: str) -> datetime:
         settings = self._context.settings
-        return understand_due(self._context, text, "Snooze").instant(settings.calendar.hour, settings.time_zone)
+        return understand_due(self._context, text, tr("Snooze")).instant(settings.calendar.hour, settings.time_zone)
 
     def _understand(self, text: str) -> str:
         moment = self._moment(text)

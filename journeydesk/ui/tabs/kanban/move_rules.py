@@ -45,14 +45,24 @@ def whom(cards: Sequence[CardRow]) -> str:
 
 def moved_words(move: Move, stages: Sequence[Stage], room: int | None) -> str:
     """What was done; with `room` below nothing, that the stage has more cards than it may."""
-    parts = []
-    if move.over.stage != move.source.stage:
-        parts.append(tr("moved to {stage} {short}", stage=move.over.stage, short=stages[move.over.stage - 1].short))
-    if move.over.owner != move.source.owner:
-        parts.append(tr("given to {owner}", owner=move.over.owner or tr("nobody")))
-    beyond = tr("; {room} more than its limit", room=figure(-room)) if room is not None and room < 0 else ""
-    done = tr(" and ").join(parts)
-    return f"{whom(move.cards)} {done}{beyond}"
+    who, stage, owner = whom(move.cards), move.over.stage, move.over.owner or tr("nobody")
+    short = stages[stage - 1].short
+    if move.over.owner == move.source.owner:
+        done = tr("{whom} moved to {stage} {short}", whom=who, stage=stage, short=short)
+    elif stage == move.source.stage:
+        done = tr("{whom} given to {owner}", whom=who, owner=owner)
+    else:
+        done = tr("{whom} moved to {stage} {short} and given to {owner}", whom=who, stage=stage, short=short, owner=owner)
+    if room is None or room >= 0:
+        return done
+    return tr("{done}; {room} more than its limit", done=done, room=figure(-room))
+
+
+def asked_words(move: Move, stage: Stage) -> str:
+    """What the question for a reason is about."""
+    if move.over.stage < move.source.stage:
+        return tr("Back to {number} {short}: {whom}", number=stage.number, short=stage.short, whom=whom(move.cards))
+    return tr("End in {number} {short}: {whom}", number=stage.number, short=stage.short, whom=whom(move.cards))
 
 
 def needs_reason(journey: Journey, from_stage: int, to_stage: int) -> bool:
@@ -88,9 +98,11 @@ def drop_words(
         return ""
     words = []
     if over.stage != source.stage:
-        cards = tr("{count} cards ", count=figure(count)) if count > 1 else ""
+        short_name = definition.stage(over.stage).short
         words.append(
-            tr("Move {cards}to {stage} {short}", cards=cards, stage=over.stage, short=definition.stage(over.stage).short)
+            tr("Move {count} cards to {stage} {short}", count=figure(count), stage=over.stage, short=short_name)
+            if count > 1
+            else tr("Move to {stage} {short}", stage=over.stage, short=short_name)
         )
         if lacks:
             words.append(tr("needs {lacks}", lacks=", ".join(lacks)))

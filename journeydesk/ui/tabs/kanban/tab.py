@@ -32,7 +32,7 @@ from journeydesk.ui.tabs.kanban.ghost import Ghost
 from journeydesk.ui.tabs.kanban.key_words import board_hints
 from journeydesk.ui.tabs.kanban.lanes_view import LanesView
 from journeydesk.ui.tabs.kanban.lifted import Lifted, missing_of, room_in
-from journeydesk.ui.tabs.kanban.move_rules import Move, moved_words, needs_reason, planned, whom
+from journeydesk.ui.tabs.kanban.move_rules import Move, asked_words, moved_words, needs_reason, planned, whom
 from journeydesk.ui.tabs.kanban.needs import NeedsPopup
 from journeydesk.ui.tabs.kanban.over_counting import OverCounting
 from journeydesk.ui.tabs.kanban.reason import ReasonPopup
@@ -263,8 +263,7 @@ class KanbanTab(Tab):
             title = tr("{number} {short} needs more of {whom}", number=stage.number, short=stage.short, whom=whom(move.cards))
             self.needs.ask(title, slugs, len(missing) > 1, where)
         elif needs_reason(journey, move.source.stage, move.over.stage) and not move.reason:
-            back = tr("Back to") if move.over.stage < move.source.stage else tr("End in")
-            self.reason.ask(f"{back} {stage.number} {stage.short}: {whom(move.cards)}", where)
+            self.reason.ask(asked_words(move, stage), where)
         else:
             self._unanswered = None
             self._move(move)
