@@ -10,14 +10,15 @@ from typing import Any
 
 import keyring
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests.fakes.open_keyring import OpenKeyring
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
 
-settings.register_profile("journeydesk", deadline=None, print_blob=True)
+# A slow machine draws values slowly; that is no fault of what is tested.
+settings.register_profile("journeydesk", deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("journeydesk")
 
 _LOOPBACK = ("127.", "::1", "localhost")
@@ -71,6 +72,13 @@ def no_stray_errors(caplog: pytest.LogCaptureFixture, request: pytest.FixtureReq
     stray = [r for r in caplog.get_records("call") if r.levelno >= logging.ERROR and r.name.startswith("journeydesk")]
     if stray:
         pytest.fail("logged during the test: " + "; ".join(record.getMessage() for record in stray))
+
+
+def pytest_collection_finish() -> None:
+    """What is there before the first test (modules, thirteen thousand items) stays: collecting it anew after each test of a window took
+    longer than the test."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

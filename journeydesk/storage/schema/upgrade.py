@@ -37,7 +37,7 @@ def migrations_folder() -> Path:
 
 
 def bring_up_to_date(database: Database, steps: Path | None = None, head: int = HEAD) -> None:
-    """Runs the missing steps in one transaction, after a copy was put aside.
+    """Makes a new database as it is today, or runs the missing steps in one transaction, after a copy was put aside.
 
     Raises DatabaseNewer for a database of a later program, which is left unchanged, and WorldError where a step fails: then
     the database is as it was before.
@@ -66,7 +66,10 @@ def bring_up_to_date(database: Database, steps: Path | None = None, head: int = 
         )
     kept = None if fresh else _copy_aside(database, shape)
     try:
-        run_steps(database, f"{head:04d}", steps)
+        if fresh and steps is None:
+            _begin(database)
+        else:
+            run_steps(database, f"{head:04d}", steps)
     except Exception as problem:
         if kept is not None:
             database.close()
@@ -79,6 +82,16 @@ def bring_up_to_date(database: Database, steps: Path | None = None, head: int = 
                 why=problem,
             )
         ) from problem
+
+
+def _begin(database: Database) -> None:
+    """Makes all tables at once, unless another program was first."""
+    from journeydesk.storage.schema.beginning import beginning
+
+    with database.write(counted=False) as connection:
+        if not sql.scalar(connection, "SELECT count(*) FROM sqlite_master"):
+            for statement in beginning(HEAD):
+                sql.run(connection, statement)
 
 
 def _copy_aside(database: Database, shape: int) -> Path:

@@ -56,7 +56,7 @@ def test_lines_keep_their_breaks(office: Office) -> None:
     assert parse_note(office.context, "One 5m\nTwo  >fri\n\nThree").text == "One\nTwo\n\nThree"
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(words=st.lists(st.sampled_from(["Ida", "15m", ">fri", "2h", "called", "\n", ">soon", "é"]), max_size=12))
 def test_spans_are_where_the_tokens_stand(office: Office, words: list[str]) -> None:
     typed = " ".join(words)

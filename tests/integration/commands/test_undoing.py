@@ -51,7 +51,7 @@ def _team(office: Office) -> list[RecordId]:
     return people
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(steps=_STEPS)
 def test_any_series_of_commands_is_undone_and_redone_step_by_step(
     tmp_path_factory: pytest.TempPathFactory, empty_workspace: Path, steps: list[tuple[str, int, int]]

@@ -73,7 +73,7 @@ def test_days_begin_at_midnight_of_the_team(desk: Desk) -> None:
 
 
 @given(st.lists(st.tuples(st.sampled_from(["A", "B"]), st.sampled_from(["/a", "/b"]), st.integers(0, 2)), max_size=12))
-@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_the_sums_count_every_event_once(new_desk: Any, views: list[tuple[str, str, int]]) -> None:
     desk = new_desk()
     for name in "AB":

@@ -16,7 +16,9 @@ from journeydesk.services.fields.typed import as_typed, understand
 from journeydesk.storage.engine import sql
 from tests.integration.office import Office
 
-_AGAIN = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+_AGAIN = settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], deadline=None, max_examples=60
+)
 _MARKS = st.sampled_from((".", ","))
 _BY_TYPE: dict[FieldType, st.SearchStrategy[Stored]] = {
     FieldType.CURRENCY: st.integers(0, 1_000_000),

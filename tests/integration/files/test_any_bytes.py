@@ -35,7 +35,7 @@ _HEADER = "Company,Email,Phone,Estimated Revenue,Deal Probability,Applied On,Nex
 
 
 @given(rows=_ROWS)
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_every_row_ends_in_a_bucket_or_a_sentence(context: Context, rows: list[list[str]]) -> None:
     data = (_HEADER + "\n".join(",".join(row) for row in rows)).encode("utf-8", "surrogatepass")
     try:
@@ -50,7 +50,7 @@ def test_every_row_ends_in_a_bucket_or_a_sentence(context: Context, rows: list[l
 
 
 @given(data=st.binary(max_size=300))
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_any_bytes_are_read_or_refused_with_a_sentence(context: Context, data: bytes) -> None:
     try:
         rehearse(context, PROSPECTS, "x.csv", data)

@@ -194,7 +194,7 @@ def test_who_was_spoken_to_is_asked_about_once(office: Office) -> None:
     assert [each.title for each in found.overdue] == ["Late"]
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(days=st.lists(st.integers(-40, 40), max_size=12))
 def test_every_open_task_stands_once_in_its_order(office: Office, days: list[int]) -> None:
     with office.context.database.write() as connection:

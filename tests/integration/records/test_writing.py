@@ -35,7 +35,7 @@ def _state(office: Office) -> list[object]:
     ]
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(rows=_ROWS)
 def test_records_in_bulk_are_those_written_one_by_one(office: Office, rows: list[tuple[str | None, ...]]) -> None:
     author = office.context.author()

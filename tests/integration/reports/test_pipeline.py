@@ -65,7 +65,9 @@ deals = st.builds(
         lambda each: tuple(sorted(each, reverse=True))
     ),
 )
-over_histories = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+over_histories = settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 
 
 @pytest.fixture

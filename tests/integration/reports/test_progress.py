@@ -24,7 +24,9 @@ from tests.workspaces import workspace
 
 SPAN = Span("Engagement", (1, 2, 3, 4, 5, 6), hours_ago(24 * 120), hours_ago(24 * 30))
 EVERYBODY = Part()
-over_bases = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+over_bases = settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 
 
 @pytest.fixture

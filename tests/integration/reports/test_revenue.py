@@ -32,7 +32,9 @@ courses = st.tuples(
         lambda each: tuple(sorted(each, reverse=True))
     ),
 )
-over_courses = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+over_courses = settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 
 
 @pytest.fixture

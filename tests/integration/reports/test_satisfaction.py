@@ -28,7 +28,9 @@ from tests.workspaces import NOW, workspace
 
 Answers = list[tuple[int, int, int]]
 answers = st.lists(st.tuples(st.integers(1, 10), st.integers(0, 100), st.integers(0, 40)), max_size=30)
-over_answers = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+over_answers = settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 TODAY = NOW.date().isoformat()
 
 

@@ -22,7 +22,9 @@ from tests.report_bases import Made, bases, put
 from tests.workspaces import workspace
 
 WEEK = "2026-W20"
-over_bases = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+over_bases = settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 PLAIN = Made("Accepted", None, "Amaia Etxarri", "Email", None, False, (), (), (), 100_000)
 
 

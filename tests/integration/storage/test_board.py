@@ -69,7 +69,7 @@ def _apply(database: Database, known: list[RecordId], step: tuple[str, int, obje
             records.update(connection, "prospects", record, {column: value}, AUTHOR)  # type: ignore[dict-item]
 
 
-@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(steps=st.lists(_STEP, max_size=30))
 def test_kept_counts_equal_a_recount_after_any_changes(
     fresh: Callable[[], Database], steps: list[tuple[str, int, object]]

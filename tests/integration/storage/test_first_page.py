@@ -18,7 +18,7 @@ from tests.integration.storage.test_prospect_list import _QUERIES, _ROWS, Varied
 __all__ = ["varied"]
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(
     rows=_ROWS,
     queries=st.lists(_QUERIES, min_size=1, max_size=4),

@@ -8,18 +8,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine
-from sqlalchemy.pool import StaticPool
 
 from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.domain.values import Stored
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.engine.database import Database
+from journeydesk.storage.engine.database import Database, connect
 from journeydesk.storage.opening import open_database
 from journeydesk.storage.records import records
-from journeydesk.storage.schema.tables import metadata
-from journeydesk.storage.schema.triggers import ALL
+from journeydesk.storage.schema.beginning import beginning
 from journeydesk.storage.schema.upgrade import HEAD, KEPT_COPIES, DatabaseNewer, bring_up_to_date, migrations_folder, run_steps
 from journeydesk.storage.upkeep import integrity
 from tests.integration.storage.conftest import AUTHOR, KEY
@@ -55,18 +52,35 @@ def steps_with(folder: Path, body: str, number: int = HEAD + 1) -> Path:
     return steps
 
 
-def test_the_last_step_makes_exactly_the_tables_of_the_code(database: Database, tmp_path: Path) -> None:
-    (tmp_path / "models.db").touch()
-    made = Database(tmp_path, lambda **_: database.connect_copy(tmp_path / "models.db"), True)
-    with made.alone() as connection:
-        driver_side = sql.driver_connection(connection)
-        metadata.create_all(create_engine("sqlite://", creator=lambda: driver_side, poolclass=StaticPool))
-        for statement in ALL:
-            sql.run(connection, statement)
-        expected = _shape(connection)
-    made.close()
-    with database.read() as connection:
-        assert _shape(connection) == expected
+def test_every_step_in_turn_makes_what_a_new_database_is_made_of(database: Database, tmp_path: Path) -> None:
+    stepped = connect(tmp_path / "stepped", KEY)
+    run_steps(stepped, f"{HEAD:04d}")
+    with stepped.read() as connection, database.read() as new:
+        for asked in (_shape, _version, _filled_tables):
+            assert asked(new) == asked(connection)
+    stepped.close()
+
+
+def _version(connection: Connection) -> list[str]:
+    return sql.scalars(connection, "SELECT version_num FROM schema_version")
+
+
+def _filled_tables(connection: Connection) -> dict[str, int]:
+    names = sql.scalars(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'sqlite_sequence'")
+    counts = {name: int(sql.scalar(connection, f'SELECT count(*) FROM "{name}"')) for name in names}
+    return {name: count for name, count in counts.items() if count}
+
+
+def test_a_new_database_that_failed_half_way_is_begun_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = beginning(HEAD)
+    monkeypatch.setattr("journeydesk.storage.schema.beginning.beginning", lambda _: (*whole[:100], "CREATE TABLE"))
+    with pytest.raises(WorldError):
+        open_database(tmp_path / "new", KEY)
+    monkeypatch.undo()
+    again = open_database(tmp_path / "new", KEY)
+    with again.read() as connection:
+        assert sql.scalar(connection, "PRAGMA user_version") == HEAD
+    again.close()
 
 
 def test_the_number_of_the_last_step_is_the_head_of_the_code(database: Database) -> None:

@@ -71,7 +71,7 @@ _SORTS = st.lists(st.tuples(st.sampled_from(_DRAWN), st.booleans()), min_size=1,
 _QUERIES = st.builds(Query, st.sampled_from(["", "", "la", "蒼嶺"]), st.lists(_CONDITIONS, max_size=3).map(tuple), _SORTS)
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(rows=_ROWS, queries=st.lists(_QUERIES, min_size=1, max_size=4))
 def test_any_view_shows_what_a_plain_reading_gives(
     fresh: Callable[[], Database], rows: list[Row], queries: list[Query]

@@ -260,10 +260,12 @@ def test_beside_an_open_program_a_restore_is_refused(database: Database, copy: P
 def test_no_acknowledged_write_beside_restores_is_lost(database: Database, copy: Path) -> None:
     writer = _start(_EACH_ANEW, database.folder)
     assert writer.stdout is not None
-    writer.stdout.readline()
-    asides = [restore(database, copy, (), "aside").aside for _ in range(4)]
+    said, asides = [writer.stdout.readline()], []
+    for _ in range(4):
+        asides.append(restore(database, copy, (), "aside").aside)
+        said.append(writer.stdout.readline())
     writer.kill()
-    acknowledged = {f"W-{line}" for line in writer.communicate()[0].split()} | {"W-0"}
+    acknowledged = {f"W-{line}" for line in "".join((*said, writer.communicate()[0])).split()}
     kept = set(_keys(database))
     for aside in asides:
         source = database.connect_copy(aside)

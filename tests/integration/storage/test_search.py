@@ -127,7 +127,7 @@ def test_notes_are_found_newest_first(database: Database) -> None:
     assert dates == ["2026-05-04", "2026-05-03", "2026-05-02"]
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(typed=st.text(max_size=40) | st.sampled_from(_HOSTILE))
 @example("x" * 5_000)
 @example(" ".join(str(number) for number in range(500)))
@@ -139,7 +139,7 @@ def test_no_text_makes_a_search_fail(database: Database, typed: str) -> None:
         assert search_notes(connection, typed, 5) == []
 
 
-@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(company=st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=3, max_size=30))
 def test_every_company_is_found_by_its_own_name(fresh: Callable[[], Database], company: str) -> None:
     database = fresh()

@@ -58,7 +58,7 @@ def _hash(connection: Connection) -> str:
     return hashlib.sha256(repr(seen).encode()).hexdigest()
 
 
-@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(steps=st.lists(_STEP, min_size=1, max_size=15))
 @example(steps=[("add", 0, None), ("log", 0, "2026-05-01T00:00:00.000Z")])
 def test_undoing_everything_restores_the_hash_and_redoing_does_again(
