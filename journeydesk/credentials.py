@@ -4,7 +4,6 @@ A back end that keeps nothing, or keeps it in a plain file, is refused; then the
 """
 
 import contextlib
-import hashlib
 import json
 import re
 import secrets
@@ -15,25 +14,20 @@ from urllib.parse import urlsplit
 
 from journeydesk.domain.errors import KeyLost, KeyringMissing, UserError
 from journeydesk.domain.words import tr
-from journeydesk.storage.engine.driver import opens, salt_in
-from journeydesk.storage.engine.files import append_line, write_file, write_new
-from journeydesk.storage.engine.presence import WorkspaceInUse
+from journeydesk.storage.engine.driver import opens
+from journeydesk.storage.engine.files import append_line, write_new
+from journeydesk.storage.engine.folder import making
+from journeydesk.storage.upkeep.passphrases import KEY_BYTES, key_of_workspace
 
 SERVICE = "Journeydesk"
-KEY_BYTES = 32
 DATABASE = "database"
 """The kind of secret that is the key of the database; tokens and keys of services are kept by the service's name."""
 
-SCRYPT_N = 2**17
-SCRYPT_R = 8
 KINDS_FILE = "keyring.kinds"
 """What the keyring holds for a workspace, by kind, in its folder."""
 
-_SALT = "key.salt"
-_SALT_BYTES = 16
 _IDENTITY = "workspace.id"
 _IS_IDENTITY = re.compile(r"[0-9a-f]{32}")
-_IS_SALT = re.compile(rb"scrypt-17 ([0-9a-f]{32})\n")
 _UNENCRYPTED = "unencrypted"
 _HELD: dict[str, str] = {}
 """Tokens that no keyring keeps, as long as the program runs: nothing of them is ever on disk."""
@@ -109,13 +103,13 @@ def database_key(folder: Path, passphrase: str | None, vault: Callable[[], Vault
     """The key of the workspace in `folder`, made on first use: 32 bytes, and 16 of salt after them where a passphrase made it; None
     where the workspace was set up without encryption.
 
-    A passphrase, where given, decides; else the keyring. Raises KeyringMissing where neither is there, and KeyLost where an
-    encrypted database lost its key.
+    A passphrase, where given, decides; else the keyring. Raises KeyringMissing where neither is there, KeyLost where an encrypted
+    database lost its key, and WorldError where the folder cannot be written.
     """
     if (folder / _UNENCRYPTED).exists():
         return None
     if passphrase:
-        return _of_workspace(folder, passphrase)
+        return key_of_workspace(folder, passphrase)
     store = vault()
     kept = _kept(store, folder, DATABASE)
     if kept is None:
@@ -270,81 +264,13 @@ def _name(folder: Path, kind: str) -> str:
     return f"{kind} {name}"
 
 
-def derived(passphrase: str, salt: bytes) -> bytes:
-    """The key of 32 bytes that a passphrase gives with a salt: a third of a second and 128 MB, for us and for whoever guesses."""
-    return hashlib.scrypt(
-        passphrase.encode(), salt=salt, n=SCRYPT_N, r=SCRYPT_R, p=1, maxmem=256 * SCRYPT_N * SCRYPT_R, dklen=KEY_BYTES
-    )
-
-
-def derived_before(folder: Path, passphrase: str) -> list[bytes]:
-    """The keys that earlier versions derived for copies of this workspace."""
-    try:
-        salts = _earlier_salts((folder / _SALT).read_bytes())
-    except OSError:
-        return []
-    return [_derived_weakly(passphrase, salt) for salt in salts]
-
-
-def _derived_weakly(passphrase: str, salt: bytes) -> bytes:
-    return hashlib.scrypt(passphrase.encode(), salt=salt, n=2**14, r=8, p=1, dklen=KEY_BYTES)
-
-
-def _earlier_salts(content: bytes) -> list[bytes]:
-    if len(content) == _SALT_BYTES:
-        return [content]
-    return [bytes.fromhex(line[8:].decode()) for line in content.splitlines() if line.startswith(b"earlier ")]
-
-
-def _of_workspace(folder: Path, passphrase: str) -> bytes:
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    file = folder / _SALT
-    if not file.exists():
-        write_new(file, _salt_line(secrets.token_bytes(_SALT_BYTES)))
-    content = file.read_bytes()
-    if len(content) == _SALT_BYTES:
-        return _strengthened(folder, passphrase, content)
-    match = _IS_SALT.match(content)
-    if match is None:
-        words = tr("{file} does not hold the salt of this workspace. Put it back from a copy of the folder.", file=file)
-        raise UserError(words)
-    salt = bytes.fromhex(match[1].decode())
-    return derived(passphrase, salt) + salt
-
-
-def _strengthened(folder: Path, passphrase: str, weak_salt: bytes) -> bytes:
-    """An earlier version derived keys eight times as fast: the database is encrypted anew. Where it is in use that waits."""
-    from journeydesk.storage.upkeep.rekeying import rekey
-
-    database = folder / "journeydesk.db"
-    weak = _derived_weakly(passphrase, weak_salt)
-    salt = secrets.token_bytes(_SALT_BYTES)
-    if database.exists() and database.stat().st_size:
-        if opens(database, weak):
-            try:
-                rekey(folder, weak, derived(passphrase, salt) + salt)
-            except WorkspaceInUse:
-                return weak
-        else:
-            # Killed between the two files: the database is encrypted anew and begins with its salt.
-            salt = salt_in(database) or salt
-            if not opens(database, derived(passphrase, salt)):
-                return weak
-    line = _salt_line(salt) + b"earlier " + weak_salt.hex().encode() + b"\n"
-    write_file(folder / _SALT, line)
-    return derived(passphrase, salt) + salt
-
-
-def _salt_line(salt: bytes) -> bytes:
-    return b"scrypt-17 " + salt.hex().encode() + b"\n"
-
-
 def go_unencrypted(folder: Path) -> None:
-    """Marks a new workspace as one without encryption. Raises UserError where there is a database already."""
+    """Marks a new workspace as one without encryption. Raises UserError where there is a database already, and WorldError where the
+    folder cannot be written."""
     database = folder / "journeydesk.db"
     if database.exists() and database.stat().st_size and not (folder / _UNENCRYPTED).exists():
         raise UserError(
             tr("The database in {folder} is encrypted already. Choose another folder with JOURNEYDESK_HOME.", folder=folder)
         )
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    write_new(folder / _UNENCRYPTED, b"")
+    with making(folder):
+        write_new(folder / _UNENCRYPTED, b"")

@@ -127,7 +127,7 @@ def event(arguments: argparse.Namespace) -> int:
     except UnicodeDecodeError:
         raise UserError(tr("{file} holds bytes that are no text. Nothing was taken in.", file=arguments.file)) from None
     except OSError as problem:
-        raise UserError(tr("{file} cannot be read: {why}.", file=arguments.file, why=problem.strerror)) from problem
+        raise UserError(tr("{file} cannot be read: {why}.", file=arguments.file, why=problem.strerror or problem)) from problem
     try:
         # JSON may be UTF-8, UTF-16 or UTF-32, with a mark or without.
         data = json.loads(text)

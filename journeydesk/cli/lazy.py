@@ -4,6 +4,8 @@ import argparse
 from collections.abc import Callable
 from importlib import import_module
 
+from journeydesk.domain.words import figure, tr
+
 Command = Callable[[argparse.Namespace], int]
 
 
@@ -15,3 +17,20 @@ def lazy(module: str, name: str) -> Command:
         return command(arguments)
 
     return call
+
+
+def at_most(most: int) -> Callable[[str], int]:
+    """Reads a whole number from 0 to `most`."""
+
+    def read(words: str) -> int:
+        if not words.isascii() or not words.isdigit() or len(words) > 18 or int(words) > most:
+            raise argparse.ArgumentTypeError(
+                tr("“{words}” is no whole number from 0 to {most}", words=words, most=figure(most))
+            )
+        return int(words)
+
+    return read
+
+
+WHOLE = at_most(999_999_999)
+"""Reads a number of something: more digits are no number that anything here has, and no database takes them."""

@@ -2,6 +2,7 @@
 
 import argparse
 import getpass
+import io
 import json
 import sys
 from collections.abc import Mapping
@@ -16,6 +17,13 @@ def say(arguments: argparse.Namespace, words: str, facts: Mapping[str, Any] | li
         print(json.dumps(facts, ensure_ascii=False, default=str))
     elif words:
         print(words)
+
+
+def show_every_character() -> None:
+    """From now on what an output's encoding lacks stands there by its number: what was done is not ended by a word about it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def complain(words: str) -> None:

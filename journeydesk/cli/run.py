@@ -7,9 +7,9 @@ from pathlib import Path
 
 from journeydesk import __version__, config
 from journeydesk.cli.agent.parser import add_agent_commands
-from journeydesk.cli.lazy import Command, lazy
+from journeydesk.cli.lazy import WHOLE, Command, at_most, lazy
 from journeydesk.cli.mail.parser import add_generate_command, add_mail_commands
-from journeydesk.cli.output import FAILED, PARTLY, WRONG_USAGE, complain
+from journeydesk.cli.output import FAILED, PARTLY, WRONG_USAGE, complain, show_every_character
 from journeydesk.cli.planning.parser import (
     add_calendar_commands,
     add_card_command,
@@ -24,7 +24,7 @@ from journeydesk.cli.upgrades.parser import add_upgrade_command
 from journeydesk.domain.app_links import is_link
 from journeydesk.domain.catalogue import INTERACTION_TYPES, OUTCOMES
 from journeydesk.domain.errors import NotNow, UserError, WorldError
-from journeydesk.domain.words import figure, tr
+from journeydesk.domain.words import tr
 
 _LAST_PORT = 65_535
 _MOST_PROSPECTS = 1_000_000
@@ -54,6 +54,25 @@ def build_parser(open_window: Command, run_demo: Command, run_sandbox: Command, 
     add_serve_command(add, run_serve)
     add_hooks_command(add)
     add_phone_command(add)
+    _add_computer(add)
+    _add_files(add)
+    _add_actions(add)
+    add_team_commands(add)
+    add_mail_commands(add)
+    add_generate_command(add)
+    add_report_command(add)
+    add_planning_commands(add)
+    add_calendar_commands(add)
+    add_upgrade_command(add)
+    add_card_command(add)
+    add_onboarding_command(add)
+    add_agent_commands(add)
+    add_scenarios_command(add)
+    return parser
+
+
+def _add_computer(add: Callable[..., argparse.ArgumentParser]) -> None:
+    """What this computer is connected to, and whether all is well."""
     setup = add("setup", tr("Connect Airtable: match its tables and fields."), lazy("setup", "setup"))
     setup.add_argument("--show-map", action="store_true", help=tr("print what is matched with what, and why; store nothing"))
     setup.add_argument("--map", metavar="FILE", help=tr("take the map in this file, as --show-map --json prints it, edited"))
@@ -82,20 +101,6 @@ def build_parser(open_window: Command, run_demo: Command, run_sandbox: Command, 
     doctor.add_argument(
         "--mend", action="store_true", help=tr("first make the database sound again, if need be from its newest copy")
     )
-    _add_files(add)
-    _add_actions(add)
-    add_team_commands(add)
-    add_mail_commands(add)
-    add_generate_command(add)
-    add_report_command(add)
-    add_planning_commands(add)
-    add_calendar_commands(add)
-    add_upgrade_command(add)
-    add_card_command(add)
-    add_onboarding_command(add)
-    add_agent_commands(add)
-    add_scenarios_command(add)
-    return parser
 
 
 def _add_reading(bring: argparse.ArgumentParser) -> None:
@@ -118,33 +123,20 @@ def _add_reading(bring: argparse.ArgumentParser) -> None:
     bring.add_argument("--failed", metavar="FILE.csv", help=tr("save the rows that were left out, with what is wrong"))
 
 
-def _at_most(most: int) -> Callable[[str], int]:
-    """Reads a whole number from 0 to `most`."""
-
-    def read(words: str) -> int:
-        if not words.isascii() or not words.isdigit() or int(words) > most:
-            raise argparse.ArgumentTypeError(
-                tr("“{words}” is no whole number from 0 to {most}", words=words, most=figure(most))
-            )
-        return int(words)
-
-    return read
-
-
 def _add_demo(demo: argparse.ArgumentParser) -> None:
     demo.add_argument("--headless", action="store_true", help=tr("write pictures and the report instead of opening a window"))
     demo.add_argument("--output", metavar="DIR", default="demo-output", help=tr("where the pictures go (demo-output)"))
     demo.add_argument(
-        "--prospects", type=_at_most(_MOST_PROSPECTS), default=12_480, metavar="N", help=tr("how many prospects the team has")
+        "--prospects", type=at_most(_MOST_PROSPECTS), default=12_480, metavar="N", help=tr("how many prospects the team has")
     )
 
 
 def _add_sandbox(sandbox: argparse.ArgumentParser) -> None:
     sandbox.add_argument(
-        "--port", type=_at_most(_LAST_PORT), default=0, help=tr("the port on this computer; a free one unless given")
+        "--port", type=at_most(_LAST_PORT), default=0, help=tr("the port on this computer; a free one unless given")
     )
     sandbox.add_argument(
-        "--prospects", type=_at_most(_MOST_PROSPECTS), default=12_480, metavar="N", help=tr("how many prospects the team has")
+        "--prospects", type=at_most(_MOST_PROSPECTS), default=12_480, metavar="N", help=tr("how many prospects the team has")
     )
     sandbox.add_argument(
         "--base",
@@ -205,7 +197,7 @@ def _add_actions(add: Callable[..., argparse.ArgumentParser]) -> None:
     log.add_argument("--type", required=True, help=", ".join(INTERACTION_TYPES))
     log.add_argument("--summary", required=True)
     log.add_argument("--outcome", help=", ".join(OUTCOMES))
-    log.add_argument("--duration", type=int, metavar="MIN")
+    log.add_argument("--duration", type=WHOLE, metavar="MIN")
     log.add_argument("--next-steps")
     log.add_argument("--follow-up", metavar="DATE", help=tr("2026-05-22, or in plain words: “fri”, 3d, next month"))
     log.add_argument("--no-next-step", metavar="REASON", help=tr("that nothing comes next, and why"))
@@ -252,7 +244,7 @@ def _add_task(add: Callable[..., argparse.ArgumentParser]) -> None:
     done.add_argument("key", metavar="KEY", help=tr("the task's key, or its beginning"))
     add("conflicts", tr("List what was changed here and in Airtable."), lazy("conflicts", "conflicts"))
     resolve = add("resolve", tr("Answer a conflict."), lazy("conflicts", "resolve"))
-    resolve.add_argument("id", type=int, metavar="ID", help=tr("its number in the list of conflicts"))
+    resolve.add_argument("id", type=WHOLE, metavar="ID", help=tr("its number in the list of conflicts"))
     resolve.add_argument("choice", choices=("mine", "theirs", "both"))
 
 
@@ -275,6 +267,7 @@ def run(argv: Sequence[str], *, open_window: Command, run_demo: Command, run_san
     words = ["open", *argv] if len(argv) == 1 and _is_handed(argv[0]) else list(argv)
     arguments = build_parser(open_window, run_demo, run_sandbox, run_serve).parse_args(words)
     command: Command = arguments.command
+    show_every_character()
     try:
         _mean_workspace(arguments.workspace)
         return command(arguments)
@@ -287,8 +280,16 @@ def run(argv: Sequence[str], *, open_window: Command, run_demo: Command, run_san
     except WorldError as trouble:
         complain(str(trouble))
         return FAILED
+    except OSError as problem:
+        if isinstance(problem, BrokenPipeError):
+            return FAILED
+        complain(tr("{file} cannot be used: {why}.", file=problem.filename or tr("A file"), why=problem.strerror or problem))
+        return FAILED
+    except UnicodeEncodeError as problem:
+        # A word of the command that is no UTF-8: what began to be written of it is taken back by its transaction.
+        word = problem.object.encode(errors="replace").decode()
+        complain(tr("“{word}” holds characters that cannot be stored. Write it anew in UTF-8.", word=word[:80]))
+        return FAILED
     except KeyboardInterrupt:
         complain(tr("Stopped. What was done is kept."))
-        return FAILED
-    except BrokenPipeError:
         return FAILED

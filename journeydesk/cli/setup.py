@@ -3,6 +3,7 @@
 import argparse
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from journeydesk import config, credentials
 from journeydesk.cli.opening import workspace
@@ -10,6 +11,9 @@ from journeydesk.cli.output import DONE, PARTLY, ask_secret, complain, say
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.words import tr
 from journeydesk.services.sync.mapping_draft import MappingDraft
+
+if TYPE_CHECKING:
+    from journeydesk.services.sync.mapping import MappingReport
 
 _SHOW = "journeydesk setup --show-map --json > map.json"
 _CHANGE_REGION = "journeydesk settings set team.time_zone Europe/Madrid, or team.currency EUR"
@@ -38,9 +42,8 @@ def setup(arguments: argparse.Namespace) -> int:
         draft = open_mapping(context, access)
         if edited is not None:
             take_map(draft, edited)
-        if arguments.accept_likely:
-            for table in draft.tables:
-                draft.accept_likely(table.slug)
+        for table in draft.tables if arguments.accept_likely else ():
+            draft.accept_likely(table.slug)
         if arguments.show_map:
             say(arguments, map_words(draft), map_facts(draft))
             return DONE
@@ -54,6 +57,11 @@ def setup(arguments: argparse.Namespace) -> int:
         report = apply_mapping(context, access, draft, arguments.create_missing)
         region = take_region(context, region_of_computer()) if is_first else ""
         unnoted = not is_noted(context)
+    _tell(arguments, report, region, unnoted)
+    return DONE
+
+
+def _tell(arguments: argparse.Namespace, report: "MappingReport", region: str, unnoted: bool) -> None:
     lines = [tr("{fields} fields found in {tables} tables.", fields=report.fields, tables=report.tables)]
     lines += [tr("Created: {name}", name=name) for name in report.created]
     lines += [
@@ -77,7 +85,6 @@ def setup(arguments: argparse.Namespace) -> int:
         "region": region,
     }
     say(arguments, "\n".join(lines), facts)
-    return DONE
 
 
 def _stripe_key(arguments: argparse.Namespace) -> int:

@@ -1,7 +1,9 @@
 """The command `show`: where a prospect stands, since when and how it came there."""
 
 import argparse
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from journeydesk.cli.amounts import amount_facts, amount_words
 from journeydesk.cli.opening import workspace
@@ -10,8 +12,9 @@ from journeydesk.domain.errors import UserError
 from journeydesk.domain.words import tr
 from journeydesk.services.commands.prospects import find_prospect
 from journeydesk.services.queries.detail import prospect_detail
-from journeydesk.services.queries.standing import StageSpan, journey_history
+from journeydesk.services.queries.standing import JourneyHistory, StageSpan, journey_history
 from journeydesk.services.rows.common import EntryPointView
+from journeydesk.services.rows.detail import ProspectDetail
 
 
 def show(arguments: argparse.Namespace) -> int:
@@ -22,7 +25,12 @@ def show(arguments: argparse.Namespace) -> int:
         zone = context.settings.time_zone
     if detail is None:
         raise UserError(tr("{prospect} was deleted meanwhile.", prospect=arguments.prospect))
+    facts = {"prospect": arguments.prospect} | _facts(detail, history, now)
+    say(arguments, "\n".join(_lines(arguments.prospect, detail, history, now, zone)), facts)
+    return DONE
 
+
+def _facts(detail: ProspectDetail, history: JourneyHistory, now: datetime) -> dict[str, Any]:
     def stay(span: StageSpan) -> dict[str, Any]:
         return {
             "number": span.number,
@@ -34,8 +42,7 @@ def show(arguments: argparse.Namespace) -> int:
             "actor": span.actor,
         }
 
-    facts = {
-        "prospect": arguments.prospect,
+    return {
         "company": detail.row.company,
         "journeys": {name: stay(stays[0]) for name, stays in history.stays.items()},
         "history": {name: [stay(span) for span in stays] for name, stays in history.stays.items()},
@@ -56,10 +63,13 @@ def show(arguments: argparse.Namespace) -> int:
         "entry_points": [_entry(entry) for entry in history.entries],
         "known_before": history.known_before,
     }
+
+
+def _lines(prospect: str, detail: ProspectDetail, history: JourneyHistory, now: datetime, zone: ZoneInfo) -> list[str]:
     lines = [
         tr(
             "{prospect}  {company}  score {score_total}, {points} points",
-            prospect=arguments.prospect,
+            prospect=prospect,
             company=detail.row.company,
             score_total=detail.score_total,
             points=detail.points,
@@ -70,25 +80,23 @@ def show(arguments: argparse.Namespace) -> int:
         lines.append(
             f"LTV{source}: {amount_words(detail.ltv, detail.ltv_apart)}; MRR: {amount_words(detail.mrr, detail.mrr_apart)}"
         )
-    for name, stays in history.stays.items():
-        at = stays[0].entered_at.astimezone(zone)
-        days = stays[0].seconds(now) / 86_400
-        lines.append(
-            tr(
-                "{name}: {number} {words} since {at} ({days} days; {reason})",
-                name=name,
-                number=stays[0].number,
-                words=stays[0].words,
-                at=f"{at:%Y-%m-%d %H:%M}",
-                days=f"{days:.0f}",
-                reason=stays[0].reason,
-            )
-        )
-    for label, touch in (("First touch", history.first), ("Last touch", history.last)):
+    lines += [_stay_words(name, stays[0], now, zone) for name, stays in history.stays.items()]
+    for label, touch in ((tr("First touch"), history.first), (tr("Last touch"), history.last)):
         if touch is not None:
             lines.append(f"{label}: {', '.join(part for part in (touch.cta, touch.page, touch.utm) if part)}")
-    say(arguments, "\n".join(lines), facts)
-    return DONE
+    return lines
+
+
+def _stay_words(name: str, stay: StageSpan, now: datetime, zone: ZoneInfo) -> str:
+    return tr(
+        "{name}: {number} {words} since {at} ({days} days; {reason})",
+        name=name,
+        number=stay.number,
+        words=stay.words,
+        at=f"{stay.entered_at.astimezone(zone):%Y-%m-%d %H:%M}",
+        days=f"{stay.seconds(now) / 86_400:.0f}",
+        reason=stay.reason,
+    )
 
 
 def _entry(entry: EntryPointView | None) -> dict[str, Any] | None:

@@ -4,7 +4,7 @@ standings, waiting events, duplicates."""
 import argparse
 from collections.abc import Callable
 
-from journeydesk.cli.lazy import Command, lazy
+from journeydesk.cli.lazy import WHOLE, Command, lazy
 from journeydesk.domain.words import tr
 
 Add = Callable[..., argparse.ArgumentParser]
@@ -88,8 +88,8 @@ def _rules(add: Add) -> None:
     rehearsal.add_argument("name", metavar="NAME")
     rehearsal.add_argument("--period", required=True, help=tr("a week like 2026-W46 or a month like 2026-10"))
     log = automation.add("log", tr("What happened by itself, newest first."), lazy("rules", "log"))
-    log.add_argument("--limit", type=int, default=50, metavar="N")
-    automation.add("undo", tr("Take one run back."), lazy("rules", "undo")).add_argument("id", type=int, metavar="ID")
+    log.add_argument("--limit", type=WHOLE, default=50, metavar="N")
+    automation.add("undo", tr("Take one run back."), lazy("rules", "undo")).add_argument("id", type=WHOLE, metavar="ID")
 
 
 def _journeys(add: Add) -> None:
@@ -109,15 +109,15 @@ def _journeys(add: Add) -> None:
     edit("rename", tr("Rename a journey."), "journey", "name")
     edit("remove", tr("Remove a journey."), "journey")
     stage = edit("add-stage", tr("Add a stage."), "journey", "name")
-    stage.add_argument("--place", type=int, required=True, metavar="N", help=tr("its place, counted from 1"))
-    stage.add_argument("--limit", type=int, metavar="DAYS", help=tr("how many working days a prospect may rest in it"))
+    stage.add_argument("--place", type=WHOLE, required=True, metavar="N", help=tr("its place, counted from 1"))
+    stage.add_argument("--limit", type=WHOLE, metavar="DAYS", help=tr("how many working days a prospect may rest in it"))
     edit("rename-stage", tr("Rename a stage; nobody moves."), "journey", "stage", "name")
     edit("remove-stage", tr("Remove a stage."), "journey", "stage").add_argument(
         "--into", required=True, metavar="STAGE", help=tr("where those go who stand there")
     )
     edit("reorder", tr("Put the stages into another order."), "journey").add_argument("stages", nargs="+", metavar="STAGE")
     edit("limit", tr("How many working days a prospect may rest in a stage."), "journey", "stage").add_argument(
-        "days", type=int, metavar="DAYS", help=tr("0 for no limit")
+        "days", type=WHOLE, metavar="DAYS", help=tr("0 for no limit")
     )
 
 
@@ -146,7 +146,7 @@ def _inbox(add: Add) -> None:
         "score", tr("Show a prospect's score with its reasons, set it by hand, or hand it back."), lazy("inbox", "score")
     )
     score.add_argument("--prospect", required=True, metavar="KEY")
-    score.add_argument("--set", type=int, metavar="POINTS")
+    score.add_argument("--set", type=WHOLE, metavar="POINTS")
     score.add_argument("--hand-back", action="store_true")
     waiting = _Actions(add, "unmatched", tr("Events of customers that nobody knows yet."), lazy("inbox", "unmatched"))
     given = waiting.add("assign", tr("Give one to a prospect."), lazy("inbox", "settle"), step="assign")
@@ -158,7 +158,7 @@ def _inbox(add: Add) -> None:
 def _duplicates(add: Add) -> None:
     duplicates = _Actions(add, "duplicates", tr("Find prospects that are there twice."), lazy("duplicates", "listing"))
     shown = duplicates.add("list", tr("Pairs that look alike, the surest first."), lazy("duplicates", "listing"))
-    shown.add_argument("--least", type=int, default=50, metavar="PERCENT", help=tr("how sure it must be; 50 unless given"))
+    shown.add_argument("--least", type=WHOLE, default=50, metavar="PERCENT", help=tr("how sure it must be; 50 unless given"))
     shown.add_argument(
         "--which", choices=("open", "same", "different"), default="open", help=tr("those nobody decided, or what was decided")
     )

@@ -5,6 +5,10 @@ from collections.abc import Callable
 
 def style_sheet(c: Callable[[str], str]) -> str:
     """The sheet in the colours that `c` gives by token."""
+    return "".join(part(c) for part in (_frames, _buttons, _fields, _views))
+
+
+def _frames(c: Callable[[str], str]) -> str:
     return f"""
     QWidget#rail {{ background: {c("rail")}; border-right: 1px solid {c("line")}; }}
     QWidget#topBar {{ background: {c("win")}; border-bottom: 1px solid {c("line")}; }}
@@ -21,7 +25,11 @@ def style_sheet(c: Callable[[str], str]) -> str:
     QLabel[kind="danger"] {{ color: {c("danger")}; }}
     QLabel[kind="warn"] {{ color: {c("warn")}; }}
     QLabel[kind="ok"] {{ color: {c("ok")}; }}
+    """
 
+
+def _buttons(c: Callable[[str], str]) -> str:
+    return f"""
     QPushButton {{ background: {c("base")}; color: {c("text")}; border: 1px solid {c("line2")}; border-radius: 4px;
         padding: 0 10px; min-height: 26px; font-weight: 500; }}
     QPushButton:hover {{ background: {c("hover")}; }}
@@ -51,7 +59,11 @@ def style_sheet(c: Callable[[str], str]) -> str:
     QPushButton[kind="choice"] {{ font-weight: 400; }}
     QPushButton[kind="choice"]:checked {{ background: {c("accent-soft")}; color: {c("accent-ink")};
         border-color: {c("accent")}; font-weight: 600; }}
+    """
 
+
+def _fields(c: Callable[[str], str]) -> str:
+    return f"""
     QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox {{ background: {c("base")}; color: {c("text")};
         border: 1px solid {c("ctl")}; border-radius: 4px; padding: 0 8px;
         placeholder-text-color: {c("text3")}; selection-background-color: {c("sel")};
@@ -62,7 +74,11 @@ def style_sheet(c: Callable[[str], str]) -> str:
     QLineEdit:disabled, QComboBox:disabled {{ color: {c("disabled")}; border-color: {c("line")}; background: {c("panel")}; }}
     QLineEdit[wrong="true"] {{ border-color: {c("danger")}; }}
     QComboBox::drop-down {{ border: none; width: 22px; }}
+    """
 
+
+def _views(c: Callable[[str], str]) -> str:
+    return f"""
     QAbstractItemView {{ background: {c("base")}; border: none; outline: none; }}
     QListView[kind="rail"] {{ background: {c("rail")}; }}
     QHeaderView {{ background: {c("panel")}; border: none; }}

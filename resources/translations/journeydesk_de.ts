@@ -479,6 +479,11 @@
             <translation>nirgends</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/cli/lazy.py" />
+            <source>“{words}” is no whole number from 0 to {most}</source>
+            <translation>„{words}“ ist keine ganze Zahl von 0 bis {most}</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/cli/mail/commands.py" />
             <source>Account: {address}.</source>
             <translation>Konto: {address}.</translation>
@@ -1485,11 +1490,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/cli/run.py" />
-            <source>“{words}” is no whole number from 0 to {most}</source>
-            <translation>„{words}“ ist keine ganze Zahl von 0 bis {most}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/cli/run.py" />
             <source>the table's name in Airtable, like “Beta Applications”</source>
             <translation>der Name der Tabelle in Airtable, wie „Beta Applications“</translation>
         </message>
@@ -1520,8 +1520,23 @@
         </message>
         <message>
             <location filename="../../journeydesk/cli/run.py" />
+            <source>{file} cannot be used: {why}.</source>
+            <translation>{file} kann nicht benutzt werden: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>“{word}” holds characters that cannot be stored. Write it anew in UTF-8.</source>
+            <translation>„{word}“ enthält Zeichen, die nicht gespeichert werden können. Schreiben Sie es neu in UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
             <source>Stopped. What was done is kept.</source>
             <translation>Abgebrochen. Was getan ist, bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>A file</source>
+            <translation>Eine Datei</translation>
         </message>
         <message>
             <location filename="../../journeydesk/cli/scenarios/commands.py" />
@@ -2225,13 +2240,23 @@
         </message>
         <message>
             <location filename="../../journeydesk/cli/standing.py" />
+            <source>{name}: {number} {words} since {at} ({days} days; {reason})</source>
+            <translation>{name}: {number} {words} seit {at} ({days} Tage; {reason})</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/standing.py" />
             <source>{prospect}  {company}  score {score_total}, {points} points</source>
             <translation>{prospect}  {company}  Punktzahl {score_total}, {points} Punkte</translation>
         </message>
         <message>
             <location filename="../../journeydesk/cli/standing.py" />
-            <source>{name}: {number} {words} since {at} ({days} days; {reason})</source>
-            <translation>{name}: {number} {words} seit {at} ({days} Tage; {reason})</translation>
+            <source>First touch</source>
+            <translation>Erster Kontakt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/standing.py" />
+            <source>Last touch</source>
+            <translation>Letzter Kontakt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/cli/tasks.py" />
@@ -2747,11 +2772,6 @@
             <location filename="../../journeydesk/credentials.py" />
             <source>{file} does not hold the name of this workspace. Put it back from a copy of the folder.</source>
             <translation>{file} enthält nicht den Namen dieses Arbeitsbereichs. Legen Sie sie aus einer Kopie des Ordners zurück.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/credentials.py" />
-            <source>{file} does not hold the salt of this workspace. Put it back from a copy of the folder.</source>
-            <translation>{file} enthält nicht das Salt dieses Arbeitsbereichs. Legen Sie sie aus einer Kopie des Ordners zurück.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/credentials.py" />
@@ -6138,11 +6158,6 @@
             <location filename="../../journeydesk/domain/rules/rotting.py" />
             <source>Nobody touched a prospect for more working days than its stage allows, and no next step is planned.</source>
             <translation>Niemand hat einen Interessenten länger angefasst, als seine Phase in Arbeitstagen erlaubt, und kein nächster Schritt ist geplant.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/rules/rotting.py" />
-            <source>Last touch</source>
-            <translation>Letzter Kontakt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/rule.py" />
@@ -15108,13 +15123,13 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/files/rehearsal.py" />
-            <source>Line {line} of {name} is longer than {longest_line} MB: it is no list of rows. Look whether its line ends were lost, and save it again.</source>
-            <translation>Zeile {line} von {name} ist länger als {longest_line} MB: Das ist keine Liste aus Zeilen. Sehen Sie nach, ob die Zeilenenden verloren gingen, und speichern Sie die Datei noch einmal.</translation>
+            <source>{name}: no column is one of {name_2}: {header}. Say which is which with --map TITLE=FIELD; its fields are {fields}.</source>
+            <translation>{name}: Keine Spalte gehört zu {name_2}: {header}. Sagen Sie mit --map TITLE=FIELD, was was ist; die Felder sind {fields}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/files/rehearsal.py" />
-            <source>{name}: no column is one of {name_2}: {header}. Say which is which with --map TITLE=FIELD; its fields are {fields}.</source>
-            <translation>{name}: Keine Spalte gehört zu {name_2}: {header}. Sagen Sie mit --map TITLE=FIELD, was was ist; die Felder sind {fields}.</translation>
+            <source>Line {line} of {name} is longer than {longest_line} MB: it is no list of rows. Look whether its line ends were lost, and save it again.</source>
+            <translation>Zeile {line} von {name} ist länger als {longest_line} MB: Das ist keine Liste aus Zeilen. Sehen Sie nach, ob die Zeilenenden verloren gingen, und speichern Sie die Datei noch einmal.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/files/rehearsal.py" />
@@ -18123,13 +18138,13 @@
         </message>
         <message>
             <location filename="../../journeydesk/storage/engine/files.py" />
-            <source>{path} is a link. Name the file that it leads to, or another one.</source>
-            <translation>{path} ist eine Verknüpfung. Nennen Sie die Datei, auf die sie zeigt, oder eine andere.</translation>
+            <source>{path} is one of Journeydesk's own files. Choose another name; nothing was written.</source>
+            <translation>{path} ist eine eigene Datei von Journeydesk. Wählen Sie einen anderen Namen; nichts wurde geschrieben.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/storage/engine/files.py" />
-            <source>{path} is one of Journeydesk's own files. Choose another name; nothing was written.</source>
-            <translation>{path} ist eine eigene Datei von Journeydesk. Wählen Sie einen anderen Namen; nichts wurde geschrieben.</translation>
+            <source>{path} is a link. Name the file that it leads to, or another one.</source>
+            <translation>{path} ist eine Verknüpfung. Nennen Sie die Datei, auf die sie zeigt, oder eine andere.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/storage/engine/files.py" />
@@ -18292,6 +18307,11 @@
             <translation>Die Zahlen der Tafel stimmen nicht mit ihren Karten überein. Lassen Sie mit journeydesk doctor --mend neu zählen.</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/storage/upkeep/passphrases.py" />
+            <source>{file} does not hold the salt of this workspace. Put it back from a copy of the folder.</source>
+            <translation>{file} enthält nicht das Salt dieses Arbeitsbereichs. Legen Sie sie aus einer Kopie des Ordners zurück.</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/storage/upkeep/restoring.py" />
             <source>{name} was made by a newer Journeydesk. Install that one, and restore it there. Nothing was changed.</source>
             <translation>{name} wurde von einem neueren Journeydesk gemacht. Installieren Sie dieses, und stellen Sie die Kopie dort wieder her. Nichts wurde geändert.</translation>
@@ -18325,6 +18345,11 @@
             <location filename="../../journeydesk/storage/upkeep/snapshots.py" />
             <source>{target} is there already. Copies are never written over: choose another name. Nothing was copied.</source>
             <translation>{target} gibt es schon. Kopien werden nie überschrieben: Wählen Sie einen anderen Namen. Nichts wurde kopiert.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/upkeep/snapshots.py" />
+            <source>“{target}” is a folder. Name the file of the copy, such as {target}/copy.db.</source>
+            <translation>„{target}“ ist ein Ordner. Nennen Sie die Datei der Kopie, etwa {target}/copy.db.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/storage/upkeep/snapshots.py" />
@@ -19105,11 +19130,6 @@
             <location filename="../../journeydesk/ui/detail/facts.py" />
             <source> of 50</source>
             <translation> von 50</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/facts.py" />
-            <source>First touch</source>
-            <translation>Erster Kontakt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/facts.py" />

@@ -479,6 +479,11 @@
             <translation>ninguna parte</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/cli/lazy.py" />
+            <source>“{words}” is no whole number from 0 to {most}</source>
+            <translation>«{words}» no es un número entero de 0 a {most}</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/cli/mail/commands.py" />
             <source>Account: {address}.</source>
             <translation>Cuenta: {address}.</translation>
@@ -1485,11 +1490,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/cli/run.py" />
-            <source>“{words}” is no whole number from 0 to {most}</source>
-            <translation>«{words}» no es un número entero de 0 a {most}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/cli/run.py" />
             <source>the table's name in Airtable, like “Beta Applications”</source>
             <translation>el nombre de la tabla en Airtable, como «Beta Applications»</translation>
         </message>
@@ -1520,8 +1520,23 @@
         </message>
         <message>
             <location filename="../../journeydesk/cli/run.py" />
+            <source>{file} cannot be used: {why}.</source>
+            <translation>{file} no se puede usar: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>“{word}” holds characters that cannot be stored. Write it anew in UTF-8.</source>
+            <translation>«{word}» contiene caracteres que no se pueden guardar. Escríbalo de nuevo en UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
             <source>Stopped. What was done is kept.</source>
             <translation>Detenido. Lo hecho se conserva.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
+            <source>A file</source>
+            <translation>Un archivo</translation>
         </message>
         <message>
             <location filename="../../journeydesk/cli/scenarios/commands.py" />
@@ -2225,13 +2240,23 @@
         </message>
         <message>
             <location filename="../../journeydesk/cli/standing.py" />
+            <source>{name}: {number} {words} since {at} ({days} days; {reason})</source>
+            <translation>{name}: {number} {words} desde {at} ({days} días; {reason})</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/standing.py" />
             <source>{prospect}  {company}  score {score_total}, {points} points</source>
             <translation>{prospect}  {company}  puntuación {score_total}, {points} puntos</translation>
         </message>
         <message>
             <location filename="../../journeydesk/cli/standing.py" />
-            <source>{name}: {number} {words} since {at} ({days} days; {reason})</source>
-            <translation>{name}: {number} {words} desde {at} ({days} días; {reason})</translation>
+            <source>First touch</source>
+            <translation>Primer contacto</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/standing.py" />
+            <source>Last touch</source>
+            <translation>Último contacto</translation>
         </message>
         <message>
             <location filename="../../journeydesk/cli/tasks.py" />
@@ -2747,11 +2772,6 @@
             <location filename="../../journeydesk/credentials.py" />
             <source>{file} does not hold the name of this workspace. Put it back from a copy of the folder.</source>
             <translation>{file} no contiene el nombre de este espacio de trabajo. Recupérelo de una copia de la carpeta.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/credentials.py" />
-            <source>{file} does not hold the salt of this workspace. Put it back from a copy of the folder.</source>
-            <translation>{file} no contiene la sal de este espacio de trabajo. Recupérelo de una copia de la carpeta.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/credentials.py" />
@@ -6138,11 +6158,6 @@
             <location filename="../../journeydesk/domain/rules/rotting.py" />
             <source>Nobody touched a prospect for more working days than its stage allows, and no next step is planned.</source>
             <translation>Nadie tocó un cliente potencial en más días laborables de los que permite su etapa, y no hay próximo paso planificado.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/rules/rotting.py" />
-            <source>Last touch</source>
-            <translation>Último contacto</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/rule.py" />
@@ -15108,13 +15123,13 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/files/rehearsal.py" />
-            <source>Line {line} of {name} is longer than {longest_line} MB: it is no list of rows. Look whether its line ends were lost, and save it again.</source>
-            <translation>La línea {line} de {name} supera los {longest_line} MB: no es una lista de filas. Vea si se perdieron los saltos de línea y guárdelo de nuevo.</translation>
+            <source>{name}: no column is one of {name_2}: {header}. Say which is which with --map TITLE=FIELD; its fields are {fields}.</source>
+            <translation>{name}: ninguna columna es una de {name_2}: {header}. Indique cuál es cuál con --map TITLE=FIELD; sus campos son {fields}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/files/rehearsal.py" />
-            <source>{name}: no column is one of {name_2}: {header}. Say which is which with --map TITLE=FIELD; its fields are {fields}.</source>
-            <translation>{name}: ninguna columna es una de {name_2}: {header}. Indique cuál es cuál con --map TITLE=FIELD; sus campos son {fields}.</translation>
+            <source>Line {line} of {name} is longer than {longest_line} MB: it is no list of rows. Look whether its line ends were lost, and save it again.</source>
+            <translation>La línea {line} de {name} supera los {longest_line} MB: no es una lista de filas. Vea si se perdieron los saltos de línea y guárdelo de nuevo.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/files/rehearsal.py" />
@@ -18123,13 +18138,13 @@
         </message>
         <message>
             <location filename="../../journeydesk/storage/engine/files.py" />
-            <source>{path} is a link. Name the file that it leads to, or another one.</source>
-            <translation>{path} es un enlace. Indique el archivo al que lleva, u otro.</translation>
+            <source>{path} is one of Journeydesk's own files. Choose another name; nothing was written.</source>
+            <translation>{path} es un archivo propio de Journeydesk. Elija otro nombre; no se escribió nada.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/storage/engine/files.py" />
-            <source>{path} is one of Journeydesk's own files. Choose another name; nothing was written.</source>
-            <translation>{path} es un archivo propio de Journeydesk. Elija otro nombre; no se escribió nada.</translation>
+            <source>{path} is a link. Name the file that it leads to, or another one.</source>
+            <translation>{path} es un enlace. Indique el archivo al que lleva, u otro.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/storage/engine/files.py" />
@@ -18292,6 +18307,11 @@
             <translation>Los recuentos del tablero no coinciden con sus tarjetas. Ejecute doctor con --mend para contar de nuevo.</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/storage/upkeep/passphrases.py" />
+            <source>{file} does not hold the salt of this workspace. Put it back from a copy of the folder.</source>
+            <translation>{file} no contiene la sal de este espacio de trabajo. Recupérelo de una copia de la carpeta.</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/storage/upkeep/restoring.py" />
             <source>{name} was made by a newer Journeydesk. Install that one, and restore it there. Nothing was changed.</source>
             <translation>{name} lo hizo un Journeydesk más nuevo. Instale ese, y restaure la copia allí. No se cambió nada.</translation>
@@ -18325,6 +18345,11 @@
             <location filename="../../journeydesk/storage/upkeep/snapshots.py" />
             <source>{target} is there already. Copies are never written over: choose another name. Nothing was copied.</source>
             <translation>{target} ya existe. Las copias nunca se sobrescriben: elija otro nombre. No se copió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/upkeep/snapshots.py" />
+            <source>“{target}” is a folder. Name the file of the copy, such as {target}/copy.db.</source>
+            <translation>«{target}» es una carpeta. Indique el archivo de la copia, por ejemplo {target}/copy.db.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/storage/upkeep/snapshots.py" />
@@ -19105,11 +19130,6 @@
             <location filename="../../journeydesk/ui/detail/facts.py" />
             <source> of 50</source>
             <translation> de 50</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/facts.py" />
-            <source>First touch</source>
-            <translation>Primer contacto</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/facts.py" />

@@ -14,8 +14,6 @@ from keyring.errors import KeyringLocked
 from journeydesk.credentials import (
     SystemKeyring,
     database_key,
-    derived,
-    derived_before,
     go_unencrypted,
     keep_token,
     token_for,
@@ -24,6 +22,7 @@ from journeydesk.domain.errors import DatabaseUnreadable, KeyringMissing, UserEr
 from journeydesk.storage.engine.driver import opens
 from journeydesk.storage.opening import open_database
 from journeydesk.storage.sync.meta import get_meta, set_meta
+from journeydesk.storage.upkeep.passphrases import derived, derived_before
 from journeydesk.storage.upkeep.restoring import restore
 from journeydesk.storage.upkeep.snapshots import copy_database
 

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable
 
-from journeydesk.cli.lazy import lazy
+from journeydesk.cli.lazy import WHOLE, lazy
 from journeydesk.domain.words import tr
 
 
@@ -35,10 +35,10 @@ def add_agent_commands(add: Callable[..., argparse.ArgumentParser]) -> None:
         sub.add_argument("--json", action="store_true", help=tr("print one JSON object"))
         return sub
 
-    deed("approve", tr("Do what it says."), "approve").add_argument("numbers", nargs="+", type=int, metavar="N")
+    deed("approve", tr("Do what it says."), "approve").add_argument("numbers", nargs="+", type=WHOLE, metavar="N")
     rejecting = deed("reject", tr("Do not, and say why."), "reject")
-    rejecting.add_argument("number", type=int, metavar="N")
+    rejecting.add_argument("number", type=WHOLE, metavar="N")
     rejecting.add_argument("--reason", required=True)
     deed("take-back", tr("Let it wait again; undo what approving it wrote."), "take_back").add_argument(
-        "number", type=int, metavar="N"
+        "number", type=WHOLE, metavar="N"
     )

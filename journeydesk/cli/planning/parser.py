@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable
 
-from journeydesk.cli.lazy import lazy
+from journeydesk.cli.lazy import at_most, lazy
 from journeydesk.domain.words import tr
 
 
@@ -75,5 +75,7 @@ def add_onboarding_command(add: Callable[..., argparse.ArgumentParser]) -> None:
     check = add(
         "check-onboarding", tr("Walk a test customer through onboarding, step by step."), lazy("planning.end_to_end", "check")
     )
-    check.add_argument("--wait", type=float, default=30.0, metavar="SECONDS", help=tr("how long others may take to answer"))
+    check.add_argument(
+        "--wait", type=at_most(3_600), default=30, metavar="SECONDS", help=tr("how long others may take to answer")
+    )
     check.add_argument("--last", action="store_true", help=tr("say what came of the last time, and check nothing"))

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable
 
-from journeydesk.cli.lazy import Command, lazy
+from journeydesk.cli.lazy import WHOLE, Command, lazy
 from journeydesk.domain.words import tr
 
 Add = Callable[..., argparse.ArgumentParser]
@@ -23,17 +23,17 @@ def add_scenarios_command(add: Add) -> None:
 
     action("list", tr("The team's scenarios with their states."), lazy(module, "listing"))
     shown = action("show", tr("What a scenario takes, and its last runs."), lazy(module, "show"))
-    shown.add_argument("scenario", type=int, metavar="NUMBER")
+    shown.add_argument("scenario", type=WHOLE, metavar="NUMBER")
     run = action("run", tr("Show what a scenario would be told; run it with --approve."), lazy(module, "run"))
-    run.add_argument("scenario", type=int, metavar="NUMBER")
+    run.add_argument("scenario", type=WHOLE, metavar="NUMBER")
     run.add_argument("--prospect", metavar="KEY", help=tr("run it for this one, whose values fill its inputs in"))
     run.add_argument("--set", action="append", default=[], metavar="INPUT=VALUE", help=tr("the value of an input"))
     run.add_argument("--approve", action="store_true", help=tr("run it"))
     run.add_argument("--follow", action="store_true", help=tr("wait until it ended, an hour at most"))
     past = action("runs", tr("What was run from this computer, and what became of it."), lazy(module, "past"))
     past.add_argument("--prospect", metavar="KEY", help=tr("only for this one"))
-    past.add_argument("--limit", type=int, default=20, metavar="N")
+    past.add_argument("--limit", type=WHOLE, default=20, metavar="N")
     connect = action("connect", tr("Take a token of Make from standard input or a prompt."), lazy(module, "connect"))
     connect.add_argument("--zone", default="eu1", metavar="ZONE", help=tr("how the address of your Make page begins (eu1)"))
-    connect.add_argument("--team", type=int, metavar="NUMBER", help=tr("the team, where the token sees several"))
+    connect.add_argument("--team", type=WHOLE, metavar="NUMBER", help=tr("the team, where the token sees several"))
     action("forget", tr("Take the token and the account away."), lazy(module, "forget"))

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable
 
-from journeydesk.cli.lazy import Command, lazy
+from journeydesk.cli.lazy import WHOLE, Command, lazy
 from journeydesk.domain.words import figure, tr
 
 _LAST_PORT = 65_535
@@ -52,7 +52,7 @@ def add_phone_command(add: Callable[..., argparse.ArgumentParser]) -> None:
     action("off", tr("Switch the page off."))
     action("pair", tr("Show the picture and the code, and compare the number."))
     action("remove", tr("A phone may no longer come in.")).add_argument(
-        "id", type=int, metavar="ID", help=tr("its number in the list")
+        "id", type=WHOLE, metavar="ID", help=tr("its number in the list")
     )
 
 
@@ -98,7 +98,7 @@ def add_hooks_command(add: Callable[..., argparse.ArgumentParser]) -> None:
         if name == "add-mixpanel":
             one.add_argument("--account", required=True, metavar="NAME", help=tr("the name of the service account"))
     again = action("send-again", tr("Send again what was not delivered."), "again")
-    again.add_argument("numbers", nargs="*", type=int, metavar="N", help=tr("all of it unless given"))
+    again.add_argument("numbers", nargs="*", type=WHOLE, metavar="N", help=tr("all of it unless given"))
 
 
 def _port(words: str) -> int:

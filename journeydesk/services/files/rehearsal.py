@@ -220,15 +220,7 @@ def rehearse_fixed(
     With `any_columns` a file of which no column is known is read, too, or one without titles: somebody says which is which.
     """
     refuse_other_kinds(data, name)
-    form, sheet, sheets = form_of(data), "", tuple[str, ...]()
-    if form is None:
-        if choices.sheet:
-            raise UserError(tr("{name} is no workbook and has no sheets. Leave --sheet out.", name=name))
-        decoded, delimiter = decode(data, choices.encoding), choices.delimiter
-    else:
-        converted = convert(data, name, form, choices.sheet)
-        decoded, delimiter = Decoded(converted.data, "utf-8", True), ","
-        sheet, sheets = converted.sheet, converted.sheets
+    decoded, delimiter, sheet, sheets = _as_text(name, data, choices)
     named = choices.named if any_columns or choices.named is not None else True
     table = read_rows(decoded.data, name, lambda title: is_known(spec, title), delimiter, named)
     choices = remembered(table.header) or choices
@@ -240,17 +232,8 @@ def rehearse_fixed(
         # Read otherwise, a file may have other columns: what was said of those that are gone waits.
         chosen = tuple(said_of for said_of in chosen if said_of[0] in table.header)
     columns = apply_choices(spec, guess(spec, table.header, sample), chosen)
-    if not any_columns and all(column.field is None for column in columns):
-        raise UserError(
-            tr(
-                "{name}: no column is one of {name_2}: {header}. Say which is which with --map TITLE=FIELD; "
-                "its fields are {fields}.",
-                name=name,
-                name_2=spec.name,
-                header=", ".join(table.header[:12]),
-                fields=", ".join(f.name for f in spec.fields),
-            )
-        )
+    if not any_columns:
+        _refuse_unknown(spec, name, table.header, columns)
     by = _key_field(spec, columns, choices.key, name)
     reading = decide(columns, table.rows, choices.decimal, choices.dates)
     with context.database.read() as connection:
@@ -267,6 +250,31 @@ def rehearse_fixed(
     counts = {bucket: sum(plan.bucket is bucket for plan in rows) for bucket in Bucket}
     done = Rehearsal(name, spec, decoded, table, columns, reading, rows, kept, counts, sheet, sheets, choices.owner, currency)
     return done, planner
+
+
+def _as_text(name: str, data: bytes, choices: Choices) -> tuple[Decoded, str | None, str, tuple[str, ...]]:
+    """The rows as text, what parts their columns (None: to be found out), the sheet that was read, and all that there are."""
+    form = form_of(data)
+    if form is None:
+        if choices.sheet:
+            raise UserError(tr("{name} is no workbook and has no sheets. Leave --sheet out.", name=name))
+        return decode(data, choices.encoding), choices.delimiter, "", ()
+    converted = convert(data, name, form, choices.sheet)
+    return Decoded(converted.data, "utf-8", True), ",", converted.sheet, converted.sheets
+
+
+def _refuse_unknown(spec: TableSpec, name: str, header: Sequence[str], columns: Sequence[Column]) -> None:
+    if any(column.field is not None for column in columns):
+        return
+    raise UserError(
+        tr(
+            "{name}: no column is one of {name_2}: {header}. Say which is which with --map TITLE=FIELD; its fields are {fields}.",
+            name=name,
+            name_2=spec.name,
+            header=", ".join(header[:12]),
+            fields=", ".join(f.name for f in spec.fields),
+        )
+    )
 
 
 def _currency(context: Context, columns: Sequence[Column], said: str | None) -> str:

@@ -69,7 +69,7 @@ def _read(path: Path | None) -> dict[str, Any]:
         return {}
     try:
         values = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return {}
     except (OSError, ValueError) as problem:
         _log.warning("The window's settings cannot be read: %s", problem)

@@ -9,6 +9,7 @@ from journeydesk.domain.recovery_key import KEY_BYTES, NoRecoveryKey
 from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.storage.sync.meta import get_meta, set_meta
+from journeydesk.storage.upkeep import passphrases
 from journeydesk.storage.upkeep.sealed_copy import passphrase_salt
 
 _NOTED = "recovery_key_noted_at"
@@ -48,9 +49,9 @@ def keys_of_copy(copy: Path, secret: str) -> list[bytes]:
         return [recovery_key.read(secret)]
     except NoRecoveryKey:
         salt = passphrase_salt(copy)
-        return [] if salt is None else [credentials.derived(secret, salt)]
+        return [] if salt is None else [passphrases.derived(secret, salt)]
 
 
 def earlier_keys(context: Context, passphrase: str) -> list[bytes]:
     """The keys that earlier versions derived from the passphrase: the workspace's older copies have them."""
-    return credentials.derived_before(context.database.folder, passphrase)
+    return passphrases.derived_before(context.database.folder, passphrase)

@@ -26,11 +26,11 @@ def write_file(
     `workspace` is the folder whose database and copies are never written over; `check` is given what stands on the disk before that
     takes the old file's place. Raises UserError where the file cannot be written, and what `check` raises; an old one is then as it was.
     """
-    if path.is_symlink():
-        raise UserError(tr("{path} is a link. Name the file that it leads to, or another one.", path=path))
-    if workspace is not None:
-        refuse_ours(path, workspace)
     try:
+        if path.is_symlink():
+            raise UserError(tr("{path} is a link. Name the file that it leads to, or another one.", path=path))
+        if workspace is not None:
+            refuse_ours(path, workspace)
         part = part_of(path)
         with contextlib.ExitStack() as until_kept:
             until_kept.callback(part.unlink, missing_ok=True)

@@ -1,6 +1,7 @@
 """The folder of a workspace before its database is opened: real, writable, on this computer (docs/storage.md, "Connections")."""
 
 import contextlib
+from collections.abc import Iterator
 from pathlib import Path
 
 from journeydesk.domain.errors import DatabaseGone, UserError, WorldError
@@ -13,7 +14,7 @@ FILE_NAME = "journeydesk.db"
 
 def prepare_folder(folder: Path) -> None:
     """Makes what is missing of the folder, and a file for a new database; raises where nothing can be kept whole there."""
-    try:
+    with making(folder):
         for own in (folder, *(folder / name for name in ("backups", "reports", "logs"))):
             if own.is_symlink():
                 raise UserError(
@@ -47,6 +48,13 @@ def prepare_folder(folder: Path) -> None:
                     )
                 )
             make_empty(path)
+
+
+@contextlib.contextmanager
+def making(folder: Path) -> Iterator[None]:
+    """While something is made in the folder of a workspace. Raises WorldError where that cannot be."""
+    try:
+        yield
     except OSError as problem:
         raise WorldError(
             tr(

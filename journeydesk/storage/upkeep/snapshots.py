@@ -1,5 +1,6 @@
 """Copies of the database: one a day, the last 14 kept, one before every upgrade."""
 
+import contextlib
 import os
 from datetime import date
 from pathlib import Path
@@ -21,6 +22,8 @@ def copy_database(database: Database, target: Path, key: bytes | None = None) ->
     Raises WorldError where the disk refuses or the copy does not pass its check, UserError where `target` exists: a copy is never
     written over.
     """
+    if not target.name:
+        raise UserError(tr("“{target}” is a folder. Name the file of the copy, such as {target}/copy.db.", target=target))
     part = part_of(target)
     try:
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -44,7 +47,8 @@ def copy_database(database: Database, target: Path, key: bytes | None = None) ->
         ) from problem
     finally:
         for leftover in (part, *_companions(part)):
-            leftover.unlink(missing_ok=True)
+            with contextlib.suppress(NotADirectoryError, FileNotFoundError):
+                leftover.unlink()
     return target
 
 
