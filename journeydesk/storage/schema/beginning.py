@@ -28,7 +28,7 @@ def beginning(head: int) -> tuple[str, ...]:
         *made,
         *ALL,
         *ALL_ANEW,
-        f"CREATE TABLE {VERSIONS} (version_num VARCHAR(32) NOT NULL, CONSTRAINT {VERSIONS}_pkc PRIMARY KEY (version_num))",
+        f"CREATE TABLE {VERSIONS} ( version_num VARCHAR(32) NOT NULL, CONSTRAINT {VERSIONS}_pkc PRIMARY KEY (version_num))",
         f"INSERT INTO {VERSIONS} VALUES ('{head:04d}')",
         f"PRAGMA user_version = {head}",
     )

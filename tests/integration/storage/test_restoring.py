@@ -261,14 +261,17 @@ def test_beside_an_open_program_a_restore_is_refused(database: Database, copy: P
     assert _keys(database) == ["BETA-1"]
 
 
-def test_no_acknowledged_write_beside_restores_is_lost(database: Database, copy: Path) -> None:
+def test_no_acknowledged_write_beside_restores_is_lost(database: Database, copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(presence, "PATIENCE_SECONDS", 60)
     writer = _start(_EACH_ANEW, database.folder)
     assert writer.stdout is not None
     said, asides = [writer.stdout.readline()], []
-    for _ in range(4):
-        asides.append(restore(database, copy, (), "aside").aside)
-        said.append(writer.stdout.readline())
-    writer.kill()
+    try:
+        for _ in range(4):
+            asides.append(restore(database, copy, (), "aside").aside)
+            said.append(writer.stdout.readline())
+    finally:
+        writer.kill()
     acknowledged = {f"W-{line}" for line in "".join((*said, writer.communicate()[0])).split()}
     kept = set(_keys(database))
     for aside in asides:
