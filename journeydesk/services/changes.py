@@ -19,5 +19,10 @@ class Change:
     prospects: frozenset[RecordId] | None = field(default=None)
     origin: str = "user"
 
+    def and_then(self, later: "Change") -> "Change":
+        """Both as one, for who reads once for several; begun by a person where one of them was."""
+        both = None if self.prospects is None or later.prospects is None else self.prospects | later.prospects
+        return Change(self.kinds | later.kinds, both, "user" if "user" in (self.origin, later.origin) else later.origin)
+
 
 Listener = Callable[[Change], None]

@@ -81,7 +81,9 @@ class FieldsPage(QWidget):
 
     def _follow(self) -> None:
         row = self.list.row_of(self.edit.slug)
-        if self.edit.active and row is not None:
+        if not self.edit.active:
+            self.edit.follow()
+        elif row is not None:
             self.edit.place(value_rect(self.list.visualRect(self.list.fields.index(row))))
 
     def _go_on(self, step: int) -> None:

@@ -13,15 +13,16 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
 from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
-from journeydesk.services.fields.reading import FieldValues, field_values, not_by_hand
+from journeydesk.services.fields.reading import field_values, not_by_hand
 from journeydesk.services.fields.typed import as_typed, understand
 from journeydesk.ui.editing.edit_keys import keys_of, keys_shown, keys_to_go_on
 from journeydesk.ui.editing.editors import EditorKeys, LineEditor, TextEditor
 from journeydesk.ui.editing.hint_bar import HintBar
+from journeydesk.ui.editing.in_sight import Moves, in_sight
 from journeydesk.ui.editing.long_draft import LongDraft
 from journeydesk.ui.editing.saving import meanwhile, save_field
+from journeydesk.ui.editing.status_form import open_status_form
 from journeydesk.ui.editing.words import decimal_mark, not_saved, offered, value_words
-from journeydesk.ui.keys.hints import Hint
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choosing.choice_list import Choice
 from journeydesk.ui.widgets.choosing.chooser import Chooser
@@ -51,7 +52,8 @@ class FieldEdit(QObject):
         self._bar: HintBar | None = None
         self._editor: LineEditor | TextEditor | None = None
         self._chooser: Chooser | None = None
-        self._rect = QRect()
+        self.rect = QRect()
+        """Where its value stands in the host."""
         self._sentence = self._icon = ""
         self._ending = False
         self.prospect: RecordId | None = None
@@ -61,6 +63,8 @@ class FieldEdit(QObject):
         self._draft.due.connect(self.keep_draft)
         self._explaining = QTimer(self, interval=_EXPLAINED_MS, singleShot=True)
         self._explaining.timeout.connect(self._hide_bar)
+        self._moves = Moves(self)
+        self._moves.moved.connect(self.follow)
 
     @property
     def active(self) -> bool:
@@ -71,11 +75,6 @@ class FieldEdit(QObject):
     def name(self) -> str:
         """Whose field it is."""
         return self._name
-
-    @property
-    def rect(self) -> QRect:
-        """Where its value stands in the host."""
-        return self._rect
 
     @property
     def bar(self) -> HintBar:
@@ -103,7 +102,7 @@ class FieldEdit(QObject):
         if found is None:
             self.failed.emit(tr("The prospect is no longer there; it was deleted. Undo brings it back."))
             return False
-        self._rect = rect
+        self.rect = rect
         reason = not_by_hand(self._context).get(slug)
         if reason is not None:
             self.explain(rect, reason)
@@ -112,7 +111,8 @@ class FieldEdit(QObject):
         self.prospect, self.slug, self._name, self._seen = prospect, slug, found.name, found.values[slug]
         self._sentence, self._icon = "", ""
         if slug in _SHEETS:
-            self._open_form(found)
+            sheet = open_status_form(self._context, self._theme, self._owner.window(), prospect, found, slug, self.saved.emit)
+            sheet.closed.connect(lambda: self.ended.emit(0))
         elif (choices := offered(self._context, slug)) is not None:
             self._choose(choices)
         else:
@@ -121,19 +121,10 @@ class FieldEdit(QObject):
 
     def explain(self, rect: QRect, reason: str) -> None:
         """Says why a value is not written here, for a while."""
-        self._rect = rect
+        self.rect = rect
         self.bar.show_hints((), reason, "info")
         self._stand()
         self._explaining.start()
-
-    def _open_form(self, found: FieldValues) -> None:
-        from journeydesk.ui.dialogs.status_sheet import StatusSheet
-
-        assert self.prospect is not None
-        sheet = StatusSheet(self._context, self._theme, self._owner.window(), self.prospect, found, self.slug)
-        sheet.saved.connect(self.saved)
-        sheet.closed.connect(lambda: self.ended.emit(0))
-        sheet.open()
 
     def _choose(self, choices: Sequence[Choice]) -> None:
         people = self.slug == "owner"
@@ -145,7 +136,7 @@ class FieldEdit(QObject):
         chooser.picked.connect(lambda value: self._picked(value, 0))
         # Its choice follows at once, where there is one.
         chooser.closed.connect(self._left_chooser, Qt.ConnectionType.QueuedConnection)
-        chooser.open_at(self._in_window(self._rect), choices, seen)
+        chooser.open_at(self._in_window(self.rect), choices, seen)
         chooser.search.installEventFilter(self)
         self._stand()
 
@@ -163,7 +154,7 @@ class FieldEdit(QObject):
         self._editor = editor
         editor.textChanged.connect(self._typed)
         EditorKeys(editor, keys_of(self._is_long, self.give, self.leave, self._discard), self._focus_went)
-        self.place(self._rect)
+        self.place(self.rect)
         editor.show()
         editor.raise_()
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -174,26 +165,40 @@ class FieldEdit(QObject):
 
     def place(self, rect: QRect, away: str = "") -> None:
         """The value stands somewhere else now; `away` says that it is out of sight."""
-        self._rect = rect
+        self.rect = rect
         if self._editor is not None:
             self._editor.setGeometry(self._editor.place_for(rect))
         if away and not self._sentence:
             self._sentence, self._icon = away, "info"
-        if self.active:
+        self.follow()
+
+    def follow(self) -> None:
+        """What the value lies in has moved: keys and choices go with it, and are not shown beside a value that is out of sight; a choice
+        is left then, and an explanation is over."""
+        if not self.active:
+            self._explaining.stop()
+            self._hide_bar()
+        elif self._chooser is not None and not in_sight(self._host, self.rect):
+            self.leave()
+        else:
+            if self._chooser is not None:
+                self._chooser.go_to(self._in_window(self.rect))
             self._stand()
 
     def _stand(self) -> None:
         if self.active:
-            self.bar.show_hints(self._hints(), self._sentence, self._icon)
-        shown = self._editor.geometry() if self._editor is not None else self._rect
+            old = value_words(self._context, self.slug, self._seen)
+            hints = keys_shown(old, typing_long=self._is_long and self._chooser is None)
+            self.bar.show_hints(hints, self._sentence, self._icon)
+        shown = self._editor.geometry() if self._editor is not None else self.rect
+        if not in_sight(self._host, shown):
+            self._hide_bar()
+            return
+        self._moves.watch(self._host)
         place = self._in_window(shown)
         if self._chooser is not None:
             place = place.united(self._chooser.geometry())
         self.bar.stand_by(place, self._in_window(self._host.rect()))
-
-    def _hints(self) -> list[Hint]:
-        old = value_words(self._context, self.slug, self._seen)
-        return keys_shown(old, typing_long=self._is_long and self._chooser is None)
 
     def _in_window(self, rect: QRect) -> QRect:
         return QRect(self._host.mapTo(self._owner.window(), QPoint(rect.topLeft())), rect.size())
@@ -235,14 +240,10 @@ class FieldEdit(QObject):
         try:
             value = understand(self._context, self.slug, self._editor.typed, decimal_mark())
         except UserError as wrong:
-            self._mark(True)
+            self._editor.mark_wrong(True)
             self._say(str(wrong), "x-square")
             return False
         return self._save(value, step)
-
-    def _mark(self, wrong: bool) -> None:
-        if self._editor is not None and wrong:
-            self._editor.mark_wrong(True)
 
     def _save(self, value: Stored, step: int | None) -> bool:
         assert self.prospect is not None
@@ -250,7 +251,8 @@ class FieldEdit(QObject):
         self._seen = done.seen
         if done.sentence:
             if self._editor is not None or not done.refused:
-                self._mark(done.refused)
+                if self._editor is not None and done.refused:
+                    self._editor.mark_wrong(True)
                 self._say(done.sentence, "x-square" if done.refused else "split")
             else:
                 self.failed.emit(done.sentence)

@@ -113,6 +113,7 @@ class CellEditing(QObject):
     def follow(self) -> None:
         """The editor lies over its cell, wherever that is now."""
         if not self.active or self.edit.prospect is None:
+            self.edit.follow()
             return
         rect = self._rect(self.edit.prospect)
         if rect.isEmpty():

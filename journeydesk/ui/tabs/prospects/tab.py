@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from journeydesk.domain.ids import RecordId
@@ -44,6 +44,7 @@ class ProspectsTab(ListViews):
     def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(context, theme, parent)
         self._cause: Change | None = None
+        self._unread: Change | None = None
         self._keys = KeyMap(Scope.PROSPECTS, {Action.ROW_CLEAR: self.model.clear_ticks})
         self._connect()
         self.load_views()
@@ -235,7 +236,10 @@ class ProspectsTab(ListViews):
         return [record for record in self.model.all_ids() if not ticked or record in ticked]
 
     def refresh(self, change: Change) -> None:
-        """Reads again what is shown; the place in the list stays."""
+        """Reads again what is shown; the place in the list stays. Behind another tab it is read once it is shown."""
+        if not self.isVisible():
+            self._unread = change if self._unread is None else self._unread.and_then(change)
+            return
         if change.kinds & _LISTED_KINDS:
             # Of a long list the order follows the rows, and who acted is known then no more.
             self._cause = change if change.origin == "user" or self._cause is None else self._cause
@@ -251,6 +255,12 @@ class ProspectsTab(ListViews):
             self.editing.refresh()
         self._pane.refresh(change)
         self.hints_changed.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        unread, self._unread = self._unread, None
+        if unread is not None:
+            self.refresh(unread)
+        super().showEvent(event)
 
     def _read_on(self, shown: ShownIds) -> None:
         """All ids of a long list have come."""

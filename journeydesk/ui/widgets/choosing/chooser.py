@@ -38,16 +38,18 @@ class Chooser(QFrame):
 
     def open_at(self, place: QRect, choices: Sequence[Choice], value: str | None) -> None:
         """Opens below this place of the window, above it where there is no room, with one of the choices current."""
-        window = self._over
-        height = min(len(choices), _MOST_ROWS) * ROW + 34
-        width = min(max(place.width(), 300), window.width() - 16)
-        below = place.bottom() + 3
-        top = below if below + height <= window.height() else max(4, place.top() - height - 3)
-        self.setGeometry(max(8, min(place.left(), window.width() - width - 8)), top, width, height)
+        self.resize(min(max(place.width(), 300), self._over.width() - 16), min(len(choices), _MOST_ROWS) * ROW + 34)
+        self.go_to(place)
         self.inside.offer(choices, value)
         self.show()
         self.raise_()
         self.search.setFocus()
+
+    def go_to(self, place: QRect) -> None:
+        """Lies below this place of the window, above it where there is no room."""
+        window, below = self._over, place.bottom() + 3
+        top = below if below + self.height() <= window.height() else max(4, place.top() - self.height() - 3)
+        self.move(max(8, min(place.left(), window.width() - self.width() - 8)), top)
 
     def leave(self) -> None:
         """Closes without a choice; the keyboard goes back to where it was."""
