@@ -14,10 +14,9 @@ from urllib.parse import urlsplit
 
 from journeydesk.domain.errors import KeyLost, KeyringMissing, UserError
 from journeydesk.domain.words import tr
-from journeydesk.storage.engine.driver import opens
+from journeydesk.storage.engine.driver import KEY_BYTES, opens
 from journeydesk.storage.engine.files import append_line, write_new
 from journeydesk.storage.engine.folder import making
-from journeydesk.storage.upkeep.passphrases import KEY_BYTES, key_of_workspace
 
 SERVICE = "Journeydesk"
 DATABASE = "database"
@@ -109,6 +108,9 @@ def database_key(folder: Path, passphrase: str | None, vault: Callable[[], Vault
     if (folder / _UNENCRYPTED).exists():
         return None
     if passphrase:
+        # Imported where there is one, so that no other start pays for it.
+        from journeydesk.storage.upkeep.passphrases import key_of_workspace
+
         return key_of_workspace(folder, passphrase)
     store = vault()
     kept = _kept(store, folder, DATABASE)

@@ -5,6 +5,7 @@ Standard reports are read by their parts; those of servers that write prose, by 
 
 import re
 from dataclasses import dataclass
+from email.errors import MessageError
 from email.message import EmailMessage, Message
 from email.utils import parseaddr
 from html.parser import HTMLParser
@@ -19,11 +20,15 @@ _OURS = re.compile(r"<jd\.[0-9a-z.-]{1,64}@[^\s<>]{1,255}>")
 _STATUS = re.compile(r"\b([245])\.(\d{1,3})\.(\d{1,3})\b")
 _CODE = re.compile(r"\b(5\d\d)[ -]")
 _ADDRESS = re.compile(r"[^\s<>()\[\]\",;:]+@[^\s<>()\[\]\",;:]+\.[^\s<>()\[\]\",;:.]+")
+_BRACKETED = re.compile(r"<([^\s<>]+@[^\s<>]+)>")
 _FAILED_WORDS = re.compile(
     r"could not be delivered|couldn't be delivered|undeliverable|delivery (?:has )?failed|user unknown|unknown user|no such user"
     r"|mailbox (?:unavailable|not found|full)|does not exist|nicht zugestellt|unzustellbar|no se pudo entregar|non remis",
     re.IGNORECASE,
 )
+_BROKEN = (LookupError, ValueError, TypeError, AttributeError, MessageError)
+"""What the standard library's parser of headers raises where it is given half of one."""
+
 _DAEMONS = ("mailer-daemon", "postmaster", "mail-daemon", "mdaemon")
 _STOP = frozenset(
     {"stop", "unsubscribe", "unsubscribe me", "abmelden", "bitte abmelden", "baja", "remove me", "désinscription"}
@@ -45,37 +50,55 @@ class Incoming:
     text: str = ""
 
 
+def header_of(message: Message, name: str, otherwise: str = "") -> str:
+    """A header as text. What breaks the standard library's parser, for which mails with half an address are enough, is taken as it came."""
+    for known, value in message.raw_items():
+        if known.casefold() == name.casefold():
+            try:
+                return str(message.policy.header_fetch_parse(known, value))
+            except _BROKEN:
+                return " ".join(str(value).encode(errors="replace").decode().split())
+    return otherwise
+
+
+def _sender(message: Message) -> str:
+    words = header_of(message, "From")
+    address = parseaddr(words)[1]
+    bracketed = _BRACKETED.search(words) if "@" not in address else None
+    return (bracketed[1] if bracketed is not None else address).casefold()
+
+
 def named_threads(message: Message) -> tuple[str, ...]:
     """Our Message-IDs in the headers that name a thread; enough to see whether a mail concerns us."""
-    headers = " ".join(str(message.get(name, "")) for name in ("In-Reply-To", "References"))
+    headers = " ".join(header_of(message, name) for name in ("In-Reply-To", "References"))
     return tuple(dict.fromkeys(match[0] for match in _OURS.finditer(headers)))
 
 
 def is_report(message: Message) -> bool:
     """Whether the headers are a mail server's: a bounce names our mail only within."""
-    sender = parseaddr(str(message.get("From", "")))[1].partition("@")[0].casefold()
-    path = str(message.get("Return-Path", "x")).strip()
-    kind = f"{message.get_content_type()} {message.get_param('report-type', '')}"
+    sender = _sender(message).partition("@")[0]
+    path = header_of(message, "Return-Path", "x").strip()
+    kind = f"{_kind(message)[0]} {header_of(message, 'Content-Type')}".casefold()
     return sender in _DAEMONS or path == "<>" or "multipart/report" in kind or "X-Failed-Recipients" in message
 
 
 def is_unsubscribe(message: Message) -> bool:
     """Whether the headers are those of the mail that List-Unsubscribe sends."""
-    return str(message.get("Subject", "")).strip().casefold().startswith(UNSUBSCRIBE_SUBJECT)
+    return header_of(message, "Subject").strip().casefold().startswith(UNSUBSCRIBE_SUBJECT)
 
 
 def read(message: EmailMessage) -> Incoming:
     """Reads a whole mail; what cannot be read of it is left out, never refused."""
     text = _text(message)
-    sender = parseaddr(str(message.get("From", "")))[1].casefold()
-    subject = " ".join(str(message.get("Subject", "")).split())[:300]
-    identity = str(message.get("Message-ID", "")).strip()[:300]
+    sender = _sender(message)
+    subject = " ".join(header_of(message, "Subject").split())[:300]
+    identity = header_of(message, "Message-ID").strip()[:300]
     threads = named_threads(message)
     if is_report(message):
         return _report(message, Incoming(BOUNCE, identity, sender, subject, threads, text=text))
     kind = REPLY
-    automatic = str(message.get("Auto-Submitted", "no")).split(";")[0].strip().casefold()
-    precedence = str(message.get("Precedence", "")).strip().casefold()
+    automatic = header_of(message, "Auto-Submitted", "no").split(";")[0].strip().casefold()
+    precedence = header_of(message, "Precedence").strip().casefold()
     if automatic != "no" or precedence in {"bulk", "junk", "auto_reply", "list"} or "X-Autoreply" in message:
         kind = AUTOMATIC
     elif is_unsubscribe(message):
@@ -92,15 +115,15 @@ def _report(message: EmailMessage, plain: Incoming) -> Incoming:
     threads, failed = dict.fromkeys(plain.threads), dict[str, None]()
     status, action = "", ""
     for part in message.walk():
-        kind = part.get_content_type()
+        kind = _kind(part)[0]
         if kind == "message/delivery-status":
             blocks = part.get_payload()
             for block in blocks if isinstance(blocks, list) else []:
                 if not isinstance(block, Message) or "Final-Recipient" not in block:
                     continue
-                said = str(block.get("Action", "")).strip().casefold()
+                said = header_of(block, "Action").strip().casefold()
                 if said in {"failed", "delayed"} and action != "failed":
-                    action, status = said, str(block.get("Status", "")).strip()[:20]
+                    action, status = said, header_of(block, "Status").strip()[:20]
                 if said == "failed":
                     failed[_recipient(block)] = None
         elif kind in {"message/rfc822", "text/rfc822-headers"}:
@@ -121,7 +144,7 @@ def _prose(message: EmailMessage, plain: Incoming, threads: tuple[str, ...]) -> 
     final = (
         (status is not None and status[1] == "5") or code is not None or _FAILED_WORDS.search(plain.text)
     ) and not temporary
-    given = str(message.get("X-Failed-Recipients", "")) or plain.text
+    given = header_of(message, "X-Failed-Recipients") or plain.text
     failed = tuple(dict.fromkeys(match[0].casefold().strip(".'") for match in _ADDRESS.finditer(given)))[:20]
     words = status[0] if status else code[1] if code else ""
     kind = BOUNCE if final else DELAYED
@@ -129,14 +152,16 @@ def _prose(message: EmailMessage, plain: Incoming, threads: tuple[str, ...]) -> 
 
 
 def _recipient(block: Message) -> str:
-    value = str(block.get("Original-Recipient") or block.get("Final-Recipient", ""))
+    value = header_of(block, "Original-Recipient") or header_of(block, "Final-Recipient")
     return value.partition(";")[2].strip().strip("<>").casefold() or value.strip().casefold()
 
 
 def _source(part: Message) -> str:
     payload = part.get_payload()
     if isinstance(payload, list):
-        return "\n".join(f"{name}: {value}" for inner in payload if isinstance(inner, Message) for name, value in inner.items())
+        return "\n".join(
+            f"{name}: {value}" for inner in payload if isinstance(inner, Message) for name, value in inner.raw_items()
+        )
     return str(payload)
 
 
@@ -144,21 +169,38 @@ def _first_sentence(text: str) -> str:
     return " ".join(text.split())[:300]
 
 
+def _kind(part: Message) -> tuple[str, bool, str | None]:
+    """Its media type, whether it is an attachment, and its charset where it names one; plain text where that cannot be read (RFC 2045)."""
+    try:
+        return part.get_content_type(), part.get_content_disposition() == "attachment", part.get_content_charset()
+    except _BROKEN:
+        return "text/plain", False, None
+
+
+def _decoded(raw: bytes, charset: str | None) -> str:
+    """By the charset that is named; where there is none, or one that nobody knows, UTF-8, else what Windows programs mean by it."""
+    try:
+        return raw.decode(charset or "utf-8", errors="replace" if charset else "strict")
+    except (LookupError, UnicodeError):
+        pass
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", errors="replace")
+
+
 def _text(message: EmailMessage) -> str:
     plain, html = "", ""
     for part in message.walk():
-        if part.get_content_maintype() != "text" or part.get_content_disposition() == "attachment":
+        kind, is_attached, charset = _kind(part)
+        if not kind.startswith("text/") or is_attached:
             continue
         payload = part.get_payload(decode=True)
         raw = payload if isinstance(payload, bytes) else b""
-        charset = part.get_content_charset() or "utf-8"
-        try:
-            words = raw.decode(charset, errors="replace")
-        except LookupError:
-            words = raw.decode("latin-1")
-        if part.get_content_subtype() == "html":
+        words = _decoded(raw, charset)
+        if kind == "text/html":
             html = html or words
-        elif part.get_content_subtype() == "plain":
+        elif kind == "text/plain":
             plain = plain or words
     return (plain or _without_tags(html))[:MOST_TEXT].replace("\r\n", "\n").replace("\x00", "").strip()
 

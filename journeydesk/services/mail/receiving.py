@@ -19,6 +19,7 @@ from journeydesk.domain.mail.incoming import (
     REPLY,
     UNSUBSCRIBE,
     Incoming,
+    header_of,
     is_report,
     is_unsubscribe,
     named_threads,
@@ -227,7 +228,7 @@ def read_back_or_tell(context: Context, known: Connections, cancelled: Callable[
 def _date(header: Header, context: Context) -> str:
     """When it was written, but never later than now."""
     try:
-        at = parsedate_to_datetime(str(header.message.get("Date", "")))
+        at = parsedate_to_datetime(header_of(header.message, "Date"))
         return min(moment_text(at), context.now()) if at.tzinfo is not None else context.now()
     except (ValueError, TypeError, OverflowError):
         return context.now()

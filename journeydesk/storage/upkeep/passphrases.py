@@ -7,8 +7,7 @@ from pathlib import Path
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.words import tr
-from journeydesk.storage.engine.driver import KEY_BYTES as KEY_BYTES
-from journeydesk.storage.engine.driver import opens, salt_in
+from journeydesk.storage.engine.driver import KEY_BYTES, opens, salt_in
 from journeydesk.storage.engine.files import write_file, write_new
 from journeydesk.storage.engine.folder import making
 from journeydesk.storage.engine.presence import WorkspaceInUse

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.generated.cleaning import clean
-from journeydesk.domain.mail.incoming import AUTOMATIC, BOUNCE, DELAYED, REPLY, UNSUBSCRIBE, named_threads, read
+from journeydesk.domain.mail.incoming import AUTOMATIC, BOUNCE, DELAYED, REPLY, UNSUBSCRIBE, is_report, named_threads, read
 from journeydesk.domain.mail.rates import MailFact, rates
 from journeydesk.domain.mail.retry import next_try
 from journeydesk.domain.mail.schedule import rounds_due
@@ -136,3 +136,47 @@ def test_rates_leave_out_what_came_back_and_who_did_not_agree() -> None:
 def test_an_exchange_suggests_only_what_leads_on(answers: list[str], current: str | None, status: str | None) -> None:
     suggestion = suggested_status(answers, current)
     assert (suggestion.status if suggestion is not None else None) == status
+
+
+_PIECES = (
+    '< > @ , ; : " ( ) [ =?utf-8?Q?=FF?= =?x?B?!!?= a ä b.c = / multipart/mixed multipart/report text/plain charset= boundary=b'
+)
+_BROKEN_WORDS = st.lists(
+    st.sampled_from([*_PIECES.split(" "), " ", "\t", "name*0*=utf-8''%FF", "report-type=", "*"]), max_size=8
+).map("".join)
+_HEADERS = ("From", "Message-ID", "Content-Type", "Content-Disposition", "Subject", "References", "Auto-Submitted", "Date")
+
+
+@given(st.dictionaries(st.sampled_from(_HEADERS), _BROKEN_WORDS), st.sampled_from(["utf-8", "latin-1"]))
+def test_no_header_breaks_the_reading(headers: dict[str, str], charset: str) -> None:
+    lines = "".join(f"{name}: {words}\r\n" for name, words in headers.items()).encode(charset)
+    message = email.message_from_bytes(lines + b"\r\nhello\r\n", policy=email.policy.default)
+    assert isinstance(message, EmailMessage)
+    assert read(message).kind
+    assert isinstance(is_report(message), bool)
+
+
+@pytest.mark.parametrize(
+    ("headers", "body", "sender", "text"),
+    [
+        ("From: =?utf-8?Q?M=C3=BCller,_An?= <Ann@x.example>, half <", b"hi", "ann@x.example", "hi"),
+        ("From: ann@x.example\r\nMessage-ID: <[not;valid]@@x>", b"hi", "ann@x.example", "hi"),
+        ("From: ann@x.example\r\nContent-Transfer-Encoding: 8bit", b"Sch\xf6n, 5 \x80", "ann@x.example", "Schön, 5 €"),
+        ("From: ann@x.example\r\nContent-Type: text/plain; charset=x-unknown", b"n\xe4chste", "ann@x.example", "nächste"),
+        (
+            "From: ann@x.example\r\nContent-Type: text/plain; charset=unicode-1-1-utf-7",
+            b"n+AOQ-chste",
+            "ann@x.example",
+            "nächste",
+        ),
+        ("From: ann@x.example\r\nContent-Type: multipart/alternative", b"no boundary", "ann@x.example", ""),
+    ],
+    ids=["half an address", "no Message-ID", "8 bit without charset", "unknown charset", "UTF-7", "no boundary"],
+)
+def test_mails_of_other_programs_are_read(headers: str, body: bytes, sender: str, text: str) -> None:
+    thread = "\r\nIn-Reply-To: <jd.abc@ostrelle.example>"
+    message = email.message_from_bytes(f"{headers}{thread}\r\n\r\n".encode() + body, policy=email.policy.default)
+    assert isinstance(message, EmailMessage)
+    found = read(message)
+    assert (found.kind, found.sender, found.text) == (REPLY, sender, text)
+    assert found.threads == ("<jd.abc@ostrelle.example>",)
