@@ -4,15 +4,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import field
 from datetime import date, datetime
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from journeydesk.domain.field_kinds.team_words import TeamWords
 from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.time import moment_text
 from journeydesk.services.changes import Change, Listener
-from journeydesk.services.kept_inputs import KeptInputs
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.records.records import Author
+
+if TYPE_CHECKING:
+    from journeydesk.services.kept_inputs import KeptInputs
 
 
 def nobody(_: Change) -> None:
@@ -37,8 +40,8 @@ class Context:
     words: TeamWords = field(default_factory=TeamWords)
     evaluating: Lock = field(default_factory=Lock, repr=False)
     """Held while everybody is evaluated, so that two threads do not do it side by side."""
-    kept: KeptInputs = field(default_factory=KeptInputs, repr=False)
-    """What reports were computed from."""
+    kept: "KeptInputs | None" = field(default=None, repr=False)
+    """What reports were computed from, once one was."""
 
     def now(self) -> str:
         """The stored moment of now."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from journeydesk.storage.engine.database import Database, connect
-from journeydesk.storage.schema.upgrade import bring_up_to_date
+from journeydesk.storage.schema.head import is_current
 
 
 def open_database(folder: Path, key: bytes | None = None, *, shared: bool = True) -> Database:
@@ -14,7 +14,10 @@ def open_database(folder: Path, key: bytes | None = None, *, shared: bool = True
     """
     database = connect(folder, key, shared=shared)
     try:
-        bring_up_to_date(database)
+        if not is_current(database):
+            from journeydesk.storage.schema.upgrade import bring_up_to_date
+
+            bring_up_to_date(database)
     except BaseException:
         database.close()
         raise

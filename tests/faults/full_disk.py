@@ -18,7 +18,8 @@ from journeydesk.storage.engine.database import Database
 from journeydesk.storage.opening import open_database
 from journeydesk.storage.records import records
 from journeydesk.storage.records.records import Author
-from journeydesk.storage.schema.upgrade import HEAD, bring_up_to_date
+from journeydesk.storage.schema.head import HEAD
+from journeydesk.storage.schema.upgrade import bring_up_to_date
 from journeydesk.storage.sync.remote_ids import all_remote_ids
 from journeydesk.storage.sync.table_maps import table_maps
 from journeydesk.storage.upkeep import integrity

@@ -7,7 +7,7 @@ import pkgutil
 from pathlib import Path
 
 import journeydesk
-from journeydesk.storage.schema.upgrade import HEAD
+from journeydesk.storage.schema.head import HEAD
 
 _HOUSE = Path(journeydesk.__file__).parent
 _OVERRIDES_FROM = "PySide6"

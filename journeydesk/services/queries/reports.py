@@ -11,6 +11,7 @@ from journeydesk.reports.document import Paper
 from journeydesk.reports.pdf import write_files
 from journeydesk.reports.report import PLAIN, AnySpec, Options, Report, Scope
 from journeydesk.services.context import Context
+from journeydesk.services.kept_inputs import KeptInputs
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.sync import conflicts, pending
 
@@ -57,6 +58,8 @@ def _inputs(
     def read(view: Connection) -> Any:
         return spec.read_for(view, settings, period, owner, today, options)
 
+    if context.kept is None:
+        context.kept = KeptInputs()
     return context.kept.of((spec.name, period.name, owner, options), (today, settings), connection, read)
 
 

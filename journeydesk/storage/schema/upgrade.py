@@ -12,15 +12,14 @@ from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.engine.driver import driver_module
+from journeydesk.storage.schema.beginning import beginning
+from journeydesk.storage.schema.head import HEAD
 from journeydesk.storage.schema.stamps import ALL_ANEW
 from journeydesk.storage.schema.triggers import TRIGGERS
 from journeydesk.storage.upkeep.snapshots import copy_database, free_name, put_back
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection as SqlAlchemyConnection
-
-HEAD = 24
-"""The shape this program works with; also kept in `PRAGMA user_version`, so that a start need not load Alembic."""
 
 KEPT_COPIES = 3
 
@@ -86,8 +85,6 @@ def bring_up_to_date(database: Database, steps: Path | None = None, head: int = 
 
 def _begin(database: Database) -> None:
     """Makes all tables at once, unless another program was first."""
-    from journeydesk.storage.schema.beginning import beginning
-
     with database.write(counted=False) as connection:
         if not sql.scalar(connection, "SELECT count(*) FROM sqlite_master"):
             for statement in beginning(HEAD):

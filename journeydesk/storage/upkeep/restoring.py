@@ -15,7 +15,8 @@ from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.engine.driver import connector
 from journeydesk.storage.engine.folder import FILE_NAME
-from journeydesk.storage.schema.upgrade import HEAD, bring_up_to_date, drop_triggers, make_missing_triggers, run_steps
+from journeydesk.storage.schema.head import HEAD
+from journeydesk.storage.schema.upgrade import bring_up_to_date, drop_triggers, make_missing_triggers, run_steps
 from journeydesk.storage.upkeep import sealed_copy
 from journeydesk.storage.upkeep.copied_records import copy_records, is_local_fact
 from journeydesk.storage.upkeep.integrity import damage_of, rebuild_derived

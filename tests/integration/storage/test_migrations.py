@@ -17,7 +17,8 @@ from journeydesk.storage.engine.database import Database, connect
 from journeydesk.storage.opening import open_database
 from journeydesk.storage.records import records
 from journeydesk.storage.schema.beginning import beginning
-from journeydesk.storage.schema.upgrade import HEAD, KEPT_COPIES, DatabaseNewer, bring_up_to_date, migrations_folder, run_steps
+from journeydesk.storage.schema.head import HEAD
+from journeydesk.storage.schema.upgrade import KEPT_COPIES, DatabaseNewer, bring_up_to_date, migrations_folder, run_steps
 from journeydesk.storage.upkeep import integrity
 from tests.integration.storage.conftest import AUTHOR, KEY
 from tests.integration.storage.listening import listen
@@ -73,7 +74,7 @@ def _filled_tables(connection: Connection) -> dict[str, int]:
 
 def test_a_new_database_that_failed_half_way_is_begun_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = beginning(HEAD)
-    monkeypatch.setattr("journeydesk.storage.schema.beginning.beginning", lambda _: (*whole[:100], "CREATE TABLE"))
+    monkeypatch.setattr("journeydesk.storage.schema.upgrade.beginning", lambda _: (*whole[:100], "CREATE TABLE"))
     with pytest.raises(WorldError):
         open_database(tmp_path / "new", KEY)
     monkeypatch.undo()
@@ -242,7 +243,8 @@ _KILLED = """
 import os, signal, sys
 from pathlib import Path
 from journeydesk.storage.opening import open_database
-from journeydesk.storage.schema.upgrade import HEAD, bring_up_to_date
+from journeydesk.storage.schema.head import HEAD
+from journeydesk.storage.schema.upgrade import bring_up_to_date
 from tests.integration.storage.conftest import KEY
 from tests.integration.storage.listening import listen
 database = open_database(Path(sys.argv[1]), KEY)
