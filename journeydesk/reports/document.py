@@ -25,7 +25,10 @@ def document(report: Report, paper: Paper = "a4") -> dict[str, Any]:
     return {
         "head": asdict(report.head),
         "tiles": report.tiles.page(whole),
-        **{name: [block.page(half if block.half else whole) for block in blocks] for name, blocks in parts.items()},
+        **{
+            name: [each.page(half if each.half else whole) for block in blocks for each in block.all_of_them()]
+            for name, blocks in parts.items()
+        },
         "attention": [list(point) for point in report.attention],
         "method": list(report.method),
         "first_page": report.first_page,

@@ -9,6 +9,7 @@ from journeydesk.config import resources
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.words import tr
 from journeydesk.reports.document import Paper, document, figures_csv
+from journeydesk.reports.page_words import page_words
 from journeydesk.reports.report import Report
 from journeydesk.reports.typesetting import Refused, typesetter
 from journeydesk.storage.engine.files import write_file
@@ -16,7 +17,7 @@ from journeydesk.storage.engine.files import write_file
 
 def _compile(report: Report, form: Literal["pdf", "png"], paper: Paper, ppi: float | None) -> list[bytes]:
     template = resources() / "reports" / f"{report.page}.typ"
-    data = document(report, paper) | {"csv": figures_csv(report)}
+    data = document(report, paper) | {"csv": figures_csv(report), "say": page_words(report.head)}
     options: dict[str, Any] = {"ppi": ppi} if form == "png" else {"pdf_standards": ["ua-1"]}
     shown = data
     unseen = ""

@@ -8547,6 +8547,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
+            <source>the first {shown} of {n}</source>
+            <translation>die ersten {shown} von {n}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>Acquisition</source>
             <translation>Gewinnung</translation>
         </message>
@@ -9996,41 +10001,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/funnel/figures.py" />
-            <source>All entry points</source>
-            <translation>Alle Einstiege</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/funnel/figures.py" />
-            <source>Whole team</source>
-            <translation>Ganzes Team</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/funnel/figures.py" />
-            <source>No entry point</source>
-            <translation>Kein Einstieg</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/funnel/figures.py" />
-            <source>Nobody</source>
-            <translation>Niemand</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/funnel/figures.py" />
-            <source>cohort {words}; share that went on</source>
-            <translation>Kohorte {words}; Anteil, der weiterging</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/funnel/figures.py" />
-            <source>entered {span}, {title}: {group}</source>
-            <translation>eingetreten {span}, {title}: {group}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/funnel/figures.py" />
-            <source>{first} leads best: {most} go on from {stage}, {last} {least}, {all} of all</source>
-            <translation>{first} führt am besten weiter: {most} gehen von {stage} weiter, {last} {least}, von allen {all}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/funnel/figures.py" />
             <source>Cohort: </source>
             <translation>Kohorte: </translation>
         </message>
@@ -10053,21 +10023,6 @@
             <location filename="../../journeydesk/reports/funnel/figures.py" />
             <source>Reached {stage}</source>
             <translation>{stage} erreicht</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/funnel/figures.py" />
-            <source>{count} more, {n} entered</source>
-            <translation>{count} weitere, {n} eingetreten</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/funnel/figures.py" />
-            <source>{reached} of {reached_2}</source>
-            <translation>{reached} von {reached_2}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/funnel/figures.py" />
-            <source>By {title}</source>
-            <translation>Nach {title}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/funnel/figures.py" />
@@ -10131,11 +10086,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/funnel/figures.py" />
-            <source>Entered</source>
-            <translation>Eingetreten</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/funnel/figures.py" />
             <source>Summary, by entry point, source and owner</source>
             <translation>Zusammenfassung, nach Einstieg, Quelle und Zuständigen</translation>
         </message>
@@ -10143,6 +10093,66 @@
             <location filename="../../journeydesk/reports/funnel/figures.py" />
             <source>{stage} takes longest, {days}:</source>
             <translation>{stage} dauert am längsten, {days}:</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/groups.py" />
+            <source>All entry points</source>
+            <translation>Alle Einstiege</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/groups.py" />
+            <source>Whole team</source>
+            <translation>Ganzes Team</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/groups.py" />
+            <source>No entry point</source>
+            <translation>Kein Einstieg</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/groups.py" />
+            <source>Nobody</source>
+            <translation>Niemand</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/groups.py" />
+            <source>cohort {words}; share that went on</source>
+            <translation>Kohorte {words}; Anteil, der weiterging</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/groups.py" />
+            <source>entered {span}, {title}: {group}</source>
+            <translation>eingetreten {span}, {title}: {group}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/groups.py" />
+            <source>{first} leads best: {most} go on from {stage}, {last} {least}, {all} of all</source>
+            <translation>{first} führt am besten weiter: {most} gehen von {stage} weiter, {last} {least}, von allen {all}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/groups.py" />
+            <source>{count} more, {n} entered</source>
+            <translation>{count} weitere, {n} eingetreten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/groups.py" />
+            <source>Median, {first} to {last}</source>
+            <translation>Median, {first} bis {last}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/groups.py" />
+            <source>{reached} of {reached_2}</source>
+            <translation>{reached} von {reached_2}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/groups.py" />
+            <source>By {title}</source>
+            <translation>Nach {title}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/groups.py" />
+            <source>Entered</source>
+            <translation>Eingetreten</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/gated/figures.py" />
@@ -11399,6 +11409,76 @@
             <location filename="../../journeydesk/reports/onboarding/measures.py" />
             <source>asked for help within a week of paying</source>
             <translation>baten innerhalb einer Woche nach der Zahlung um Hilfe</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/page_words.py" />
+            <source>Team {team} · internal</source>
+            <translation>Team {team} · intern</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/page_words.py" />
+            <source>Page {number} of {pages}</source>
+            <translation>Seite {number} von {pages}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/page_words.py" />
+            <source>{span}, compared with {before} and the median of the four weeks before</source>
+            <translation>{span}, verglichen mit {before} und dem Median der vier Wochen davor</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/page_words.py" />
+            <source>no target</source>
+            <translation>kein Ziel</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/page_words.py" />
+            <source>Who, and by when</source>
+            <translation>Wer, und bis wann</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/page_words.py" />
+            <source>What needs attention</source>
+            <translation>Was Aufmerksamkeit braucht</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/page_words.py" />
+            <source>How the figures are made</source>
+            <translation>Wie die Zahlen entstehen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/page_words.py" />
+            <source>The figures of this report</source>
+            <translation>Die Zahlen dieses Berichts</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/page_words.py" />
+            <source>Data as of {moment} · Airtable and Stripe</source>
+            <translation>Datenstand {moment} · Airtable und Stripe</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/page_words.py" />
+            <source>{span}, compared with {before}</source>
+            <translation>{span}, verglichen mit {before}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/page_words.py" />
+            <source>{count} local change included</source>
+            <translation>{count} lokale Änderung enthalten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/page_words.py" />
+            <source>{count} local changes included</source>
+            <translation>{count} lokale Änderungen enthalten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/page_words.py" />
+            <source>{count} conflict open</source>
+            <translation>{count} Konflikt offen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/page_words.py" />
+            <source>{count} conflicts open</source>
+            <translation>{count} Konflikte offen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/pdf.py" />
@@ -12860,11 +12940,6 @@
             <location filename="../../journeydesk/reports/weekly/appendix.py" />
             <source>{n} received</source>
             <translation>{n} eingegangen</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/weekly/appendix.py" />
-            <source>the first {shown} of {n}</source>
-            <translation>die ersten {shown} von {n}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/weekly/appendix.py" />
@@ -27356,6 +27431,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <translation>über der Grenze</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/reports/charts/table.py" />
+            <source>Told apart by</source>
+            <translation>Unterschieden nach</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/reports/head.py" />
             <source>Whose figures</source>
             <translation>Wessen Zahlen</translation>
@@ -27484,16 +27564,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/reports/preview.py" />
             <source>as of {without_year}</source>
             <translation>Stand {without_year}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/reports/preview.py" />
-            <source>{count} local change included</source>
-            <translation>{count} lokale Änderung enthalten</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/reports/preview.py" />
-            <source>{count} local changes included</source>
-            <translation>{count} lokale Änderungen enthalten</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/reports/preview.py" />

@@ -8547,6 +8547,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
+            <source>the first {shown} of {n}</source>
+            <translation>los primeros {shown} de {n}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>Acquisition</source>
             <translation>Captación</translation>
         </message>
@@ -9996,41 +10001,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/funnel/figures.py" />
-            <source>All entry points</source>
-            <translation>Todos los puntos de entrada</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/funnel/figures.py" />
-            <source>Whole team</source>
-            <translation>Todo el equipo</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/funnel/figures.py" />
-            <source>No entry point</source>
-            <translation>Sin punto de entrada</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/funnel/figures.py" />
-            <source>Nobody</source>
-            <translation>Nadie</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/funnel/figures.py" />
-            <source>cohort {words}; share that went on</source>
-            <translation>cohorte {words}; proporción que avanzó</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/funnel/figures.py" />
-            <source>entered {span}, {title}: {group}</source>
-            <translation>entrada {span}, {title}: {group}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/funnel/figures.py" />
-            <source>{first} leads best: {most} go on from {stage}, {last} {least}, {all} of all</source>
-            <translation>{first} convierte mejor: {most} avanzan desde {stage}, {last} {least}, {all} del total</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/funnel/figures.py" />
             <source>Cohort: </source>
             <translation>Cohorte: </translation>
         </message>
@@ -10053,21 +10023,6 @@
             <location filename="../../journeydesk/reports/funnel/figures.py" />
             <source>Reached {stage}</source>
             <translation>Llegaron a {stage}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/funnel/figures.py" />
-            <source>{count} more, {n} entered</source>
-            <translation>{count} más, {n} entraron</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/funnel/figures.py" />
-            <source>{reached} of {reached_2}</source>
-            <translation>{reached} de {reached_2}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/funnel/figures.py" />
-            <source>By {title}</source>
-            <translation>Por {title}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/funnel/figures.py" />
@@ -10131,11 +10086,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/funnel/figures.py" />
-            <source>Entered</source>
-            <translation>Entraron</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/funnel/figures.py" />
             <source>Summary, by entry point, source and owner</source>
             <translation>Resumen, por punto de entrada, fuente y responsable</translation>
         </message>
@@ -10143,6 +10093,66 @@
             <location filename="../../journeydesk/reports/funnel/figures.py" />
             <source>{stage} takes longest, {days}:</source>
             <translation>{stage} tarda más, {days}:</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/groups.py" />
+            <source>All entry points</source>
+            <translation>Todos los puntos de entrada</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/groups.py" />
+            <source>Whole team</source>
+            <translation>Todo el equipo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/groups.py" />
+            <source>No entry point</source>
+            <translation>Sin punto de entrada</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/groups.py" />
+            <source>Nobody</source>
+            <translation>Nadie</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/groups.py" />
+            <source>cohort {words}; share that went on</source>
+            <translation>cohorte {words}; proporción que avanzó</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/groups.py" />
+            <source>entered {span}, {title}: {group}</source>
+            <translation>entrada {span}, {title}: {group}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/groups.py" />
+            <source>{first} leads best: {most} go on from {stage}, {last} {least}, {all} of all</source>
+            <translation>{first} convierte mejor: {most} avanzan desde {stage}, {last} {least}, {all} del total</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/groups.py" />
+            <source>{count} more, {n} entered</source>
+            <translation>{count} más, {n} entraron</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/groups.py" />
+            <source>Median, {first} to {last}</source>
+            <translation>Mediana, {first} a {last}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/groups.py" />
+            <source>{reached} of {reached_2}</source>
+            <translation>{reached} de {reached_2}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/groups.py" />
+            <source>By {title}</source>
+            <translation>Por {title}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/groups.py" />
+            <source>Entered</source>
+            <translation>Entraron</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/gated/figures.py" />
@@ -11399,6 +11409,76 @@
             <location filename="../../journeydesk/reports/onboarding/measures.py" />
             <source>asked for help within a week of paying</source>
             <translation>pidieron ayuda en la semana siguiente al pago</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/page_words.py" />
+            <source>Team {team} · internal</source>
+            <translation>Equipo {team} · interno</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/page_words.py" />
+            <source>Page {number} of {pages}</source>
+            <translation>Página {number} de {pages}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/page_words.py" />
+            <source>{span}, compared with {before} and the median of the four weeks before</source>
+            <translation>{span}, comparado con {before} y la mediana de las cuatro semanas anteriores</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/page_words.py" />
+            <source>no target</source>
+            <translation>sin objetivo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/page_words.py" />
+            <source>Who, and by when</source>
+            <translation>Quién y para cuándo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/page_words.py" />
+            <source>What needs attention</source>
+            <translation>Qué requiere atención</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/page_words.py" />
+            <source>How the figures are made</source>
+            <translation>Cómo se obtienen las cifras</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/page_words.py" />
+            <source>The figures of this report</source>
+            <translation>Las cifras de este informe</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/page_words.py" />
+            <source>Data as of {moment} · Airtable and Stripe</source>
+            <translation>Datos a {moment} · Airtable y Stripe</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/page_words.py" />
+            <source>{span}, compared with {before}</source>
+            <translation>{span}, comparado con {before}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/page_words.py" />
+            <source>{count} local change included</source>
+            <translation>{count} cambio local incluido</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/page_words.py" />
+            <source>{count} local changes included</source>
+            <translation>{count} cambios locales incluidos</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/page_words.py" />
+            <source>{count} conflict open</source>
+            <translation>{count} conflicto abierto</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/page_words.py" />
+            <source>{count} conflicts open</source>
+            <translation>{count} conflictos abiertos</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/pdf.py" />
@@ -12860,11 +12940,6 @@
             <location filename="../../journeydesk/reports/weekly/appendix.py" />
             <source>{n} received</source>
             <translation>{n} recibidas</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/weekly/appendix.py" />
-            <source>the first {shown} of {n}</source>
-            <translation>los primeros {shown} de {n}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/weekly/appendix.py" />
@@ -27356,6 +27431,11 @@ Todo lo que registre aparece aquí</translation>
             <translation>sobre el límite</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/reports/charts/table.py" />
+            <source>Told apart by</source>
+            <translation>Distinguido por</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/reports/head.py" />
             <source>Whose figures</source>
             <translation>De quién son las cifras</translation>
@@ -27484,16 +27564,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/reports/preview.py" />
             <source>as of {without_year}</source>
             <translation>al {without_year}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/reports/preview.py" />
-            <source>{count} local change included</source>
-            <translation>{count} cambio local incluido</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/reports/preview.py" />
-            <source>{count} local changes included</source>
-            <translation>{count} cambios locales incluidos</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/reports/preview.py" />

@@ -19,6 +19,9 @@ from journeydesk.reports.shared.progress import Progress, of_cohort
 from journeydesk.reports.shared.spans import days_words
 from journeydesk.storage.reports.acquisition import COHORT_DAYS, Application, Inputs, read
 
+_MOST_LISTED = 200
+"""More lines than that nobody reads on paper; the list behind the figure has them all."""
+
 
 def acquisition(scope: Scope, inputs: Inputs) -> Report:
     """The whole report."""
@@ -165,8 +168,11 @@ def _prospects(scope: Scope, inputs: Inputs) -> Table:
         Column(tr("Score"), number=True, width=36),
         Column(tr("Status"), width=60),
     )
-    note = tr("{count} received", count=figure(len(inputs.current)))
-    lines = tuple(Line(_cells(scope, application)) for application in inputs.current)
+    received = len(inputs.current)
+    note = tr("{count} received", count=figure(received))
+    if received > _MOST_LISTED:
+        note = tr("the first {shown} of {n}", shown=figure(_MOST_LISTED), n=figure(received))
+    lines = tuple(Line(_cells(scope, application)) for application in inputs.current[:_MOST_LISTED])
     return Table(
         title=tr("Prospects of the week"), note=note, columns=columns, lines=lines, counted=tr("prospects"), listing=True
     )

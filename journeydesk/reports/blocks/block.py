@@ -71,6 +71,10 @@ class Block(ABC):
     def table(self) -> list[tuple[str, ...]]:
         """Its figures as a table, the first row its head: what a copy puts on the clipboard."""
 
+    def all_of_them(self) -> "tuple[Block, ...]":
+        """What stands on paper for it."""
+        return (self,)
+
     @abstractmethod
     def rows(self) -> list[Row]:
         """Its lines of the CSV."""

@@ -1,6 +1,6 @@
 """A table: what cannot be said in a chart, and the rows behind the figures."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Literal
 
 from journeydesk.domain.words import figure, tr
@@ -34,7 +34,8 @@ class Line:
 class Table(Block):
     """Raises ValueError for a line with more or fewer cells than columns. `counted` says what a line is, in the plural.
 
-    A `listing` holds the records behind the figures, in small print.
+    A `listing` holds the records behind the figures, in small print. `others` tell the same apart by something else: on screen one of
+    them is shown, by its `choice`; on paper they follow.
     """
 
     kind: ClassVar[str] = "table"
@@ -43,6 +44,8 @@ class Table(Block):
     counted: str = tr("lines")
     listing: bool = False
     half: bool = False
+    choice: str = ""
+    others: "tuple[Table, ...]" = ()
 
     def __post_init__(self) -> None:
         wrong = [line.cells for line in self.lines if len(line.cells) != len(self.columns)]
@@ -60,8 +63,15 @@ class Table(Block):
         """Heads and cells."""
         return [tuple(column.head for column in self.columns), *(line.cells for line in self.lines)]
 
+    def all_of_them(self) -> tuple[Block, ...]:
+        """The table and its others."""
+        return (replace(self, others=()), *self.others)
+
     def rows(self) -> list[Row]:
-        """A line for each cell beside the first, its column's head as the last word."""
+        """A line for each cell beside the first, its column's head as the last word; then those of the others."""
+        return [*self._rows(), *(row for other in self.others for row in other.rows())]
+
+    def _rows(self) -> list[Row]:
         part = self.part or self.heading
         heads = [column.head for column in self.columns[1:]]
         return [

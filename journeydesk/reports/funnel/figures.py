@@ -6,20 +6,16 @@ from itertools import pairwise
 
 from journeydesk.domain.periods import Period
 from journeydesk.domain.settings import TeamSettings
-from journeydesk.domain.words import figure, percent, tr, within
-from journeydesk.reports.behind import Behind, behind
-from journeydesk.reports.blocks.block import Block
+from journeydesk.domain.words import figure, tr
 from journeydesk.reports.blocks.stages import StageLine, Stages, days
-from journeydesk.reports.blocks.table import Column, Line, Table
 from journeydesk.reports.blocks.tiles import Tile, Tiles
+from journeydesk.reports.funnel.groups import group_tables
 from journeydesk.reports.report import JOURNEYS, PLAIN, Options, Report, ReportSpec, Scope, head
-from journeydesk.reports.shared.progress import Progress, StageProgress, State, groups, of_cohort, of_period, worst
+from journeydesk.reports.shared.progress import Progress, StageProgress, State, of_cohort, of_period, worst
 from journeydesk.reports.shared.spans import days_words, journey_of, span_of
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.reports.cohorts import Part
 from journeydesk.storage.reports.funnel import FunnelInputs, read_funnel
-
-_MOST_GROUPS = 12
 
 
 def read(
@@ -56,7 +52,7 @@ def funnel(scope: Scope, inputs: FunnelInputs) -> Report:
     return Report(
         head=head("funnel", title, scope, _lead(progress), tr("Summary, by entry point, source and owner"), since=first),
         tiles=Tiles(tiles=_tiles(progress), shown=4),
-        blocks=(stages_block(progress), *(_group_table(inputs, progress, name) for name in ("entry", "source", "owner"))),
+        blocks=(stages_block(progress), group_tables(inputs, progress)),
         attention=_attention(progress),
         method=method(progress),
     )
@@ -126,75 +122,6 @@ def _tiles(progress: Progress) -> tuple[Tile, ...]:
 
 def _tile(progress: Progress, label: str, value: str, words: str, stage: StageProgress, state: State) -> Tile:
     return Tile(label, value, "", "–", "", "No data", behind=progress.behind(stage, state), note=words)
-
-
-_TITLES = {"entry": tr("Entry point"), "source": tr("Source"), "owner": tr("Owner")}
-_WHOLE = {"entry": tr("All entry points"), "source": tr("All sources"), "owner": tr("Whole team")}
-_NONE = {"entry": tr("No entry point"), "source": tr("No source"), "owner": tr("Nobody")}
-
-
-def _group_table(inputs: FunnelInputs, progress: Progress, name: str) -> Block:
-    parts = list(groups(inputs.journey, inputs.groups[name]).items())
-    whole = of_cohort(inputs.journey, inputs.reaches)
-    steps = [Column(f"{a.number} → {b.number}", number=True, width=61) for a, b in pairwise(whole)]
-    columns = (
-        Column(_TITLES[name]),
-        Column(tr("Entered"), number=True, width=46),
-        *steps,
-        Column(tr("Reached {stage}", stage=whole[-1].name if whole else ""), number=True, look="strong", width=66),
-    )
-    lines = [
-        Line(_cells(group or _NONE[name], stages), _behind_group(inputs, progress, name, group))
-        for group, stages in parts[:_MOST_GROUPS]
-    ]
-    rest = parts[_MOST_GROUPS:]
-    if rest:
-        entered = sum(stages[0].reached for _, stages in rest)
-        words = tr("{count} more, {n} entered", count=len(rest), n=figure(entered))
-        lines.append(Line((words, *("" for _ in columns[1:]))))
-    if whole:
-        lines.append(Line(_cells(_WHOLE[name], whole), total=True))
-    note = tr("cohort {words}; share that went on", words=Progress("cohort", inputs.span, progress.span_words, whole).words)
-    return Table(title=_group_finding(name, parts, whole), note=note, columns=columns, lines=tuple(lines), part=_TITLES[name])
-
-
-def _cells(name: str, stages: tuple[StageProgress, ...]) -> tuple[str, ...]:
-    shares = [stage.conversion.whole_words if stage.reached else "–" for stage in stages[:-1]]
-    first, last = stages[0], stages[-1]
-    total = (
-        percent(last.reached / first.reached)
-        if first.reached >= 10
-        else tr("{reached} of {reached_2}", reached=last.reached, reached_2=first.reached)
-    )
-    return (name, figure(first.reached), *shares, total if first.reached else "–")
-
-
-def _behind_group(inputs: FunnelInputs, progress: Progress, name: str, group: str) -> Behind:
-    words = tr(
-        "entered {span}, {title}: {group}",
-        span=progress.span_words,
-        title=within(_TITLES[name]),
-        group=group or within(_NONE[name]),
-    )
-    return behind(f"cohort by {name}", words, {**inputs.span.values, "group_name": group, "stage": inputs.span.ladder[0]})
-
-
-def _group_finding(name: str, parts: list[tuple[str, tuple[StageProgress, ...]]], whole: tuple[StageProgress, ...]) -> str:
-    """The group that goes on least from its first stage, beside all."""
-    known = [(share, group) for group, stages in parts if group and (share := stages[0].conversion.value) is not None]
-    all_of_them = whole[0].conversion.value if whole else None
-    if len(known) < 2 or all_of_them is None:
-        return tr("By {title}", title=within(_TITLES[name]))
-    (least, last), (most, first) = min(known), max(known)
-    return tr(
-        "{first} leads best: {most} go on from {stage}, {last} {least}, {all} of all",
-        first=first,
-        most=percent(most),
-        stage=whole[0].name,
-        last=last,
-        least=percent(least),
-        all=percent(all_of_them),
-    )
 
 
 def _attention(progress: Progress) -> tuple[tuple[str, str], ...]:

@@ -180,6 +180,24 @@ def reaches_of_both(
     return before, now
 
 
+def arrivals_by(connection: Connection, span: Span, part: Part, names: Sequence[str]) -> dict[str, list[tuple[str, int, int]]]:
+    """How many hours of the cohort's journey it took to the last stage of the ladder, as (group, hours, how many) by each of several
+    groups; of who came to it more than once the first time."""
+    columns = ", ".join(GROUPS[name] for name in names)
+    found: dict[str, list[tuple[str, int, int]]] = {name: [] for name in names}
+    for *groups, hours, count in sql.rows(
+        _of_journey(connection, span),
+        f"SELECT {columns}, CAST(round((julianday(c.came) - julianday(c.began)) * 24) AS INTEGER) AS hours, count(*) "
+        f"FROM (SELECT h.prospect, h.began, min(h.at) AS came FROM {_COURSE} WHERE {_BEGAN} AND h.to_stage = :last GROUP BY h.prospect) c "
+        f"CROSS JOIN {PROSPECT} ON p.lid = c.prospect WHERE p.deleted = 0 AND {_OWNER} "
+        f"GROUP BY {', '.join(str(place + 1) for place in range(len(names) + 1))}",
+        {**span.values, **part.values, "last": span.ladder[-1] if span.ladder else 0},
+    ):
+        for name, group in zip(names, groups, strict=True):
+            found[name].append((group, hours, count))
+    return found
+
+
 def entries(connection: Connection, span: Span, part: Part) -> list[Entered]:
     """Who entered each stage in the period."""
     return sql.typed(

@@ -1,7 +1,7 @@
 """What the funnel and the journey map are computed from."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from journeydesk.domain.settings import Journey
 from journeydesk.storage.engine.connection import Connection
@@ -14,7 +14,8 @@ GROUPS = ("entry", "source", "owner")
 
 @dataclass(frozen=True, slots=True)
 class FunnelInputs:
-    """A journey in a span: the cohort by how far it came, whole and by group, who entered which stage in the period, stays, flows."""
+    """A journey in a span: the cohort by how far it came, whole and by group, who entered which stage in the period, stays, flows;
+    and how long it took to the last stage, as (group, hours, how many)."""
 
     journey: Journey
     span: Span
@@ -23,6 +24,7 @@ class FunnelInputs:
     stays: Sequence[Stay]
     groups: Mapping[str, Sequence[Reach]]
     flows: Sequence[Flow]
+    arrivals: Mapping[str, Sequence[tuple[str, int, int]]] = field(default_factory=dict)
 
 
 def read_funnel(connection: Connection, journey: Journey, span: Span, part: Part, by_period: bool) -> FunnelInputs:
@@ -30,7 +32,8 @@ def read_funnel(connection: Connection, journey: Journey, span: Span, part: Part
     groups = cohorts.reaches_by(connection, span, part, GROUPS)
     stays = cohorts.stays_ended(connection, span, part) if by_period else cohorts.stays_of_cohort(connection, span, part)
     entries = cohorts.entries(connection, span, part) if by_period else ()
-    return FunnelInputs(journey, span, _whole(groups["owner"]), entries, stays, groups, ())
+    arrivals = cohorts.arrivals_by(connection, span, part, GROUPS)
+    return FunnelInputs(journey, span, _whole(groups["owner"]), entries, stays, groups, (), arrivals)
 
 
 def read_map(connection: Connection, journey: Journey, span: Span, part: Part) -> FunnelInputs:

@@ -12,12 +12,14 @@ from journeydesk.app import make_application
 from journeydesk.config import resources
 from journeydesk.reports.blocks.block import Block
 from journeydesk.reports.blocks.columns import Columns, axis_top
-from journeydesk.reports.blocks.table import Line
+from journeydesk.reports.blocks.table import Line, Table
 from journeydesk.reports.drawing import Box, Dot, Shape, Stroke, Words
 from journeydesk.ui.tabs.reports.charts.drawing import paint_shape
 from journeydesk.ui.tabs.reports.charts.kinds import AnyChart, chart_of
+from journeydesk.ui.tabs.reports.charts.table import TableChart
 from journeydesk.ui.tabs.reports.page import ReportPage
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.choosing.segments import segment_rect
 from tests.report_samples import BARS, BLOCKS, COLUMNS, FIT, FLOWS, FORECAST, FUNNEL, HEAT_MAP, RANGES, TABLE, WATERFALL, behind
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -272,3 +274,31 @@ def test_charts_stand_below_each_other_where_it_is_narrow(theme: Theme, qtbot: Q
     QApplication.processEvents()
     assert [chart.block for chart in page.charts] == [BARS]
     assert not funnel.isVisible()
+
+
+def _parted() -> Table:
+    by_source = replace(TABLE, title="By source", lines=TABLE.lines[:1], choice="Source")
+    return replace(TABLE, title="By entry point", choice="Entry point", others=(by_source,))
+
+
+def test_what_is_told_apart_by_several_things_has_a_switch(qtbot: QtBot) -> None:
+    chart = shown(_parted(), qtbot)
+    assert isinstance(chart, TableChart)
+    assert chart.switch is not None
+    assert chart.switch.choice == "Entry point"
+    assert len(chart.spots) == len(TABLE.lines)
+    qtbot.mouseClick(chart.switch.childAt(segment_rect(chart.switch, "Source").center()), Qt.MouseButton.LeftButton)
+    chart.grab()
+    assert (chart.accessibleName(), len(chart.spots)) == ("By source", 1)
+    chart.show_block(_parted())
+    assert chart.accessibleName() == "By source"
+
+
+def test_the_switch_stands_clear_of_the_title(qtbot: QtBot) -> None:
+    chart = shown(_parted(), qtbot)
+    assert isinstance(chart, TableChart)
+    assert chart.switch is not None
+    assert chart.switch.geometry().left() > chart.width() - chart.beside_title - 20
+    assert chart.rect().contains(chart.switch.geometry())
+    chart.show_block(TABLE)
+    assert chart.beside_title == 0

@@ -21,7 +21,11 @@ ENGAGEMENT = SETTINGS.journeys[0]
 
 
 def report(
-    reaches: list[Reach], stays: list[Stay] | None = None, entries: list[Entered] | None = None, basis: str = "cohort"
+    reaches: list[Reach],
+    stays: list[Stay] | None = None,
+    entries: list[Entered] | None = None,
+    basis: str = "cohort",
+    took: list[tuple[str, int, int]] | None = None,
 ) -> Report:
     span = span_of(SETTINGS, ENGAGEMENT, WEEK.first, WEEK.last)
     whole: dict[tuple[int, int], int] = {}
@@ -29,7 +33,7 @@ def report(
         whole[reach.furthest, reach.is_open] = whole.get((reach.furthest, reach.is_open), 0) + reach.count
     together = [Reach("", furthest, is_open, count) for (furthest, is_open), count in whole.items()]
     groups = dict.fromkeys(("entry", "source", "owner"), reaches)
-    inputs = FunnelInputs(ENGAGEMENT, span, together, entries or [], stays or [], groups, ())
+    inputs = FunnelInputs(ENGAGEMENT, span, together, entries or [], stays or [], groups, (), {"entry": took or []})
     options = Options(basis="period") if basis == "period" else Options()
     return funnel(Scope(SETTINGS, WEEK, None, NOW, 0, options=options), inputs)
 
@@ -111,3 +115,21 @@ def test_in_a_period_each_stage_has_its_own_n() -> None:
 
 def test_days_are_written_short() -> None:
     assert [days(value) for value in (None, 0.0, 6.04, 13.4)] == ["–", "0 d", "6.0 d", "13 d"]
+
+
+def test_the_way_to_the_last_stage_is_told_in_days_by_its_median() -> None:
+    took = [("Webinar", 24 * 70, 6), ("Webinar", 24 * 74, 5), ("Referral", 24, 9)]
+    [table] = [block for block in report(REACHES, took=took).blocks if isinstance(block, Table)]
+    assert table.columns[-1].head == "Median, 1 to 6"
+    assert {line.cells[0]: line.cells[-1] for line in table.lines} == {
+        "Webinar": "70 d",
+        "Referral": "–",
+        "All entry points": "70 d",
+    }
+
+
+def test_source_and_owner_are_others_of_the_entry_points() -> None:
+    [table] = [block for block in report(REACHES).blocks if isinstance(block, Table)]
+    assert [each.choice for each in (table, *table.others)] == ["Entry point", "Source", "Owner"]
+    assert len(table.all_of_them()) == 3
+    assert {row[0] for row in table.rows()} == {"Entry point", "Source", "Owner"}

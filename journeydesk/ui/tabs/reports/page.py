@@ -167,7 +167,7 @@ def _height_of(block: Block) -> int:
     if isinstance(block, Drawn):
         return max(_CHART_HEIGHT, round(block.height) + TITLE + PAD)
     if isinstance(block, Table):
-        return max(_LEAST_TABLE, min(TABLE_ABOVE + TABLE_LINE * len(block.lines), _MOST_TABLE))
+        return max(_LEAST_TABLE, min(TABLE_ABOVE + TABLE_LINE * _lines_of(block), _MOST_TABLE))
     if isinstance(block, Bars):
         return max(_LEAST_BARS, min(BARS_ABOVE + BAR_LINE * len(block.bars), _CHART_HEIGHT))
     if isinstance(block, Tasks):
@@ -175,10 +175,15 @@ def _height_of(block: Block) -> int:
     return _CHART_HEIGHT
 
 
+def _lines_of(block: Table) -> int:
+    """The lines of the longest that it may show."""
+    return max(len(table.lines) for table in (block, *block.others))
+
+
 def _is_complete(block: Block) -> bool:
     """Whether the block has no use for more room than it asks for."""
     if isinstance(block, Table):
-        return TABLE_ABOVE + TABLE_LINE * len(block.lines) <= _MOST_TABLE
+        return TABLE_ABOVE + TABLE_LINE * _lines_of(block) <= _MOST_TABLE
     return isinstance(block, Bars | Tasks)
 
 

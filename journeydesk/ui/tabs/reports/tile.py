@@ -124,6 +124,11 @@ class TileButton(QAbstractButton):
         painter.setFont(self._theme.font(-1, tabular=True))
         painter.setPen(self._theme.color("text2"))
         first, second = (tile.note, tile.delta) if tile.note else (tile.delta, tile.second)
+        if not second and painter.fontMetrics().horizontalAdvance(first) > room:
+            # The second line is free: nothing need be left away.
+            wrapped = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+            painter.drawText(QRect(15, 61, room, 36), wrapped, first)
+            return
         painter.drawText(QRect(15, 60, room, 18), LEFT, _shortened(painter.fontMetrics(), first, room))
         rest = f"{second} · {tile.second}" if tile.note and tile.second else second
         words = first_that_fits(painter.fontMetrics(), (rest, second, second.split(" vs ")[0]), room)

@@ -198,6 +198,11 @@ class Segments(QWidget):
         return button
 
     @property
+    def choices(self) -> tuple[str, ...]:
+        """All of them."""
+        return self._choices
+
+    @property
     def choice(self) -> str:
         """The text of the chosen one."""
         place = self._group.checkedId()

@@ -112,6 +112,11 @@ class Chart(QLabel, Generic[B]):
             self.offer.move(PAD, self.height() - self.offer.height() - PAD + 2)
 
     @property
+    def beside_title(self) -> int:
+        """The room at the right of the title that something else takes."""
+        return 0
+
+    @property
     def foot(self) -> int:
         """The room at the lower edge that what is offered takes."""
         return 0 if self.offer is None else self.offer.height() + PAD
@@ -159,7 +164,7 @@ class Chart(QLabel, Generic[B]):
 
     def _paint_head(self, painter: QPainter) -> None:
         # A heading that is too long for one line with its note takes the note's place, or lets it stand below.
-        heading, note, room = self.block.heading, self.block.subtitle, self.width() - 2 * PAD
+        heading, note, room = self.block.heading, self.block.subtitle, self.width() - 2 * PAD - self.beside_title
         title, small = self.theme.font(0, 600), self.theme.font(-1)
         wide = QFontMetrics(title).horizontalAdvance(heading)
         beside = wide + 8 + QFontMetrics(small).horizontalAdvance(note) <= room or not note

@@ -1,0 +1,50 @@
+"""What every page says beside the report's own words, in the reader's language."""
+
+from typing import Any
+
+from journeydesk.domain.words import language_code, named, tr, tr_count
+from journeydesk.reports.report import Head
+
+_STATES = ("On target", "Close", "Below", "No data")
+
+
+def page_words(head: Head) -> dict[str, Any]:
+    """By the name that the page's library has for them; {number} and {pages} are put in as the page is set."""
+    return {
+        "lang": language_code(),
+        "team": tr("Team {team} · internal", team=head.team),
+        "foot": " · ".join(_foot(head)),
+        "page": tr("Page {number} of {pages}", number=_place("number"), pages=_place("pages")),
+        "compared": tr("{span}, compared with {before}", span=head.span, before=head.before) if head.before else head.span,
+        "decided": tr(
+            "{span}, compared with {before} and the median of the four weeks before", span=head.span, before=head.before
+        ),
+        "measure": tr("Measure"),
+        "value": tr("Value"),
+        "target": tr("Target"),
+        "of_target": tr("target {target}", target=_place("target")),
+        "no_target": tr("no target"),
+        "change": tr("Change"),
+        "state": tr("State"),
+        "states": {state: named(state) for state in _STATES},
+        "to_do": tr("To do"),
+        "who": tr("Who, and by when"),
+        "nothing": tr("No data."),
+        "attention": tr("What needs attention"),
+        "method": tr("How the figures are made"),
+        "figures": tr("The figures of this report"),
+    }
+
+
+def _place(name: str) -> str:
+    """What the page's library puts something in for."""
+    return f"{{{name}}}"
+
+
+def _foot(head: Head) -> list[str]:
+    words = [tr("Data as of {moment} · Airtable and Stripe", moment=head.as_of)]
+    if head.local_changes:
+        words.append(tr_count("{count} local change included", "{count} local changes included", head.local_changes))
+    if head.conflicts:
+        words.append(tr_count("{count} conflict open", "{count} conflicts open", head.conflicts))
+    return words
