@@ -27,6 +27,8 @@ _ONCE = ("UID", "DTSTART", "DTEND", "DURATION", "RECURRENCE-ID", "SEQUENCE", "ST
 _ENDLESS = ("SECONDLY", "MINUTELY")
 _MANY = ("BYSECOND", "BYMINUTE")
 _ADDRESS = re.compile(r"(?:mailto:)?\s*([^\s<>,;:\"']+@[^\s<>,;:\"']+)", re.IGNORECASE)
+_FOLD = re.compile(r"\r?\n[ \t]")
+_BARE_ZONE = re.compile(r';TZID=([^";\r\n]*[:,][^"\r\n]*?):(?=\d{8}(?:T|\b))')
 _WEB = re.compile(r"https?://[^\s<>\"')\]]{4,400}")
 _CALLS = ("teams.microsoft.com", "zoom.us", "meet.google.com", "webex.com", "whereby.com", "meet.jit.si", "gotomeeting.com")
 
@@ -49,7 +51,7 @@ def rows_of_calendar(data: bytes, asked: str) -> Iterator[list[str]]:
 
 
 def _calendars(data: bytes) -> list[icalendar.Calendar]:
-    text = _text(data)
+    text = _BARE_ZONE.sub(_quoted, _FOLD.sub("", _text(data)))
     begun, ended = (len(re.findall(rf"^{word}:VCALENDAR\s*$", text, re.IGNORECASE | re.MULTILINE)) for word in ("BEGIN", "END"))
     if begun and ended < begun:
         raise Unreadable(tr("ends in the middle: it was not read to its end. Export or download the calendar again."))
@@ -63,6 +65,13 @@ def _calendars(data: bytes) -> list[icalendar.Calendar]:
         raise Unreadable(
             tr("is damaged: {problem}. Export the calendar again as iCalendar (.ics).", problem=_short(str(problem)))
         ) from None
+
+
+def _quoted(found: re.Match[str]) -> str:
+    """A zone's name with a colon or comma has to be quoted (RFC 5545 section 3.1); Exchange writes `tzone://Microsoft/Utc` and
+    `(UTC+01:00) Amsterdam, Berlin` without."""
+    name = found[1]
+    return f";TZID={'UTC' if name.casefold() == 'tzone://microsoft/utc' else chr(34) + name + chr(34)}:"
 
 
 def _text(data: bytes) -> str:

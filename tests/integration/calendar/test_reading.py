@@ -38,6 +38,24 @@ def test_an_outlook_series_keeps_its_zone_and_exceptions() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("zone", "starts"),
+    [
+        ("tzone://Microsoft/Utc", "2026-05-19T09:00:00.000Z"),
+        ("(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stoc\n kholm, Vienna", "2026-05-19T07:00:00.000Z"),
+        ("Customized Time Zone", "2026-05-19T07:00:00.000Z"),
+        ("/freeassociation.sourceforge.net/Europe/Lisbon", "2026-05-19T08:00:00.000Z"),
+    ],
+    ids=["of Exchange", "a display name", "by hand", "with a vendor"],
+)
+def test_zones_that_programs_write_in_their_own_way_are_read(zone: str, starts: str) -> None:
+    (meeting,) = read(
+        "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Exchange//EN\nBEGIN:VEVENT\nUID:1\nDTSTAMP:20260501T080000Z\nSUMMARY:Call\n"
+        f"DTSTART;TZID={zone}:20260519T090000\nDURATION:PT30M\nEND:VEVENT\nEND:VCALENDAR\n"
+    )
+    assert (meeting.title, meeting.starts) == ("Call", starts)
+
+
 def test_a_time_without_a_zone_is_the_teams() -> None:
     call, breakfast = read(files.APPLE)
     assert (call.starts, call.ends) == ("2026-05-19T22:00:00.000Z", "2026-05-19T22:45:00.000Z")
