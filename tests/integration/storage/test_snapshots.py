@@ -137,22 +137,3 @@ def test_nobody_who_reads_writes_or_closes_waits_for_the_copy(database: Database
     finally:
         may_end.set()
         copying.join()
-
-
-def test_writes_go_on_while_the_daily_copy_is_made(database: Database) -> None:
-    with database.write() as connection:
-        records.insert(connection, "prospects", {"key": "BETA-1", "notes": "n" * 60_000_000}, AUTHOR)
-    database.checkpoint()
-    longest = 0.0
-    copying = threading.Thread(target=daily_snapshot, args=(database, DAY))
-    began = time.monotonic()
-    copying.start()
-    written = 0
-    while copying.is_alive():
-        before = time.monotonic()
-        _add(database, f"BETA-{written + 2}")
-        longest = max(longest, time.monotonic() - before)
-        written += 1
-    assert written > 3
-    assert longest < (time.monotonic() - began) / 2
-    assert (database.folder / "backups" / "daily-2026-05-19.db").exists()
