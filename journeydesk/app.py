@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLoggingCategory, QTimer
+from PySide6.QtCore import QLoggingCategory, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 import journeydesk.ui.program.plain_imports  # noqa: F401 - before what it is to spare
@@ -27,6 +27,7 @@ from journeydesk.services.workspace.preferences import Preferences
 from journeydesk.ui.bridge import Bridge
 from journeydesk.ui.keys.keyboard import KEYBOARD
 from journeydesk.ui.main_window import MainWindow
+from journeydesk.ui.mirror import reads_from_the_right
 from journeydesk.ui.program.garbage import Collector
 from journeydesk.ui.program.zoom import begin_again, has_begun_again, scaled, system_size
 from journeydesk.ui.theme import Theme
@@ -60,6 +61,8 @@ def make_application(text_size: int = 100) -> QApplication:
             from journeydesk.ui.program.language import speak_to_qt
 
             speak_to_qt(application)
+        if reads_from_the_right(language_code()):
+            application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     application.setApplicationName("Journeydesk")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("journeydesk")
@@ -78,7 +81,8 @@ def build(folder: Path, known: config.Connections, key: bytes | None, theme_choi
     preferences = Preferences(folder / WINDOW_FILE)
     KEYBOARD.take_up(preferences.table("keys"))
     choice = theme_choice or preferences.text("theme", "system")
-    theme = Theme(config.resources() / "icons", choice)
+    contrast, motion = preferences.text("contrast", "system"), preferences.text("motion", "system")
+    theme = Theme(config.resources() / "icons", choice, contrast, motion)
     theme.apply(application)
     window = MainWindow(context, theme, preferences)
     bridge.changed.connect(window.refresh)
@@ -104,6 +108,7 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
     from journeydesk.services.workspace.health import check_health, closed_well
     from journeydesk.ui.notifications.desk import NotificationDesk
     from journeydesk.ui.program.reachability import when_online
+    from journeydesk.ui.program.stillness import follow_stillness
     from journeydesk.ui.window.receiving import begin_receiving
 
     context = running.context
@@ -145,9 +150,11 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
     worker.request()
     desk = NotificationDesk(context, running.window)
     end_receiving = begin_receiving(running.window)
+    end_following = follow_stillness(running.window, running.theme.motion.hear)
 
     def stop() -> None:
         end_receiving()
+        end_following()
         desk.stop()
         schedule.stop()
         stop_together(workers)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, Qt
+from PySide6.QtCore import QBuffer, QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, Qt, QThread
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -51,6 +51,8 @@ def wait_for(done: Callable[[], bool], within_ms: int = 20_000) -> None:
     deadline = QDeadlineTimer(within_ms)
     while not done() and not deadline.hasExpired():
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        # What is waited for is computed beside: asking without a pause would take its time.
+        QThread.msleep(2)
 
 
 def press(widget: QWidget, key: Qt.Key) -> None:

@@ -17,6 +17,7 @@ from journeydesk.domain.time import day_in_words
 from journeydesk.domain.words import tr, tr_count
 from journeydesk.services.rows.common import Amount, Since, StageMark
 from journeydesk.services.rows.prospects import Cell, ProspectRow
+from journeydesk.ui.mirror import draw_text
 from journeydesk.ui.painting import MOST_SCORE, RIGHT, paint_avatar, paint_bar, paint_chip, paint_ring, paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.words.figures import exact_amount, near_day, short_day, touch_day, whole_amount
@@ -167,7 +168,7 @@ class CellPainter:
             return
         painter.setFont(self._theme.font(0, 500, tabular=True))
         painter.setPen(self._theme.color("text"))
-        painter.drawText(QRect(rect.left(), rect.top(), 38, rect.height()), RIGHT, str(score))
+        draw_text(painter, QRect(rect.left(), rect.top(), 38, rect.height()), RIGHT, str(score))
         paint_bar(painter, QRectF(rect.left() + 44, rect.center().y() - 1.5, 36, 4), self._theme, score / MOST_SCORE)
 
     def _paint_day(self, painter: QPainter, rect: QRect, row: ProspectRow, column: Column, state: LineState) -> None:
@@ -200,7 +201,7 @@ class CellPainter:
     def _number(self, painter: QPainter, rect: QRect, text: str) -> None:
         painter.setFont(self._theme.font(0, tabular=True))
         painter.setPen(self._theme.color("text"))
-        painter.drawText(rect.adjusted(0, 0, -PAD - 2, 0), RIGHT, text)
+        draw_text(painter, rect.adjusted(0, 0, -PAD - 2, 0), RIGHT, text)
 
     def _two(
         self,

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPaintEngine, QPainter, QPixmap
 
+from journeydesk.ui.mirror import turn, turned_back
+
 Paint = Callable[[QPainter, QRect], None]
 
 
@@ -23,26 +25,35 @@ class KeptPictures:
     def paint(self, painter: QPainter, rect: QRect, key: tuple[object, ...], paint: Paint) -> None:
         """Paints into `rect` from the copy that was made for this key, this size and this screen; on paper and where the painter scales
         `paint` itself paints there. `key` names all that it shows."""
-        if painter.transform().isScaling() or painter.paintEngine().type() is not QPaintEngine.Type.Raster:
+        transform = painter.transform()
+        turned = transform.m11() == -1
+        if (transform.isScaling() and not turned) or painter.paintEngine().type() is not QPaintEngine.Type.Raster:
             paint(painter, rect)
             return
         ratio = painter.device().devicePixelRatio()
-        whole = (*key, rect.width(), rect.height(), ratio)
+        whole = (*key, rect.width(), rect.height(), ratio, turned)
         picture = self._pictures.pop(whole, None)
         if picture is None:
-            picture = _copy_of(rect.size(), ratio, paint)
+            picture = _copy_of(rect.size(), ratio, paint, turned)
             if len(self._pictures) >= self._most:
                 del self._pictures[next(iter(self._pictures))]
         self._pictures[whole] = picture
-        painter.drawPixmap(rect.topLeft(), picture)
+        if not turned:
+            painter.drawPixmap(rect.topLeft(), picture)
+            return
+        # The copy is mirrored already.
+        with turned_back(painter, rect):
+            painter.drawPixmap(rect.topLeft(), picture)
 
 
-def _copy_of(size: QSize, ratio: float, paint: Paint) -> QPixmap:
+def _copy_of(size: QSize, ratio: float, paint: Paint, turned: bool) -> QPixmap:
     picture = QPixmap(size * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if turned:
+        turn(painter, QRect(QPoint(0, 0), size))
     paint(painter, QRect(QPoint(0, 0), size))
     painter.end()
     return picture

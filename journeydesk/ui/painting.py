@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from journeydesk.services.rows.common import StageMark
+from journeydesk.ui.mirror import draw_text
 from journeydesk.ui.theme import Theme
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -31,7 +32,7 @@ def paint_text(painter: QPainter, rect: QRect, text: str, align: Qt.AlignmentFla
     if taken > rect.width():
         text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         taken = metrics.horizontalAdvance(text)
-    painter.drawText(rect, _LEFT_LINE if align is LEFT else align | Qt.TextFlag.TextSingleLine, text)
+    draw_text(painter, rect, _LEFT_LINE if align is LEFT else align | Qt.TextFlag.TextSingleLine, text)
     return taken
 
 
@@ -48,7 +49,7 @@ def paint_badge(painter: QPainter, rect: QRect, theme: Theme, number: int, radiu
     painter.drawRoundedRect(QRectF(rect), radius, radius)
     painter.setPen(theme.on_stage)
     painter.setFont(theme.font(-2, 600, tabular=True))
-    painter.drawText(rect, CENTER, str(number))
+    draw_text(painter, rect, CENTER, str(number))
 
 
 def chip_width(theme: Theme, mark: StageMark) -> int:
@@ -103,7 +104,7 @@ def _paint_avatar(painter: QPainter, rect: QRect, theme: Theme, letters: str, se
     painter.drawEllipse(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5))
     painter.setPen(theme.color("text2"))
     painter.setFont(theme.font(-4, 600))
-    painter.drawText(rect, CENTER, letters)
+    draw_text(painter, rect, CENTER, letters)
 
 
 def paint_ring(painter: QPainter, center: QPointF, theme: Theme) -> None:
@@ -129,7 +130,7 @@ def paint_key(painter: QPainter, rect: QRect, theme: Theme, text: str, on_accent
     painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
     painter.setPen(color)
     painter.setFont(theme.font(-3, 500))
-    painter.drawText(rect, CENTER, text)
+    draw_text(painter, rect, CENTER, text)
 
 
 def paint_check(painter: QPainter, rect: QRect, theme: Theme, state: Qt.CheckState) -> None:

@@ -1,16 +1,19 @@
 """The look: colours, fonts, icons and the one small style sheet, light or dark, switched live."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QObject, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from journeydesk.domain.words import tr
-from journeydesk.ui import tokens
+from journeydesk.ui import high_contrast, tokens
 from journeydesk.ui.kept_pictures import KeptPictures
+from journeydesk.ui.mirror import TURNED, is_mirrored, turn, turned_back
+from journeydesk.ui.motion import Motion
 from journeydesk.ui.style import style_sheet
 
 _MOST_MARKS = 800
@@ -30,18 +33,22 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, icons: Path, choice: str = "system") -> None:
+    def __init__(self, icons: Path, choice: str = "system", contrast: str = "system", motion: str = "system") -> None:
         super().__init__()
         self._icons = icons
         self._choice = choice
+        self._contrast = contrast
+        self.motion = Motion(motion)
+        self.motion.changed.connect(self._follow)
         self._fonts: dict[tuple[int, int, bool], QFont] = {}
         self._sources: dict[str, str] = {}
-        self._renderers: dict[tuple[str, str], QSvgRenderer] = {}
+        self._renderers: dict[tuple[str, str, float], QSvgRenderer] = {}
         self.marks = KeptPictures(_MOST_MARKS)
         self._colors: dict[str, QColor] = {}
         self._stages: dict[int, StageColors] = {}
         self._family, self._size = _system_font()
         self.dark = self._wants_dark()
+        self.high = self._wants_high()
 
     @property
     def choice(self) -> str:
@@ -58,8 +65,26 @@ class Theme(QObject):
             return self._choice == "dark"
         return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
+    @property
+    def contrast(self) -> str:
+        """`system`, `normal` or `high`."""
+        return self._contrast
+
+    def choose_contrast(self, contrast: str) -> None:
+        """Switches to `system`, `normal` or `high`, live."""
+        self._contrast = contrast
+        self._follow()
+
+    def _wants_high(self) -> bool:
+        if self._contrast != "system":
+            return self._contrast == "high"
+        # What it is asked of has to stay for as long as it is asked.
+        hints = QGuiApplication.styleHints()
+        return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+
     def _follow(self) -> None:
         self.dark = self._wants_dark()
+        self.high = self._wants_high()
         self._colors.clear()
         self._stages.clear()
         self._renderers.clear()
@@ -73,16 +98,22 @@ class Theme(QObject):
         """Gives the application its style, font, palette and style sheet."""
         if application.style().objectName() != "fusion":
             application.setStyle("Fusion")
-            QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+            hints = QGuiApplication.styleHints()
+            hints.colorSchemeChanged.connect(self._follow)
+            hints.accessibility().contrastPreferenceChanged.connect(self._follow)
         application.setFont(self.font())
         application.setPalette(self._palette())
-        application.setStyleSheet(style_sheet(self.hex))
+        application.setStyleSheet(style_sheet(self.hex, self.ring, self.motion.milliseconds))
+        self.motion.apply()
 
     def hex(self, token: str) -> str:
         """A token's colour as text."""
-        if token in tokens.PRIORITY or token.capitalize() in tokens.PRIORITY:
-            return tokens.PRIORITY[token.capitalize()][self.dark]
-        return (tokens.DARK if self.dark else tokens.LIGHT)[token]
+        looks = high_contrast if self.high else tokens
+        if token.capitalize() in looks.PRIORITY:
+            pair: tuple[str, str] = looks.PRIORITY[token.capitalize()]
+            return pair[self.dark]
+        colors: Mapping[str, str] = looks.DARK if self.dark else looks.LIGHT
+        return colors[token]
 
     def color(self, token: str) -> QColor:
         """A token's colour; the priorities `urgent`, `high` and `normal` are tokens too."""
@@ -95,7 +126,8 @@ class Theme(QObject):
         """The colours of a stage."""
         colors = self._stages.get(number)
         if colors is None:
-            stages = tokens.STAGES_DARK if self.dark else tokens.STAGES_LIGHT
+            looks = high_contrast if self.high else tokens
+            stages = looks.STAGES_DARK if self.dark else looks.STAGES_LIGHT
             fill, chip, ink = stages[(number - 1) % len(stages)]
             colors = self._stages[number] = StageColors(QColor(fill), QColor(chip), QColor(ink))
         return colors
@@ -104,6 +136,16 @@ class Theme(QObject):
     def on_stage(self) -> QColor:
         """The text on a stage's fill."""
         return QColor(tokens.ON_STAGE[self.dark])
+
+    @property
+    def ring(self) -> int:
+        """How thick the ring around what has the keyboard is, in pixels."""
+        return tokens.HIGH_RING if self.high else tokens.RING
+
+    @property
+    def focus_pen(self) -> QPen:
+        """What that ring is painted with."""
+        return QPen(self.color("accent"), self.ring)
 
     def font(self, step: int = 0, weight: int = 400, tabular: bool = False) -> QFont:
         """The system's font, `step` pixels larger than body, in weight 400, 500 or 600; figures of one width if asked."""
@@ -118,26 +160,37 @@ class Theme(QObject):
             self._fonts[key] = font
         return font
 
-    def _renderer(self, name: str, color: str) -> QSvgRenderer:
-        key = name, color
+    def _renderer(self, name: str, color: str, size: float) -> QSvgRenderer:
+        small = size < tokens.ICON
+        key = name, color, size if small else tokens.ICON
         renderer = self._renderers.get(key)
         if renderer is None:
             if name not in self._sources:
                 self._sources[name] = (self._icons / f"{name}.svg").read_text(encoding="utf-8")
             # QtSvg does not know the palette, so the colour is written into the picture.
             source = self._sources[name].replace("currentColor", color)
+            if small:
+                # A smaller icon has the lines of a usual one: thinner ones are too pale.
+                source = source.replace('stroke-width="1.5"', f'stroke-width="{1.5 * tokens.ICON / max(size, 1):.2f}"')
             renderer = self._renderers[key] = QSvgRenderer(QByteArray(source.encode()))
         return renderer
 
     def paint_icon(self, painter: QPainter, rect: QRect | QRectF, name: str, token: str) -> None:
         """Paints an icon in a token's colour: in whole pixels from a copy rendered once for each size and screen."""
         color = self.hex(token)
+        renderer = self._renderer(name, color, rect.width())
+
+        def render(brush: QPainter, place: QRect | QRectF) -> None:
+            if name in TURNED or not is_mirrored():
+                renderer.render(brush, QRectF(place))
+                return
+            with turned_back(brush, place):
+                renderer.render(brush, QRectF(place))
+
         if isinstance(rect, QRectF):
-            self._renderer(name, color).render(painter, rect)
-            return
-        self.marks.paint(
-            painter, rect, (name, color), lambda brush, place: self._renderer(name, color).render(brush, QRectF(place))
-        )
+            render(painter, rect)
+        else:
+            self.marks.paint(painter, rect, (name, color), render)
 
     def pixmap(self, name: str, token: str, size: int = 16) -> QPixmap:
         """An icon as a pixmap for the sharpest present screen."""
@@ -147,7 +200,10 @@ class Theme(QObject):
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.paint_icon(painter, QRectF(0, 0, size, size), name, token)
+        place = QRectF(0, 0, size, size)
+        if is_mirrored():
+            turn(painter, place)
+        self.paint_icon(painter, place, name, token)
         painter.end()
         return pixmap
 

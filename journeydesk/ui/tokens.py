@@ -124,3 +124,9 @@ STATUS_BAR = 26
 RAIL = 72
 DETAIL = 440
 TITLE_BAR = 32
+
+ICON = 16
+"""The usual size of an icon."""
+
+RING, HIGH_RING = 2, 3
+"""The ring around what has the keyboard, usually and in high contrast."""

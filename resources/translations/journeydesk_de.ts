@@ -28187,6 +28187,30 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/appearance.py" />
+            <source>Normal</source>
+            <comment>contrast</comment>
+            <translation>Normal</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/appearance.py" />
+            <source>High</source>
+            <comment>contrast</comment>
+            <translation>Hoch</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/appearance.py" />
+            <source>Full</source>
+            <comment>motion</comment>
+            <translation>Voll</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/appearance.py" />
+            <source>Reduced</source>
+            <comment>motion</comment>
+            <translation>Reduziert</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/appearance.py" />
             <source>Two lines</source>
             <translation>Zwei Zeilen</translation>
         </message>
@@ -28197,8 +28221,8 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/appearance.py" />
-            <source>How the window looks on this computer. Theme and rows change at once, the text with the next start.</source>
-            <translation>Wie das Fenster auf diesem Computer aussieht. Farben und Zeilen ändern sich sofort, der Text mit dem nächsten Start.</translation>
+            <source>How the window looks on this computer. The text size changes with the next start, all else at once.</source>
+            <translation>Wie das Fenster auf diesem Computer aussieht. Die Textgröße gilt ab dem nächsten Start, alles andere sofort.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/appearance.py" />
@@ -28209,6 +28233,26 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/settings/computer/appearance.py" />
             <source>Light, dark, or as the system has it</source>
             <translation>Hell, dunkel oder wie das System</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/appearance.py" />
+            <source>Contrast</source>
+            <translation>Kontrast</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/appearance.py" />
+            <source>High has darker text, stronger borders and thicker focus rings</source>
+            <translation>Hoch: kräftigerer Text, stärkere Rahmen, dickere Fokusrahmen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/appearance.py" />
+            <source>Motion</source>
+            <translation>Bewegung</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/appearance.py" />
+            <source>Reduced has menus and tooltips come without fading or sliding</source>
+            <translation>Reduziert: Menüs und Hinweise ohne Ein- und Ausblenden</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/appearance.py" />

@@ -28187,6 +28187,30 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/appearance.py" />
+            <source>Normal</source>
+            <comment>contrast</comment>
+            <translation>Normal</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/appearance.py" />
+            <source>High</source>
+            <comment>contrast</comment>
+            <translation>Alto</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/appearance.py" />
+            <source>Full</source>
+            <comment>motion</comment>
+            <translation>Completo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/appearance.py" />
+            <source>Reduced</source>
+            <comment>motion</comment>
+            <translation>Reducido</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/appearance.py" />
             <source>Two lines</source>
             <translation>Dos líneas</translation>
         </message>
@@ -28197,8 +28221,8 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/appearance.py" />
-            <source>How the window looks on this computer. Theme and rows change at once, the text with the next start.</source>
-            <translation>El aspecto de la ventana en esta computadora. El tema y las filas cambian al instante; el texto, en el próximo inicio.</translation>
+            <source>How the window looks on this computer. The text size changes with the next start, all else at once.</source>
+            <translation>Aspecto de la ventana en este equipo. El tamaño del texto cambia en el próximo inicio; lo demás, al momento.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/appearance.py" />
@@ -28209,6 +28233,26 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/settings/computer/appearance.py" />
             <source>Light, dark, or as the system has it</source>
             <translation>Claro, oscuro o el del sistema</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/appearance.py" />
+            <source>Contrast</source>
+            <translation>Contraste</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/appearance.py" />
+            <source>High has darker text, stronger borders and thicker focus rings</source>
+            <translation>Alto: texto más intenso, bordes más marcados y foco más grueso</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/appearance.py" />
+            <source>Motion</source>
+            <translation>Movimiento</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/computer/appearance.py" />
+            <source>Reduced has menus and tooltips come without fading or sliding</source>
+            <translation>Reducido: menús y avisos sin fundidos ni desplazamientos</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/appearance.py" />

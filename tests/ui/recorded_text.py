@@ -4,14 +4,21 @@ A paint device that draws nothing and writes down each text with the clip that i
 a painted list as well as a button, can be asked, and what does not fit is found by measuring.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRectF
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintDevice, QPaintEngine, QRegion, QTransform
+from PySide6.QtCore import QPoint, QRect, QRectF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintDevice, QPaintEngine, QPainter, QRegion, QTransform
 from PySide6.QtWidgets import QWidget
 
+from journeydesk.ui.theme import Theme
+
 _CLIP = QPaintEngine.DirtyFlag.DirtyClipRegion | QPaintEngine.DirtyFlag.DirtyClipPath | QPaintEngine.DirtyFlag.DirtyClipEnabled
+_PLACE = QPaintEngine.DirtyFlag.DirtyTransform
+_INK = QPaintEngine.DirtyFlag.DirtyPen | QPaintEngine.DirtyFlag.DirtyOpacity
+_LARGEST_ICON = 32
 _METRICS = {
     QPaintDevice.PaintDeviceMetric.PdmDepth: 32,
     QPaintDevice.PaintDeviceMetric.PdmNumColors: 2**24,
@@ -36,10 +43,19 @@ class Text:
     font: QFont
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An icon on a widget, in its coordinates; `token` its colour, empty where a picture of it was painted."""
+
+    box: QRectF
+    token: str
+
+
 class _Engine(QPaintEngine):
     def __init__(self, bounds: QRectF) -> None:
         super().__init__(QPaintEngine.PaintEngineFeature.AllFeatures)
         self.texts: list[Text] = []
+        self.marks: list[Mark] = []
         self._bounds = bounds
         self._clip = bounds
         self._transform = QTransform()
@@ -57,10 +73,13 @@ class _Engine(QPaintEngine):
         return QPaintEngine.Type.User
 
     def updateState(self, state: Any) -> None:
-        self._transform = state.transform()
-        self._ink = QColor(state.pen().color())
-        self._ink.setAlphaF(self._ink.alphaF() * state.opacity())
-        if state.state() & _CLIP:
+        changed = state.state()
+        if changed & _PLACE:
+            self._transform = state.transform()
+        if changed & _INK:
+            self._ink = QColor(state.pen().color())
+            self._ink.setAlphaF(self._ink.alphaF() * state.opacity())
+        if changed & _CLIP:
             self._clip = self._bounds
             if state.isClipEnabled():
                 box = QRectF(state.clipRegion().boundingRect())
@@ -81,7 +100,9 @@ class _Engine(QPaintEngine):
         box = QRectF(point.x(), point.y() + tight.top(), width, tight.height())
         self.texts.append(Text(words, self._transform.mapRect(box), QRectF(self._clip), QColor(self._ink), QFont(item.font())))
 
-    def drawPixmap(self, *_: Any) -> None: ...
+    def drawPixmap(self, rect: Any, pixmap: Any, _: Any) -> None:
+        if max(rect.width(), rect.height()) <= _LARGEST_ICON:
+            self.marks.append(Mark(self._transform.mapRect(QRectF(rect)), ""))
 
     def drawImage(self, *_: Any) -> None: ...
 
@@ -122,8 +143,33 @@ class _Device(QPaintDevice):
         return _METRICS.get(metric, 1)
 
 
-def texts_of(widget: QWidget) -> list[Text]:
-    """What this widget itself paints, without its children."""
+def painted_by(widget: QWidget) -> tuple[list[Text], list[Mark]]:
+    """What this widget itself paints, without its children: texts, and icons."""
     device = _Device(widget.width(), widget.height())
     widget.render(device, QPoint(), QRegion(), QWidget.RenderFlag.DrawWindowBackground)
-    return device.engine.texts
+    return device.engine.texts, device.engine.marks
+
+
+def texts_of(widget: QWidget) -> list[Text]:
+    """The texts that this widget itself paints."""
+    return painted_by(widget)[0]
+
+
+@contextmanager
+def icons_noted() -> Iterator[None]:
+    """Icons that are painted by the theme are noted with their colour while this lasts, and not drawn where only texts are recorded."""
+    paint = Theme.paint_icon
+
+    def noting(theme: Theme, painter: QPainter, rect: QRect | QRectF, name: str, token: str) -> None:
+        engine = painter.paintEngine()
+        if isinstance(engine, _Engine):
+            # What the painter was told since is not with the engine yet.
+            engine.marks.append(Mark(painter.deviceTransform().mapRect(QRectF(rect)), token))
+        else:
+            paint(theme, painter, rect, name, token)
+
+    Theme.paint_icon = noting  # type: ignore[assignment, method-assign]
+    try:
+        yield
+    finally:
+        Theme.paint_icon = paint  # type: ignore[method-assign]

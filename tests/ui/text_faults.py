@@ -1,7 +1,7 @@
 """What is wrong with the text on a window, found by measuring: cut off, lying on another text, or a number cut short."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF
@@ -31,9 +31,9 @@ class Placed:
     """Where its widget is not covered."""
 
 
-def faults_of_text(window: QWidget) -> list[str]:
+def faults_of_text(window: QWidget, texts: Callable[[QWidget], list[Text]] = texts_of) -> list[str]:
     """A sentence for each text that does not fit, or lies over another of its layer."""
-    placed = [found for widget in _visible(window) for found in _texts(widget, window)]
+    placed = [found for widget in _visible(window) for found in _texts(widget, window, texts)]
     return sorted({*_cut(placed, window), *_numbers_cut_short(placed), *_overlapping(placed, window)})
 
 
@@ -46,11 +46,11 @@ def _visible(window: QWidget) -> Iterator[QWidget]:
             yield widget
 
 
-def _texts(widget: QWidget, window: QWidget) -> Iterator[Placed]:
+def _texts(widget: QWidget, window: QWidget, texts: Callable[[QWidget], list[Text]]) -> Iterator[Placed]:
     origin = widget.mapTo(window, QPoint(0, 0))
     room = _room(widget, window)
     region = widget.visibleRegion()
-    for text in _once_each(texts_of(widget)):
+    for text in _once_each(texts(widget)):
         box = text.box.translated(origin)
         if region.intersects(text.box.toAlignedRect()):
             shown = box.intersected(text.clip.translated(origin)).intersected(room)
@@ -148,14 +148,32 @@ def _numbers_cut_short(placed: list[Placed]) -> Iterator[str]:
 
 def _overlapping(placed: list[Placed], window: QWidget) -> Iterator[str]:
     layers: dict[QWidget, list[Placed]] = {}
+    of_widget: dict[QWidget, QWidget] = {}
     for found in placed:
-        layers.setdefault(_layer(found.widget, window), []).append(found)
+        if found.widget not in of_widget:
+            of_widget[found.widget] = _layer(found.widget, window)
+        layers.setdefault(of_widget[found.widget], []).append(found)
     for layer in layers.values():
-        for number, one in enumerate(layer):
-            for other in layer[number + 1 :]:
-                both = one.seen.adjusted(1, 1, -1, -1).intersected(other.seen.adjusted(1, 1, -1, -1))
-                if both.width() > 1 and both.height() > 1 and _both_seen(both, one, other) and not _same_field(one, other):
-                    yield f"{_name(one)}: “{one.text.words}” lies on “{other.text.words}” of {_name(other)}"
+        for one, other, both in _meeting(layer):
+            if _both_seen(both, one, other) and not _same_field(one, other):
+                yield f"{_name(one)}: “{one.text.words}” lies on “{other.text.words}” of {_name(other)}"
+
+
+def _meeting(layer: list[Placed]) -> Iterator[tuple[Placed, Placed, QRectF]]:
+    """The pairs whose inner parts share more than a pixel, and what they share; from top to bottom, so that each is held only
+    against those that begin before it ends."""
+    inner = sorted(
+        ((found.seen.adjusted(1, 1, -1, -1), number) for number, found in enumerate(layer)), key=lambda pair: pair[0].top()
+    )
+    for place, (box, number) in enumerate(inner):
+        bottom = box.bottom() - 1
+        for other, later in inner[place + 1 :]:
+            if other.top() >= bottom:
+                break
+            both = box.intersected(other)
+            if both.width() > 1 and both.height() > 1:
+                first, second = sorted((number, later))
+                yield layer[first], layer[second], both
 
 
 def _both_seen(both: QRectF, one: Placed, other: Placed) -> bool:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from journeydesk.domain.words import figure, tr
+from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.painting import LEFT, RIGHT, paint_text
 from journeydesk.ui.theme import Theme
 
@@ -54,7 +55,7 @@ class BriefLines(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, right = self._theme, self.width() - _PAD
-        painter = QPainter(self)
+        painter = painter_on(self)
         head = theme.font(-1, 600)
         painter.setFont(head)
         painter.setPen(theme.color("text"))
@@ -70,7 +71,7 @@ class BriefLines(QLabel):
             painter.setFont(font)
             painter.setPen(theme.color("danger" if line.late else "text2"))
             width = QFontMetrics(font).horizontalAdvance(line.when)
-            painter.drawText(QRect(right - width - 2, top, width + 2, 21), RIGHT, line.when)
+            draw_text(painter, QRect(right - width - 2, top, width + 2, 21), RIGHT, line.when)
             painter.setFont(theme.font(-1))
             painter.setPen(theme.color("text"))
             paint_text(painter, QRect(_PAD + 24, top, right - width - 12 - _PAD - 24, 21), line.words, LEFT)

@@ -5,11 +5,12 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journeydesk.domain.words import named
 from journeydesk.services.rows.alerts import AlertRow
+from journeydesk.ui.mirror import draw_text, mirrored_item
 from journeydesk.ui.models.alert_model import ALERT_ROLE, GROUP_ROLE, Group
 from journeydesk.ui.painting import LEFT, RIGHT, paint_check, paint_ring, paint_text
 from journeydesk.ui.theme import Theme
@@ -36,6 +37,7 @@ class AlertDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(200, GROUP if index.data(GROUP_ROLE) is not None else ROW)
 
+    @mirrored_item
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -65,7 +67,7 @@ class AlertDelegate(QStyledItemDelegate):
         taken = paint_text(painter, QRect(left, rect.top(), rect.width() - left - 60, GROUP), named(group.title))
         painter.setFont(self._theme.font(-1, tabular=True))
         painter.setPen(self._theme.color("text2"))
-        painter.drawText(QRect(left + taken + 7, rect.top(), 60, GROUP), LEFT, str(group.count))
+        draw_text(painter, QRect(left + taken + 7, rect.top(), 60, GROUP), LEFT, str(group.count))
 
     def _paint_ground(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem) -> None:
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -75,7 +77,7 @@ class AlertDelegate(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, self._theme.color("hover"))
         if option.state & QStyle.StateFlag.State_HasFocus and not chosen:
-            painter.setPen(QPen(self._theme.color("accent"), 2))
+            painter.setPen(self._theme.focus_pen)
             painter.drawRect(rect.adjusted(1, 1, -1, -2))
 
     def _paint_alert(self, painter: QPainter, rect: QRect, right: int, alert: AlertRow, ticked: bool) -> None:
@@ -115,5 +117,5 @@ class AlertDelegate(QStyledItemDelegate):
         font = self._theme.font(-1, weight, tabular=True)
         painter.setFont(font)
         painter.setPen(self._theme.color(token))
-        painter.drawText(QRect(right - 160, top, 160, 18), RIGHT, text)
+        draw_text(painter, QRect(right - 160, top, 160, 18), RIGHT, text)
         return QFontMetrics(font).horizontalAdvance(text) + 10 if text else 0

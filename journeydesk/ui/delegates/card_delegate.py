@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from journeydesk.domain.words import figure, tr
 from journeydesk.services.rows.board import CardRow
 from journeydesk.ui.kept_pictures import KeptPictures
+from journeydesk.ui.mirror import draw_text, is_mirrored, mirrored_item, turn
 from journeydesk.ui.models.board_model import CARD_ROLE, CHOSEN_ROLE, GAP_ROLE, MOVING_ROLE
 from journeydesk.ui.painting import LEFT, MOST_SCORE, RIGHT, paint_bar, paint_ring, paint_text
 from journeydesk.ui.theme import Theme
@@ -53,6 +54,7 @@ class CardDelegate(QStyledItemDelegate):
         # A card and the gap below it; wider where a drop would come before it.
         return QSize(120, CARD + GAP + (DROP_GAP if index.data(GAP_ROLE) else 0))
 
+    @mirrored_item
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         # The card, or its dashed slot while it is being dragged.
         card = index.data(CARD_ROLE)
@@ -81,7 +83,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
         painter.setPen(self._theme.color("text3"))
         painter.setFont(self._theme.font(-1))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, tr("Moving…"))
+        draw_text(painter, rect, Qt.AlignmentFlag.AlignCenter, tr("Moving…"))
 
     def _paint_card(
         self, painter: QPainter, rect: QRect, card: CardRow, focused: bool, hovered: bool, chosen: bool = False
@@ -115,7 +117,7 @@ class CardDelegate(QStyledItemDelegate):
         strong = theme.font(-1, 500, tabular=True)
         painter.setFont(strong)
         painter.setPen(theme.color("text"))
-        painter.drawText(QRect(left, rect.top() + 24, right - left, 17), RIGHT, amount)
+        draw_text(painter, QRect(left, rect.top() + 24, right - left, 17), RIGHT, amount)
         taken = QFontMetrics(strong).horizontalAdvance(amount) + 8 if amount else 0
         if card.company:
             painter.setFont(theme.font(-1))
@@ -137,7 +139,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(-1, tabular=True))
         painter.setPen(theme.color("text2"))
         if card.score is not None:
-            painter.drawText(line, LEFT, str(card.score))
+            draw_text(painter, line, LEFT, str(card.score))
             if facts.bar:
                 paint_bar(painter, QRectF(left + 20, middle - 2, 20, 4), theme, card.score / MOST_SCORE)
         days = "warn" if card.over_limit else "text2"
@@ -176,7 +178,7 @@ class CardDelegate(QStyledItemDelegate):
         color = "danger" if day < today else "text" if day == today else "text2"
         painter.setFont(self._day_font(day))
         painter.setPen(self._theme.color(color))
-        painter.drawText(line, RIGHT, facts.day)
+        draw_text(painter, line, RIGHT, facts.day)
         if facts.calendar:
             icon = line.right() + 1 - painter.fontMetrics().horizontalAdvance(facts.day) - 18
             tone = "danger" if day < today else "text2"
@@ -188,6 +190,8 @@ class CardDelegate(QStyledItemDelegate):
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
+        if is_mirrored():
+            turn(painter, QRect(0, 0, width + 4, CARD + 4))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         shadow = QColor(self._theme.color("tip"))
@@ -210,4 +214,4 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(badge, 10, 10)
         painter.setFont(font)
         painter.setPen(self._theme.color("on-accent"))
-        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, words)
+        draw_text(painter, badge, Qt.AlignmentFlag.AlignCenter, words)

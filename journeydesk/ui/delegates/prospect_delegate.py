@@ -5,7 +5,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journeydesk.domain.frozen_data import dataclass
@@ -13,6 +13,7 @@ from journeydesk.domain.lists.columns import Column
 from journeydesk.services.rows.prospects import ProspectRow
 from journeydesk.ui import tokens
 from journeydesk.ui.cells import CellPainter, LineState
+from journeydesk.ui.mirror import seen_within
 from journeydesk.ui.models.prospect_model import ProspectModel
 from journeydesk.ui.painting import paint_check
 from journeydesk.ui.theme import Theme
@@ -67,7 +68,7 @@ class ProspectDelegate(QStyledItemDelegate):
             elif row is not None:
                 self._cells.paint(painter, rect, row, cell.column, state)
                 if self.marks_cell and cell.section == marked:
-                    painter.setPen(QPen(theme.color("accent"), 2))
+                    painter.setPen(theme.focus_pen)
                     painter.setBrush(Qt.BrushStyle.NoBrush)
                     painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
@@ -80,4 +81,5 @@ class ProspectDelegate(QStyledItemDelegate):
 
     def conflict_mark(self, rect: QRect, row: ProspectRow, current: bool) -> QRect:
         """Where the mark of a conflict lies in the Company cell `rect`; empty where there is none."""
-        return self._cells.conflict_mark(rect.adjusted(0, 0, 0, -1), row, LineState(current, current, self.compact))
+        mark = self._cells.conflict_mark(rect.adjusted(0, 0, 0, -1), row, LineState(current, current, self.compact))
+        return seen_within(rect, mark)

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from journeydesk.domain.words import tr
 from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.mirror import painter_on
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.icon_label import IconLabel
 from journeydesk.ui.widgets.labels import label, tip
@@ -68,7 +69,7 @@ class ConflictLine(QWidget):
             )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.fillRect(self.rect(), self._theme.color("warn-soft"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("warn-line"))
         painter.end()

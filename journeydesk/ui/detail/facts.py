@@ -13,6 +13,7 @@ from journeydesk.domain.statuses import CUSTOMER
 from journeydesk.domain.words import named, tr
 from journeydesk.services.rows.detail import ProspectDetail
 from journeydesk.ui.detail.fact_words import money_sentence, score_sentence
+from journeydesk.ui.mirror import draw_text, painter_on, put, seen_at, seen_rect
 from journeydesk.ui.painting import CENTER, LEFT, RIGHT, initials, paint_bar, paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
@@ -64,7 +65,7 @@ class Block(QWidget):
         return detail.row.company
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.fillRect(self.rect(), self._theme.color("base"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))
         if self._detail is not None:
@@ -81,7 +82,8 @@ class Block(QWidget):
 
     def spot_of(self, slug: str) -> QRect | None:
         """Where a field's value stands."""
-        return self.spots(self._detail).get(slug) if self._detail is not None else None
+        spot = self.spots(self._detail).get(slug) if self._detail is not None else None
+        return seen_rect(self, spot) if spot is not None else None
 
     @property
     def slugs(self) -> list[str]:
@@ -93,7 +95,7 @@ class Block(QWidget):
         return next((slug for slug, rect in spots.items() if rect.contains(at)), "")
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(self._spot_at(event.position().toPoint()))
+        self._hover(self._spot_at(seen_at(self, event.position().toPoint())))
 
     def leaveEvent(self, _event: QEvent) -> None:
         self._hover("")
@@ -106,7 +108,7 @@ class Block(QWidget):
             self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        slug = self._spot_at(event.position().toPoint())
+        slug = self._spot_at(seen_at(self, event.position().toPoint()))
         if slug and event.button() == Qt.MouseButton.LeftButton:
             self.edit_requested.emit(slug)
 
@@ -143,7 +145,7 @@ class Who(Block):
         painter.drawRoundedRect(QRectF(_PAD + 0.5, 11.5, 33, 33), 4, 4)
         painter.setFont(theme.font(0, 600))
         painter.setPen(theme.color("text2"))
-        painter.drawText(QRect(_PAD, 11, 34, 34), CENTER, initials(detail.row.company or detail.row.contact))
+        draw_text(painter, QRect(_PAD, 11, 34, 34), CENTER, initials(detail.row.company or detail.row.contact))
         spots = self.spots(detail)
         name = spots["contact_name"].adjusted(4, 0, 0, 0)
         self.text(painter, name, detail.row.contact or _ADD["contact_name"], 2, 600, "text" if detail.row.contact else "text3")
@@ -283,12 +285,10 @@ class ScoreAndTouch(Block):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for button, x in (
-            (self.hand_back, _PAD + 33),
-            (self.history, self.width() - _PAD + 4 - self.history.sizeHint().width()),
-        ):
+        end = self.width() - _PAD + 4 - self.history.sizeHint().width()
+        for button, x in ((self.hand_back, _PAD + 33), (self.history, end)):
             button.resize(button.sizeHint())
-            button.move(x, 9 + (18 - button.height()) // 2)
+            put(button, x, 9 + (18 - button.height()) // 2)
 
     def words(self, detail: ProspectDetail) -> str:
         """The score in words, then the first touch."""
@@ -315,10 +315,10 @@ class ScoreAndTouch(Block):
         painter.setFont(theme.font(0))
         painter.setPen(theme.color("text2"))
         words = painter.fontMetrics().horizontalAdvance(tail)
-        painter.drawText(QRect(0, 9, half - 14, 18), RIGHT, tail)
+        draw_text(painter, QRect(0, 9, half - 14, 18), RIGHT, tail)
         painter.setFont(theme.font(0, 600, tabular=True))
         painter.setPen(theme.color("text"))
-        painter.drawText(QRect(0, 9, half - 14 - words, 18), RIGHT, total)
+        draw_text(painter, QRect(0, 9, half - 14 - words, 18), RIGHT, total)
         for place, reason in enumerate(detail.score_reasons[:6]):
             y = 30 + place * 17
             self.text(painter, QRect(_PAD, y, 76, 17), reason.label, -1, 400, "text2")
@@ -326,7 +326,7 @@ class ScoreAndTouch(Block):
             paint_bar(painter, QRectF(_PAD + 80, y + 7, half - _PAD - 80 - 56, 4), theme, share)
             painter.setFont(theme.font(-1, tabular=True))
             painter.setPen(theme.color("text2"))
-            painter.drawText(QRect(0, y, half - 14, 17), RIGHT, f"{reason.points}/{reason.possible}")
+            draw_text(painter, QRect(0, y, half - 14, 17), RIGHT, f"{reason.points}/{reason.possible}")
 
     def _paint_touch(self, painter: QPainter, detail: ProspectDetail, half: int) -> None:
         x, room = half + _PAD, self.width() - half - 2 * _PAD

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journeydesk.domain.by_hand import GROUPS, title_of
@@ -15,6 +15,7 @@ from journeydesk.services.fields.reading import FieldValues
 from journeydesk.ui.editing.words import value_words
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.mirror import mirrored_item, seen_within
 from journeydesk.ui.models.lines import LINE_ROLE, LinesModel
 from journeydesk.ui.painting import paint_text
 from journeydesk.ui.theme import Theme
@@ -80,6 +81,7 @@ class FieldDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(300, HEAD if index.data(LINE_ROLE).is_head else ROW)
 
+    @mirrored_item
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, line, rect = self._theme, index.data(LINE_ROLE), QRect(option.rect)
         painter.save()
@@ -105,7 +107,7 @@ class FieldDelegate(QStyledItemDelegate):
         if line.reason:
             theme.paint_icon(painter, QRect(value.right() - 18, rect.center().y() - 6, 13, 13), "key", "text3")
         if chosen:
-            painter.setPen(QPen(theme.color("accent"), 2))
+            painter.setPen(theme.focus_pen)
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
         painter.restore()
 
@@ -113,6 +115,11 @@ class FieldDelegate(QStyledItemDelegate):
 def value_rect(row: QRect) -> QRect:
     """Where the value stands in a row."""
     return QRect(row.left() + 16 + TITLE, row.top(), row.width() - 32 - TITLE, row.height())
+
+
+def shown_value_rect(row: QRect) -> QRect:
+    """Where the value is seen in a row."""
+    return seen_within(row, value_rect(row))
 
 
 class FieldList(QListView):
@@ -155,7 +162,7 @@ class FieldList(QListView):
         """Where its value stands, brought into view."""
         index = self.fields.index(row)
         self.scrollTo(index)
-        return value_rect(self.visualRect(index))
+        return shown_value_rect(self.visualRect(index))
 
     def _ask(self) -> None:
         row = self.currentIndex().row()

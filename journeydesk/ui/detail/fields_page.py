@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
 from journeydesk.services.fields.reading import field_values, not_by_hand
-from journeydesk.ui.detail.field_list import FieldLine, FieldList, field_lines, value_rect
+from journeydesk.ui.detail.field_list import FieldLine, FieldList, field_lines, shown_value_rect
 from journeydesk.ui.detail.notes_field import NotesField
 from journeydesk.ui.editing.field_edit import FieldEdit
 from journeydesk.ui.theme import Theme
@@ -84,7 +84,7 @@ class FieldsPage(QWidget):
         if not self.edit.active:
             self.edit.follow()
         elif row is not None:
-            self.edit.place(value_rect(self.list.visualRect(self.list.fields.index(row))))
+            self.edit.place(shown_value_rect(self.list.visualRect(self.list.fields.index(row))))
 
     def _go_on(self, step: int) -> None:
         row = self.list.row_of(self.edit.slug)

@@ -4,13 +4,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
+from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.painting import CENTER
 from journeydesk.ui.theme import Theme
 
@@ -68,12 +69,12 @@ class DetailPane(QWidget):
         if self._made:
             return
         theme, middle = self._theme, self.height() // 2
-        painter = QPainter(self)
+        painter = painter_on(self)
         theme.paint_icon(painter, QRect(self.width() // 2 - 10, middle - 34, 20, 20), "user", "text2")
         painter.setPen(theme.color("text2"))
         for place, (words, step) in enumerate(NOBODY):
             painter.setFont(theme.font(step))
-            painter.drawText(QRect(0, middle - 8 + 19 * place, self.width(), 20), CENTER, words)
+            draw_text(painter, QRect(0, middle - 8 + 19 * place, self.width(), 20), CENTER, words)
         painter.end()
 
     @property

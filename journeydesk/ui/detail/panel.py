@@ -34,6 +34,7 @@ from journeydesk.ui.detail.timeline import Timeline
 from journeydesk.ui.detail.timeline_tabs import FIELDS, GROUPS, TimelineTabs
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap, is_key_of
+from journeydesk.ui.mirror import put
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton
 from journeydesk.ui.widgets.labels import plain_label
@@ -339,9 +340,8 @@ class DetailPanel(QWidget):
             self.reload()
 
     def resizeEvent(self, event: object) -> None:
-        right = self.width() - 16
-        for button, x in ((self._more, right - 30), (self._mail, right - 66), (self._call, right - 104)):
-            button.move(x, 15)
+        for button, from_end in ((self._more, 46), (self._mail, 82), (self._call, 120)):
+            put(button, self.width() - from_end, 15)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.prospect is not None and is_key_of(Action.CELL_EDIT, event):

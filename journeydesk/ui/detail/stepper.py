@@ -10,6 +10,7 @@ from journeydesk.domain.words import tr
 from journeydesk.services.rows.detail import Step
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.mirror import draw_text, painter_on, seen_at
 from journeydesk.ui.painting import CENTER
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
@@ -57,7 +58,7 @@ class Stepper(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self._steps:
             return
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         count = len(self._steps)
         width = self.width() / count
@@ -97,7 +98,7 @@ class Stepper(QAbstractButton):
             self.stage_chosen.emit(self._steps[self._at].mark.number)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        place = self._place_at(event.position().x())
+        place = self._place_at(seen_at(self, event.position()).x())
         if place != self._hovered and 0 <= place < len(self._steps):
             self._hovered = place
             step = self._steps[place]
@@ -117,7 +118,7 @@ class Stepper(QAbstractButton):
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        place = self._place_at(event.position().x())
+        place = self._place_at(seen_at(self, event.position()).x())
         if event.button() == Qt.MouseButton.LeftButton and 0 <= place < len(self._steps):
             self._at = place
             self._choose()
@@ -156,7 +157,7 @@ class Stepper(QAbstractButton):
         if step.state == "done":
             theme.paint_icon(painter, circle.adjusted(3, 3, -3, -3), "check", "base" if theme.dark else "on-accent")
         else:
-            painter.drawText(circle, CENTER, str(step.mark.number))
+            draw_text(painter, circle, CENTER, str(step.mark.number))
         current = step.state == "current"
         weight = 600 if current else 400
         # A long word in a narrow step is set smaller; it has no place to break.
@@ -168,4 +169,4 @@ class Stepper(QAbstractButton):
         painter.setPen(theme.color("text" if current else "text2"))
         words = QRect(int(center.x() - width / 2), 32, int(width), 30)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(words.adjusted(-3, 0, 3, 0), flags, step.mark.name)
+        draw_text(painter, words.adjusted(-3, 0, 3, 0), flags, step.mark.name)

@@ -1,7 +1,7 @@
 """What is to be done with a prospect: one line that says what comes next, and the tasks below it when they are opened."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
@@ -14,6 +14,7 @@ from journeydesk.services.queries.next_steps import WhatComesNext
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.hints import hint
 from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.mirror import painter_on, seen_rect
 from journeydesk.ui.painting import paint_text
 from journeydesk.ui.tasks.delegate import ROW, AgendaDelegate
 from journeydesk.ui.tasks.entry import TaskEntry
@@ -100,7 +101,7 @@ class NextStrip(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.fillRect(self.rect(), theme.color("base"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("line"))
         theme.paint_icon(painter, QRect(16, 10, 16, 16), "calendar", "text2")
@@ -110,7 +111,7 @@ class NextStrip(QWidget):
         painter.setFont(theme.font(-1))
         painter.setPen(theme.color(self._ink))
         x = 40 + lead + 8
-        right = self.width() - 16 if self.open_tasks.isHidden() else self.open_tasks.x() - 4
+        right = self.width() - 16 if self.open_tasks.isHidden() else seen_rect(self, self.open_tasks.geometry()).left() - 4
         paint_text(painter, QRect(x, 0, right - x, 36), self._words)
         painter.end()
 

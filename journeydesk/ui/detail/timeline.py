@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from journeydesk.domain.words import tr
 from journeydesk.services.rows.detail import TimelineEntry
+from journeydesk.ui.mirror import draw_text, mirrored_item
 from journeydesk.ui.painting import RIGHT, paint_badge, paint_ring, paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
@@ -74,6 +75,7 @@ class TimelineDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, LINE)
 
+    @mirrored_item
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry = index.data(ENTRY_ROLE)
         if not isinstance(entry, TimelineEntry):
@@ -91,7 +93,7 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(-1, tabular=True))
         painter.setPen(theme.color("text2"))
         right = rect.right() - 16
-        painter.drawText(QRect(rect.left(), rect.top() + 6, right - rect.left(), 20), RIGHT, when)
+        draw_text(painter, QRect(rect.left(), rect.top() + 6, right - rect.left(), 20), RIGHT, when)
         taken = painter.fontMetrics().horizontalAdvance(when)
         if entry.pending:
             paint_ring(painter, QPointF(right - taken - 12, rect.top() + 16.5), theme)

@@ -12,6 +12,7 @@ from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.fields.bulk import BulkLine, Fate, FieldChange
 from journeydesk.ui.editing.words import value_words
+from journeydesk.ui.mirror import mirrored_item, painter_on
 from journeydesk.ui.models.lines import LINE_ROLE, LinesModel
 from journeydesk.ui.painting import paint_text
 from journeydesk.ui.theme import Theme
@@ -72,6 +73,7 @@ class BulkDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(400, ROW)
 
+    @mirrored_item
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, rect, line = self._theme, QRect(option.rect), index.data(LINE_ROLE)
         changes = self._lines.changes
@@ -130,7 +132,7 @@ class BulkHeads(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.fillRect(self.rect(), self._theme.color("panel"))
         painter.fillRect(0, 0, self.width(), 1, self._theme.color("line"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))

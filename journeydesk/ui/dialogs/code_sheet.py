@@ -1,13 +1,14 @@
 """A contact as a QR code: a phone's camera takes it into its contacts."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journeydesk.domain.words import tr
 from journeydesk.domain.written.contact_card import Contact
 from journeydesk.services.fields.contacts import contact_code
 from journeydesk.ui.dialogs.framed_sheet import FramedSheet
+from journeydesk.ui.mirror import painter_on
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import label
 
@@ -26,7 +27,7 @@ class Code(QWidget):
         return QSize(_SIDE, _SIDE)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.fillRect(self.rect(), Qt.GlobalColor.white)
         # Whole pixels to a module, or some would be wider than others.
         size = max(1, _SIDE // len(self.modules))

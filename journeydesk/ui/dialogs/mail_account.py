@@ -4,7 +4,7 @@ servers took the sign-in."""
 import threading
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from journeydesk import config
 from journeydesk.domain.errors import JourneydeskError
@@ -29,6 +29,7 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.choosing.segments import Segments
 from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.widgets.switch import CheckBox
 from journeydesk.ui.work import Background
 
 _PROVIDERS = {"Gmail": GOOGLE, "Microsoft 365": MICROSOFT, "Another": OTHER}
@@ -77,7 +78,7 @@ class MailAccountSheet(FramedSheet):
         self.smtp.setPlaceholderText("smtp.example.org:465")
         self.imap.setPlaceholderText("imap.example.org:993")
         self._grid = grid
-        self.shares = QCheckBox(tr("Texts of my mails stand in the history that the team sees"))
+        self.shares = CheckBox(theme, tr("Texts of my mails stand in the history that the team sees"))
         self.shares.setChecked(known.shares if known else False)
         self.body.addWidget(self.providers)
         self.body.addWidget(self.help)

@@ -28,6 +28,7 @@ from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.bindings import Bindings
 from journeydesk.ui.keys.hints import hint
 from journeydesk.ui.keys.key_map import KeyMap, is_key_of
+from journeydesk.ui.mirror import draw_text, mirrored_item
 from journeydesk.ui.models.lines import LINE_ROLE, Index, LinesModel
 from journeydesk.ui.painting import LEFT, chip_width, key_width, paint_chip, paint_key, paint_text
 from journeydesk.ui.places import LIST_KEYS
@@ -85,6 +86,7 @@ class LineDelegate(QStyledItemDelegate):
         line = index.data(LINE_ROLE)
         return QSize(300, 36 if isinstance(line, Line) and line.run else 32)
 
+    @mirrored_item
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = index.data(LINE_ROLE)
         if not isinstance(line, Line):
@@ -94,7 +96,7 @@ class LineDelegate(QStyledItemDelegate):
         if line.run is None:
             painter.setFont(theme.font(-1, 600))
             painter.setPen(theme.color("text2"))
-            painter.drawText(rect.adjusted(18, 6, 0, 0), LEFT, line.title)
+            draw_text(painter, rect.adjusted(18, 6, 0, 0), LEFT, line.title)
             painter.restore()
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

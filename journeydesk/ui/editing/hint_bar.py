@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from journeydesk.ui.keys.hints import Hint
+from journeydesk.ui.mirror import draw_text, is_mirrored, painter_on
 from journeydesk.ui.painting import CENTER, LEFT, key_width
 from journeydesk.ui.theme import Theme
 
@@ -46,7 +47,8 @@ class HintBar(QWidget):
     def stand_by(self, editor: QRect, room: QRect) -> None:
         """Lies below the editor, or above it where there is no room; both are places of the window."""
         self.resize(self.sizeHint())
-        x = max(room.left() + 4, min(editor.left() - _OFFSET, room.right() - self.width() - 4))
+        begin = editor.right() + 1 + _OFFSET - self.width() if is_mirrored() else editor.left() - _OFFSET
+        x = max(room.left() + 4, min(begin, room.right() - self.width() - 4))
         below = editor.bottom() + 8
         y = below if below + self.height() <= self._window_height() - 4 else editor.top() - self.height() - 6
         self.move(QPoint(x, max(4, y)))
@@ -85,7 +87,7 @@ class HintBar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("tip"))
@@ -97,7 +99,7 @@ class HintBar(QWidget):
         painter.setFont(theme.font(-1))
         painter.setPen(theme.color("on-tip"))
         for line in self._lines():
-            painter.drawText(QRect(left, y, self.width() - left, 17), LEFT, line)
+            draw_text(painter, QRect(left, y, self.width() - left, 17), LEFT, line)
             y += 17
         self._paint_hints(painter, self.height() - _LINE)
         painter.end()
@@ -111,8 +113,8 @@ class HintBar(QWidget):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(QRectF(x, top + 6, width, 17).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
                 painter.setFont(theme.font(-3, 500))
-                painter.drawText(QRect(x, top + 6, width, 17), CENTER, key)
+                draw_text(painter, QRect(x, top + 6, width, 17), CENTER, key)
                 x += width + 4
             painter.setFont(theme.font(-1))
-            painter.drawText(QRect(x + 2, top, self.width() - x, _LINE), LEFT, what)
+            draw_text(painter, QRect(x + 2, top, self.width() - x, _LINE), LEFT, what)
             x += painter.fontMetrics().horizontalAdvance(what) + 14

@@ -10,9 +10,26 @@ from journeydesk.ui.keys.caps import Cap, in_words
 from journeydesk.ui.keys.changed import CHANGED
 from journeydesk.ui.keys.entries import Entry
 from journeydesk.ui.keys.entries import Scope as Scope
+from journeydesk.ui.mirror import is_mirrored
 
 _NUMBERS = tuple(str(number) for number in range(1, 10))
 _KINDS = tuple(f"Alt+{number}" for number in range(1, 6))
+
+
+_ALONG = frozenset(
+    {
+        "STAGE_LEFT",
+        "STAGE_RIGHT",
+        "SKIP",
+        "BACK",
+        "STEP_BACK",
+        "MILESTONE_EARLIER",
+        "MILESTONE_LATER",
+        "MILESTONE_LESS",
+        "MILESTONE_MORE",
+    }
+)
+"""Actions that go back and on, not to a side: in a mirrored window that is the other arrow."""
 
 
 class Action(Enum):
@@ -309,7 +326,10 @@ class Action(Enum):
         return Cap(self._words(), self._words)
 
     def _words(self) -> str:
-        first = in_words(self.keys[0])
+        keys = self.keys[0]
+        if self.name in _ALONG and is_mirrored():
+            keys = keys.replace("Left", "\0").replace("Right", "Left").replace("\0", "Right")
+        first = in_words(keys)
         return f"{first} … {self.value.label.rpartition(' ')[2]}" if self.is_many else first
 
     @property

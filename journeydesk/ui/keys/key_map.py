@@ -8,9 +8,11 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.keyboard import KEYBOARD
+from journeydesk.ui.mirror import is_mirrored
 
 _log = logging.getLogger(__name__)
 _NO_KEYPAD = ~Qt.KeyboardModifier.KeypadModifier
+_OTHER_SIDE = {Qt.Key.Key_Left: Qt.Key.Key_Right, Qt.Key.Key_Right: Qt.Key.Key_Left}
 Slot = Callable[[], object]
 NumberSlot = Callable[[int], object]
 _Combination = tuple[Qt.Key, Qt.KeyboardModifier]
@@ -46,6 +48,9 @@ KEYBOARD.changed.connect(_renew)
 def pressed(event: QKeyEvent, scope: Scope) -> tuple[Action, int] | None:
     """The action of a scope that these keys stand for, and which of its keys was pressed; None where there is none."""
     key = Qt.Key(event.key())
+    if is_mirrored():
+        # What lies to the left is the next one.
+        key = _OTHER_SIDE.get(key, key)
     combination = (Qt.Key.Key_Return if key == Qt.Key.Key_Enter else key, event.modifiers() & _NO_KEYPAD)
     actions = _ACTIONS[scope]
     return actions.get(combination) or actions.get(event.text())

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.theme import Theme
 
 _WIDTH, _HEIGHT, _GAP, _MIDDLE = 36, 44, 6, 14
@@ -30,7 +31,7 @@ class Digits(QWidget):
         return QSize(_COUNT * _WIDTH + (_COUNT - 2) * _GAP + _MIDDLE + 1, _HEIGHT + 1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._theme.font(7, 600))
         left = 0.5
@@ -40,5 +41,5 @@ class Digits(QWidget):
             painter.setBrush(self._theme.color("base"))
             painter.drawRoundedRect(box, 4, 4)
             painter.setPen(self._theme.color("text"))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, digit)
+            draw_text(painter, box, Qt.AlignmentFlag.AlignCenter, digit)
             left += _WIDTH + (_MIDDLE if place == _COUNT // 2 - 1 else _GAP)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.domain.words import tr
+from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import label
 
@@ -21,7 +22,7 @@ class _Mark(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground, line, ink = {
             "done": ("ok-soft", "ok-line", "ok"),
@@ -38,7 +39,7 @@ class _Mark(QWidget):
             return
         painter.setFont(theme.font(-1, 600))
         painter.setPen(theme.color(ink))
-        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(self._number))
+        draw_text(painter, circle, Qt.AlignmentFlag.AlignCenter, str(self._number))
 
 
 class StepLine(QWidget):

@@ -1,13 +1,14 @@
 """One action with its keys: a line that is pressed to change them."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from journeydesk.domain.words import tr
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.caps import in_words
 from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.painting import LEFT, key_width, paint_key, paint_text
 from journeydesk.ui.theme import Theme
 
@@ -60,14 +61,14 @@ class KeyRow(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("hover"))
             painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
         if self.hasFocus():
-            painter.setPen(QPen(theme.color("accent"), 2))
+            painter.setPen(theme.focus_pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
         left = self._paint_keys(painter)
@@ -94,5 +95,5 @@ class KeyRow(QAbstractButton):
                 x -= 4 + between.horizontalAdvance(tr("or")) + 4
                 painter.setFont(theme.font(-2))
                 painter.setPen(theme.color("text2"))
-                painter.drawText(QRect(x + 4, 0, 40, self.height()), LEFT, tr("or"))
+                draw_text(painter, QRect(x + 4, 0, 40, self.height()), LEFT, tr("or"))
         return x

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journeydesk.services.rows.agenda import AgendaLine
+from journeydesk.ui.mirror import draw_text, mirrored_item
 from journeydesk.ui.painting import LEFT, RIGHT, paint_avatar, paint_check, paint_ring, paint_text
 from journeydesk.ui.tasks.line_words import due_of, how_many, near_of
 from journeydesk.ui.tasks.model import HEAD_ROLE, LINE_ROLE, TICK_ROLE, Head
@@ -44,6 +45,7 @@ class AgendaDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(200, HEAD if index.data(HEAD_ROLE) is not None else ROW)
 
+    @mirrored_item
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -73,11 +75,14 @@ class AgendaDelegate(QStyledItemDelegate):
         font = theme.font(-1, 600)
         painter.setFont(font)
         painter.setPen(theme.color("danger" if head.late else "text"))
-        painter.drawText(QRect(16, rect.top(), 300, HEAD), LEFT, head.words)
+        draw_text(painter, QRect(16, rect.top(), 300, HEAD), LEFT, head.words)
         painter.setFont(theme.font(-1, tabular=True))
         painter.setPen(theme.color("text2"))
-        painter.drawText(
-            QRect(22 + QFontMetrics(font).horizontalAdvance(head.words), rect.top(), 80, HEAD), LEFT, how_many(head.count)
+        draw_text(
+            painter,
+            QRect(22 + QFontMetrics(font).horizontalAdvance(head.words), rect.top(), 80, HEAD),
+            LEFT,
+            how_many(head.count),
         )
 
     def _paint_line(self, painter: QPainter, rect: QRect, line: AgendaLine) -> None:
@@ -95,10 +100,10 @@ class AgendaDelegate(QStyledItemDelegate):
         painter.setPen(theme.color("danger" if late else "text3" if line.done else "text"))
         taken = max(painter.fontMetrics().horizontalAdvance(due), QFontMetrics(theme.font(-1)).horizontalAdvance(near))
         top = rect.top() + (5 if near else 13)
-        painter.drawText(QRect(right - 180, top, 180, 20), RIGHT, due[:1].upper() + due[1:])
+        draw_text(painter, QRect(right - 180, top, 180, 20), RIGHT, due[:1].upper() + due[1:])
         painter.setFont(theme.font(-1, tabular=True))
         painter.setPen(theme.color("danger" if late else "text2"))
-        painter.drawText(QRect(right - 180, rect.top() + 23, 180, 18), RIGHT, near)
+        draw_text(painter, QRect(right - 180, rect.top() + 23, 180, 18), RIGHT, near)
         room = right - taken - 16 - x - (18 if line.pending else 0)
         who = line.company or line.contact
         first, second = (who, line.title) if self._wide and who else (line.title, "")

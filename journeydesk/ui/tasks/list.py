@@ -3,12 +3,13 @@
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from journeydesk.services.rows.agenda import AgendaLine
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap, turns_page
+from journeydesk.ui.mirror import draw_text, painter_on, seen_at
 from journeydesk.ui.tasks.delegate import AgendaDelegate
 from journeydesk.ui.tasks.model import AgendaModel, Index
 from journeydesk.ui.theme import Theme
@@ -135,7 +136,7 @@ class AgendaList(QListView):
         index = self.indexAt(event.position().toPoint())
         if self._lines.line(index.row()) is None or event.button() != Qt.MouseButton.LeftButton:
             return
-        x = event.position().x()
+        x = seen_at(self.viewport(), event.position()).x()
         left = self._delegate.ring_left
         if left - 6 <= x <= left + 22:
             self.action_requested.emit("finish")
@@ -145,10 +146,10 @@ class AgendaList(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._lines.rowCount() == 0 and self.empty_text:
-            painter = QPainter(self.viewport())
+            painter = painter_on(self.viewport())
             painter.setFont(self._theme.font())
             painter.setPen(self._theme.color("text2"))
             room = self.viewport().rect().adjusted(24, 18, -24, -18)
             flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(room, flags, self.empty_text)
+            draw_text(painter, room, flags, self.empty_text)
             painter.end()

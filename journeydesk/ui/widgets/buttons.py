@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QStyle,
 
 from journeydesk.ui.keys.caps import Cap, now
 from journeydesk.ui.keys.keyboard import KEYBOARD
+from journeydesk.ui.mirror import draw_text, is_mirrored, painter_on, turn
 from journeydesk.ui.painting import key_width, paint_key
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
@@ -63,6 +64,8 @@ class KeyButton(QPushButton):
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         if self.hasFocus() and self.property("kind") == "primary":
             self._part_ring_from_fill(painter)
+        if is_mirrored():
+            turn(painter, self.rect())
         self._paint_content(painter)
 
     def _part_ring_from_fill(self, painter: QPainter) -> None:
@@ -86,7 +89,7 @@ class KeyButton(QPushButton):
         painter.setPen(theme.color(token))
         words = self.fontMetrics().horizontalAdvance(self.text())
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRect(x, 0, words + 2, self.height()), flags, self.text())
+        draw_text(painter, QRect(x, 0, words + 2, self.height()), flags, self.text())
         if self._key:
             width = key_width(theme, self._key)
             on_accent = kind == "primary" and self.isEnabled()
@@ -123,7 +126,7 @@ class IconButton(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter = QPainter(self)
+        painter = painter_on(self)
         rect = QRect((self.width() - 16) // 2, (self.height() - 16) // 2, 16, 16)
         self._theme.paint_icon(painter, rect, self._icon, "text" if self.isEnabled() else "disabled")
         painter.end()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from journeydesk.domain.words import figure, tr
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.key_map import is_key_of
+from journeydesk.ui.mirror import draw_text, painter_on, seen_at
 from journeydesk.ui.painting import LEFT, paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
@@ -74,7 +75,7 @@ class ViewChip(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, chosen = self._theme, self.isChecked()
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         strong = chosen or self.hasFocus()
         painter.setPen(QPen(theme.color("accent" if strong else "line"), 1))
@@ -83,10 +84,10 @@ class ViewChip(QAbstractButton):
         painter.setFont(theme.font(0, 500))
         painter.setPen(theme.color("accent-ink" if chosen else "text2"))
         name = painter.fontMetrics().horizontalAdvance(self.text())
-        painter.drawText(QRect(11, 0, name + 2, self.height()), LEFT, self.text())
+        draw_text(painter, QRect(11, 0, name + 2, self.height()), LEFT, self.text())
         painter.setFont(theme.font(0, tabular=True))
         painter.setPen(theme.color("accent-ink" if chosen else "text3"))
-        painter.drawText(QRect(11 + name + 7, 0, 80, self.height()), LEFT, self._count)
+        draw_text(painter, QRect(11 + name + 7, 0, 80, self.height()), LEFT, self._count)
         painter.end()
 
 
@@ -141,7 +142,7 @@ class FilterToken(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.color("accent" if self.hasFocus() or self.isChecked() else "line2"), 1))
         painter.setBrush(theme.color("accent-soft" if self.isChecked() else "hover" if self.underMouse() else "base"))
@@ -152,7 +153,7 @@ class FilterToken(QAbstractButton):
         lead, value = self._widths()
         painter.setFont(theme.font(-1))
         painter.setPen(theme.color("text2"))
-        painter.drawText(QRect(7, 0, lead + 2, self.height()), LEFT, self._lead)
+        draw_text(painter, QRect(7, 0, lead + 2, self.height()), LEFT, self._lead)
         painter.setFont(theme.font(-1, 600))
         painter.setPen(theme.color("text"))
         paint_text(painter, QRect(7 + lead + (5 if lead else 0), 0, value + 2, self.height()), self._value)
@@ -173,7 +174,7 @@ class FilterToken(QAbstractButton):
             super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        on_cross = self._icon == "x" and event.position().x() >= self.width() - 21
+        on_cross = self._icon == "x" and seen_at(self, event.position()).x() >= self.width() - 21
         if on_cross and self.rect().contains(event.position().toPoint()):
             self.setDown(False)
             self.removed.emit()

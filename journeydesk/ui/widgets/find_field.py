@@ -1,9 +1,10 @@
 """A field with a magnifying glass that narrows a list down; arrows go on to the list below it."""
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from journeydesk.ui.mirror import keep_free, painter_on
 from journeydesk.ui.theme import Theme
 
 _ICON, _LEFT = 16, 10
@@ -17,11 +18,11 @@ class FindField(QLineEdit):
         self._theme = theme
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self.setTextMargins(_LEFT + _ICON - 4, 0, 0, 0)
+        keep_free(self, _LEFT + _ICON - 4, 0)
         theme.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        with QPainter(self) as painter:
+        with painter_on(self) as painter:
             place = QRect(_LEFT, (self.height() - _ICON) // 2, _ICON, _ICON)
             self._theme.paint_icon(painter, place, "search", "text2")

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
 
+from journeydesk.ui.mirror import put
+
 _WIDTH = 10
 
 
@@ -29,7 +31,8 @@ class FloatingBar(QScrollBar):
         self.setPageStep(self._inner.pageStep())
         self.setSingleStep(self._inner.singleStep())
         self.setVisible(self._inner.maximum() > self._inner.minimum())
-        self.setGeometry(self._area.width() - _WIDTH, 0, _WIDTH, self._area.height())
+        self.resize(_WIDTH, self._area.height())
+        put(self, self._area.width() - _WIDTH, 0)
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

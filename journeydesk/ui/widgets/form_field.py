@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, QRect, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from journeydesk.domain.by_hand import title_of
@@ -16,6 +16,7 @@ from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.fields.typed import understand
 from journeydesk.ui.editing.words import decimal_mark, offered
+from journeydesk.ui.mirror import keep_free, painter_on, put
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choosing.combo import Combo
 from journeydesk.ui.widgets.labels import label
@@ -32,17 +33,21 @@ class IconLine(QLineEdit):
         self._theme = theme
         self._icon = icon
         if icon or lead:
-            self.setTextMargins(20, 0, 0, 0)
+            keep_free(self, 20, 0)
         self._lead = label(theme, lead, kind="secondary")
         self._lead.setParent(self)
-        self._lead.move(11, 5)
+        self._lead.adjustSize()
         self._lead.setVisible(bool(lead))
         theme.changed.connect(self.update)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        put(self._lead, 11, 5)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._icon:
-            with QPainter(self) as painter:
+            with painter_on(self) as painter:
                 place = QRect(10, (self.height() - 15) // 2, 15, 15)
                 self._theme.paint_icon(painter, place, self._icon, "text2" if self.isEnabled() else "disabled")
 

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journeydesk.ui import tokens
 from journeydesk.ui.keys.hints import Hint, held_now, spoken
 from journeydesk.ui.keys.keyboard import KEYBOARD
+from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.painting import LEFT, RIGHT, key_width, paint_key
 from journeydesk.ui.theme import Theme
 
@@ -46,7 +47,7 @@ class StatusBar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.fillRect(self.rect(), theme.color("win"))
         painter.fillRect(QRect(0, 0, self.width(), 1), theme.color("line"))
         painter.setFont(theme.font(-2))
@@ -64,9 +65,9 @@ class StatusBar(QWidget):
                 x += width + 4
             painter.setFont(theme.font(-2))
             painter.setPen(theme.color("text2"))
-            painter.drawText(QRect(x + 3, 0, words + 2, self.height()), LEFT, what)
+            draw_text(painter, QRect(x + 3, 0, words + 2, self.height()), LEFT, what)
             x += words + 17
         painter.setFont(theme.font(-2))
         painter.setPen(theme.color("text2"))
-        painter.drawText(QRect(0, 0, self.width() - 16, self.height()), RIGHT, self._facts)
+        draw_text(painter, QRect(0, 0, self.width() - 16, self.height()), RIGHT, self._facts)
         painter.end()

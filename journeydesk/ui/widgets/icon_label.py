@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from journeydesk.ui.mirror import painter_on
 from journeydesk.ui.painting import key_width, paint_key
 from journeydesk.ui.theme import Theme
 
@@ -25,7 +26,7 @@ class IconLabel(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._theme.paint_icon(painter, self.rect(), self._icon, self._token)
         painter.end()
@@ -51,6 +52,6 @@ class KeyCap(QWidget):
         return QSize(key_width(self._theme, self._key), 18)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         paint_key(painter, QRect(0, 0, self.width(), self.height()), self._theme, self._key)
         painter.end()

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journeydesk.ui.keys.hints import Hint, held_now, spoken
 from journeydesk.ui.keys.keyboard import KEYBOARD
+from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.painting import LEFT, key_width, paint_key
 from journeydesk.ui.theme import Theme
 
@@ -38,7 +39,7 @@ class KeyHints(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, x = self._theme, 0
-        painter = QPainter(self)
+        painter = painter_on(self)
         for keys, what in held_now(self._hints):
             painter.setFont(theme.font(-2))
             words = painter.fontMetrics().horizontalAdvance(what)
@@ -50,6 +51,6 @@ class KeyHints(QWidget):
                 x += width + 4
             painter.setFont(theme.font(-2))
             painter.setPen(theme.color("text2"))
-            painter.drawText(QRect(x + 2, 0, words + 2, 20), LEFT, what)
+            draw_text(painter, QRect(x + 2, 0, words + 2, 20), LEFT, what)
             x += words + 17
         painter.end()

@@ -1,9 +1,10 @@
 """One line of a list of places: icon and words, checked while it is shown."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from journeydesk.ui.mirror import painter_on
 from journeydesk.ui.painting import paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
@@ -35,10 +36,10 @@ class NavLine(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, chosen, height = self._theme, self.isChecked(), self.height()
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = "sel" if chosen else "hover" if self.underMouse() and self.isEnabled() else "win"
-        painter.setPen(QPen(theme.color("accent"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setPen(theme.focus_pen if self.hasFocus() else Qt.PenStyle.NoPen)
         painter.setBrush(theme.color(ground))
         inset = 1 if self.hasFocus() else 0
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 4, 4)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journeydesk.domain.words import named
+from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.painting import LEFT
 from journeydesk.ui.theme import Theme
 
@@ -27,10 +28,10 @@ class PriorityMark(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, token = self._theme, self._priority.lower()
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme.paint_icon(painter, QRect(0, 2, 16, 16), token, token)
         painter.setFont(theme.font(-1, 600))
         painter.setPen(theme.color(token))
-        painter.drawText(QRect(21, 0, self.width() - 21, 20), LEFT, named(self._priority))
+        draw_text(painter, QRect(21, 0, self.width() - 21, 20), LEFT, named(self._priority))
         painter.end()

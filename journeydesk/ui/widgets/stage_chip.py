@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journeydesk.domain.words import tr
 from journeydesk.services.rows.common import StageMark
+from journeydesk.ui.mirror import painter_on
 from journeydesk.ui.painting import chip_width, paint_badge, paint_chip
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
@@ -29,7 +30,7 @@ class StageChip(QWidget):
         return QSize(min(_MOST, chip_width(self._theme, self._mark)), 20)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         paint_chip(painter, 0, 10, self._theme, self._mark, self.width())
         painter.end()
 
@@ -46,7 +47,7 @@ class StageBadge(QWidget):
         theme.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_badge(painter, QRect(1, 1, 20, 20), self._theme, self._number)
         painter.end()

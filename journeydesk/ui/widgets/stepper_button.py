@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
 
@@ -27,14 +28,14 @@ class _Arrow(QAbstractButton):
         self.setToolTip(tip(name))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.underMouse() and self.isEnabled():
             painter.fillRect(self.rect().adjusted(1, 1, -1, -1), self._theme.color("hover"))
         token = "text" if self.isEnabled() else "disabled"
         self._theme.paint_icon(painter, QRect((_ARROW - 16) // 2, 6, 16, 16), self._icon, token)
         if self.hasFocus():
-            painter.setPen(QPen(self._theme.color("accent"), 2))
+            painter.setPen(self._theme.focus_pen)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 3, 3)
         painter.end()
 
@@ -52,10 +53,10 @@ class _Middle(QAbstractButton):
         return QSize(0, _HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.hasFocus():
-            painter.setPen(QPen(self._theme.color("accent"), 2))
+            painter.setPen(self._theme.focus_pen)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 3, 3)
         painter.end()
 
@@ -113,7 +114,7 @@ class StepperButton(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.color("line2"), 1))
         painter.setBrush(theme.color("base"))
@@ -123,5 +124,5 @@ class StepperButton(QWidget):
         painter.setFont(theme.font(0, 500, tabular=True))
         painter.setPen(theme.color("text"))
         middle = QRect(_ARROW + 1, 0, self.width() - 2 * _ARROW - 2, _HEIGHT)
-        painter.drawText(middle, Qt.AlignmentFlag.AlignCenter, self._text)
+        draw_text(painter, middle, Qt.AlignmentFlag.AlignCenter, self._text)
         painter.end()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QSizePolicy, QWidget
 
+from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.painting import LEFT, paint_check
 from journeydesk.ui.theme import Theme
 
@@ -29,11 +30,11 @@ class Switch(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, on = self._theme, self.isChecked()
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         track = QRectF(2, (self.height() - _SIZE.height()) / 2, _SIZE.width(), _SIZE.height())
         if self.hasFocus():
-            painter.setPen(QPen(theme.color("accent"), 2))
+            painter.setPen(theme.focus_pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(track.adjusted(-1, -1, 1, 1), 9, 9)
         tone = theme.color("accent-fill" if on else "base")
@@ -64,13 +65,13 @@ class CheckBox(QCheckBox):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
-        painter = QPainter(self)
+        painter = painter_on(self)
         box = QRect(2, (self.height() - _BOX) // 2, _BOX, _BOX)
         paint_check(painter, box, theme, self.checkState())
         if self.hasFocus():
-            painter.setPen(QPen(theme.color("accent"), 2))
+            painter.setPen(theme.focus_pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(box).adjusted(-1, -1, 1, 1), 4, 4)
         painter.setPen(theme.color("text" if self.isEnabled() else "disabled"))
-        painter.drawText(self.rect().adjusted(box.right() + 1 + _GAP, 0, 0, 0), LEFT, self.text())
+        draw_text(painter, self.rect().adjusted(box.right() + 1 + _GAP, 0, 0, 0), LEFT, self.text())
         painter.end()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, Q
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journeydesk.domain.words import tr, tr_count
+from journeydesk.ui.mirror import is_mirrored
 from journeydesk.ui.notifications.parting import Parting, has_bus
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import label
@@ -50,7 +51,8 @@ class Farewell(QWidget):
         row.setContentsMargins(16, 12, 16, 12)
         row.addWidget(text)
         self.adjustSize()
-        self.move(over.left() + 88, over.bottom() - self.height() - 38)
+        left = over.right() - 88 - self.width() if is_mirrored() else over.left() + 88
+        self.move(left, over.bottom() - self.height() - 38)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.close)

@@ -27,7 +27,7 @@ def chosen_size(preferences: Preferences) -> int:
 
 
 class Looks(QObject):
-    """Theme, text size, density and keys are kept at once; place, view, sizes and widths a moment after they changed."""
+    """Theme, contrast, motion, text size, density and keys are kept at once; place, view, sizes and widths a moment after they changed."""
 
     def __init__(self, window: "Host", preferences: Preferences) -> None:
         super().__init__(window)
@@ -47,6 +47,16 @@ class Looks(QObject):
         """Light, dark, or as the system has it."""
         self._window.theme.choose(choice)
         self.preferences.keep({"theme": choice})
+
+    def choose_contrast(self, choice: str) -> None:
+        """Normal, high, or as the system has it."""
+        self._window.theme.choose_contrast(choice)
+        self.preferences.keep({"contrast": choice})
+
+    def choose_motion(self, choice: str) -> None:
+        """Full, reduced, or as the system has it."""
+        self._window.theme.motion.choose(choice)
+        self.preferences.keep({"motion": choice})
 
     @property
     def text_size(self) -> int:

@@ -8,6 +8,7 @@ from journeydesk.domain.words import tr
 from journeydesk.services.sync.pill import PillWords
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.keyboard import KEYBOARD
+from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.painting import LEFT, key_width
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
@@ -86,7 +87,7 @@ class SyncPill(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
         fill, line, icon, text = _TONES[self._words.tone]
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focused = self.hasFocus()
         painter.setPen(QPen(theme.color("accent" if focused else line), 2 if focused else 1))
@@ -97,7 +98,7 @@ class SyncPill(QAbstractButton):
         painter.setFont(theme.font(-1, 500))
         painter.setPen(theme.color(text))
         words = painter.fontMetrics().horizontalAdvance(self._words.text)
-        painter.drawText(QRect(35, 0, words + 2, 28), LEFT, self._words.text)
+        draw_text(painter, QRect(35, 0, words + 2, 28), LEFT, self._words.text)
         if self._words.share is not None:
             self._paint_share(painter, QRectF(35 + words + 8, 12, _BAR, 4), self._words.share)
         if self._words.key:
@@ -109,7 +110,7 @@ class SyncPill(QAbstractButton):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
         painter.setFont(self._theme.font(-3, 500))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._key)
+        draw_text(painter, rect, Qt.AlignmentFlag.AlignCenter, self._key)
 
     def _paint_share(self, painter: QPainter, rect: QRectF, share: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

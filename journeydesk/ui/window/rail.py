@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidge
 
 from journeydesk.domain.words import named, tr
 from journeydesk.ui import tokens
+from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.painting import CENTER
 from journeydesk.ui.theme import Theme
 
@@ -48,7 +49,7 @@ class RailButton(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, chosen = self._theme, self.isChecked()
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         if chosen:
@@ -60,14 +61,14 @@ class RailButton(QAbstractButton):
             painter.setBrush(theme.color("hover"))
             painter.drawRoundedRect(box, 6, 6)
         if self.hasFocus():
-            painter.setPen(QPen(theme.color("accent"), 2))
+            painter.setPen(theme.focus_pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         token = "accent" if chosen else "text2"
         theme.paint_icon(painter, QRect(self.width() // 2 - 10, 7, 20, 20), self._icon, token)
         painter.setFont(self._font(600 if chosen else 400))
         painter.setPen(theme.color(token))
-        painter.drawText(QRect(0, 29, self.width(), 17), CENTER, self.text())
+        draw_text(painter, QRect(0, 29, self.width(), 17), CENTER, self.text())
         if self._badge:
             self._paint_badge(painter)
         painter.end()
@@ -91,7 +92,7 @@ class RailButton(QAbstractButton):
         painter.setBrush(self._theme.color("danger"))
         painter.drawRoundedRect(QRectF(rect), 8, 8)
         painter.setPen(self._theme.color("base" if self._theme.dark else "on-accent"))
-        painter.drawText(rect, CENTER, words)
+        draw_text(painter, rect, CENTER, words)
 
 
 class Rail(QWidget):

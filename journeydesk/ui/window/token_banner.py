@@ -1,10 +1,11 @@
 """The banner while Airtable refuses the token: what happened, that everything is safe, and the way out."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.domain.words import figure, tr
+from journeydesk.ui.mirror import painter_on
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
@@ -68,7 +69,7 @@ class TokenBanner(QWidget):
         self.paste.setText(tr("Checking…") if busy else tr("Paste new token"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.fillRect(self.rect(), self._theme.color("danger-soft"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("danger-line"))
         painter.end()

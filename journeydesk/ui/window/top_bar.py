@@ -10,6 +10,7 @@ from journeydesk.domain.words import tr
 from journeydesk.ui import tokens
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.keyboard import KEYBOARD
+from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.painting import LEFT, first_that_fits, key_width, paint_key
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
@@ -42,7 +43,7 @@ class SearchField(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focused = self.hasFocus()
         painter.setPen(QPen(theme.color("accent" if focused else "ctl"), 2 if focused else 1))
@@ -55,7 +56,7 @@ class SearchField(QAbstractButton):
         width = key_width(theme, Action.PALETTE.cap)
         room = self.width() - 35 - width - 12
         words = first_that_fits(painter.fontMetrics(), (self.text(), tr("Search everything"), tr("Search")), room)
-        painter.drawText(QRect(35, 0, room, 30), LEFT, words)
+        draw_text(painter, QRect(35, 0, room, 30), LEFT, words)
         paint_key(painter, QRect(self.width() - width - 6, 6, width, 18), theme, Action.PALETTE.cap)
         painter.end()
 

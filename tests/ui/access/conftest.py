@@ -1,5 +1,5 @@
-"""The same seeded team as for the sizes."""
+"""The same walks as for the sizes: what they find is shared."""
 
-from tests.ui.sizes.conftest import team, team_window
+from tests.ui.sizes.conftest import team, walked
 
-__all__ = ["team", "team_window"]
+__all__ = ["team", "walked"]

@@ -1,100 +1,117 @@
-"""Text stands out from its ground, measured on pictures of every screen, light and dark."""
+"""Text, icons and the borders of controls stand out from their ground, measured on pictures of every screen in every look."""
+
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
-from journeydesk.gallery.tour import screens, settle
-from journeydesk.ui.main_window import MainWindow
-from tests.ui.recorded_text import Text, texts_of
+from journeydesk.app import make_application
+from journeydesk.config import resources
+from journeydesk.ui.theme import Theme
+from tests.ui.access.contrast import faults_of_contrast
+from tests.ui.recorded_text import icons_noted, painted_by
+from tests.ui.sizes.test_every_size import WALKS
+from tests.ui.sizes.walk import Found, Walk
 from tests.ui.widgets.conftest import ratio
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-_LARGE_PX, _LARGE_BOLD_PX, _BOLD = 24.0, 18.66, 600
-_TEXT, _LARGE = 4.5, 3.0
-_BESIDE = 1
-"""How many pixels around the letters belong to their ground."""
+ON_PICTURES = [walk for walk in WALKS if walk.on_pictures]
+
+
+@pytest.mark.parametrize("walk", ON_PICTURES, ids=lambda walk: f"{walk.look}{' high' * walk.high}")
+def test_everything_on_every_screen_stands_out_from_its_ground(walked: Callable[[Walk], Found], walk: Walk) -> None:
+    found = walked(walk)
+    assert not found.contrast, "\n".join(found.contrast)
+
+
+@pytest.fixture
+def theme(qtbot: QtBot) -> Theme:
+    chosen = Theme(resources() / "icons", "light")
+    chosen.apply(make_application())
+    return chosen
+
+
+def test_what_does_not_stand_out_is_found(theme: Theme, qtbot: QtBot) -> None:
+    window = _Window(theme)
+    qtbot.addWidget(window)
+    window.show()
+    with icons_noted():
+        found = faults_of_contrast(window, painted_by)
+    assert [fault for fault in found if "“pale”" in fault]
+    assert [fault for fault in found if "border" in fault]
+    assert [fault for fault in found if "icon" in fault]
+    assert len(found) == 3
+
+
+def test_high_contrast_asks_for_more(theme: Theme, qtbot: QtBot) -> None:
+    label = QLabel("said beside it")
+    label.setProperty("kind", "caption")
+    window = QWidget()
+    QVBoxLayout(window).addWidget(label)
+    qtbot.addWidget(window)
+    window.show()
+    assert not faults_of_contrast(window, painted_by)
+    assert faults_of_contrast(window, painted_by, high=True)
+    theme.choose_contrast("high")
+    try:
+        assert not faults_of_contrast(window, painted_by, high=True)
+    finally:
+        theme.choose_contrast("normal")
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])
-def test_every_text_of_every_screen_stands_out_from_its_ground(team_window: MainWindow, look: str) -> None:
-    team_window.theme.choose(look)
-    team_window.resize(1440, 900)
-    team_window.show()
-    faint: set[str] = set()
-    try:
-        for name in screens(team_window, team_window.context):
-            settle()
-            faint |= {f"{name}: {fault}" for fault in _faint(team_window)}
-    finally:
-        team_window.theme.choose("light")
-    assert not faint, "\n".join(sorted(faint))
+def test_high_contrast_has_thicker_rings_that_are_seen(qtbot: QtBot, look: str) -> None:
+    make_application()
+    usual, high = (Theme(resources() / "icons", look, contrast) for contrast in ("normal", "high"))
+    assert (usual.ring, high.ring) == (2, 3)
+    for ground in ("base", "win", "panel", "sunk", "sel", "hover"):
+        assert ratio(high.color("accent"), high.color(ground)) >= 7
+        for border in ("line", "line2", "ctl"):
+            assert ratio(high.color(border), high.color(ground)) >= 3
 
 
-def _faint(window: QWidget) -> list[str]:
-    picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    found = []
-    let_through = Qt.WidgetAttribute.WA_TransparentForMouseEvents
-    over = [part for part in window.findChildren(QWidget) if part.isVisibleTo(window) and part.testAttribute(let_through)]
-    for widget in window.findChildren(QWidget):
-        # What cannot be used is dimmed on purpose; so is what lies under a sheet's scrim.
-        if not widget.isVisibleTo(window) or widget.visibleRegion().isEmpty() or not widget.isEnabled():
-            continue
-        origin = widget.mapTo(window, QPoint(0, 0))
-        region = QRectF(widget.visibleRegion().boundingRect())
-        for text in texts_of(widget):
-            seen = text.box.intersected(text.clip).intersected(region)
-            if seen.width() < 3 or seen.height() < 3 or text.ink.alpha() == 0:
-                continue
-            place = seen.translated(origin).toAlignedRect().adjusted(-_BESIDE, -_BESIDE, _BESIDE, _BESIDE)
-            if any(_is_covered(at, widget, window, over) for at in _across(place)):
-                continue
-            ground = _ground(picture, place, text.ink)
-            stands_out = ratio(_over(text.ink, ground), ground)
-            if stands_out < _needed(text) - 0.01:
-                found.append(f"{type(widget).__name__} “{text.words}” {text.ink.name()} on {ground.name()} is {stands_out:.2f}")
-    return found
+@pytest.mark.parametrize("asked", list(Qt.ContrastPreference))
+def test_the_systems_contrast_is_followed_where_nobody_chose(
+    qtbot: QtBot, asked: Qt.ContrastPreference, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_application()
+    monkeypatch.setattr(QGuiApplication, "styleHints", staticmethod(lambda: _Hints(asked)))
+    high = {contrast: Theme(resources() / "icons", "light", contrast).high for contrast in ("system", "high", "normal")}
+    assert high == {"system": asked == Qt.ContrastPreference.HighContrast, "high": True, "normal": False}
 
 
-def _across(place: QRect) -> list[QPoint]:
-    """The corners and the middle of a line of text."""
-    inner = place.adjusted(1, 1, -1, -1)
-    return [inner.topLeft(), inner.topRight(), inner.center(), inner.bottomLeft(), inner.bottomRight()]
+class _Hints:
+    """A system that asks for a contrast: the offscreen one never does."""
+
+    def __init__(self, asked: Qt.ContrastPreference) -> None:
+        self._asked = asked
+
+    def accessibility(self) -> "_Hints":
+        return self
+
+    def contrastPreference(self) -> Qt.ContrastPreference:
+        return self._asked
+
+    def colorScheme(self) -> Qt.ColorScheme:
+        return Qt.ColorScheme.Light
 
 
-def _is_covered(at: QPoint, widget: QWidget, window: QWidget, over: list[QWidget]) -> bool:
-    """Whether another widget lies over this place of the window; some of those let the pointer through."""
-    if window.childAt(at) is not widget:
-        return True
-    return any(
-        QRect(part.mapTo(window, QPoint(0, 0)), part.size()).contains(at)
-        and not part.isAncestorOf(widget)
-        and part is not widget
-        for part in over
-    )
-
-
-def _ground(picture: QImage, place: QRect, ink: QColor) -> QColor:
-    """The colour that most of the pixels have that are not the letters' own."""
-    counts: dict[int, int] = {}
-    place = place.intersected(picture.rect())
-    for y in range(place.top(), place.bottom() + 1):
-        for x in range(place.left(), place.right() + 1):
-            pixel = picture.pixel(x, y)
-            counts[pixel] = counts.get(pixel, 0) + 1
-    counts.pop(ink.rgb(), None)
-    return QColor(max(counts, key=lambda pixel: counts[pixel])) if counts else ink
-
-
-def _over(ink: QColor, ground: QColor) -> QColor:
-    share = ink.alphaF()
-    pairs = ((ink.redF(), ground.redF()), (ink.greenF(), ground.greenF()), (ink.blueF(), ground.blueF()))
-    return QColor.fromRgbF(*(one * share + other * (1 - share) for one, other in pairs))
-
-
-def _needed(text: Text) -> float:
-    size = text.font.pixelSize() if text.font.pixelSize() > 0 else text.font.pointSizeF() * 96 / 72
-    bold = text.font.weight() >= _BOLD
-    return _LARGE if size >= _LARGE_PX or (bold and size >= _LARGE_BOLD_PX) else _TEXT
+class _Window(QWidget):
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        pale, seen = QLabel("pale"), QLabel("seen")
+        pale.setStyleSheet("color: #c0c0c0")
+        faint, plain = QLineEdit(), QLineEdit()
+        faint.setStyleSheet("border-color: #d8d8d8")
+        icons = [QLabel(), QLabel()]
+        for place, token in zip(icons, ("line2", "text2"), strict=True):
+            place.setPixmap(theme.pixmap("check", token))
+        for part in (pale, seen, faint, plain, *icons):
+            column.addWidget(part)
+        seen.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        seen.setFocus()

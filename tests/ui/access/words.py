@@ -1,12 +1,12 @@
 """Words on a window that no rep says: days in the form of files, codes of currencies, names of the code."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from journeydesk.ui.widgets.choosing.choice_button import ChoiceButton
-from tests.ui.recorded_text import texts_of
+from tests.ui.recorded_text import Text, texts_of
 
 _ISO_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _CURRENCY = re.compile(r"\b(?:EUR|USD|GBP)\b")
@@ -21,17 +21,17 @@ _SAMPLES = frozenset({"setup-mapping"})
 """Screens that show values of a base as they stand there."""
 
 
-def faults_of_words(window: QWidget, screen: str) -> list[str]:
+def faults_of_words(window: QWidget, screen: str, texts: Callable[[QWidget], list[Text]] = texts_of) -> list[str]:
     """A sentence for each."""
     if screen in _SAMPLES:
         return []
-    return sorted({fault for widget in window.findChildren(QWidget) for fault in _faults(widget, window)})
+    return sorted({fault for widget in window.findChildren(QWidget) for fault in _faults(widget, window, texts)})
 
 
-def _faults(widget: QWidget, window: QWidget) -> Iterator[str]:
+def _faults(widget: QWidget, window: QWidget, texts: Callable[[QWidget], list[Text]]) -> Iterator[str]:
     if not widget.isVisibleTo(window) or widget.visibleRegion().isEmpty():
         return
-    for text in texts_of(widget):
+    for text in texts(widget):
         if "/" in text.words:
             # Paths and addresses are as they are.
             continue

@@ -156,6 +156,24 @@ def test_the_look_is_chosen_and_the_menu_agrees(desk: Desk) -> None:
     assert shown.themes.choice == "Light"
 
 
+def test_contrast_and_motion_are_chosen_at_once_and_kept(desk: Desk) -> None:
+    shown = page(desk, "Appearance")
+    assert isinstance(shown, AppearancePage)
+    window = window_of(desk)
+    assert (shown.contrasts.choice, shown.motions.choice) == ("System", "System")
+    try:
+        choose(desk, shown.contrasts, "High")
+        choose(desk, shown.motions, "Reduced")
+        assert window.theme.high
+        assert window.theme.motion.reduced
+        assert window.looks.preferences.text("contrast", "") == "high"
+        assert window.looks.preferences.text("motion", "") == "reduced"
+    finally:
+        window.looks.choose_contrast("system")
+        window.looks.choose_motion("system")
+    assert not window.theme.high
+
+
 def test_keys_are_changed_on_their_page(desk: Desk) -> None:
     shown = page(desk, "Shortcuts")
     assert isinstance(shown, ShortcutsPage)

@@ -1,11 +1,12 @@
-"""The seeded team in a workspace that each test has a copy of."""
+"""The seeded team, and what walks through its screens find."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import Qt
 
 from journeydesk.app import make_application
 from journeydesk.config import connections, resources
@@ -18,6 +19,7 @@ from journeydesk.storage.sync.meta import set_meta
 from journeydesk.ui.bridge import Bridge
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.theme import Theme
+from tests.ui.sizes.walk import Found, Walk, take
 from tests.workspaces import KEY, NOWHERE
 
 
@@ -37,18 +39,41 @@ def team(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture
-def team_window(team: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
-    """The window on a copy of the team, not yet shown."""
-    folder = tmp_path / "seeded"
+@pytest.fixture(scope="session")
+def walked(team: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Walk], Found]:
+    """What a walk found: each is taken once, by the first that asks."""
+    found: dict[Walk, Found] = {}
+
+    def ask(walk: Walk) -> Found:
+        if walk not in found:
+            with window_of(team, tmp_path_factory.mktemp("walk"), walk.mirrored) as window:
+                found[walk] = take(walk, window)
+        return found[walk]
+
+    return ask
+
+
+@contextmanager
+def window_of(team: Path, place: Path, mirrored: bool = False) -> Iterator[MainWindow]:
+    """A window on a copy of the team, not yet shown; `mirrored` is from right to left."""
+    folder = place / "seeded"
     shutil.copytree(team, folder)
     bridge = Bridge()
     context, _ = open_workspace(folder, KEY, NOWHERE, bridge.publish)
+    application = make_application()
+    if mirrored:
+        application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     theme = Theme(resources() / "icons", "light")
-    theme.apply(make_application())
+    theme.apply(application)
     window = MainWindow(context, theme)
     bridge.changed.connect(window.refresh)
-    qtbot.addWidget(window)
-    yield window
-    window.close()
-    context.database.close()
+    try:
+        yield window
+    finally:
+        # Others find the application as it was.
+        theme.choose_contrast("normal")
+        theme.choose("light")
+        window.close()
+        window.deleteLater()
+        application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        context.database.close()

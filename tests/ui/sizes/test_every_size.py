@@ -1,5 +1,7 @@
 """No text is cut or overpainted on any screen, in any size of the window (docs/interface.md, "Every size")."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -7,24 +9,28 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeydesk.app import make_application
-from journeydesk.gallery.tour import screens, settle
-from journeydesk.ui.main_window import MainWindow
 from tests.ui.recorded_text import texts_of
+from tests.ui.sizes.walk import Found, Walk
 from tests.ui.text_faults import faults_of_text
 
-SIZES = ((960, 640), (1024, 740), (1280, 720), (1440, 900), (1920, 1080), (2560, 1440))
+WALKS = (
+    Walk(960, 640),
+    Walk(1024, 740, "dark", high=True, on_pictures=True),
+    Walk(1280, 720, high=True, on_pictures=True),
+    Walk(1440, 900, on_pictures=True, by_hand=True),
+    Walk(1920, 1080, "dark", on_pictures=True),
+    Walk(2560, 1440),
+    Walk(1024, 740, mirrored=True),
+)
+"""The sizes are told apart by nothing else that text depends on, so each also shows one of the looks."""
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
-@pytest.mark.parametrize(("width", "height"), SIZES)
-def test_every_text_of_every_screen_is_whole(team_window: MainWindow, width: int, height: int) -> None:
-    team_window.resize(width, height)
-    team_window.show()
-    faults = []
-    for name in screens(team_window, team_window.context):
-        settle()
-        faults += [f"{name}: {fault}" for fault in faults_of_text(team_window)]
-    assert not faults, "\n".join(faults)
+@pytest.mark.parametrize("walk", WALKS, ids=lambda walk: f"{walk.width}x{walk.height}{' mirrored' * walk.mirrored}")
+def test_every_text_of_every_screen_is_whole(walked: Callable[[Walk], Found], walk: Walk) -> None:
+    found = walked(walk)
+    assert found.screens > 70
+    assert not found.text, "\n".join(found.text)
 
 
 def test_what_is_cut_is_found(qtbot: QtBot) -> None:

@@ -1,10 +1,11 @@
 """The field of bases: a list to choose from, and an id may be typed where the token may not list them."""
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from journeydesk.domain.words import tr
+from journeydesk.ui.mirror import painter_on
 from journeydesk.ui.theme import Theme
 
 
@@ -46,7 +47,7 @@ class BaseBox(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter = QPainter(self)
+        painter = painter_on(self)
         ink = "text2" if self.isEnabled() else "disabled"
         self._theme.paint_icon(painter, QRect(self.width() - 25, (self.height() - 16) // 2, 16, 16), "down", ink)
         painter.end()

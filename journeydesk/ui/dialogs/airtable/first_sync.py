@@ -1,7 +1,7 @@
 """The last step: the first sync at work, and the window usable meanwhile."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeydesk.domain.words import figure, percent, tr
@@ -10,6 +10,7 @@ from journeydesk.services.queries.lists.prospects import prospect_total
 from journeydesk.services.queries.sync import sync_status
 from journeydesk.services.rows.sync import SyncStatus
 from journeydesk.services.sync.pill import pill_words
+from journeydesk.ui.mirror import painter_on
 from journeydesk.ui.painting import paint_bar
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import label
@@ -31,7 +32,7 @@ class Bar(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         paint_bar(painter, QRectF(0, 2, self.width(), 6), self._theme, self._share)
         painter.end()
 

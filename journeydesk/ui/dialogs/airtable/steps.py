@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from journeydesk.domain.words import tr
+from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.painting import CENTER, LEFT, paint_text
 from journeydesk.ui.theme import Theme
 
@@ -37,18 +38,21 @@ class Steps(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), theme.color("rail"))
         painter.fillRect(self.width() - 1, 0, 1, self.height(), theme.color("line"))
         theme.paint_icon(painter, QRect(28, 32, 32, 32), "logo", "accent")
         painter.setFont(theme.font(7, 600))
         painter.setPen(theme.color("text"))
-        painter.drawText(QRect(28, 72, 240, 26), LEFT, tr("Set up Journeydesk"))
+        draw_text(painter, QRect(28, 72, 240, 26), LEFT, tr("Set up Journeydesk"))
         painter.setFont(theme.font())
         painter.setPen(theme.color("text2"))
-        painter.drawText(
-            QRect(28, 102, 236, 44), Qt.TextFlag.TextWordWrap, tr("Four steps, a few minutes. You can stop and come back.")
+        draw_text(
+            painter,
+            QRect(28, 102, 236, 44),
+            Qt.TextFlag.TextWordWrap,
+            tr("Four steps, a few minutes. You can stop and come back."),
         )
         for place, (title, caption) in enumerate(self._steps):
             self._paint_step(painter, place, title, caption)
@@ -68,7 +72,7 @@ class Steps(QWidget):
         else:
             painter.setFont(theme.font(-1, 600))
             painter.setPen(theme.color("on-accent" if here else "text2"))
-            painter.drawText(ring, CENTER, str(place + 1))
+            draw_text(painter, ring, CENTER, str(place + 1))
         painter.setFont(theme.font(0, 600 if here else 400))
         painter.setPen(theme.color("text" if here or done else "text2"))
         paint_text(painter, QRect(62, y - 12, 210, 18), title)

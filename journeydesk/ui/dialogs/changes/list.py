@@ -11,6 +11,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.last_changes import LastChange, last_changes
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap, turns_page
+from journeydesk.ui.mirror import draw_text, mirrored_item
 from journeydesk.ui.models.lines import LINE_ROLE, LinesModel
 from journeydesk.ui.painting import RIGHT, paint_text
 from journeydesk.ui.theme import Theme
@@ -79,6 +80,7 @@ class _Delegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, ROW)
 
+    @mirrored_item
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, rect, line = self._theme, QRect(option.rect), index.data(LINE_ROLE)
         row = self._list.currentIndex().row()
@@ -95,7 +97,7 @@ class _Delegate(QStyledItemDelegate):
         when = self._lines.when(line)
         tail = tr("undone · {when}", when=when) if line.undone else when
         right = rect.adjusted(0, 0, -_PAD, 0)
-        painter.drawText(right, RIGHT, tail)
+        draw_text(painter, right, RIGHT, tail)
         taken = painter.fontMetrics().horizontalAdvance(tail)
         painter.setFont(theme.font(0, 500 if goes else 400))
         painter.setPen(theme.color("text2" if line.undone else "text"))

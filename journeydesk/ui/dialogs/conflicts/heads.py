@@ -8,6 +8,7 @@ from journeydesk.domain.words import tr
 from journeydesk.services.queries.conflicts import ConflictRow
 from journeydesk.ui.dialogs.conflicts.question_row import Columns
 from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.mirror import draw_text, painter_on, seen_rect
 from journeydesk.ui.painting import CENTER, LEFT, initials, paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
@@ -67,7 +68,7 @@ class WhoseRecord(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), theme.color("base"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("line"))
@@ -76,8 +77,8 @@ class WhoseRecord(QWidget):
         painter.drawRoundedRect(QRectF(18.5, 12.5, 33, 33), 4, 4)
         painter.setFont(theme.font(0, 600))
         painter.setPen(theme.color("text2"))
-        painter.drawText(QRect(18, 12, 34, 34), CENTER, initials(self._name))
-        room = self.all_mine.x() - 64 - 16
+        draw_text(painter, QRect(18, 12, 34, 34), CENTER, initials(self._name))
+        room = seen_rect(self, self.all_mine.geometry()).left() - 64 - 16
         painter.setPen(theme.color("text"))
         paint_text(painter, QRect(64, 11, room, 18), self._words[0])
         painter.setFont(theme.font(-1))
@@ -113,12 +114,12 @@ class ColumnHeads(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, columns = self._theme, self._columns
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.fillRect(self.rect(), theme.color("panel"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("line2"))
         painter.setFont(theme.font(0, 600))
         painter.setPen(theme.color("text"))
-        painter.drawText(QRect(18, 8, columns.field - 18, 18), LEFT, tr("Field"))
+        draw_text(painter, QRect(18, 8, columns.field - 18, 18), LEFT, tr("Field"))
         starts = [columns.field + place * columns.value for place in range(4)]
         for x, title, caption in zip(
             starts, (tr("Before"), tr("Mine"), tr("Theirs"), tr("Will be saved")), self._captions, strict=True
@@ -126,7 +127,7 @@ class ColumnHeads(QWidget):
             painter.fillRect(x, 0, 1, self.height(), theme.color("line"))
             painter.setFont(theme.font(0, 600))
             painter.setPen(theme.color("text"))
-            painter.drawText(QRect(x + 12, 8, columns.value - 20, 18), LEFT, title)
+            draw_text(painter, QRect(x + 12, 8, columns.value - 20, 18), LEFT, title)
             painter.setFont(theme.font(-1))
             painter.setPen(theme.color("text2"))
             paint_text(painter, QRect(x + 12, 26, columns.value - 20, 17), caption)

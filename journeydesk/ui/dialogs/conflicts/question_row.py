@@ -19,6 +19,7 @@ from journeydesk.ui.dialogs.conflicts.text_block import TextBlock
 from journeydesk.ui.dialogs.conflicts.value_cell import TOP, ValueCell
 from journeydesk.ui.dialogs.conflicts.values import editable, from_edit, spec_of, stage_of, to_edit, written
 from journeydesk.ui.dialogs.conflicts.word_diff import Piece, excerpt, word_diff
+from journeydesk.ui.mirror import painter_on, put
 from journeydesk.ui.theme import Theme
 
 _LEAST = 56
@@ -187,14 +188,18 @@ class QuestionRow(QWidget):
         height = max(_LEAST, texts, self.mine.needed, self.theirs.needed, self.result.needed)
         self.setFixedHeight(height + 1)
         x = columns.field + columns.value
-        self.mine.setGeometry(x, 0, columns.value, height)
-        self.theirs.setGeometry(x + columns.value, 0, columns.value, height)
-        self.result.setGeometry(x + 2 * columns.value + 1, 0, columns.result - 1, height)
+        for cell, left, wide in (
+            (self.mine, x, columns.value),
+            (self.theirs, x + columns.value, columns.value),
+            (self.result, x + 2 * columns.value + 1, columns.result - 1),
+        ):
+            cell.resize(wide, height)
+            put(cell, left, 0)
         self.resized.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, columns = self._theme, self._columns
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), theme.color("base"))
         painter.fillRect(0, 0, columns.field, self.height(), theme.color("panel"))

@@ -11,6 +11,7 @@ from journeydesk.domain.words import figure, tr
 from journeydesk.ui.dialogs.conflicts.shown_value import ShownValue
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.key_map import is_key_of
+from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.painting import LEFT
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
@@ -175,7 +176,7 @@ class ResultCell(QWidget):
         return QSize(self.width(), self.needed)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), self._theme.color("panel"))
         if self._value is not None and self.editor is None:
@@ -184,5 +185,5 @@ class ResultCell(QWidget):
             self._theme.paint_icon(painter, QRect(_PAD, _TOP + 1, 16, 16), "warn", "warn")
             painter.setFont(self._theme.font(0, 500))
             painter.setPen(self._theme.color("warn"))
-            painter.drawText(QRect(_PAD + 22, _TOP, 120, 18), LEFT, tr("Pick one"))
+            draw_text(painter, QRect(_PAD + 22, _TOP, 120, 18), LEFT, tr("Pick one"))
         painter.end()

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from journeydesk.ui.dialogs.conflicts.word_diff import Piece
+from journeydesk.ui.mirror import is_mirrored, turned_back
 from journeydesk.ui.theme import Theme
 
 _MOST_LINES = 8
@@ -29,11 +30,15 @@ class TextBlock:
     def paint(self, painter: QPainter, x: int, y: int, width: int) -> None:
         """At most eight lines."""
         painter.setPen(self._theme.color(self._ink))
-        self._layout(width).draw(painter, QPointF(x, y))
+        layout = self._layout(width)
+        with turned_back(painter, QRectF(x, y, width, layout.lineCount() * _LINE)):
+            layout.draw(painter, QPointF(x, y))
 
     def _layout(self, width: int) -> QTextLayout:
         layout = QTextLayout("".join(piece.text for piece in self._pieces), self._theme.font(self._step, self._weight))
         option = QTextOption()
+        if is_mirrored():
+            option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.setFormats(self._formats())

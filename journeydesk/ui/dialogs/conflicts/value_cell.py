@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QRadioButton, QWidget
 from journeydesk.ui.dialogs.conflicts.shown_value import ShownValue
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.mirror import painter_on
 from journeydesk.ui.theme import Theme
 
 LEFT_OF_TEXT, TOP = 34, 9
@@ -53,7 +54,7 @@ class ValueCell(QRadioButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, picked = self._theme, self.isChecked()
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), theme.color("accent-soft" if picked else "hover" if self.underMouse() else "base"))
         if picked or self.hasFocus():

@@ -14,6 +14,7 @@ from journeydesk.services.rows.prospects import ProspectRow
 from journeydesk.ui.dialogs.palette import Line, LineDelegate, LineModel
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.mirror import painter_on
 from journeydesk.ui.painting import chip_width, paint_chip, paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
@@ -53,7 +54,7 @@ class ChosenProspect(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, row = self._theme, self._row
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focused = self.hasFocus()
         painter.setPen(QPen(theme.color("accent" if focused else "ctl"), 2 if focused else 1))

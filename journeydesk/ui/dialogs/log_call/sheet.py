@@ -16,6 +16,7 @@ from journeydesk.ui.dialogs.log_call.prospect_field import ProspectField
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.hints import hint
 from journeydesk.ui.log_kinds import KINDS
+from journeydesk.ui.mirror import painter_on
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
@@ -63,7 +64,7 @@ class _Notice(QFrame):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("danger-soft" if self._wrong else "sunk"))

@@ -24,6 +24,7 @@ from journeydesk.ui.dialogs.outbox.sync_facts import SyncFacts
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.mirror import put
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
@@ -146,7 +147,7 @@ class SyncDrawer(Sheet):
 
     def _place(self) -> None:
         self.sheet.setFixedHeight(self.height())
-        self.sheet.move(self.width() - self.sheet.width(), 0)
+        put(self.sheet, self.width() - self.sheet.width(), 0)
 
     def take_focus(self) -> None:
         """The list has the keyboard, at its first change; without one, the button that syncs."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from journeydesk.domain.words import tr
 from journeydesk.services.queries.outbox import PendingRow
 from journeydesk.ui.dialogs.outbox.pending_model import PendingLine
+from journeydesk.ui.mirror import draw_text, mirrored_item
 from journeydesk.ui.models.lines import LINE_ROLE
 from journeydesk.ui.painting import RIGHT, paint_ring, paint_text
 from journeydesk.ui.theme import Theme
@@ -36,6 +37,7 @@ class PendingDelegate(QStyledItemDelegate):
             return QSize(200, _NAME)
         return QSize(200, _REFUSED if line.row.state == "refused" else _CHANGE)
 
+    @mirrored_item
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = index.data(LINE_ROLE)
         if not isinstance(line, PendingLine):
@@ -65,7 +67,7 @@ class PendingDelegate(QStyledItemDelegate):
         tail = tr("held · {when}", when=when) if row.state == "held" else when
         painter.setFont(theme.font(-1, tabular=True))
         painter.setPen(theme.color("text2"))
-        painter.drawText(first.adjusted(0, 0, -18, 0), RIGHT, tail)
+        draw_text(painter, first.adjusted(0, 0, -18, 0), RIGHT, tail)
         taken = painter.fontMetrics().horizontalAdvance(tail)
         self._paint_words(painter, first.adjusted(_LEFT + 24, 0, -18 - taken - 12, 0), row)
         if row.state == "refused":

@@ -4,11 +4,12 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QRect, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from journeydesk.domain.words import figure, percent, tr
 from journeydesk.services.queries.outbox import PLAN_NAMES, SyncDetails
+from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.painting import LEFT, RIGHT, paint_bar, paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choosing.choice_button import ChoiceButton
@@ -48,14 +49,14 @@ class Pulls(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, half = self._theme, (len(self._lines) + 1) // 2
-        painter = QPainter(self)
+        painter = painter_on(self)
         width = (self.width() - 24) // 2
         for place, (name, count, at) in enumerate(self._lines):
             x, y = (width + 24) * (place // half), _LINE * (place % half)
             painter.setFont(theme.font(-1, tabular=True))
             painter.setPen(theme.color("text2"))
-            painter.drawText(QRect(x, y, width, _LINE), RIGHT, at)
-            painter.drawText(QRect(x, y, width - 74, _LINE), RIGHT, count)
+            draw_text(painter, QRect(x, y, width, _LINE), RIGHT, at)
+            draw_text(painter, QRect(x, y, width - 74, _LINE), RIGHT, count)
             painter.setPen(theme.color("text"))
             paint_text(painter, QRect(x, y, width - 122, _LINE), name, LEFT)
         painter.end()
@@ -78,7 +79,7 @@ class CallBar(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         paint_bar(painter, QRectF(0, 1, self.width(), 4), self._theme, self._share)
         painter.end()
 

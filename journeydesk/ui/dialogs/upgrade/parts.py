@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from journeydesk.domain.words import tr
 from journeydesk.services.upgrades.offering import TierOffer, UpgradeOffer, headline, held_words, price_words
+from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.icon_label import IconLabel
 from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
@@ -40,7 +41,7 @@ class Strip(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.fillRect(self.rect(), self._theme.color("accent-soft"))
         painter.setPen(self._theme.color("line"))
         painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
@@ -60,7 +61,7 @@ class Tag(QWidget):
         theme.changed.connect(self.update)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        theme, painter = self._theme, QPainter(self)
+        theme, painter = self._theme, painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("accent-soft" if self._good else "sunk"))
@@ -72,7 +73,7 @@ class Tag(QWidget):
             left = 26
         painter.setPen(theme.color(ink))
         painter.setFont(self.font())
-        painter.drawText(self.rect().adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._words)
+        draw_text(painter, self.rect().adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._words)
         painter.end()
 
 
@@ -138,7 +139,7 @@ class TierCard(QWidget):
         return held
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = 2 if self._tier.is_offered else 1
         painter.setPen(QPen(self._theme.color("accent" if self._tier.is_offered else "line2"), width))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journeydesk.domain.words import tr
 from journeydesk.services.rows.alerts import Evidence
+from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.painting import RIGHT, paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.words.figures import short_day
@@ -48,7 +49,7 @@ class EvidenceList(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(0, 0, self.width(), 1, theme.color("line"))
         for place, line in enumerate(self._evidence):
@@ -56,10 +57,10 @@ class EvidenceList(QWidget):
             theme.paint_icon(painter, QRect(0, top + 6, 16, 16), _ICONS.get(line.kind, "cursor"), "text2")
             painter.setFont(theme.font(-1, tabular=True))
             painter.setPen(theme.color("text3"))
-            painter.drawText(QRect(self.width() - 110, top, 110, _ROW - 1), RIGHT, self._when(line))
+            draw_text(painter, QRect(self.width() - 110, top, 110, _ROW - 1), RIGHT, self._when(line))
             painter.setFont(theme.font(0, 600, tabular=True))
             painter.setPen(theme.color("text"))
-            painter.drawText(QRect(self.width() - 170, top, 60, _ROW - 1), RIGHT, _points(line))
+            draw_text(painter, QRect(self.width() - 170, top, 60, _ROW - 1), RIGHT, _points(line))
             painter.setFont(theme.font())
             paint_text(painter, QRect(28, top, self.width() - 200, _ROW - 1), line.text)
             painter.fillRect(0, top + _ROW - 1, self.width(), 1, theme.color("line"))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.painting import LEFT, paint_text
 from journeydesk.ui.theme import Theme
 
@@ -45,7 +46,7 @@ class HistoryList(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for place, line in enumerate(self._lines):
             top = place * _PITCH
@@ -64,5 +65,5 @@ class HistoryList(QWidget):
             paint_text(painter, QRect(24 + taken + gap, top, room - taken - gap, 18), line.rest)
             painter.setFont(theme.font(-1))
             painter.setPen(theme.color("text3"))
-            painter.drawText(QRect(24, top + 17, room, 16), LEFT, line.caption)
+            draw_text(painter, QRect(24, top + 17, room, 16), LEFT, line.caption)
         painter.end()

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from journeydesk.domain.ids import RecordId
@@ -13,6 +13,7 @@ from journeydesk.services.rows.alerts import AlertRow
 from journeydesk.ui.delegates.alert_delegate import AlertDelegate
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap, turns_page
+from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.models.alert_model import AlertModel, Index
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.floating_bar import FloatingBar
@@ -148,9 +149,9 @@ class InboxList(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._alerts.rowCount() == 0 and self.empty_text:
-            painter = QPainter(self.viewport())
+            painter = painter_on(self.viewport())
             painter.setFont(self._theme.font())
             painter.setPen(self._theme.color("text2"))
             room = self.viewport().rect().adjusted(24, 24, -24, -24)
-            painter.drawText(room, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, self.empty_text)
+            draw_text(painter, room, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, self.empty_text)
             painter.end()

@@ -1,11 +1,12 @@
 """The buttons under the head of the reading pane; where there is little room the least needed ones go first."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journeydesk.domain.words import tr
 from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.mirror import painter_on
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import tip
@@ -65,7 +66,7 @@ class PaneButtons(QWidget):
         return _LEFT + _RIGHT + sum(button.sizeHint().width() + _GAP for button in shown)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.fillRect(self.rect(), self._theme.color("panel"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))
         painter.end()

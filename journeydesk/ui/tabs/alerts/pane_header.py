@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journeydesk.domain.words import named, tr, within
 from journeydesk.services.rows.alerts import AlertDetail, AlertRow
+from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.painting import LEFT, RIGHT, paint_bar, paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.words.alerts import day_and_time, expires_soon, expiry_words, share_left, sleep_words
@@ -60,7 +61,7 @@ class PaneHeader(QWidget):
         if self._detail is None or self._now is None:
             return
         theme, row = self._theme, self._detail.row
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         x = self._tag(painter, 24, row.priority, _SOFT[row.priority], row.priority.lower(), 600, _ICONS[row.priority]) + 8
         x = self._tag(painter, x, _state(row), "sunk", "text2", 500, "") + 8
@@ -85,7 +86,7 @@ class PaneHeader(QWidget):
             self._theme.paint_icon(painter, QRect(x + 6, 16, 16, 16), icon, ink)
         painter.setFont(font)
         painter.setPen(self._theme.color(ink))
-        painter.drawText(QRect(x + before, 14, width, 20), LEFT, text)
+        draw_text(painter, QRect(x + before, 14, width, 20), LEFT, text)
         return x + width
 
     def _paint_expiry(self, painter: QPainter, now: datetime) -> int:
@@ -104,7 +105,7 @@ class PaneHeader(QWidget):
         font = self._theme.font(-1, 500, tabular=True)
         painter.setFont(font)
         painter.setPen(self._theme.color(token))
-        painter.drawText(QRect(right - 200, 14, 200, 20), RIGHT, words)
+        draw_text(painter, QRect(right - 200, 14, 200, 20), RIGHT, words)
         x = right - QFontMetrics(font).horizontalAdvance(words) - 20
         self._theme.paint_icon(painter, QRect(x, 17, 14, 14), "moon" if asleep else "hourglass", token)
         return x

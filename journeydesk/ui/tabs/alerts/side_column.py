@@ -5,11 +5,12 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.domain.words import tr, within
 from journeydesk.services.rows.alerts import AlertDetail
+from journeydesk.ui.mirror import painter_on
 from journeydesk.ui.painting import paint_avatar
 from journeydesk.ui.tabs.alerts.history_list import HistoryLine, HistoryList
 from journeydesk.ui.theme import Theme
@@ -30,7 +31,7 @@ class _Avatar(QWidget):
         self.setFixedSize(32, 32)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         paint_avatar(painter, QRect(0, 0, 32, 32), self._theme, self.name)
         painter.end()
 

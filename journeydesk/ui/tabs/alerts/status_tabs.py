@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from journeydesk.domain.words import named, tr
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.painting import LEFT
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choosing.button_steps import step_to
@@ -48,19 +49,19 @@ class CountedTab(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, chosen = self._theme, self.isChecked()
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.color("accent"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setPen(theme.focus_pen if self.hasFocus() else Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("accent-soft" if chosen else "hover" if self.underMouse() else "base"))
         inset = 1 if self.hasFocus() else 0
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 4, 4)
         name, count = self._widths()
         painter.setFont(theme.font(0, 500))
         painter.setPen(theme.color("accent-ink" if chosen else "text2"))
-        painter.drawText(QRect(_PAD, 0, name + 2, _HEIGHT), LEFT, self.text())
+        draw_text(painter, QRect(_PAD, 0, name + 2, _HEIGHT), LEFT, self.text())
         painter.setFont(theme.font(0, tabular=True))
         painter.setPen(theme.color("accent-ink" if chosen else "text3"))
-        painter.drawText(QRect(_PAD + name + 6, 0, count + 4, _HEIGHT), LEFT, str(self._count))
+        draw_text(painter, QRect(_PAD + name + 6, 0, count + 4, _HEIGHT), LEFT, str(self._count))
         painter.end()
 
 

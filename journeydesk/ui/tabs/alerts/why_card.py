@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from journeydesk.domain.words import figure, tr, tr_count
 from journeydesk.services.rows.alerts import AlertDetail
 from journeydesk.services.rows.common import StageMark
+from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.painting import CENTER, LEFT, paint_badge, paint_text
 from journeydesk.ui.theme import Theme
 
@@ -59,7 +60,7 @@ class WhyCard(QLabel):
         if self._detail is None:
             return
         theme = self._theme
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.color("accent" if self.hasFocus() else "line"), 2 if self.hasFocus() else 1))
         painter.setBrush(theme.color("base"))
@@ -91,7 +92,7 @@ class WhyCard(QLabel):
             painter.setFont(self._theme.font(-2, 600 if marked else 400))
             painter.setPen(self._theme.color("text" if marked else "text2"))
             label = QRect(square.center().x() - int(pitch / 2), 43, int(pitch), 16)
-            painter.drawText(label, CENTER, self._fitting(painter, mark.name, label.width()))
+            draw_text(painter, label, CENTER, self._fitting(painter, mark.name, label.width()))
 
     @staticmethod
     def _fitting(painter: QPainter, name: str, room: int) -> str:
@@ -106,7 +107,7 @@ class WhyCard(QLabel):
         painter.drawRoundedRect(QRectF(square).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.setFont(self._theme.font(-2, 600, tabular=True))
         painter.setPen(self._theme.color("text2"))
-        painter.drawText(square, CENTER, str(mark.number))
+        draw_text(painter, square, CENTER, str(mark.number))
 
     def _paint_facts(self, painter: QPainter, detail: AlertDetail, top: int) -> None:
         facts = self._facts(detail)
@@ -128,7 +129,7 @@ class WhyCard(QLabel):
             needed = QFontMetrics(painter.font()).horizontalAdvance(extra) + 2
             if extra and taken + 5 + needed <= room:
                 painter.setPen(self._theme.color("ok"))
-                painter.drawText(QRect(left + margin + taken + 5, top + 26, needed, 18), LEFT, extra)
+                draw_text(painter, QRect(left + margin + taken + 5, top + 26, needed, 18), LEFT, extra)
             left += round(width)
 
     def _share(self, detail: AlertDetail, facts: list[tuple[str, str, str]], place: int) -> float:

@@ -10,6 +10,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.duplicates.merging import FieldChoice, Take
 from journeydesk.services.queries.lists.duplicates import PairView, stage_of
 from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.mirror import draw_text, painter_on, seen_at
 from journeydesk.ui.painting import LEFT, paint_check, paint_chip, paint_text
 from journeydesk.ui.tabs.duplicates import words
 from journeydesk.ui.theme import Theme
@@ -154,7 +155,7 @@ class PairGrid(QLabel):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        point = event.position().toPoint()
+        point = seen_at(self, event.position().toPoint())
         for number, row in enumerate(self._rows()):
             if row.contains(point):
                 self.current = number
@@ -168,7 +169,7 @@ class PairGrid(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), theme.color("base"))
         if self._view is None:
@@ -198,11 +199,11 @@ class PairGrid(QLabel):
         lines.append((tr("Will be"), tr("stays {key}", key=self._view.left.key)))
         painter.setPen(theme.color("text2"))
         painter.setFont(theme.font(-1))
-        painter.drawText(QRect(20, 26, self._labels - 24, 18), LEFT, tr("Field"))
+        draw_text(painter, QRect(20, 26, self._labels - 24, 18), LEFT, tr("Field"))
         for (x, width), (title, below) in zip(columns, lines, strict=True):
             painter.setPen(theme.color("text"))
             painter.setFont(theme.font(0, 600))
-            painter.drawText(QRect(x + _PAD, 7, width - 2 * _PAD, 18), LEFT, title)
+            draw_text(painter, QRect(x + _PAD, 7, width - 2 * _PAD, 18), LEFT, title)
             painter.setPen(theme.color("text2"))
             painter.setFont(theme.font(-1))
             paint_text(painter, QRect(x + _PAD, 26, width - 2 * _PAD, 18), below)
@@ -258,7 +259,7 @@ class PairGrid(QLabel):
             painter.save()
             painter.setClipRect(rect)
             shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, 2 * rect.width() - 24)
-            painter.drawText(rect, flags, shown)
+            draw_text(painter, rect, flags, shown)
             painter.restore()
         else:
             paint_text(painter, rect, text or tr("empty"))
@@ -284,13 +285,13 @@ class PairGrid(QLabel):
         paint_text(painter, QRect(20, top, self.width() - 40, _SAME), said)
         painter.fillRect(0, top + _SAME - 1, self.width(), 1, theme.color("line"))
         top += _SAME + 10
-        painter.drawText(QRect(20, top, self._labels - 24, _LINE), LEFT, tr("History"))
-        painter.drawText(QRect(20, top + _LINE, self._labels - 24, _LINE), LEFT, tr("and money"))
+        draw_text(painter, QRect(20, top, self._labels - 24, _LINE), LEFT, tr("History"))
+        draw_text(painter, QRect(20, top + _LINE, self._labels - 24, _LINE), LEFT, tr("and money"))
         for (x, width), lines in zip(columns, self._belongings(), strict=True):
             for number, (name, said) in enumerate(lines):
                 y = top + _LINE * number
                 painter.setFont(theme.font(-1))
                 painter.setPen(theme.color("text3"))
-                painter.drawText(QRect(x + _PAD, y, 70, _LINE), LEFT, name)
+                draw_text(painter, QRect(x + _PAD, y, 70, _LINE), LEFT, name)
                 painter.setPen(theme.color("text"))
                 paint_text(painter, QRect(x + _PAD + 74, y, width - 2 * _PAD - 74, _LINE), said)

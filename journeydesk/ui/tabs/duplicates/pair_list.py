@@ -10,6 +10,7 @@ from journeydesk.domain.words import tr
 from journeydesk.services.duplicates.finding import Candidate
 from journeydesk.services.queries.lists.duplicates import Merged
 from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.mirror import draw_text, mirrored_item
 from journeydesk.ui.models.lines import LINE_ROLE, Index, LinesModel
 from journeydesk.ui.painting import LEFT, paint_text
 from journeydesk.ui.theme import Theme
@@ -74,6 +75,7 @@ class PairDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, _ROW)
 
+    @mirrored_item
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, rect = self._theme, QRect(option.rect)
         line = index.data(LINE_ROLE)
@@ -89,10 +91,10 @@ class PairDelegate(QStyledItemDelegate):
         if line.pair is not None:
             painter.setPen(theme.color("text"))
             painter.setFont(theme.font(2, 600, tabular=True))
-            painter.drawText(QRect(left, top, 46, 20), LEFT, f"{line.pair.likeness.percent} %")
+            draw_text(painter, QRect(left, top, 46, 20), LEFT, f"{line.pair.likeness.percent} %")
             painter.setPen(theme.color("text2"))
             painter.setFont(theme.font(-2))
-            painter.drawText(QRect(left, top + 20, 46, 16), LEFT, tr("alike"))
+            draw_text(painter, QRect(left, top + 20, 46, 16), LEFT, tr("alike"))
         else:
             theme.paint_icon(painter, QRect(left + 4, top + 4, 20, 20), "split", "text2")
         room = rect.right() - rect.left() - _NAMES - 16

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journeydesk.domain.words import tr
 from journeydesk.services.duplicates.likeness import Likeness
+from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.painting import LEFT
 from journeydesk.ui.theme import Theme
 
@@ -35,7 +36,7 @@ class ReasonChips(QWidget):
         if self._likeness is None:
             return
         theme = self._theme
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = theme.font(-1, 500)
         x = 0
@@ -51,6 +52,6 @@ class ReasonChips(QWidget):
             theme.paint_icon(painter, QRect(x + 6, 5, 14, 14), icon, ink)
             painter.setFont(font)
             painter.setPen(theme.color(ink))
-            painter.drawText(QRect(x + 24, 2, width - 24, 20), LEFT, words)
+            draw_text(painter, QRect(x + 24, 2, width - 24, 20), LEFT, words)
             x += width + 6
         painter.end()

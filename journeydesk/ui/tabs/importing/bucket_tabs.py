@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from journeydesk.domain.words import figure, tr
 from journeydesk.services.files.planning import Bucket
+from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.painting import LEFT
 from journeydesk.ui.tabs.importing.words import TABS
 from journeydesk.ui.theme import Theme
@@ -55,7 +56,7 @@ class _BucketTab(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, (words, number) = self._theme, self._widths()
-        painter = QPainter(self)
+        painter = painter_on(self)
         if self.hasFocus() or self.underMouse():
             painter.fillRect(self.rect(), theme.color("hover"))
         token = "danger" if self._wrong and self.count else "text2"
@@ -64,10 +65,10 @@ class _BucketTab(QAbstractButton):
             theme.paint_icon(painter, QRect(8, (_HEIGHT - 16) // 2, 16, 16), self._icon, token)
         painter.setFont(theme.font(0, 500))
         painter.setPen(theme.color("text" if self.isChecked() else "text2"))
-        painter.drawText(QRect(left, 0, words + 2, _HEIGHT), LEFT, self.text())
+        draw_text(painter, QRect(left, 0, words + 2, _HEIGHT), LEFT, self.text())
         painter.setFont(theme.font(0, 600, tabular=True))
         painter.setPen(theme.color("text"))
-        painter.drawText(QRect(left + words + 8, 0, number + 2, _HEIGHT), LEFT, figure(self.count))
+        draw_text(painter, QRect(left + words + 8, 0, number + 2, _HEIGHT), LEFT, figure(self.count))
         if self.isChecked():
             painter.fillRect(QRect(4, _HEIGHT - 3, self.width() - 8, 3), theme.color("accent"))
         painter.end()

@@ -17,6 +17,7 @@ from journeydesk.domain.words import tr
 from journeydesk.ui import tokens
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.mirror import mirrored_item
 from journeydesk.ui.painting import LEFT, RIGHT, paint_text
 from journeydesk.ui.tabs.importing.model import CELL_ROLE, Cell, RowsModel
 from journeydesk.ui.theme import Theme
@@ -38,6 +39,7 @@ class CellDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(80, _ROW)
 
+    @mirrored_item
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, rect = self._theme, QRect(option.rect)
         cell = index.data(CELL_ROLE)
@@ -63,7 +65,7 @@ class CellDelegate(QStyledItemDelegate):
             inner = inner.adjusted(20, 0, 0, 0)
         paint_text(painter, inner, " ".join(cell.text.split()), RIGHT if cell.number else LEFT)
         if focused:
-            painter.setPen(QPen(theme.color("accent"), 2))
+            painter.setPen(theme.focus_pen)
             painter.drawRect(rect.adjusted(1, 1, -1, -2))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journeydesk.domain.words import tr
 from journeydesk.services.rows.board import BoardColumn
+from journeydesk.ui.mirror import draw_text, painter_on, put
 from journeydesk.ui.painting import LEFT, RIGHT, paint_badge, paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton
@@ -80,10 +81,10 @@ class ColumnHeader(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.more.move(self.width() - _PAD - self.more.width() + 6, 6)
+        put(self.more, self.width() - _PAD - self.more.width() + 6, 6)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_name(painter)
         self._paint_money(painter)
@@ -97,7 +98,7 @@ class ColumnHeader(QWidget):
         words = count_words(column)
         painter.setFont(count)
         painter.setPen(theme.color("warn" if column.too_many else "text2"))
-        painter.drawText(QRect(0, 10, right, 20), RIGHT, words)
+        draw_text(painter, QRect(0, 10, right, 20), RIGHT, words)
         taken = QFontMetrics(count).horizontalAdvance(words) + 6
         name = theme.font(0, 600)
         painter.setFont(name)
@@ -106,7 +107,7 @@ class ColumnHeader(QWidget):
         metrics = QFontMetrics(name)
         fits = metrics.horizontalAdvance(self._full_name) <= room
         shown = self._full_name if fits else column.mark.name
-        painter.drawText(QRect(36, 10, room, 20), LEFT, metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room))
+        draw_text(painter, QRect(36, 10, room, 20), LEFT, metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room))
 
     def _paint_money(self, painter: QPainter) -> None:
         """The sum at the right; at the left what is over the limit of days, where the caption of the sum has no room beside it."""
@@ -116,7 +117,7 @@ class ColumnHeader(QWidget):
         total = column_amount(column.revenue)
         painter.setFont(strong)
         painter.setPen(theme.color("text2"))
-        painter.drawText(QRect(0, 32, right, 18), RIGHT, total)
+        draw_text(painter, QRect(0, 32, right, 18), RIGHT, total)
         room = right - QFontMetrics(strong).horizontalAdvance(total) - 8
         left, small = _PAD, theme.font(-1)
         over = over_words(column)
@@ -125,7 +126,7 @@ class ColumnHeader(QWidget):
         if not over or left + caption + 10 + needed <= room:
             painter.setFont(small)
             painter.setPen(theme.color("text3"))
-            painter.drawText(QRect(left, 32, max(0, room - left), 18), LEFT, _CAPTION)
+            draw_text(painter, QRect(left, 32, max(0, room - left), 18), LEFT, _CAPTION)
             left += caption + 10
         if over:
             theme.paint_icon(painter, QRect(left, 34, 14, 14), "hourglass", "warn")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from journeydesk.domain.words import tr
 from journeydesk.services.rows.board import BoardColumn, CardRow
 from journeydesk.ui.delegates.card_delegate import CardDelegate
+from journeydesk.ui.mirror import painter_on
 from journeydesk.ui.models.board_model import ColumnModel
 from journeydesk.ui.tabs.kanban.column_header import ColumnHeader, paint_well
 from journeydesk.ui.tabs.kanban.column_view import ColumnView
@@ -50,7 +51,7 @@ class ColumnPane(DropPlace):
         return [card for card in map(self.view.cards.card, rows) if card is not None]
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_well(painter, self._theme, self.rect(), self.stage, self._target, False)
         painter.end()

@@ -13,6 +13,7 @@ from journeydesk.services.rows.board import CardRow
 from journeydesk.ui.delegates.card_delegate import CARD, GAP, CardDelegate
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap, is_key_of
+from journeydesk.ui.mirror import painter_on
 from journeydesk.ui.models.board_model import ColumnModel
 from journeydesk.ui.tabs.kanban.drop_line import paint_drop_line, paint_empty
 from journeydesk.ui.tabs.kanban.selection import Place, Selection
@@ -165,12 +166,11 @@ class ColumnView(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter = QPainter(self.viewport())
+        painter = painter_on(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._cards.rowCount() == 0 and self._drop_row is None:
             paint_empty(painter, self._theme, self.viewport().width(), self.empty_text)
-        line = self._drop_line()
-        if line is not None:
+        if (line := self._drop_line()) is not None:
             paint_drop_line(painter, self._theme, self.viewport().width(), line)
         painter.end()
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from journeydesk.ui.mirror import draw_text
 from journeydesk.ui.theme import Theme
 
 
@@ -10,7 +11,7 @@ def paint_empty(painter: QPainter, theme: Theme, width: int, words: str) -> None
     """Says that there is no card."""
     painter.setFont(theme.font(-1))
     painter.setPen(theme.color("text3"))
-    painter.drawText(QRect(8, 8, width - 16, 40), Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, words)
+    draw_text(painter, QRect(8, 8, width - 16, 40), Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, words)
 
 
 def paint_drop_line(painter: QPainter, theme: Theme, width: int, y: int) -> None:

@@ -1,11 +1,12 @@
 """The head of a swimlane: whose it is, how much, and what is wrong; a click folds the lane."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from journeydesk.domain.words import figure, tr
 from journeydesk.services.rows.board import Lane
+from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.painting import LEFT, paint_avatar
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
@@ -67,7 +68,7 @@ class LaneHeader(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, lane = self._theme, self._lane
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), theme.color("hover" if self.underMouse() else "panel"))
         painter.fillRect(0, 0, self.width(), 1, theme.color("line"))
@@ -87,7 +88,7 @@ class LaneHeader(QAbstractButton):
         if lane.overdue:
             self._from_right(painter, right, tr("{overdue} overdue", overdue=lane.overdue), "calendar", "danger")
         if self.hasFocus():
-            painter.setPen(QPen(theme.color("accent"), 2))
+            painter.setPen(theme.focus_pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 3, 3)
         painter.end()
@@ -97,7 +98,7 @@ class LaneHeader(QAbstractButton):
         painter.setFont(font)
         painter.setPen(self._theme.color(token))
         width = QFontMetrics(font).horizontalAdvance(text)
-        painter.drawText(QRect(x, 0, width + 2, self.height()), LEFT, text)
+        draw_text(painter, QRect(x, 0, width + 2, self.height()), LEFT, text)
         return x + width
 
     def _from_right(self, painter: QPainter, right: int, text: str, icon: str, token: str) -> int:
@@ -105,6 +106,6 @@ class LaneHeader(QAbstractButton):
         width = QFontMetrics(font).horizontalAdvance(text)
         painter.setFont(font)
         painter.setPen(self._theme.color(token))
-        painter.drawText(QRect(right - width, 0, width + 2, self.height()), LEFT, text)
+        draw_text(painter, QRect(right - width, 0, width + 2, self.height()), LEFT, text)
         self._theme.paint_icon(painter, QRect(right - width - 20, 8, 14, 14), icon, token)
         return right - width - 20

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from journeydesk.domain.words import figure, tr
 from journeydesk.services.rows.board import BoardColumn, CardRow, Lane
 from journeydesk.ui.delegates.card_delegate import CARD, DROP_GAP, GAP, CardDelegate
+from journeydesk.ui.mirror import painter_on
 from journeydesk.ui.models.board_model import ColumnModel
 from journeydesk.ui.tabs.kanban.column_header import paint_well
 from journeydesk.ui.tabs.kanban.column_pane import LEAST_WIDTH
@@ -92,7 +93,7 @@ class Cell(DropPlace):
         return _PAD + rows * (CARD + GAP) + _MORE_LINE + (DROP_GAP if self._target else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_well(painter, self._theme, self.rect(), None, self._target, True)
         painter.end()

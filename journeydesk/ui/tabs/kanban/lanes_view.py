@@ -13,6 +13,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.lists import board
 from journeydesk.services.queries.lists.board import OverLimits
 from journeydesk.services.rows.board import BoardColumn, CardRow, Lane
+from journeydesk.ui.mirror import painter_on
 from journeydesk.ui.models.board_model import ColumnModel
 from journeydesk.ui.tabs.kanban.carrying import Carrying, Place, Target
 from journeydesk.ui.tabs.kanban.column_header import ColumnHeader, paint_well
@@ -42,7 +43,7 @@ class _HeaderCell(QWidget):
         layout.addWidget(self.header)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_well(painter, self._theme, self.rect(), self.header.column.mark.number, False, True)
         painter.end()

@@ -25,6 +25,7 @@ from journeydesk.services.fields.reading import choice_words
 from journeydesk.services.messages.deciding import EDIT_TAGS, Decision
 from journeydesk.services.messages.showing import MessageDetail, ltv_after
 from journeydesk.ui.editing.words import decimal_mark, value_words
+from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.choosing.combo import Combo
@@ -54,7 +55,7 @@ class _Choice(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, chosen = self._theme, self.isChecked()
-        with QPainter(self) as painter:
+        with painter_on(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             edge = "accent" if chosen or self.hasFocus() else "line2"
             painter.setPen(QPen(theme.color(edge), 2 if self.hasFocus() else 1))
@@ -66,7 +67,7 @@ class _Choice(QAbstractButton):
             if chosen and self._ticked:
                 theme.paint_icon(painter, QRect(8, (self.height() - 14) // 2, 14, 14), "check", "accent-ink")
                 room.setLeft(18)
-            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self.text())
+            draw_text(painter, room, Qt.AlignmentFlag.AlignCenter, self.text())
 
 
 class DecisionForm(QWidget):

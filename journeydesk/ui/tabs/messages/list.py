@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemD
 from journeydesk.domain.words import tr
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.mirror import draw_text, mirrored_item
 from journeydesk.ui.painting import LEFT, RIGHT, paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.words.figures import touch_day
@@ -146,6 +147,7 @@ class _Delegate(QStyledItemDelegate):
         line: DecidableLine = index.data(LINE_ROLE)
         return QSize(200, _ROW if line.waits else _DONE_ROW)
 
+    @mirrored_item
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -181,7 +183,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(theme.font(-1, tabular=True))
         painter.setPen(theme.color("text2"))
         width = QFontMetrics(painter.font()).horizontalAdvance(when)
-        painter.drawText(QRect(right - width, top + 7, width, 22), RIGHT, when)
+        draw_text(painter, QRect(right - width, top + 7, width, 22), RIGHT, when)
         painter.setFont(theme.font(0, 600 if waits else 400))
         painter.setPen(theme.color("text" if waits else "text2"))
         room = right - width - 10 - _TEXT

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout
 
 from journeydesk.domain.words import tr
 from journeydesk.services.messages.showing import TalkLine
+from journeydesk.ui.mirror import painter_on
 from journeydesk.ui.tabs.settings.page import clear
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.icon_label import IconLabel
@@ -31,7 +32,7 @@ class _Bubble(QWidget):
         self._theme, self._ground, self._radius = theme, ground, radius
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
+        with painter_on(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self._theme.color("line"), 1))
             painter.setBrush(self._theme.color(self._ground))

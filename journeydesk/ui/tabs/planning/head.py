@@ -9,6 +9,7 @@ from journeydesk.services.planning.paper import next_review_words, stay_words, s
 from journeydesk.services.planning.review import PlanningReview
 from journeydesk.services.rows.common import StageMark
 from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.painting import chip_width, initials, paint_chip
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
@@ -31,14 +32,14 @@ class _Avatar(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self._theme.color("line2"))
         painter.setBrush(self._theme.color("sunk"))
         painter.drawRoundedRect(QRect(0, 0, 35, 35), 6, 6)
         painter.setPen(self._theme.color("text2"))
         painter.setFont(self._theme.font(-1, 600))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, initials(self._name))
+        draw_text(painter, self.rect(), Qt.AlignmentFlag.AlignCenter, initials(self._name))
         painter.end()
 
 
@@ -64,7 +65,7 @@ class _Stage(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._mark is not None:
-            painter = QPainter(self)
+            painter = painter_on(self)
             paint_chip(painter, 0, 10, self._theme, self._mark, self.width())
             painter.end()
 

@@ -14,6 +14,7 @@ from journeydesk.services.fields.kept import keep, kept, place_of
 from journeydesk.services.planning.review import Note
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.key_map import is_key_of
+from journeydesk.ui.mirror import keep_free, put
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.icon_label import KeyCap
 from journeydesk.ui.widgets.labels import label, rule
@@ -73,7 +74,7 @@ class Notes(QWidget):
         self.field.setAccessibleName(tr("What was agreed"))
         self.field.setPlaceholderText(tr("What was agreed? It is saved as a note on the prospect"))
         self.field.setFixedHeight(32)
-        self.field.setTextMargins(0, 0, 70, 0)
+        keep_free(self.field, 0, 70)
         self._key = KeyCap(theme, Action.PLANNING_NOTE.cap)
         self._key.setParent(self.field)
         self.field.returnPressed.connect(self._give)
@@ -150,4 +151,5 @@ class Notes(QWidget):
 
     def resizeEvent(self, _event: object) -> None:
         hint = self._key.sizeHint()
-        self._key.setGeometry(self.field.width() - hint.width() - 8, (32 - hint.height()) // 2, hint.width(), hint.height())
+        self._key.resize(hint)
+        put(self._key, self.field.width() - hint.width() - 8, (32 - hint.height()) // 2)

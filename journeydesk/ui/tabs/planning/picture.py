@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from journeydesk.domain.planning.roadmap import Milestone, Standing, axis, progress_words, until_words
 from journeydesk.domain.words import tr
+from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.painting import LEFT, paint_avatar, paint_ring, paint_text
 from journeydesk.ui.tabs.planning.bars import Grip, Months, dragged
 from journeydesk.ui.theme import Theme
@@ -69,7 +70,7 @@ class RoadmapPicture(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), theme.color("base"))
         owner, due, progress, months = self._columns()
@@ -160,7 +161,7 @@ class RoadmapPicture(QLabel):
         if each.share > 0:
             painter.drawRoundedRect(QRectF(bar.left(), bar.top(), max(3.0, bar.width() * each.share), bar.height()), 2, 2)
         painter.setPen(theme.color("text"))
-        painter.drawText(QRect(rect.left() + 39, rect.top(), rect.width() - 36, rect.height()), LEFT, progress_words(each))
+        draw_text(painter, QRect(rect.left() + 39, rect.top(), rect.width() - 36, rect.height()), LEFT, progress_words(each))
 
     def _paint_words(self, painter: QPainter, left: int) -> None:
         """Owners and starts, each in words."""
@@ -195,7 +196,7 @@ class RoadmapPicture(QLabel):
             room = QRectF(x + 5, 0, painter.fontMetrics().horizontalAdvance(words) - 1, HEAD)
             if place % every == 0 and not room.intersects(covered) and room.right() < months.right:
                 painter.setPen(theme.color("text2"))
-                painter.drawText(room.adjusted(0, 0, 6, 0), LEFT, words)
+                draw_text(painter, room.adjusted(0, 0, 6, 0), LEFT, words)
         for place in range(len(self._milestones)):
             self._paint_bar(painter, place, months)
         painter.fillRect(QRectF(today, HEAD - 4, 1.4, bottom - HEAD + 4), theme.color("accent-fill"))
@@ -204,7 +205,7 @@ class RoadmapPicture(QLabel):
         painter.drawRoundedRect(covered, 3, 3)
         painter.setPen(theme.color("on-accent"))
         painter.setFont(theme.font(-2, 600))
-        painter.drawText(covered, Qt.AlignmentFlag.AlignCenter, badge)
+        draw_text(painter, covered, Qt.AlignmentFlag.AlignCenter, badge)
 
     def _paint_bar(self, painter: QPainter, place: int, months: Months) -> None:
         theme, each = self._theme, self._milestones[place]

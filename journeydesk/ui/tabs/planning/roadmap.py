@@ -12,6 +12,7 @@ from journeydesk.domain.planning.roadmap import Milestone, progress_words, until
 from journeydesk.domain.words import tr
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.key_map import KeyMap, is_key_of
+from journeydesk.ui.mirror import seen_at
 from journeydesk.ui.tabs.planning.bars import Grip, grip_at
 from journeydesk.ui.tabs.planning.picture import HEAD, ROW, RoadmapPicture
 from journeydesk.ui.theme import Theme
@@ -102,28 +103,34 @@ class RoadmapView(RoadmapPicture):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        place = self._place_at(event.position())
+        at = seen_at(self, event.position())
+        place = self._place_at(at)
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if place is None:
             return
         self.go_to(place)
         rect = self.bar_rect(place)
-        near = rect is not None and rect.adjusted(-3, -4, 3, 4).contains(event.position())
+        near = rect is not None and rect.adjusted(-3, -4, 3, 4).contains(at)
         if rect is not None and near and event.button() == Qt.MouseButton.LeftButton:
-            self._held = (place, grip_at(rect, self._milestones[place], event.position().x()), event.position().x())
+            self._held = (
+                place,
+                grip_at(rect, self._milestones[place], at.x()),
+                at.x(),
+            )
             self._by = 0
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at = seen_at(self, event.position())
         if self._held is not None:
-            self._by = self._months().days(event.position().x() - self._held[2])
+            self._by = self._months().days(at.x() - self._held[2])
             self.update()
             return
-        place = self._place_at(event.position())
+        place = self._place_at(at)
         rect = self.bar_rect(place) if place is not None else None
-        if place is None or rect is None or not rect.adjusted(-3, -4, 3, 4).contains(event.position()):
+        if place is None or rect is None or not rect.adjusted(-3, -4, 3, 4).contains(at):
             self.unsetCursor()
             return
-        end = grip_at(rect, self._milestones[place], event.position().x()) is Grip.END
+        end = grip_at(rect, self._milestones[place], at.x()) is Grip.END
         self.setCursor(Qt.CursorShape.SizeHorCursor if end else Qt.CursorShape.OpenHandCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -134,12 +141,12 @@ class RoadmapView(RoadmapPicture):
         self.update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self._place_at(event.position()) is not None:
+        if self._place_at(seen_at(self, event.position())) is not None:
             self.opened.emit()
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
-            place = self._place_at(QPointF(event.pos()))
+            place = self._place_at(seen_at(self, QPointF(event.pos())))
             words = self._tip(self._milestones[place]) if place is not None else ""
             QToolTip.showText(event.globalPos(), tip(words), self)
             return True

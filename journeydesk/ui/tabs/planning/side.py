@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journeydesk.domain.planning.assets import Asset, AssetLine
 from journeydesk.domain.planning.usage import beside_figure, finding, last_whole
@@ -17,6 +17,7 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
 from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
+from journeydesk.ui.widgets.switch import CheckBox
 
 _ICONS = {Asset.PROFILE: "target", Asset.CALCULATOR: "chart", Asset.BUSINESS_CASE: "file"}
 _PAGES = ((Page.ROADMAP, tr("Roadmap")), (Page.USAGE, tr("Usage")), (Page.NOTES, tr("Notes")), (Page.MONEY, tr("Money")))
@@ -110,9 +111,9 @@ class PlanningSide(QScrollArea):
         boxes = QGridLayout()
         boxes.setHorizontalSpacing(14)
         boxes.setVerticalSpacing(6)
-        self.pages: dict[Page, QCheckBox] = {}
+        self.pages: dict[Page, CheckBox] = {}
         for place, (page, words) in enumerate(_PAGES):
-            box = QCheckBox(words)
+            box = CheckBox(theme, words)
             box.setFont(theme.font(-1))
             box.setChecked(page in SHIPPED_PAGES)
             box.setAccessibleName(tr("Print {page}", page=words))

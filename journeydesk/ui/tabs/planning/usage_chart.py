@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from journeydesk.domain.planning.usage import UsageOfWeek, beside, finding, last_whole
 from journeydesk.domain.words import figure, tr, tr_count
 from journeydesk.reports.blocks.columns import axis_top
+from journeydesk.ui.mirror import draw_text, painter_on, seen_at
 from journeydesk.ui.painting import RIGHT
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
@@ -39,7 +40,7 @@ class UsageChart(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and self._weeks:
-            place = int((event.pos().x() - _LEFT) // self._pitch())
+            place = int((seen_at(self, event.pos()).x() - _LEFT) // self._pitch())
             if 0 <= place < len(self._weeks):
                 week = self._weeks[place]
                 calls = tr_count("{count} call", "{count} calls", week.calls)
@@ -50,7 +51,7 @@ class UsageChart(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         most = axis_top(max([3, *(week.calls for week in self._weeks)]))
         ground = self.height() - _BELOW
@@ -61,7 +62,7 @@ class UsageChart(QWidget):
             painter.fillRect(QRectF(_LEFT, y, self.width() - _LEFT, 1), theme.color("line" if third else "ctl"))
             painter.setPen(theme.color("text2"))
             words = QRectF(0, y - 8, _LEFT - 6, 16)
-            painter.drawText(words, RIGHT, _short(most * third // 3))
+            draw_text(painter, words, RIGHT, _short(most * third // 3))
         last = last_whole(self._weeks) if self._weeks else -1
         pitch = self._pitch()
         for place, week in enumerate(self._weeks):
@@ -78,7 +79,7 @@ class UsageChart(QWidget):
         painter.setFont(self._theme.font(-3, 600 if strong else 400))
         painter.setPen(self._theme.color("text" if strong else "text2"))
         left = min(below.x() - 18, self.width() - 36.0)
-        painter.drawText(QRectF(left, below.y() + 3, 36, 16), Qt.AlignmentFlag.AlignCenter, f"W{week.week.number}")
+        draw_text(painter, QRectF(left, below.y() + 3, 36, 16), Qt.AlignmentFlag.AlignCenter, f"W{week.week.number}")
 
 
 def _short(number: int) -> str:

@@ -11,6 +11,7 @@ from journeydesk.domain.lists.columns import ALWAYS, Column
 from journeydesk.domain.lists.layout import Layout
 from journeydesk.domain.words import tr
 from journeydesk.services.rows.prospects import SortKey
+from journeydesk.ui.mirror import draw_text, mirrored_item
 from journeydesk.ui.models.lines import LINE_ROLE, LinesModel
 from journeydesk.ui.painting import LEFT, RIGHT, paint_check, paint_text
 from journeydesk.ui.theme import Theme
@@ -95,6 +96,7 @@ class ColumnDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(180, ROW if index.data(LINE_ROLE).column is not None else HEADING)
 
+    @mirrored_item
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, line, rect = self._theme, index.data(LINE_ROLE), QRect(option.rect)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -118,7 +120,7 @@ class ColumnDelegate(QStyledItemDelegate):
         painter.setPen(theme.color("text2"))
         note = rect.adjusted(0, 0, -12, 0)
         taken = painter.fontMetrics().horizontalAdvance(line.note) if line.note else 0
-        painter.drawText(note, RIGHT, line.note)
+        draw_text(painter, note, RIGHT, line.note)
         painter.setFont(theme.font(0))
         painter.setPen(theme.color("text" if line.shown else "text2"))
         paint_text(painter, rect.adjusted(58, 0, -12 - taken - (8 if taken else 0), 0), line.words, LEFT)

@@ -17,6 +17,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.vocabulary import sayable, vocabulary
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.mirror import draw_text, mirrored_item
 from journeydesk.ui.models.lines import LINE_ROLE, LinesModel
 from journeydesk.ui.painting import LEFT, RIGHT, paint_text
 from journeydesk.ui.theme import Theme
@@ -72,6 +73,7 @@ class _Delegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, _ROW)
 
+    @mirrored_item
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, line, rect = self._theme, index.data(LINE_ROLE), QRect(option.rect)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -84,7 +86,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(theme.font(-2))
         painter.setPen(theme.color("text2"))
         taken = painter.fontMetrics().horizontalAdvance(line.note)
-        painter.drawText(inner, RIGHT, line.note if line.icon or chosen or hovered else "")
+        draw_text(painter, inner, RIGHT, line.note if line.icon or chosen or hovered else "")
         painter.setFont(theme.font(0, 500 if line.icon else 400))
         painter.setPen(theme.color("text"))
         paint_text(painter, inner.adjusted(25, 0, -taken - 10, 0), line.words, LEFT)

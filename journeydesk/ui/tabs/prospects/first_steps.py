@@ -11,6 +11,7 @@ from journeydesk.domain.words import tr
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.hints import Hint, hint
 from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.mirror import painter_on
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
@@ -46,7 +47,7 @@ class _Tile(QWidget):
         return QSize(36, 36)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._theme.color("line2"), 1))
         painter.setBrush(self._theme.color("panel"))

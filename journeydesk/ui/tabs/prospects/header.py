@@ -9,6 +9,7 @@ from journeydesk.domain.words import tr
 from journeydesk.services.rows.prospects import SortKey
 from journeydesk.ui import tokens
 from journeydesk.ui.cells import PAD
+from journeydesk.ui.mirror import draw_text, mirrored_item
 from journeydesk.ui.models.prospect_model import ProspectModel
 from journeydesk.ui.painting import LEFT, RIGHT, paint_check
 from journeydesk.ui.theme import Theme
@@ -51,6 +52,7 @@ class ListHeader(QHeaderView):
         self._state = state
         self.viewport().update()
 
+    @mirrored_item
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         theme = self._theme
         column = self._list.column_at(logicalIndex)
@@ -72,7 +74,7 @@ class ListHeader(QHeaderView):
         # A number's title may begin where its column does.
         room = (rect.width() - 8 if right else inner.width()) - (18 if key is not None else 0)
         title = painter.fontMetrics().elidedText(column.header, Qt.TextElideMode.ElideRight, max(0, room))
-        painter.drawText(inner, RIGHT if right else LEFT, title)
+        draw_text(painter, inner, RIGHT if right else LEFT, title)
         if key is not None:
             words = painter.fontMetrics().horizontalAdvance(title)
             x = inner.right() - words - 18 if right else inner.left() + words + 4

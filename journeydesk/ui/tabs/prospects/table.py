@@ -16,6 +16,7 @@ from journeydesk.ui.cells import PAD, cell_words
 from journeydesk.ui.delegates.prospect_delegate import ListCell, ProspectDelegate
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap, pressed
+from journeydesk.ui.mirror import painter_on, seen_rect
 from journeydesk.ui.models.prospect_model import ROW_ROLE, ProspectModel
 from journeydesk.ui.tabs.prospects.header import ListHeader
 from journeydesk.ui.theme import Theme
@@ -97,7 +98,7 @@ class ProspectTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         # Line by line: Qt would come here for each cell with an option of its own, which costs more than the cell.
-        painter = QPainter(self.viewport())
+        painter = painter_on(self.viewport())
         painter.fillRect(event.rect(), self._theme.color("base"))
         self._paint_lines(painter, event.rect())
         painter.end()
@@ -111,8 +112,7 @@ class ProspectTable(QTableView):
         if not cells or first < 0:
             return
         left, right = min(cell.left for cell in cells), max(cell.left + cell.width for cell in cells)
-        current, selection = self.currentIndex(), self.selectionModel()
-        has_keyboard = self.hasFocus()
+        current, selection, has_keyboard = self.currentIndex(), self.selectionModel(), self.hasFocus()
         for place in range(first, self.prospects.rowCount()):
             line = QRect(left, self.rowViewportPosition(place), right - left, self.rowHeight(place))
             if line.top() > room.bottom():
@@ -125,6 +125,7 @@ class ProspectTable(QTableView):
         for section in range(header.count()):
             left, width = header.sectionViewportPosition(section), header.sectionSize(section)
             if width and left <= room.right() and left + width > room.left():
+                left = seen_rect(self.viewport(), QRect(left, 0, width, 1)).left()
                 found.append(ListCell(section, self.prospects.column_at(section), left, width))
         return found
 

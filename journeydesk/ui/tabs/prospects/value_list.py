@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from journeydesk.domain.filters.filter import Value
 from journeydesk.domain.words import figure, tr
 from journeydesk.services.rows.common import StageMark
+from journeydesk.ui.mirror import draw_text, mirrored_item
 from journeydesk.ui.models.lines import LINE_ROLE, LinesModel
 from journeydesk.ui.painting import RIGHT, paint_check, paint_chip, paint_text
 from journeydesk.ui.theme import Theme
@@ -52,6 +53,7 @@ class _Delegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, ROW + (_BELOW_LINE if index.data(LINE_ROLE).apart else 0))
 
+    @mirrored_item
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, line, rect = self._theme, index.data(LINE_ROLE), QRect(option.rect)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -69,7 +71,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(theme.font(-1, tabular=True))
         painter.setPen(theme.color("text2"))
         taken = painter.fontMetrics().horizontalAdvance(count)
-        painter.drawText(rect.adjusted(0, 0, -12, 0), RIGHT, count)
+        draw_text(painter, rect.adjusted(0, 0, -12, 0), RIGHT, count)
         inner = rect.adjusted(36, 0, -20 - taken, 0)
         if line.mark is not None:
             paint_chip(painter, inner.left(), rect.center().y(), theme, line.mark, inner.width())

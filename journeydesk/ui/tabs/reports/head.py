@@ -1,11 +1,12 @@
 """The head of a report: its name, the period, whose figures, and what is done with its pages."""
 
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journeydesk.domain.words import tr
 from journeydesk.reports.report import Report
 from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.mirror import painter_on
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.widgets.choosing.choice_button import ChoiceButton
@@ -83,7 +84,7 @@ class ReportHead(QWidget):
         self.export.setAccessibleName(words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.fillRect(self.rect(), self._theme.color("base"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))
         painter.end()

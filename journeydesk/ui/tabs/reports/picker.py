@@ -7,13 +7,14 @@ from itertools import groupby
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from journeydesk.domain.words import tr
 from journeydesk.reports.report import AnySpec
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.mirror import painter_on
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import label, tip
 from journeydesk.ui.widgets.nav_line import NavLine
@@ -100,7 +101,7 @@ class Picker(QWidget):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.fillRect(self.rect(), self._theme.color("win"))
         painter.fillRect(self.width() - 1, 0, 1, self.height(), self._theme.color("line"))
         painter.end()

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QImage, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.domain.words import tr, tr_count
 from journeydesk.reports.report import Report
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.mirror import draw_text, painter_on, turned_back
 from journeydesk.ui.painting import paint_ring
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
@@ -49,7 +50,7 @@ class PageView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         # Paper is white in both themes.
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.fillRect(self.rect(), self._theme.color("line2"))
         inside = self.rect().adjusted(1, 1, -1, -1)
         painter.fillRect(inside, Qt.GlobalColor.white)
@@ -60,11 +61,12 @@ class PageView(QWidget):
                 keep = Qt.AspectRatioMode.IgnoreAspectRatio
                 self._scaled = self._page.scaled(size, keep, Qt.TransformationMode.SmoothTransformation)
                 self._scaled.setDevicePixelRatio(ratio)
-            painter.drawImage(inside.topLeft(), self._scaled)
+            with turned_back(painter, inside):
+                painter.drawImage(inside.topLeft(), self._scaled)
         elif self._words:
             painter.setFont(self._theme.font(-1))
             painter.setPen(Qt.GlobalColor.black)
-            painter.drawText(inside.adjusted(24, 24, -24, -24), Qt.TextFlag.TextWordWrap, self._words)
+            draw_text(painter, inside.adjusted(24, 24, -24, -24), Qt.TextFlag.TextWordWrap, self._words)
         painter.end()
 
 
@@ -77,7 +79,7 @@ class _Ring(QWidget):
         self.setFixedSize(14, 14)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         paint_ring(painter, self.rect().toRectF().center(), self._theme)
         painter.end()
 
@@ -209,7 +211,7 @@ class Preview(QWidget):
         return QSize(WIDTH, 760)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.fillRect(self.rect(), self._theme.color("sunk"))
         painter.fillRect(QRect(0, 0, self.width(), 47), self._theme.color("win"))
         painter.fillRect(0, 47, self.width(), 1, self._theme.color("line"))

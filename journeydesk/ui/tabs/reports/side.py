@@ -6,7 +6,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from journeydesk.domain.field_kinds.team_words import TeamWords
@@ -19,6 +19,7 @@ from journeydesk.reports.pipeline.facts import these
 from journeydesk.reports.shared.durations import durations
 from journeydesk.services.reports.sides import Moved, Person, Stopped
 from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.mirror import painter_on
 from journeydesk.ui.tabs.reports.side_lines import PartsBar, PersonLine, ReasonLine
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
@@ -195,7 +196,7 @@ class ReportSide(QWidget):
             self.behind_requested.emit(self._behind)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.fillRect(self.rect(), self._theme.color("base"))
         painter.fillRect(0, 0, 1, self.height(), self._theme.color("line2"))
         painter.end()

@@ -1,10 +1,11 @@
 """The lines at the side of a report: one prospect each, and a reason with how often it was given."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from journeydesk.domain.words import figure
+from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.painting import RIGHT, paint_avatar, paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
@@ -33,7 +34,7 @@ class PersonLine(QAbstractButton):
         return QSize(260, _TALL)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, painter = self._theme, QPainter(self)
+        theme, painter = self._theme, painter_on(self)
         if self.underMouse():
             painter.fillRect(self.rect(), theme.color("hover"))
         painter.fillRect(0, 0, self.width(), 1, theme.color("line"))
@@ -43,7 +44,7 @@ class PersonLine(QAbstractButton):
         painter.setFont(theme.font(0, 600 if self._late else 400, tabular=True))
         painter.setPen(theme.color("warn" if self._late else "text"))
         taken = painter.fontMetrics().horizontalAdvance(self._time)
-        painter.drawText(QRect(right - taken - 2, 0, taken + 2, _TALL), RIGHT, self._time)
+        draw_text(painter, QRect(right - taken - 2, 0, taken + 2, _TALL), RIGHT, self._time)
         room = right - taken - 12
         painter.setFont(theme.font(0, 500))
         painter.setPen(theme.color("text"))
@@ -52,7 +53,7 @@ class PersonLine(QAbstractButton):
         painter.setPen(theme.color("text2"))
         paint_text(painter, QRect(0, 21, room, 18), self._words)
         if self.hasFocus():
-            painter.setPen(QPen(theme.color("accent"), 2))
+            painter.setPen(theme.focus_pen)
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
 
@@ -69,12 +70,12 @@ class ReasonLine(QWidget):
         theme.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, painter = self._theme, QPainter(self)
+        theme, painter = self._theme, painter_on(self)
         painter.setFont(theme.font())
         painter.setPen(theme.color("text"))
         paint_text(painter, QRect(0, 0, _NAME - 6, _REASON), self._reason)
         painter.setFont(theme.font(0, 600, tabular=True))
-        painter.drawText(QRect(self.width() - _COUNT, 0, _COUNT, _REASON), RIGHT, figure(self._count))
+        draw_text(painter, QRect(self.width() - _COUNT, 0, _COUNT, _REASON), RIGHT, figure(self._count))
         room = self.width() - _NAME - _COUNT
         painter.fillRect(QRectF(_NAME, _REASON / 2 - 4, max(2.0, room * self._share), 8), theme.color("text3"))
         painter.end()
@@ -90,7 +91,7 @@ class PartsBar(QWidget):
         theme.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, painter = self._theme, QPainter(self)
+        theme, painter = self._theme, painter_on(self)
         fill, chip, _ = theme.stage(self._number)
         painter.setPen(QPen(theme.color("text3"), 1))
         painter.drawRect(0, 0, self.width() - 1, 11)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from journeydesk.domain.words import noted, tr
 from journeydesk.reports.blocks.tiles import Tile, state_words
+from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.painting import LEFT, first_that_fits, paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
@@ -55,7 +56,7 @@ class TileButton(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         focused = self.hasFocus()
@@ -98,7 +99,7 @@ class TileButton(QAbstractButton):
             drop = QFontMetrics(figure).ascent() - QFontMetrics(theme.font(-1)).ascent()
             beside = QRect(15 + taken + 6, 28 + drop // 2, room - taken - 6, 30)
             # "38 of 45" cut to "38 of" would say something else.
-            painter.drawText(beside, LEFT, first_that_fits(painter.fontMetrics(), (tile.unit, ""), beside.width()))
+            draw_text(painter, beside, LEFT, first_that_fits(painter.fontMetrics(), (tile.unit, ""), beside.width()))
         if not tile.has_target:
             self._paint_changes(painter, tile, room)
             return
@@ -106,7 +107,7 @@ class TileButton(QAbstractButton):
         strong = theme.font(-1, 600)
         painter.setFont(strong)
         painter.setPen(theme.color(ink))
-        painter.drawText(QRect(33, 60, room, 18), LEFT, state_words(tile.state))
+        draw_text(painter, QRect(33, 60, room, 18), LEFT, state_words(tile.state))
         x = 33 + QFontMetrics(strong).horizontalAdvance(state_words(tile.state)) + 4
         painter.setFont(theme.font(-1, tabular=True))
         painter.setPen(theme.color("text2"))
@@ -115,7 +116,7 @@ class TileButton(QAbstractButton):
             words = first_that_fits(
                 painter.fontMetrics(), (tr("· target {target}", target=tile.target), f"· {tile.target}", ""), rest
             )
-            painter.drawText(QRect(x, 60, rest, 18), LEFT, words)
+            draw_text(painter, QRect(x, 60, rest, 18), LEFT, words)
         delta = first_that_fits(painter.fontMetrics(), (tile.delta, tile.delta.split(" vs ")[0]), room)
         paint_text(painter, QRect(15, 76, room, 18), delta)
 
@@ -127,9 +128,9 @@ class TileButton(QAbstractButton):
         if not second and painter.fontMetrics().horizontalAdvance(first) > room:
             # The second line is free: nothing need be left away.
             wrapped = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-            painter.drawText(QRect(15, 61, room, 36), wrapped, first)
+            draw_text(painter, QRect(15, 61, room, 36), wrapped, first)
             return
-        painter.drawText(QRect(15, 60, room, 18), LEFT, _shortened(painter.fontMetrics(), first, room))
+        draw_text(painter, QRect(15, 60, room, 18), LEFT, _shortened(painter.fontMetrics(), first, room))
         rest = f"{second} · {tile.second}" if tile.note and tile.second else second
         words = first_that_fits(painter.fontMetrics(), (rest, second, second.split(" vs ")[0]), room)
         paint_text(painter, QRect(15, 76, room, 18), words)

@@ -11,6 +11,7 @@ from journeydesk.domain.words import tr
 from journeydesk.services.rows.common import StageMark
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap, turns_page
+from journeydesk.ui.mirror import mirrored_item
 from journeydesk.ui.models.lines import LINE_ROLE, LinesModel
 from journeydesk.ui.painting import RIGHT, paint_chip, paint_text
 from journeydesk.ui.theme import Theme
@@ -48,6 +49,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, ROW)
 
+    @mirrored_item
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, choice, rect = self._theme, index.data(LINE_ROLE), QRect(option.rect)
         painter.save()

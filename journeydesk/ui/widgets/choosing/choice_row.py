@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from journeydesk.domain.words import named, tr
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.mirror import draw_text, painter_on, seen_at
 from journeydesk.ui.painting import CENTER
 from journeydesk.ui.theme import Theme
 
@@ -114,7 +115,7 @@ class ChoiceRow(QAbstractButton):
         return QSize(max((self._width(place) for place in range(len(self._choices))), default=40), _HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for place, rect in enumerate(self.rects()):
             self._paint_chip(painter, place, rect)
@@ -123,7 +124,9 @@ class ChoiceRow(QAbstractButton):
     def _paint_chip(self, painter: QPainter, place: int, rect: QRect) -> None:
         theme, chosen = self._theme, place == self._at
         ring = self.hasFocus() and place == max(0, self._at)
-        hovered = self.isEnabled() and rect.contains(self.mapFromGlobal(self.cursor().pos())) and self.underMouse()
+        hovered = (
+            self.isEnabled() and rect.contains(seen_at(self, self.mapFromGlobal(self.cursor().pos()))) and self.underMouse()
+        )
         painter.setPen(QPen(theme.color("accent" if chosen or ring else "line2"), 2 if ring else 1))
         painter.setBrush(theme.color("accent-soft" if chosen else "hover" if hovered else "base"))
         inset = 1.0 if ring else 0.5
@@ -133,11 +136,11 @@ class ChoiceRow(QAbstractButton):
         if self._numbered:
             painter.setFont(theme.font(-3, 500, tabular=True))
             painter.setPen(ink if chosen else theme.color("text3"))
-            painter.drawText(QPointF(x, rect.top() + 18), str(place + 1))
+            draw_text(painter, QPointF(x, rect.top() + 18), str(place + 1))
             x += self._digit()
         painter.setFont(theme.font(0, 600 if chosen else 400))
         painter.setPen(ink)
-        painter.drawText(QRect(x, rect.top(), rect.right() - _PAD - x + 2, rect.height()), CENTER, self._choices[place][0])
+        draw_text(painter, QRect(x, rect.top(), rect.right() - _PAD - x + 2, rect.height()), CENTER, self._choices[place][0])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         # What counts is where it is let go; nothing is painted pressed.
@@ -145,7 +148,7 @@ class ChoiceRow(QAbstractButton):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         for place, rect in enumerate(self.rects()):
-            if rect.contains(event.position().toPoint()):
+            if rect.contains(seen_at(self, event.position().toPoint())):
                 self.pick(place)
 
     def _step(self, by: int) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
+from journeydesk.ui.mirror import is_mirrored
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choosing.choice_list import ROW, Choice, ChoiceList
 
@@ -49,7 +50,10 @@ class Chooser(QFrame):
         """Lies below this place of the window, above it where there is no room."""
         window, below = self._over, place.bottom() + 3
         top = below if below + self.height() <= window.height() else max(4, place.top() - self.height() - 3)
-        self.move(max(8, min(place.left(), window.width() - self.width() - 8)), top)
+        self.move(
+            max(8, min(place.right() + 1 - self.width() if is_mirrored() else place.left(), window.width() - self.width() - 8)),
+            top,
+        )
 
     def leave(self) -> None:
         """Closes without a choice; the keyboard goes back to where it was."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 from journeydesk.domain.words import named
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.painting import key_width, paint_key
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choosing.button_steps import step_to
@@ -46,7 +47,7 @@ class _Segment(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, chosen = self._theme, self.isChecked()
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("accent-soft" if chosen else "hover" if self.underMouse() else "base"))
@@ -60,9 +61,9 @@ class _Segment(QAbstractButton):
         if self._icon or self._key:
             self._paint_beside(painter, token)
         else:
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+            draw_text(painter, self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
         if self.hasFocus():
-            painter.setPen(QPen(theme.color("accent"), 2))
+            painter.setPen(theme.focus_pen)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 3, 3)
         painter.end()
 
@@ -73,13 +74,13 @@ class _Segment(QAbstractButton):
     def _paint_beside(self, painter: QPainter, token: str) -> None:
         words = painter.fontMetrics().horizontalAdvance(self.text())
         if words + self._beside() > self.width() - 8:
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+            draw_text(painter, self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
             return
         x = (self.width() - words - self._beside()) // 2
         if self._icon:
             self._theme.paint_icon(painter, QRect(x, (self.height() - 16) // 2, 16, 16), self._icon, token)
             x += 22
-        painter.drawText(QRect(x, 0, words + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
+        draw_text(painter, QRect(x, 0, words + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
         if self._key:
             width = key_width(self._theme, self._key)
             paint_key(painter, QRect(x + words + 6, (self.height() - 18) // 2, width, 18), self._theme, self._key)

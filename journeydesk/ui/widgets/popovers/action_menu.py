@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget, QWidgetAction
 
+from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.painting import LEFT, RIGHT, paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.popup_menu import PopupMenu
@@ -73,7 +74,7 @@ class ActionMenu(PopupMenu):
         return QSize(max(200, hint.width() + 26), hint.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self._theme.color("line2"))
         painter.setBrush(self._theme.color("base"))
@@ -111,6 +112,6 @@ class ActionMenu(PopupMenu):
         if keys:
             painter.setFont(theme.font(-2))
             painter.setPen(theme.color("text2" if entry.isEnabled() else "disabled"))
-            painter.drawText(QRect(left, rect.top(), room, rect.height()), RIGHT, keys)
+            draw_text(painter, QRect(left, rect.top(), room, rect.height()), RIGHT, keys)
         if entry.menu() is not None:
             theme.paint_icon(painter, QRect(rect.right() - 18, rect.center().y() - 6, 13, 13), "right", "text2")

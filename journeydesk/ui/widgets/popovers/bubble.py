@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
+from journeydesk.ui.mirror import is_mirrored, painter_on
 from journeydesk.ui.theme import Theme
 
 _GAP = 8
@@ -65,7 +66,8 @@ class Bubble(QWidget):
         parent = self.parentWidget()
         if parent is None:
             return
-        where = QRect(QPoint(self._left, parent.height() - self.height() - self._bottom), self.size())
+        left = parent.width() - self._left - self.width() if is_mirrored() else self._left
+        where = QRect(QPoint(left, parent.height() - self.height() - self._bottom), self.size())
         for pressed in sorted(self._pressed_on(parent), key=QRect.top, reverse=True):
             if pressed.intersects(where) and pressed.top() - _GAP - self.height() > 0:
                 where.moveTop(pressed.top() - _GAP - self.height())
@@ -96,7 +98,7 @@ class Bubble(QWidget):
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("tip"))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.mirror import is_mirrored, painter_on
 from journeydesk.ui.theme import Theme
 
 _MARGIN, _GAP = 8, 4
@@ -36,8 +37,9 @@ class Popover(QWidget):
         theme.changed.connect(self.update)
 
     def open_at(self, anchor: QWidget, place: QRect | None = None, at_right: bool = False) -> None:
-        """Opens below the anchor, or below a rectangle in it; with `at_right` their right edges are in line."""
+        """Opens below the anchor, or below a rectangle in it; with `at_right` their ends are in line, else where they begin."""
         # The anchor may be made anew while the pane is open, so its place is noted down.
+        at_right = at_right != is_mirrored()
         self._anchor, self._toggles, self._at_right = anchor, place is None, at_right
         rect = QRect(anchor.rect()) if place is None else place
         self._corner = anchor.mapTo(self._over, rect.bottomRight() if at_right else rect.bottomLeft())
@@ -112,7 +114,7 @@ class Popover(QWidget):
         event.accept()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.theme.color("line2"), 1))
         painter.setBrush(self.theme.color("base"))

@@ -19,6 +19,7 @@ from journeydesk.ui.dialogs.airtable.mapping.field_geometry import (
 )
 from journeydesk.ui.dialogs.airtable.mapping.field_lines import FieldLine, Line, MoreLine, OptionLine, Part, option_words
 from journeydesk.ui.dialogs.airtable.mapping.words import MARKS, kind_icon, no_field_words, stage_mark, state_words
+from journeydesk.ui.mirror import draw_text, mirrored_item, seen_at
 from journeydesk.ui.models.lines import LINE_ROLE
 from journeydesk.ui.painting import LEFT, RIGHT, paint_chip, paint_text
 from journeydesk.ui.theme import Theme
@@ -45,6 +46,7 @@ class FieldDelegate(QStyledItemDelegate):
         icon = 22 if words == "Yes" else 0
         return QFontMetrics(self._theme.font(0, 500)).horizontalAdvance(words) + icon + 20
 
+    @mirrored_item
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: Line = index.data(LINE_ROLE)
         rect = QRect(option.rect)
@@ -132,7 +134,7 @@ class FieldDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(0, tabular=True))
         painter.setPen(theme.color("text2"))
         counted = painter.fontMetrics().horizontalAdvance(count) + 8
-        painter.drawText(QRect(x, half.top(), box.left() - 30 - x, half.height()), RIGHT, count)
+        draw_text(painter, QRect(x, half.top(), box.left() - 30 - x, half.height()), RIGHT, count)
         painter.setFont(theme.font(-1, 500))
         room = max(20, box.left() - 30 - counted - x)
         width = min(painter.fontMetrics().horizontalAdvance(option.name) + 14, room)
@@ -190,7 +192,7 @@ class FieldDelegate(QStyledItemDelegate):
             theme.paint_icon(painter, QRect(x, box.center().y() - 7, 15, 15), "check", "text")
             x += 22
         painter.setPen(theme.color("text" if words == "Yes" else "text2"))
-        painter.drawText(QRect(x, box.top(), box.right() - x, box.height()), LEFT, words)
+        draw_text(painter, QRect(x, box.top(), box.right() - x, box.height()), LEFT, words)
         self._paint_ring(painter, box, part is Part.ACTION)
 
     def _paint_box(self, painter: QPainter, box: QRect, line: str, dashed: bool) -> None:
@@ -201,7 +203,7 @@ class FieldDelegate(QStyledItemDelegate):
 
     def _paint_ring(self, painter: QPainter, box: QRect, focused: bool) -> None:
         if focused:
-            painter.setPen(QPen(self._theme.color("accent"), 2))
+            painter.setPen(self._theme.focus_pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(box).adjusted(-1, -1, 1, 1), 5, 5)
 
@@ -209,7 +211,9 @@ class FieldDelegate(QStyledItemDelegate):
         line = index.data(LINE_ROLE)
         if event.type() != QEvent.Type.ToolTip or line is None:
             return super().helpEvent(event, view, option, index)
-        QToolTip.showText(event.globalPos(), tip(self.whole(line, QRect(option.rect), event.pos().x())), view)
+        QToolTip.showText(
+            event.globalPos(), tip(self.whole(line, QRect(option.rect), seen_at(view.viewport(), event.pos()).x())), view
+        )
         return True
 
     def whole(self, line: Line, rect: QRect, x: int) -> str:

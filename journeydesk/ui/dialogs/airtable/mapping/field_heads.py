@@ -1,11 +1,12 @@
 """The titles above the fields, at the columns of the lines."""
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from journeydesk.domain.words import tr
 from journeydesk.ui.dialogs.airtable.mapping.field_geometry import columns
+from journeydesk.ui.mirror import painter_on
 from journeydesk.ui.painting import paint_text
 from journeydesk.ui.theme import Theme
 
@@ -29,7 +30,7 @@ class FieldHeads(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.fillRect(self.rect(), self._theme.color("panel"))
         painter.setFont(self._theme.font(-1))
         painter.setPen(self._theme.color("text2"))

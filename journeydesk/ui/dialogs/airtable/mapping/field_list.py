@@ -11,6 +11,7 @@ from journeydesk.ui.dialogs.airtable.mapping.field_geometry import height_of, pa
 from journeydesk.ui.dialogs.airtable.mapping.field_lines import FieldLine, FieldModel, Line, OptionLine, Part
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap, turns_page
+from journeydesk.ui.mirror import seen_within
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.list_setup import set_up_list
 
@@ -93,7 +94,7 @@ class FieldList(QListView):
     def rect_of(self, row: int, part: Part) -> QRect:
         """Where a part lies in the viewport."""
         line, rect = self.lines.lines[row], self.visualRect(self.lines.index(row))
-        return part_rect(line, rect, part, self.painter_of_lines.action_width(line))
+        return seen_within(rect, part_rect(line, rect, part, self.painter_of_lines.action_width(line)))
 
     def _step_line(self, step: int) -> None:
         row = self.currentIndex().row() + step

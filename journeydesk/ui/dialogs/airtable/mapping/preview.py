@@ -11,6 +11,7 @@ from journeydesk.services.sync.mapping import MappingDraft
 from journeydesk.services.sync.mapping_preview import preview
 from journeydesk.services.sync.mapping_rows import FieldDraft, Shown, TableDraft
 from journeydesk.ui.dialogs.airtable.mapping.words import stage_mark, stage_slugs
+from journeydesk.ui.mirror import mirrored_item
 from journeydesk.ui.painting import paint_chip, paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
@@ -90,6 +91,7 @@ class _PreviewDelegate(QStyledItemDelegate):
         self._theme = theme
         self._model = model
 
+    @mirrored_item
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, rect = self._theme, QRect(option.rect)
         field, cell = index.data(_CELL)

@@ -13,6 +13,7 @@ from journeydesk.services.sync.mapping_rows import TableDraft
 from journeydesk.ui.dialogs.airtable.mapping.words import MARKS, TABLE_ICONS, TABLE_NAMES, remote_words
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap, turns_page
+from journeydesk.ui.mirror import draw_text, mirrored_item, painter_on
 from journeydesk.ui.models.lines import LINE_ROLE, LinesModel
 from journeydesk.ui.painting import paint_text
 from journeydesk.ui.theme import Theme
@@ -74,6 +75,7 @@ class _TableDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, _ROW)
 
+    @mirrored_item
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, line, rect = self._theme, index.data(LINE_ROLE), QRect(option.rect)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -97,7 +99,9 @@ class _TableDelegate(QStyledItemDelegate):
         right = rect.right() - 8
         theme.paint_icon(painter, QRect(right - words - (6 if words else 0) - 15, middle - 7, 15, 15), icon, ink)
         painter.setPen(theme.color(ink))
-        painter.drawText(QRect(right - words, rect.top(), words + 1, rect.height()), Qt.AlignmentFlag.AlignVCenter, line.words)
+        draw_text(
+            painter, QRect(right - words, rect.top(), words + 1, rect.height()), Qt.AlignmentFlag.AlignVCenter, line.words
+        )
         room = right - words - 30 - (rect.left() + 36)
         painter.setPen(theme.color("text"))
         paint_text(painter, QRect(rect.left() + 36, rect.top() + 5, room, 18), line.name)
@@ -161,7 +165,7 @@ class _Progress(QWidget):
         theme.changed.connect(self.update)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         width = (self.width() - 8 * (self._steps - 1)) / self._steps
@@ -250,7 +254,7 @@ class MappingSide(QWidget):
             self.untouched.setToolTip(tip(", ".join(left)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.fillRect(self.rect(), self._theme.color("rail"))
         painter.fillRect(self.width() - 1, 0, 1, self.height(), self._theme.color("line"))
         painter.end()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from journeydesk.domain.mapping.offer import State
 from journeydesk.domain.words import tr
 from journeydesk.ui.dialogs.airtable.mapping.words import MARKS, STATE_WORDS
+from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.painting import LEFT
 from journeydesk.ui.theme import Theme
 
@@ -39,7 +40,7 @@ class StateChips(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, x = self._theme, 0
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(theme.font(-1, 500))
         metrics = QFontMetrics(theme.font(-1, 500))
@@ -53,6 +54,6 @@ class StateChips(QWidget):
             painter.drawRoundedRect(QRectF(x, 0, width, _HEIGHT), 3, 3)
             theme.paint_icon(painter, QRect(x + 8, 4, 16, 16), icon, ink)
             painter.setPen(theme.color(_INKS.get(state, ink)))
-            painter.drawText(QRect(x + 29, 0, width - 29, _HEIGHT), LEFT, words)
+            draw_text(painter, QRect(x + 29, 0, width - 29, _HEIGHT), LEFT, words)
             x += width + _GAP
         painter.end()

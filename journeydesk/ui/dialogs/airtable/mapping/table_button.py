@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from journeydesk.domain.words import tr
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.key_map import is_key_of
+from journeydesk.ui.mirror import painter_on
 from journeydesk.ui.painting import paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
@@ -49,7 +50,7 @@ class TableButton(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, focused = self._theme, self.hasFocus()
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         line = "accent" if focused else "warn-mark" if self.property("problem") else "ctl"
         painter.setPen(QPen(theme.color(line), 2 if focused else 1))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 
 from journeydesk.domain.words import figure, tr
 from journeydesk.reports.blocks.bars import Bar, Bars
+from journeydesk.ui.mirror import draw_text
 from journeydesk.ui.painting import LEFT, RIGHT, first_that_fits, paint_text
 from journeydesk.ui.tabs.reports.charts.chart import Chart
 from journeydesk.ui.tabs.reports.charts.spot import PAD, Spot
@@ -34,21 +35,21 @@ class BarsChart(Chart[Bars]):
         columns = (right - 59, right) if block.counted else (right + _VALUE, right)
         painter.setFont(self.theme.font(-2))
         painter.setPen(self.theme.color("text3"))
-        painter.drawText(QRect(PAD, _HEAD - 9, 140, 18), LEFT, block.names)
+        draw_text(painter, QRect(PAD, _HEAD - 9, 140, 18), LEFT, block.names)
         if self._room(columns):
-            painter.drawText(QRect(_BAR, _HEAD - 9, 110 if block.counted else right - _BAR, 18), LEFT, block.measure)
+            draw_text(painter, QRect(_BAR, _HEAD - 9, 110 if block.counted else right - _BAR, 18), LEFT, block.measure)
         else:
             # Too narrow for the measure's name as well: the values speak for themselves, the whole is in the tip.
             words = first_that_fits(painter.fontMetrics(), (block.measure, block.brief, ""), columns[0] - _VALUE - PAD - 100)
-            painter.drawText(QRect(PAD, _HEAD - 9, columns[0] - _VALUE - PAD, 18), RIGHT, words)
+            draw_text(painter, QRect(PAD, _HEAD - 9, columns[0] - _VALUE - PAD, 18), RIGHT, words)
         if block.counted:
-            painter.drawText(QRect(columns[0] - 80, _HEAD - 9, 80, 18), RIGHT, block.counted)
-            painter.drawText(QRect(columns[1] - 80, _HEAD - 9, 80, 18), RIGHT, block.against)
+            draw_text(painter, QRect(columns[0] - 80, _HEAD - 9, 80, 18), RIGHT, block.counted)
+            draw_text(painter, QRect(columns[1] - 80, _HEAD - 9, 80, 18), RIGHT, block.against)
         painter.fillRect(PAD, _HEAD + 10, right - PAD, 1, self.theme.color("line"))
         spots = []
         if not block.bars:
             painter.setFont(self.theme.font(-1))
-            painter.drawText(QRect(PAD, _FIRST - 10, 200, 20), LEFT, tr("No data"))
+            draw_text(painter, QRect(PAD, _FIRST - 10, 200, 20), LEFT, tr("No data"))
         shown = [bar for place, bar in enumerate(block.bars) if _FIRST + place * _PITCH + 10 < self.height()]
         for place, bar in enumerate(shown):
             middle = _FIRST + place * _PITCH
@@ -94,13 +95,13 @@ class BarsChart(Chart[Bars]):
         painter.setFont(self.theme.font(0 if known else -2, 600 if known else 400, tabular=True))
         painter.setPen(self.theme.color("text" if known else "text3"))
         wide = self._value_width()
-        painter.drawText(QRect(value_right - wide, middle - 10, wide, 20), RIGHT, bar.words)
+        draw_text(painter, QRect(value_right - wide, middle - 10, wide, 20), RIGHT, bar.words)
         if not self.block.counted:
             return
         painter.setFont(self.theme.font(0, tabular=True))
         painter.setPen(self.theme.color("text2"))
-        painter.drawText(QRect(columns[0] - 60, middle - 10, 60, 20), RIGHT, figure(bar.count or 0))
+        draw_text(painter, QRect(columns[0] - 60, middle - 10, 60, 20), RIGHT, figure(bar.count or 0))
         change = bar.change or 0
         painter.setFont(self.theme.font(0, 500 if change else 400, tabular=True))
         painter.setPen(self.theme.color("ok" if change > 0 else "danger" if change < 0 else "text2"))
-        painter.drawText(QRect(columns[1] - 60, middle - 10, 60, 20), RIGHT, bar.change_words)
+        draw_text(painter, QRect(columns[1] - 60, middle - 10, 60, 20), RIGHT, bar.change_words)

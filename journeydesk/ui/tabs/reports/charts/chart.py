@@ -25,6 +25,7 @@ from journeydesk.domain.words import tr
 from journeydesk.reports.blocks.block import Block, Offer
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.mirror import draw_text, painter_on, put, seen_at
 from journeydesk.ui.painting import LEFT, paint_text
 from journeydesk.ui.tabs.reports.charts.lines import paint_lines, table_behind
 from journeydesk.ui.tabs.reports.charts.spot import PAD, TITLE, Spot
@@ -109,7 +110,7 @@ class Chart(QLabel, Generic[B]):
     def _place_offer(self) -> None:
         if self.offer is not None:
             self.offer.adjustSize()
-            self.offer.move(PAD, self.height() - self.offer.height() - PAD + 2)
+            put(self.offer, PAD, self.height() - self.offer.height() - PAD + 2)
 
     @property
     def beside_title(self) -> int:
@@ -143,7 +144,7 @@ class Chart(QLabel, Generic[B]):
         return QSize(330, self.minimumHeight() or 290)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.theme.color("line"), 1))
         painter.setBrush(self.theme.color("base"))
@@ -171,16 +172,16 @@ class Chart(QLabel, Generic[B]):
         painter.setFont(title)
         painter.setPen(self.theme.color("text"))
         if wide > room:
-            painter.drawText(QRect(PAD, 3, room, TITLE - 3), LEFT | Qt.TextFlag.TextWordWrap, heading)
+            draw_text(painter, QRect(PAD, 3, room, TITLE - 3), LEFT | Qt.TextFlag.TextWordWrap, heading)
             return
-        painter.drawText(QRect(PAD, 0 if beside else 4, room, TITLE if beside else 18), LEFT, heading)
+        draw_text(painter, QRect(PAD, 0 if beside else 4, room, TITLE if beside else 18), LEFT, heading)
         painter.setFont(small)
         painter.setPen(self.theme.color("text3"))
         x = PAD + wide + 8 if beside else PAD
         paint_text(painter, QRect(x, 0 if beside else 21, room - x + PAD, TITLE if beside else 17), note)
 
     def _paint_focus(self, painter: QPainter) -> None:
-        painter.setPen(QPen(self.theme.color("accent"), 2))
+        painter.setPen(self.theme.focus_pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         inside = 0 <= self._current < len(self._spots)
         rect = self._spots[self._current].rect if inside else QRectF(self.rect()).adjusted(1, 1, -1, -1)
@@ -188,7 +189,7 @@ class Chart(QLabel, Generic[B]):
 
     def spot_at(self, where: QPointF) -> Spot | None:
         """What is under the pointer."""
-        return next((spot for spot in self._spots if spot.rect.contains(where)), None)
+        return next((spot for spot in self._spots if spot.rect.contains(seen_at(self, where))), None)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:

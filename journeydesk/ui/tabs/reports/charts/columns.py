@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter, QPen
 from journeydesk.domain.words import figure, short_figure, tr
 from journeydesk.reports.blocks.columns import Columns, Group, Stand
 from journeydesk.reports.scale import Unit
+from journeydesk.ui.mirror import draw_text
 from journeydesk.ui.painting import CENTER, RIGHT, paint_text
 from journeydesk.ui.tabs.reports.charts.chart import Chart
 from journeydesk.ui.tabs.reports.charts.spot import Spot
@@ -44,7 +45,7 @@ class ColumnsChart(Chart[Columns]):
                 painter.setFont(self.theme.font(-2))
                 painter.setPen(self.theme.color("text2"))
                 label = QRectF(x - 6, ground + 3, width + 12, 16)
-                painter.drawText(label, Qt.AlignmentFlag.AlignCenter, bar.label)
+                draw_text(painter, label, Qt.AlignmentFlag.AlignCenter, bar.label)
             words = bar.words or f"{bar.label}: {figure(bar.amount)} {self.block.measure.lower()}"
             spots.append(Spot(QRectF(x - 2, _TOP, width + 4, height), words, bar.behind))
         for group in self.block.groups:
@@ -64,7 +65,7 @@ class ColumnsChart(Chart[Columns]):
         if self.block.marked:
             painter.setFont(self.theme.font(-2, 600, tabular=True))
             painter.setPen(self.theme.color("text"))
-            painter.drawText(QRectF(rect.x() - 10, rect.y() - 18, rect.width() + 20, 16), CENTER, figure(bar.amount))
+            draw_text(painter, QRectF(rect.x() - 10, rect.y() - 18, rect.width() + 20, 16), CENTER, figure(bar.amount))
 
     def _paint_grid(self, painter: QPainter, top: int, height: int, right: int) -> None:
         painter.setFont(self.theme.font(-1, tabular=True))
@@ -73,7 +74,7 @@ class ColumnsChart(Chart[Columns]):
             y = round(_TOP + height - height * part / 3)
             painter.fillRect(_LEFT, y, right - _LEFT, 1, self.theme.color("line"))
             painter.setPen(self.theme.color("text2"))
-            painter.drawText(QRect(0, y - 9, 33, 18), RIGHT, _AMOUNTS.axis(value) if value >= _LONG else figure(value))
+            draw_text(painter, QRect(0, y - 9, 33, 18), RIGHT, _AMOUNTS.axis(value) if value >= _LONG else figure(value))
 
     def _paint_group(self, painter: QPainter, group: Group, pitch: float, y: float) -> None:
         left, right = _LEFT + pitch * group.first + 3, _LEFT + pitch * (group.last + 1) - 3
@@ -97,4 +98,4 @@ class ColumnsChart(Chart[Columns]):
         width = painter.fontMetrics().horizontalAdvance(words)
         painter.fillRect(QRectF(right - width - 3, y - 18, width + 6, 15), self.theme.color("base"))
         painter.setPen(self.theme.color("text2"))
-        painter.drawText(QRectF(right - width, y - 19, width + 1, 18), RIGHT, words)
+        draw_text(painter, QRectF(right - width, y - 19, width + 1, 18), RIGHT, words)

@@ -5,11 +5,13 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from journeydesk.reports.blocks.drawn import Drawn
 from journeydesk.reports.drawing import Box, Dot, Shape, Stroke, Words
+from journeydesk.ui.mirror import draw_text
 from journeydesk.ui.painting import CENTER, LEFT, RIGHT
 from journeydesk.ui.tabs.reports.charts.chart import Chart
 from journeydesk.ui.tabs.reports.charts.spot import PAD, TITLE, Spot
 from journeydesk.ui.theme import Theme
 
+_LINES = frozenset({"line", "line2"})
 _ANCHORS = {"left": LEFT, "center": CENTER, "right": RIGHT}
 _WIDE = 400.0
 
@@ -77,7 +79,7 @@ def _paint_words(painter: QPainter, theme: Theme, words: Words) -> None:
     painter.setPen(_color(theme, words.ink))
     tall = 20 + 2 * max(0, words.step)
     rect = QRectF(words.x - back, words.y - tall / 2, _WIDE, tall)
-    painter.drawText(rect, _ANCHORS[words.anchor] | Qt.TextFlag.TextSingleLine, words.text)
+    draw_text(painter, rect, _ANCHORS[words.anchor] | Qt.TextFlag.TextSingleLine, words.text)
 
 
 def _color(theme: Theme, ink: str) -> QColor:
@@ -87,6 +89,7 @@ def _color(theme: Theme, ink: str) -> QColor:
 
 
 def _mixed(theme: Theme, fill: str, share: float) -> QColor:
-    color, ground = _color(theme, fill), theme.color("base")
+    # Figures stand on what the colour of a line fills; in high contrast lines are too dark for that.
+    color, ground = theme.color("sel-off") if fill in _LINES and theme.high else _color(theme, fill), theme.color("base")
     parts = ((color.redF(), ground.redF()), (color.greenF(), ground.greenF()), (color.blueF(), ground.blueF()))
     return QColor.fromRgbF(*(over * share + under * (1 - share) for over, under in parts))

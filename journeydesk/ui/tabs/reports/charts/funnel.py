@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter
 
 from journeydesk.domain.words import figure, tr
 from journeydesk.reports.blocks.funnel import Funnel, FunnelStage
+from journeydesk.ui.mirror import draw_text
 from journeydesk.ui.painting import LEFT, RIGHT, first_that_fits, paint_badge, paint_text
 from journeydesk.ui.tabs.reports.charts.chart import Chart
 from journeydesk.ui.tabs.reports.charts.spot import PAD, Spot
@@ -36,7 +37,7 @@ class FunnelChart(Chart[Funnel]):
                 self._paint_bar(painter, stage, bar)
             painter.setFont(self.theme.font(0, 600, tabular=True))
             painter.setPen(self.theme.color("text"))
-            painter.drawText(QRect(self.width() - PAD - 70, middle - 10, 70, 20), RIGHT, figure(stage.count))
+            draw_text(painter, QRect(self.width() - PAD - 70, middle - 10, 70, 20), RIGHT, figure(stage.count))
             self._paint_loss(painter, stage, middle)
             words = tr("{number} {name}: {count} reached it", number=stage.number, name=stage.name, count=figure(stage.count))
             loss = stage.caption.removeprefix("↓ ")
@@ -71,4 +72,4 @@ class FunnelChart(Chart[Funnel]):
         shorter = tr("{rate} · largest loss", rate=rate) if stage.largest_loss else rate
         room = self.width() - _BAR - 12
         words = first_that_fits(painter.fontMetrics(), (f"{rate} · {rest}", shorter, rate), room)
-        painter.drawText(QRect(_BAR + 1, middle + 11, room + 4, 18), LEFT, words)
+        draw_text(painter, QRect(_BAR + 1, middle + 11, room + 4, 18), LEFT, words)

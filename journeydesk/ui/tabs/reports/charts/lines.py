@@ -6,6 +6,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from journeydesk.domain.words import figure, tr
 from journeydesk.reports.blocks.block import Block
 from journeydesk.reports.blocks.table import Column, Line, Table
+from journeydesk.ui.mirror import draw_text
 from journeydesk.ui.painting import LEFT, RIGHT, paint_text
 from journeydesk.ui.tabs.reports.charts.spot import PAD, Spot
 from journeydesk.ui.theme import Theme
@@ -50,7 +51,7 @@ def paint_lines(painter: QPainter, theme: Theme, table: Table, size: QSize) -> l
         more = tr("and {count} more", count=figure(len(table.lines) - len(shown))) if table.lines else tr("No data")
         painter.setFont(theme.font(-1))
         painter.setPen(theme.color("text3"))
-        painter.drawText(QRect(PAD, _FIRST + len(shown) * TABLE_LINE - 10, 200, 20), LEFT, more)
+        draw_text(painter, QRect(PAD, _FIRST + len(shown) * TABLE_LINE - 10, 200, 20), LEFT, more)
     return spots
 
 
@@ -93,6 +94,6 @@ def _paint_line(
         painter.setPen(theme.color(token))
         if head and column.number and painter.fontMetrics().horizontalAdvance(cell) > width:
             lines = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
-            painter.drawText(QRect(x, middle - 24, width, 32), lines, cell)
+            draw_text(painter, QRect(x, middle - 24, width, 32), lines, cell)
         else:
             paint_text(painter, QRect(x, middle - 10, width, 20), cell, RIGHT if column.number else LEFT)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from journeydesk.domain.words import figure, tr
 from journeydesk.reports.blocks.ranges import Range, Ranges
+from journeydesk.ui.mirror import draw_text
 from journeydesk.ui.painting import LEFT, RIGHT, first_that_fits, paint_badge, paint_text
 from journeydesk.ui.tabs.reports.charts.chart import Chart
 from journeydesk.ui.tabs.reports.charts.spot import PAD, Spot
@@ -63,7 +64,7 @@ class RangesChart(Chart[Ranges]):
         font = self.theme.font(0 if known else -2, 600 if known else 400, tabular=True)
         painter.setFont(font)
         painter.setPen(self.theme.color("text" if known else "text3"))
-        painter.drawText(QRect(self.width() - PAD - 80, middle - 10, 80, 20), RIGHT, time.words)
+        draw_text(painter, QRect(self.width() - PAD - 80, middle - 10, 80, 20), RIGHT, time.words)
         if time.over_limit:
             x = self.width() - PAD - QFontMetrics(font).horizontalAdvance(time.words) - 20
             self.theme.paint_icon(painter, QRect(x, middle - 7, 14, 14), "warn", "danger")
@@ -74,20 +75,20 @@ class RangesChart(Chart[Ranges]):
         metrics = QFontMetrics(font)
         painter.fillRect(PAD, middle - 6, 2, 12, self.theme.color("text"))
         painter.setPen(self.theme.color("text2"))
-        painter.drawText(QRect(PAD + 6, middle - 9, 80, 18), LEFT, tr("median"))
+        draw_text(painter, QRect(PAD + 6, middle - 9, 80, 18), LEFT, tr("median"))
         x = PAD + 6 + metrics.horizontalAdvance(tr("median")) + 14
         pen = QPen(self.theme.color("text3"), 1)
         pen.setDashPattern([3, 2])
         painter.setPen(pen)
         painter.drawLine(QPointF(x + 0.5, middle - 6), QPointF(x + 0.5, middle + 6))
         painter.setPen(self.theme.color("text2"))
-        painter.drawText(QRect(x + 5, middle - 9, 60, 18), LEFT, tr("limit"))
+        draw_text(painter, QRect(x + 5, middle - 9, 60, 18), LEFT, tr("limit"))
         x += 5 + metrics.horizontalAdvance(tr("limit")) + 14
         self.theme.paint_icon(painter, QRect(x, middle - 7, 14, 14), "warn", "danger")
         painter.setPen(self.theme.color("danger"))
         room = self.width() - x - 24
         words = first_that_fits(metrics, (tr("slowest quarter over limit"), tr("over limit")), room)
-        painter.drawText(QRect(x + 17, middle - 9, room, 18), LEFT, words)
+        draw_text(painter, QRect(x + 17, middle - 9, room, 18), LEFT, words)
 
 
 def _words(time: Range) -> str:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from journeydesk.reports.blocks.tasks import Tasks
+from journeydesk.ui.mirror import draw_text, put
 from journeydesk.ui.painting import CENTER, LEFT, RIGHT, paint_text
 from journeydesk.ui.tabs.reports.charts.chart import Chart
 from journeydesk.ui.tabs.reports.charts.spot import PAD, TITLE, Spot
@@ -22,7 +23,7 @@ class TasksChart(Chart[Tasks]):
         if not self.block.tasks:
             painter.setFont(theme.font())
             painter.setPen(theme.color("text2"))
-            painter.drawText(QRect(PAD, TITLE, self.width() - 2 * PAD, 30), LEFT, self.block.finding)
+            draw_text(painter, QRect(PAD, TITLE, self.width() - 2 * PAD, 30), LEFT, self.block.finding)
         for place, task in enumerate(self.block.tasks):
             top = TITLE + place * TASK_LINE
             if place:
@@ -33,7 +34,7 @@ class TasksChart(Chart[Tasks]):
             painter.drawEllipse(mark)
             painter.setPen(theme.color("text"))
             painter.setFont(theme.font(-1, 600))
-            painter.drawText(mark, CENTER, str(place + 1))
+            draw_text(painter, mark, CENTER, str(place + 1))
             left, room = PAD + _MARK + 12, self.width() - 2 * PAD - _MARK - 12 - _WHO
             self._paint_pair(painter, left, room, top, (task.title, task.reason), LEFT)
             if self.offer is None:
@@ -46,7 +47,7 @@ class TasksChart(Chart[Tasks]):
         # Beside the one thing that it does.
         if self.offer is not None:
             self.offer.adjustSize()
-            self.offer.move(self.width() - self.offer.width() - PAD, TITLE + (TASK_LINE - self.offer.height()) // 2)
+            put(self.offer, self.width() - self.offer.width() - PAD, TITLE + (TASK_LINE - self.offer.height()) // 2)
 
     def _paint_pair(
         self, painter: QPainter, left: int, room: int, top: int, words: tuple[str, str], side: Qt.AlignmentFlag

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.domain.words import tr
 from journeydesk.services.queries.rules import AutomationLine
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.mirror import painter_on
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label, rule
@@ -118,10 +119,10 @@ class AutomationRow(QWidget):
             self._toggle()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         if self.is_open:
             painter.fillRect(self.rect(), self._theme.color("panel"))
         if self.hasFocus():
-            painter.setPen(QPen(self._theme.color("accent"), 2))
+            painter.setPen(self._theme.focus_pen)
             painter.drawRect(self.rect().adjusted(1, 1, -1, -2))
         painter.end()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journeydesk.domain.words import noted, tr
+from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.painting import LEFT
 from journeydesk.ui.theme import Theme
 
@@ -37,7 +38,7 @@ class Mark(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         icon, ink, ground = _LOOK[self._state]
         theme = self._theme
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._boxed:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -47,7 +48,7 @@ class Mark(QWidget):
         theme.paint_icon(painter, QRectF(x, 4.5, 15, 15), icon, ink)
         painter.setFont(theme.font(-1 if self._boxed else 0, 500 if self._boxed else 600))
         painter.setPen(theme.color(ink))
-        painter.drawText(QRectF(x + 22, 0, self.width(), 24), LEFT, self._words)
+        draw_text(painter, QRectF(x + 22, 0, self.width(), 24), LEFT, self._words)
         painter.end()
 
 
@@ -61,7 +62,7 @@ class Tile(QWidget):
         self.setFixedSize(32, 32)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._theme.color("line"), 1))
         painter.setBrush(self._theme.color("panel"))

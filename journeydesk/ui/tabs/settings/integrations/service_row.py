@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.domain.words import named, tr, within
@@ -13,6 +13,7 @@ from journeydesk.services.rows.sync import ServiceState
 from journeydesk.services.sync.pill import ago
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.mirror import painter_on
 from journeydesk.ui.tabs.settings.integrations.checks import last_checks, spread
 from journeydesk.ui.tabs.settings.integrations.marks import Mark, Tile
 from journeydesk.ui.theme import Theme
@@ -178,10 +179,10 @@ class ServiceRow(QWidget):
             self.open(not self.is_open)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         if self.is_open:
             painter.fillRect(self.rect(), self._theme.color("panel"))
         if self.hasFocus():
-            painter.setPen(QPen(self._theme.color("accent"), 2))
+            painter.setPen(self._theme.focus_pen)
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
