@@ -29755,6 +29755,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <translation>Für {names} ist nichts bekannt. </translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/currency_row.py" />
+            <source>Your team’s currency</source>
+            <translation>Währung Ihres Teams</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/customer_card.py" />
             <source>Leave unlinked</source>
             <translation>Unverknüpft lassen</translation>
@@ -29818,11 +29823,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
             <source>Stripe is only read, never changed. Amounts in several currencies are added up only with your rates.</source>
             <translation>Stripe wird nur gelesen, nie geändert. Beträge in mehreren Währungen werden nur mit Ihren Kursen zusammengezählt.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
-            <source>Your team’s currency</source>
-            <translation>Währung Ihres Teams</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />

@@ -29755,6 +29755,11 @@ Todo lo que registre aparece aquí</translation>
             <translation>No se sabe nada de {names}. </translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/currency_row.py" />
+            <source>Your team’s currency</source>
+            <translation>La moneda de su equipo</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/customer_card.py" />
             <source>Leave unlinked</source>
             <translation>Dejar sin vincular</translation>
@@ -29818,11 +29823,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
             <source>Stripe is only read, never changed. Amounts in several currencies are added up only with your rates.</source>
             <translation>Stripe solo se lee, nunca se cambia. Los importes en varias monedas se suman únicamente con sus tipos de cambio.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
-            <source>Your team’s currency</source>
-            <translation>La moneda de su equipo</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />

@@ -42,6 +42,20 @@ _NAMES: Mapping[str, str] = MappingProxyType(
 )
 
 
+_OTHERS = (
+    "AFN ALL AMD ANG AOA ARS AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BSD BTN BWP BYN BZD CDF CLP COP CRC CUP CVE DJF DOP DZD EGP "
+    "ERN ETB FJD FKP GEL GHS GIP GMD GNF GTQ GYD HNL HTG IDR IQD IRR JMD JOD KES KGS KHR KMF KPW KYD KZT LAK LBP LKR LRD LSL LYD MAD "
+    "MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MYR MZN NAD NIO NPR OMR PAB PEN PGK PHP PKR PYG QAR RSD RUB RWF SBD SCR SDG SHP SLE SOS "
+    "SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TTD TWD TZS UAH UGX UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZMW ZWG"
+)
+"""The other circulating currencies of ISO 4217, called by their codes."""
+
+
+def currency_codes() -> list[str]:
+    """Every currency to choose from: those with a name by that, then the others by code."""
+    return [*sorted(_NAMES, key=lambda code: currency_name(code).casefold()), *_OTHERS.split()]
+
+
 def currency_name(code: str) -> str:
     """US dollar; the code where there is no word for it."""
     return _NAMES.get(code, code)

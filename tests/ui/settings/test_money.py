@@ -3,8 +3,9 @@
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.undoing import undo
@@ -15,6 +16,7 @@ from journeydesk.storage.payments.stripe_payers import PayerFacts
 from journeydesk.storage.records import records
 from journeydesk.ui.tabs.settings.money.customer_card import CustomerCard
 from journeydesk.ui.tabs.settings.money.page import MoneyPage
+from journeydesk.ui.words.currencies import currency_codes
 from tests.ui.settings.conftest import Desk
 
 EMAIL = "accounts@meridian.example"
@@ -97,15 +99,49 @@ def test_a_rate_for_another_currency_is_added_and_taken_away(desk: Desk, page: M
     assert "EUR is the team's own currency" in page.totals.wrong.text()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_grace_period_and_the_currency_are_settings_of_the_team(desk: Desk, page: MoneyPage) -> None:
     desk.type_in(page.field_of("payments.grace_days").edit, "7")
-    desk.type_in(page.field_of("team.currency").edit, "euro")
     settled(desk, page)
     assert desk.context.settings.payments.grace_days == 7
-    assert page.field_of("team.currency").wrong.text() == "Give an ISO 4217 code like EUR."
-    desk.type_in(page.field_of("team.currency").edit, "usd")
+    choice = page.currency.choice
+    assert choice.currentText() == "Euro (EUR, €)"
+    choice.setFocus()
+    desk.bot.keyClick(choice, Qt.Key.Key_U)
+    desk.bot.keyClicks(choice.view(), "s d")
+    assert desk.context.settings.currency == "EUR"
+    desk.bot.keyClick(choice.view(), Qt.Key.Key_Return)
     settled(desk, page)
-    assert desk.context.settings.currency == "USD"
+    assert (desk.context.settings.currency, choice.currentText()) == ("USD", "US dollar (USD, $)")
+    undo(desk.context)
+    desk.bot.waitUntil(lambda: choice.currentText() == "Euro (EUR, €)")
+
+
+def test_a_wheel_over_the_currency_scrolls_and_changes_nothing(desk: Desk, page: MoneyPage) -> None:
+    choice = page.currency.choice
+    choice.setFocus()
+    middle, here = QPointF(choice.rect().center()), QPointF(choice.mapToGlobal(choice.rect().center()))
+    turn = QWheelEvent(
+        middle,
+        here,
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(choice, turn)
+    settled(desk, page)
+    assert (desk.context.settings.currency, choice.currentData()) == ("EUR", "EUR")
+
+
+def test_every_currency_is_listed_once_and_one_unlisted_is_shown(page: MoneyPage) -> None:
+    codes = currency_codes()
+    assert len(codes) == len(set(codes)) > 150
+    assert all(len(code) == 3 and code.isupper() for code in codes)
+    page.currency.show_currency("XTS")
+    assert page.currency.choice.currentText() == "XTS"
 
 
 def test_an_ambiguous_customer_is_linked_by_one_press_and_undone(desk: Desk, page: MoneyPage) -> None:

@@ -15,13 +15,14 @@ from journeydesk.services.commands.payments import ask_again, leave_unlinked, li
 from journeydesk.services.commands.undoing import last_step
 from journeydesk.services.context import Context
 from journeydesk.services.payments.links import link_and_compute
+from journeydesk.ui.tabs.settings.money.currency_row import CurrencyRow
 from journeydesk.ui.tabs.settings.money.customer_card import CustomerCard, CustomerFacts
 from journeydesk.ui.tabs.settings.money.facts import MoneyFacts, read_facts
 from journeydesk.ui.tabs.settings.money.spend_card import SpendCard
 from journeydesk.ui.tabs.settings.money.totals_card import TotalsCard
 from journeydesk.ui.tabs.settings.page import SettingsPage, clear, typing_kept
 from journeydesk.ui.tabs.settings.saving import Saving
-from journeydesk.ui.tabs.settings.shapes import TEXT, whole
+from journeydesk.ui.tabs.settings.shapes import whole
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label
@@ -47,10 +48,9 @@ class MoneyPage(SettingsPage):
         self.body.addWidget(self.totals)
         self.body.addWidget(self.heading(tr("How money is counted")))
         frame, column = self.card()
-        currency = self.field("team.currency", tr("Your team’s currency"), TEXT, width=72)
-        currency.given.disconnect()
-        currency.given.connect(lambda code: self._give_currency(str(code)))
-        column.addWidget(currency)
+        self.currency = CurrencyRow(theme)
+        self.currency.given.connect(self._give_currency)
+        column.addWidget(self.currency)
         column.addWidget(self.field("payments.grace_days", tr("A late customer is lost after"), whole(tr("days"))))
         self.body.addWidget(frame)
         self.spend = SpendCard(theme)
@@ -67,6 +67,7 @@ class MoneyPage(SettingsPage):
     def read(self) -> None:
         """Fields at once; sums and customers as soon as they are read."""
         self.show_values()
+        self.currency.show_currency(self.context.settings.currency)
         self.spend.show_spend(self.context.settings.spend, self.context.settings.currency)
         self.work.run("money", partial(read_facts, self.context), self._show, self._fail)
 
@@ -165,12 +166,11 @@ class MoneyPage(SettingsPage):
         self.totals.refuse(code, str(problem))
 
     def _give_currency(self, code: str) -> None:
-        field = self.field_of("team.currency")
-        self.saving.change(
-            {"team.currency": code.strip().upper()},
-            tr("The team's currency is {code}", code=code.strip().upper()),
-            field.refuse,
-        )
+        self.saving.change({"team.currency": code}, tr("The team's currency is {code}", code=code), self._refuse_currency)
+
+    def _refuse_currency(self, problem: JourneydeskError) -> None:
+        self.currency.show_currency(self.context.settings.currency)
+        self.saving.failed.emit(str(problem))
 
     def _link(self, customer: str, prospect: int) -> None:
         self._decide(lambda: link_customer(self.context, customer, RecordId(prospect)), tr("Linked"))

@@ -1,0 +1,79 @@
+"""The team's currency, chosen from a list; no wheel that passes over it changes what every sum is in."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+
+from journeydesk.domain.money import sign
+from journeydesk.domain.words import tr
+from journeydesk.ui.tabs.settings.field import NAME_WIDTH
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.choosing.combo import Combo
+from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.words.currencies import currency_codes, currency_name
+
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End)
+
+
+class _Choice(Combo):
+    """Opens its list for a letter or an arrow, so that nothing is chosen on the way to what is looked for."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        letter = event.text().isprintable() and bool(event.text().strip())
+        plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        if event.key() in _ARROWS or (letter and plain):
+            self.showPopup()
+            if letter:
+                QApplication.sendEvent(self.view(), event)
+            return
+        super().keyPressEvent(event)
+
+
+class CurrencyRow(QWidget):
+    """`given` carries the code that was chosen."""
+
+    given = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        name = tr("Your team’s currency")
+        self.choice = _Choice(theme, self)
+        self.choice.setAccessibleName(name)
+        self.choice.setFixedWidth(236)
+        self.choice.setMaxVisibleItems(14)
+        for code in currency_codes():
+            self.choice.addItem(_words(code), code)
+        self.choice.activated.connect(self._give)
+        self._shown = ""
+        words = label(theme, name, kind="secondary", wrap=True)
+        words.setFixedWidth(NAME_WIDTH)
+        words.setBuddy(self.choice)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(10)
+        row.addWidget(words)
+        row.addWidget(self.choice)
+        row.addStretch(1)
+
+    def show_currency(self, code: str) -> None:
+        """Shows what counts now; a code that is in no list is added to this one."""
+        self._shown = code
+        if self.choice.findData(code) < 0:
+            self.choice.addItem(_words(code), code)
+        self.choice.setCurrentIndex(self.choice.findData(code))
+
+    def _give(self, place: int) -> None:
+        code = str(self.choice.itemData(place))
+        if code != self._shown:
+            self.given.emit(code)
+
+
+def _words(code: str) -> str:
+    """Euro (EUR, €); one that has no word or no sign is said without."""
+    mark = sign(code).strip()
+    known = code if mark in ("", code) else f"{code}, {mark}"
+    name = currency_name(code)
+    return known if name == code else f"{name} ({known})"
