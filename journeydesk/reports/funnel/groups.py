@@ -15,8 +15,8 @@ from journeydesk.storage.reports.funnel import GROUPS, FunnelInputs
 
 _FEWEST = 10
 _MOST_GROUPS = 12
-_ENTERED, _REACHED, _TOOK = 46, 60, 54
-_NAME, _STEP, _LEAST_STEP = 96, 56, 28
+_ENTERED, _REACHED, _TOOK = 44, 54, 46
+_NAME, _STEP, _LEAST_STEP = 76, 56, 28
 _PAPER, _GUTTER = 504, 7
 """Points: the text of the narrower paper, and what is between two columns."""
 
