@@ -88,7 +88,7 @@ def status(arguments: argparse.Namespace) -> int:
         detail = prospect_detail(context, prospect)
     if detail is None:
         raise UserError(tr("{prospect} was deleted meanwhile.", prospect=arguments.prospect))
-    net = detail.ltv if detail.ltv_source == "Stripe net" else None
+    net = detail.ltv_from_stripe
     facts = {
         "prospect": arguments.prospect,
         "status": detail.customer_status or None,

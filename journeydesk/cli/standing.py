@@ -76,7 +76,7 @@ def _lines(prospect: str, detail: ProspectDetail, history: JourneyHistory, now: 
         )
     ]
     if detail.ltv is not None or detail.ltv_apart:
-        source = f" ({detail.ltv_source})" if detail.ltv_source else ""
+        source = {"": "", "Stripe net": tr(" (Stripe net)"), "by hand": tr(" (by hand)")}[detail.ltv_source]
         lines.append(
             f"LTV{source}: {amount_words(detail.ltv, detail.ltv_apart)}; MRR: {amount_words(detail.mrr, detail.mrr_apart)}"
         )

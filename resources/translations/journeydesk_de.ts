@@ -2259,6 +2259,16 @@
             <translation>Letzter Kontakt</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/cli/standing.py" />
+            <source> (Stripe net)</source>
+            <translation> (Stripe netto)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/standing.py" />
+            <source> (by hand)</source>
+            <translation> (von Hand)</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/cli/tasks.py" />
             <source>Added as {key}, due {when}.</source>
             <translation>Hinzugefügt als {key}, fällig {when}.</translation>
@@ -18223,6 +18233,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/storage/engine/files.py" />
+            <source>{path} is a device or a pipe, not a file. Name a file to write to.</source>
+            <translation>{path} ist ein Gerät oder eine Pipe, keine Datei. Nennen Sie eine Datei, in die geschrieben wird.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/files.py" />
             <source>{path} cannot be written: {why}. The old file, if any, is as it was.</source>
             <translation>{path} lässt sich nicht schreiben: {why}. Die alte Datei, falls es eine gibt, ist, wie sie war.</translation>
         </message>
@@ -19133,6 +19148,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/fact_words.py" />
+            <source>, Stripe net {amount}</source>
+            <translation>, Stripe netto {amount}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/fact_words.py" />
             <source>{label} {points} of {possible}</source>
             <translation>{label} {points} von {possible}</translation>
         </message>
@@ -19140,6 +19160,21 @@
             <location filename="../../journeydesk/ui/detail/fact_words.py" />
             <source> and {amount} without a rate</source>
             <translation> und {amount} ohne Kurs</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/facts.py" />
+            <source>LTV</source>
+            <translation>LTV</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/facts.py" />
+            <source>LTV, Stripe net</source>
+            <translation>LTV, Stripe netto</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/facts.py" />
+            <source>LTV, by hand</source>
+            <translation>LTV, von Hand</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/facts.py" />
@@ -19223,8 +19258,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/facts.py" />
-            <source>LTV, {ltv_source}</source>
-            <translation>LTV, {ltv_source}</translation>
+            <source>{amount} Stripe net</source>
+            <translation>{amount} Stripe netto</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/facts.py" />
@@ -29851,6 +29886,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
+            <source>Changed “{name}”</source>
+            <translation>„{name}“ geändert</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
             <source>Linked</source>
             <translation>Verknüpft</translation>
         </message>
@@ -29913,6 +29953,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
             <source>Every Stripe customer is a prospect, or was left unlinked.</source>
             <translation>Jeder Stripe-Kunde ist ein Interessent oder wurde unverknüpft gelassen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
+            <source>Show lifetime value from</source>
+            <translation>Kundenwert zeigen aus</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/spend_card.py" />
@@ -30040,9 +30085,19 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <translation>die Währung Ihres Teams</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/tabs/settings/page.py" />
-            <source>Changed “{name}”</source>
-            <translation>„{name}“ geändert</translation>
+            <location filename="../../journeydesk/ui/tabs/settings/money/value_row.py" />
+            <source>Stripe, where linked</source>
+            <translation>Stripe, wo verknüpft</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/value_row.py" />
+            <source>Typed by hand</source>
+            <translation>Von Hand eingegeben</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/value_row.py" />
+            <source>The other one stands beside it</source>
+            <translation>Der andere steht daneben</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/page.py" />

@@ -2259,6 +2259,16 @@
             <translation>Último contacto</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/cli/standing.py" />
+            <source> (Stripe net)</source>
+            <translation> (neto de Stripe)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/standing.py" />
+            <source> (by hand)</source>
+            <translation> (a mano)</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/cli/tasks.py" />
             <source>Added as {key}, due {when}.</source>
             <translation>Añadida como {key}, vence {when}.</translation>
@@ -18223,6 +18233,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/storage/engine/files.py" />
+            <source>{path} is a device or a pipe, not a file. Name a file to write to.</source>
+            <translation>{path} es un dispositivo o una tubería, no un archivo. Indique un archivo en el que escribir.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/files.py" />
             <source>{path} cannot be written: {why}. The old file, if any, is as it was.</source>
             <translation>{path} no se puede escribir: {why}. El archivo anterior, si lo hay, está como estaba.</translation>
         </message>
@@ -19133,6 +19148,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/fact_words.py" />
+            <source>, Stripe net {amount}</source>
+            <translation>, neto de Stripe {amount}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/fact_words.py" />
             <source>{label} {points} of {possible}</source>
             <translation>{label} {points} de {possible}</translation>
         </message>
@@ -19140,6 +19160,21 @@
             <location filename="../../journeydesk/ui/detail/fact_words.py" />
             <source> and {amount} without a rate</source>
             <translation> y {amount} sin cambio</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/facts.py" />
+            <source>LTV</source>
+            <translation>LTV</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/facts.py" />
+            <source>LTV, Stripe net</source>
+            <translation>LTV, neto de Stripe</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/facts.py" />
+            <source>LTV, by hand</source>
+            <translation>LTV, a mano</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/facts.py" />
@@ -19223,8 +19258,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/facts.py" />
-            <source>LTV, {ltv_source}</source>
-            <translation>LTV, {ltv_source}</translation>
+            <source>{amount} Stripe net</source>
+            <translation>{amount} neto de Stripe</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/facts.py" />
@@ -29851,6 +29886,11 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
+            <source>Changed “{name}”</source>
+            <translation>«{name}» cambiado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
             <source>Linked</source>
             <translation>Vinculado</translation>
         </message>
@@ -29913,6 +29953,11 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
             <source>Every Stripe customer is a prospect, or was left unlinked.</source>
             <translation>Todos los clientes de Stripe son clientes potenciales o se dejaron sin vincular.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
+            <source>Show lifetime value from</source>
+            <translation>Mostrar el valor del cliente de</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/spend_card.py" />
@@ -30040,9 +30085,19 @@ Todo lo que registre aparece aquí</translation>
             <translation>la moneda de su equipo</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/tabs/settings/page.py" />
-            <source>Changed “{name}”</source>
-            <translation>«{name}» cambiado</translation>
+            <location filename="../../journeydesk/ui/tabs/settings/money/value_row.py" />
+            <source>Stripe, where linked</source>
+            <translation>Stripe, si está enlazado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/value_row.py" />
+            <source>Typed by hand</source>
+            <translation>Escrito a mano</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/value_row.py" />
+            <source>The other one stands beside it</source>
+            <translation>El otro aparece al lado</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/page.py" />

@@ -7,6 +7,7 @@ from datetime import datetime
 from journeydesk.domain.checks import out_of_range
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.money import Money, in_words
+from journeydesk.domain.settings.payments import ValueFrom
 from journeydesk.domain.time import moment_of
 from journeydesk.domain.words import noted, tr
 from journeydesk.services.context import Context
@@ -15,7 +16,7 @@ from journeydesk.services.queries.lists.prospects import amount, prospect_rows, 
 from journeydesk.services.rows.common import Amount, EntryPointView
 from journeydesk.services.rows.detail import ProspectDetail, ScoreReason, Step, TimelineEntry
 from journeydesk.storage.lists.board import positions_of
-from journeydesk.storage.lists.prospect_page import ProspectPage, prospect_page
+from journeydesk.storage.lists.prospect_page import prospect_page
 from journeydesk.storage.payments.stripe_mirror import apart_of
 from journeydesk.storage.records import records
 from journeydesk.storage.records import timeline as stored_timeline
@@ -63,7 +64,9 @@ def prospect_detail(context: Context, prospect: RecordId, journey: str = "Engage
     steps = _steps(context, journey, positions)
     current = next((step.mark.number for step in steps if step.state == "current"), 0)
     to_next, following = _to_next(context, journey, current, page.journey_points or 0)
-    ltv, source = _ltv(context, page)
+    stripe = Amount(page.net_paid_minor, page.money_currency or "") if page.net_paid_minor is not None else None
+    typed = amount(context, page.ltv)
+    ltv, source = _ltv(stripe, typed, context.settings.payments.value_from)
     by_hand = bool(page.score_by_hand)
     return ProspectDetail(
         row=rows[0],
@@ -78,7 +81,8 @@ def prospect_detail(context: Context, prospect: RecordId, journey: str = "Engage
         next_stage=stage_mark(context, journey, following),
         ltv=ltv,
         ltv_source=source,  # type: ignore[arg-type]
-        ltv_by_hand=amount(context, page.ltv),
+        ltv_by_hand=typed,
+        ltv_from_stripe=stripe,
         mrr=Amount(page.mrr_minor, page.money_currency or "") if page.mrr_minor is not None else None,
         ltv_apart=tuple(Amount(net, code) for code, net, _ in apart if net),
         mrr_apart=tuple(Amount(monthly, code) for code, _, monthly in apart if monthly),
@@ -119,11 +123,10 @@ def _to_next(context: Context, journey: str, current: int, points: int) -> tuple
     return max(1, thresholds[current] + 1 - points), current + 1
 
 
-def _ltv(context: Context, page: ProspectPage) -> tuple[Amount | None, str]:
-    if page.net_paid_minor is not None:
-        return Amount(page.net_paid_minor, page.money_currency or ""), noted("Stripe net")
-    by_hand = amount(context, page.ltv)
-    return by_hand, "by hand" if by_hand else ""
+def _ltv(stripe: Amount | None, typed: Amount | None, first: ValueFrom) -> tuple[Amount | None, str]:
+    if stripe is not None and (first == "Stripe" or typed is None):
+        return stripe, noted("Stripe net")
+    return typed, "by hand" if typed else ""
 
 
 def entry_point_view(stored: object) -> EntryPointView | None:

@@ -45,6 +45,7 @@ class ProspectDetail:
     ltv: Amount | None
     ltv_source: Literal["Stripe net", "by hand", ""]
     ltv_by_hand: Amount | None
+    ltv_from_stripe: Amount | None
     mrr: Amount | None
     ltv_apart: tuple[Amount, ...]
     """What was paid in currencies without a rate; it is in no sum."""

@@ -29,6 +29,8 @@ def write_file(
     try:
         if path.is_symlink():
             raise UserError(tr("{path} is a link. Name the file that it leads to, or another one.", path=path))
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise UserError(tr("{path} is a device or a pipe, not a file. Name a file to write to.", path=path))
         if workspace is not None:
             refuse_ours(path, workspace)
         part = part_of(path)

@@ -5,9 +5,13 @@ from journeydesk.services.rows.detail import ProspectDetail
 from journeydesk.ui.words.figures import exact_amount
 
 
-def money_sentence(detail: ProspectDetail, has_both: bool) -> str:
-    """The three figures, and the LTV by hand beside Stripe's where it `has_both`."""
-    beside = tr(", by hand {amount}", amount=exact_amount(detail.ltv_by_hand)) if has_both else ""
+def money_sentence(detail: ProspectDetail) -> str:
+    """The three figures, and the other LTV beside the one that is shown."""
+    beside = ""
+    if detail.ltv_source == "Stripe net" and detail.ltv_by_hand is not None:
+        beside = tr(", by hand {amount}", amount=exact_amount(detail.ltv_by_hand))
+    elif detail.ltv_source == "by hand" and detail.ltv_from_stripe is not None:
+        beside = tr(", Stripe net {amount}", amount=exact_amount(detail.ltv_from_stripe))
     ltv, mrr = (
         "".join(tr(" and {amount} without a rate", amount=exact_amount(amount)) for amount in apart)
         for apart in (detail.ltv_apart, detail.mrr_apart)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journeydesk.domain.by_hand import title_of
 from journeydesk.domain.statuses import CUSTOMER
-from journeydesk.domain.words import named, tr
+from journeydesk.domain.words import tr
 from journeydesk.services.rows.detail import ProspectDetail
 from journeydesk.ui.detail.fact_words import money_sentence, score_sentence
 from journeydesk.ui.mirror import draw_text, painter_on, put, seen_at, seen_rect
@@ -22,6 +22,7 @@ from journeydesk.ui.words.figures import short_day, whole_amount
 
 _PAD = 16
 _ROOM_FOR_BOTH = 198
+_LTV_FROM = {"": tr("LTV"), "Stripe net": tr("LTV, Stripe net"), "by hand": tr("LTV, by hand")}
 _ICONS = {"email": "mail", "website": "globe", "phone": "phone", "owner": "user"}
 _ADD = {
     "contact_name": tr("Add a contact"),
@@ -197,18 +198,17 @@ class Money(Block):
         super().__init__(theme, 54, parent)
 
     def words(self, detail: ProspectDetail) -> str:
-        """The three figures, and the LTV by hand beside Stripe's."""
-        return money_sentence(detail, self._has_both(detail))
-
-    @staticmethod
-    def _has_both(detail: ProspectDetail) -> bool:
-        return detail.ltv_source == "Stripe net" and detail.ltv_by_hand is not None
+        """The three figures, and the other LTV beside the one that is shown."""
+        return money_sentence(detail)
 
     def _beneath(self, detail: ProspectDetail) -> tuple[str, str]:
-        """What stands small under LTV and MRR: sums without a rate, and the LTV by hand."""
-        by_hand = [tr("{amount} by hand", amount=whole_amount(detail.ltv_by_hand))] if self._has_both(detail) else []
+        """What stands small under LTV and MRR: sums without a rate, and the other LTV."""
         ltv = [f"+ {whole_amount(amount)}" for amount in detail.ltv_apart]
-        return " · ".join(ltv + by_hand), " · ".join(f"+ {whole_amount(amount)}" for amount in detail.mrr_apart)
+        if detail.ltv_source == "Stripe net" and detail.ltv_by_hand is not None:
+            ltv.append(tr("{amount} by hand", amount=whole_amount(detail.ltv_by_hand)))
+        elif detail.ltv_source == "by hand" and detail.ltv_from_stripe is not None:
+            ltv.append(tr("{amount} Stripe net", amount=whole_amount(detail.ltv_from_stripe)))
+        return " · ".join(ltv), " · ".join(f"+ {whole_amount(amount)}" for amount in detail.mrr_apart)
 
     def show_detail(self, detail: ProspectDetail) -> None:
         """One line taller where more than one sum is known."""
@@ -219,7 +219,7 @@ class Money(Block):
         """Caption above figure."""
         columns = (
             (
-                tr("LTV, {ltv_source}", ltv_source=named(detail.ltv_source)) if detail.ltv_source else "LTV",
+                _LTV_FROM[detail.ltv_source],
                 whole_amount(detail.ltv) or tr("none yet"),
             ),
             ("MRR", whole_amount(detail.mrr) or tr("none yet")),

@@ -9,6 +9,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.many import delete_prospects
 from journeydesk.services.commands.prospects import edit, log_interaction, move, set_status
 from journeydesk.services.commands.scores import set_score
+from journeydesk.services.commands.settings import change_settings
 from journeydesk.services.evaluation.evaluate import evaluate
 from journeydesk.services.queries.detail import entry_point_view, prospect_detail, timeline, timeline_counts
 from journeydesk.services.queries.scores import score_standing, set_by_hand
@@ -107,6 +108,14 @@ def test_stripes_figure_comes_before_the_one_by_hand(
     detail = detail_of(office, office.prospect(**values))
     assert (detail.ltv, detail.ltv_source) == (ltv, source)
     assert detail.ltv_by_hand == (Amount(500, "EUR") if "ltv" in values else None)
+
+
+def test_a_team_may_put_what_is_typed_by_hand_before_stripes_figure(office: Office) -> None:
+    change_settings(office.context, {"payments.lifetime_value_from": "by hand"}, "Typed first")
+    both = detail_of(office, office.prospect(ltv=500, net_paid_minor=700, money_currency="EUR"))
+    assert (both.ltv, both.ltv_source, both.ltv_from_stripe) == (Amount(500, "EUR"), "by hand", Amount(700, "EUR"))
+    only = detail_of(office, office.prospect(net_paid_minor=700, money_currency="EUR"))
+    assert (only.ltv, only.ltv_source) == (Amount(700, "EUR"), "Stripe net")
 
 
 def test_an_mrr_of_nothing_is_shown_as_nothing(office: Office) -> None:

@@ -31,6 +31,13 @@ def test_a_report_follows_no_link(office: Office, tmp_path: Path) -> None:
     assert (tmp_path / "victim").read_bytes() == b"untouched"
 
 
+def test_a_report_takes_the_place_of_no_device_and_no_pipe(office: Office, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "week.pdf")
+    with pytest.raises(UserError, match="not a file"):
+        export_pdf(office.context, "acquisition", "2026-W20", tmp_path / "week.pdf")
+    assert (tmp_path / "week.pdf").is_fifo()
+
+
 @pytest.mark.parametrize("name", ["journeydesk.db", "journeydesk.db-journal", "key.salt", "logs/journeydesk.log"])
 def test_neither_report_nor_copy_lands_on_our_own_files(office: Office, name: str) -> None:
     target = office.context.database.folder / name

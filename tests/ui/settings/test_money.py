@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.undoing import undo
@@ -115,6 +115,15 @@ def test_the_grace_period_and_the_currency_are_settings_of_the_team(desk: Desk, 
     assert (desk.context.settings.currency, choice.currentText()) == ("USD", "US dollar (USD, $)")
     undo(desk.context)
     desk.bot.waitUntil(lambda: choice.currentText() == "Euro (EUR, €)")
+
+
+def test_a_team_chooses_which_lifetime_value_comes_first(desk: Desk, page: MoneyPage) -> None:
+    by_hand = next(each for each in page.value_from.findChildren(QAbstractButton) if each.text() == "Typed by hand")
+    desk.press(by_hand)
+    settled(desk, page)
+    assert desk.context.settings.payments.value_from == "by hand"
+    undo(desk.context)
+    desk.bot.waitUntil(lambda: not by_hand.isChecked())
 
 
 def test_a_wheel_over_the_currency_scrolls_and_changes_nothing(desk: Desk, page: MoneyPage) -> None:

@@ -250,8 +250,8 @@ class DecisionForm(QWidget):
         prospect = detail.prospect
         held = value_words(self._context, "ltv", prospect.ltv_by_hand.minor) if prospect.ltv_by_hand is not None else ""
         words = tr("By hand it is {held}.", held=held) if held else tr("There is none by hand yet.")
-        if prospect.ltv_source == "Stripe net" and prospect.ltv is not None:
-            words += " " + tr("Stripe's {paid} stands beside it.", paid=exact_amount(prospect.ltv))
+        if prospect.ltv_from_stripe is not None:
+            words += " " + tr("Stripe's {paid} stands beside it.", paid=exact_amount(prospect.ltv_from_stripe))
         return words
 
     def refuse_quietly(self, sentence: str) -> None:

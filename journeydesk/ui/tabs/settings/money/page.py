@@ -20,6 +20,7 @@ from journeydesk.ui.tabs.settings.money.customer_card import CustomerCard, Custo
 from journeydesk.ui.tabs.settings.money.facts import MoneyFacts, read_facts
 from journeydesk.ui.tabs.settings.money.spend_card import SpendCard
 from journeydesk.ui.tabs.settings.money.totals_card import TotalsCard
+from journeydesk.ui.tabs.settings.money.value_row import ValueRow
 from journeydesk.ui.tabs.settings.page import SettingsPage, clear, typing_kept
 from journeydesk.ui.tabs.settings.saving import Saving
 from journeydesk.ui.tabs.settings.shapes import whole
@@ -52,6 +53,9 @@ class MoneyPage(SettingsPage):
         self.currency.given.connect(self._give_currency)
         column.addWidget(self.currency)
         column.addWidget(self.field("payments.grace_days", tr("A late customer is lost after"), whole(tr("days"))))
+        self.value_from = ValueRow(theme)
+        self.value_from.given.connect(self._give_value_from)
+        column.addWidget(self.value_from)
         self.body.addWidget(frame)
         self.spend = SpendCard(theme)
         self.spend.given.connect(self._give_spend)
@@ -68,6 +72,7 @@ class MoneyPage(SettingsPage):
         """Fields at once; sums and customers as soon as they are read."""
         self.show_values()
         self.currency.show_currency(self.context.settings.currency)
+        self.value_from.show_value(self.context.settings.payments.value_from)
         self.spend.show_spend(self.context.settings.spend, self.context.settings.currency)
         self.work.run("money", partial(read_facts, self.context), self._show, self._fail)
 
@@ -167,6 +172,9 @@ class MoneyPage(SettingsPage):
 
     def _give_currency(self, code: str) -> None:
         self.saving.change({"team.currency": code}, tr("The team's currency is {code}", code=code), self._refuse_currency)
+
+    def _give_value_from(self, value: str) -> None:
+        self.saving.change({"payments.lifetime_value_from": value}, tr("Changed “{name}”", name=tr("Show lifetime value from")))
 
     def _refuse_currency(self, problem: JourneydeskError) -> None:
         self.currency.show_currency(self.context.settings.currency)
