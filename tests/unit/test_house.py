@@ -4,6 +4,7 @@ import ast
 import importlib
 import inspect
 import pkgutil
+import re
 from pathlib import Path
 
 import journeydesk
@@ -91,3 +92,20 @@ def test_every_tests_name_is_a_short_sentence() -> None:
 def test_the_steps_of_the_schema_follow_one_another() -> None:
     steps = sorted(path.name for path in (_HOUSE.parent / "migrations" / "versions").glob("[0-9]*.py"))
     assert [name[:4] for name in steps] == [f"{number:04}" for number in range(1, HEAD + 1)]
+
+
+_PAINTED_AS_IT_IS = {
+    "ui/mirror.py": "it is what mirrors",
+    "ui/picture.py": "the frame of a picture of the window, with its title in the middle",
+    "ui/window/farewell.py": "one colour",
+    "ui/tabs/alerts/list_pane.py": "lines from edge to edge",
+    "ui/tabs/kanban/ghost.py": "a picture of what was mirrored, with a text in its middle",
+    "ui/dialogs/sheet.py": "a frame that is the same on both sides",
+}
+_PLAIN = re.compile(r"\.drawText\(|= QPainter\(self\)")
+
+
+def test_what_is_painted_can_be_mirrored() -> None:
+    modules = {module.relative_to(_HOUSE).as_posix(): module for module in (_HOUSE / "ui").rglob("*.py")}
+    plain = {name for name, module in modules.items() if _PLAIN.search(module.read_text(encoding="utf-8"))}
+    assert plain <= _PAINTED_AS_IT_IS.keys(), "paint with painter_on and draw_text of journeydesk/ui/mirror.py"
