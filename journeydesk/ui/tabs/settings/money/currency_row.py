@@ -1,8 +1,8 @@
 """The team's currency, chosen from a list; no wheel that passes over it changes what every sum is in."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journeydesk.domain.money import sign
 from journeydesk.domain.words import tr
@@ -12,8 +12,6 @@ from journeydesk.ui.widgets.choosing.combo import Combo
 from journeydesk.ui.widgets.labels import label
 from journeydesk.ui.words.currencies import currency_codes, currency_name
 
-_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End)
-
 
 class _Choice(Combo):
     """Opens its list for a letter or an arrow, so that nothing is chosen on the way to what is looked for."""
@@ -22,14 +20,15 @@ class _Choice(Combo):
         event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        letter = event.text().isprintable() and bool(event.text().strip())
-        plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-        if event.key() in _ARROWS or (letter and plain):
-            self.showPopup()
-            if letter:
-                QApplication.sendEvent(self.view(), event)
-            return
+        before = self.currentIndex()
+        self.blockSignals(True)
         super().keyPressEvent(event)
+        self.blockSignals(False)
+        found = self.currentIndex()
+        if found != before:
+            self.setCurrentIndex(before)
+            self.showPopup()
+            self.view().setCurrentIndex(self.model().index(found, self.modelColumn()))
 
 
 class CurrencyRow(QWidget):
