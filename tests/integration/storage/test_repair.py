@@ -94,9 +94,14 @@ def test_the_newest_sound_copy_replaces_a_damaged_file(database: Database, how: 
 @pytest.mark.fault(38)
 def test_what_was_not_sent_is_written_onto_the_copy_and_waits_again(database: Database) -> None:
     _worked_on(database)
-    # Only the last page is hit, so that every record can still be read.
+    # Only a page of an index is hit, so that every record can still be read.
+    with database.read() as connection:
+        page = int(
+            sql.scalar(connection, "SELECT max(rootpage) FROM sqlite_master WHERE type = 'index' AND tbl_name = 'surveys'")
+        )
+    database.close()
     with database.path.open("r+b") as file:
-        file.seek(-PAGE + 64, 2)
+        file.seek((page - 1) * PAGE + 64)
         file.write(bytes(64))
     done = repair(database.folder, KEY, NOW, "Amaia Etxarri")
     assert done.copy is not None
