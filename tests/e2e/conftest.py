@@ -13,6 +13,11 @@ from typing import Any
 import pytest
 
 from journeydesk.sandbox.server import Sandbox
+from journeydesk.storage.opening import open_database
+from journeydesk.storage.sync.meta import set_meta
+from journeydesk.storage.upkeep.passphrases import key_of_workspace
+
+_PASSPHRASE = "only for this test"
 
 
 @dataclass
@@ -58,20 +63,35 @@ def sandbox() -> Iterator[Sandbox]:
 @pytest.fixture
 def shell(sandbox: Sandbox, tmp_path: Path) -> Shell:
     """Commands pointed at the sandbox, with a workspace of their own."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("JOURNEYDESK_")}
-    environment |= sandbox.addresses.environment()
-    environment |= {
-        "JOURNEYDESK_HOME": str(tmp_path / "home"),
-        "JOURNEYDESK_PASSPHRASE": "only for this test",
-        "JOURNEYDESK_ACTOR": "Amaia Etxarri",
-        "JOURNEYDESK_SYNC_SETTLE_S": "0",
-    }
-    return Shell(environment, tmp_path / "home")
+    return shell_in(tmp_path / "home", sandbox)
 
 
 @pytest.fixture
 def synced(shell: Shell) -> Shell:
     """The same, set up and synced once."""
+    return set_up(shell)
+
+
+def shell_in(home: Path, sandbox: Sandbox) -> Shell:
+    """Commands with this home, at the pace of a stand-in without limits."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("JOURNEYDESK_")}
+    environment |= sandbox.addresses.environment()
+    environment |= {
+        "JOURNEYDESK_HOME": str(home),
+        "JOURNEYDESK_PASSPHRASE": _PASSPHRASE,
+        "JOURNEYDESK_ACTOR": "Amaia Etxarri",
+        "JOURNEYDESK_SYNC_SETTLE_S": "0",
+    }
+    folder = home / "workspace"
+    database = open_database(folder, key_of_workspace(folder, _PASSPHRASE))
+    with database.write() as connection:
+        set_meta(connection, "calls_per_second", "0")
+    database.close()
+    return Shell(environment, home)
+
+
+def set_up(shell: Shell) -> Shell:
+    """Sets up and syncs once."""
     shell.run("setup", "--create-missing")
     shell.run("sync")
     return shell

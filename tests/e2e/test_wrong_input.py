@@ -1,14 +1,36 @@
 """Wrong input: a sentence, an exit status, nothing changed."""
 
 import json
+import shutil
 import urllib.request
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from journeydesk.sandbox.server import Sandbox
-from tests.e2e.conftest import Shell
+from tests.e2e.conftest import Shell, set_up, shell_in
 from tests.e2e.test_commands import exported, first_key
+
+
+@pytest.fixture(scope="module")
+def sandbox() -> Iterator[Sandbox]:
+    """One for all: nothing wrong arrives there."""
+    with Sandbox.start(prospects=25, lift_limits=True) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def first(sandbox: Sandbox, tmp_path_factory: pytest.TempPathFactory) -> Shell:
+    """What each test has a copy of."""
+    return set_up(shell_in(tmp_path_factory.mktemp("first") / "home", sandbox))
+
+
+@pytest.fixture
+def synced(first: Shell, tmp_path: Path) -> Shell:
+    """Set up and synced once."""
+    shutil.copytree(first.home, tmp_path / "home")
+    return Shell(first.environment | {"JOURNEYDESK_HOME": str(tmp_path / "home")}, tmp_path / "home")
 
 
 def test_a_wrong_token_is_named_and_what_to_do(synced: Shell) -> None:
