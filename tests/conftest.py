@@ -11,6 +11,7 @@ from typing import Any
 import keyring
 import pytest
 from hypothesis import HealthCheck, settings
+from pytestqt.qtbot import QtBot
 
 from tests.fakes.open_keyring import OpenKeyring
 
@@ -72,6 +73,11 @@ def no_stray_errors(caplog: pytest.LogCaptureFixture, request: pytest.FixtureReq
     stray = [r for r in caplog.get_records("call") if r.levelno >= logging.ERROR and r.name.startswith("journeydesk")]
     if stray:
         pytest.fail("logged during the test: " + "; ".join(record.getMessage() for record in stray))
+
+
+for waiting in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitCallback):
+    # What is waited for comes, however busy the machine is: five seconds are not always enough.
+    waiting.__kwdefaults__ = (waiting.__kwdefaults__ or {}) | {"timeout": 30_000}
 
 
 def pytest_collection_finish() -> None:

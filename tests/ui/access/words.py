@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from journeydesk.ui.widgets.choosing.choice_button import ChoiceButton
 from tests.ui.recorded_text import Text, texts_of
@@ -13,7 +13,7 @@ _CURRENCY = re.compile(r"\b(?:EUR|USD|GBP)\b")
 _NAME_OF_CODE = re.compile(r"\b[a-z]+_[a-z_]+\b|\b[A-Z]{2,}_[A-Z_]+\b")
 _MERGE_FIELD = re.compile(r"\{[a-z_]+(?:\|[^{}]*)?\}")
 """In a template of a mail: what stands in its place is put in when it is sent."""
-_CHOSEN_BY_CODE = (QLineEdit, ChoiceButton)
+_CHOSEN_BY_CODE = (QLineEdit, QComboBox, ChoiceButton)
 """Where a currency is typed or chosen, its code is what is meant."""
 
 
