@@ -136,8 +136,9 @@ def test_an_iterator_ends_after_ten_idle_minutes(wire: Wire) -> None:
 
 @pytest.mark.parametrize("query", ["fields[]=Company", "fields[0]=Company", "fields=Company"])
 def test_every_spelling_of_fields_is_understood(wire: Wire, query: str) -> None:
-    records = wire.send("GET", f"{wire.table()}?pageSize=3&{query}").json()["records"]
-    assert [list(record["fields"]) for record in records] == [["Company"]] * 3
+    records = wire.send("GET", f"{wire.table()}?pageSize=20&{query}").json()["records"]
+    # A field that is empty is left out.
+    assert {tuple(record["fields"]) for record in records} - {()} == {("Company",)}
 
 
 def test_fields_are_refused_when_a_single_record_is_asked_for(wire: Wire) -> None:
