@@ -1,7 +1,7 @@
 """Which lifetime value is shown where two are known."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.domain.settings.payments import ValueFrom
 from journeydesk.domain.words import tr
@@ -23,14 +23,17 @@ class ValueRow(QWidget):
         name = tr("Show lifetime value from")
         self.choice = Segments(theme, name, list(_WORDS.values()))
         self.choice.chosen.connect(self._give)
-        words = label(theme, name, kind="secondary", wrap=True)
-        words.setFixedWidth(NAME_WIDTH)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        for text, step in ((name, 0), (tr("The other one stands beside it"), -1)):
+            part = label(theme, text, step=step, kind="secondary", wrap=True)
+            part.setFixedWidth(NAME_WIDTH)
+            words.addWidget(part)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(10)
-        row.addWidget(words)
+        row.addLayout(words)
         row.addWidget(self.choice)
-        row.addWidget(label(theme, tr("The other one stands beside it"), step=-1, kind="secondary"))
         row.addStretch(1)
 
     def show_value(self, value: ValueFrom) -> None:
