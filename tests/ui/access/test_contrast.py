@@ -1,6 +1,5 @@
-"""Text, icons and the borders of controls stand out from their ground, measured on pictures of every screen in every look."""
-
-from collections.abc import Callable
+"""What measures on pictures whether text, icons and the borders of controls stand out from their ground finds what does not; the walks
+of `tests/ui/sizes` do so on every screen."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,19 +12,9 @@ from journeydesk.config import resources
 from journeydesk.ui.theme import Theme
 from tests.ui.access.contrast import faults_of_contrast
 from tests.ui.recorded_text import icons_noted, painted_by
-from tests.ui.sizes.test_every_size import WALKS
-from tests.ui.sizes.walk import Found, Walk
 from tests.ui.widgets.conftest import ratio
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-ON_PICTURES = [walk for walk in WALKS if walk.on_pictures]
-
-
-@pytest.mark.parametrize("walk", ON_PICTURES, ids=lambda walk: f"{walk.look}{' high' * walk.high}")
-def test_everything_on_every_screen_stands_out_from_its_ground(walked: Callable[[Walk], Found], walk: Walk) -> None:
-    found = walked(walk)
-    assert not found.contrast, "\n".join(found.contrast)
 
 
 @pytest.fixture

@@ -1,4 +1,6 @@
-"""No text is cut or overpainted on any screen, in any size of the window (docs/interface.md, "Every size")."""
+"""Every screen in every size of the window and every look (docs/interface.md, "Every size"): no text is cut or overpainted, what is
+there stands out from its ground, has a name and a role and is reached by keys; a screen has one first action and a rep's words, and
+Escape leaves every sheet. One walk finds all of it."""
 
 from collections.abc import Callable
 
@@ -27,10 +29,11 @@ WALKS = (
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.mark.parametrize("walk", WALKS, ids=lambda walk: f"{walk.width}x{walk.height}{' mirrored' * walk.mirrored}")
-def test_every_text_of_every_screen_is_whole(walked: Callable[[Walk], Found], walk: Walk) -> None:
+def test_every_screen_is_whole_readable_and_reached(walked: Callable[[Walk], Found], walk: Walk) -> None:
     found = walked(walk)
+    assert not found.faults, "\n".join(found.faults)
     assert found.screens > 70
-    assert not found.text, "\n".join(found.text)
+    assert not walk.by_hand or found.sheets > 10
 
 
 def test_what_is_cut_is_found(qtbot: QtBot) -> None:

@@ -1,4 +1,4 @@
-"""One walk over all screens of a window, and all that is measured on the way: what several tests say, each walk is taken once for."""
+"""One walk over all screens of a window, and all that is measured on the way: each walk is taken once for all."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -46,6 +46,13 @@ class Found:
     stayed: list[str] = field(default_factory=list)
     """Sheets that Escape does not leave."""
     sheets: int = 0
+
+    @property
+    def faults(self) -> list[str]:
+        """All of them."""
+        stayed = [f"{name}: Escape does not leave the sheet" for name in self.stayed]
+        crowds = [f"{crowd}: several first actions" for crowd in self.crowds]
+        return [*self.text, *self.contrast, *self.access, *crowds, *stayed]
 
 
 def take(walk: Walk, window: MainWindow) -> Found:
