@@ -56,8 +56,10 @@ class StageLine:
 
 
 def days(value: float | None) -> str:
-    """6 d, or – where there is none."""
-    return "–" if value is None else tr("{days} d", days=figure(value) if value >= 10 or not value else figure(value, 1))
+    """10 d, 6.5 d, or – where there is none."""
+    if value is None:
+        return "–"
+    return tr("{days} d", days=figure(value, 1 if value and round(value, 1) < 10 else 0))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -133,3 +133,10 @@ def test_source_and_owner_are_others_of_the_entry_points() -> None:
     assert [each.choice for each in (table, *table.others)] == ["Entry point", "Source", "Owner"]
     assert len(table.all_of_them()) == 3
     assert {row[0] for row in table.rows()} == {"Entry point", "Source", "Owner"}
+
+
+@pytest.mark.parametrize(
+    ("value", "words"), [(None, "–"), (0, "0 d"), (6.5, "6.5 d"), (9.94, "9.9 d"), (9.96, "10 d"), (17.4, "17 d")]
+)
+def test_days_below_ten_have_a_decimal(value: float | None, words: str) -> None:
+    assert days(value) == words
