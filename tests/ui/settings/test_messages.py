@@ -136,5 +136,6 @@ def test_an_account_is_kept_once_its_servers_take_it(desk: Desk, window: MainWin
 
         kept = "".join(str(value) for value in sql.scalars(connection, "SELECT value FROM meta"))
     assert "good password" not in kept
-    (row,) = [each for each in desk.tab.integrations.rows if each.state.name == "E-mail"]
-    assert row.state.state == "Working"
+    desk.bot.waitUntil(
+        lambda: "Working" in [each.state.state for each in desk.tab.integrations.rows if each.state.name == "E-mail"]
+    )
