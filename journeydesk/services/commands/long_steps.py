@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 
 from journeydesk.domain.errors import NotNow
 from journeydesk.domain.ids import RecordId
@@ -72,7 +72,7 @@ class LongAction:
     def part(self, rows: int) -> Iterator[Action]:
         """One transaction of the action, for so many rows; the prospects that it touches are evaluated later."""
         self.pace.begin()
-        with self._context.database.write() as connection:
+        with self._context.database.write() as connection, _stamped_once(connection):
             action = Action(connection, self._context.author(self._source))
             yield action
             refuse_computed(action)
@@ -152,7 +152,7 @@ def _finish(context: Context, progress: Progress = lambda _done, _all: None) -> 
     while True:
         parts = max(1, pace.rows // long_steps.PART)
         pace.begin()
-        with context.database.write() as connection:
+        with context.database.write() as connection, _stamped_once(connection):
             author = context.author("undo")
             changes = long_steps.turn_parts(connection, step, parts, author)
             if changes is None:
@@ -173,3 +173,10 @@ def touched_prospects(connection: Connection, changes: list[FieldChange]) -> set
     for table in ("events", "interactions", "tasks"):
         prospects.update(prospects_of(connection, table, by_table.get(table, [])))
     return prospects
+
+
+def _stamped_once(connection: Connection) -> AbstractContextManager[None]:
+    # Imported where there are many rows: a start, which loads this module, has none.
+    from journeydesk.storage.records.stamping import stamped_at_the_end
+
+    return stamped_at_the_end(connection)

@@ -77,6 +77,13 @@ ALL_ANEW = (
 """Stamps everything: for a database that was filled without triggers."""
 
 
+_HELD = "held"
+"""A row that is there only within a transaction that stamps at its end: no other sees it."""
+HOLD = f"INSERT OR REPLACE INTO stamp (source, number) VALUES ('{_HELD}', 0)"
+RELEASE = f"DELETE FROM stamp WHERE source = '{_HELD}'"
+_NOT_HELD = f"NOT EXISTS (SELECT 1 FROM stamp WHERE source = '{_HELD}')"
+
+
 def _stamp(table: str, names: Sequence[str], *rows: str) -> str:
     """The steps of a trigger; `rows` are the ones, `old` or `new`, whose shelves are stamped."""
     # No insert that may meet a conflict: in a statement that ignores those its triggers would ignore theirs, too.
@@ -94,14 +101,14 @@ def _stamp(table: str, names: Sequence[str], *rows: str) -> str:
 
 def _triggers() -> Iterator[str]:
     for table, parts in STAMPED.items():
-        yield f"CREATE TRIGGER {table}_came AFTER INSERT ON {table} BEGIN {_stamp(table, _sources(table), 'new')} END"
-        yield f"CREATE TRIGGER {table}_went AFTER DELETE ON {table} BEGIN {_stamp(table, _sources(table), 'old')} END"
+        yield f"CREATE TRIGGER {table}_came AFTER INSERT ON {table} WHEN {_NOT_HELD} BEGIN {_stamp(table, _sources(table), 'new')} END"
+        yield f"CREATE TRIGGER {table}_went AFTER DELETE ON {table} WHEN {_NOT_HELD} BEGIN {_stamp(table, _sources(table), 'old')} END"
         for part, columns in parts.items():
             old, new = (", ".join(f"{row}.{column}" for column in columns) for row in ("old", "new"))
             unlike = f"({old}) IS NOT ({new})" if len(columns) > 1 else f"{old} IS NOT {new}"
             yield (
                 f"CREATE TRIGGER {table}_{part or 'rows'}_stamped AFTER UPDATE OF {', '.join(columns)} ON {table} "
-                f"WHEN {unlike} BEGIN {_stamp(table, [_source(table, part)], 'old', 'new')} END"
+                f"WHEN {unlike} AND {_NOT_HELD} BEGIN {_stamp(table, [_source(table, part)], 'old', 'new')} END"
             )
 
 

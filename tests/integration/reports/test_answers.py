@@ -15,6 +15,7 @@ from journeydesk.storage.answers import Answers, within
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.lists.courses import write_courses
+from journeydesk.storage.records.stamping import stamped_at_the_end
 from journeydesk.storage.schema.stamps import SHELVES, STAMPED
 from journeydesk.storage.schema.upgrade import drop_triggers, make_missing_triggers
 from tests.workspaces import NOW, workspace
@@ -172,6 +173,29 @@ def test_a_call_of_today_leaves_what_a_closed_week_was_made_of(context: Context)
     with context.database.write() as connection:
         sql.run(connection, "UPDATE interactions SET date = ? WHERE key = 'I'", (begins,))
     assert stamps(begins, ends) != before[0]
+
+
+def test_many_rows_are_stamped_once_and_none_goes_unseen(context: Context) -> None:
+    answers = Answers()
+
+    def counts() -> list[int]:
+        with context.database.read() as connection:
+            view = answers.over(connection)
+            since = sql.scalar(within(view, "events", "2026-01"), "SELECT count(*) FROM events WHERE occurred_at >= '2026-01'")
+            return [int(since), int(sql.scalar(view, "SELECT count(*) FROM prospects WHERE score > 40"))]
+
+    assert counts() == [0, 0]
+    with context.database.write() as connection, stamped_at_the_end(connection):
+        sql.run(connection, "INSERT INTO events (key, occurred_at, created_at) VALUES ('E', '2026-03-01T00:00:00.000Z', '')")
+        sql.run(connection, "INSERT INTO prospects (key, score, created_at) VALUES ('P', 41, '')")
+    assert counts() == [1, 1]
+    with pytest.raises(ZeroDivisionError), context.database.write() as connection, stamped_at_the_end(connection):
+        sql.run(connection, "DELETE FROM prospects")
+        raise ZeroDivisionError
+    assert counts() == [1, 1]
+    with context.database.write() as connection:
+        sql.run(connection, "UPDATE prospects SET score = 12")
+    assert counts() == [1, 0]
 
 
 def test_what_was_filled_without_triggers_is_read_anew(context: Context) -> None:
