@@ -9323,6 +9323,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/stages.py" />
+            <source>{days} d</source>
+            <translation>{days} d</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/stages.py" />
             <source>{number} {name}: {reached} reached, {on} went on, {still} still here, {left} left</source>
             <translation>{number} {name}: {reached} llegaron, {on} avanzaron, {still} siguen aquí, {left} salieron</translation>
         </message>
@@ -9330,11 +9335,6 @@
             <location filename="../../journeydesk/reports/blocks/stages.py" />
             <source>median stay {median}, mean {mean} of {n}</source>
             <translation>permanencia mediana {median}, media {mean} de {n}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/blocks/stages.py" />
-            <source>{days} d</source>
-            <translation>{days} d</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/stages.py" />

@@ -1,6 +1,7 @@
 """What is decided in the inbox, messages and proposals alike: the list, the one that is shown, approving, rejecting with a reason and
 taking back. What is typed saves itself a moment after the last key."""
 
+from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Protocol
@@ -114,41 +115,41 @@ class DecisionView(QWidget):
 
     # What each view does in a way of its own.
 
+    @abstractmethod
     def _lines(self) -> tuple[Sequence[DecidableLine], Sequence[DecidableLine]]:
         """Those that wait, and those decided today."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _on_current(self, line: DecidableLine | None) -> None:
         """Saves what is typed, and shows another one."""
-        raise NotImplementedError
 
+    @abstractmethod
     def save(self) -> None:
         """Keeps what is typed so far."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _edit(self) -> None:
         """Gives the keyboard to what is typed in."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _approve(self) -> str:
         """Approves the one that is shown; what is said of it. Raises JourneydeskError."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _refuse(self, sentence: str) -> None:
         """Says beside it why it cannot be approved."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _rejecting(self) -> tuple[str, str]:
         """The question for a reason, and what the reason is for."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _reject_one(self, number: int, reason: str) -> None:
         """Rejects one. Raises JourneydeskError."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _take_back(self) -> tuple[str, bool]:
         """Lets the one that is shown wait again: what is said of it, and whether that is a step to undo. Raises JourneydeskError."""
-        raise NotImplementedError
 
     # What both do alike.
 
@@ -258,10 +259,10 @@ class DecisionView(QWidget):
         if not self._keys.press(event):
             super().keyPressEvent(event)
 
+    @abstractmethod
     def hints(self) -> Sequence[Hint]:
         """The keys of this part."""
-        raise NotImplementedError
 
+    @abstractmethod
     def facts(self) -> str:
         """What holds for all of them."""
-        raise NotImplementedError

@@ -2,14 +2,13 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journeydesk.domain.money import sign
 from journeydesk.domain.words import tr
-from journeydesk.ui.tabs.settings.field import NAME_WIDTH
+from journeydesk.ui.tabs.settings.named_row import lay_named_row
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choosing.combo import Combo
-from journeydesk.ui.widgets.labels import label
 from journeydesk.ui.words.currencies import currency_codes, currency_name
 
 
@@ -47,15 +46,7 @@ class CurrencyRow(QWidget):
             self.choice.addItem(_words(code), code)
         self.choice.activated.connect(self._give)
         self._shown = ""
-        words = label(theme, name, kind="secondary", wrap=True)
-        words.setFixedWidth(NAME_WIDTH)
-        words.setBuddy(self.choice)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 2, 0, 2)
-        row.setSpacing(10)
-        row.addWidget(words)
-        row.addWidget(self.choice)
-        row.addStretch(1)
+        lay_named_row(self, theme, name, self.choice)
 
     def show_currency(self, code: str) -> None:
         """Shows what counts now; a code that is in no list is added to this one."""
