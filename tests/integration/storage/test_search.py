@@ -8,10 +8,12 @@ from hypothesis import strategies as st
 
 from journeydesk.domain.folding import fold
 from journeydesk.domain.ids import RecordId, application_id
+from journeydesk.domain.values import Stored
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.lists.prospect_list import Query, count, ordered_ids
 from journeydesk.storage.records import records
 from journeydesk.storage.records.search import search_notes, search_prospects
+from journeydesk.storage.upkeep import integrity
 from tests.integration.storage.conftest import AT, AUTHOR
 
 _HOSTILE = (
@@ -152,3 +154,22 @@ def test_folding_is_idempotent_on_what_people_write() -> None:
     for text in ("Łąkowisko", "STRASSE", "Straße", "İstanbul", "Çınarçay", "蒼嶺測器", "ﬁn"):
         assert fold(fold(text)) == fold(text)
     assert AT.endswith("Z")
+
+
+def test_an_index_that_others_wrote_to_is_not_called_damaged(database: Database) -> None:
+    prospect = _prospect(database, company="Quillon Freight")
+    for number in range(12):
+        # A search keeps in mind what the index is made of, which the writer then merges.
+        with database.read() as connection:
+            search_notes(connection, "rollout", 5)
+        with database.write() as connection:
+            for place in range(60):
+                words = f"Rollout {number} in depot {place} of {number * 60 + place}"
+                values: dict[str, Stored] = {
+                    "key": f"I{number}-{place}",
+                    "prospect": prospect,
+                    "type": "Call",
+                    "summary": words,
+                }
+                records.insert(connection, "interactions", values, AUTHOR)
+        assert integrity.examine(database, alone=False).problems == ()
