@@ -2,12 +2,19 @@
 (docs/receiver.md, "Sizes and waits")."""
 
 import asyncio
+from collections.abc import Callable
 from typing import Any
 
+import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 REQUEST_SECONDS = 10.0
 """From the first byte of a request, or the connection, to the last byte of its body; and for a reader that does not read."""
+
+LINGER_SECONDS = 2.0
+LINGER_BYTES = 262_144
+"""How long, and how much, is read on after a refusal: a connection that is closed over bytes which nobody read is reset, and the reset
+takes the refusal from a sender that has not read it yet (RFC 9112, 9.6)."""
 
 MOST_CONNECTIONS = 2_000
 
@@ -16,10 +23,12 @@ class _WholeAnswers:
     """A transport that sends what was written in one turn of the loop at once: uvicorn writes head and body of an answer apart, which
     is two packets for everybody, and two calls to the system here."""
 
-    def __init__(self, transport: asyncio.Transport, loop: asyncio.AbstractEventLoop) -> None:
+    def __init__(self, transport: asyncio.Transport, loop: asyncio.AbstractEventLoop, close: Callable[[], None]) -> None:
+        """`close` is called for the close that uvicorn asks for."""
         self._transport = transport
         self._loop = loop
         self._held: list[bytes] = []
+        self.close = close
 
     def write(self, data: bytes) -> None:
         """Sends it before the loop waits again."""
@@ -34,10 +43,15 @@ class _WholeAnswers:
             held, self._held = b"".join(self._held), []
             self._transport.write(held)
 
-    def close(self) -> None:
+    def finish(self) -> None:
         """Sends what is held, then ends."""
         self._send()
         self._transport.close()
+
+    def end(self) -> None:
+        """Sends what is held and says that nothing more comes; the other side may still send."""
+        self._send()
+        self._transport.write_eof()
 
     def abort(self) -> None:
         """Ends at once."""
@@ -57,15 +71,22 @@ class BoundedProtocol(H11Protocol):
         super().__init__(*arguments, **options)
         self._deadline: asyncio.TimerHandle | None = None
         self._writing_deadline: asyncio.TimerHandle | None = None
+        self._read_on: int | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        super().connection_made(_WholeAnswers(transport, self.loop))  # type: ignore[arg-type]
+        self._answers = _WholeAnswers(transport, self.loop, self._close)
+        super().connection_made(self._answers)  # type: ignore[arg-type]
         if len(self.connections) > MOST_CONNECTIONS:
             transport.abort()
             return
         self._wait()
 
     def data_received(self, data: bytes) -> None:
+        if self._read_on is not None:
+            self._read_on += len(data)
+            if self._read_on > LINGER_BYTES:
+                self.transport.abort()
+            return
         self._wait()
         super().data_received(data)
         self._look()
@@ -90,6 +111,18 @@ class BoundedProtocol(H11Protocol):
             self._writing_deadline.cancel()
             self._writing_deadline = None
         super().resume_writing()
+
+    def _close(self) -> None:
+        """Ends the connection; after a request that was not read to its end the sender is heard out for a while first."""
+        if self._read_on is not None or self.transport.is_closing():
+            return
+        if self.conn.their_state not in {h11.SEND_BODY, h11.ERROR}:
+            self._answers.finish()
+            return
+        self._read_on = 0
+        self._wait_no_longer()
+        self._answers.end()
+        self.loop.call_later(LINGER_SECONDS, self.transport.abort)
 
     def _look(self) -> None:
         cycle = self.cycle

@@ -18,6 +18,7 @@ import h11
 
 MAX_BODY_BYTES = 8 * 1024 * 1024
 _MAX_HEAD_BYTES = 128 * 1024
+_LINGER_S = 2.0
 
 T = TypeVar("T")
 
@@ -87,6 +88,7 @@ class _Connection(asyncio.Protocol):
         self._h11 = h11.Connection(h11.SERVER, max_incomplete_event_size=_MAX_HEAD_BYTES)
         self._incoming: _Incoming | None = None
         self._transport: asyncio.Transport | None = None
+        self._ending = False
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)
@@ -99,11 +101,13 @@ class _Connection(asyncio.Protocol):
         self._transport = None
 
     def data_received(self, data: bytes) -> None:
+        if self._ending:
+            return
         self._h11.receive_data(data)
         self._take_events()
 
     def _take_events(self) -> None:
-        while self._transport is not None:
+        while self._transport is not None and not self._ending:
             try:
                 event = self._h11.next_event()
             except h11.RemoteProtocolError as error:
@@ -177,7 +181,15 @@ class _Connection(asyncio.Protocol):
         if self._h11.our_state is h11.DONE and self._h11.their_state is h11.DONE:
             self._h11.start_next_cycle()
         else:
-            transport.close()
+            self._end(transport)
+
+    def _end(self, transport: asyncio.Transport) -> None:
+        """Ends our side and reads on for a while: closing over bytes that nobody read would take the answer from the client."""
+        if self._ending:
+            return
+        self._ending = True
+        transport.write_eof()
+        asyncio.get_running_loop().call_later(_LINGER_S, transport.abort)
 
     def _trickle(self, pieces: list[bytes], seconds: float) -> None:
         """Writes the last of these, then those before it."""
@@ -192,7 +204,7 @@ class _Connection(asyncio.Protocol):
             return
         if self._h11.our_state in {h11.IDLE, h11.SEND_RESPONSE}:
             self._send(Response(error.error_status_hint, str(error).encode(), "text/plain"))
-        transport.close()
+        self._end(transport)
 
 
 class WebServer:

@@ -273,3 +273,15 @@ def test_five_hundred_silent_connections_cost_little(tmp_path: Path) -> None:
                 connection.close()
     assert statuses == {202}
     assert grown < 50_000_000
+
+
+@pytest.mark.fault(73)
+def test_who_sends_a_body_too_large_to_its_end_reads_the_refusal(line: Line) -> None:
+    with line.socket() as connection:
+        connection.sendall(head(200_000) + b"X-Webhook-Signature: a\r\n\r\n")
+        assert connection.recv(1, socket.MSG_PEEK) == b"H"
+        for _ in range(20):
+            connection.sendall(b"a" * 10_000)
+        connection.shutdown(socket.SHUT_WR)
+        assert connection.recv(4_096).startswith(b"HTTP/1.1 413")
+        assert closed_after(connection) < 5

@@ -29,7 +29,7 @@ def after(deeds: Callable[[_WholeAnswers], None]) -> Wire:
     wire = Wire()
 
     async def run() -> None:
-        deeds(_WholeAnswers(wire, asyncio.get_running_loop()))
+        deeds(_WholeAnswers(wire, asyncio.get_running_loop(), close=lambda: None))
         await asyncio.sleep(0)
 
     asyncio.run(run())
@@ -44,10 +44,10 @@ def test_what_is_written_in_one_turn_is_one_piece() -> None:
     assert after(answer).pieces == [b"head body"]
 
 
-def test_closing_sends_what_is_held_first() -> None:
+def test_finishing_sends_what_is_held_first() -> None:
     def answer(transport: _WholeAnswers) -> None:
         transport.write(b"last words")
-        transport.close()
+        transport.finish()
 
     wire = after(answer)
     assert (wire.pieces, wire.ended) == ([b"last words"], ["closed"])
