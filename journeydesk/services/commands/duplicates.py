@@ -7,6 +7,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
 from journeydesk.domain.words import tr
 from journeydesk.services.commands.base import Action, start_action
+from journeydesk.services.commands.mutes import mute_both
 from journeydesk.services.commands.stages.moving import STAGE_FIELDS, set_stages
 from journeydesk.services.context import Context
 from journeydesk.services.duplicates.finding import DIFFERENT, SAME
@@ -32,7 +33,7 @@ def decide_pair(context: Context, one: RecordId, other: RecordId, said: str | No
         raise UserError(tr("That is one prospect, named twice. Name two."))
     with start_action(context, "") as action:
         left, right = action.living(one), action.living(other)
-        action.label = _LABELS.get(said or "", "{0} and {1} are asked about again").format(left.name, right.name)
+        action.label = _LABELS.get(said or "", tr("{0} and {1} are asked about again")).format(left.name, right.name)
         pair = pair_decisions.pair_of(left.key, right.key)
         action.changed(pair_decisions.decide(action.connection, pair, said, action.author))
         action.prospects |= {one, other}
@@ -60,6 +61,7 @@ def merge(context: Context, survivor: RecordId, loser: RecordId, taken: Mapping[
         action.changed(records.update(action.connection, "prospects", survivor, fields, action.author))
         action.changed(records.set_deleted(action.connection, "prospects", loser, True, action.author))
         _run_nothing_again(action, survivor, stays.key, loser)
+        mute_both(action, goes.key, stays.key)
         evaluate_within(context, action.connection, [survivor, loser])
         _keep_stages(context, action, survivor, {slug: value for slug, value in values.items() if slug in STAGE_FIELDS})
         action.changed(_published(rows[0], records.get(action.connection, "prospects", survivor) or {}, survivor))

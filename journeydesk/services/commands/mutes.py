@@ -47,6 +47,12 @@ def mute_for_all(context: Context, rule: str, muted: bool = True) -> None:
         refresh(context, action.connection)
 
 
+def mute_both(action: Action, key: str, other: str) -> None:
+    """What is muted for one prospect is muted for the other, too, by their keys: of two that become one."""
+    for rule in sorted(mutes(action.connection).get(key, frozenset())):
+        _write_mute(action, other, rule, True, action.author.actor)
+
+
 def _check_rule(rule: str) -> None:
     if rule not in RULE_NAMES:
         raise UserError(tr("There is no alert rule “{rule}”.", rule=rule))

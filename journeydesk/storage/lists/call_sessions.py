@@ -1,6 +1,6 @@
 """Call sessions as they are kept on this computer: whom, in which order, where it stands."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
@@ -78,6 +78,33 @@ def unfinished(connection: Connection) -> OpenSession | None:
         "(SELECT m.step FROM call_session_member m WHERE m.session = s.id AND m.place = s.place) AS step "
         "FROM call_session s WHERE s.ended_at IS NULL ORDER BY s.id DESC LIMIT 1",
     )
+
+
+def hand_over(connection: Connection, loser: RecordId, survivor: RecordId) -> list[tuple[int, int]]:
+    """The places (session and number) of one that was merged become the other's. Where that one has a place of its own, it is called
+    once: the other's place stays who is gone, and is passed over."""
+    places = sql.rows(
+        connection,
+        "SELECT session, place FROM call_session_member m WHERE prospect = ? "
+        "AND NOT EXISTS (SELECT 1 FROM call_session_member o WHERE o.session = m.session AND o.prospect = ?)",
+        (loser, survivor),
+    )
+    return _give(connection, places, loser, survivor)
+
+
+def hand_back(connection: Connection, survivor: RecordId, loser: RecordId, places: Iterable[Sequence[int]]) -> None:
+    """Those places are the other's again."""
+    _give(connection, places, survivor, loser)
+
+
+def _give(connection: Connection, places: Iterable[Sequence[int]], before: RecordId, after: RecordId) -> list[tuple[int, int]]:
+    given = [(int(session), int(place)) for session, place in places]
+    sql.run_many(
+        connection,
+        "UPDATE call_session_member SET prospect = ? WHERE session = ? AND place = ? AND prospect = ?",
+        [(after, session, place, before) for session, place in given],
+    )
+    return given
 
 
 def set_time(connection: Connection, session: int, active_seconds: int, resumed_at: str | None) -> None:

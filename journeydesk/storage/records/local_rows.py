@@ -1,5 +1,5 @@
-"""What this computer alone keeps of a prospect (a log that was begun, messages, proposals, mails, tracked links) follows a merge and
-comes back when it is taken apart or undone (docs/storage.md, "Merges")."""
+"""What this computer alone keeps of a prospect (a log that was begun, messages, proposals, mails, tracked links, a place in a call
+session) follows a merge and comes back when it is taken apart or undone (docs/storage.md, "Merges")."""
 
 import json
 from collections.abc import Iterable
@@ -8,6 +8,7 @@ from typing import Any
 from journeydesk.domain.ids import RecordId
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.lists import call_sessions
 from journeydesk.storage.lists.drafts import draft_row, put_row
 
 _TABLES = ("message", "mail_item", "mail_received", "agent_draft", "tracked_link")
@@ -37,6 +38,8 @@ def _bring_over(connection: Connection, survivor: RecordId, loser: RecordId, mov
         rows = sql.scalars(connection, f"SELECT rowid FROM {table} WHERE prospect = ? ORDER BY rowid", (loser,))
         moved[table] = [*moved.get(table, ()), *rows]
         _give(connection, table, rows, loser, survivor)
+    places = call_sessions.hand_over(connection, loser, survivor)
+    moved["sessions"] = [*moved.get("sessions", ()), *places]
     theirs, own = draft_row(connection, loser), draft_row(connection, survivor)
     if theirs is None:
         return
@@ -52,6 +55,7 @@ def _bring_over(connection: Connection, survivor: RecordId, loser: RecordId, mov
 def _bring_back(connection: Connection, survivor: RecordId, loser: RecordId, moved: dict[str, Any]) -> None:
     for table in _TABLES:
         _give(connection, table, moved.get(table, ()), survivor, loser)
+    call_sessions.hand_back(connection, survivor, loser, moved.get("sessions", ()))
     draft = moved.get("draft")
     if draft is None:
         return

@@ -11,12 +11,15 @@ from journeydesk.services.agent.deciding import approve_proposal
 from journeydesk.services.agent.proposing import propose
 from journeydesk.services.agent.showing import proposal_lines
 from journeydesk.services.calls.drafts import draft_of, open_drafts, save_draft
+from journeydesk.services.calls.session import begin_session, open_session
 from journeydesk.services.commands.duplicates import merge, unmerge
+from journeydesk.services.commands.mutes import mute
 from journeydesk.services.commands.undoing import redo, undo
 from journeydesk.services.context import Context
 from journeydesk.services.messages.deciding import write_message
 from journeydesk.services.messages.showing import MessageLine, message_lines
 from journeydesk.storage.engine import sql
+from journeydesk.storage.facts.mutes import muted_prospects
 from tests.integration.office import Office
 
 _BACK: tuple[Callable[[Context, RecordId], object], ...] = (unmerge, lambda context, _: undo(context))
@@ -113,3 +116,62 @@ def test_a_mail_that_waits_goes_out_for_the_one_that_stays(office: Office, pair:
     assert office.rows("SELECT prospect FROM mail_item") == [(stays,)]
     unmerge(office.context, goes)
     assert office.rows("SELECT prospect FROM mail_item") == [(goes,)]
+
+
+def _whom(context: Context) -> RecordId | None:
+    session = open_session(context)
+    return session.prospect if session is not None else None
+
+
+@pytest.mark.parametrize("back", _BACK, ids=("taken apart", "undone"))
+def test_a_call_session_goes_on_with_the_one_that_stays(
+    office: Office, pair: tuple[RecordId, RecordId], back: Callable[[Context, RecordId], object]
+) -> None:
+    stays, goes = pair
+    begin_session(office.context, "Ports", [goes])
+    merge(office.context, stays, goes)
+    assert _whom(office.context) == stays
+    back(office.context, goes)
+    assert _whom(office.context) == goes
+
+
+def test_of_two_in_a_call_session_one_is_called(office: Office, pair: tuple[RecordId, RecordId]) -> None:
+    stays, goes = pair
+    begin_session(office.context, "Ports", [goes, stays])
+    merge(office.context, stays, goes)
+    assert office.rows("SELECT prospect FROM call_session_member ORDER BY place") == [(goes,), (stays,)]
+    unmerge(office.context, goes)
+    assert office.rows("SELECT prospect FROM call_session_member ORDER BY place") == [(goes,), (stays,)]
+
+
+@pytest.mark.parametrize("back", _BACK, ids=("taken apart", "undone"))
+def test_what_is_muted_for_one_of_them_is_muted_for_both_together(
+    office: Office, pair: tuple[RecordId, RecordId], back: Callable[[Context, RecordId], object]
+) -> None:
+    stays, goes = pair
+    mute(office.context, stays, "churn risk")
+    mute(office.context, goes, "no answer")
+    before = _muted(office)
+    assert before[goes] == {"no answer"}
+    merge(office.context, stays, goes)
+    assert _muted(office) == {stays: {"churn risk", "no answer"}}
+    back(office.context, goes)
+    assert _muted(office) == before
+
+
+def test_a_mute_comes_along_to_one_that_had_none(office: Office, pair: tuple[RecordId, RecordId]) -> None:
+    stays, goes = pair
+    mute(office.context, goes, "no answer")
+    merge(office.context, stays, goes)
+    assert _muted(office) == {stays: {"no answer"}}
+    unmerge(office.context, goes)
+    assert _muted(office) == {goes: {"no answer"}}
+
+
+def _muted(office: Office) -> dict[RecordId, set[str]]:
+    """The rules that are muted for those that live."""
+    found: dict[RecordId, set[str]] = {}
+    with office.context.database.read() as connection:
+        for prospect, _, rule in muted_prospects(connection):
+            found.setdefault(prospect, set()).add(rule)
+    return found
