@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from journeydesk.domain.catalogue import PROSPECTS
+from journeydesk.domain.field_kinds.field_names import title_in_english
 from journeydesk.domain.filters.filter import Filter, Value
-from journeydesk.domain.filters.other_words import Phrase, other_words
+from journeydesk.domain.filters.other_words import Phrase, long_in_stage, other_words
 from journeydesk.domain.filters.scanner import ends_here, quoted_at, skip_space, value_at, values_at
 from journeydesk.domain.filters.vocabulary import Vocabulary
 from journeydesk.domain.filters.words import OPEN
@@ -90,6 +92,7 @@ _SYNONYMS = {
 @lru_cache(maxsize=4)
 def _titles(code: str) -> tuple[tuple[str, Column], ...]:
     named = [(column.title, column) for column in (*COLUMNS, DAYS_IN_STAGE)]
+    named += [(title_in_english(spec), column) for spec in PROSPECTS.fields if (column := column_named(spec.slug))]
     for synonyms in (_SYNONYMS, other_words(code).synonyms):
         named += [(name, column) for key, names in synonyms.items() if (column := column_named(key)) for name in names]
     return tuple(sorted(dict.fromkeys(named), key=lambda each: -len(each[0])))
@@ -244,6 +247,14 @@ _WHOLE: tuple[tuple[str, Filter], ...] = (
     (rf"never\s+{_CALLED}", Filter("last_call", Operator.EMPTY)),
     (rf"never\s+{_MET}", Filter("last_touch", Operator.EMPTY)),
 )
+_DAYS = r"\d+\s*(?:(?:working\s+|business\s+)?days?|weeks?)"
+_AROUND = long_in_stage(
+    rf"(?:for\s+)?{{}}({_DAYS})\s+in\s+(?:the\s+|this\s+|its\s+)?stage\b",
+    rf"(?<!days )in\s+(?:the\s+|this\s+|its\s+)?stage\s+(?:for\s+)?{{}}({_DAYS})",
+    ((r"(?:more\s+than|over|longer\s+than)\s+", "more than"), (r"(?:less\s+than|under)\s+", "less than")),
+    (r"(?:at\s+least\s+)?", "at least"),
+    "days in stage",
+)
 _MINE = r"mine|my|my\s+own"
 _LACKS = r"(?:no|without|with\s+no|missing)\s+(?:an?\s+)?"
 _HAS = r"(?:with|has)\s+(?:an?\s+)?"
@@ -298,7 +309,7 @@ def _rules(code: str) -> _Rules:
         between=_pattern(rf"\s+(?:{_either('and', 'to', other.joins)})\s+|\s*(?:-|–)\s*"),
         phrases=tuple((_pattern(phrase), key, operator) for phrase, key, operator in phrases),
         whole=tuple((_pattern(rf"(?:{way})(?=[\s,;]|$)"), asked) for way, asked in (*_WHOLE, *other.whole)),
-        around=tuple((_pattern(way), before) for way, before in other.around),
+        around=tuple((_pattern(way), before) for way, before in (*_AROUND, *other.around)),
         mine=_pattern(rf"(?:{_either(_MINE, other.mine)})(?=[\s,;]|$)"),
         within=_pattern(rf"(?:{_either('within', other.within)})\s+"),
         filled=tuple(
@@ -311,7 +322,9 @@ def _rules(code: str) -> _Rules:
             )
             if way
         ),
-        beginnings=_pattern(rf"(?:{_either('not|never|no|from|with|without|in', _TOUCHED, titles, begins)})(?=[\s,;:=<>]|$)"),
+        beginnings=_pattern(
+            rf"(?:{_either('not|never|no|from|with|without|in', _TOUCHED, titles, begins, other.begins)})(?=[\s,;:=<>]|$)"
+        ),
     )
 
 

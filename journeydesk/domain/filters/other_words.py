@@ -30,6 +30,8 @@ class OtherWords:
     either: str = ""
     within: str = ""
     """Before a length of time: by then."""
+    begins: str = ""
+    """What else a filter may begin with."""
 
 
 _ANGERUFEN = r"(?:angerufen|telefoniert)"
@@ -63,6 +65,23 @@ def _spanish_ways(done: str, noun: str, key: str) -> tuple[Phrase, ...]:
         (rf"{done}\s+", key, Operator.ANY_OF),
     )
 
+
+def long_in_stage(
+    before: str, behind: str, compared: tuple[tuple[str, str], ...], at_least: tuple[str, str], title: str
+) -> tuple[tuple[str, str], ...]:
+    """How long somebody is in a stage, said as people do, as the column's title with the comparison and the days behind it. In
+    `before` and `behind`, whose group 1 is the days, `{}` is where the comparison is said."""
+    return tuple(
+        (pattern.replace("{}", said), rf"{title} {meant} \1")
+        for pattern in (before, behind)
+        for said, meant in (*compared, at_least)
+    )
+
+
+_TAGE = r"\d+\s*(?:(?:Arbeits|Werk)?Tag(?:en?)?|Wochen?)"
+_PHASE = r"in\s+(?:der|dieser|ihrer)\s+Phase\b"
+_DIAS = r"\d+\s*(?:d[íi]as?(?:\s+(?:laborables?|hábil(?:es)?))?|semanas?)"
+_ETAPA = r"en\s+(?:la|esta|su)(?:\s+misma)?\s+etapa\b"
 
 _GERMAN = OtherWords(
     comparisons={
@@ -118,13 +137,23 @@ _GERMAN = OtherWords(
         (rf"nie\s+{_ANGERUFEN}", Filter("last_call", Operator.EMPTY)),
         (rf"nie\s+{_GESPROCHEN}", Filter("last_touch", Operator.EMPTY)),
     ),
-    around=((rf"seit\s+((?:(?!nicht)\S+\s+){{1,4}}?)nicht\s+({_CALLED})", r"nicht \2 seit \1"),),
+    around=(
+        (rf"seit\s+((?:(?!nicht)\S+\s+){{1,4}}?)nicht\s+({_CALLED})", r"nicht \2 seit \1"),
+        *long_in_stage(
+            rf"(?:seit\s+)?{{}}({_TAGE})\s+{_PHASE}",
+            rf"(?<!tage ){_PHASE}\s+(?:seit\s+)?{{}}({_TAGE})",
+            ((r"(?:mehr\s+als|länger\s+als|über)\s+", "mehr als"), (r"(?:weniger\s+als|kürzer\s+als|unter)\s+", "weniger als")),
+            (r"(?:mindestens\s+)?", "mindestens"),
+            "Tage in der Phase",
+        ),
+    ),
     mine=r"(?:meine?r?|mir)",
     lacks=r"(?:ohne|kein\w*)\s+",
     has=r"mit\s+(?:eine?[mnr]?\s+)?",
     joins=r"und|bis",
     either="oder",
     within="innerhalb von",
+    begins="seit|länger",
 )
 _SPANISH = OtherWords(
     comparisons={
@@ -180,13 +209,23 @@ _SPANISH = OtherWords(
         (rf"nunca\s+{_TELEFONEADO}", Filter("last_call", Operator.EMPTY)),
         (rf"nunca\s+{_HABLADO}", Filter("last_touch", Operator.EMPTY)),
     ),
-    around=((rf"(?:desde\s+)?hace\s+((?:(?!no)\S+\s+){{1,4}}?)(?:que\s+)?no\s+({_LLAMADO})", r"no \2 desde hace \1"),),
+    around=(
+        (rf"(?:desde\s+)?hace\s+((?:(?!no)\S+\s+){{1,4}}?)(?:que\s+)?no\s+({_LLAMADO})", r"no \2 desde hace \1"),
+        *long_in_stage(
+            rf"(?:llevan?\s+|(?:desde\s+)?hace\s+)?{{}}({_DIAS})\s+{_ETAPA}",
+            rf"(?<!días )(?<!laborables ){_ETAPA}\s+(?:desde\s+)?(?:hace\s+)?{{}}({_DIAS})",
+            ((r"m[áa]s\s+de\s+", "más de"), (r"menos\s+de\s+", "menos de")),
+            (r"(?:(?:al\s+menos|como\s+mínimo)\s+)?", "al menos"),
+            "días en la etapa",
+        ),
+    ),
     mine=r"(?:m[íi]os?|m[íi]as?|mis)",
     lacks=r"(?:sin|no\s+tiene)\s+",
     has=r"con\s+(?:una?\s+)?",
     joins=r"y|a",
     either="o|u",
     within="en un plazo de|en menos de",
+    begins="hace|llevan?",
 )
 _NONE = OtherWords()
 _BY_CODE: Mapping[str, OtherWords] = MappingProxyType({"de": _GERMAN, "es": _SPANISH})

@@ -105,7 +105,7 @@ def value_at(text: str, at: int, column: Column, operator: Operator, vocabulary:
             return _amount_at(text, at, column, vocabulary)
         case Kind.DAYS:
             found = _amount_at(text, at, column, vocabulary)
-            return None if found is None else (found[0], _days_end(text, found[1]))
+            return None if found is None else _days(found[0], text, found[1])
         case Kind.DAY | Kind.MOMENT:
             return _time_at(text, at, column, operator, vocabulary)
         case Kind.FLAG:
@@ -135,15 +135,21 @@ def _amount_at(text: str, at: int, column: Column, vocabulary: Vocabulary) -> Re
 
 
 _DAYS = re.compile(
-    r"\s*(?:(?:working|business)\s+days?|days?|d|(?:Arbeits|Werk)?Tag(?:e|en)?|días?(?:\s+(?:laborables?|hábil(?:es)?))?)\b",
+    r"\s*(?:(?:working|business)\s+days?|days?|d|(?:Arbeits|Werk)?Tag(?:e|en)?|d[ií]as?(?:\s+(?:laborables?|hábil(?:es)?))?)\b",
     re.IGNORECASE,
 )
 
 
-def _days_end(text: str, end: int) -> int:
-    """Past the word “days”, where it stands behind the number."""
+_WEEKS = re.compile(r"\s*(?:weeks?|Wochen?|semanas?)\b", re.IGNORECASE)
+_OF_A_WEEK = 5
+
+
+def _days(count: Value, text: str, end: int) -> Read:
+    """So many working days, past the word for them where it stands behind the number; those of weeks."""
+    if (match := _WEEKS.match(text, end)) and isinstance(count, int):
+        return count * _OF_A_WEEK, match.end()
     match = _DAYS.match(text, end)
-    return end if match is None else match.end()
+    return count, end if match is None else match.end()
 
 
 def _time_at(text: str, at: int, column: Column, operator: Operator, vocabulary: Vocabulary) -> Read | None:

@@ -17,8 +17,9 @@ def day_words(day: date, today: date) -> str:
 
 def full_day(day: date, today: date) -> str:
     """Fri 22 May, with how it is called where it is near: "tomorrow, Wed 20 May"."""
-    named = {0: "today, ", 1: "tomorrow, "}.get((day - today).days, "")
-    return f"{named}{short_weekday(day)} {short_day(day, today)}"
+    named = {0: tr("today"), 1: tr("tomorrow")}.get((day - today).days)
+    words = f"{short_weekday(day)} {short_day(day, today)}"
+    return f"{named}, {words}" if named else words
 
 
 def due_words(due: Due, zone: ZoneInfo, today: date) -> str:

@@ -20,6 +20,7 @@ from journeydesk.domain.lists.columns import Operator
 from journeydesk.domain.occurred_at import parse_occurred_at
 from journeydesk.domain.words import Language, speak
 from journeydesk.domain.working_days import WorkingDays
+from journeydesk.ui.words.days import full_day
 from tests.unit.domain.filters.test_words_and_grammar import VOCABULARY
 
 TODAY = date(2026, 11, 25)
@@ -221,6 +222,9 @@ MINE = Filter("owner", Operator.IS, ("Amaia Etxarri",))
 OVERDUE = Filter("follow_up", Operator.BEFORE, ("today",))
 ABOVE = Filter("score", Operator.MORE_THAN, (20,))
 SOON = Filter("follow_up", Operator.BEFORE, ("next Friday",))
+STUCK = Filter("days_in_stage", Operator.MORE_THAN, (10,))
+THERE = Filter("days_in_stage", Operator.AT_LEAST, (10,))
+SHORT = Filter("days_in_stage", Operator.LESS_THAN, (5,))
 DEAR = Filter("revenue", Operator.AT_LEAST, (250_050,))
 
 
@@ -241,6 +245,21 @@ DEAR = Filter("revenue", Operator.AT_LEAST, (250_050,))
         ("es", "seguimiento en un plazo de 7 días", (BY_THEN,), ""),
         ("de", "ohne Zuständige", (Filter("owner", Operator.EMPTY),), ""),
         ("de", "in Phase Commitment", (Filter("stage", Operator.IS, (3,)),), ""),
+        ("de", "seit mehr als 10 Tagen in der Phase", (STUCK,), ""),
+        ("de", "von LinkedIn, länger als 2 Wochen in dieser Phase", (LINKEDIN, STUCK), ""),
+        ("de", "in der Phase seit über 10 Arbeitstagen", (STUCK,), ""),
+        ("de", "seit 10 Tagen in der Phase", (THERE,), ""),
+        ("de", "Tage in der Phase mehr als 10 Tage", (STUCK,), ""),
+        ("de", "weniger als 5 Tage in der Phase, Hafen", (SHORT,), "Hafen"),
+        ("es", "más de 10 días en la etapa", (STUCK,), ""),
+        ("es", "lleva mas de 10 dias en la etapa", (STUCK,), ""),
+        ("es", "de LinkedIn y más de 2 semanas en la etapa", (LINKEDIN, STUCK), ""),
+        ("es", "en la etapa desde hace más de 10 días", (STUCK,), ""),
+        ("es", "desde hace 10 días en la etapa", (THERE,), ""),
+        ("es", "menos de 5 días en esta etapa, puerto", (SHORT,), "puerto"),
+        ("de", "more than 2 weeks in stage", (STUCK,), ""),
+        ("es", "in this stage for over 10 days", (STUCK,), ""),
+        ("de", "Expected close date is empty", (Filter("expected_close", Operator.EMPTY),), ""),
         ("de", "from LinkedIn, not called for 2 weeks", (LINKEDIN, QUIET), ""),
         ("es", "de LinkedIn, no llamado desde hace 2 semanas", (LINKEDIN, QUIET), ""),
         ("es", "de LinkedIn y hace 2 semanas que no llamado", (LINKEDIN, QUIET), ""),
@@ -273,3 +292,11 @@ def test_what_a_filter_says_is_understood_in_each_language(code: str) -> None:
         env=os.environ | {"JOURNEYDESK_LANGUAGE": code},
     )
     assert done.returncode == 0, done.stderr[-2000:]
+
+
+def test_a_near_day_is_called_in_the_language() -> None:
+    speak(Language("de", lambda text, meaning: {"tomorrow": "morgen"}.get(text, ""), lambda number, decimals: str(number)))
+    try:
+        assert full_day(date(2026, 11, 26), TODAY).startswith("morgen, ")
+    finally:
+        speak(None)
