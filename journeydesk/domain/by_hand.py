@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from journeydesk.domain.catalogue import PROSPECTS
 from journeydesk.domain.lists.columns import column_named
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import tr, within
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class FieldGroup:
 GROUPS = (
     FieldGroup(tr("Contact"), ("company", "contact_name", "job_title", "email", "phone", "website")),
     FieldGroup(
-        "Deal",
+        tr("Deal"),
         (
             "owner",
             "next_follow_up",
@@ -76,5 +76,6 @@ def title_of(slug: str) -> str:
 
 def title_within(slug: str) -> str:
     """The same within a sentence: est. revenue, LTV."""
-    first, *others = title_of(slug).split(" ")
-    return " ".join([first if first.isupper() else first[:1].lower() + first[1:], *others])
+    title = title_of(slug)
+    first = title.partition(" ")[0]
+    return title if first.isupper() else within(title[:1]) + title[1:]

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from journeydesk.domain.catalogue import BY_SLUG, FieldSpec, FieldType
 from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.field_kinds.field_names import field_name
 from journeydesk.domain.words import figure, tr
 
 LONGEST_TEXT = 100_000
@@ -72,7 +73,11 @@ def _refuse_test_customer(spec: FieldSpec, text: str) -> None:
     if is_test_customer(text if spec.slug == "key" else None, text if spec.slug == "email" else None):
         raise ValueRefused(
             spec.name,
-            tr("{field}: “{text}” belongs to the customers of the end-to-end check. Use another.", field=spec.name, text=text),
+            tr(
+                "{field}: “{text}” belongs to the customers of the end-to-end check. Use another.",
+                field=field_name(spec),
+                text=text,
+            ),
         )
 
 
@@ -105,7 +110,12 @@ def _check_range(table: str, spec: FieldSpec, value: int | float) -> None:
     allowed = tr("from {low} to {high}", low=low, high=high) if most is not None else tr("of {low} or more", low=low)
     raise ValueRefused(
         spec.name,
-        tr("{name}: {entered} is out of range. Enter a value {allowed}.", name=spec.name, entered=entered, allowed=allowed),
+        tr(
+            "{name}: {entered} is out of range. Enter a value {allowed}.",
+            name=field_name(spec),
+            entered=entered,
+            allowed=allowed,
+        ),
     )
 
 
@@ -120,7 +130,8 @@ def _shown(spec: FieldSpec, number: float | None) -> str:
 def _check_text(spec: FieldSpec, text: str) -> None:
     if UNSTORABLE.search(text):
         raise ValueRefused(
-            spec.name, tr("{name}: the text holds a character that cannot be stored. Remove it and try again.", name=spec.name)
+            spec.name,
+            tr("{name}: the text holds a character that cannot be stored. Remove it and try again.", name=field_name(spec)),
         )
     longest = LONGEST_TEXT if spec.type is FieldType.LONG_TEXT else LONGEST_LINE
     if len(text) > longest:
@@ -128,7 +139,7 @@ def _check_text(spec: FieldSpec, text: str) -> None:
             spec.name,
             tr(
                 "{name}: the text has {count} characters; at most {longest} fit. Shorten it.",
-                name=spec.name,
+                name=field_name(spec),
                 count=figure(len(text)),
                 longest=figure(longest),
             ),
@@ -145,7 +156,7 @@ def _check_email(spec: FieldSpec, text: str) -> None:
             spec.name,
             tr(
                 "{name}: an address has at most {longest_email} characters, this one {count}.",
-                name=spec.name,
+                name=field_name(spec),
                 longest_email=LONGEST_EMAIL,
                 count=figure(len(text)),
             ),
@@ -159,7 +170,7 @@ def _check_email(spec: FieldSpec, text: str) -> None:
         validate_email(text, check_deliverability=False, test_environment=True)
     except EmailNotValidError as problem:
         raise ValueRefused(
-            spec.name, tr("{name}: “{text}” is no e-mail address: {problem}", name=spec.name, text=text, problem=problem)
+            spec.name, tr("{name}: “{text}” is no e-mail address: {problem}", name=field_name(spec), text=text, problem=problem)
         ) from None
 
 
@@ -169,13 +180,14 @@ def _check_phone(spec: FieldSpec, text: str) -> None:
             spec.name,
             tr(
                 "{name}: “{text}” was rounded by a spreadsheet. Format its column as text and enter it again.",
-                name=spec.name,
+                name=field_name(spec),
                 text=text,
             ),
         )
     if not any(letter.isdigit() for letter in text) or len(text) > 60:
         raise ValueRefused(
-            spec.name, tr("{name}: “{text}” is no phone number. Write it like +43 1 234 567.", name=spec.name, text=text[:60])
+            spec.name,
+            tr("{name}: “{text}” is no phone number. Write it like +43 1 234 567.", name=field_name(spec), text=text[:60]),
         )
 
 

@@ -4,9 +4,9 @@ from datetime import date
 from decimal import Decimal
 
 from journeydesk.domain.catalogue import FieldSpec, FieldType
-from journeydesk.domain.journeys.published import PROJECTED
 from journeydesk.domain.money import in_words, of_major
 from journeydesk.domain.settings import Journey, Stage
+from journeydesk.domain.settings.journeys import PROJECTED
 from journeydesk.domain.time import day_in_words, moment_of
 from journeydesk.domain.values import Wire
 from journeydesk.domain.words import figure, tr

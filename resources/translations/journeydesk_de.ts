@@ -3225,6 +3225,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/domain/by_hand.py" />
+            <source>Deal</source>
+            <translation>Geschäft</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/by_hand.py" />
             <source>Stages</source>
             <translation>Phasen</translation>
         </message>
@@ -3567,6 +3572,301 @@
             <location filename="../../journeydesk/domain/errors.py" />
             <source>The setting {key} is {value}; allowed is {allowed}. The default is used until it is corrected.</source>
             <translation>Die Einstellung {key} ist {value}; erlaubt ist {allowed}. Bis das berichtigt ist, gilt der Vorgabewert.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Application ID</source>
+            <translation>Application ID</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Company</source>
+            <translation>Firma</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Contact Name</source>
+            <translation>Name des Kontakts</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Job Title</source>
+            <translation>Position</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Phone</source>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Website</source>
+            <translation>Website</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Industry</source>
+            <translation>Branche</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Use Case</source>
+            <translation>Anwendungsfall</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Volume Estimate</source>
+            <translation>Geschätzte Menge</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Technical Capability</source>
+            <translation>Technisches Können</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Priority Level</source>
+            <translation>Priorität</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Current Challenge</source>
+            <translation>Aktuelle Herausforderung</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Priority Score</source>
+            <translation>Punkte</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Applied On</source>
+            <translation>Beworben am</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Assigned To</source>
+            <translation>Zuständig</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Next Follow-up</source>
+            <translation>Wiedervorlage</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Notes</source>
+            <translation>Notizen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Estimated Revenue</source>
+            <translation>Erw. Umsatz</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Deal Probability</source>
+            <translation>Abschlusschance</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Expected Close Date</source>
+            <translation>Erwarteter Abschluss</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Customer Status</source>
+            <translation>Kundenstatus</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>LTV</source>
+            <translation>LTV</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Tier</source>
+            <translation>Tarif</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Deal Stage</source>
+            <translation>Geschäftsphase</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Journey Stage</source>
+            <translation>Phase des Wegs</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Journey Points</source>
+            <translation>Punkte des Wegs</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Lifecycle Stage</source>
+            <translation>Lebensphase</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Onboarding Step</source>
+            <translation>Einführungsschritt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Entry Point</source>
+            <translation>Einstieg</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Stripe Customer ID</source>
+            <translation>Stripe-Kundennummer</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Interaction ID</source>
+            <translation>Kontaktnummer</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Duration</source>
+            <translation>Dauer</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Next Steps</source>
+            <translation>Nächste Schritte</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Owner</source>
+            <translation>Zuständig</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Sentiment</source>
+            <translation>Stimmung</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Task ID</source>
+            <translation>Aufgabennummer</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Customer</source>
+            <translation>Kunde</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Done At</source>
+            <translation>Erledigt am</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Origin</source>
+            <translation>Herkunft</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Starts On</source>
+            <translation>Beginnt am</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Job title</source>
+            <translation>Position</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Use case</source>
+            <translation>Anwendungsfall</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Volume estimate</source>
+            <translation>Geschätzte Menge</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Technical capability</source>
+            <translation>Technisches Können</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Current challenge</source>
+            <translation>Aktuelle Herausforderung</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Deal probability</source>
+            <translation>Abschlusschance</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Expected close date</source>
+            <translation>Erwarteter Abschluss</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Customer status</source>
+            <translation>Kundenstatus</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Deal stage</source>
+            <translation>Geschäftsphase</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Journey stage</source>
+            <translation>Phase des Wegs</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Journey points</source>
+            <translation>Punkte des Wegs</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Lifecycle stage</source>
+            <translation>Lebensphase</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Onboarding step</source>
+            <translation>Einführungsschritt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Entry point</source>
+            <translation>Einstieg</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Stripe customer ID</source>
+            <translation>Stripe-Kundennummer</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/field_kinds/options.py" />
@@ -4165,11 +4465,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
-            <source>Company</source>
-            <translation>Firma</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>Priority</source>
             <translation>Priorität</translation>
         </message>
@@ -4182,11 +4477,6 @@
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>Applied</source>
             <translation>Beworben</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/lists/columns.py" />
-            <source>Owner</source>
-            <translation>Zuständig</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
@@ -6621,11 +6911,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/domain/score.py" />
-            <source>Use case</source>
-            <translation>Anwendungsfall</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/score.py" />
             <source>Response</source>
             <translation>Antwort</translation>
         </message>
@@ -6996,11 +7281,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/domain/statuses.py" />
-            <source>Customer</source>
-            <translation>Kunde</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/statuses.py" />
             <source>Exhausted lead</source>
             <translation>Erschöpfter Lead</translation>
         </message>
@@ -7288,11 +7568,6 @@
             <location filename="../../journeydesk/receiver/phone/labels.py" />
             <source>Before you call</source>
             <translation>Vor dem Anruf</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/labels.py" />
-            <source>Status</source>
-            <translation>Status</translation>
         </message>
         <message>
             <location filename="../../journeydesk/receiver/phone/labels.py" />
@@ -8422,11 +8697,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/charts.py" />
-            <source>Source</source>
-            <translation>Quelle</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/acquisition/charts.py" />
             <source>Received</source>
             <translation>Eingegangen</translation>
         </message>
@@ -8587,11 +8857,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
-            <source>Entry point</source>
-            <translation>Einstieg</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>Reached stage 2</source>
             <translation>Phase 2 erreicht</translation>
         </message>
@@ -8644,11 +8909,6 @@
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>week before</source>
             <translation>Woche zuvor</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/acquisition/figures.py" />
-            <source>Industry</source>
-            <translation>Branche</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
@@ -11673,11 +11933,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/pipeline/blocks.py" />
-            <source>Deal stage</source>
-            <translation>Geschäftsphase</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/pipeline/blocks.py" />
             <source>value × probability, n = {count}</source>
             <translation>Wert × Wahrscheinlichkeit, n = {count}</translation>
         </message>
@@ -12033,11 +12288,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/planning/figures.py" />
-            <source>Notes</source>
-            <translation>Notizen</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/planning/figures.py" />
             <source>notes</source>
             <translation>Notizen</translation>
         </message>
@@ -12065,11 +12315,6 @@
             <location filename="../../journeydesk/reports/planning/roadmap_block.py" />
             <source>Starts</source>
             <translation>Beginnt</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/planning/roadmap_block.py" />
-            <source>Progress</source>
-            <translation>Fortschritt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/pmf/figures.py" />
@@ -14035,6 +14280,11 @@
             <location filename="../../journeydesk/services/commands/duplicates.py" />
             <source>There is no merge of the last 30 days to take apart; list them with duplicates merged.</source>
             <translation>In den letzten 30 Tagen gibt es keine Zusammenführung, die sich trennen ließe; eine Liste gibt duplicates merged.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/commands/duplicates.py" />
+            <source>{0} and {1} are asked about again</source>
+            <translation>Nach {0} und {1} wird wieder gefragt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/events.py" />
@@ -16230,11 +16480,6 @@
             <location filename="../../journeydesk/services/queries/alerts.py" />
             <source>“{key}” fits {alerts}. Give more of its key; `alerts` lists them.</source>
             <translation>„{key}“ passt zu {alerts}. Geben Sie mehr vom Schlüssel an; `alerts` gibt eine Liste.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/queries/alerts.py" />
-            <source>Phone</source>
-            <translation>Telefon</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/alerts.py" />
@@ -19163,11 +19408,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/facts.py" />
-            <source>LTV</source>
-            <translation>LTV</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/facts.py" />
             <source>LTV, Stripe net</source>
             <translation>LTV, Stripe netto</translation>
         </message>
@@ -20990,11 +21230,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/log_call/form.py" />
-            <source>Duration</source>
-            <translation>Dauer</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/log_call/form.py" />
             <source>Direction</source>
             <translation>Richtung</translation>
         </message>
@@ -22052,11 +22287,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/dialogs/status_sheet.py" />
             <source>The amount takes its place.</source>
             <translation>Der Betrag tritt an seine Stelle.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/status_sheet.py" />
-            <source>Customer status</source>
-            <translation>Kundenstatus</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/status_sheet.py" />
@@ -25076,11 +25306,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
             <source>can be read in two ways: look at these</source>
             <translation>lassen sich auf zwei Arten lesen: Sehen Sie diese an</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/importing/columns.py" />
-            <source>Application ID</source>
-            <translation>Application ID</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/columns.py" />
@@ -30328,11 +30553,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/settings/scores/page.py" />
             <source>Priority level</source>
             <translation>Prioritätsstufe</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/scores/page.py" />
-            <source>Technical capability</source>
-            <translation>Technisches Können</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/scores/page.py" />

@@ -3225,6 +3225,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/domain/by_hand.py" />
+            <source>Deal</source>
+            <translation>Negocio</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/by_hand.py" />
             <source>Stages</source>
             <translation>Etapas</translation>
         </message>
@@ -3567,6 +3572,301 @@
             <location filename="../../journeydesk/domain/errors.py" />
             <source>The setting {key} is {value}; allowed is {allowed}. The default is used until it is corrected.</source>
             <translation>El ajuste {key} es {value}; se permite {allowed}. Se usa el valor predeterminado hasta que se corrija.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Application ID</source>
+            <translation>Application ID</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Company</source>
+            <translation>Empresa</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Contact Name</source>
+            <translation>Nombre del contacto</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Job Title</source>
+            <translation>Cargo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Phone</source>
+            <translation>Teléfono</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Website</source>
+            <translation>Sitio web</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Industry</source>
+            <translation>Sector</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Use Case</source>
+            <translation>Caso de uso</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Volume Estimate</source>
+            <translation>Volumen estimado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Technical Capability</source>
+            <translation>Capacidad técnica</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Priority Level</source>
+            <translation>Prioridad</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Current Challenge</source>
+            <translation>Reto actual</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Priority Score</source>
+            <translation>Puntuación</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Status</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Applied On</source>
+            <translation>Fecha de solicitud</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Source</source>
+            <translation>Fuente</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Assigned To</source>
+            <translation>Responsable</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Next Follow-up</source>
+            <translation>Seguimiento</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Notes</source>
+            <translation>Notas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Estimated Revenue</source>
+            <translation>Ingresos est.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Deal Probability</source>
+            <translation>Probabilidad de cierre</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Expected Close Date</source>
+            <translation>Cierre previsto</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Customer Status</source>
+            <translation>Estado del cliente</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>LTV</source>
+            <translation>LTV</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Tier</source>
+            <translation>Nivel</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Deal Stage</source>
+            <translation>Etapa de negocio</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Journey Stage</source>
+            <translation>Etapa del recorrido</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Journey Points</source>
+            <translation>Puntos del recorrido</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Lifecycle Stage</source>
+            <translation>Etapa del ciclo de vida</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Onboarding Step</source>
+            <translation>Paso de incorporación</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Entry Point</source>
+            <translation>Punto de entrada</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Stripe Customer ID</source>
+            <translation>ID de cliente de Stripe</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Interaction ID</source>
+            <translation>ID de interacción</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Date</source>
+            <translation>Fecha</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Duration</source>
+            <translation>Duración</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Next Steps</source>
+            <translation>Próximos pasos</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Owner</source>
+            <translation>Responsable</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Sentiment</source>
+            <translation>Sentimiento</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Task ID</source>
+            <translation>ID de tarea</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Customer</source>
+            <translation>Cliente</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Done At</source>
+            <translation>Completada el</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Origin</source>
+            <translation>Origen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Starts On</source>
+            <translation>Empieza el</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Progress</source>
+            <translation>Avance</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Job title</source>
+            <translation>Cargo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Use case</source>
+            <translation>Caso de uso</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Volume estimate</source>
+            <translation>Volumen estimado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Technical capability</source>
+            <translation>Capacidad técnica</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Current challenge</source>
+            <translation>Reto actual</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Deal probability</source>
+            <translation>Probabilidad de cierre</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Expected close date</source>
+            <translation>Cierre previsto</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Customer status</source>
+            <translation>Estado del cliente</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Deal stage</source>
+            <translation>Etapa de negocio</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Journey stage</source>
+            <translation>Etapa del recorrido</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Journey points</source>
+            <translation>Puntos del recorrido</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Lifecycle stage</source>
+            <translation>Etapa del ciclo de vida</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Onboarding step</source>
+            <translation>Paso de incorporación</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Entry point</source>
+            <translation>Punto de entrada</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/field_kinds/field_names.py" />
+            <source>Stripe customer ID</source>
+            <translation>ID de cliente de Stripe</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/field_kinds/options.py" />
@@ -4165,11 +4465,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
-            <source>Company</source>
-            <translation>Empresa</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>Priority</source>
             <translation>Prioridad</translation>
         </message>
@@ -4182,11 +4477,6 @@
             <location filename="../../journeydesk/domain/lists/columns.py" />
             <source>Applied</source>
             <translation>Solicitud</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/lists/columns.py" />
-            <source>Owner</source>
-            <translation>Responsable</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
@@ -6621,11 +6911,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/domain/score.py" />
-            <source>Use case</source>
-            <translation>Caso de uso</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/score.py" />
             <source>Response</source>
             <translation>Respuesta</translation>
         </message>
@@ -6996,11 +7281,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/domain/statuses.py" />
-            <source>Customer</source>
-            <translation>Cliente</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/statuses.py" />
             <source>Exhausted lead</source>
             <translation>Cliente potencial agotado</translation>
         </message>
@@ -7288,11 +7568,6 @@
             <location filename="../../journeydesk/receiver/phone/labels.py" />
             <source>Before you call</source>
             <translation>Antes de llamar</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/receiver/phone/labels.py" />
-            <source>Status</source>
-            <translation>Estado</translation>
         </message>
         <message>
             <location filename="../../journeydesk/receiver/phone/labels.py" />
@@ -8422,11 +8697,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/charts.py" />
-            <source>Source</source>
-            <translation>Fuente</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/acquisition/charts.py" />
             <source>Received</source>
             <translation>Recibidas</translation>
         </message>
@@ -8587,11 +8857,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
-            <source>Entry point</source>
-            <translation>Punto de entrada</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>Reached stage 2</source>
             <translation>En etapa 2</translation>
         </message>
@@ -8644,11 +8909,6 @@
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>week before</source>
             <translation>semana anterior</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/acquisition/figures.py" />
-            <source>Industry</source>
-            <translation>Sector</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
@@ -11673,11 +11933,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/pipeline/blocks.py" />
-            <source>Deal stage</source>
-            <translation>Etapa de negocio</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/pipeline/blocks.py" />
             <source>value × probability, n = {count}</source>
             <translation>valor × probabilidad, n = {count}</translation>
         </message>
@@ -12033,11 +12288,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/planning/figures.py" />
-            <source>Notes</source>
-            <translation>Notas</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/planning/figures.py" />
             <source>notes</source>
             <translation>notas</translation>
         </message>
@@ -12065,11 +12315,6 @@
             <location filename="../../journeydesk/reports/planning/roadmap_block.py" />
             <source>Starts</source>
             <translation>Empieza</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/planning/roadmap_block.py" />
-            <source>Progress</source>
-            <translation>Avance</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/pmf/figures.py" />
@@ -14035,6 +14280,11 @@
             <location filename="../../journeydesk/services/commands/duplicates.py" />
             <source>There is no merge of the last 30 days to take apart; list them with duplicates merged.</source>
             <translation>No hay ninguna combinación de los últimos 30 días que separar; vea la lista con duplicates merged.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/commands/duplicates.py" />
+            <source>{0} and {1} are asked about again</source>
+            <translation>Se volverá a preguntar por {0} y {1}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/events.py" />
@@ -16230,11 +16480,6 @@
             <location filename="../../journeydesk/services/queries/alerts.py" />
             <source>“{key}” fits {alerts}. Give more of its key; `alerts` lists them.</source>
             <translation>«{key}» corresponde a {alerts}. Indique más de su clave; `alerts` los muestra.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/queries/alerts.py" />
-            <source>Phone</source>
-            <translation>Teléfono</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/alerts.py" />
@@ -19163,11 +19408,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/facts.py" />
-            <source>LTV</source>
-            <translation>LTV</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/facts.py" />
             <source>LTV, Stripe net</source>
             <translation>LTV, neto de Stripe</translation>
         </message>
@@ -20990,11 +21230,6 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/log_call/form.py" />
-            <source>Duration</source>
-            <translation>Duración</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/log_call/form.py" />
             <source>Direction</source>
             <translation>Dirección</translation>
         </message>
@@ -22052,11 +22287,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/dialogs/status_sheet.py" />
             <source>The amount takes its place.</source>
             <translation>El importe lo reemplaza.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/status_sheet.py" />
-            <source>Customer status</source>
-            <translation>Estado del cliente</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/status_sheet.py" />
@@ -25076,11 +25306,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
             <source>can be read in two ways: look at these</source>
             <translation>se puede leer de dos maneras: revise estas</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/importing/columns.py" />
-            <source>Application ID</source>
-            <translation>Application ID</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/columns.py" />
@@ -30328,11 +30553,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/settings/scores/page.py" />
             <source>Priority level</source>
             <translation>Nivel de prioridad</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/scores/page.py" />
-            <source>Technical capability</source>
-            <translation>Capacidad técnica</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/scores/page.py" />

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from journeydesk.domain.catalogue import BY_SLUG, FieldSpec
 from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.field_kinds.field_names import field_name
 from journeydesk.domain.field_kinds.options import folded, shown_words
 from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import named, tr
@@ -69,6 +70,11 @@ class TeamWords:
             offered = ", ".join(self.choices(table, spec))
             raise ValueRefused(
                 spec.name,
-                tr("{name}: “{text}” is not a choice. Choose one of {offered}.", name=spec.name, text=text, offered=offered),
+                tr(
+                    "{name}: “{text}” is not a choice. Choose one of {offered}.",
+                    name=field_name(spec),
+                    text=text,
+                    offered=offered,
+                ),
             )
         return word

@@ -12,6 +12,7 @@ from enum import Enum, StrEnum, auto
 from types import MappingProxyType
 
 from journeydesk.domain.catalogue import INTERACTIONS, PROSPECTS, FieldSpec, FieldType
+from journeydesk.domain.field_kinds.field_names import title_of_field
 from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr
 
@@ -242,13 +243,8 @@ _PLACES: Mapping[str, tuple[int, int]] = {
 _HEADERS: Mapping[str, str] = {"company": tr("Company / Contact")}
 
 
-def _sentence_case(name: str) -> str:
-    first, *others = name.split(" ")
-    return " ".join([first, *(word if word.isupper() else word[:1].lower() + word[1:] for word in others)])
-
-
 def _column(spec: FieldSpec) -> Column:
-    key, title, kind = _OVERRIDES.get(spec.slug, (spec.slug, _sentence_case(spec.name), None))
+    key, title, kind = _OVERRIDES.get(spec.slug, (spec.slug, title_of_field(spec), None))
     return Column(key, spec.slug, title, kind or _KINDS[spec.type], spec.choices)
 
 

@@ -12,6 +12,18 @@ from journeydesk.domain.ids import StageNumber
 from journeydesk.domain.settings.reader import Reader
 from journeydesk.domain.words import tr
 
+PROJECTED: Mapping[str, str] = MappingProxyType(
+    {
+        "Engagement": "journey_stage",
+        "Deal": "deal_stage",
+        "Lifecycle": "lifecycle_stage",
+        "Onboarding": "onboarding_step",
+        "Customer status": "customer_status",
+    }
+)
+"""The journeys that have a field of their own in the base, by the name they were shipped with, and its slug
+(docs/rules.md, "Published stages")."""
+
 _NEEDED = frozenset(
     {
         "company", "contact_name", "email", "job_title", "phone", "website", "industry", "use_case", "volume_estimate",

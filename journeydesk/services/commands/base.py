@@ -7,6 +7,7 @@ from dataclasses import field
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.checks import check_all
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.field_kinds.field_names import field_name
 from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
@@ -89,7 +90,7 @@ def refuse_computed(action: Action) -> None:
                     tr(
                         "{name} cannot be changed here: it is “{name_2}” in {remote_name}, which is computed there "
                         "({kind}). Change what it is computed from.",
-                        name=BY_SLUG[slug].by_slug[computed].name,
+                        name=field_name(BY_SLUG[slug].by_slug[computed]),
                         name_2=name,
                         remote_name=REMOTE_NAME,
                         kind=kind,

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from journeydesk.domain.catalogue import BY_SLUG, FieldSpec, FieldType
 from journeydesk.domain.checks import check
 from journeydesk.domain.errors import UserError, ValueRefused
+from journeydesk.domain.field_kinds.field_names import field_name
 from journeydesk.domain.merge import join_both, joinable
 from journeydesk.domain.values import Stored, Wire, from_wire
 from journeydesk.domain.words import tr
@@ -112,7 +113,9 @@ def _value_to_keep(context: Context, action: Action, conflict: Conflict, choice:
         return _stored(action, conflict, conflict.theirs) if conflict.kind == conflicts.MERGE else _UNCHANGED
     joined = join_both(str(mine or ""), str(conflict.theirs or "")) if joinable(spec) else None
     if joined is None:
-        raise ValueRefused(spec.name, tr("{name}: both values cannot be kept in one. Choose mine or theirs.", name=spec.name))
+        raise ValueRefused(
+            spec.name, tr("{name}: both values cannot be kept in one. Choose mine or theirs.", name=field_name(spec))
+        )
     return joined
 
 
@@ -123,7 +126,7 @@ def _linked(action: Action, spec: FieldSpec, name: str) -> int:
             spec.name,
             tr(
                 "{name}: “{name_2}” is no prospect, or more than one. Write the company, the contact or the key of one.",
-                name=spec.name,
+                name=field_name(spec),
                 name_2=name,
             ),
         )

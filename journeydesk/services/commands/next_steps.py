@@ -1,9 +1,8 @@
 """The answers to the next-step gate (docs/interface.md, "Next-step gate"): what comes next and when, or why nothing does."""
 
-from datetime import date
-
 from journeydesk.domain.ids import RecordId, uuid7
 from journeydesk.domain.next_step import NO_STEP, NoStep, Step
+from journeydesk.domain.periods import day_month_year
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.values import Stored
 from journeydesk.domain.words import tr
@@ -29,7 +28,7 @@ def _plan(context: Context, prospect: RecordId, step: Step) -> None:
         if step.due.moment is not None:
             # A follow-up is a day; the hour needs a task.
             put_task(context, action, prospect, step.title, moment_text(step.due.moment))
-        _note(action, prospect, f"{step.title}, {_day(step.due.day)}")
+        _note(action, prospect, f"{step.title}, {day_month_year(step.due.day)}")
         ask_rules(context, action)
 
 
@@ -64,7 +63,3 @@ def _note(action: Action, prospect: RecordId, words: str) -> bool:
     text = f"{last.next_steps}\n{words}" if last.next_steps else words
     action.update("interactions", last.id, {"next_steps": text})
     return True
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.journeys.events import Event, derived_id
 from journeydesk.domain.journeys.fold import ADOPTED, fold
-from journeydesk.domain.journeys.published import PROJECTED
+from journeydesk.domain.settings.journeys import PROJECTED
 from journeydesk.domain.statuses import is_undecided
 from journeydesk.domain.time import later
 from journeydesk.domain.words import noted

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 
 from journeydesk.domain.catalogue import CUSTOMER_STATUSES
 from journeydesk.domain.journeys.fold import Standing
-from journeydesk.domain.journeys.published import PROJECTED
 from journeydesk.domain.settings import Stage, TeamSettings
+from journeydesk.domain.settings.journeys import PROJECTED
 from journeydesk.domain.statuses import is_open
 from journeydesk.domain.values import Stored
 

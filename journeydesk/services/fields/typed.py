@@ -11,6 +11,7 @@ from journeydesk.domain.by_hand import title_of
 from journeydesk.domain.catalogue import PROSPECTS, FieldSpec, FieldType
 from journeydesk.domain.checks import check
 from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.field_kinds.field_names import field_name
 from journeydesk.domain.payments.lifetime_value import LARGEST_LTV_MINOR
 from journeydesk.domain.periods import short_month
 from journeydesk.domain.time import moment_of, moment_text
@@ -43,7 +44,7 @@ def _in_our_words(spec: FieldSpec, value: Stored, refused: ValueRefused) -> Valu
     """A sentence for a field that the eye is at: what to enter, without the field's name before it."""
     if spec.type is FieldType.EMAIL and "@" in str(value) and "." not in str(value).rpartition("@")[2]:
         return ValueRefused(spec.name, tr("Enter a full address, like name@firm.example."))
-    return ValueRefused(spec.name, str(refused).removeprefix(f"{spec.name}: "))
+    return ValueRefused(spec.name, str(refused).removeprefix(f"{field_name(spec)}: "))
 
 
 def _day(context: Context, spec: FieldSpec, text: str, _mark: str) -> Stored:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from journeydesk.domain.catalogue import BY_SLUG, TEXT_TYPES, FieldSpec, FieldType
+from journeydesk.domain.field_kinds.field_names import field_name
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.merge import join_both, joinable
 from journeydesk.domain.values import Wire
@@ -81,7 +82,7 @@ def _row(context: Context, connection: Connection, conflict: Conflict, likewise:
         company=(label.company or label.contact_name or label.key) if label else "",
         key=label.key if label else "",
         table=table.name,
-        field=spec.name if spec else tr("The whole record"),
+        field=field_name(spec) if spec else tr("The whole record"),
         field_slug=conflict.field,
         is_text=spec is not None and spec.type in TEXT_TYPES,
         before=_text(context, connection, conflict.slug, spec, conflict.base),
@@ -104,7 +105,10 @@ def fields_in_question(context: Context, record: RecordId, slug: str = "prospect
     with context.database.read() as connection:
         questions = conflicts.open_conflicts(connection, slug, record)
     return [
-        (question.field, table.by_slug[question.field].name if question.field in table.by_slug else tr("The whole record"))
+        (
+            question.field,
+            field_name(table.by_slug[question.field]) if question.field in table.by_slug else tr("The whole record"),
+        )
         for question in questions
     ]
 
@@ -115,9 +119,9 @@ def joined_fields(context: Context, slug: str, record: RecordId, since: str) -> 
     table = BY_SLUG[slug]
     with context.database.read() as connection:
         asked = {conflict.field for conflict in conflicts.open_conflicts(connection, slug, record)}
-        ours = [field.name for field in outbox.fields_to_send(connection, slug, record) if field.slug not in asked]
+        ours = [field_name(field) for field in outbox.fields_to_send(connection, slug, record) if field.slug not in asked]
         taken = fields_synced_at(connection, slug, record, since)
-        theirs = [table.by_slug[name].name for name in taken if name in table.by_slug and name not in asked]
+        theirs = [field_name(table.by_slug[name]) for name in taken if name in table.by_slug and name not in asked]
     return [(name, "mine") for name in ours] + [(name, "theirs") for name in theirs]
 
 

@@ -11,10 +11,10 @@ from journeydesk import credentials
 from journeydesk.domain.catalogue import BY_SLUG, FieldSpec
 from journeydesk.domain.errors import JourneydeskError, UserError, WorldError
 from journeydesk.domain.field_kinds.fit import Fit
-from journeydesk.domain.journeys.published import PROJECTED
 from journeydesk.domain.mapping.fields import OTHER_KIND
 from journeydesk.domain.mapping.offer import Guess, Known, State
 from journeydesk.domain.mapping.shared import is_same
+from journeydesk.domain.settings.journeys import PROJECTED
 from journeydesk.domain.words import tr
 from journeydesk.remote.opening import REMOTE_SLUG, RemoteAccess, list_bases
 from journeydesk.services.changes import Change

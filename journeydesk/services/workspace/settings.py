@@ -8,8 +8,8 @@ from typing import Any
 from journeydesk.config import default_settings
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.field_kinds.team_words import TeamWords
-from journeydesk.domain.journeys.published import PROJECTED
 from journeydesk.domain.settings import Journey, TeamSettings
+from journeydesk.domain.settings.journeys import PROJECTED
 from journeydesk.domain.settings.overrides import laid_over, settle
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.ids import RecordId, uuid7
 from journeydesk.domain.journeys.events import Event
-from journeydesk.domain.journeys.published import PROJECTED
+from journeydesk.domain.settings.journeys import PROJECTED
 from journeydesk.domain.values import Stored
 from journeydesk.domain.words import tr
 from journeydesk.services.commands.base import Action

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from journeydesk.domain.catalogue import PROSPECTS
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.field_kinds.field_names import field_name
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.settings.journeys import Stage
 from journeydesk.domain.words import figure, tr
@@ -35,7 +36,7 @@ def refuse_missing(connection: Connection, stage: Stage, prospects: Sequence[Rec
         )
     )
     lacking = {slug for slugs in missing.values() for slug in slugs}
-    fields = ", ".join(PROSPECTS.by_slug[slug].name for slug in stage.needs if slug in lacking)
+    fields = ", ".join(field_name(PROSPECTS.by_slug[slug]) for slug in stage.needs if slug in lacking)
     raise UserError(
         tr(
             "{who} what the stage {short} needs: {fields}. Fill it in, then move. Nobody was moved.",

@@ -4,8 +4,8 @@ from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
 from journeydesk.domain.catalogue import BY_SLUG, FieldSpec, FieldType
-from journeydesk.domain.journeys.published import PROJECTED
 from journeydesk.domain.periods import short_weekday
+from journeydesk.domain.settings.journeys import PROJECTED
 from journeydesk.domain.time import moment_text
 from journeydesk.services.context import Context
 from journeydesk.services.queries.conflicts import ConflictRow

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 from journeydesk.domain.catalogue import PROSPECTS, FieldSpec, FieldType
 from journeydesk.domain.checks import check
 from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.field_kinds.field_names import field_name
 from journeydesk.domain.values import Stored
 from journeydesk.domain.words import tr
 from journeydesk.services.calls.due_words import understand_due
@@ -61,9 +62,9 @@ class NeedsPopup(OverBoard):
         self.fields = {}
         for spec in specs:
             field = self._field(spec)
-            field.setAccessibleName(spec.name)
+            field.setAccessibleName(field_name(spec))
             self.fields[spec.slug] = field
-            caption = label(self._theme, spec.name, step=-1, kind="secondary")
+            caption = label(self._theme, field_name(spec), step=-1, kind="secondary")
             caption.setBuddy(field)
             self._form.addWidget(caption)
             self._form.addWidget(field)
@@ -104,10 +105,10 @@ class NeedsPopup(OverBoard):
     def _value(self, spec: FieldSpec, text: str) -> Stored:
         if not text:
             raise ValueRefused(
-                spec.name, tr("{name}: the stage needs it. Fill it in, or keep the card where it is.", name=spec.name)
+                spec.name, tr("{name}: the stage needs it. Fill it in, or keep the card where it is.", name=field_name(spec))
             )
         if spec.type is FieldType.DATE:
-            return understand_due(self._context, text, spec.name).day.isoformat()
+            return understand_due(self._context, text, field_name(spec)).day.isoformat()
         value = entered(self._context, "prospects", spec, text)
         check("prospects", spec, value)
         return value
