@@ -180,6 +180,10 @@ class Sandbox:
         Raises OSError if `port` is taken.
         """
         clock = SandboxClock(now)
+        # Nothing of the story may hang on how long it takes to begin.
+        clock.freeze()
+        if now is not None:
+            clock.advance(now - clock.now())
         ids = IdMaker(seed)
         workspace = Workspace(clock, ids, Limits(lifted=lift_limits), {}, {}, {})
         secret = f"{ids.new('pat')}.{''.join(ids.many('', 4))}"
@@ -189,6 +193,7 @@ class Sandbox:
             seed_team(workspace, store, prospects, seed, plain_dates=plain_dates)
             team = next(iter(workspace.bases.values()))
             connected = base_called(base, workspace, team, add_base("wattlebird", workspace, seed), seed)
+        clock.run()
         reading = ApiKey(ids.new("rk_test_"), read_everything())
         making = ApiKey(ids.new("rk_test_"), make_links())
         return cls(workspace, StripeService(store, {}), port, connected.id, reading=reading, making=making)

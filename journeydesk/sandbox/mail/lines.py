@@ -2,6 +2,8 @@
 
 import base64
 import binascii
+import contextlib
+import socket
 import socketserver
 import threading
 from abc import ABC, abstractmethod
@@ -59,8 +61,12 @@ class LineServer:
             def handle_error(self, request: Any, client_address: Any) -> None:
                 return
 
+            def verify_request(self, request: Any, client_address: Any) -> bool:
+                return not ended.is_set()
+
+        self._ended = ended = threading.Event()
         self._server = Server(("127.0.0.1", port), handler)
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), name="sandbox mail", daemon=True)
+        self._thread = threading.Thread(target=self._serve, name="sandbox mail", daemon=True)
         self._thread.start()
 
     @property
@@ -68,9 +74,17 @@ class LineServer:
         """Where it listens."""
         return int(self._server.server_address[1])
 
+    def _serve(self) -> None:
+        while not self._ended.is_set():
+            self._server.handle_request()
+
     def stop(self) -> None:
         """Ends it."""
-        self._server.shutdown()
+        self._ended.set()
+        # It waits for somebody: that is us.
+        with contextlib.suppress(OSError):
+            socket.create_connection(("127.0.0.1", self.port), timeout=1).close()
+        self._thread.join(timeout=10)
         self._server.server_close()
 
 

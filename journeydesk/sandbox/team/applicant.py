@@ -4,6 +4,7 @@ import itertools
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from journeydesk.domain.catalogue import CAPABILITIES, INDUSTRIES, PRIORITY_LEVELS, VOLUMES
@@ -151,6 +152,27 @@ def use_cases(rng: random.Random, characters: int, count: int) -> list[str]:
     return texts
 
 
+@cache
+def _fullest_by_score(
+    worth: tuple[tuple[int, ...], ...], empty: tuple[tuple[bool, ...], ...]
+) -> Mapping[int, Sequence[tuple[int, ...]]]:
+    """Places of options, one of each part, by the sum of their `worth`; of those with the same sum the ones that leave the fewest
+    answers empty."""
+    found: dict[int, tuple[int, list[tuple[int, ...]]]] = {}
+    places = (range(len(options)) for options in worth)
+    for chosen, added, left in zip(
+        itertools.product(*places), itertools.product(*worth), itertools.product(*empty), strict=True
+    ):
+        total, gaps = sum(added), sum(left)
+        fewest, kept = found.get(total, (gaps, []))
+        if gaps < fewest:
+            fewest, kept = gaps, []
+        if gaps == fewest:
+            kept.append(chosen)
+        found[total] = fewest, kept
+    return {total: kept for total, (_, kept) in found.items()}
+
+
 class AnswerBook:
     """All combinations of answers by the score that they give under the team's settings."""
 
@@ -169,11 +191,11 @@ class AnswerBook:
             range(len(self.texts)),
             (True, False),
         )
-        worth = [[self._worth(settings, part, option) for option in options] for part, options in enumerate(self._options)]
-        self._by_score: dict[int, list[tuple[int, ...]]] = {}
-        for places in itertools.product(*(range(len(options)) for options in self._options)):
-            total = sum(worth[part][place] for part, place in enumerate(places))
-            self._by_score.setdefault(total, []).append(places)
+        worth = tuple(
+            tuple(self._worth(settings, part, option) for option in options) for part, options in enumerate(self._options)
+        )
+        empty = tuple(tuple(option is None for option in options) for options in self._options)
+        self._by_score = _fullest_by_score(worth, empty)
 
     def _worth(self, settings: TeamSettings, part: int, option: Any) -> int:
         """What one answer adds; the score is the sum of its parts."""
@@ -185,16 +207,10 @@ class AnswerBook:
             setattr(answers, ("industry", "priority_level", "volume_estimate", "technical_capability")[part], option)
         return score(settings, answers.stored(), 5.0 if part == 5 and option else None).total
 
-    def _fullest(self, total: int) -> list[tuple[int, ...]]:
-        """Of the combinations with that score, those that leave the fewest answers empty."""
-        combinations = self._by_score[total]
-        empty = [sum(self._options[part][place] is None for part, place in enumerate(places)) for places in combinations]
-        return [places for places, count in zip(combinations, empty, strict=True) if count == min(empty)]
-
     def with_score(self, rng: random.Random, target: int) -> tuple[Answers, bool]:
         """Answers that score `wanted`, or as near as there are any; and whether they do so exactly."""
         best = min(self._by_score, key=lambda total: (abs(total - target), total))
-        places = rng.choice(self._fullest(best))
+        places = rng.choice(self._by_score[best])
         industry, priority, volume, capability, text, answered = (
             options[place] for options, place in zip(self._options, places, strict=True)
         )

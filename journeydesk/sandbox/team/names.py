@@ -4,6 +4,7 @@ import random
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from journeydesk.sandbox.team.locale import Locale
 from journeydesk.sandbox.team.words import LOCALES
@@ -64,6 +65,7 @@ def _pairs(text: str) -> list[tuple[str, str]]:
     return pairs
 
 
+@cache
 def _parse(locale: Locale) -> _Words:
     family = _pairs(locale.family)
     heads = [*_pairs(locale.heads), *family]

@@ -1,6 +1,7 @@
 """The rules that the team works by: the product's defaults, as an untouched workspace has them."""
 
 import tomllib
+from functools import cache
 from pathlib import Path
 
 import journeydesk
@@ -8,6 +9,7 @@ from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.read import team_settings
 
 
+@cache
 def default_rules() -> TeamSettings:
     """The settings file's defaults, from the installed package or from the source tree."""
     package = Path(journeydesk.__file__).parent
