@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.config import MAIN, name_of
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import named, tr
 from journeydesk.services.attention import pending_count
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
@@ -203,7 +203,7 @@ class MainWindow(Host):
         QTimer.singleShot(0, self.message.step_aside)
 
     def _name_window(self, title: str = "") -> None:
-        name, title = name_of(self.context.database.folder), title or self.place
+        name, title = name_of(self.context.database.folder), title or named(self.place)
         words = tr("{title} – Journeydesk", title=title)
         self.setWindowTitle(words if name == MAIN else tr("{title} – {name} – Journeydesk", title=title, name=name))
 

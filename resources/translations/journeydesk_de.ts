@@ -30231,18 +30231,18 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/totals_card.py" />
-            <source>USD</source>
-            <translation>USD</translation>
+            <source>Another currency</source>
+            <translation>Andere Währung</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/totals_card.py" />
+            <source>Rate of another currency</source>
+            <translation>Kurs einer anderen Währung</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/totals_card.py" />
             <source>Add rate</source>
             <translation>Kurs hinzufügen</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/money/totals_card.py" />
-            <source>{name} of another currency</source>
-            <translation>{name} einer weiteren Währung</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/totals_card.py" />
@@ -30253,6 +30253,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/settings/money/totals_card.py" />
             <source>LTV by hand {words}</source>
             <translation>LTV von Hand {words}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/totals_card.py" />
+            <source>Together, in {currency_name}</source>
+            <translation>Zusammen, in {currency_name}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/totals_card.py" />
@@ -30281,23 +30286,23 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/totals_card.py" />
+            <source>left out of sums</source>
+            <translation>fehlt in den Summen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/totals_card.py" />
             <source>since {when}</source>
             <translation>seit {when}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/totals_card.py" />
+            <source>Choose the currency that the rate is of.</source>
+            <translation>Wählen Sie die Währung, deren Kurs es ist.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/totals_card.py" />
             <source>LTV by hand is of those whom Stripe does not know</source>
             <translation>LTV von Hand gilt für jene, die Stripe nicht kennt</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/money/totals_card.py" />
-            <source>Together, in {currency_name}</source>
-            <translation>Zusammen, in {currency_name}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/money/totals_card.py" />
-            <source>left out of sums</source>
-            <translation>fehlt in den Summen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/totals_card.py" />

@@ -30231,18 +30231,18 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/totals_card.py" />
-            <source>USD</source>
-            <translation>USD</translation>
+            <source>Another currency</source>
+            <translation>Otra moneda</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/totals_card.py" />
+            <source>Rate of another currency</source>
+            <translation>Cambio de otra moneda</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/totals_card.py" />
             <source>Add rate</source>
             <translation>Añadir tipo de cambio</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/money/totals_card.py" />
-            <source>{name} of another currency</source>
-            <translation>{name} de otra moneda</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/totals_card.py" />
@@ -30253,6 +30253,11 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/settings/money/totals_card.py" />
             <source>LTV by hand {words}</source>
             <translation>LTV manual {words}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/totals_card.py" />
+            <source>Together, in {currency_name}</source>
+            <translation>En total, en {currency_name}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/totals_card.py" />
@@ -30281,23 +30286,23 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/totals_card.py" />
+            <source>left out of sums</source>
+            <translation>excluido de las sumas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/totals_card.py" />
             <source>since {when}</source>
             <translation>desde {when}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/totals_card.py" />
+            <source>Choose the currency that the rate is of.</source>
+            <translation>Elija la moneda de ese cambio.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/totals_card.py" />
             <source>LTV by hand is of those whom Stripe does not know</source>
             <translation>El LTV manual es de quienes Stripe no conoce</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/money/totals_card.py" />
-            <source>Together, in {currency_name}</source>
-            <translation>En total, en {currency_name}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/money/totals_card.py" />
-            <source>left out of sums</source>
-            <translation>excluido de las sumas</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/totals_card.py" />

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from journeydesk.domain.money import sign
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import priced, tr, within
 
 _NAMES: Mapping[str, str] = MappingProxyType(
     {
@@ -61,6 +61,11 @@ def currency_name(code: str) -> str:
     return _NAMES.get(code, code)
 
 
+def name_within(code: str) -> str:
+    """The name within a sentence: in euro, in US dollar."""
+    return within(currency_name(code)) if code == "EUR" else currency_name(code)
+
+
 def one_of(code: str) -> str:
-    """One unit with its sign, or with its code where it has none: $1, KWD 1."""
-    return f"{sign(code)}1"
+    """One unit with its sign, or with its code where it has none: $1, KWD 1; 1 $."""
+    return priced(sign(code), "1")

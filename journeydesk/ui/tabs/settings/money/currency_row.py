@@ -1,4 +1,6 @@
-"""The team's currency, chosen from a list; no wheel that passes over it changes what every sum is in."""
+"""A currency, chosen from a list; no wheel that passes over it changes what every sum is in."""
+
+from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
@@ -12,8 +14,28 @@ from journeydesk.ui.widgets.choosing.combo import Combo
 from journeydesk.ui.words.currencies import currency_codes, currency_name
 
 
-class _Choice(Combo):
+class CurrencyChoice(Combo):
     """Opens its list for a letter or an arrow, so that nothing is chosen on the way to what is looked for."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.setMaxVisibleItems(14)
+
+    def offer(self, codes: Iterable[str]) -> None:
+        """Shows these to choose from; what was chosen stays chosen while it is among them."""
+        codes, chosen = list(codes), self.code
+        if [self.itemData(place) for place in range(self.count())] != codes:
+            self.blockSignals(True)
+            self.clear()
+            for code in codes:
+                self.addItem(_words(code), code)
+            self.setCurrentIndex(self.findData(chosen) if chosen else -1)
+            self.blockSignals(False)
+
+    @property
+    def code(self) -> str:
+        """The currency that is chosen; empty for none."""
+        return str(self.currentData() or "")
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -38,12 +60,11 @@ class CurrencyRow(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         name = tr("Your team’s currency")
-        self.choice = _Choice(theme, self)
+        self.choice = CurrencyChoice(theme, self)
         self.choice.setAccessibleName(name)
         self.choice.setFixedWidth(236)
-        self.choice.setMaxVisibleItems(14)
-        for code in currency_codes():
-            self.choice.addItem(_words(code), code)
+        self.choice.offer(currency_codes())
+        self.choice.setCurrentIndex(0)
         self.choice.activated.connect(self._give)
         self._shown = ""
         lay_named_row(self, theme, name, self.choice)

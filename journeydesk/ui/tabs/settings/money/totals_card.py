@@ -6,6 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from journeydesk.domain.money import Money, sign
@@ -14,15 +15,19 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.money import TeamMoney
 from journeydesk.services.rows.common import Amount
 from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
+from journeydesk.ui.tabs.settings.money.currency_row import CurrencyChoice
 from journeydesk.ui.tabs.settings.page import clear, typing_kept
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
-from journeydesk.ui.widgets.labels import label, rule, tip
-from journeydesk.ui.words.currencies import currency_name, one_of
+from journeydesk.ui.widgets.labels import FittedLabel, label, rule, tip
+from journeydesk.ui.words.currencies import currency_codes, currency_name, name_within, one_of
 from journeydesk.ui.words.figures import exact_amount, moment_words
 
 _HEADS = (tr("Customers pay in"), tr("Paid, after refunds"), "MRR", tr("What one is worth"))
+_CHOICE, _PAID, _MONTHLY, _OTHERS = 204, 124, 104, 548
+_NAME = (134, 182)
+"""The least and the most room for what a currency is called, in px."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -52,6 +57,7 @@ class TotalsCard(QFrame):
         self._theme = theme
         self.rates: dict[str, InPlaceEdit] = {}
         self._lines: dict[str, RateLine] = {}
+        self._names: list[QWidget] = []
         self.setProperty("kind", "card")
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
@@ -67,8 +73,14 @@ class TotalsCard(QFrame):
         below.setSpacing(4)
         add = QHBoxLayout()
         add.setSpacing(8)
-        self.code = self._field(tr("Currency"), tr("USD"), 72)
-        self.rate = self._field(tr("Rate"), "0.92", 96)
+        self.code = CurrencyChoice(theme, self)
+        self.code.setAccessibleName(tr("Another currency"))
+        self.code.setPlaceholderText(tr("Another currency"))
+        self.code.setFixedWidth(_CHOICE)
+        self.rate = QLineEdit()
+        self.rate.setAccessibleName(tr("Rate of another currency"))
+        self.rate.setPlaceholderText("0.92")
+        self.rate.setFixedWidth(84)
         self.button = KeyButton(theme, tr("Add rate"), icon="plus")
         self.button.clicked.connect(self._add)
         self.rate.returnPressed.connect(self._add)
@@ -90,23 +102,18 @@ class TotalsCard(QFrame):
         column.addWidget(rule())
         column.addWidget(foot)
 
-    def _field(self, name: str, example: str, width: int) -> QLineEdit:
-        field = QLineEdit()
-        field.setAccessibleName(tr("{name} of another currency", name=name))
-        field.setPlaceholderText(example)
-        field.setFixedWidth(width)
-        return field
-
     def show_money(self, money: TeamMoney, lines: Mapping[str, RateLine], team: str) -> None:
         """Shows the sums, and each currency's rate where it is not the team's own."""
         self._worth.setText(sign(team).strip())
         net = {amount.currency: amount for amount in money.net_paid.per_currency}
         monthly = {amount.currency: amount for amount in money.mrr.per_currency}
         codes = sorted({team, *net, *monthly, *lines}, key=lambda code: (code != team, code))
+        self.code.offer(code for code in currency_codes() if code not in codes)
         with typing_kept(self):
             clear(self._rows)
             self.rates.clear()
-            self._line(*(label(self._theme, words, step=-1, weight=500, kind="secondary") for words in _HEADS), kind="panel")
+            self._names.clear()
+            self._line(*(self._head(words) for words in _HEADS), kind="panel")
             for code in codes:
                 self._rows.addWidget(rule())
                 name = label(self._theme, currency_name(code))
@@ -115,6 +122,7 @@ class TotalsCard(QFrame):
                 self._line(name, *sums, *(worth if code == team else self._rate(lines[code], team)))
             self._rows.addWidget(rule())
             self._sum_up(money, team)
+            self._give_room()
         changed, self._lines = dict(lines) != self._lines, dict(lines)
         if changed and not any(edit.property("wrong") for edit in self.rates.values()):
             self.wrong.hide()
@@ -126,7 +134,8 @@ class TotalsCard(QFrame):
         row = QHBoxLayout(held)
         row.setContentsMargins(15, 5, 12, 5)
         row.setSpacing(6)
-        for part, width in ((name, 176), (paid, 124), (monthly, 112)):
+        self._names.append(name)
+        for part, width in ((name, 0), (paid, _PAID), (monthly, _MONTHLY)):
             part.setMinimumWidth(width)
             row.addWidget(part)
         for part in (paid, monthly):
@@ -134,10 +143,25 @@ class TotalsCard(QFrame):
                 part.setAlignment(_RIGHT)
         row.addSpacing(10)
         for part in worth:
-            row.addWidget(part)
-        row.addStretch(1)
+            # What says it in several wordings takes the room that is left.
+            row.addWidget(part, 1 if isinstance(part, FittedLabel) else 0)
+        if not any(isinstance(part, FittedLabel) for part in worth):
+            row.addStretch(1)
         held.setMinimumHeight(30 if kind == "panel" else 40)
         self._rows.addWidget(held)
+
+    def _head(self, words: str) -> QLabel:
+        return label(self._theme, words, step=-1, weight=500, kind="secondary", wrap=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """The names take what the sums and the rates leave; in all lines alike, so that the columns stand below each other."""
+        wide = min(max(self.width() - _OTHERS, _NAME[0]), _NAME[1])
+        for name in self._names:
+            name.setFixedWidth(wide)
 
     def _sum_up(self, money: TeamMoney, team: str) -> None:
         missing = sorted({*money.net_paid.missing, *money.mrr.missing})
@@ -148,7 +172,7 @@ class TotalsCard(QFrame):
         note.setToolTip(tip(tr("LTV by hand is of those whom Stripe does not know") if by_hand else ""))
         title = label(
             self._theme,
-            tr("Together, in {currency_name}", currency_name=currency_name(team)).replace("Euro", "euro"),
+            tr("Together, in {currency_name}", currency_name=name_within(team)),
             weight=600,
         )
         sums = (label(self._theme, amount, weight=600) for amount in self.together[:2])
@@ -170,14 +194,15 @@ class TotalsCard(QFrame):
         one = label(self._theme, f"{one_of(line.currency)} =", step=-1, kind="secondary")
         parts: list[QWidget] = [one, edit, label(self._theme, sign(team).strip(), kind="secondary")]
         if line.rate is None:
-            parts += [
-                IconLabel(self._theme, "warn", "warn", 14),
-                label(self._theme, tr("left out of sums"), step=-1, kind="warn"),
-            ]
-            return parts
+            left_out = FittedLabel(self._theme, step=-1, kind="warn")
+            left_out.show_wordings(tr("left out of sums"), tr("left out"))
+            mark = IconLabel(self._theme, "warn", "warn", 14)
+            mark.setToolTip(tip(tr("left out of sums")))
+            return [*parts, mark, left_out]
         if line.since is not None:
             when = moment_words(line.since, self._context.settings.time_zone, self._context.today())
-            since = label(self._theme, tr("since {when}", when=when), step=-1, kind="caption")
+            since = FittedLabel(self._theme, step=-1, kind="caption")
+            since.show_wordings(tr("since {when}", when=when), when)
             since.setToolTip(tip(tr("Set by {actor}", actor=line.actor)))
             parts.append(since)
         away = IconButton(self._theme, "x", tr("Take the rate of {currency} away", currency=line.currency))
@@ -185,11 +210,15 @@ class TotalsCard(QFrame):
         return [*parts, away]
 
     def _add(self) -> None:
-        self.rate_given.emit(self.code.text(), self.rate.text() or " ")
+        if self.code.code:
+            self.rate_given.emit(self.code.code, self.rate.text() or " ")
+        else:
+            self.refuse("", tr("Choose the currency that the rate is of."))
+            self.code.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def added(self) -> None:
         """The rate was taken; the fields are free for another."""
-        self.code.clear()
+        self.code.setCurrentIndex(-1)
         self.rate.clear()
 
     def refuse(self, currency: str, sentence: str) -> None:
