@@ -4,7 +4,6 @@ Only what changed is looked at, and what time alone may have changed; a few batc
 transaction, which ends early where another thread waits to write or a key is pressed.
 """
 
-from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import nullcontext
 from datetime import timedelta
@@ -39,6 +38,7 @@ from journeydesk.storage.facts.team_facts import team_facts
 from journeydesk.storage.lists.board import write_standings
 from journeydesk.storage.records.lookup import count_all, living_records
 from journeydesk.storage.records.records import Author, update_many
+from journeydesk.storage.records.stamping import stamped_at_the_end
 from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.storage.sync.table_maps import read_only_fields
 
@@ -58,6 +58,8 @@ __all__ = [
 _BATCH = 12
 # Nobody waiting, so many share a transaction: its end, with its pages encrypted and on disk, costs as much as a batch.
 _BATCHES_AT_ONCE = 3
+# The same where no window is open, in which nobody saves: an index's page that many prospects change is written once.
+_BATCH_ALONE = 200
 _MANY = 400
 """The evaluation of so many is written with more memory, its log moved into the file after each of so many, beside others' saves:
 sooner than a commit would do it, for which they would wait."""
@@ -122,13 +124,14 @@ def _evaluate_each(
     progress: Callable[[int, int], None],
     chosen: bool,
 ) -> None:
-    batches = deque(prospects[start : start + _BATCH] for start in range(0, len(prospects), _BATCH))
+    many = len(prospects) >= _MANY
     done = moved = 0
-    while batches:
+    while done < len(prospects):
         context.database.give_way()
-        with context.database.write() as connection:
+        size = _BATCH_ALONE if many and not context.database.has_window() else _BATCH
+        with context.database.write() as connection, stamped_at_the_end(connection) if many else nullcontext():
             for _ in range(_BATCHES_AT_ONCE):
-                batch = batches.popleft()
+                batch = prospects[done : done + size]
                 if pulled_since is not None:
                     yield_to_others(connection, batch, context.now())
                     adopt_hand_edits(context, connection, batch, pulled_since)
@@ -136,7 +139,7 @@ def _evaluate_each(
                         begin_applications(context, connection, batch, pulled_since)
                 evaluation.batch(connection, batch)
                 done += len(batch)
-                if not batches or context.database.is_awaited() or context.database.is_busy_in_window():
+                if done >= len(prospects) or context.database.is_awaited() or context.database.is_busy_in_window():
                     break
         progress(done, len(prospects))
         if done - moved >= _MANY:

@@ -268,8 +268,9 @@ def _write_history(
         stored.setdefault(row[0], []).append(tuple(row))
     moves = {record: [_history(record, move) for move in standing.moves] for record, standing, _ in standings}
     stale = [(record,) for record, rows in moves.items() if stored.get(record, []) != rows]
-    if stale:
-        sql.run_many(connection, "DELETE FROM stage_history WHERE prospect = ?", stale)
+    outdated = [place for place in stale if place[0] in stored]
+    if outdated:
+        sql.run_many(connection, "DELETE FROM stage_history WHERE prospect = ?", outdated)
     rows = [row for (record,) in stale for row in moves[record]]
     if rows:
         sql.run_many(

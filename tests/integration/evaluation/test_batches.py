@@ -4,8 +4,10 @@ import threading
 
 import pytest
 
+from journeydesk.domain.ids import RecordId
 from journeydesk.services.evaluation import evaluate as module
 from journeydesk.services.evaluation.evaluate import evaluate
+from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database
 from tests.integration.rules.conftest import Desk
 
@@ -29,6 +31,28 @@ def told(desk: Desk) -> list[int]:
 
 def test_a_few_batches_share_a_transaction(many: Desk) -> None:
     assert told(many) == [6, 9]
+
+
+@pytest.mark.parametrize(("window", "ends"), [(False, [9]), (True, [6, 9])])
+def test_batches_of_many_are_larger_without_a_window(
+    many: Desk, monkeypatch: pytest.MonkeyPatch, window: bool, ends: list[int]
+) -> None:
+    monkeypatch.setattr(module, "_MANY", 5)
+    monkeypatch.setattr(module, "_BATCH_ALONE", 4)
+    monkeypatch.setattr(Database, "has_window", lambda _database: window)
+    assert told(many) == ends
+
+
+def test_an_evaluation_of_many_is_stamped_for_reports(many: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_MANY", 5)
+    many.event(RecordId(1), "application_received", many.ago(days=1))
+    with many.context.database.read() as connection:
+        before = dict(sql.rows(connection, "SELECT source, number FROM stamp"))
+    evaluate(many.context)
+    with many.context.database.read() as connection:
+        after = dict(sql.rows(connection, "SELECT source, number FROM stamp"))
+    assert "held" not in after
+    assert after["stage_history"] != before["stage_history"]
 
 
 def test_a_transaction_ends_where_somebody_waits(many: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
