@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.open_keyring import OpenKeyring
+from tests.made_once import make_once
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
@@ -21,6 +22,8 @@ os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
 # A slow machine draws values slowly; that is no fault of what is tested.
 settings.register_profile("journeydesk", deadline=None, print_blob=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("journeydesk")
+
+make_once()
 
 _LOOPBACK = ("127.", "::1", "localhost")
 
@@ -85,6 +88,8 @@ def pytest_collection_finish() -> None:
     longer than the test."""
     gc.collect()
     gc.freeze()
+    # What a test makes stays in the two young generations until the collection at its end, which need not look at what is older.
+    gc.set_threshold(50_000, 1_000, 10)
 
 
 @pytest.fixture(autouse=True)
@@ -94,5 +99,5 @@ def collected(request: pytest.FixtureRequest) -> Iterator[None]:
     if "qtbot" in request.fixturenames:
         from PySide6.QtCore import QCoreApplication, QEvent
 
-        gc.collect()
+        gc.collect(1)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -1,6 +1,6 @@
 """A real window over a real encrypted workspace with a few prospects."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,8 +14,9 @@ from journeydesk.services.context import Context
 from journeydesk.ui.bridge import Bridge
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.theme import Theme
+from tests.made_once import workspace_like
 from tests.ui.killing import killed
-from tests.workspaces import KEY, NOW, NOWHERE
+from tests.workspaces import NOW
 
 __all__ = ["killed"]
 
@@ -27,17 +28,25 @@ PEOPLE = (
 )
 
 
-@pytest.fixture
-def context(tmp_path: Path) -> Iterator[tuple[Context, Bridge]]:
-    """A workspace with four prospects, and the bridge that its changes go over."""
-    from journeydesk.services.workspace.opening import open_workspace
-
-    make_application()
-    bridge = Bridge()
-    opened, _ = open_workspace(tmp_path / "workspace", KEY, NOWHERE, bridge.publish, lambda: NOW)
+def four_prospects(opened: Context) -> None:
+    """Creates `PEOPLE`, who applied a day apart."""
     for number, (company, contact, follow_up, revenue) in enumerate(PEOPLE):
         values = {"company": company, "contact_name": contact, "next_follow_up": follow_up, "estimated_revenue": revenue}
         create_prospect(opened, values | {"applied_on": (NOW - timedelta(days=number)).isoformat()})
+
+
+@pytest.fixture
+def people() -> Callable[[Context], None]:
+    """What makes the workspace of the window; a folder of tests may have more in it. It runs once."""
+    return four_prospects
+
+
+@pytest.fixture
+def context(tmp_path: Path, people: Callable[[Context], None]) -> Iterator[tuple[Context, Bridge]]:
+    """A workspace with `people`, and the bridge that its changes go over."""
+    make_application()
+    bridge = Bridge()
+    opened = workspace_like(people, tmp_path / "workspace", bridge.publish)
     yield opened, bridge
     opened.database.close()
 

@@ -74,6 +74,7 @@ def _filled_tables(connection: Connection) -> dict[str, int]:
 
 def test_a_new_database_that_failed_half_way_is_begun_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = beginning(HEAD)
+    monkeypatch.setattr("journeydesk.storage.opening.connect", connect)
     monkeypatch.setattr("journeydesk.storage.schema.upgrade.beginning", lambda _: (*whole[:100], "CREATE TABLE"))
     with pytest.raises(WorldError):
         open_database(tmp_path / "new", KEY)

@@ -1,6 +1,6 @@
 """The board of a small team, and a hand that carries its cards."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +19,7 @@ from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.kanban.column_view import ColumnView
 from journeydesk.ui.tabs.kanban.lane_row import Cell
 from journeydesk.ui.tabs.kanban.tab import KanbanTab
+from tests.ui.conftest import four_prospects
 
 LEFT = Qt.MouseButton.LeftButton
 ALT = Qt.KeyboardModifier.AltModifier
@@ -135,16 +136,30 @@ def names_in(view: ColumnView) -> list[str]:
     return [card.company for card in cards if card is not None]
 
 
+def owned(opened: Context) -> None:
+    """Four prospects, owned as `OWNERS` says."""
+    four_prospects(opened)
+    ids = _ids(opened)
+    for company, owner in OWNERS.items():
+        assign(opened, [ids[company]], owner)
+    edit(opened, ids[QUILLON], {"score": 25})
+
+
+def _ids(opened: Context) -> dict[str, RecordId]:
+    with opened.database.read() as connection:
+        return {str(row[1]): RecordId(row[0]) for row in sql.rows(connection, "SELECT lid, company FROM prospects")}
+
+
+@pytest.fixture
+def people(request: pytest.FixtureRequest) -> Callable[[Context], None]:
+    """Those of the board, where it is asked for."""
+    return owned if "cards" in request.fixturenames else four_prospects
+
+
 @pytest.fixture
 def cards(context: tuple[Context, Bridge]) -> dict[str, RecordId]:
     """The four prospects, owned as `OWNERS` says."""
-    workspace, _ = context
-    with workspace.database.read() as connection:
-        ids = {str(row[1]): RecordId(row[0]) for row in sql.rows(connection, "SELECT lid, company FROM prospects")}
-    for company, owner in OWNERS.items():
-        assign(workspace, [ids[company]], owner)
-    edit(workspace, ids[QUILLON], {"score": 25})
-    return ids
+    return _ids(context[0])
 
 
 @pytest.fixture

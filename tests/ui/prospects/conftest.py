@@ -20,6 +20,7 @@ from journeydesk.ui.dialogs.confirm_sheet import ConfirmSheet
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
+from tests.ui.conftest import four_prospects
 
 LEFT = Qt.MouseButton.LeftButton
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -145,20 +146,34 @@ class Listed:
         return menu
 
 
+def differing(opened: Context) -> None:
+    """Four prospects with `_MORE`, one of whom is at the third stage."""
+    four_prospects(opened)
+    with opened.database.read() as connection:
+        records = {row[0]: RecordId(row[1]) for row in sql.rows(connection, "SELECT company, lid FROM prospects")}
+    for company, values in _MORE.items():
+        edit(opened, records[company], values)
+    move(opened, records[QUILLON], opened.settings.journeys[0].name, "3")
+
+
+@pytest.fixture
+def people(request: pytest.FixtureRequest) -> Callable[[Context], None]:
+    """Those of the list, where it is asked for."""
+    return differing if "listed" in request.fixturenames else four_prospects
+
+
 @pytest.fixture
 def listed(window: MainWindow, qtbot: QtBot) -> Listed:
     """The list by follow-up, with the keys, at its first line."""
     tab = window.tab("Prospects")
     assert isinstance(tab, ProspectsTab)
     found = Listed(tab, qtbot, window)
-    for company, values in _MORE.items():
-        edit(found.context, found.record(company), values)
-    journey = found.context.settings.journeys[0].name
-    move(found.context, found.record(QUILLON), journey, "3")
     qtbot.waitUntil(lambda: found.tab.counted)
     tab.said.connect(lambda words, _undo: found.said.append(words))
     found.show()
     tab.table.setFocus()
     tab.table.go_to(0)
+    # Nobody holds the key down: the panel need not wait for more.
+    tab._follow.start(0)
     qtbot.waitUntil(lambda: tab.detail.prospect == found.record(MEBLE))
     return found
