@@ -2,9 +2,10 @@
 (docs/sync.md, "Schema drift")."""
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import field, replace
 from datetime import UTC, tzinfo
+from functools import lru_cache
 from typing import Any
 
 from journeydesk.domain.catalogue import BY_SLUG
@@ -153,13 +154,13 @@ def table_maps(connection: Connection, zone: tzinfo = UTC) -> dict[str, TableMap
     rows: dict[str, list[tuple[Any, ...]]] = {}
     for row in sql.rows(connection, _FIELDS):
         rows.setdefault(row[0], []).append(row)
-    maps = {slug: _table_map(slug, rows[slug], zone) for slug in BY_SLUG if slug in rows}
+    maps = {slug: _table_map(slug, tuple(rows[slug]), zone) for slug in BY_SLUG if slug in rows}
     return {slug: table_map for slug, table_map in maps.items() if table_map is not None}
 
 
 def table_map_of(connection: Connection, slug: str, zone: tzinfo = UTC) -> TableMap | None:
     """The map of one table; None where it was not matched, or does not exist any more."""
-    return _table_map(slug, sql.rows(connection, f"{_FIELDS} WHERE table_slug = ?", (slug,)), zone)
+    return _table_map(slug, tuple(sql.rows(connection, f"{_FIELDS} WHERE table_slug = ?", (slug,))), zone)
 
 
 def synced_fields(connection: Connection) -> dict[str, int]:
@@ -173,7 +174,9 @@ def synced_fields(connection: Connection) -> dict[str, int]:
     )
 
 
-def _table_map(slug: str, rows: Sequence[tuple[Any, ...]], zone: tzinfo) -> TableMap | None:
+@lru_cache(maxsize=64)
+def _table_map(slug: str, rows: tuple[tuple[Any, ...], ...], zone: tzinfo) -> TableMap | None:
+    # Asked many times in a pass, and seldom other than before.
     synced = [_mapped(row[2:]) for row in rows if row[6] in SYNCED]
     ours = {mapped.slug: mapped for mapped in synced if mapped.slug is not None}
     if not ours:

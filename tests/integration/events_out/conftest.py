@@ -112,7 +112,7 @@ def listener() -> Iterator[Listener]:
             pass
 
     found = Listener(ThreadingHTTPServer(("127.0.0.1", 0), Handler))
-    thread = threading.Thread(target=found.server.serve_forever)
+    thread = threading.Thread(target=found.server.serve_forever, args=(0.01,))
     thread.start()
     yield found
     found.server.shutdown()

@@ -13,6 +13,7 @@ from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.remote.airtable.remote import AirtableRemote
 from journeydesk.sandbox.server import Sandbox
 from journeydesk.services.context import Context
+from journeydesk.services.sync.connecting import set_pace
 from journeydesk.services.workspace.opening import open_workspace
 from journeydesk.storage.engine import sql
 from journeydesk.storage.sync import conflicts
@@ -72,6 +73,8 @@ class Base:
         self.clock = Clock()
         self.folder = folder
         self.context = self._open()
+        # The stand-in has no limit: what opens a connection of its own need not wait either.
+        set_pace(self.context, 0)
         token = box.token if feed else control(box, "tokens", {"scopes": list(WITHOUT_FEED)})["token"]
         self.remote = self.connect(token, per_second, answer_within)
         set_up(self.context.database, self.remote, True, self.context.now())

@@ -1,9 +1,13 @@
 """A workspace and a base in memory with limits like nobody else's; requests can be made to fail before or after they happen."""
 
 import random
+import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from copy import deepcopy
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -26,6 +30,7 @@ from journeydesk.sync.setup import set_up
 from journeydesk.sync.sync_pass import Progress, SyncPass
 from tests.fakes.memory_remote import MemoryRemote
 from tests.integration.sync.base import Clock
+from tests.made_once import lay
 from tests.workspaces import KEY, NOWHERE
 
 T = TypeVar("T")
@@ -84,15 +89,22 @@ class FailingRemote(MemoryRemote):
 class MemoryBase:
     """One machine and one base; `theirs`, `add` and `drop` are another person's hand in the service's own window."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, copied: bool = True) -> None:
+        """Set up and synced once; `copied` from one that was."""
         self.clock = Clock()
+        self.remote = FailingRemote(lambda: moment_text(self.clock.at))
+        if copied:
+            made = _made()
+            lay(folder, made.file)
+            self.clock.at, self.clock.slept = made.clock.at, list(made.clock.slept)
+            vars(self.remote).update(deepcopy({name: value for name, value in vars(made.remote).items() if name != "_now"}))
         context, problems = open_workspace(folder, KEY, NOWHERE, lambda _: None, self.clock.now)
         assert problems == []
         self.context = context
         self.database = context.database
-        self.remote = FailingRemote(lambda: moment_text(self.clock.at))
-        set_up(self.database, self.remote, True, context.now())
-        self.sync()
+        if not copied:
+            set_up(self.database, self.remote, True, context.now())
+            self.sync()
         self.remote.log.clear()
 
     def map(self, slug: str = "prospects") -> TableMap:
@@ -250,6 +262,21 @@ def was_sent(memory: MemoryBase, record: RecordId, name: str, value: str) -> boo
     """Whether a value of a prospect's field is remembered as sent and taken."""
     with memory.database.read() as connection:
         return unsent_fields.was_sent(connection, "prospects", record, name, value)
+
+
+@dataclass(frozen=True)
+class _Made:
+    file: bytes
+    clock: Clock
+    remote: FailingRemote
+
+
+@cache
+def _made() -> _Made:
+    with tempfile.TemporaryDirectory() as folder:
+        base = MemoryBase(Path(folder), copied=False)
+        base.database.close()
+        return _Made(base.database.path.read_bytes(), base.clock, base.remote)
 
 
 @contextmanager

@@ -142,7 +142,7 @@ def test_row_11_a_redirect_is_refused_and_never_hears_the_token(base: Base) -> N
             heard.append(str(self.headers.get("Authorization")))
 
     server = http.server.HTTPServer(("127.0.0.1", 0), Listener)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
     thread.start()
     try:
         base.fault("redirect", location=f"http://127.0.0.1:{server.server_port}/", times=100)

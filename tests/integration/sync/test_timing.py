@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from random import Random
 
@@ -23,6 +24,7 @@ from journeydesk.services.commands.prospects import create_prospect, edit
 from journeydesk.services.queries.sync import sync_status
 from journeydesk.services.sync.session import SyncBusy, SyncSession, alone, next_interval
 from journeydesk.services.sync.working_offline import WorkingOffline, work_offline
+from journeydesk.storage.opening import open_database
 from journeydesk.storage.sync.api_calls import add_calls
 from journeydesk.storage.sync.meta import set_meta
 from journeydesk.sync.ports import QuotaReached, RemoteUnreachable, TokenRefused
@@ -224,6 +226,8 @@ def test_row_40_a_command_beside_a_syncing_program_waits_its_turn(tmp_path: Path
     environment = dict(os.environ) | {"JOURNEYDESK_HOME": str(tmp_path / "home"), "JOURNEYDESK_ACTOR": "Amaia Etxarri"}
     with Sandbox.start(prospects=3, lift_limits=True) as box:
         environment |= box.addresses.environment()
+        with closing(open_database(folder)) as database, database.write() as connection:
+            set_meta(connection, "calls_per_second", "0")
 
         def command(*words: str) -> subprocess.CompletedProcess[str]:
             line = [sys.executable, "-m", "journeydesk", *words]
