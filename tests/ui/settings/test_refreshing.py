@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.prospects import create_prospect
 from journeydesk.services.commands.settings import change_settings
+from journeydesk.services.queries.integrations import FILES
+from journeydesk.storage.sync.api_calls import note_check
 from journeydesk.ui.tabs.settings.automation.page import AutomationPage
 from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
 from journeydesk.ui.tabs.settings.money.page import MoneyPage
@@ -222,9 +224,29 @@ def test_nothing_is_saved_by_a_refresh(desk: Desk, name: str) -> None:
 def test_integrations_that_are_not_seen_are_read_when_shown(desk: Desk) -> None:
     desk.tab.show_page("Integrations")
     desk.settle()
+    desk.until(lambda: not desk.tab._checks)
+
+    def files() -> str:
+        return next(row.state.state for row in desk.tab.integrations.rows if row.state.name == FILES)
+
+    desk.until(lambda: files() == "Working")
     desk.tab.hide()
-    before = desk.tab.integrations._body
+    with desk.context.database.write() as connection:
+        note_check(connection, FILES, desk.context.now(), False, "No room on the disk", 0.1)
     desk.tab.refresh(Change(frozenset({"sync"})))
-    assert desk.tab.integrations._body is before
+    assert files() == "Working"
     desk.tab.show()
-    assert desk.tab.integrations._body is not before
+    assert files() == "Not working"
+
+
+def test_of_the_services_only_those_that_changed_are_shown_anew(desk: Desk) -> None:
+    desk.tab.show_page("Integrations")
+    page = desk.tab.integrations
+    desk.until(lambda: not desk.tab._checks and all(row.button.isEnabled() for row in page.rows))
+    before = {row.state.name: row for row in page.rows}
+    page.refresh()
+    assert all(row is before[row.state.name] for row in page.rows)
+    with desk.context.database.write() as connection:
+        note_check(connection, FILES, desk.context.now(), True, "All folders can be written", 0.2)
+    page.refresh()
+    assert [row.state.name for row in page.rows if row is not before[row.state.name]] == [FILES]

@@ -249,8 +249,9 @@ class SettingsTab(Tab):
 
     def _show_trouble(self, count: int) -> None:
         """The page of services shows by its mark in the list that one does not work."""
-        self._trouble = count
-        self._color()
+        if count != self._trouble:
+            self._trouble = count
+            self._color()
 
     def refresh(self, change: Change) -> None:
         """Shows new checks and syncs, and what changed of the page shown; the others read when they are shown again."""

@@ -1,7 +1,9 @@
 """The integrations page: what is red first and opened, then what is slow, works, is off; each with a real check."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
@@ -11,6 +13,7 @@ from journeydesk.domain.words import figure, named, tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.integrations import service_states
 from journeydesk.services.rows.sync import ServiceState
+from journeydesk.services.sync.pill import ago
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.tabs.settings.integrations.checks import spread
 from journeydesk.ui.tabs.settings.integrations.marks import COUNTED, Mark
@@ -27,6 +30,15 @@ _CAPTION = tr(
 _KEYS = tr("Keys and passwords are kept in the system keychain, never in the database, logs or exports.")
 _HEADS = (tr("Service and what it is for"), tr("State"), tr("Last success"), tr("Counts as working when"), "")
 _ORDER = [state for state, _ in COUNTED]
+
+
+class Shown(NamedTuple):
+    """What a row tells: where that is the same, the row stays."""
+
+    state: ServiceState
+    last_success: str
+    today: date
+    busy: bool
 
 
 class Integrations(QWidget):
@@ -47,7 +59,7 @@ class Integrations(QWidget):
         self._checking = checking
         self._opened: dict[str, bool] = {}
         self.rows: list[ServiceRow] = []
-        self._body: QWidget | None = None
+        self._shown: list[Shown] = []
         self._stale = False
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -55,8 +67,8 @@ class Integrations(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._area)
-        theme.changed.connect(self.read)
-        self.read()
+        theme.changed.connect(self._read_anew)
+        self._read_anew()
 
     def refresh(self) -> None:
         """Reads again: now where it is seen, else when it is shown."""
@@ -77,8 +89,39 @@ class Integrations(QWidget):
         """Shows the services as they stand."""
         self._stale = False
         states = sorted(service_states(self._context), key=lambda state: _ORDER.index(state.state))
+        before, self._shown = self._shown, self._to_show(states)
+        if [(shown.state.name, shown.state.state) for shown in before] != [(state.name, state.state) for state in states]:
+            self._lay_out(states)
+        elif before != self._shown:
+            with focus_kept(self):
+                self._replace([place for place, shown in enumerate(self._shown) if shown != before[place]])
+        self.troubled.emit(sum(state.state == "Not working" for state in states))
+
+    def _read_anew(self) -> None:
+        self._shown = []
+        self.read()
+
+    def _to_show(self, states: list[ServiceState]) -> list[Shown]:
+        now, busy = self._context.clock(), self._checking()
+        today = now.astimezone(self._context.settings.time_zone).date()
+        return [
+            Shown(state, ago(state.last_success, now) if state.last_success else "", today, state.name in busy)
+            for state in states
+        ]
+
+    def _replace(self, places: list[int]) -> None:
+        """Most of what comes is of one service, and building all of them takes longer than a key may wait."""
+        for place in places:
+            before, row = self.rows[place], self._row(self._shown[place])
+            self._column.replaceWidget(before, row)
+            before.hide()
+            before.deleteLater()
+            self.rows[place] = row
+            row.show()
+
+    def _lay_out(self, states: list[ServiceState]) -> None:
         with focus_kept(self):
-            self._body = body = QWidget()
+            body = QWidget()
             body.setProperty("kind", "base")
             body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
             column = QVBoxLayout(body)
@@ -89,7 +132,7 @@ class Integrations(QWidget):
             column.addSpacing(8)
             column.addLayout(self._summary(states))
             column.addSpacing(8)
-            column.addWidget(self._table(states))
+            column.addWidget(self._table())
             column.addSpacing(8)
             column.addLayout(self._keys())
             column.addStretch(1)
@@ -98,7 +141,6 @@ class Integrations(QWidget):
                 before.hide()
                 before.deleteLater()
             self._area.setWidget(body)
-        self.troubled.emit(sum(state.state == "Not working" for state in states))
 
     def _summary(self, states: list[ServiceState]) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -121,10 +163,10 @@ class Integrations(QWidget):
             if state.state != "Off":
                 self.check_requested.emit(state.name)
 
-    def _table(self, states: list[ServiceState]) -> QWidget:
+    def _table(self) -> QWidget:
         frame = QFrame()
         frame.setProperty("kind", "card")
-        column = QVBoxLayout(frame)
+        self._column = column = QVBoxLayout(frame)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         heads = QWidget()
@@ -137,27 +179,29 @@ class Integrations(QWidget):
             grid.addWidget(label(self._theme, words, step=-1, weight=500, kind="secondary"), 0, place)
         spread(grid)
         column.addWidget(heads)
-        context, busy = self._context, self._checking()
-        self.rows = []
-        for state in states:
+        self.rows = [self._row(shown) for shown in self._shown]
+        for row in self.rows:
             column.addWidget(rule())
-            row = ServiceRow(
-                self._theme,
-                state,
-                context.settings.time_zone,
-                context.clock(),
-                is_open=self._opened.get(state.name, state.state == "Not working"),
-                busy=state.name in busy,
-            )
-            row.check_requested.connect(self.check_requested)
-            row.set_up_requested.connect(self.set_up_requested)
-            row.test_requested.connect(self.test_requested)
-            row.copy_requested.connect(self._copy)
-            row.opened.connect(self._opened.__setitem__)
-            row.step_requested.connect(partial(self._step, row))
-            self.rows.append(row)
             column.addWidget(row)
         return frame
+
+    def _row(self, shown: Shown) -> ServiceRow:
+        state = shown.state
+        row = ServiceRow(
+            self._theme,
+            state,
+            self._context.settings.time_zone,
+            self._context.clock(),
+            is_open=self._opened.get(state.name, state.state == "Not working"),
+            busy=shown.busy,
+        )
+        row.check_requested.connect(self.check_requested)
+        row.set_up_requested.connect(self.set_up_requested)
+        row.test_requested.connect(self.test_requested)
+        row.copy_requested.connect(self._copy)
+        row.opened.connect(self._opened.__setitem__)
+        row.step_requested.connect(partial(self._step, row))
+        return row
 
     def _step(self, row: ServiceRow, by: int) -> None:
         place = self.rows.index(row) + by

@@ -54,11 +54,12 @@ class ServiceRow(QWidget):
         column.setContentsMargins(14, 0, 14, 0)
         column.setSpacing(0)
         column.addLayout(self._head(now, busy))
-        self._details = QWidget()
-        self._fill(zone, now)
-        column.addWidget(self._details)
+        self._column = column
+        self._details: QWidget | None = None
+        self._zone, self._now = zone, now
         self.is_open = is_open and self._can_open
-        self._details.setVisible(self.is_open)
+        if self.is_open:
+            self._show_details()
 
     @property
     def _can_open(self) -> bool:
@@ -95,9 +96,17 @@ class ServiceRow(QWidget):
         spread(grid)
         return grid
 
-    def _fill(self, zone: ZoneInfo, now: datetime) -> None:
+    def _show_details(self) -> None:
+        """Made when they are first opened: most rows of a page stay closed."""
+        if self._details is None:
+            self._details = self._filled(self._zone, self._now)
+            self._column.addWidget(self._details)
+        self._details.show()
+
+    def _filled(self, zone: ZoneInfo, now: datetime) -> QWidget:
         state, theme, today = self.state, self._theme, now.astimezone(zone).date()
-        row = QHBoxLayout(self._details)
+        details = QWidget()
+        row = QHBoxLayout(details)
         row.setContentsMargins(44, 0, 0, 12)
         row.setSpacing(20)
         words = QVBoxLayout()
@@ -128,6 +137,7 @@ class ServiceRow(QWidget):
         words.addStretch(1)
         row.addLayout(words, 3)
         row.addWidget(last_checks(theme, state, zone, today), 2, Qt.AlignmentFlag.AlignTop)
+        return details
 
     def _own_buttons(self) -> QHBoxLayout:
         """What a service of ours offers: its settings, a check, and its details to copy."""
@@ -165,7 +175,10 @@ class ServiceRow(QWidget):
         """Shows or hides its details."""
         if self._can_open and opened != self.is_open:
             self.is_open = opened
-            self._details.setVisible(opened)
+            if opened:
+                self._show_details()
+            elif self._details is not None:
+                self._details.hide()
             self.update()
             self.opened.emit(self.state.name, opened)
 
