@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from journeydesk.domain.catalogue import PROSPECTS
+from journeydesk.domain.catalogue import PROSPECTS, FieldSpec
+from journeydesk.domain.field_kinds.field_names import field_name, title_in_english
 from journeydesk.domain.lists.columns import column_named
 from journeydesk.domain.words import tr, within
 
@@ -72,6 +73,14 @@ def title_of(slug: str) -> str:
         return _TITLES[slug]
     column = column_named(slug)
     return column.title if column is not None else PROSPECTS.by_slug[slug].name
+
+
+def title_of_spec(spec: FieldSpec) -> str:
+    """The same for a field of any table: Est. revenue, Next steps."""
+    if PROSPECTS.by_slug.get(spec.slug) is spec:
+        return title_of(spec.slug)
+    name = field_name(spec)
+    return title_in_english(spec) if name == spec.name else name
 
 
 def title_within(slug: str) -> str:

@@ -79,7 +79,7 @@ def test_each_change_says_whose_what_from_what_to_what_and_when(
 ) -> None:
     assert words(opened(window, qtbot)) == [
         "Quillon Freight",
-        "Quillon Freight · Contact Name: Adaeze Nwokorie → Adaeze N. · 11:05",
+        "Quillon Freight · Contact name: Adaeze Nwokorie → Adaeze N. · 11:05",
         "Quillon Freight · Industry: (empty) → News · 11:05",
         "Łąkowisko Meble",
         "Łąkowisko Meble · Industry: (empty) → Research · 11:05",
@@ -114,7 +114,7 @@ def test_a_dropped_change_goes_and_ctrl_z_brings_it_back(window: MainWindow, peo
     drawer = opened(window, qtbot)
     before = words(drawer)
     qtbot.keyClick(drawer.list, Qt.Key.Key_Delete)
-    assert "Quillon Freight · Contact Name: Adaeze Nwokorie → Adaeze N. · 11:05" not in words(drawer)
+    assert "Quillon Freight · Contact name: Adaeze Nwokorie → Adaeze N. · 11:05" not in words(drawer)
     assert drawer.row is not None
     assert "Dropped" in window.message.accessibleName()
     qtbot.keyClick(window, Qt.Key.Key_Z, CONTROL)
@@ -125,7 +125,7 @@ def test_a_dropped_change_goes_and_ctrl_z_brings_it_back(window: MainWindow, peo
 def test_a_change_is_copied_as_a_line(window: MainWindow, people: list[RecordId], qtbot: QtBot) -> None:
     drawer = opened(window, qtbot)
     qtbot.keyClick(drawer.list, Qt.Key.Key_C, CONTROL)
-    line = "Quillon Freight · Contact Name: Adaeze Nwokorie → Adaeze N. · 2026-05-19 11:05"
+    line = "Quillon Freight · Contact name: Adaeze Nwokorie → Adaeze N. · 2026-05-19 11:05"
     assert QGuiApplication.clipboard().text() == line
 
 

@@ -4,10 +4,10 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
+from journeydesk.domain.by_hand import title_of_spec
 from journeydesk.domain.catalogue import BY_SLUG, FieldSpec, FieldType
 from journeydesk.domain.checks import check
 from journeydesk.domain.errors import UserError, ValueRefused
-from journeydesk.domain.field_kinds.field_names import field_name
 from journeydesk.domain.merge import join_both, joinable
 from journeydesk.domain.values import Stored, Wire, from_wire
 from journeydesk.domain.words import tr
@@ -114,7 +114,7 @@ def _value_to_keep(context: Context, action: Action, conflict: Conflict, choice:
     joined = join_both(str(mine or ""), str(conflict.theirs or "")) if joinable(spec) else None
     if joined is None:
         raise ValueRefused(
-            spec.name, tr("{name}: both values cannot be kept in one. Choose mine or theirs.", name=field_name(spec))
+            spec.name, tr("{name}: both values cannot be kept in one. Choose mine or theirs.", name=title_of_spec(spec))
         )
     return joined
 
@@ -126,7 +126,7 @@ def _linked(action: Action, spec: FieldSpec, name: str) -> int:
             spec.name,
             tr(
                 "{name}: “{name_2}” is no prospect, or more than one. Write the company, the contact or the key of one.",
-                name=field_name(spec),
+                name=title_of_spec(spec),
                 name_2=name,
             ),
         )

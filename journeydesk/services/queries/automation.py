@@ -7,9 +7,9 @@ from datetime import date, datetime, timedelta
 from journeydesk.domain.automation.plan import Plan
 from journeydesk.domain.automation.registry import BY_NAME
 from journeydesk.domain.automation.replay import replay
+from journeydesk.domain.by_hand import title_of_spec
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.errors import UserError
-from journeydesk.domain.field_kinds.field_names import field_name
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.periods import month_and_year, month_of
 from journeydesk.domain.time import end_of, later, moment_of, start_of
@@ -114,14 +114,14 @@ def _outcome(change: FieldChange, titles: Mapping[RecordId, str]) -> str:
     if change.table == "tasks":
         return tr("Task “{get}”", get=titles.get(change.record, ""))
     spec = BY_SLUG[change.table].by_slug.get(change.field)
-    return f"{field_name(spec) if spec else change.field}: {change.new}"
+    return f"{title_of_spec(spec) if spec else change.field}: {change.new}"
 
 
 def _would_make(plan: Plan) -> tuple[str, ...]:
     fields = BY_SLUG["prospects"].by_slug
     return (
         *(tr("Task “{title}”", title=task.title) for task in plan.tasks),
-        *(f"{field_name(fields[slug])}: {value}" for slug, value in plan.fields.items()),
+        *(f"{title_of_spec(fields[slug])}: {value}" for slug, value in plan.fields.items()),
     )
 
 

@@ -5,8 +5,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
+from journeydesk.domain.by_hand import title_of_spec
 from journeydesk.domain.catalogue import BY_SLUG, TEXT_TYPES, FieldSpec, FieldType
-from journeydesk.domain.field_kinds.field_names import field_name
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.merge import join_both, joinable
 from journeydesk.domain.values import Wire
@@ -82,7 +82,7 @@ def _row(context: Context, connection: Connection, conflict: Conflict, likewise:
         company=(label.company or label.contact_name or label.key) if label else "",
         key=label.key if label else "",
         table=table.name,
-        field=field_name(spec) if spec else tr("The whole record"),
+        field=title_of_spec(spec) if spec else tr("The whole record"),
         field_slug=conflict.field,
         is_text=spec is not None and spec.type in TEXT_TYPES,
         before=_text(context, connection, conflict.slug, spec, conflict.base),
@@ -107,7 +107,7 @@ def fields_in_question(context: Context, record: RecordId, slug: str = "prospect
     return [
         (
             question.field,
-            field_name(table.by_slug[question.field]) if question.field in table.by_slug else tr("The whole record"),
+            title_of_spec(table.by_slug[question.field]) if question.field in table.by_slug else tr("The whole record"),
         )
         for question in questions
     ]
@@ -119,9 +119,9 @@ def joined_fields(context: Context, slug: str, record: RecordId, since: str) -> 
     table = BY_SLUG[slug]
     with context.database.read() as connection:
         asked = {conflict.field for conflict in conflicts.open_conflicts(connection, slug, record)}
-        ours = [field_name(field) for field in outbox.fields_to_send(connection, slug, record) if field.slug not in asked]
+        ours = [title_of_spec(field) for field in outbox.fields_to_send(connection, slug, record) if field.slug not in asked]
         taken = fields_synced_at(connection, slug, record, since)
-        theirs = [field_name(table.by_slug[name]) for name in taken if name in table.by_slug and name not in asked]
+        theirs = [title_of_spec(table.by_slug[name]) for name in taken if name in table.by_slug and name not in asked]
     return [(name, "mine") for name in ours] + [(name, "theirs") for name in theirs]
 
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from journeydesk.domain.by_hand import title_of_spec
 from journeydesk.domain.catalogue import BY_SLUG
-from journeydesk.domain.field_kinds.field_names import field_name
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.quota import days_left
 from journeydesk.domain.time import moment_of
@@ -134,7 +134,7 @@ def _row(context: Context, connection: Connection, change: WaitingChange, label:
 def _what(change: WaitingChange, label: RecordLabel | None) -> str:
     if change.field is not None:
         owner = "" if change.slug == "prospects" else f"{_SINGULAR[change.slug]}, "
-        return f"{owner}{field_name(change.field)}"
+        return f"{owner}{title_of_spec(change.field)}"
     name = ((label.type if label else None) or _SINGULAR[change.slug]).lower()
     return tr("new {name}", name=name) if change.op == "create" else tr("{name} deleted", name=name)
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from journeydesk.domain.by_hand import title_of_spec
 from journeydesk.domain.errors import UserError
-from journeydesk.domain.field_kinds.field_names import field_name
 from journeydesk.domain.settings.journeys import NEEDED, Journey, Stage
 from journeydesk.domain.words import figure, tr
 from journeydesk.services.commands.journeys import set_stage_rules
@@ -32,7 +32,7 @@ class StageRulesSheet(FramedSheet):
         self.sheet.setAccessibleName(tr("Limits and rules of {name}", name=stage.name))
         self.cards = self._number(tr("Cards at once"), stage.card_limit)
         self.days = self._number(_DAYS, stage.limit_days)
-        self.needs = {field.slug: CheckBox(theme, field_name(field)) for field in NEEDED}
+        self.needs = {field.slug: CheckBox(theme, title_of_spec(field)) for field in NEEDED}
         for slug, box in self.needs.items():
             box.setChecked(slug in stage.needs)
         self.save = KeyButton(theme, tr("Save for the team"), key=Action.ACCEPT.cap, kind="primary", parent=self.sheet)

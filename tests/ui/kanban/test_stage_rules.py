@@ -61,7 +61,7 @@ def test_a_carried_card_is_told_that_the_column_is_full(board: Board) -> None:
 def test_a_drop_that_lacks_something_opens_the_fields_where_it_fell(needing: Board) -> None:
     view = needing.view(1)
     end = needing.carry(view, QUILLON, needing.view(2))
-    assert needing.tab.ghost.words == "Move to 2 Qualified Lead · needs Estimated Revenue, Source"
+    assert needing.tab.ghost.words == "Move to 2 Qualified Lead · needs Est. revenue, Source"
     needing.bot.mouseRelease(view.viewport(), LEFT, pos=end)
     popup = needing.tab.needs
     assert popup.isVisible()
@@ -161,7 +161,7 @@ def test_after_the_fields_a_move_back_still_asks_why(board: Board) -> None:
 
 
 def test_a_command_and_the_list_refuse_with_a_sentence(needing: Board) -> None:
-    words = "Quillon Freight lacks what the stage Qualified Lead needs: Estimated Revenue, Source"
+    words = "Quillon Freight lacks what the stage Qualified Lead needs: Est. revenue, Source"
     with pytest.raises(UserError, match=words):
         move(needing.context, needing.cards[QUILLON], "Deal", "Qualified Lead")
     with pytest.raises(UserError, match=r"4 of 4 lack, .* first, what the stage"):

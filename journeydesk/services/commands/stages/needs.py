@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from journeydesk.domain.by_hand import title_of_spec
 from journeydesk.domain.catalogue import PROSPECTS
 from journeydesk.domain.errors import UserError
-from journeydesk.domain.field_kinds.field_names import field_name
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.settings.journeys import Stage
 from journeydesk.domain.words import figure, tr
@@ -36,7 +36,7 @@ def refuse_missing(connection: Connection, stage: Stage, prospects: Sequence[Rec
         )
     )
     lacking = {slug for slugs in missing.values() for slug in slugs}
-    fields = ", ".join(field_name(PROSPECTS.by_slug[slug]) for slug in stage.needs if slug in lacking)
+    fields = ", ".join(title_of_spec(PROSPECTS.by_slug[slug]) for slug in stage.needs if slug in lacking)
     raise UserError(
         tr(
             "{who} what the stage {short} needs: {fields}. Fill it in, then move. Nobody was moved.",

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from journeydesk.domain.field_kinds.field_names import field_name
+from journeydesk.domain.by_hand import title_of_spec
 from journeydesk.domain.values import Stored
 from journeydesk.domain.words import tr, tr_count
 from journeydesk.services.context import Context
@@ -105,7 +105,7 @@ class PairGrid(QLabel):
         self.setAccessibleDescription(
             tr(
                 "{name}: left {words}, right {words_2}, will be {will}",
-                name=field_name(field.field),
+                name=title_of_spec(field.field),
                 words=self._words(field, field.left) or tr("empty"),
                 words_2=self._words(field, field.right) or tr("empty"),
                 will=will,
@@ -217,7 +217,7 @@ class PairGrid(QLabel):
         painter.fillRect(row.left(), row.bottom(), row.width(), 1, theme.color("line"))
         painter.setFont(theme.font())
         painter.setPen(theme.color("text" if current else "text2"))
-        paint_text(painter, QRect(20, row.top(), self._labels - 24, row.height()), field_name(field.field))
+        paint_text(painter, QRect(20, row.top(), self._labels - 24, row.height()), title_of_spec(field.field))
         for side, value, (x, width) in zip((Take.LEFT, Take.RIGHT), (field.left, field.right), columns[:2], strict=True):
             on = take in (side, Take.BOTH)
             box = QRect(x, row.top(), width, row.height() - 1)
@@ -268,7 +268,7 @@ class PairGrid(QLabel):
     def _paint_rest(self, painter: QPainter, top: int, columns: list[tuple[int, int]]) -> None:
         """What is the same on both sides, then what belongs to each."""
         theme = self._theme
-        same = ", ".join(field_name(field.field) for field in self._same)
+        same = ", ".join(title_of_spec(field.field) for field in self._same)
         painter.fillRect(0, top, self.width(), _SAME, theme.color("panel"))
         painter.setFont(theme.font())
         painter.setPen(theme.color("text2"))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from journeydesk.domain.by_hand import title_of_spec
 from journeydesk.domain.words import tr
 from journeydesk.services.files.mapping import Column
 from journeydesk.services.files.rehearsal import Choices, Rehearsal
@@ -23,7 +24,7 @@ class _Line(QWidget):
 
     chosen = Signal(str, str)
 
-    def __init__(self, theme: Theme, column: Column, sample: str, fields: list[str], decided: bool) -> None:
+    def __init__(self, theme: Theme, column: Column, sample: str, fields: list[tuple[str, str]], decided: bool) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         if column.field is None and not decided:
@@ -36,7 +37,7 @@ class _Line(QWidget):
         part = tr("{part} of the contact", part=column.part.capitalize()) if column.part else ""
         now = part or (column.field.name if column.field is not None else "")
         nothing = _LEFT_OUT if decided or column.field is not None else tr("Choose a field…")
-        self.field.offer([(nothing, ""), *([(part, part)] if part else []), *((name, name) for name in fields)], now)
+        self.field.offer([(nothing, ""), *([(part, part)] if part else []), *fields], now)
         self.field.chosen.connect(lambda name: self.chosen.emit(column.title, str(name)))
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 6, 16, 6)
@@ -126,7 +127,8 @@ class ColumnsPanel(QWidget):
         self._matched.setText(tr("{matched} of {count} matched", matched=matched, count=len(rehearsal.columns)))
         said = {title for title, _ in choices.columns}
         rows = rehearsal.table.rows[:_SAMPLED]
-        fields = [field.name for field in rehearsal.spec.fields if field.name not in _HEADLESS] + list(_HEADLESS)
+        titles = {field.name: title_of_spec(field) for field in rehearsal.spec.fields}
+        fields = [(titles[name], name) for name in (*(name for name in titles if name not in _HEADLESS), *_HEADLESS)]
         order = sorted(rehearsal.columns, key=lambda column: column.field is not None or column.title in said)
         for column in order:
             sample = next((row.cells[column.place].strip() for row in rows if row.cells[column.place].strip()), "")
@@ -142,6 +144,6 @@ class ColumnsPanel(QWidget):
             [(tr("You"), self._actor), *((rep, rep) for rep in reps if rep != self._actor), (tr("Nobody"), "")], choices.owner
         )
         known = [column.field for column in rehearsal.columns if column.field is not None and not column.part]
-        by = [(tr("{name} is the same", name=field.name), field.name) for field in known if field.is_text]
+        by = [(tr("{name} is the same", name=titles[field.name]), field.name) for field in known if field.is_text]
         self.key.offer([(tr("Key, e-mail, phone or names"), None), *by], choices.key)
         self.clears.choose(choices.empty_clears)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from journeydesk.domain.by_hand import title_of_spec
 from journeydesk.domain.words import figure, tr
 from journeydesk.services.files.planning import Bucket, PlannedRow
 from journeydesk.services.files.reading.rows import Row
@@ -147,7 +148,7 @@ class RowsModel(QAbstractTableModel):
                 tr("What is wrong") if self.bucket is Bucket.INVALID else tr("Why") if self.bucket is Bucket.DUPLICATE else ""
             )
         column = self._rehearsal.columns[place]
-        return column.part.capitalize() or (column.field.name if column.field else column.title)
+        return column.part.capitalize() or (title_of_spec(column.field) if column.field else column.title)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)

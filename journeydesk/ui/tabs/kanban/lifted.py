@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from journeydesk.domain.by_hand import title_of_spec
 from journeydesk.domain.catalogue import PROSPECTS
-from journeydesk.domain.field_kinds.field_names import field_name
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.settings import Stage
 from journeydesk.services.commands.stages.needs import missing_fields
@@ -45,7 +45,7 @@ class Lifted:
         known = self._context.settings.journey(journey)
         for stage in known.stages if known is not None else ():
             lacking = {slug for slugs in missing_of(self._context, stage, cards).values() for slug in slugs}
-            self._lacks[stage.number] = tuple(field_name(PROSPECTS.by_slug[slug]) for slug in stage.needs if slug in lacking)
+            self._lacks[stage.number] = tuple(title_of_spec(PROSPECTS.by_slug[slug]) for slug in stage.needs if slug in lacking)
 
     def drop_words(self, cards: Sequence[CardRow], source: Place, over: Place) -> str:
         """What a drop there would do."""

@@ -6,10 +6,10 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
+from journeydesk.domain.by_hand import title_of_spec
 from journeydesk.domain.catalogue import PROSPECTS, FieldSpec, FieldType
 from journeydesk.domain.checks import check
 from journeydesk.domain.errors import ValueRefused
-from journeydesk.domain.field_kinds.field_names import field_name
 from journeydesk.domain.values import Stored
 from journeydesk.domain.words import tr
 from journeydesk.services.calls.due_words import understand_due
@@ -62,9 +62,9 @@ class NeedsPopup(OverBoard):
         self.fields = {}
         for spec in specs:
             field = self._field(spec)
-            field.setAccessibleName(field_name(spec))
+            field.setAccessibleName(title_of_spec(spec))
             self.fields[spec.slug] = field
-            caption = label(self._theme, field_name(spec), step=-1, kind="secondary")
+            caption = label(self._theme, title_of_spec(spec), step=-1, kind="secondary")
             caption.setBuddy(field)
             self._form.addWidget(caption)
             self._form.addWidget(field)
@@ -105,10 +105,10 @@ class NeedsPopup(OverBoard):
     def _value(self, spec: FieldSpec, text: str) -> Stored:
         if not text:
             raise ValueRefused(
-                spec.name, tr("{name}: the stage needs it. Fill it in, or keep the card where it is.", name=field_name(spec))
+                spec.name, tr("{name}: the stage needs it. Fill it in, or keep the card where it is.", name=title_of_spec(spec))
             )
         if spec.type is FieldType.DATE:
-            return understand_due(self._context, text, field_name(spec)).day.isoformat()
+            return understand_due(self._context, text, title_of_spec(spec)).day.isoformat()
         value = entered(self._context, "prospects", spec, text)
         check("prospects", spec, value)
         return value
