@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from journeydesk.app import make_application
@@ -163,6 +163,38 @@ def test_page_keys_go_from_record_to_record_and_keep_what_was_picked(window: Mai
     assert (review.place, review.questions[0].choice) == (1, "")
     press(qtbot, review, Qt.Key.Key_PageUp)
     assert (review.place, review.questions[0].choice) == (0, "mine")
+
+
+def test_in_a_window_that_becomes_narrow_the_cells_stay_below_their_heads_and_picks_stay(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    first = prospects(window.context)[0]
+    notes_of(window, first)
+    ask(window, first, "estimated_revenue", 36_000, 48_000, 50_000)
+    window.resize(1440, 900)
+    review = opened(window, qtbot)
+    press(qtbot, review, Qt.Key.Key_2)
+    window.resize(960, 700)
+    qtbot.waitUntil(lambda: review.sheet.width() == 960 - 48)
+    assert [question.choice for question in review.questions] == ["theirs", ""]
+    for question in review.questions:
+        assert question.result.geometry().right() <= review.sheet.width()
+
+
+def test_from_right_to_left_every_cell_is_within_its_row(window: MainWindow, qtbot: QtBot) -> None:
+    first = prospects(window.context)[0]
+    notes_of(window, first)
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        review = opened(window, qtbot)
+        (question,) = review.questions
+        for cell in (question.mine, question.theirs, question.result):
+            assert question.rect().adjusted(-1, 0, 1, 0).contains(cell.geometry())
+        assert question.result.x() < question.theirs.x() < question.mine.x()
+    finally:
+        application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 def test_a_record_that_is_gone_there_is_kept_unless_told_otherwise(window: MainWindow, qtbot: QtBot) -> None:

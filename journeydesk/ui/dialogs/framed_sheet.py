@@ -12,8 +12,8 @@ from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
 from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
 
-HEAD, FOOT, AROUND = 45, 50, 40
-"""How high head and foot are, and how much of the window stays free above and below a dialog."""
+HEAD, FOOT, AROUND, BESIDE = 45, 50, 40, 48
+"""How high head and foot are, and how much of the window stays free above and below a dialog, and at its sides."""
 
 _LEAST = 140
 
@@ -51,7 +51,7 @@ class _Middle(QScrollArea):
     def __init__(self, inner: _Inner, width: int) -> None:
         super().__init__()
         self._inner = inner
-        self._width = width
+        self.width_given = width
         self.setWidget(inner)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -61,7 +61,7 @@ class _Middle(QScrollArea):
         self.most = 10_000
 
     def sizeHint(self) -> QSize:
-        return QSize(200, min(self._inner.needs(self._width), self.most))
+        return QSize(200, min(self._inner.needs(self.width_given), self.most))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, min(120, self.sizeHint().height()))
@@ -77,6 +77,8 @@ class FramedSheet(Sheet):
     def __init__(
         self, theme: Theme, window: QWidget, width: int, title: str, *, icon: str = "", about: str = "", close: str = ""
     ) -> None:
+        self._asked = width
+        width = min(width, window.width() - BESIDE)
         super().__init__(theme, window, width)
         self.sheet.setAccessibleName(title)
         self.heading = _Title(theme, title)
@@ -161,7 +163,19 @@ class FramedSheet(Sheet):
             return False
         return super().eventFilter(watched, event)
 
+    def _take_width(self) -> None:
+        """A window that became narrower while it is open has no less of it."""
+        width = min(self._asked, self._window.width() - BESIDE)
+        if width != self.sheet.width():
+            self.sheet.setFixedWidth(width)
+            self.middle.width_given = width
+            self.show_width(width)
+
+    def show_width(self, width: int) -> None:
+        """The dialog is so wide now; for those that divide it themselves."""
+
     def _place(self) -> None:
+        self._take_width()
         wrong = self.wrong.sizeHint().height() if self.wrong.isVisibleTo(self.sheet) else 0
         self.middle.most = max(_LEAST, self.height() - HEAD - FOOT - AROUND - wrong)
         self.middle.updateGeometry()

@@ -13,7 +13,7 @@ from journeydesk.ui.widgets.labels import label, rule
 
 TITLE = tr("Keyboard shortcuts")
 WORDS = tr("Click keys to change them. Single letters work while a list has the focus, never while you type.")
-_WIDTH, _HEIGHT, _BESIDE = 1019, 580, 48
+_WIDTH, _HEIGHT = 1019, 580
 _COLUMN = 300
 
 
@@ -21,9 +21,8 @@ class ShortcutList(FramedSheet):
     """As wide as the window allows, in as many columns as it has room for."""
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
-        width = min(_WIDTH, window.width() - _BESIDE)
-        super().__init__(theme, window, width, TITLE, icon="keyboard")
-        self.board = ShortcutBoard(theme, max(1, min(3, width // _COLUMN)), self.sheet)
+        super().__init__(theme, window, _WIDTH, TITLE, icon="keyboard")
+        self.board = ShortcutBoard(theme, max(1, min(3, self.sheet.width() // _COLUMN)), self.sheet)
         self.board.head.setContentsMargins(18, 12, 18, 12)
         self.board.column.insertWidget(1, rule())
         self.reset = KeyButton(theme, tr("Reset all"), icon="undo", kind="flat", parent=self.sheet)

@@ -33,8 +33,8 @@ class Filled(Sheet):
 class Framed(FramedSheet):
     """A dialog with a tall field."""
 
-    def __init__(self, window: MainWindow, title: str = "Follow-up", tall: int = 60) -> None:
-        super().__init__(window.theme, window, 400, title)
+    def __init__(self, window: MainWindow, title: str = "Follow-up", tall: int = 60, width: int = 400) -> None:
+        super().__init__(window.theme, window, width, title)
         self.field = QPlainTextEdit()
         self.field.setFixedHeight(tall)
         self.body.addWidget(self.field)
@@ -164,6 +164,18 @@ def test_words_that_break_get_the_height_they_need(window: MainWindow, qtbot: Qt
     qtbot.waitUntil(lambda: framed.middle.height() > before + 30)
     assert framed.middle.verticalScrollBar().maximum() == 0
     framed.done()
+
+
+def test_a_dialog_stays_within_a_window_that_becomes_narrow(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1440, 900)
+    dialog = Framed(window, width=1138)
+    dialog.open()
+    assert dialog.sheet.width() == 1138
+    window.resize(960, 900)
+    qtbot.waitUntil(lambda: dialog.sheet.width() == 960 - 48)
+    assert dialog.rect().contains(dialog.sheet.geometry())
+    window.resize(1440, 900)
+    qtbot.waitUntil(lambda: dialog.sheet.width() == 1138)
 
 
 def test_in_a_low_window_the_middle_scrolls_and_the_buttons_stay(window: MainWindow, qtbot: QtBot) -> None:

@@ -25,7 +25,7 @@ class LastChanges(FramedSheet):
     """Enter undoes back to the chosen line, or does again up to it; the button says how much that is."""
 
     def __init__(self, window: "Host") -> None:
-        super().__init__(window.theme, window, min(680, window.width() - 80), tr("Last changes"), icon="history")
+        super().__init__(window.theme, window, 680, tr("Last changes"), icon="history")
         self._host = window
         self.list = ChangeList(window.context, window.theme, self.sheet)
         count = self.list.lines.rowCount()

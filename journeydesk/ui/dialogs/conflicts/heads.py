@@ -98,6 +98,11 @@ class ColumnHeads(QWidget):
         self.setFixedHeight(51)
         theme.changed.connect(self.update)
 
+    def show_columns(self, columns: Columns) -> None:
+        """Divides its width so."""
+        self._columns = columns
+        self.update()
+
     def show_captions(self, before: str, mine: str, theirs: str, saved: str) -> None:
         """Who and when, and how much is decided."""
         self._captions = before, mine, theirs, saved

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from journeydesk.domain.checks import check
@@ -187,6 +187,11 @@ class QuestionRow(QWidget):
         texts = max(self._name.height(columns.field - 30), self._before.height(width)) + 2 * TOP
         height = max(_LEAST, texts, self.mine.needed, self.theirs.needed, self.result.needed)
         self.setFixedHeight(height + 1)
+        self._put(height)
+        self.resized.emit()
+
+    def _put(self, height: int) -> None:
+        columns = self._columns
         x = columns.field + columns.value
         for cell, left, wide in (
             (self.mine, x, columns.value),
@@ -195,7 +200,11 @@ class QuestionRow(QWidget):
         ):
             cell.resize(wide, height)
             put(cell, left, 0)
-        self.resized.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # From right to left places are counted from the edge that a new width moves.
+        self._put(self.height() - 1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, columns = self._theme, self._columns

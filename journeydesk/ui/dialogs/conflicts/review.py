@@ -64,6 +64,12 @@ def alike(row: ConflictRow, among: Sequence[ConflictRow]) -> list[int]:
     ]
 
 
+def _divided(width: int) -> Columns:
+    """The columns of a dialog of this width."""
+    value = (width - _FIELD - _RESULT_MORE) // 4
+    return Columns(_FIELD, value, width - _FIELD - 3 * value)
+
+
 class ConflictReview(FramedSheet):
     """Opens with Ctrl+R. `said` carries a sentence that can be undone; `sent` asks for a sync."""
 
@@ -71,8 +77,7 @@ class ConflictReview(FramedSheet):
     sent = Signal()
 
     def __init__(self, context: Context, theme: Theme, window: QWidget) -> None:
-        width = min(WIDTH, window.width() - 48)
-        super().__init__(theme, window, width, tr("Review conflict"), icon="split", close=tr("Decide later"))
+        super().__init__(theme, window, WIDTH, tr("Review conflict"), icon="split", close=tr("Decide later"))
         self._keys = KeyMap(
             Scope.CONFLICTS,
             {
@@ -91,8 +96,7 @@ class ConflictReview(FramedSheet):
             },
         )
         self._context = context
-        value = (width - _FIELD - _RESULT_MORE) // 4
-        self._columns = Columns(_FIELD, value, width - _FIELD - 3 * value)
+        self._columns = _divided(self.sheet.width())
         self._rows: list[ConflictRow] = []
         self.groups: list[list[ConflictRow]] = []
         self.place = 0
@@ -213,6 +217,11 @@ class ConflictReview(FramedSheet):
         fields = tr("1 field") if len(joined) == 1 else tr("{count} fields", count=len(joined))
         self._joined.setText(tr("{fields} joined without conflict:  {names}{more}", fields=fields, names=names, more=more))
         self._joined.setVisible(bool(joined))
+
+    def show_width(self, width: int) -> None:
+        self._columns = _divided(width)
+        self._heads.show_columns(self._columns)
+        self.go(self.place)
 
     def _captions(self, row: ConflictRow, head: ConflictRow) -> tuple[str, str]:
         """What a cell says of itself where the column's head says something else."""
