@@ -165,9 +165,7 @@ def test_page_keys_go_from_record_to_record_and_keep_what_was_picked(window: Mai
     assert (review.place, review.questions[0].choice) == (0, "mine")
 
 
-def test_in_a_window_that_becomes_narrow_the_cells_stay_below_their_heads_and_picks_stay(
-    window: MainWindow, qtbot: QtBot
-) -> None:
+def test_a_narrower_window_keeps_every_cell_in_view_and_every_pick(window: MainWindow, qtbot: QtBot) -> None:
     first = prospects(window.context)[0]
     notes_of(window, first)
     ask(window, first, "estimated_revenue", 36_000, 48_000, 50_000)

@@ -57,7 +57,9 @@ def _draw_counts(drawing: Drawing, group: Group, right: float) -> None:
 
 def _draw_card(drawing: Drawing, card: Card, x: float, top: float, wide: float, tall: float) -> None:
     ink, word = _STATES[card.state]
-    narrow = wide < _ROOMY
+    # The change stands beside the goal where both have room there.
+    beside_goal = _LETTER * (len(card.goal_words) + len(card.change)) + 3 * _PAD
+    narrow = wide < max(_ROOMY, beside_goal)
     middle = top + tall / 2
     y = middle - (46 if narrow else 39)
     course = wide * _COURSE_WIDE

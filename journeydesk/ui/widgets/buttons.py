@@ -40,6 +40,12 @@ class KeyButton(QPushButton):
             self.style().unpolish(self)
             self.style().polish(self)
 
+    def be_short(self, text: str) -> None:
+        """Says it shorter and without its icon, where there is no room for both; a reader hears what it heard."""
+        self._icon = ""
+        self.setText(text)
+        self.updateGeometry()
+
     def _renew_key(self) -> None:
         before, self._key = self._key, now(self._key)
         self.setAccessibleName(self.accessibleName().replace(f"({before})", f"({self._key})"))

@@ -20,6 +20,7 @@ from journeydesk.ui.widgets.labels import label
 from journeydesk.ui.widgets.switch import CheckBox
 
 _PAD, _TOP = 12, 9
+_BETWEEN = 6
 Editor = QPlainTextEdit | QLineEdit | QComboBox
 
 
@@ -42,14 +43,7 @@ class ResultCell(QWidget):
         self._value: ShownValue | None = None
         self.editor: Editor | None = None
         self.setFixedWidth(width)
-        roomy = width >= 228
-        self.both = KeyButton(
-            theme,
-            tr("Keep both texts") if roomy else tr("Both"),
-            icon="plus" if roomy else "",
-            key=Action.PICK_BOTH.cap,
-            parent=self,
-        )
+        self.both = KeyButton(theme, tr("Keep both texts"), icon="plus", key=Action.PICK_BOTH.cap, parent=self)
         self.edit = KeyButton(theme, tr("Edit"), icon="pencil", key=Action.EDIT_RESULT.cap, parent=self)
         self.alike = CheckBox(theme, tr("Same for the other {likewise}", likewise=figure(likewise)), self)
         self.alike.setToolTip(tr("The same field, changed by the same people, in other records"))
@@ -57,6 +51,8 @@ class ResultCell(QWidget):
             button.setFixedHeight(24)
             button.setFont(theme.font(-1, 500))
             button.setAccessibleName(f"{field}: {words}")
+        if self.both.sizeHint().width() + self.edit.sizeHint().width() + _BETWEEN + 2 * _PAD > width:
+            self.both.be_short(tr("Both"))
         self.alike.setFont(theme.font(-1))
         self.alike.setAccessibleName(
             tr("{field}: same choice for the other {likewise}", field=field, likewise=figure(likewise))
@@ -81,7 +77,7 @@ class ResultCell(QWidget):
         column.addWidget(self.problem)
         self.problem.hide()
         buttons = QHBoxLayout()
-        buttons.setSpacing(6)
+        buttons.setSpacing(_BETWEEN)
         buttons.addWidget(self.both)
         buttons.addWidget(self.edit)
         buttons.addStretch(1)

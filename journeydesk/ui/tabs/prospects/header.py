@@ -74,6 +74,8 @@ class ListHeader(QHeaderView):
         # A number's title may begin where its column does.
         room = (rect.width() - 8 if right else inner.width()) - (18 if key is not None else 0)
         title = painter.fontMetrics().elidedText(column.header, Qt.TextElideMode.ElideRight, max(0, room))
+        if right and painter.fontMetrics().horizontalAdvance(title) > rect.width() - PAD - 2 and key is None:
+            inner = rect.adjusted(4, 0, -4, 0)
         draw_text(painter, inner, RIGHT if right else LEFT, title)
         if key is not None:
             words = painter.fontMetrics().horizontalAdvance(title)

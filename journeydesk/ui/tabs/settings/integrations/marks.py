@@ -1,7 +1,7 @@
 """A service's state in shape and word, and its icon in a frame."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journeydesk.domain.words import noted, tr
@@ -32,8 +32,11 @@ class Mark(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        self.setFont(self._theme.font(-1 if self._boxed else 0, 500))
+        self.setFont(self._face())
         return QSize(self.fontMetrics().horizontalAdvance(self._words) + (39 if self._boxed else 24), 24)
+
+    def _face(self) -> QFont:
+        return self._theme.font(-1, 500) if self._boxed else self._theme.font(0, 600)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         icon, ink, ground = _LOOK[self._state]
@@ -46,7 +49,7 @@ class Mark(QWidget):
             painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
         x = 8 if self._boxed else 0
         theme.paint_icon(painter, QRectF(x, 4.5, 15, 15), icon, ink)
-        painter.setFont(theme.font(-1 if self._boxed else 0, 500 if self._boxed else 600))
+        painter.setFont(self._face())
         painter.setPen(theme.color(ink))
         draw_text(painter, QRectF(x + 22, 0, self.width(), 24), LEFT, self._words)
         painter.end()
