@@ -19627,6 +19627,46 @@
             <translation>Kein Programm auf diesem Computer öffnet {address}.</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/detail/mail_wishes.py" />
+            <source>Say how they agreed: the team may have to show it one day.</source>
+            <translation>Sagen Sie, wie die Person zugestimmt hat: Das Team muss es eines Tages vielleicht belegen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/mail_wishes.py" />
+            <source>How {address} agreed that opens are counted</source>
+            <translation>Wie {address} zugestimmt hat, dass Öffnungen gezählt werden</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/mail_wishes.py" />
+            <source>They agreed</source>
+            <translation>Zugestimmt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/mail_wishes.py" />
+            <source>Such as: form on our website, 12 May</source>
+            <translation>Etwa: Formular auf unserer Website, 12. Mai</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/mail_wishes.py" />
+            <source>May get mail again</source>
+            <translation>Darf wieder E-Mails bekommen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/mail_wishes.py" />
+            <source>Wants no more mail</source>
+            <translation>Möchte keine E-Mails mehr</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/mail_wishes.py" />
+            <source>Count no opens any more</source>
+            <translation>Öffnungen nicht mehr zählen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/mail_wishes.py" />
+            <source>Agreed that opens are counted…</source>
+            <translation>Hat dem Zählen von Öffnungen zugestimmt …</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/detail/notes_field.py" />
             <source>What should everybody know about them?</source>
             <translation>Was sollten alle über sie wissen?</translation>
@@ -21545,13 +21585,13 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/note_sheet.py" />
-            <source>What was said? Each of them gets this text</source>
-            <translation>Was wurde gesagt? Jeder von ihnen bekommt diesen Text</translation>
+            <source>Write at least a word about what was said.</source>
+            <translation>Schreiben Sie wenigstens ein Wort darüber, was gesagt wurde.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/note_sheet.py" />
-            <source>Write at least a word about what was said.</source>
-            <translation>Schreiben Sie wenigstens ein Wort darüber, was gesagt wurde.</translation>
+            <source>What was said? Each of them gets this text</source>
+            <translation>Was wurde gesagt? Jeder von ihnen bekommt diesen Text</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/outbox/change_bar.py" />
@@ -29768,11 +29808,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/settings/mail/opens_card.py" />
             <source>Address of who agreed that opens are counted</source>
             <translation>Adresse von jemandem, der dem Zählen von Öffnungen zugestimmt hat</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/mail/opens_card.py" />
-            <source>They agreed</source>
-            <translation>Zugestimmt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/mail/opens_card.py" />

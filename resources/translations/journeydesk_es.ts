@@ -19627,6 +19627,46 @@
             <translation>Ningún programa de esta computadora abre {address}.</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/detail/mail_wishes.py" />
+            <source>Say how they agreed: the team may have to show it one day.</source>
+            <translation>Indique cómo dio su consentimiento: el equipo quizá tenga que demostrarlo algún día.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/mail_wishes.py" />
+            <source>How {address} agreed that opens are counted</source>
+            <translation>Cómo aceptó {address} que se cuenten las aperturas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/mail_wishes.py" />
+            <source>They agreed</source>
+            <translation>Dio su consentimiento</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/mail_wishes.py" />
+            <source>Such as: form on our website, 12 May</source>
+            <translation>Por ejemplo: formulario de nuestra web, 12 de mayo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/mail_wishes.py" />
+            <source>May get mail again</source>
+            <translation>Puede volver a recibir correo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/mail_wishes.py" />
+            <source>Wants no more mail</source>
+            <translation>No quiere más correo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/mail_wishes.py" />
+            <source>Count no opens any more</source>
+            <translation>No contar más las aperturas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/mail_wishes.py" />
+            <source>Agreed that opens are counted…</source>
+            <translation>Aceptó que se cuenten las aperturas…</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/detail/notes_field.py" />
             <source>What should everybody know about them?</source>
             <translation>¿Qué deberían saber todos sobre ellos?</translation>
@@ -21545,13 +21585,13 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/note_sheet.py" />
-            <source>What was said? Each of them gets this text</source>
-            <translation>¿Qué se dijo? Cada uno de ellos recibe este texto</translation>
+            <source>Write at least a word about what was said.</source>
+            <translation>Escriba al menos una palabra sobre lo que se dijo.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/note_sheet.py" />
-            <source>Write at least a word about what was said.</source>
-            <translation>Escriba al menos una palabra sobre lo que se dijo.</translation>
+            <source>What was said? Each of them gets this text</source>
+            <translation>¿Qué se dijo? Cada uno de ellos recibe este texto</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/outbox/change_bar.py" />
@@ -29768,11 +29808,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/settings/mail/opens_card.py" />
             <source>Address of who agreed that opens are counted</source>
             <translation>Dirección de quien consintió que se cuenten las aperturas</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/mail/opens_card.py" />
-            <source>They agreed</source>
-            <translation>Dio su consentimiento</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/mail/opens_card.py" />

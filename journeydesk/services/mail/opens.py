@@ -21,6 +21,12 @@ def agreed_to_opens(context: Context) -> list[Consent]:
         return consents.consents(connection)
 
 
+def counts_opens_of(context: Context, address: str) -> bool:
+    """Whether the owner of this address agreed."""
+    with context.database.read() as connection:
+        return consents.counts_opens(connection, address)
+
+
 def note_agreed(context: Context, address: str, how: str) -> None:
     """Notes that the owner of an address agreed, and how (“form of the trade fair, 12 May”), which the team may have to show one day.
     Raises UserError for what is no address, and without a how."""

@@ -19,7 +19,7 @@ from journeydesk.services.mail.sending import note_sent
 from journeydesk.storage.mail import queue, received
 from journeydesk.storage.mail.queue import MailRow
 from journeydesk.storage.mail.rates import mail_facts
-from journeydesk.storage.mail.refusals import Refusal, allow, not_shared, refusals, refuse
+from journeydesk.storage.mail.refusals import Refusal, allow, not_shared, refusal, refusals, refuse
 from journeydesk.storage.records import records
 from journeydesk.storage.records.records import Author
 from journeydesk.storage.sync.meta import get_meta
@@ -100,6 +100,12 @@ def no_mail_list(context: Context) -> list[Refusal]:
     """Everybody who gets no mail."""
     with context.database.read() as connection:
         return refusals(connection)
+
+
+def gets_no_mail(context: Context, address: str) -> bool:
+    """Whether this address is on that list."""
+    with context.database.read() as connection:
+        return refusal(connection, address) is not None
 
 
 def stop_mail(context: Context, address: str, why: str = noted("asked for it")) -> None:

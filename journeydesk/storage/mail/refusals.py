@@ -57,8 +57,11 @@ def allow(connection: Connection, address: str, author: Author) -> list[FieldCha
     """Takes an address off the list; returns what changed."""
     folded = address.strip().casefold()
     sql.run(connection, "DELETE FROM unsubscribed WHERE lower(email) = ?", (folded,))
-    record = records.find_by_key(connection, "settings", NO_MAIL + folded)
-    return [] if record is None else records.set_deleted(connection, "settings", record, True, author)
+    changes: list[FieldChange] = []
+    # Two computers may each have put it there before they met.
+    while (record := records.find_by_key(connection, "settings", NO_MAIL + folded)) is not None:
+        changes += records.set_deleted(connection, "settings", record, True, author)
+    return changes
 
 
 def not_shared(connection: Connection) -> list[str]:

@@ -14,6 +14,7 @@ from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.ui.base_page import BasePage, add_base_page
 from journeydesk.ui.detail.links import chat, save_card, show_code
+from journeydesk.ui.detail.mail_wishes import add_mail_wishes
 from journeydesk.ui.dialogs.scenarios.opening import add_to_menu
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.targets import PlanningTarget
@@ -77,6 +78,7 @@ def panel_menu(panel: PanelAsked, place: QWidget, context: Context, theme: Theme
     menu.add(tr("Write on WhatsApp"), partial(chat, panel), icon="send", keys=number, enabled=bool(panel.phone))
     menu.add(tr("Contact as QR code…"), partial(show_code, panel, context, theme, place.window()), icon="phone")
     menu.add(tr("Save contact card…"), partial(save_card, panel, context, place.window()), icon="download")
+    add_mail_wishes(menu, panel, place.window(), context, theme, panel.email)
     add_base_page(menu, BasePage(context, panel.prospect), lambda words: panel.said.emit(words, False))
     return menu
 

@@ -11,12 +11,13 @@ from journeydesk.ui.widgets.buttons import KeyButton
 
 
 class NoteSheet(FramedSheet):
-    """`given` carries the text; an empty one is not taken."""
+    """`given` carries the text; an empty one is not taken, and `needs` says so."""
 
     given = Signal(str)
 
     def __init__(self, theme: Theme, window: QWidget, title: str, verb: str) -> None:
         super().__init__(theme, window, 520, title)
+        self.needs = tr("Write at least a word about what was said.")
         self.note = QPlainTextEdit()
         self.note.setAccessibleName(title)
         self.note.setPlaceholderText(tr("What was said? Each of them gets this text"))
@@ -38,4 +39,4 @@ class NoteSheet(FramedSheet):
             self.done()
             self.given.emit(text)
         else:
-            self.refuse(tr("Write at least a word about what was said."))
+            self.refuse(self.needs)

@@ -12,9 +12,19 @@ from journeydesk.domain.mail.retry import CANCELLED, FAILED, SENDING, SENT, UNKN
 from journeydesk.remote.mail.servers import PLAIN, TLS, MailRefused, MailUnreachable, Server, SignIn
 from journeydesk.remote.mail.smtp import Mailer
 from journeydesk.remote.mail.writing import write
-from journeydesk.services.mail.queueing import cancel_mail, mark_sent, no_mail_list, queue_state, send_again, stop_mail
+from journeydesk.services.mail.queueing import (
+    allow_mail,
+    cancel_mail,
+    mark_sent,
+    no_mail_list,
+    queue_state,
+    send_again,
+    stop_mail,
+)
 from journeydesk.services.mail.sending import MailBusy, alone, send_due
 from journeydesk.storage.mail import queue
+from journeydesk.storage.records import records
+from journeydesk.storage.records.records import Author
 from tests.fakes.dovecot import Dovecot
 from tests.fakes.post_office import PostOffice, post_office
 from tests.integration.mail.conftest import ADDRESS, MailDesk
@@ -343,3 +353,13 @@ def test_a_token_that_is_refused_is_told_in_the_servers_words() -> None:
         stale = Mailer(Server("127.0.0.1", server.port, PLAIN), SignIn("amaia", "stale", "oauth"))
         with pytest.raises(MailRefused, match="does not take the sign-in of amaia"), stale:
             pass
+
+
+def test_an_address_that_two_computers_refused_can_get_mail_again(office: MailDesk) -> None:
+    author = Author("desk", "2026-05-19T09:00:00.000Z")
+    with office.context.database.write() as connection:
+        for _ in range(2):
+            values = {"key": "no mail ann@x.example", "value": "{}", "changed_by": "desk"}
+            records.insert(connection, "settings", values, author)
+    allow_mail(office.context, "Ann@x.example")
+    assert no_mail_list(office.context) == []
