@@ -4,6 +4,7 @@ import argparse
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from journeydesk import __version__, config
 from journeydesk.cli.agent.parser import add_agent_commands
@@ -30,15 +31,29 @@ _LAST_PORT = 65_535
 _MOST_PROSPECTS = 1_000_000
 
 
-def build_parser(open_window: Command, run_demo: Command, run_sandbox: Command, run_serve: Command) -> argparse.ArgumentParser:
-    """The whole command line."""
+class _Unasked:
+    """Stands for the parser of a command that nobody asks for now: takes every description of it."""
+
+    def __getattr__(self, _: str) -> "_Unasked":
+        return self
+
+    def __call__(self, *_: object, **__: object) -> "_Unasked":
+        return self
+
+
+def build_parser(
+    open_window: Command, run_demo: Command, run_sandbox: Command, run_serve: Command, *, only: str = ""
+) -> argparse.ArgumentParser:
+    """The whole command line; or, four fifths sooner, as much of it as understands the command `only`, where there is one so called."""
     parser = argparse.ArgumentParser(prog="journeydesk", description=tr("A desktop sales tool that works without a network."))
     parser.add_argument("--version", action="version", version=f"Journeydesk {__version__}")
     parser.add_argument("--workspace", metavar="NAME", help=tr("the workspace that is meant, of those that `workspaces` lists"))
     parser.set_defaults(command=open_window, json=False)
     commands = parser.add_subparsers(metavar="COMMAND")
 
-    def add(name: str, words: str, command: Command, *, json: bool = True) -> argparse.ArgumentParser:
+    def add(name: str, words: str, command: Command, *, json: bool = True) -> Any:
+        if only not in ("", name):
+            return _Unasked()
         sub = commands.add_parser(name, help=words, description=words)
         sub.set_defaults(command=command)
         if json:
@@ -68,7 +83,7 @@ def build_parser(open_window: Command, run_demo: Command, run_sandbox: Command, 
     add_onboarding_command(add)
     add_agent_commands(add)
     add_scenarios_command(add)
-    return parser
+    return parser if commands.choices else build_parser(open_window, run_demo, run_sandbox, run_serve)
 
 
 def _add_computer(add: Callable[..., argparse.ArgumentParser]) -> None:
@@ -265,7 +280,8 @@ def run(argv: Sequence[str], *, open_window: Command, run_demo: Command, run_san
     """Runs one command and returns its exit status: 0 done, 1 failed, 2 wrong usage, 3 done in part."""
     # A desktop hands over the link or file that was pressed, and no command before it.
     words = ["open", *argv] if len(argv) == 1 and _is_handed(argv[0]) else list(argv)
-    arguments = build_parser(open_window, run_demo, run_sandbox, run_serve).parse_args(words)
+    only = words[0] if words and not words[0].startswith("-") else ""
+    arguments = build_parser(open_window, run_demo, run_sandbox, run_serve, only=only).parse_args(words)
     command: Command = arguments.command
     show_every_character()
     try:

@@ -26,7 +26,20 @@ def _commands(parser: argparse.ArgumentParser, before: tuple[str, ...] = ()) -> 
     return names
 
 
-EVERY = _commands(build_parser(_nothing, _nothing, _nothing, _nothing))
+_WHOLE = build_parser(_nothing, _nothing, _nothing, _nothing)
+EVERY = _commands(_WHOLE)
+
+
+def _below(parser: argparse.ArgumentParser) -> dict[str, argparse.ArgumentParser]:
+    return next(action.choices for action in parser._actions if isinstance(action, argparse._SubParsersAction))
+
+
+@pytest.mark.parametrize("name", sorted({words[0] for words in EVERY}))
+def test_a_command_alone_is_described_as_among_all(name: str) -> None:
+    alone = _below(build_parser(_nothing, _nothing, _nothing, _nothing, only=name))
+    assert list(alone) == [name]
+    assert alone[name].format_help() == _below(_WHOLE)[name].format_help()
+    assert _commands(alone[name]) == _commands(_below(_WHOLE)[name])
 
 
 def test_there_are_commands_for_everything_a_person_does() -> None:

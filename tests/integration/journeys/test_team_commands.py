@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from journeydesk.cli.run import run
+from journeydesk.credentials import go_unencrypted
 from journeydesk.domain.rules.registry import RULE_NAMES
 
 
@@ -41,7 +42,7 @@ class Line:
 @pytest.fixture
 def line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Line:
     monkeypatch.setenv("JOURNEYDESK_HOME", str(tmp_path))
-    monkeypatch.setenv("JOURNEYDESK_PASSPHRASE", "only for this test")
+    go_unencrypted(tmp_path / "workspace")
     monkeypatch.setenv("JOURNEYDESK_ACTOR", "Amaia Etxarri")
     return Line(capsys)
 
