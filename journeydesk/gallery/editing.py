@@ -49,12 +49,12 @@ def edits(
     panel.show_timeline()
     panel.closed.emit()
     tab.take_focus()
-    yield from _new_prospect(window, context, settle)
+    yield from _new_prospect(window, settle, wait_for)
     yield from _bulk(window, tab, settle, wait_for)
     yield from _questions(window, tab, settle)
 
 
-def _new_prospect(window: MainWindow, context: Context, settle: Callable[[], None]) -> Iterator[str]:
+def _new_prospect(window: MainWindow, settle: Callable[[], None], wait_for: WaitFor) -> Iterator[str]:
     window.new_prospect()
     sheet = next(found for found in window.findChildren(NewProspect) if found.isVisible())
     for slug, text in (
@@ -66,6 +66,7 @@ def _new_prospect(window: MainWindow, context: Context, settle: Callable[[], Non
         sheet.fields[slug].put(text)
     sheet.show_more(True)
     sheet.fields["contact_name"].input.setFocus()
+    wait_for(sheet.double.isVisible)
     settle()
     yield "dialog-new-prospect"
     sheet.fields["email"].put("morven@")

@@ -21045,11 +21045,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/conflicts/result_cell.py" />
-            <source>Both</source>
-            <translation>Beide</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/conflicts/result_cell.py" />
             <source>keep both texts (3)</source>
             <translation>beide Texte behalten (3)</translation>
         </message>
@@ -21057,6 +21052,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/dialogs/conflicts/result_cell.py" />
             <source>edit (E)</source>
             <translation>bearbeiten (E)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/conflicts/result_cell.py" />
+            <source>Both</source>
+            <translation>Beide</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/conflicts/result_cell.py" />

@@ -21045,11 +21045,6 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/conflicts/result_cell.py" />
-            <source>Both</source>
-            <translation>Ambos</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/conflicts/result_cell.py" />
             <source>keep both texts (3)</source>
             <translation>conservar ambos textos (3)</translation>
         </message>
@@ -21057,6 +21052,11 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/dialogs/conflicts/result_cell.py" />
             <source>edit (E)</source>
             <translation>editar (E)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/conflicts/result_cell.py" />
+            <source>Both</source>
+            <translation>Ambos</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/conflicts/result_cell.py" />
@@ -23370,7 +23370,7 @@ Todo lo que registre aparece aquí</translation>
         <message>
             <location filename="../../journeydesk/ui/keys/actions.py" />
             <source>Different</source>
-            <translation>Diferentes</translation>
+            <translation>Distintos</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/keys/actions.py" />
@@ -27848,7 +27848,7 @@ Todo lo que registre aparece aquí</translation>
         <message>
             <location filename="../../journeydesk/ui/tabs/reports/preview.py" />
             <source>Print preview</source>
-            <translation>Vista previa de impresión</translation>
+            <translation>Vista de impresión</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/reports/preview.py" />

@@ -76,12 +76,19 @@ def _widths(theme: Theme, table: Table, *, in_two_lines: bool = False) -> list[i
     widths = []
     for place, column in enumerate(table.columns):
         if column.number:
-            heads = column.head.split() if in_two_lines else [column.head]
+            head = _in_two(column.head, of_head) if in_two_lines else of_head.horizontalAdvance(column.head)
             cells = (of_cells.horizontalAdvance(line.cells[place]) for line in table.lines)
-            widths.append(max((*map(of_head.horizontalAdvance, heads), *cells), default=0) + 2)
+            widths.append(max(head, *cells) + 2 if table.lines else head + 2)
         else:
             widths.append(round(max(0, column.width) * _PIXELS))
     return widths
+
+
+def _in_two(head: str, metrics: QFontMetrics) -> int:
+    """The least width at which a head stands in two lines."""
+    words = head.split()
+    halves = [(" ".join(words[:place]), " ".join(words[place:])) for place in range(1, max(2, len(words)))]
+    return min(max(map(metrics.horizontalAdvance, both)) for both in halves)
 
 
 def _paint_line(
