@@ -100,6 +100,7 @@ def test_an_assistant_reads_and_what_it_proposes_waits(home: Path, context: Cont
         tools = (await client.list_tools()).tools
         assert len(tools) <= 12
         assert all(tool.description and len(tool.description) > 30 for tool in tools)
+        assert not any("  " in (tool.description or "") for tool in tools)
         reads = {tool.name for tool in tools if tool.annotations is not None and tool.annotations.read_only_hint}
         assert reads == {tool.name for tool in tools if not tool.name.startswith("draft_")}
         assert NOTICE in (client.instructions or "")

@@ -1,6 +1,7 @@
 """The Model Context Protocol over standard input and output: reading, and proposals that wait for a person. Nothing is sent anywhere
 but to the program that started this one, and nothing of the team's records is written."""
 
+import inspect
 from collections.abc import Callable
 from typing import Any
 
@@ -55,7 +56,7 @@ class Door:
         drafts = (self.draft_log, self.draft_task, self.draft_change, self.draft_move, self.draft_prospect, self.draft_message)
         for tools, annotations in ((reads, _READS), (drafts, _PROPOSES)):
             for tool in tools:
-                server.add_tool(tool, annotations=annotations)
+                server.add_tool(tool, description=inspect.getdoc(tool), annotations=annotations)
         return server
 
     def search_prospects(self, query: str, limit: int = 10) -> Answer:
