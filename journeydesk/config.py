@@ -154,3 +154,11 @@ def own_program() -> list[str]:
     """The words that start this program once more, as a child: of a bundle its file, else this Python with the package."""
     is_bundle = bool(getattr(sys, "frozen", False))
     return [sys.executable] if is_bundle else [sys.executable, "-m", "journeydesk"]
+
+
+def is_file(path: Path) -> bool:
+    """Whether there is such a file. A name that no disk could hold, which `Path.is_file` raises for, is none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False

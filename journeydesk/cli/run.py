@@ -264,7 +264,7 @@ def _add_task(add: Callable[..., argparse.ArgumentParser]) -> None:
 
 
 def _is_handed(word: str) -> bool:
-    return is_link(word) or ("." in word and Path(word).is_file())
+    return is_link(word) or ("." in word and config.is_file(Path(word)))
 
 
 def _mean_workspace(name: str | None) -> None:

@@ -159,7 +159,11 @@ def _file_of(typed: str) -> Path | None:
     text = typed.strip().strip('"')
     if "://" in text:
         return None
-    return Path(text).expanduser().resolve()
+    try:
+        return Path(text).expanduser().resolve()
+    except (OSError, RuntimeError):
+        # A home of somebody whom this computer does not know is a name like any other; reading it says what is wrong.
+        return Path(text).absolute()
 
 
 def _stored(context: Context, span: timedelta) -> str:

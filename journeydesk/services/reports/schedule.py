@@ -37,8 +37,13 @@ def plan_of(context: Context) -> Plan | None:
 def plan(context: Context, folder: Path | None) -> None:
     """Writes every Friday into a folder from the next one on, or no more. Raises UserError where the folder is none."""
     if folder is not None:
-        folder = folder.expanduser().resolve()
-        if not folder.is_dir():
+        try:
+            folder = folder.expanduser().resolve()
+            there = folder.is_dir()
+        except (OSError, RuntimeError):
+            # A name that no disk could hold, or the home of somebody whom this computer does not know.
+            there = False
+        if not there:
             raise UserError(tr("{folder} is not a folder. Make it first, or choose another.", folder=folder))
     with context.database.write(counted=False) as connection:
         set_meta(connection, _FOLDER, None if folder is None else str(folder))

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from journeydesk.config import is_file
 from journeydesk.domain.app_links import is_link, prospect_key
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.words import tr
@@ -31,7 +32,7 @@ def open_in(window: "Host", what: str) -> None:
 
 
 def _open_file(window: "Host", file: Path) -> None:
-    if not file.is_file():
+    if not is_file(file):
         window.say(tr("{file} is not there. Nothing was opened.", file=file), False)
         return
     window.deeds.open_file(file)

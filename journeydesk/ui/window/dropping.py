@@ -7,7 +7,8 @@ from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 if TYPE_CHECKING:
-    from journeydesk.ui.window.host import Host
+    from journeydesk.config import is_file
+from journeydesk.ui.window.host import Host
 
 
 class FileDrops(QObject):
@@ -33,4 +34,4 @@ class FileDrops(QObject):
 def _file_of(carried: QMimeData) -> Path | None:
     """The one file of this computer that is carried; None for anything else."""
     files = [Path(url.toLocalFile()) for url in carried.urls() if url.isLocalFile()]
-    return files[0] if len(files) == 1 and files[0].is_file() else None
+    return files[0] if len(files) == 1 and is_file(files[0]) else None

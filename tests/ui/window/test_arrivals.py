@@ -39,6 +39,8 @@ def test_a_link_shows_its_prospect_from_wherever_one_is(window: MainWindow) -> N
         ("journeydesk://delete/BETA-7Q2K9M4X", "leads nowhere"),
         ("journeydesk:", "leads nowhere"),
         ("/nowhere/leads.csv", "is not there"),
+        ("/dev/zero", "is not there"),
+        ("leads." + "x" * 5_000, "is not there"),
     ],
 )
 def test_what_leads_nowhere_is_said_and_nothing_moves(window: MainWindow, what: str, words: str) -> None:
