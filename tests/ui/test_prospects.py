@@ -35,6 +35,12 @@ def test_the_list_is_sorted_by_follow_up_with_the_unplanned_last(tab: ProspectsT
     assert companies(tab) == ["Łąkowisko Meble", "Quillon Freight", "蒼嶺測器", "ندى القمر للخزف"]
 
 
+def test_a_letter_that_is_no_key_leaves_the_list_where_it_is(tab: ProspectsTab, qtbot: QtBot) -> None:
+    assert companies(tab)[1].startswith("Quillon")
+    qtbot.keyClicks(tab.table, "q")
+    assert tab.table.currentIndex().row() == 0
+
+
 def test_a_press_on_a_title_sorts_and_again_turns_it_round(tab: ProspectsTab, qtbot: QtBot) -> None:
     header = tab.table.header
     place = header.sectionViewportPosition(7) + 20

@@ -164,5 +164,8 @@ class RowsTable(QTableView):
         if not self._keys.press(event):
             super().keyPressEvent(event)
 
+    def keyboardSearch(self, _search: str) -> None:
+        """Nothing: Qt would read every row of the file for one that begins with a letter that means nothing here."""
+
     def focusNextPrevChild(self, forward: bool) -> bool:
         return self._to_wrong(1 if forward else -1) or super().focusNextPrevChild(forward)

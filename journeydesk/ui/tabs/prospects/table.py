@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from journeydesk.domain.ids import RecordId
 from journeydesk.domain.lists.columns import ALWAYS, Column
 from journeydesk.domain.lists.layout import LEAST_WIDTH, Layout
 from journeydesk.domain.words import tr
@@ -309,14 +308,15 @@ class ProspectTable(QTableView):
         elif not self._keys.press(event):
             super().keyPressEvent(event)
 
+    def keyboardSearch(self, _search: str) -> None:
+        """Nothing: letters are the window's keys, and Qt would read every line of a long list for one that begins so."""
+
     def _tick_at(self, place: int, on: bool | None) -> None:
-        record = self.prospects.id_at(place)
-        if record is not None:
+        if (record := self.prospects.id_at(place)) is not None:
             self.prospects.tick([record], on)
 
     def _open(self, place: int) -> None:
-        record: RecordId | None = self.prospects.id_at(place)
-        if record is not None:
+        if (record := self.prospects.id_at(place)) is not None:
             self.opened.emit(record)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
