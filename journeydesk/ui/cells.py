@@ -9,7 +9,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 
 from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.lists.columns import Column, Kind
@@ -17,8 +17,15 @@ from journeydesk.domain.time import day_in_words
 from journeydesk.domain.words import tr, tr_count
 from journeydesk.services.rows.common import Amount, Since, StageMark
 from journeydesk.services.rows.prospects import Cell, ProspectRow
-from journeydesk.ui.mirror import draw_text
-from journeydesk.ui.painting import MOST_SCORE, RIGHT, paint_avatar, paint_bar, paint_chip, paint_ring, paint_text
+from journeydesk.ui.painting import (
+    MOST_SCORE,
+    line_width,
+    paint_avatar,
+    paint_bar,
+    paint_chip,
+    paint_line,
+    paint_ring,
+)
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.words.figures import exact_amount, near_day, short_day, touch_day, whole_amount
 
@@ -111,37 +118,32 @@ class CellPainter:
         if not row.conflict:
             return QRect()
         top, _ = _lines(rect, state)
-        name = QFontMetrics(self._name_font(state)).horizontalAdvance(row.company or row.contact)
+        name = line_width(self._theme, row.company or row.contact, 0, _name_weight(state))
         return QRect(top.left() + min(name, top.width() - _MARK) + 1, top.center().y() - 12, 24, 24)
-
-    def _name_font(self, state: LineState) -> QFont:
-        return self._theme.font(0, 500 if state.current else 400)
 
     def _paint_company(self, painter: QPainter, rect: QRect, row: ProspectRow, column: Column, state: LineState) -> None:
         theme = self._theme
         top, below = _lines(rect, state)
         mark = _MARK if row.pending or row.conflict else 0
-        painter.setFont(self._name_font(state))
         painter.setPen(theme.color("disabled" if row.deleting else "text"))
-        taken = paint_text(painter, top.adjusted(0, 0, -mark, 0), row.company or row.contact)
+        name = row.company or row.contact
+        taken = paint_line(painter, top.adjusted(0, 0, -mark, 0) if mark else top, theme, name, 0, _name_weight(state))
         if row.conflict:
             theme.paint_icon(painter, QRect(top.left() + taken + 6, top.center().y() - 7, 14, 14), "split", "warn")
         elif row.pending:
             paint_ring(painter, QPointF(top.left() + taken + 11, top.center().y() + 0.5), theme)
         if not state.compact and row.company:
-            painter.setFont(theme.font(-2))
             painter.setPen(theme.color("disabled" if row.deleting else "text2"))
-            paint_text(painter, below, row.contact)
+            paint_line(painter, below, theme, row.contact, -2)
 
     def _paint_status(self, painter: QPainter, rect: QRect, row: ProspectRow, column: Column, state: LineState) -> None:
         if not row.at_risk:
             self._paint_words(painter, rect, row, column, state)
             return
         line = rect.adjusted(PAD, 0, -PAD, 0)
-        painter.setFont(self._theme.font(0))
         self._theme.paint_icon(painter, QRect(line.left(), line.center().y() - 7, 15, 15), "warn", "warn")
         painter.setPen(self._theme.color("warn"))
-        paint_text(painter, line.adjusted(19, 0, 0, 0), tr("At risk"))
+        paint_line(painter, line.adjusted(19, 0, 0, 0), self._theme, tr("At risk"))
 
     def _paint_last_touch(self, painter: QPainter, rect: QRect, row: ProspectRow, column: Column, state: LineState) -> None:
         if row.last_touch_at is not None:
@@ -166,10 +168,10 @@ class CellPainter:
         score = row.cell(column)
         if not isinstance(score, int):
             return
-        painter.setFont(self._theme.font(0, 500, tabular=True))
         painter.setPen(self._theme.color("text"))
-        draw_text(painter, QRect(rect.left(), rect.top(), 38, rect.height()), RIGHT, str(score))
-        paint_bar(painter, QRectF(rect.left() + 44, rect.center().y() - 1.5, 36, 4), self._theme, score / MOST_SCORE)
+        place = QRect(rect.left(), rect.top(), 38, rect.height())
+        paint_line(painter, place, self._theme, str(score), 0, 500, tabular=True, at_right=True)
+        paint_bar(painter, QRectF(rect.left() + 44, rect.center().y() - 1, 36, 4), self._theme, score / MOST_SCORE)
 
     def _paint_day(self, painter: QPainter, rect: QRect, row: ProspectRow, column: Column, state: LineState) -> None:
         day, today = row.cell(column), self._today()
@@ -194,14 +196,12 @@ class CellPainter:
             self._number(painter, rect, _said(value, column.kind))
             return
         text = touch_day(value, self._zone, self._today()) if isinstance(value, datetime) else _said(value, column.kind)
-        painter.setFont(self._theme.font(0))
         painter.setPen(self._theme.color("text2"))
-        paint_text(painter, rect.adjusted(PAD, 0, -PAD, 0), text)
+        paint_line(painter, rect.adjusted(PAD, 0, -PAD, 0), self._theme, text)
 
     def _number(self, painter: QPainter, rect: QRect, text: str) -> None:
-        painter.setFont(self._theme.font(0, tabular=True))
         painter.setPen(self._theme.color("text"))
-        draw_text(painter, rect.adjusted(0, 0, -PAD - 2, 0), RIGHT, text)
+        paint_line(painter, rect.adjusted(0, 0, -PAD - 2, 0), self._theme, text, tabular=True, at_right=True)
 
     def _two(
         self,
@@ -214,13 +214,15 @@ class CellPainter:
         tone: str = "text",
     ) -> None:
         top, below = _lines(rect, state)
-        painter.setFont(self._theme.font(0, weight))
         painter.setPen(self._theme.color(tone))
-        paint_text(painter, top, first)
+        paint_line(painter, top, self._theme, first, 0, weight)
         if not state.compact:
-            painter.setFont(self._theme.font(-2, weight if tone == "text" else 400))
             painter.setPen(self._theme.color(tone if tone != "text" or weight > 400 else "text3"))
-            paint_text(painter, below, second)
+            paint_line(painter, below, self._theme, second, -2, weight if tone == "text" else 400)
+
+
+def _name_weight(state: LineState) -> int:
+    return 500 if state.current else 400
 
 
 def _lines(rect: QRect, state: LineState) -> tuple[QRect, QRect]:

@@ -36,6 +36,26 @@ def paint_text(painter: QPainter, rect: QRect, text: str, align: Qt.AlignmentFla
     return taken
 
 
+def paint_line(
+    painter: QPainter,
+    rect: QRect,
+    theme: Theme,
+    text: str,
+    step: int = 0,
+    weight: int = 400,
+    *,
+    tabular: bool = False,
+    at_right: bool = False,
+) -> int:
+    """As `paint_text`, in one of the theme's fonts: what is written again and again is laid out once."""
+    return theme.texts.paint(painter, rect, text, (step, weight, tabular), theme.font(step, weight, tabular), at_right)
+
+
+def line_width(theme: Theme, text: str, step: int = 0, weight: int = 400, *, tabular: bool = False) -> int:
+    """How wide `paint_line` writes it where it has room."""
+    return theme.texts.width(text, (step, weight, tabular), theme.font(step, weight, tabular))
+
+
 def first_that_fits(metrics: QFontMetrics, candidates: Sequence[str], room: int) -> str:
     """The first of the wordings, longest first, for which there is room; the last where none fits. A figure is never cut."""
     return next((words for words in candidates if metrics.horizontalAdvance(words) <= room), candidates[-1])
@@ -54,7 +74,7 @@ def paint_badge(painter: QPainter, rect: QRect, theme: Theme, number: int, radiu
 
 def chip_width(theme: Theme, mark: StageMark) -> int:
     """How wide a stage's chip is."""
-    return 20 + 8 + QFontMetrics(theme.font(-1, 500)).horizontalAdvance(mark.name) + 7
+    return 20 + 8 + line_width(theme, mark.name, -1, 500) + 7
 
 
 def paint_chip(painter: QPainter, x: int, middle: int, theme: Theme, mark: StageMark, room: int = 999) -> int:
@@ -78,14 +98,24 @@ def _paint_chip(painter: QPainter, rect: QRect, theme: Theme, mark: StageMark) -
 
 
 def paint_bar(painter: QPainter, rect: QRectF, theme: Theme, share: float) -> None:
-    """A share as a small bar."""
+    """A share as a small bar; in whole pixels from a copy."""
+    share = max(0.0, min(1.0, share))
+    whole = rect.toRect()
+    if QRectF(whole) == rect:
+        key = "bar", round(rect.width() * share, 2)
+        theme.marks.paint(painter, whole, key, lambda brush, place: _paint_bar(brush, QRectF(place), theme, share))
+    else:
+        _paint_bar(painter, rect, theme, share)
+
+
+def _paint_bar(painter: QPainter, rect: QRectF, theme: Theme, share: float) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.color("line2"))
     radius = rect.height() / 2
     painter.drawRoundedRect(rect, radius, radius)
     filled = QRectF(rect)
-    filled.setWidth(rect.width() * max(0.0, min(1.0, share)))
+    filled.setWidth(rect.width() * share)
     painter.setBrush(theme.color("text2"))
     painter.drawRoundedRect(filled, min(radius, filled.width() / 2), radius)
 
@@ -117,11 +147,16 @@ def paint_ring(painter: QPainter, center: QPointF, theme: Theme) -> None:
 
 def key_width(theme: Theme, text: str) -> int:
     """How wide a key cap is."""
-    return max(18, QFontMetrics(theme.font(-3, 500)).horizontalAdvance(text) + 10)
+    return max(18, line_width(theme, text, -3, 500) + 10)
 
 
 def paint_key(painter: QPainter, rect: QRect, theme: Theme, text: str, on_accent: bool = False) -> None:
     """A key cap; light on a primary button."""
+    key = "key", text, on_accent
+    theme.marks.paint(painter, rect, key, lambda brush, place: _paint_key(brush, place, theme, text, on_accent))
+
+
+def _paint_key(painter: QPainter, rect: QRect, theme: Theme, text: str, on_accent: bool) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     color = theme.color("on-accent" if on_accent else "text2")
     line = theme.color("on-accent" if on_accent else "line2")

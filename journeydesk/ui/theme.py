@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from types import ModuleType
 from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QObject, QRect, QRectF, QSize, Qt, Signal
@@ -10,13 +11,15 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from journeydesk.domain.words import tr
-from journeydesk.ui import high_contrast, tokens
+from journeydesk.ui import tokens
 from journeydesk.ui.kept_pictures import KeptPictures
+from journeydesk.ui.kept_texts import KeptTexts
 from journeydesk.ui.mirror import TURNED, is_mirrored, turn, turned_back
 from journeydesk.ui.motion import Motion
 from journeydesk.ui.style import style_sheet
 
 _MOST_MARKS = 800
+_MOST_TEXTS = 1500
 _WEIGHTS = {400: QFont.Weight.Normal, 500: QFont.Weight.Medium, 600: QFont.Weight.DemiBold}
 
 
@@ -44,6 +47,7 @@ class Theme(QObject):
         self._sources: dict[str, str] = {}
         self._renderers: dict[tuple[str, str, float], QSvgRenderer] = {}
         self.marks = KeptPictures(_MOST_MARKS)
+        self.texts = KeptTexts(_MOST_TEXTS)
         self._colors: dict[str, QColor] = {}
         self._stages: dict[int, StageColors] = {}
         self._family, self._size = _system_font()
@@ -106,9 +110,18 @@ class Theme(QObject):
         application.setStyleSheet(style_sheet(self.hex, self.ring, self.motion.milliseconds))
         self.motion.apply()
 
+    @property
+    def _looks(self) -> ModuleType:
+        if not self.high:
+            return tokens
+        # Few ask for it, and no start has to wait for it.
+        from journeydesk.ui import high_contrast
+
+        return high_contrast
+
     def hex(self, token: str) -> str:
         """A token's colour as text."""
-        looks = high_contrast if self.high else tokens
+        looks = self._looks
         if token.capitalize() in looks.PRIORITY:
             pair: tuple[str, str] = looks.PRIORITY[token.capitalize()]
             return pair[self.dark]
@@ -126,7 +139,7 @@ class Theme(QObject):
         """The colours of a stage."""
         colors = self._stages.get(number)
         if colors is None:
-            looks = high_contrast if self.high else tokens
+            looks = self._looks
             stages = looks.STAGES_DARK if self.dark else looks.STAGES_LIGHT
             fill, chip, ink = stages[(number - 1) % len(stages)]
             colors = self._stages[number] = StageColors(QColor(fill), QColor(chip), QColor(ink))

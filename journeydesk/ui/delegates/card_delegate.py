@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journeydesk.domain.words import figure, tr
 from journeydesk.services.rows.board import CardRow
 from journeydesk.ui.kept_pictures import KeptPictures
 from journeydesk.ui.mirror import draw_text, is_mirrored, mirrored_item, turn
-from journeydesk.ui.models.board_model import CARD_ROLE, CHOSEN_ROLE, GAP_ROLE, MOVING_ROLE
-from journeydesk.ui.painting import LEFT, MOST_SCORE, RIGHT, paint_bar, paint_ring, paint_text
+from journeydesk.ui.models.board_model import GAP_ROLE, ColumnModel
+from journeydesk.ui.painting import MOST_SCORE, line_width, paint_bar, paint_line, paint_ring
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.words.cards import card_day, days_in_stage, short_amount
 
@@ -57,22 +57,24 @@ class CardDelegate(QStyledItemDelegate):
     @mirrored_item
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         # The card, or its dashed slot while it is being dragged.
-        card = index.data(CARD_ROLE)
+        model = index.model()
+        assert isinstance(model, ColumnModel)
+        card, moving, chosen, gap = model.looks(index.row())
         rect = QRect(option.rect)
-        rect.setTop(rect.top() + (DROP_GAP if index.data(GAP_ROLE) else 0))
+        rect.setTop(rect.top() + (DROP_GAP if gap else 0))
         rect.setHeight(CARD)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if index.data(MOVING_ROLE):
+        if moving:
             self._paint_slot(painter, rect)
         else:
             focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
             hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-            chosen = bool(index.data(CHOSEN_ROLE))
-            key = card, focused, hovered, chosen, self._today()
-            self._pictures.paint(
-                painter, rect, key, lambda brush, place: self._paint_card(brush, place, card, focused, hovered, chosen)
-            )
+            # The ring lies over it, so that the card that loses or gets the keyboard is not painted anew.
+            key = card, hovered, chosen, self._today()
+            self._pictures.paint(painter, rect, key, lambda brush, place: self._paint_card(brush, place, card, hovered, chosen))
+            if focused:
+                self._paint_ring(painter, rect)
         painter.restore()
 
     def _paint_slot(self, painter: QPainter, rect: QRect) -> None:
@@ -85,17 +87,18 @@ class CardDelegate(QStyledItemDelegate):
         painter.setFont(self._theme.font(-1))
         draw_text(painter, rect, Qt.AlignmentFlag.AlignCenter, tr("Moving…"))
 
-    def _paint_card(
-        self, painter: QPainter, rect: QRect, card: CardRow, focused: bool, hovered: bool, chosen: bool = False
-    ) -> None:
+    def _paint_ring(self, painter: QPainter, rect: QRect) -> None:
+        painter.setPen(QPen(self._theme.color("accent"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
+
+    def _paint_card(self, painter: QPainter, rect: QRect, card: CardRow, hovered: bool, chosen: bool = False) -> None:
         theme = self._theme
         fill = "sel" if chosen else "warn-soft" if card.over_limit else "hover" if hovered else "base"
-        line = "accent" if focused or chosen else "warn-line" if card.over_limit else "line"
-        width = 2.0 if focused else 1.0
-        painter.setPen(QPen(theme.color(line), width))
+        line = "accent" if chosen else "warn-line" if card.over_limit else "line"
+        painter.setPen(QPen(theme.color(line), 1))
         painter.setBrush(theme.color(fill))
-        inset = width / 2
-        painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), _RADIUS, _RADIUS)
+        painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
         self._paint_names(painter, rect, card)
         self._paint_facts(painter, rect, card)
 
@@ -107,22 +110,17 @@ class CardDelegate(QStyledItemDelegate):
             theme.paint_icon(painter, QRect(right - 15, rect.top() + 9, 16, 16), _PRIORITY_ICON[card.alert], token)
         mark = 18 if card.pending or card.conflict else 0
         room = right - left - (20 if card.alert is not None else 0) - mark
-        title = theme.font(0, 600)
-        painter.setFont(title)
         painter.setPen(theme.color("text"))
-        taken = paint_text(painter, QRect(left, rect.top() + 3, room, 28), card.company or card.contact)
+        taken = paint_line(painter, QRect(left, rect.top() + 3, room, 28), theme, card.company or card.contact, 0, 600)
         if mark:
             self._paint_mark(painter, left + taken + 6, rect.top() + 17, card)
         amount = short_amount(card.revenue)
-        strong = theme.font(-1, 500, tabular=True)
-        painter.setFont(strong)
         painter.setPen(theme.color("text"))
-        draw_text(painter, QRect(left, rect.top() + 24, right - left, 17), RIGHT, amount)
-        taken = QFontMetrics(strong).horizontalAdvance(amount) + 8 if amount else 0
+        place = QRect(left, rect.top() + 24, right - left, 17)
+        taken = paint_line(painter, place, theme, amount, -1, 500, tabular=True, at_right=True) + 8 if amount else 0
         if card.company:
-            painter.setFont(theme.font(-1))
             painter.setPen(theme.color("text2"))
-            paint_text(painter, QRect(left, rect.top() + 19, right - left - taken, 27), card.contact)
+            paint_line(painter, QRect(left, rect.top() + 19, right - left - taken, 27), theme, card.contact, -1)
 
     def _paint_mark(self, painter: QPainter, x: int, middle: int, card: CardRow) -> None:
         if card.conflict:
@@ -136,17 +134,16 @@ class CardDelegate(QStyledItemDelegate):
         middle = rect.top() + 55
         line = QRect(left, middle - 9, right - left, 18)
         facts = self._facts(card, line.width())
-        painter.setFont(theme.font(-1, tabular=True))
         painter.setPen(theme.color("text2"))
         if card.score is not None:
-            draw_text(painter, line, LEFT, str(card.score))
+            paint_line(painter, line, theme, str(card.score), -1, tabular=True)
             if facts.bar:
                 paint_bar(painter, QRectF(left + 20, middle - 2, 20, 4), theme, card.score / MOST_SCORE)
         days = "warn" if card.over_limit else "text2"
         theme.paint_icon(painter, QRect(left + facts.start, middle - 7, 14, 14), "hourglass", days)
-        painter.setFont(self._days_font(card))
         painter.setPen(theme.color(days))
-        paint_text(painter, line.adjusted(facts.start + _ICON, 0, 0, 0), facts.days)
+        place = line.adjusted(facts.start + _ICON, 0, 0, 0)
+        paint_line(painter, place, theme, facts.days, -1, _days_weight(card), tabular=True)
         if card.follow_up is not None and facts.day:
             self._paint_day(painter, line, card.follow_up, facts)
 
@@ -155,32 +152,30 @@ class CardDelegate(QStyledItemDelegate):
         calendar goes, then the bar of the score, then the limit of days, and at last the date."""
         today = self._today()
         day = card_day(card.follow_up, today)
-        narrow = QFontMetrics(self._theme.font(-1, tabular=True))
-        score = narrow.horizontalAdvance(str(card.score)) + 8 if card.score is not None else 0
-        days = QFontMetrics(self._days_font(card))
-        day_width = QFontMetrics(self._day_font(card.follow_up)).horizontalAdvance(day) + _GAP_OF_DAY if day else 0
+        score = self._wide(str(card.score)) + 8 if card.score is not None else 0
+        day_width = self._wide(day, self._day_weight(card.follow_up)) + _GAP_OF_DAY if day else 0
         whole, short = days_in_stage(card), tr("{days} d", days=card.days)
         shapes = [(True, whole, _ICON), (True, whole, 0), (False, whole, _ICON), (False, whole, 0), (False, short, 0)]
         for bar, words, icon in shapes:
             start = max(51, score) if bar else score
-            if start + _ICON + days.horizontalAdvance(words) + day_width + (icon if day else 0) <= room:
+            if start + _ICON + self._wide(words, _days_weight(card)) + day_width + (icon if day else 0) <= room:
                 return _Facts(bar, start, words, day, bool(icon))
         return _Facts(False, score, short, "", False)
 
-    def _days_font(self, card: CardRow) -> QFont:
-        return self._theme.font(-1, 500 if card.over_limit else 400, tabular=True)
+    def _wide(self, words: str, weight: int = 400) -> int:
+        return line_width(self._theme, words, -1, weight, tabular=True)
 
-    def _day_font(self, day: date | None) -> QFont:
-        return self._theme.font(-1, 500 if day is not None and day <= self._today() else 400, tabular=True)
+    def _day_weight(self, day: date | None) -> int:
+        return 500 if day is not None and day <= self._today() else 400
 
     def _paint_day(self, painter: QPainter, line: QRect, day: date, facts: "_Facts") -> None:
         today = self._today()
         color = "danger" if day < today else "text" if day == today else "text2"
-        painter.setFont(self._day_font(day))
         painter.setPen(self._theme.color(color))
-        draw_text(painter, line, RIGHT, facts.day)
+        weight = self._day_weight(day)
+        paint_line(painter, line, self._theme, facts.day, -1, weight, tabular=True, at_right=True)
         if facts.calendar:
-            icon = line.right() + 1 - painter.fontMetrics().horizontalAdvance(facts.day) - 18
+            icon = line.right() + 1 - self._wide(facts.day, weight) - 18
             tone = "danger" if day < today else "text2"
             self._theme.paint_icon(painter, QRect(icon, line.center().y() - 6, 14, 14), "calendar", tone)
 
@@ -198,7 +193,8 @@ class CardDelegate(QStyledItemDelegate):
         shadow.setAlphaF(0.12)
         painter.setBrush(shadow)
         painter.drawRoundedRect(QRectF(4, 4, width, CARD), _RADIUS, _RADIUS)
-        self._paint_card(painter, QRect(0, 0, width, CARD), card, True, False)
+        self._paint_card(painter, QRect(0, 0, width, CARD), card, False)
+        self._paint_ring(painter, QRect(0, 0, width, CARD))
         if count > 1:
             self._paint_count(painter, width, count)
         painter.end()
@@ -215,3 +211,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(self._theme.color("on-accent"))
         draw_text(painter, badge, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def _days_weight(card: CardRow) -> int:
+    return 500 if card.over_limit else 400

@@ -218,6 +218,12 @@ class ColumnModel(QAbstractListModel):
                 if card.id in prospects:
                     self.dataChanged.emit(self.index(row), self.index(row), [role])
 
+    def looks(self, row: int) -> tuple[CardRow, bool, bool, bool]:
+        """All that a painter asks of a row at once: the card, whether it is being dragged, whether it is selected, and whether a drop
+        would come before it."""
+        card = self._cards[row]
+        return card, card.id in self._moving, card.id in self._chosen, row == self._gap
+
     def set_gap(self, row: int | None) -> None:
         """Opens the column before this row for a card that would land there; None closes it."""
         if row == self._gap:

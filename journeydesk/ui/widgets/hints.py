@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from journeydesk.ui import tokens
 from journeydesk.ui.keys.hints import Hint, held_now, spoken
 from journeydesk.ui.keys.keyboard import KEYBOARD
-from journeydesk.ui.mirror import draw_text, painter_on
-from journeydesk.ui.painting import LEFT, RIGHT, key_width, paint_key
+from journeydesk.ui.mirror import painter_on
+from journeydesk.ui.painting import key_width, line_width, paint_key, paint_line
 from journeydesk.ui.theme import Theme
 
 
@@ -21,6 +21,7 @@ class StatusBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._hints: Sequence[Hint] = ()
+        self._held: list[Hint] = []
         self._facts = ""
         self.setFixedHeight(tokens.STATUS_BAR)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -36,26 +37,29 @@ class StatusBar(QWidget):
         self._show()
 
     def _show(self) -> None:
-        self.setAccessibleDescription(spoken(self._hints))
-        self.update()
+        held = held_now(self._hints)
+        # Every change of a list asks for them anew, and mostly they are what they were.
+        if held != self._held:
+            self._held = held
+            self.setAccessibleDescription(spoken(self._hints))
+            self.update()
 
     def show_facts(self, facts: str) -> None:
         """What is true of what is shown."""
-        self._facts = facts
-        self.setAccessibleName(facts)
-        self.update()
+        if facts != self._facts:
+            self._facts = facts
+            self.setAccessibleName(facts)
+            self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
         painter = painter_on(self)
         painter.fillRect(self.rect(), theme.color("win"))
         painter.fillRect(QRect(0, 0, self.width(), 1), theme.color("line"))
-        painter.setFont(theme.font(-2))
-        room = self.width() - 16 - painter.fontMetrics().horizontalAdvance(self._facts) - 24
+        room = self.width() - 16 - line_width(theme, self._facts, -2) - 24
         x = 16
-        for keys, what in held_now(self._hints):
-            painter.setFont(theme.font(-2))
-            words = painter.fontMetrics().horizontalAdvance(what)
+        for keys, what in self._held:
+            words = line_width(theme, what, -2)
             needed = sum(key_width(theme, key) + 4 for key in keys) + words + 18
             if x + needed > room:
                 break
@@ -63,11 +67,9 @@ class StatusBar(QWidget):
                 width = key_width(theme, key)
                 paint_key(painter, QRect(x, 5, width, 16), theme, key)
                 x += width + 4
-            painter.setFont(theme.font(-2))
             painter.setPen(theme.color("text2"))
-            draw_text(painter, QRect(x + 3, 0, words + 2, self.height()), LEFT, what)
+            paint_line(painter, QRect(x + 3, 0, words + 2, self.height()), theme, what, -2)
             x += words + 17
-        painter.setFont(theme.font(-2))
         painter.setPen(theme.color("text2"))
-        draw_text(painter, QRect(0, 0, self.width() - 16, self.height()), RIGHT, self._facts)
+        paint_line(painter, QRect(0, 0, self.width() - 16, self.height()), theme, self._facts, -2, at_right=True)
         painter.end()

@@ -1,13 +1,14 @@
 """How values are written on screen: amounts, near dates, times; in the user's locale and zone."""
 
 from datetime import date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QLocale
 
 from journeydesk.domain.money import Money, exponent, sign
 from journeydesk.domain.periods import day_and_month, day_month_year
-from journeydesk.domain.words import priced, tr
+from journeydesk.domain.words import language_code, priced, tr
 from journeydesk.services.rows.common import Amount
 
 
@@ -21,6 +22,12 @@ def whole_amount(amount: Amount | None) -> str:
     """An amount without its cents: €48,000."""
     if amount is None:
         return ""
+    return _whole(amount, QLocale().name(), language_code())
+
+
+@lru_cache(2000)
+def _whole(amount: Amount, _locale: str, _language: str) -> str:
+    """Kept, for a list writes the same sums again and again."""
     major = int(Money(amount.minor, amount.currency).major)
     return priced(sign(amount.currency), locale().toString(major))
 

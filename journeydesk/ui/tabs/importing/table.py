@@ -165,7 +165,7 @@ class RowsTable(QTableView):
             super().keyPressEvent(event)
 
     def keyboardSearch(self, _search: str) -> None:
-        """Nothing: Qt would read every row of the file for one that begins with a letter that means nothing here."""
+        pass  # Qt would read every row of the file for one that begins with a letter that means nothing here.
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return self._to_wrong(1 if forward else -1) or super().focusNextPrevChild(forward)

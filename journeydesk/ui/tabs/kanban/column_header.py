@@ -1,13 +1,13 @@
 """The head of a column: stage badge and name, how many cards, and their sum."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journeydesk.domain.words import tr
 from journeydesk.services.rows.board import BoardColumn
-from journeydesk.ui.mirror import draw_text, painter_on, put
-from journeydesk.ui.painting import LEFT, RIGHT, paint_badge, paint_text
+from journeydesk.ui.mirror import painter_on, put
+from journeydesk.ui.painting import line_width, paint_badge, paint_line
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton
 from journeydesk.ui.widgets.labels import tip
@@ -94,42 +94,30 @@ class ColumnHeader(QWidget):
         theme, column = self._theme, self._column
         paint_badge(painter, QRect(_PAD, 11, 18, 18), theme, column.mark.number)
         right = self.width() - _PAD - 1 - (_MORE if self.more.isVisibleTo(self) else 0)
-        count = theme.font(0, 600 if column.too_many else 400, tabular=True)
-        words = count_words(column)
-        painter.setFont(count)
+        weight, words = 600 if column.too_many else 400, count_words(column)
         painter.setPen(theme.color("warn" if column.too_many else "text2"))
-        draw_text(painter, QRect(0, 10, right, 20), RIGHT, words)
-        taken = QFontMetrics(count).horizontalAdvance(words) + 6
-        name = theme.font(0, 600)
-        painter.setFont(name)
+        taken = paint_line(painter, QRect(0, 10, right, 20), theme, words, 0, weight, tabular=True, at_right=True) + 6
         painter.setPen(theme.color("text"))
         room = right - 36 - taken
-        metrics = QFontMetrics(name)
-        fits = metrics.horizontalAdvance(self._full_name) <= room
-        shown = self._full_name if fits else column.mark.name
-        draw_text(painter, QRect(36, 10, room, 20), LEFT, metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room))
+        fits = line_width(theme, self._full_name, 0, 600) <= room
+        paint_line(painter, QRect(36, 10, room, 20), theme, self._full_name if fits else column.mark.name, 0, 600)
 
     def _paint_money(self, painter: QPainter) -> None:
         """The sum at the right; at the left what is over the limit of days, where the caption of the sum has no room beside it."""
         theme, column = self._theme, self._column
         right = self.width() - _PAD - 1
-        strong = theme.font(-1, 600, tabular=True)
         total = column_amount(column.revenue)
-        painter.setFont(strong)
         painter.setPen(theme.color("text2"))
-        draw_text(painter, QRect(0, 32, right, 18), RIGHT, total)
-        room = right - QFontMetrics(strong).horizontalAdvance(total) - 8
-        left, small = _PAD, theme.font(-1)
+        taken = paint_line(painter, QRect(0, 32, right, 18), theme, total, -1, 600, tabular=True, at_right=True)
+        room, left = right - taken - 8, _PAD
         over = over_words(column)
-        needed = 18 + QFontMetrics(theme.font(-1, 500, tabular=True)).horizontalAdvance(over) if over else 0
-        caption = QFontMetrics(small).horizontalAdvance(_CAPTION)
+        needed = 18 + line_width(theme, over, -1, 500, tabular=True) if over else 0
+        caption = line_width(theme, _CAPTION, -1)
         if not over or left + caption + 10 + needed <= room:
-            painter.setFont(small)
             painter.setPen(theme.color("text3"))
-            draw_text(painter, QRect(left, 32, max(0, room - left), 18), LEFT, _CAPTION)
+            paint_line(painter, QRect(left, 32, max(0, room - left), 18), theme, _CAPTION, -1)
             left += caption + 10
         if over:
             theme.paint_icon(painter, QRect(left, 34, 14, 14), "hourglass", "warn")
-            painter.setFont(theme.font(-1, 500, tabular=True))
             painter.setPen(theme.color("warn"))
-            paint_text(painter, QRect(left + 18, 32, max(0, room - left - 18), 18), over)
+            paint_line(painter, QRect(left + 18, 32, max(0, room - left - 18), 18), theme, over, -1, 500, tabular=True)

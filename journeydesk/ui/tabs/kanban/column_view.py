@@ -82,6 +82,7 @@ class ColumnView(QListView):
         self.holding = False
         self.empty_text = tr("No cards. Drop one here.")
         set_up_list(self, model, delegate)
+        self.setUniformItemSizes(True)  # Qt asks one card for its height, not each after every move
         self.setStyleSheet(_SHEET)
         self.verticalScrollBar().setSingleStep((CARD + GAP) // 2)
 
@@ -148,6 +149,7 @@ class ColumnView(QListView):
         if shown != self._drop_row:
             self._drop_row = shown
             self._cards.set_gap(shown)
+            self.setUniformItemSizes(shown is None)
             self.scheduleDelayedItemsLayout()
             self.viewport().update()
 
@@ -281,8 +283,7 @@ class ColumnView(QListView):
 
     def put_down(self) -> None:
         """Forgets a drag that ended elsewhere."""
-        self._carrying = False
-        self.holding = False
+        self._carrying = self.holding = False
         self._pressed = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -329,8 +330,7 @@ class ColumnView(QListView):
         return bool(cards)
 
     def _open(self) -> bool:
-        card = self.current()
-        if card is not None and not self.holding:
+        if (card := self.current()) is not None and not self.holding:
             self.opened.emit(card.id)
             return True
         return self._lift()

@@ -9,9 +9,9 @@ from journeydesk.domain.words import tr
 from journeydesk.services.rows.prospects import SortKey
 from journeydesk.ui import tokens
 from journeydesk.ui.cells import PAD
-from journeydesk.ui.mirror import draw_text, mirrored_item
+from journeydesk.ui.mirror import mirrored_item
 from journeydesk.ui.models.prospect_model import ProspectModel
-from journeydesk.ui.painting import LEFT, RIGHT, paint_check
+from journeydesk.ui.painting import line_width, paint_check, paint_line
 from journeydesk.ui.theme import Theme
 
 
@@ -68,17 +68,17 @@ class ListHeader(QHeaderView):
     def _paint_title(self, painter: QPainter, rect: QRect, column: Column) -> None:
         theme, right = self._theme, column.kind.numeric
         key = next((key for key in self._sort if key.column == column.key), None)
-        painter.setFont(theme.font(-1, 600 if key else 500))
+        weight = 600 if key else 500
         painter.setPen(theme.color("text" if key else "text2"))
         inner = rect.adjusted(PAD, 0, -PAD - 2 if right else -PAD, 0)
         # A number's title may begin where its column does.
         room = (rect.width() - 8 if right else inner.width()) - (18 if key is not None else 0)
-        title = painter.fontMetrics().elidedText(column.header, Qt.TextElideMode.ElideRight, max(0, room))
-        if right and painter.fontMetrics().horizontalAdvance(title) > rect.width() - PAD - 2 and key is None:
+        if right and key is None and line_width(theme, column.header, -1, weight) > rect.width() - PAD - 2:
             inner = rect.adjusted(4, 0, -4, 0)
-        draw_text(painter, inner, RIGHT if right else LEFT, title)
+        room = max(0, room)
+        place = QRect(inner.right() + 1 - room if right else inner.left(), inner.top(), room, inner.height())
+        words = paint_line(painter, place, theme, column.header, -1, weight, at_right=right)
         if key is not None:
-            words = painter.fontMetrics().horizontalAdvance(title)
             x = inner.right() - words - 18 if right else inner.left() + words + 4
             name = "arrow-down" if key.descending else "arrow-up"
             theme.paint_icon(painter, QRect(x, rect.center().y() - 6, 13, 13), name, "text")

@@ -309,7 +309,7 @@ class ProspectTable(QTableView):
             super().keyPressEvent(event)
 
     def keyboardSearch(self, _search: str) -> None:
-        """Nothing: letters are the window's keys, and Qt would read every line of a long list for one that begins so."""
+        pass  # Letters are the window's keys; Qt would read every line of a long list for one that begins so.
 
     def _tick_at(self, place: int, on: bool | None) -> None:
         if (record := self.prospects.id_at(place)) is not None:

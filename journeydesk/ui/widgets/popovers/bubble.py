@@ -68,7 +68,7 @@ class Bubble(QWidget):
             return
         left = parent.width() - self._left - self.width() if is_mirrored() else self._left
         where = QRect(QPoint(left, parent.height() - self.height() - self._bottom), self.size())
-        for pressed in sorted(self._pressed_on(parent), key=QRect.top, reverse=True):
+        for pressed in sorted(self._pressed_on(parent, where.left(), where.right()), key=QRect.top, reverse=True):
             if pressed.intersects(where) and pressed.top() - _GAP - self.height() > 0:
                 where.moveTop(pressed.top() - _GAP - self.height())
         self.setGeometry(where)
@@ -78,14 +78,21 @@ class Bubble(QWidget):
         if self.isVisible():
             self._place()
 
-    def _pressed_on(self, parent: QWidget) -> Iterator[QRect]:
-        """Where buttons and fields are seen, in the parent's coordinates."""
-        for kind in _PRESSED:
-            for widget in parent.findChildren(kind):
-                if widget.isVisible() and not self.isAncestorOf(widget) and widget.window() is parent.window():
-                    shown = widget.visibleRegion().boundingRect()
-                    if not shown.isEmpty():
-                        yield shown.translated(widget.mapTo(parent, QPoint(0, 0)))
+    def _pressed_on(self, within: QWidget, left: int, right: int) -> Iterator[QRect]:
+        """Where buttons and fields are seen between two edges, all in the coordinates of `within`. Only what is shown is gone
+        through: the places that are not shown have thousands of widgets."""
+        for widget in within.children():
+            if not isinstance(widget, QWidget) or widget is self or widget.isHidden() or widget.isWindow():
+                continue
+            at = widget.pos()
+            if at.x() > right or at.x() + widget.width() <= left:
+                continue
+            if isinstance(widget, _PRESSED):
+                shown = widget.visibleRegion().boundingRect()
+                if not shown.isEmpty():
+                    yield shown.translated(at)
+            for inner in self._pressed_on(widget, left - at.x(), right - at.x()):
+                yield inner.translated(at)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
