@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QR
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
+from journeydesk.domain.by_hand import title_of_spec
 from journeydesk.domain.mapping.offer import State
 from journeydesk.domain.words import figure, named, tr, tr_count
 from journeydesk.services.sync.mapping_rows import OptionDraft
@@ -74,7 +75,7 @@ class FieldDelegate(QStyledItemDelegate):
         room = at.chooser - 38
         painter.setFont(theme.font(0, 500))
         painter.setPen(theme.color("text"))
-        used = paint_text(painter, QRect(x + 12, rect.top(), room, rect.height()), field.spec.name)
+        used = paint_text(painter, QRect(x + 12, rect.top(), room, rect.height()), title_of_spec(field.spec))
         painter.setFont(theme.font(-2))
         painter.setPen(theme.color("text2"))
         paint_text(painter, QRect(x + 17 + used, rect.top(), max(0, room - used - 5), rect.height()), named(field.kind))
@@ -225,7 +226,7 @@ class FieldDelegate(QStyledItemDelegate):
             return option_words(line.options[places[-1]]) if places else ""
         at, field = columns(rect.width()), line.field
         if x < rect.left() + at.chooser:
-            return f"{field.spec.name}, {named(field.kind)}"
+            return f"{title_of_spec(field.spec)}, {named(field.kind)}"
         if x < rect.left() + at.state:
             if field.chosen is None:
                 return no_field_words(field)

@@ -6,6 +6,7 @@ from enum import Enum
 
 from PySide6.QtCore import QObject
 
+from journeydesk.domain.by_hand import title_of_spec
 from journeydesk.domain.mapping.offer import State
 from journeydesk.domain.words import figure, named, tr
 from journeydesk.services.sync.mapping_rows import FieldDraft, OptionDraft, TableDraft
@@ -107,7 +108,7 @@ def lines_of(table: TableDraft, stages: Container[str], problems_first: bool, fo
         folded = state is State.MATCHED or (state is State.LEFT_OUT and len(fields) > _FEW)
         folded = folded and not any(field.slug in folds.needed for field in fields)
         if folded:
-            lines.append(MoreLine(state, tuple(field.spec.name for field in fields), state in folds.states))
+            lines.append(MoreLine(state, tuple(title_of_spec(field.spec) for field in fields), state in folds.states))
         if not folded or state in folds.states:
             for field in fields:
                 lines += _field_lines(field, stages, folds)
@@ -146,7 +147,7 @@ class FieldModel(LinesModel):
         chosen = line.field.chosen
         base = f"{chosen.name}, {named(chosen.kind)}" if chosen else no_field_words(line.field)
         state, reason = state_words(line.field)
-        return f"{line.field.spec.name} {named(line.field.kind)}: {base}: {state}{', ' + reason if reason else ''}"
+        return f"{title_of_spec(line.field.spec)} {named(line.field.kind)}: {base}: {state}{', ' + reason if reason else ''}"
 
 
 def option_words(option: OptionDraft) -> str:

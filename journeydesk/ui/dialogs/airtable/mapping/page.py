@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from journeydesk.domain.by_hand import title_of_spec
 from journeydesk.domain.mapping.offer import State
 from journeydesk.domain.words import tr, tr_count
 from journeydesk.services.context import Context
@@ -249,7 +250,9 @@ class MappingPage(QWidget):
         else:
             chosen = line.field.chosen.id if line.field.chosen else None
             choose = partial(self._choose_field, line.field.slug)
-            self._open(tr("Field for {name}", name=line.field.spec.name), field_choices(line.field), chosen, choose, place)
+            self._open(
+                tr("Field for {name}", name=title_of_spec(line.field.spec)), field_choices(line.field), chosen, choose, place
+            )
 
     def _act(self, field: FieldDraft) -> None:
         if self.draft is None:

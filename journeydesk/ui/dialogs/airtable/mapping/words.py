@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from types import MappingProxyType
 
+from journeydesk.domain.by_hand import title_of_spec
 from journeydesk.domain.mapping.offer import State
 from journeydesk.domain.words import figure, retold, tr
 from journeydesk.services.rows.common import StageMark
@@ -182,7 +183,7 @@ def decision_words(draft: MappingDraft) -> str:
                     )
                 )
             else:
-                parts.append(tr("which field is {name}", name=field.spec.name))
+                parts.append(tr("which field is {name}", name=title_of_spec(field.spec)))
     if len(parts) > 2:
         return tr("{parts}, and {count} more", parts=", ".join(parts[:2]), count=len(parts) - 2)
     return tr(", and ").join(parts)
