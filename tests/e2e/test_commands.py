@@ -35,32 +35,32 @@ def test_a_second_sync_with_nothing_changed_moves_nothing(synced: Shell) -> None
     assert facts["calls"] == 1
 
 
-def test_a_logged_call_is_there_exactly_once_after_a_sync(synced: Shell, sandbox: Sandbox) -> None:
-    key = synced.json(
-        "log", "--prospect", first_key(synced), "--type", "call", "--summary", "Wants two references", "--duration", "15"
+def test_a_logged_call_is_there_exactly_once_after_a_sync(locked: Shell, sandbox: Sandbox) -> None:
+    key = locked.json(
+        "log", "--prospect", first_key(locked), "--type", "call", "--summary", "Wants two references", "--duration", "15"
     )["key"]
-    assert synced.json("sync")["pushed"] == 1
+    assert locked.json("sync")["pushed"] == 1
     found = [r["fields"] for r in remote_records(sandbox, "Customer Interactions") if r["fields"].get("Interaction ID") == key]
     assert [(f["Summary"], f["Duration"], f["Type"]) for f in found] == [("Wants two references", 15, "Call")]
 
 
-def test_a_logged_call_is_there_once_however_often_sync_is_killed(synced: Shell, sandbox: Sandbox) -> None:
+def test_a_logged_call_is_there_once_however_often_sync_is_killed(locked: Shell, sandbox: Sandbox) -> None:
     chance = random.Random(20_261_121)
-    prospect = first_key(synced)
+    prospect = first_key(locked)
     keys = []
     for number in range(5):
-        keys.append(synced.json("log", "--prospect", prospect, "--type", "Call", "--summary", f"Call {number}")["key"])
-        process = synced.start("sync")
+        keys.append(locked.json("log", "--prospect", prospect, "--type", "Call", "--summary", f"Call {number}")["key"])
+        process = locked.start("sync")
         with contextlib.suppress(subprocess.TimeoutExpired):
             process.wait(chance.uniform(0.25, 1.1))
         process.kill()
         process.communicate()
-    synced.run("sync")
+    locked.run("sync")
     there = [r["fields"].get("Interaction ID") for r in remote_records(sandbox, "Customer Interactions")]
     assert [there.count(key) for key in keys] == [1] * 5
-    doctor = {check["name"]: check["ok"] for check in synced.json("doctor")["checks"]}
+    doctor = {check["name"]: check["ok"] for check in locked.json("doctor")["checks"]}
     assert doctor["database"]
-    mended = {check["name"]: check["found"] for check in synced.json("doctor", "--mend")["checks"]}
+    mended = {check["name"]: check["found"] for check in locked.json("doctor", "--mend")["checks"]}
     assert "sound" in mended["mending"]
 
 

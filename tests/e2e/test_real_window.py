@@ -86,7 +86,7 @@ class Screen:
 
 
 @pytest.fixture
-def screen(synced: Shell) -> Iterator[Screen]:
+def screen(locked: Shell) -> Iterator[Screen]:
     """A screen of 1600 × 1000 without a window manager."""
     read, write = os.pipe()
     server = subprocess.Popen(
@@ -96,7 +96,7 @@ def screen(synced: Shell) -> Iterator[Screen]:
     )
     os.close(write)
     with os.fdopen(read) as told:
-        found = Screen(f":{told.readline().strip()}", synced)
+        found = Screen(f":{told.readline().strip()}", locked)
     yield found
     if found.program is not None and found.program.poll() is None:
         found.program.kill()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from journeydesk.sandbox.server import Sandbox
-from tests.e2e.conftest import Shell, set_up, shell_in
+from tests.e2e.conftest import PASSPHRASE, Shell, set_up, shell_in
 from tests.e2e.test_commands import exported, first_key
 
 
@@ -135,6 +135,7 @@ def test_a_command_without_its_arguments_is_wrong_usage(shell: Shell) -> None:
     assert "--prospect" in shell.run("log", status=2)
 
 
-def test_another_passphrase_does_not_open_the_database(synced: Shell) -> None:
-    synced.environment["JOURNEYDESK_PASSPHRASE"] = "another"
-    assert "encrypted with another key" in synced.run("undo", status=1)
+def test_another_passphrase_does_not_open_the_database(sandbox: Sandbox, tmp_path: Path) -> None:
+    locked = shell_in(tmp_path / "home", sandbox, PASSPHRASE)
+    locked.environment["JOURNEYDESK_PASSPHRASE"] = "another"
+    assert "encrypted with another key" in locked.run("undo", status=1)
