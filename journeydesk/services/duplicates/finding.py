@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from journeydesk.domain.folding import fold
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
 from journeydesk.services.duplicates.blocks import pairs
 from journeydesk.services.duplicates.likeness import LIKELY, Likeness, compare, forget_names
-from journeydesk.services.duplicates.sketch import COMPARED, LEGAL_FORMS, sketch
+from journeydesk.services.duplicates.sketch import COMPARED, LEGAL_FORMS, Sketch, sketch
 from journeydesk.storage.records import look_alikes as look_alike_rows
 from journeydesk.storage.records.matching import living_fields
 from journeydesk.storage.team import pair_decisions
@@ -107,6 +108,12 @@ MAY_BE = 0.12
 """From this score on somebody is shown beside what is typed: half of a prospect is known then, and a glance costs little."""
 
 
+@lru_cache(maxsize=1_000)
+def _sketched(record: RecordId, values: tuple[object, ...]) -> Sketch:
+    """A sketch that the next key asks for again: most of those who are looked at stay the same while somebody is typed."""
+    return sketch(record, values)
+
+
 def look_alikes(context: Context, fields: Mapping[str, object], but: RecordId | None = None, most: int = 3) -> list[LookAlike]:
     """Who may be the prospect of these fields by slug, the likeliest first; nobody before two of the fields of `COMPARED` say something.
 
@@ -127,7 +134,7 @@ def look_alikes(context: Context, fields: Mapping[str, object], but: RecordId | 
         rows = living_fields(connection, (*COMPARED, "owner", "engagement_stage", "last_touch_at"), records)
     found = []
     for record, _, *values in rows:
-        likeness = None if record == but else compare(typed, sketch(record, values[: len(COMPARED)]), MAY_BE)
+        likeness = None if record == but else compare(typed, _sketched(record, tuple(values[: len(COMPARED)])), MAY_BE)
         if likeness is not None:
             owner, stage, touched = values[len(COMPARED) :]
             found.append(LookAlike(RecordId(record), values[0] or "", values[1] or "", likeness, owner or "", stage, touched))
