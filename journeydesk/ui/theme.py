@@ -20,6 +20,7 @@ from journeydesk.ui.style import style_sheet
 
 _MOST_MARKS = 800
 _MOST_TEXTS = 1500
+_STYLED = "journeydesk styled"
 _WEIGHTS = {400: QFont.Weight.Normal, 500: QFont.Weight.Medium, 600: QFont.Weight.DemiBold}
 
 
@@ -53,6 +54,9 @@ class Theme(QObject):
         self._family, self._size = _system_font()
         self.dark = self._wants_dark()
         self.high = self._wants_high()
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow)
 
     @property
     def choice(self) -> str:
@@ -99,15 +103,20 @@ class Theme(QObject):
         self.changed.emit()
 
     def apply(self, application: QApplication) -> None:
-        """Gives the application its style, font, palette and style sheet."""
-        if application.style().objectName() != "fusion":
+        """Gives the application its style, font, palette and style sheet. What it has already is not given again: every widget
+        that there is would be styled anew, which takes seconds once many screens were seen."""
+        if application.property(_STYLED) is None:
+            # Kept apart, for under a style sheet the style does not say its name.
             application.setStyle("Fusion")
-            hints = QGuiApplication.styleHints()
-            hints.colorSchemeChanged.connect(self._follow)
-            hints.accessibility().contrastPreferenceChanged.connect(self._follow)
-        application.setFont(self.font())
-        application.setPalette(self._palette())
-        application.setStyleSheet(style_sheet(self.hex, self.ring, self.motion.milliseconds))
+            application.setProperty(_STYLED, True)
+        font, palette = self.font(), self._palette()
+        sheet = style_sheet(self.hex, self.ring, self.motion.milliseconds)
+        if application.font() != font:
+            application.setFont(font)
+        if application.palette() != palette:
+            application.setPalette(palette)
+        if application.styleSheet() != sheet:
+            application.setStyleSheet(sheet)
         self.motion.apply()
 
     @property

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
 from journeydesk.app import make_application
 from journeydesk.config import connections, resources
@@ -67,10 +67,11 @@ def window_of(team: Path, place: Path, mirrored: bool = False) -> Iterator[MainW
     try:
         yield window
     finally:
-        # Others find the application as it was.
-        theme.choose_contrast("normal")
-        theme.choose("light")
         window.close()
         window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        # Others find the application as it was; without the window, whose eighty screens would all be styled anew.
+        theme.choose_contrast("normal")
+        theme.choose("light")
         application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         context.database.close()
