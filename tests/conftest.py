@@ -1,6 +1,7 @@
 """What holds for every test: loopback only, silence is the passing state, no real keyring, no real home."""
 
 import gc
+import itertools
 import logging
 import os
 import socket
@@ -25,6 +26,7 @@ settings.load_profile("journeydesk")
 
 make_once()
 
+_homes = itertools.count()
 _LOOPBACK = ("127.", "::1", "localhost")
 
 
@@ -48,7 +50,7 @@ def only_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def own_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def own_home(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Each test has a home of its own, and no setting of the person who runs it reaches it."""
     for name in list(os.environ):
         if name.startswith("JOURNEYDESK_"):
@@ -56,7 +58,12 @@ def own_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     # A set-up takes the zone and currency of the computer: here they are those that ship.
     monkeypatch.setenv("TZ", "Europe/Berlin")
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
-    monkeypatch.setenv("JOURNEYDESK_HOME", str(tmp_path / "journeydesk-home"))
+    if "tmp_path" in request.fixturenames:
+        home: Path = request.getfixturevalue("tmp_path")
+    else:
+        # Most need none: it is made when something is put there.
+        home = tmp_path_factory.getbasetemp() / f"home-of-{next(_homes)}"
+    monkeypatch.setenv("JOURNEYDESK_HOME", str(home / "journeydesk-home"))
 
 
 @pytest.fixture
