@@ -1,9 +1,11 @@
 """Debian's dovecot as a real mailbox: a process of its own in a folder of the test's."""
 
+import contextlib
 import imaplib
 import os
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import time
@@ -124,7 +126,7 @@ def dovecot(folder: Path) -> Iterator[Dovecot]:
             os.chown(folder / name, uid, gid)
     values = {"uid": uid, "gid": gid} | dict(zip(("user", "group", "login"), names, strict=True))
     config.write_text(_CONFIG.format(folder=folder, port=port, password=PASSWORD, **values), encoding="utf-8")
-    with subprocess.Popen([PROGRAM, "-F", "-c", str(config)], stderr=subprocess.PIPE) as process:
+    with subprocess.Popen([PROGRAM, "-F", "-c", str(config)], stderr=subprocess.PIPE, start_new_session=True) as process:
         try:
             ends_at = time.monotonic() + 20
             while time.monotonic() < ends_at and process.poll() is None:
@@ -136,5 +138,7 @@ def dovecot(folder: Path) -> Iterator[Dovecot]:
             assert process.poll() is None, (process.stderr.read() if process.stderr else b"").decode()
             yield Dovecot(port, folder)
         finally:
-            process.terminate()
+            # Asked to end, it waits a second for its children; what it has is thrown away with the folder.
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
             process.wait(20)

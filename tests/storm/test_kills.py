@@ -14,6 +14,7 @@ import pytest
 from journeydesk.config import Connections
 from journeydesk.remote.opening import RemoteAccess
 from journeydesk.sandbox.server import Sandbox
+from journeydesk.services.sync.connecting import set_pace
 from journeydesk.services.sync.mapping import apply_mapping, open_mapping
 from journeydesk.services.sync.session import SyncSession
 from journeydesk.services.workspace.opening import open_workspace
@@ -25,10 +26,9 @@ from tests.workspaces import KEY
 def _prepare(folder: Path, box: Sandbox) -> Connections:
     known = Connections(box.airtable_url, box.token, box.base_id, None, None, "Amaia Etxarri", None, 0.0)
     context, _ = open_workspace(folder, KEY, known)
+    set_pace(context, 0)
     access = RemoteAccess(box.airtable_url, box.token, box.base_id)
     apply_mapping(context, access, open_mapping(context, access), create=True)
-    with context.database.write() as connection:
-        sql.run(connection, "INSERT INTO meta (key, value) VALUES ('calls_per_second', '0')")
     SyncSession(context, known).run()
     context.database.close()
     return known

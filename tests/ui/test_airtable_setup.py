@@ -16,11 +16,12 @@ from journeydesk.remote.opening import RemoteAccess
 from journeydesk.sandbox.server import Sandbox
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.prospects import prospect_total
-from journeydesk.services.sync.connecting import remote_access
+from journeydesk.services.sync.connecting import remote_access, set_pace
 from journeydesk.services.sync.mapping import LEAVE_OUT, MappingDraft, apply_mapping, open_mapping
 from journeydesk.services.sync.session import sync_once
 from journeydesk.storage.engine import sql
 from journeydesk.sync.ports import TokenRefused
+from journeydesk.ui.bridge import Bridge
 from journeydesk.ui.dialogs.airtable.set_up import AirtableSetUp
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.work import Background
@@ -44,10 +45,12 @@ class PassOnRequest:
 
 
 @pytest.fixture
-def box(monkeypatch: pytest.MonkeyPatch) -> Iterator[Sandbox]:
+def box(context: tuple[Context, Bridge], monkeypatch: pytest.MonkeyPatch) -> Iterator[Sandbox]:
+    """Airtable's stand-in without its limits, which nobody waits for either."""
+    set_pace(context[0], 0)
     with Sandbox.start(prospects=12, lift_limits=True) as started:
         monkeypatch.setenv("JOURNEYDESK_AIRTABLE_URL", started.airtable_url)
-        monkeypatch.setenv("JOURNEYDESK_SETTLE_SECONDS", "0")
+        monkeypatch.setenv("JOURNEYDESK_SYNC_SETTLE_S", "0")
         yield started
 
 

@@ -29,18 +29,24 @@ def context(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Context]:
         yield opened
 
 
-@pytest.fixture(params=NAMES)
+@pytest.fixture(scope="module", params=NAMES)
 def report(request: pytest.FixtureRequest, context: Context) -> Report:
     spec = find(request.param)
     return compute(context, spec, spec.cadence.period_of(context.today()).previous().name)
 
 
-def test_every_report_keeps_the_rules_of_accessible_files(report: Report, tmp_path: Path) -> None:
-    assert problems(write_pdf(report, tmp_path / "a.pdf")) == []
+@pytest.fixture(scope="module")
+def written(report: Report, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The report as a file."""
+    return write_pdf(report, tmp_path_factory.mktemp("report") / "a.pdf")
 
 
-def test_every_report_has_bookmarks_of_its_parts(report: Report, tmp_path: Path) -> None:
-    reader = PdfReader(write_pdf(report, tmp_path / "a.pdf"))
+def test_every_report_keeps_the_rules_of_accessible_files(written: Path) -> None:
+    assert problems(written) == []
+
+
+def test_every_report_has_bookmarks_of_its_parts(report: Report, written: Path) -> None:
+    reader = PdfReader(written)
     titles: list[str] = []
 
     def collect(entries: object) -> None:
@@ -56,19 +62,19 @@ def test_every_report_has_bookmarks_of_its_parts(report: Report, tmp_path: Path)
     assert len(titles) > len(report.blocks)
 
 
-def test_no_page_of_a_report_is_mostly_empty(report: Report, tmp_path: Path) -> None:
-    pages = [page.extract_text() for page in PdfReader(write_pdf(report, tmp_path / "a.pdf")).pages]
+def test_no_page_of_a_report_is_mostly_empty(written: Path) -> None:
+    pages = [page.extract_text() for page in PdfReader(written).pages]
     assert [number for number, text in enumerate(pages[:-1], 1) if len(text) < LETTERS_OF_A_FULL_PAGE * 3] == []
     assert len(pages[-1]) > LETTERS_OF_A_FULL_PAGE
 
 
-def test_no_report_prints_an_internal_id(report: Report, tmp_path: Path) -> None:
-    text = " ".join(page.extract_text() for page in PdfReader(write_pdf(report, tmp_path / "a.pdf")).pages)
+def test_no_report_prints_an_internal_id(written: Path) -> None:
+    text = " ".join(page.extract_text() for page in PdfReader(written).pages)
     assert re.findall(r"BETA-\w{8}|\brec[A-Za-z0-9]{14}\b|\bcus_\w+", text) == []
 
 
-def test_figures_attached_run_no_formula(report: Report, tmp_path: Path) -> None:
-    attached = next(iter(PdfReader(write_pdf(report, tmp_path / "a.pdf")).attachments.values()))[0].decode()
+def test_figures_attached_run_no_formula(written: Path) -> None:
+    attached = next(iter(PdfReader(written).attachments.values()))[0].decode()
     assert [cell for cell in re.split(r"[,\r\n]+", attached) if re.match(r"[=@\t]|[+-](?![\d.,]+%?$)", cell.strip('"'))] == []
 
 
