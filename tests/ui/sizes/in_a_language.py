@@ -1,5 +1,6 @@
-"""Prints what is cut, covered or unnamed on the screens of a team's window in the language of this process: `python -m … FOLDER
-WIDTH HEIGHT`. Texts in constants keep the language that they are imported in, so each language has a process of its own."""
+"""Prints what is cut, covered or unnamed on the screens of a team's window in the language of this process: `python -m … FOLDER SIZE …`,
+sizes like 960x640. The window has the first and is brought to the others with each screen. Texts in constants keep the language that they
+are imported in, so each language has a process of its own."""
 
 import shutil
 import sys
@@ -9,7 +10,7 @@ from pathlib import Path
 from journeydesk.ui.program.language import speak_at_start
 
 
-def main(folder: Path, width: int, height: int) -> None:
+def main(folder: Path, *sizes: tuple[int, int]) -> None:
     """One fault a line, then how many screens were looked at."""
     speak_at_start()
     from journeydesk.app import make_application
@@ -20,6 +21,7 @@ def main(folder: Path, width: int, height: int) -> None:
     from journeydesk.ui.main_window import MainWindow
     from journeydesk.ui.theme import Theme
     from tests.ui.access.controls import faults_of_access
+    from tests.ui.sizes.walk import faults_at
     from tests.ui.text_faults import faults_of_text
     from tests.workspaces import KEY, NOWHERE
 
@@ -32,13 +34,13 @@ def main(folder: Path, width: int, height: int) -> None:
         context, _ = open_workspace(Path(copy) / "seeded", KEY, NOWHERE, bridge.publish)
         window = MainWindow(context, theme)
         bridge.changed.connect(window.refresh)
-        window.resize(width, height)
+        window.resize(*sizes[0])
         window.show()
         count = 0
         for name in screens(window, context):
             settle()
             count += 1
-            for fault in (*faults_of_text(window), *faults_of_access(window)):
+            for fault in (*faults_of_text(window), *faults_of_access(window), *faults_at(window, sizes[1:])):
                 sys.stdout.write(f"{name}: {fault}\n")
         sys.stdout.write(f"{count} screens\n")
         window.close()
@@ -46,4 +48,4 @@ def main(folder: Path, width: int, height: int) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))
+    main(Path(sys.argv[1]), *((int(wide), int(high)) for wide, high in (size.split("x") for size in sys.argv[2:])))

@@ -16,7 +16,6 @@ from tests.ui.sizes.walk import Found, Walk
 from tests.ui.text_faults import faults_of_text
 
 WALKS = (
-    Walk(960, 640),
     Walk(1024, 740, "dark", high=True, on_pictures=True),
     Walk(1280, 720, high=True, on_pictures=True),
     Walk(1440, 900, on_pictures=True, by_hand=True),
@@ -24,7 +23,8 @@ WALKS = (
     Walk(2560, 1440),
     Walk(1024, 740, mirrored=True),
 )
-"""The sizes are told apart by nothing else that text depends on, so each also shows one of the looks."""
+"""The sizes are told apart by nothing else that text depends on, so each also shows one of the looks. The smallest
+window is walked through where words are longest (`test_other_languages.py`)."""
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

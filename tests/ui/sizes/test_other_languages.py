@@ -1,22 +1,29 @@
-"""Longer words have their room too (docs/interface.md, "Every size"). Other sizes and Spanish: `python -m
-tests.ui.sizes.in_a_language FOLDER WIDTH HEIGHT` with `JOURNEYDESK_LANGUAGE`."""
+"""Longer words have their room too (docs/interface.md, "Every size"). Others: `python -m
+tests.ui.sizes.in_a_language FOLDER SIZE …` with `JOURNEYDESK_LANGUAGE`."""
 
 import os
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[3]
 
 
-def test_every_german_text_is_whole_in_the_smallest_window(team: Path) -> None:
+@pytest.mark.parametrize(
+    ("code", "sizes"),
+    [("de", ("960x640", "1280x720", "1440x900")), ("es", ("1440x900", "960x640"))],
+    ids=["German", "Spanish"],
+)
+def test_every_text_is_whole_in_each_language(team: Path, code: str, sizes: tuple[str, ...]) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "tests.ui.sizes.in_a_language", str(team), "960", "640"],
+        [sys.executable, "-m", "tests.ui.sizes.in_a_language", str(team), *sizes],
         capture_output=True,
         text=True,
         cwd=ROOT,
         timeout=600,
-        env=os.environ | {"JOURNEYDESK_LANGUAGE": "de"},
+        env=os.environ | {"JOURNEYDESK_LANGUAGE": code},
     )
     *faults, last = done.stdout.strip().splitlines() or [""]
     assert last.endswith("screens"), done.stderr[-2000:]

@@ -1,6 +1,6 @@
 """One walk over all screens of a window, and all that is measured on the way: each walk is taken once for all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -13,6 +13,7 @@ from journeydesk.ui.dialogs.next_step.sheet import NextStepSheet
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.kanban.over_board import OverBoard
+from journeydesk.ui.widgets.popovers.popover import Popover
 from tests.ui.access.contrast import Painted, faults_of_contrast
 from tests.ui.access.controls import faults_of_access
 from tests.ui.access.words import faults_of_words
@@ -75,6 +76,21 @@ def take(walk: Walk, window: MainWindow) -> Found:
             if walk.by_hand:
                 _use(window, name, painted, found, escapes)
     return found
+
+
+def faults_at(window: MainWindow, sizes: Sequence[tuple[int, int]]) -> Iterator[str]:
+    """The faults of the screen that is shown, at each of these sizes; then the window is as it was. A popover closes with a change of
+    size: while one is open, nothing is changed."""
+    before = window.size()
+    if any(popover.isVisible() for popover in window.findChildren(Popover)):
+        return
+    for width, height in sizes:
+        window.resize(width, height)
+        settle()
+        yield from (f"at {width} × {height}: {fault}" for fault in faults_of_text(window))
+    if sizes:
+        window.resize(before)
+        settle()
 
 
 def _once() -> Painted:
