@@ -5,7 +5,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journeydesk.domain.by_hand import title_of
@@ -14,7 +14,7 @@ from journeydesk.domain.words import tr
 from journeydesk.services.rows.detail import ProspectDetail
 from journeydesk.ui.detail.fact_words import money_sentence, score_sentence
 from journeydesk.ui.mirror import draw_text, painter_on, put, seen_at, seen_rect
-from journeydesk.ui.painting import CENTER, LEFT, RIGHT, initials, paint_bar, paint_text
+from journeydesk.ui.painting import CENTER, RIGHT, initials, line_width, paint_bar, paint_line
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
 from journeydesk.ui.widgets.link import link_button
@@ -115,16 +115,15 @@ class Block(QWidget):
 
     def width_of(self, words: str, step: int = 0, weight: int = 400) -> int:
         """How wide a line of text is."""
-        return QFontMetrics(self._theme.font(step, weight, tabular=True)).horizontalAdvance(words)
+        return line_width(self._theme, words, step, weight, tabular=True)
 
     def paint_detail(self, painter: QPainter, detail: ProspectDetail) -> None:
         """The block's own content."""
 
     def text(self, painter: QPainter, rect: QRect, words: str, step: int = 0, weight: int = 400, token: str = "text") -> int:
         """One line of text."""
-        painter.setFont(self._theme.font(step, weight, tabular=True))
         painter.setPen(self._theme.color(token))
-        return paint_text(painter, rect, words, LEFT)
+        return paint_line(painter, rect, self._theme, words, step, weight, tabular=True)
 
 
 class Who(Block):
@@ -154,9 +153,8 @@ class Who(Block):
         self.text(painter, title, detail.job_title or _ADD["job_title"], -1, 400, "text2" if detail.job_title else "text3")
         company = spots["company"].adjusted(4, 0, 0, 0)
         self.text(painter, company.adjusted(-13, 0, 0, 0), "·", -1, 400, "text2")
-        painter.setFont(theme.font(-1, 500))
         painter.setPen(theme.color("text" if detail.row.company else "text3"))
-        paint_text(painter, company, detail.row.company or _ADD["company"])
+        paint_line(painter, company, theme, detail.row.company or _ADD["company"], -1, 500)
         self._paint_reach(painter, detail)
 
     def spots(self, detail: ProspectDetail) -> Mapping[str, QRect]:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from journeydesk.domain.words import tr
 from journeydesk.services.rows.detail import TimelineEntry
-from journeydesk.ui.mirror import draw_text, mirrored_item
-from journeydesk.ui.painting import RIGHT, paint_badge, paint_ring, paint_text
+from journeydesk.ui.mirror import mirrored_item
+from journeydesk.ui.painting import paint_badge, paint_line, paint_ring
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
 from journeydesk.ui.words.figures import moment_words
@@ -90,26 +90,23 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.drawEllipse(QRectF(rect.left() + 16.5, rect.top() + 8.5, 21, 21))
         theme.paint_icon(painter, QRect(rect.left() + 20, rect.top() + 12, 14, 14), _ICONS.get(entry.kind, "info"), "text2")
         when = moment_words(entry.at, self._zone, self._today())
-        painter.setFont(theme.font(-1, tabular=True))
         painter.setPen(theme.color("text2"))
         right = rect.right() - 16
-        draw_text(painter, QRect(rect.left(), rect.top() + 6, right - rect.left(), 20), RIGHT, when)
-        taken = painter.fontMetrics().horizontalAdvance(when)
+        place = QRect(rect.left(), rect.top() + 6, right - rect.left(), 20)
+        taken = paint_line(painter, place, theme, when, -1, tabular=True, at_right=True)
         if entry.pending:
             paint_ring(painter, QPointF(right - taken - 12, rect.top() + 16.5), theme)
             taken += 20
         self._paint_title(painter, QRect(rect.left() + 46, rect.top() + 6, right - taken - 12 - rect.left() - 46, 20), entry)
-        painter.setFont(theme.font(-1))
         painter.setPen(theme.color("text2"))
-        paint_text(painter, QRect(rect.left() + 46, rect.top() + 24, right - rect.left() - 46, 18), entry.detail)
+        paint_line(painter, QRect(rect.left() + 46, rect.top() + 24, right - rect.left() - 46, 18), theme, entry.detail, -1)
         painter.restore()
 
     def _paint_title(self, painter: QPainter, line: QRect, entry: TimelineEntry) -> None:
         theme, x = self._theme, line.left()
         if entry.kind == "stage" and entry.to_stage is not None:
-            painter.setFont(theme.font())
             painter.setPen(theme.color("text"))
-            x += paint_text(painter, line, entry.title) + 5
+            x += paint_line(painter, line, theme, entry.title) + 5
             for mark in (entry.from_stage, entry.to_stage):
                 if mark is None:
                     continue
@@ -118,16 +115,13 @@ class TimelineDelegate(QStyledItemDelegate):
                 if mark is entry.from_stage:
                     theme.paint_icon(painter, QRect(x, line.top() + 3, 14, 14), "arrow-right", "text2")
                     x += 18
-            painter.setFont(theme.font(0, 600))
             painter.setPen(theme.color("text"))
-            paint_text(painter, QRect(x, line.top(), line.right() - x, line.height()), entry.to_stage.name)
+            paint_line(painter, QRect(x, line.top(), line.right() - x, line.height()), theme, entry.to_stage.name, 0, 600)
             return
-        painter.setFont(theme.font(0, 600))
         painter.setPen(theme.color("text"))
-        x += paint_text(painter, line, entry.title)
-        painter.setFont(theme.font())
+        x += paint_line(painter, line, theme, entry.title, 0, 600)
         if x < line.right():
-            paint_text(painter, QRect(x, line.top(), line.right() - x, line.height()), entry.title_rest)
+            paint_line(painter, QRect(x, line.top(), line.right() - x, line.height()), theme, entry.title_rest)
 
 
 class Timeline(QListView):
