@@ -9,7 +9,7 @@ from typing import Any
 from journeydesk.storage.answers import Answers, Place
 from journeydesk.storage.engine.connection import Connection
 
-_MOST = 8
+_MOST = 32
 
 
 class KeptInputs:
@@ -20,10 +20,17 @@ class KeptInputs:
         self._guard = Lock()
         self.answers = Answers()
 
-    def of(self, what: Hashable, version: Hashable, connection: Connection, read: Callable[[Connection], Any]) -> Any:
+    def of(
+        self,
+        what: Hashable,
+        version: Hashable,
+        connection: Connection,
+        read: Callable[[Connection], Any],
+        stopped: Callable[[], bool] | None = None,
+    ) -> Any:
         """What `read` gives of a view of this transaction, or gave when `version` was the same, where nothing that it read was written
-        since."""
-        view = self.answers.over(connection)
+        since. Raises Stopped where `stopped` says so between two statements."""
+        view = self.answers.over(connection, stopped)
         with self._guard:
             known = self._known.get(what)
             if known is not None and known[0] == version and view.holds(known[1]):

@@ -26,12 +26,17 @@ _ROWS_BESIDE = 20
 """What an answer costs in memory beside its rows."""
 
 _LAST = "\U0010ffff"
+_FIRSTS = frozenset({"-01", "-01T00:00:00.000Z"})
 
 Answer = tuple[tuple[Any, ...], ...]
 Place = str | tuple[str, str, str]
 """A stamp's source, or the shelves of a table from one to another."""
 
 Stamps = tuple[Hashable, ...]
+
+
+class Stopped(Exception):
+    """Nobody waits any longer for what was being read."""
 
 
 class Answers:
@@ -42,9 +47,10 @@ class Answers:
         self._rows = 0
         self._guard = Lock()
 
-    def over(self, connection: Connection) -> "View":
-        """The view of an open transaction through which statements are answered from here where they can be."""
-        return View(self, sql.driver_connection(connection), _Seen(connection), {})
+    def over(self, connection: Connection, stopped: Callable[[], bool] | None = None) -> "View":
+        """The view of an open transaction through which statements are answered from here where they can be. Once `stopped` says so,
+        the next statement raises Stopped."""
+        return View(self, sql.driver_connection(connection), _Seen(connection, stopped), {})
 
     def find(self, question: Hashable, stamps: Stamps) -> Answer | None:
         """The answer that was given under the same stamps."""
@@ -71,7 +77,8 @@ class Answers:
 class _Seen:
     """The stamps of one transaction, and of which of them something was read."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, stopped: Callable[[], bool] | None) -> None:
+        self.stopped = stopped
         self._numbers: dict[str, int] = dict(sql.rows(connection, "SELECT source, number FROM stamp ORDER BY source"))
         self.stamps: dict[Place, Hashable] | None = {}
 
@@ -123,7 +130,13 @@ def within(connection: Connection, table: str, since: str = "", until: str = _LA
         return connection
     assert table in SHELVES
     before = f"{of} " if of else ""
-    return connection.of_shelves(table, before + since[:7], before + until[:7])
+    return connection.of_shelves(table, before + since[:7], before + _last_month(until))
+
+
+def _last_month(until: str) -> str:
+    """The end of the shelves before a moment: the first of a month is none of that month's."""
+    month = until[:7]
+    return f"{month[:-1]}{chr(ord(month[-1]) - 1)}{_LAST}" if until[7:] in _FIRSTS else month
 
 
 class _Asking:
@@ -134,6 +147,8 @@ class _Asking:
 
     def execute(self, statement: str, values: sql.Values = ()) -> Any:
         """The rows of a query, as a cursor gives them."""
+        if self._seen.stopped is not None and self._seen.stopped():
+            raise Stopped
         sources = _sources(self._driver, statement, values)
         if sources is None:
             self._seen.stamps = None

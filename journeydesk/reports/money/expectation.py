@@ -9,6 +9,7 @@ whatever the history looks like (adaptive conformal inference: Gibbs and Candès
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 FEWEST_WEEKS = 8
 """So many weeks must have been before there is a forecast."""
@@ -83,6 +84,12 @@ def expected_in(weeks: Sequence[float], days: int) -> Expectation | None:
     same ones for the same weeks. None while there were too few."""
     if len(weeks) < FEWEST_WEEKS:
         return None
+    return _drawn(tuple(weeks), days)
+
+
+@lru_cache(maxsize=64)
+def _drawn(weeks: tuple[float, ...], days: int) -> Expectation:
+    """Drawn once for the same weeks: a report asks for it each time that it is shown."""
     return _sums(_learned(weeks)[1], days)
 
 

@@ -15,8 +15,8 @@ from journeydesk.reports.pipeline.facts import REVENUE_WORDS, PipelineFacts, sta
 from journeydesk.reports.pipeline.measures import StageWorth, by_stage, expected_revenue
 from journeydesk.reports.pipeline.movement import GROWN, LOST, NEW, SHRUNK, WON, Moved
 from journeydesk.reports.report import Scope
+from journeydesk.storage.reports.looked_after import RISKY_DAYS
 from journeydesk.storage.reports.pipeline import RiskyDeal
-from journeydesk.storage.reports.pipeline_read import QUIET_DAYS
 
 _TONES: dict[str, Tone] = {NEW: "gain", GROWN: "gain", SHRUNK: "loss", WON: "good", LOST: "bad"}
 _LATE_FROM = 0.5
@@ -152,7 +152,7 @@ def risks_block(scope: Scope, facts: PipelineFacts) -> Table:
     """The most valuable deals that need a step, as of today."""
     risks, zone = facts.deals.risks, scope.settings.time_zone
     today = scope.now.astimezone(zone).date()
-    quiet = moment_text(moment_of(start_of(today, zone)) - timedelta(days=QUIET_DAYS))
+    quiet = moment_text(moment_of(start_of(today, zone)) - timedelta(days=RISKY_DAYS))
     values = {"open_names": facts.deals.stages.open_names, "today": today.isoformat(), "quiet_since": quiet}
     everybody = behind("deals at risk", tr("deals at risk"), values)
     lines = [

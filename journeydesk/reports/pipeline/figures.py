@@ -9,7 +9,8 @@ from journeydesk.reports.pipeline.blocks import is_wide, risks_block, stages_blo
 from journeydesk.reports.pipeline.facts import PipelineFacts, facts_of
 from journeydesk.reports.pipeline.tiles import tiles
 from journeydesk.reports.report import WEEKLY, Report, ReportSpec, Scope, head
-from journeydesk.storage.reports.pipeline_read import QUIET_DAYS, WIN_WEEKS, Inputs, read
+from journeydesk.storage.reports.looked_after import RISKY_DAYS
+from journeydesk.storage.reports.pipeline_read import WIN_WEEKS, Inputs, read
 
 
 def pipeline(scope: Scope, inputs: Inputs) -> Report:
@@ -94,7 +95,7 @@ _METHOD = (
     tr("The win rate is won ÷ (won + lost) of the deals that left the pipeline in {weeks} weeks.", weeks=WIN_WEEKS),
     tr(
         "At risk is an open deal whose follow-up or expected close has passed, or without a planned step and untouched for {days} days.",
-        days=QUIET_DAYS,
+        days=RISKY_DAYS,
     ),
     tr(
         "The forecast is made of the team’s own weeks alone; its ends are set so that four weeks of five landed inside. New MRR in "

@@ -1,7 +1,7 @@
 """How the pipeline came from what it was to what it is: opening + new + grown − shrunk − won − lost = closing, to the cent
 (docs/rules.md, "Pipeline")."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from journeydesk.domain.journeys.deals import DealStages
@@ -53,7 +53,7 @@ def movement(stages: DealStages, closing: DealSum, touched: Touched) -> Movement
     amounts, counts = dict.fromkeys(KINDS, 0), dict.fromkeys(KINDS, 0)
     whose: dict[str, dict[int, None]] = {kind: {} for kind in KINDS}
     for deal in touched.deals:
-        for kind, amount in _steps(stages, deal):
+        for kind, amount in _steps_of(stages, deal):
             amounts[kind] += amount
             counts[kind] += 1
             whose[kind][deal.prospect] = None
@@ -66,6 +66,15 @@ def movement(stages: DealStages, closing: DealSum, touched: Touched) -> Movement
     left = counts[NEW] - counts[WON] - counts[LOST]
     opening = (closing.revenue - sum(amounts.values()), closing.count - left)
     return Movement(opening, moved, (closing.revenue, closing.count))
+
+
+def _steps_of(stages: DealStages, deal: TouchedDeal) -> Iterable[tuple[str, int]]:
+    """What the changes of a deal are to the pipeline. Nearly all deals moved once, and stand where that led."""
+    only = deal.changes[0] if len(deal.changes) == 1 else None
+    if not isinstance(only, StageChange) or only.target != deal.stage:
+        return _steps(stages, deal)
+    moved = _kind(stages, only.source, only.target)
+    return () if moved is None else ((moved, (deal.revenue or 0) * (1 if moved == NEW else -1)),)
 
 
 def _steps(stages: DealStages, deal: TouchedDeal) -> Iterator[tuple[str, int]]:

@@ -11,8 +11,9 @@ from journeydesk.reports.money.amounts import capital, minor_unit
 from journeydesk.reports.pipeline.facts import REVENUE_WORDS, PipelineFacts, these
 from journeydesk.reports.report import Scope
 from journeydesk.reports.shared.shares import Share
+from journeydesk.storage.reports.looked_after import UNTOUCHED_DAYS
 from journeydesk.storage.reports.weekly import Account, Coverage, Trouble
-from journeydesk.storage.reports.weekly_read import QUIET_DAYS, WeeklyInputs
+from journeydesk.storage.reports.weekly_read import WeeklyInputs
 
 
 def accounts_blocks(scope: Scope, coverage: Coverage, facts: PipelineFacts) -> list[Block]:
@@ -31,10 +32,10 @@ def accounts_blocks(scope: Scope, coverage: Coverage, facts: PipelineFacts) -> l
             "Nobody contacted {count} open deals worth {worth} for {days} days",
             coverage.untouched,
             worth=facts.worth_words(coverage.untouched_revenue),
-            days=QUIET_DAYS,
+            days=UNTOUCHED_DAYS,
         )
         if coverage.untouched
-        else tr("Every open deal was contacted within {days} days", days=QUIET_DAYS)
+        else tr("Every open deal was contacted within {days} days", days=UNTOUCHED_DAYS)
     )
     return [
         Table(
@@ -63,8 +64,8 @@ def accounts_blocks(scope: Scope, coverage: Coverage, facts: PipelineFacts) -> l
 def quiet_behind(scope: Scope, facts: PipelineFacts) -> Behind:
     """The open deals that nobody contacted for long."""
     today = scope.now.astimezone(scope.settings.time_zone).date()
-    quiet = start_of(date.fromordinal(today.toordinal() - QUIET_DAYS), scope.settings.time_zone)
-    words = tr("open deals, no contact for {days} days", days=QUIET_DAYS)
+    quiet = start_of(date.fromordinal(today.toordinal() - UNTOUCHED_DAYS), scope.settings.time_zone)
+    words = tr("open deals, no contact for {days} days", days=UNTOUCHED_DAYS)
     return behind("deals not contacted", words, {"open_names": facts.deals.stages.open_names, "quiet_since": quiet})
 
 

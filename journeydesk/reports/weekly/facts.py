@@ -63,18 +63,17 @@ def deal_figures(scope: Scope, inputs: WeeklyInputs) -> DealFigures | None:
     facts = facts_of(scope, inputs.pipeline.deals)
     return DealFigures(
         facts,
-        chain(inputs.pipeline.deals.stages, facts.closing, inputs.weeks),
+        chain(inputs.pipeline.deals.stages, facts.movement, inputs.weeks[1:]),
         tuple(week.moves for week in inputs.weeks),
     )
 
 
-def chain(stages: DealStages, closing: DealSum, weeks: Sequence[DealWeek]) -> tuple[Movement, ...]:
+def chain(stages: DealStages, newest: Movement, earlier: Sequence[DealWeek]) -> tuple[Movement, ...]:
     """Each week's movement, newest first: what one began with is what the one before ended with."""
-    movements: list[Movement] = []
-    for week in weeks:
-        made = movement(stages, closing, week.touched)
-        movements.append(made)
-        closing = DealSum(made.opening[1], made.opening[0])
+    movements = [newest]
+    for week in earlier:
+        amount, count = movements[-1].opening
+        movements.append(movement(stages, DealSum(count, amount), week.touched))
     return tuple(movements)
 
 

@@ -3,8 +3,8 @@
 from journeydesk.domain.words import tr, tr_count
 from journeydesk.reports.money.new_mrr import NewMrrForecast
 from journeydesk.reports.report import Scope
-from journeydesk.storage.reports.pipeline_read import QUIET_DAYS as RISK_DAYS
-from journeydesk.storage.reports.weekly_read import QUIET_DAYS, WeeklyInputs
+from journeydesk.storage.reports.looked_after import RISKY_DAYS, UNTOUCHED_DAYS
+from journeydesk.storage.reports.weekly_read import WeeklyInputs
 
 
 def method(scope: Scope, inputs: WeeklyInputs, new_mrr: NewMrrForecast | None) -> tuple[str, ...]:
@@ -25,12 +25,12 @@ def method(scope: Scope, inputs: WeeklyInputs, new_mrr: NewMrrForecast | None) -
         tr(
             "At risk is an open deal whose follow-up or expected close has passed, or without a planned step and untouched for "
             "{days} days.",
-            days=RISK_DAYS,
+            days=RISKY_DAYS,
         ),
         tr(
             "Coverage is of today's open deals: a next step is a follow-up from today on or an open task; least touched are those "
             "without a touch for {days} days.",
-            days=QUIET_DAYS,
+            days=UNTOUCHED_DAYS,
         ),
         tr("MRR is what subscriptions bring a month, trials and cancelled ones left out; each currency stands by itself."),
         tr("No percentage is shown for fewer than 10; a figure without data says so. Deleted prospects are in no figure."),

@@ -129,7 +129,7 @@ def read(connection: Connection, settings: TeamSettings, week: Period, owner: st
     begins, ends = week.bounds(settings.time_zone)
     earlier, _ = week.previous().bounds(settings.time_zone)
     first, until, before = (moment_text(at) for at in (begins, ends, earlier))
-    received = applications(connection, before, until, owner)
+    received = applications(connection, before, until, owner, f"{today:%Y-%m}-01")
     span, part = span_to(settings, week.last), Part(owner)
     reaches_before, reaches = cohorts.reaches_of_both(
         connection, (span_to(settings, week.previous().last), span), part, "entry"
@@ -176,23 +176,47 @@ def _led(connection: Connection, values: Mapping[str, str | int]) -> Led:
     return Led(part, n)
 
 
-def applications(connection: Connection, since: str, until: str, owner: str | None) -> list[Application]:
-    """The applications of a span of stored moments, oldest first."""
+def applications(connection: Connection, since: str, until: str, owner: str | None, settled: str) -> list[Application]:
+    """The applications of a span of stored moments, oldest first. Calls from the moment `settled` on are looked for apart: nearly all
+    that is written is written then, and what was found of the time before is kept."""
     rows = sql.rows(
-        within(connection, "interactions", since),
-        "SELECT p.company, p.contact_name, p.owner, p.source, p.score, p.status, p.applied_on, "
-        "(SELECT min(i.date) FROM interactions i INDEXED BY ix_interactions_calls WHERE i.prospect = p.lid AND i.deleted = 0 "
-        "AND i.type = 'Call' AND i.date >= p.applied_on), p.industry, p.technical_capability, p.phone, p.website "
-        "FROM prospects p WHERE p.deleted = 0 AND p.applied_on >= ? AND p.applied_on < ? AND coalesce(p.owner = ?, ?) "
-        "ORDER BY p.applied_on, p.lid",
+        connection,
+        "SELECT p.lid, p.company, p.contact_name, p.owner, p.source, p.score, p.status, p.applied_on, p.industry, "
+        "p.technical_capability, p.phone, p.website FROM prospects p WHERE p.deleted = 0 AND p.applied_on >= ? AND p.applied_on < ? "
+        "AND coalesce(p.owner = ?, ?) ORDER BY p.applied_on, p.lid",
         (since, until, owner, owner is None),
+    )
+    settled = max(since, settled)
+    applied = {row[0]: row[7] for row in rows}
+    called = _first_calls(connection, applied, since, settled)
+    called |= _first_calls(
+        connection, {prospect: at for prospect, at in applied.items() if prospect not in called}, settled, "9999"
     )
     return [
         Application(
-            r[0] or "", r[1] or "", r[2] or "", r[3] or "", r[4], r[5] or "", r[6], r[7], *(each or "" for each in r[8:])
+            r[1] or "",
+            r[2] or "",
+            r[3] or "",
+            r[4] or "",
+            r[5],
+            r[6] or "",
+            r[7],
+            called.get(r[0]),
+            *(each or "" for each in r[8:]),
         )
         for r in rows
     ]
+
+
+def _first_calls(connection: Connection, applied: Mapping[int, str], since: str, until: str) -> dict[int, str]:
+    """When those who applied at these moments were first called after it, of the calls of a span."""
+    rows = sql.rows(
+        within(connection, "interactions", since, until),
+        "SELECT m.key, (SELECT min(i.date) FROM interactions i INDEXED BY ix_interactions_calls WHERE i.prospect = CAST(m.key AS INTEGER) "
+        "AND i.deleted = 0 AND i.type = 'Call' AND i.date >= max(m.value, ?) AND i.date < ?) FROM json_each(?) m",
+        (since, until, json.dumps(applied)),
+    )
+    return {int(prospect): called for prospect, called in rows if called is not None}
 
 
 def visits(connection: Connection, since: str, until: str, owner: str | None) -> Visits:

@@ -7,7 +7,7 @@ history for what they are worth.
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeydesk.domain import statuses
@@ -17,7 +17,7 @@ from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.statuses import is_none_of
 from journeydesk.storage.reports.deal_worth import DealSum, Estimate, worths_at
-from journeydesk.storage.reports.question import by_place
+from journeydesk.storage.reports.question import Value, by_place
 from journeydesk.storage.schema.layout import CLOSING, GONE, IN_DEALS, LIVING
 
 _WEIGHTED = "coalesce(p.estimated_revenue, 0) * CAST(round(coalesce(p.deal_probability, 0) * 10000) AS INTEGER)"
@@ -53,10 +53,11 @@ EXPECTED = (
 )
 """What is expected to close between two dates."""
 
-RISKY = (
-    f"{STANDS} AND p.estimated_revenue > 0 AND (p.next_follow_up < :today OR p.expected_close < :today "
+AT_RISK = (
+    "p.estimated_revenue > 0 AND (p.next_follow_up < :today OR p.expected_close < :today "
     "OR (p.next_follow_up IS NULL AND coalesce(p.last_touch_at, '') < :quiet_since))"
 )
+RISKY = f"{STANDS} AND {AT_RISK}"
 """Open deals of any worth whose follow-up or expected close has passed, or that nobody has planned a step for and nobody has touched
 for long."""
 
@@ -212,17 +213,17 @@ class Risks:
     first: Sequence[RiskyDeal]
 
 
-def risky_deals(
-    connection: Connection, stages: DealStages, today: str, quiet_since: str, limit: int, owner: str | None
-) -> Risks:
-    """The open deals of any worth whose follow-up or expected close has passed, or that nobody has planned a step for and nobody has
-    touched since a stored moment."""
+def riskiest_deals(connection: Connection, named: Mapping[str, Value], limit: int, owner: str | None) -> list[RiskyDeal]:
+    """The most valuable of the open deals at risk; `named` is what `RISKY` asks for."""
     of_owner, owned = (" AND p.owner = ?", (owner,)) if owner is not None else ("", ())
-    where, values = by_place(RISKY, {"open_names": stages.open_names, "today": today, "quiet_since": quiet_since})
-    where, bounds = f"FROM prospects p INDEXED BY ix_prospects_deals WHERE {where}{of_owner}", (*values, *owned)
-    count, revenue = sql.only(connection, f"SELECT count(*), coalesce(sum(p.estimated_revenue), 0) {where}", bounds)
-    first = sql.scalars(connection, f"SELECT p.lid {where} ORDER BY p.estimated_revenue DESC, p.lid LIMIT ?", (*bounds, limit))
-    rows = sql.typed(
+    where, bounds = by_place(RISKY, named)
+    first = sql.scalars(
+        connection,
+        f"SELECT p.lid FROM prospects p INDEXED BY ix_prospects_deals WHERE {where}{of_owner} "
+        "ORDER BY p.estimated_revenue DESC, p.lid LIMIT ?",
+        (*bounds, *owned, limit),
+    )
+    return sql.typed(
         connection,
         RiskyDeal,
         "SELECT lid, key, coalesce(company, contact_name, key, ''), coalesce(owner, ''), estimated_revenue, expected_close, "
@@ -230,4 +231,3 @@ def risky_deals(
         "ORDER BY estimated_revenue DESC, lid",
         (json.dumps(first),),
     )
-    return Risks(count, revenue, rows)

@@ -8,23 +8,21 @@ from zoneinfo import ZoneInfo
 from journeydesk.domain.journeys.deals import DealStages, deal_stages
 from journeydesk.domain.periods import Period, month_of, week_of
 from journeydesk.domain.settings import TeamSettings
-from journeydesk.domain.time import moment_of, moment_text, start_of
+from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.payments.mrr_steps import first_step, new_mrr
 from journeydesk.storage.reports.deal_worth import DealSum, estimates_since
+from journeydesk.storage.reports.looked_after import looked_after, values_of
 from journeydesk.storage.reports.pipeline import (
     Risks,
     closed_between,
     deals_at,
     expected_between,
-    risky_deals,
+    riskiest_deals,
 )
 from journeydesk.storage.reports.touched_deals import Touched, touched_deals
 
 WIN_WEEKS = 4
-QUIET_DAYS = 14
-"""A deal without a planned step that nobody has touched for so long is at risk."""
-
 SHOWN_RISKS = 12
 _MOST_WEEKS = 104
 
@@ -86,7 +84,6 @@ def _deals(
     since, until = spans[0]
     weeks_ago, long_ago = (_before(week, settings, WIN_WEEKS * times) for times in (1, 2))
     month = month_of(min(week.last, today)).following()
-    quiet = moment_text(moment_of(start_of(today, settings.time_zone)) - timedelta(days=QUIET_DAYS))
     estimates = estimates_since(connection, spans[-1][0], owner)
     opening, closing = deals_at(connection, stages, (since, until), owner, estimates)
     touched, *earlier = touched_deals(connection, stages, spans, owner, estimates)
@@ -99,10 +96,16 @@ def _deals(
         earlier=earlier,
         closed=closed,
         closed_before=closed_before,
-        risks=risky_deals(connection, stages, today.isoformat(), quiet, SHOWN_RISKS, owner),
+        risks=_risks(connection, settings, stages, today, owner),
         expected=expected_between(connection, month.first.isoformat(), month.last.isoformat(), owner),
         month=month,
     )
+
+
+def _risks(connection: Connection, settings: TeamSettings, stages: DealStages, today: date, owner: str | None) -> Risks:
+    named = values_of(stages, settings, today)
+    counted = looked_after(connection, named, owner)
+    return Risks(counted.risky, counted.risky_revenue, riskiest_deals(connection, named, SHOWN_RISKS, owner))
 
 
 def week_spans(zone: ZoneInfo, week: Period, before: int) -> list[tuple[str, str]]:

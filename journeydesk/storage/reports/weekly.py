@@ -11,11 +11,10 @@ from journeydesk.storage.answers import within
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.statuses import is_one_of
-from journeydesk.storage.reports.pipeline import OPEN_NOW, STANDS, whose
-from journeydesk.storage.reports.question import by_place
+from journeydesk.storage.reports.looked_after import STEP, looked_after
+from journeydesk.storage.reports.pipeline import OPEN_NOW, whose
+from journeydesk.storage.reports.question import Value, by_place
 from journeydesk.storage.schema.layout import LIVING, WAITS
-
-_STEP = "(p.next_follow_up >= :today OR EXISTS (SELECT 1 FROM tasks t WHERE t.prospect = p.lid AND t.deleted = 0 AND t.done_at IS NULL))"
 
 MOVED = (
     "SELECT DISTINCT h.prospect AS lid FROM stage_history h JOIN prospects p INDEXED BY ix_prospects_standing ON p.lid = h.prospect "
@@ -24,7 +23,7 @@ MOVED = (
 )
 """The deals that moved from one open stage to another in a span."""
 
-WITHOUT_STEP = f"{OPEN_NOW} AND NOT coalesce({_STEP}, 0)"
+WITHOUT_STEP = f"{OPEN_NOW} AND NOT coalesce({STEP}, 0)"
 """Of those, the ones for which nothing is planned."""
 
 UNTOUCHED = f"{OPEN_NOW} AND coalesce(p.last_touch_at, '') < :quiet_since"
@@ -153,40 +152,42 @@ def closed_deals(
     """The deals that came to an end in a span, won ones first, then by what they are worth."""
     of_owner, values = _owned(owner)
     ends = json.dumps(sorted(stages.won | stages.lost))
-    return sql.typed(
+    rows = sql.rows(
         within(connection, "stage_history", until=until, of=stages.journey.name),
-        ClosedDeal,
         "SELECT p.lid, h.to_stage, coalesce(p.company, p.contact_name, p.key, ''), coalesce(p.owner, ''), coalesce(p.source, ''), "
         "coalesce(p.estimated_revenue, 0), "
         "(SELECT min(b.at) FROM stage_history b WHERE b.prospect = h.prospect AND b.journey = h.journey), h.at, "
-        "coalesce(h.reason, ''), p.next_follow_up FROM stage_history h JOIN prospects p ON p.lid = h.prospect "
+        "coalesce(h.reason, '') FROM stage_history h JOIN prospects p ON p.lid = h.prospect "
         f"WHERE p.{LIVING} AND h.journey = ? AND h.at >= ? AND h.at < ? AND h.to_stage IN (SELECT value FROM json_each(?)) "
         f"AND h.from_stage IN (SELECT value FROM json_each(?)){of_owner} "
         "ORDER BY h.to_stage IN (SELECT value FROM json_each(?)) DESC, p.estimated_revenue DESC, p.lid LIMIT ?",
         (stages.journey.name, since, until, ends, str(list(stages.open)), *values, json.dumps(sorted(stages.won)), limit),
+    )
+    follow_ups = _of_prospects(connection, "next_follow_up", [row[0] for row in rows])
+    return [ClosedDeal(*(*row, follow_ups.get(row[0]))) for row in rows]
+
+
+def _of_prospects(connection: Connection, column: str, prospects: Sequence[int]) -> dict[int, str | None]:
+    """What changes with each call, asked apart: then what found these prospects is kept."""
+    listed = json.dumps(list(prospects))
+    return dict(
+        sql.rows(connection, f"SELECT lid, {column} FROM prospects WHERE lid IN (SELECT value FROM json_each(?))", (listed,))
     )
 
 
 def coverage(
     connection: Connection,
     stages: DealStages,
-    today: str,
-    quiet_since: str,
+    named: dict[str, Value],
     span: tuple[str, str],
     owner: str | None,
     limit: int,
 ) -> Coverage:
-    """Who of the open deals is looked after; `span` is the week in which touches are counted."""
+    """Who of the open deals is looked after; `span` is the week in which touches are counted, `named` what `looked_after.values_of`
+    gives."""
     of_owner, values = _owned(owner)
-    named = {"open_names": stages.open_names, "today": today, "quiet_since": quiet_since}
-    statement, bounds = by_place(
-        f"SELECT count(*), coalesce(sum({_STEP}), 0), coalesce(sum(coalesce(p.last_touch_at, '') < :quiet_since), 0), "
-        "coalesce(sum(p.estimated_revenue) FILTER (WHERE coalesce(p.last_touch_at, '') < :quiet_since), 0) "
-        f"FROM prospects p INDEXED BY ix_prospects_deals WHERE {STANDS}",
-        named,
-    )
-    deals, with_step, untouched, revenue = sql.only(connection, statement + of_owner, (*bounds, *values))
-    statement, bounds = by_place(UNTOUCHED, named)
+    counted = looked_after(connection, named, owner)
+    statement, bounds = by_place(UNTOUCHED, {**named, "quiet_since": named["untouched_since"]})
     least = sql.scalars(
         connection, f"{statement}{of_owner} ORDER BY p.estimated_revenue DESC, p.lid LIMIT ?", (*bounds, *values, limit)
     )
@@ -205,7 +206,12 @@ def coverage(
         )
     )
     return Coverage(
-        deals, with_step, untouched, revenue, _accounts(connection, most), _accounts(connection, dict.fromkeys(least, 0))
+        counted.deals,
+        counted.with_step,
+        counted.untouched,
+        counted.untouched_revenue,
+        _accounts(connection, most),
+        _accounts(connection, dict.fromkeys(least, 0)),
     )
 
 
@@ -273,19 +279,20 @@ def troubles(connection: Connection, trials_from: str, trials_until: str, owner:
     """Who pays or tries, and needs a word: whose subscription is past due or unpaid, whose trial ends in a span."""
     of_owner, values = _owned(owner)
     end = "strftime('%Y-%m-%dT%H:%M:%fZ', json_extract(o.data, '$.trial_end'), 'unixepoch')"
-    return sql.typed(
+    rows = sql.rows(
         connection,
-        Trouble,
         "SELECT p.lid, coalesce(p.company, p.contact_name, p.key, ''), coalesce(p.owner, ''), "
         f"CASE WHEN o.status = 'trialing' THEN 'trial' ELSE 'failed' END, CASE WHEN o.status = 'trialing' THEN {end} ELSE "
         "coalesce((SELECT max(e.occurred_at) FROM events e WHERE e.prospect = p.lid AND e.deleted = 0 AND e.event = 'payment_failed'), "
-        "o.created) END AS moment, p.mrr_minor, p.money_currency, p.last_touch_at "
+        "o.created) END AS moment, p.mrr_minor, p.money_currency "
         "FROM stripe_object o JOIN prospects p ON p.lid = o.prospect AND p.deleted = 0 "
         "WHERE o.kind = 'subscription' AND (o.status IN ('past_due', 'unpaid') OR (o.status = 'trialing' AND "
         f"json_valid(o.data) AND {end} >= ? AND {end} < ?)){of_owner} "
         "GROUP BY p.lid ORDER BY 4, p.mrr_minor DESC, p.lid LIMIT ?",
         (trials_from, trials_until, *values, limit),
     )
+    touched = _of_prospects(connection, "last_touch_at", [row[0] for row in rows])
+    return [Trouble(*(*row, touched.get(row[0]))) for row in rows]
 
 
 def recovered_payments(connection: Connection, since: str, until: str) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from journeydesk.storage.payments.mrr_steps import Flow, Standing, mrr_at, mrr_f
 from journeydesk.storage.reports import activity, cohorts, pipeline_read, weekly
 from journeydesk.storage.reports.activity import Calls, Slot
 from journeydesk.storage.reports.cohorts import Part, Reach, Span, Stay
+from journeydesk.storage.reports.looked_after import values_of
 from journeydesk.storage.reports.touched_deals import Touched
 from journeydesk.storage.reports.weekly import (
     ClosedDeal,
@@ -28,7 +29,6 @@ BEFORE = 4
 """The weeks before, whose median a week is compared with."""
 
 COHORT_DAYS = 90
-QUIET_DAYS = 30
 _LIMIT = 8
 _MOST_CLOSED = 24
 _MOST_NEW = 200
@@ -127,5 +127,4 @@ def _of(counts: Mapping[str, int], owner: str | None) -> Mapping[str, int]:
 def _coverage(
     connection: Connection, settings: TeamSettings, stages: DealStages, span: tuple[str, str], owner: str | None, today: date
 ) -> Coverage:
-    quiet = start_of(today - timedelta(days=QUIET_DAYS), settings.time_zone)
-    return weekly.coverage(connection, stages, today.isoformat(), quiet, span, owner, _LIMIT)
+    return weekly.coverage(connection, stages, values_of(stages, settings, today), span, owner, _LIMIT)

@@ -248,3 +248,28 @@ def test_the_answers_asked_for_last_are_kept(context: Context) -> None:
     for number in range(3):
         answers.keep(number, (), tuple((row,) for row in range(150_000)))
     assert [answers.find(number, ()) is not None for number in range(3)] == [False, True, True]
+
+
+def test_a_span_to_the_first_of_a_month_is_none_of_that_months(context: Context) -> None:
+    answers = Answers()
+
+    def count() -> tuple[int, object]:
+        with context.database.read() as connection:
+            view = answers.over(connection)
+            span = within(view, "interactions", "2026-09-14", "2026-10-01")
+            rows = sql.scalar(span, "SELECT count(*) FROM interactions WHERE date >= '2026-09-14' AND date < '2026-10-01'")
+            return int(rows), view.seen
+
+    def call_on(key: str, day: str) -> None:
+        with context.database.write() as connection:
+            sql.run(
+                connection,
+                "INSERT INTO interactions (key, type, date, created_at) VALUES (?, 'Call', ?, '')",
+                (key, f"{day}T08:00:00.000Z"),
+            )
+
+    before = count()
+    call_on("A", "2026-10-01")
+    assert count() == before
+    call_on("B", "2026-09-30")
+    assert count()[0] == 1

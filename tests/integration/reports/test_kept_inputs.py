@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from journeydesk.reports.catalogue import catalogue
-from journeydesk.reports.report import AnySpec
+from journeydesk.reports.report import PLAIN, AnySpec
 from journeydesk.services.commands.prospects import create_prospect, edit, log_interaction
 from journeydesk.services.context import Context
 from journeydesk.services.kept_inputs import KeptInputs
-from journeydesk.services.queries.reports import compute
+from journeydesk.services.queries.reports import compute, read_ahead
 from journeydesk.storage.engine import sql
 from journeydesk.storage.lists.courses import write_courses
 from tests.workspaces import NOW, workspace
@@ -72,9 +72,9 @@ def test_the_next_day_is_read_anew(context: Context) -> None:
 def test_the_last_few_are_kept(context: Context) -> None:
     kept, read = KeptInputs(), []
     with context.database.read() as connection:
-        for number in (*range(9), 8, 0):
+        for number in (*range(33), 32, 0):
             kept.of(number, 1, connection, lambda _, number=number: read.append(number))  # type: ignore[misc]
-    assert read == [*range(9), 0]
+    assert read == [*range(33), 0]
 
 
 def test_a_move_knows_when_its_journey_began_and_how_long_it_stayed(context: Context) -> None:
@@ -88,3 +88,23 @@ def test_a_move_knows_when_its_journey_began_and_how_long_it_stayed(context: Con
         write_courses(connection, [1])
         rows = sql.rows(connection, "SELECT journey, to_stage, substr(began, 12, 2), hours FROM stage_history ORDER BY id")
     assert rows == [("Deal", 1, "01", None), ("Deal", 3, "01", 4), ("Engagement", 2, "03", None), ("Deal", 2, "01", 0)]
+
+
+def test_what_was_read_ahead_is_not_read_again(context: Context) -> None:
+    spec = next(spec for spec in catalogue() if spec.name == "pipeline")
+    period = spec.cadence.period_of(context.today())
+    read_ahead(context, spec, period, None, PLAIN, lambda: False)
+    assert _reads(context, spec) == 0
+
+
+def test_reading_ahead_ends_once_nobody_waits_for_it(context: Context) -> None:
+    spec = next(spec for spec in catalogue() if spec.name == "pipeline")
+    period, asked = spec.cadence.period_of(context.today()), []
+
+    def stopped() -> bool:
+        asked.append(1)
+        return len(asked) == 3
+
+    read_ahead(context, spec, period, None, PLAIN, stopped)
+    assert len(asked) == 3
+    assert _reads(context, spec) == 1

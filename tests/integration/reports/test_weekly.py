@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from pypdf import PdfReader
 
+from journeydesk.domain.journeys.deals import deal_stages
 from journeydesk.reports.blocks.table import Table
 from journeydesk.reports.blocks.tasks import Tasks
 from journeydesk.reports.blocks.tiles import Tile
@@ -17,6 +18,11 @@ from journeydesk.reports.report import Report
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.shown_ids import prospect_ids
 from journeydesk.services.queries.reports import export_pdf, report
+from journeydesk.storage.engine import sql
+from journeydesk.storage.reports.looked_after import looked_after, values_of
+from journeydesk.storage.reports.pipeline import OPEN_NOW, RISKY
+from journeydesk.storage.reports.question import Value, by_place
+from journeydesk.storage.reports.weekly import UNTOUCHED, WITHOUT_STEP
 from journeydesk.ui.tabs.reports.behind import list_behind
 from tests.report_bases import Made, bases, put
 from tests.workspaces import workspace
@@ -158,3 +164,40 @@ def test_the_week_names_what_is_not_settled(context: Context) -> None:
 
     create_prospect(context, {"company": "Here alone"})
     assert any("not yet sent" in line for line in report(context, "weekly", WEEK).method)
+
+
+@over_bases
+@given(bases)
+def test_what_is_looked_after_and_at_risk_is_whom_the_lists_show(context: Context, base: list[Made]) -> None:
+    put(context, base)
+    stages = deal_stages(context.settings)
+    assert stages is not None
+    named = values_of(stages, context.settings, context.today())
+    quiet = {**named, "quiet_since": named["untouched_since"]}
+    for owner in (None, "Amaia Etxarri"):
+        with context.database.read() as connection:
+            counted = looked_after(connection, named, owner)
+        asked = (
+            (OPEN_NOW, named),
+            (WITHOUT_STEP, named),
+            (UNTOUCHED, quiet),
+            (f"SELECT p.lid FROM prospects p WHERE {RISKY}", named),
+        )
+        found = [_shown(context, *by_place(*each), owner) for each in asked]
+        assert [count for count, _ in found] == [
+            counted.deals,
+            counted.deals - counted.with_step,
+            counted.untouched,
+            counted.risky,
+        ]
+        assert [worth for _, worth in found[2:]] == [counted.untouched_revenue, counted.risky_revenue]
+
+
+def _shown(context: Context, statement: str, values: tuple[Value, ...], owner: str | None) -> tuple[int, int]:
+    """How many prospects a question finds, and what they are worth."""
+    with context.database.read() as connection:
+        return sql.only(
+            connection,
+            f"SELECT count(*), coalesce(sum(estimated_revenue), 0) FROM prospects WHERE lid IN ({statement}) AND coalesce(owner = ?, ?)",
+            (*values, owner, owner is None),
+        )

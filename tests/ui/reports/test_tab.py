@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from journeydesk.reports.catalogue import catalogue, find
+from journeydesk.reports.report import PLAIN
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.prospects import create_prospect
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.shown_ids import prospect_ids
 from journeydesk.services.rows.prospects import Filter, ListView, SortKey
+from journeydesk.ui.tabs.reports.ahead import Shown
 from journeydesk.ui.tabs.reports.printing import print_pages
 from journeydesk.ui.tabs.reports.tab import ReportsTab
 from journeydesk.ui.theme import Theme
@@ -325,3 +327,22 @@ def test_c_switches_the_funnel_from_cohort_to_period(filled: Context, theme: The
     assert tab.page.charts[0].block.table()[1][0] == "New Application"
     assert tab.report is not None
     assert tab.report.head.title.startswith("Funnel, Deal")
+
+
+def test_the_weeks_beside_the_one_shown_are_read_while_nothing_is_asked(tab: ReportsTab, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not tab.ahead.busy, timeout=20_000)
+    read: list[str] = []
+    kept = tab.context.kept
+    assert kept is not None
+    kept.answers.keep = lambda *given: read.append(str(given[0]))  # type: ignore[method-assign]
+    tab.step(-1)
+    settle(tab, qtbot)
+    assert values(tab)[0] == "0"
+    assert read == []
+
+
+def test_reading_ahead_stops_once_another_week_is_asked_for(tab: ReportsTab) -> None:
+    tab.ahead.begin(Shown(find("acquisition"), tab.period, None, PLAIN))
+    assert tab.ahead.busy
+    tab.ahead.stop()
+    assert not tab.ahead.busy

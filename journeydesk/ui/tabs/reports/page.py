@@ -90,6 +90,13 @@ class ReportPage(QScrollArea):
             chart.selects = self.has_side
         self._arrange(self._stacked if self._stacked is not None else False)
 
+    def do_the_thing(self) -> bool:
+        """Presses the button that a key presses, where the report has one."""
+        button = next((chart.offer for chart in self.charts if chart.block.offer and chart.block.offer.by_key), None)
+        if button is not None and self.isVisible():
+            button.click()
+        return button is not None
+
     def _fit_steps(self) -> None:
         """Steps are as high as their width asks for, and no higher."""
         for chart in self.charts:

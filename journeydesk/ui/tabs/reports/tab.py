@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
@@ -21,13 +21,15 @@ from journeydesk.services.queries.lists.prospects import owners, sources
 from journeydesk.services.queries.reports import compute
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.bindings import Bindings
-from journeydesk.ui.keys.hints import Hint, hint
+from journeydesk.ui.keys.hints import Hint
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.outside import open_file
+from journeydesk.ui.tabs.reports.ahead import ReadingAhead, Shown, period_for
 from journeydesk.ui.tabs.reports.answering import answer
 from journeydesk.ui.tabs.reports.behind import list_behind
 from journeydesk.ui.tabs.reports.exported import exported_files, folder_of
 from journeydesk.ui.tabs.reports.head import ReportHead
+from journeydesk.ui.tabs.reports.hints import report_hints
 from journeydesk.ui.tabs.reports.options_bar import OptionsBar
 from journeydesk.ui.tabs.reports.page import ReportPage
 from journeydesk.ui.tabs.reports.paper import usual_paper
@@ -62,6 +64,7 @@ class ReportsTab(Tab):
         self._stale = True
         self._paper = usual_paper()
         self.work = Background(self)
+        self.ahead = ReadingAhead(context, tuple(self._specs.values()), self)
         self.picker = Picker(theme, tuple(self._specs.values()))
         self.picker.choose(self._spec.name)
         self.head = ReportHead(theme, self._spec.heading)
@@ -124,7 +127,7 @@ class ReportsTab(Tab):
                 Action.SIDE_CLOSE: self.siding.close,
             },
         )
-        self._things = KeyMap(Scope.FIELDS, {Action.TAKE: self._do_the_thing})
+        self._things = KeyMap(Scope.FIELDS, {Action.TAKE: self.page.do_the_thing})
 
     @property
     def period(self) -> Period:
@@ -143,15 +146,12 @@ class ReportsTab(Tab):
 
     def show_report(self, name: str) -> None:
         """Shows another report."""
-        before, self._spec = self._spec.cadence, self._specs[name]
+        before, self._spec = self._spec, self._specs[name]
         self.siding.close()
         self.page.has_side = "journey" in self._spec.offers
         self.head.title.setText(self._spec.heading)
         self.picker.choose(name)
-        if self._spec.cadence != before:
-            today = self._spec.cadence.period_of(self.context.today())
-            # What is always current opens on today; any other on the period in which one was.
-            self._period = today if today.is_day else self._spec.cadence.period_of(self._period.first)
+        self._period = period_for(self._spec, before, self._period, self.context)
         self._offer_options()
         self._show_period()
         self._arrange()
@@ -182,8 +182,7 @@ class ReportsTab(Tab):
 
     def choose_period(self) -> None:
         """The menu of periods, below the one shown."""
-        cadence = self._spec.cadence
-        newest = cadence.period_of(self.context.today())
+        newest = self._spec.cadence.period_of(self.context.today())
         menu = period_menu(self, self._period, newest, lambda period: period_title(period), self.show_period)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.head.stepper.mapToGlobal(QPoint(0, self.head.stepper.height() + 2)))
@@ -202,12 +201,11 @@ class ReportsTab(Tab):
 
     def refresh(self, change: Change) -> None:
         """Figures follow the local copy; what is not on screen waits until it is."""
-        if not change.kinds - {"views", "alerts"}:
-            return
-        if change.kinds == {"sync"}:
+        if not change.kinds - {"views", "alerts"} or change.kinds == {"sync"}:
             return
         self._stale = True
-        if self.isVisible():
+        # What is being computed is most likely of after the change already: it is shown, and then looked at again.
+        if self.isVisible() and not self.work.busy("figures"):
             self.reload()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -219,6 +217,7 @@ class ReportsTab(Tab):
     def reload(self) -> None:
         """Computes the figures anew, beside the window."""
         self._stale = False
+        self.ahead.stop()
         choices: list[tuple[str, object]] = [
             (tr("Whole team"), None),
             *((owner, owner) for owner in owners(self.context) if owner),
@@ -234,21 +233,37 @@ class ReportsTab(Tab):
         self.siding.again()
         self.preview.show_report(report)
         self.hints_changed.emit()
-        self.work.run(
-            "pages", partial(page_images, report, self._paper, _PREVIEW_PPI), self.preview.show_pages, self._fail_pages
-        )
+        if self._stale and self.isVisible():
+            self.reload()
+            return
+        pages = partial(page_images, report, self._paper, _PREVIEW_PPI)
+        self.work.run("pages", pages, self._show_pages, lambda problem: self.preview.show_problem(str(problem)))
+
+    def _show_pages(self, pages: list[bytes]) -> None:
+        self.preview.show_pages(pages)
+        if self.isVisible():
+            self.ahead.begin(self._shown)
+
+    @property
+    def _shown(self) -> Shown:
+        return Shown(self._spec, self._period, self._owner, self.options.options)
+
+    def make_ready(self) -> None:
+        """Reads what the first opening will show."""
+        if self._stale:
+            self.ahead.begin(self._shown, with_itself=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.ahead.stop()
 
     def _fail(self, problem: JourneydeskError) -> None:
         self.failed.emit(str(problem))
 
-    def _fail_pages(self, problem: JourneydeskError) -> None:
-        self.preview.show_problem(str(problem))
-
     def export(self) -> None:
         """Writes the PDF into the workspace's folder of reports."""
-        if self._report is None or self.work.busy("export"):
+        if (report := self._report) is None or self.work.busy("export"):
             return
-        report = self._report
         folder = folder_of(self.context)
         self._show_exporting(True)
         self.work.run(
@@ -296,29 +311,13 @@ class ReportsTab(Tab):
     def _show_behind(self, behind: Behind) -> None:
         self.list_requested.emit(list_behind(behind, self._owner, self.options.options.source))
 
-    def _do_the_thing(self) -> bool:
-        """Presses the button that a key presses, where the report has one."""
-        button = next((chart.offer for chart in self.page.charts if chart.block.offer and chart.block.offer.by_key), None)
-        if button is not None and self.page.isVisible():
-            button.click()
-        return button is not None
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.press(event) and not self._things.press(event):
             super().keyPressEvent(event)
 
     def hints(self) -> Sequence[Hint]:
         """The keys of reports."""
-        return (
-            hint(tr("previous, next period"), Action.PERIOD_PREVIOUS, Action.PERIOD_NEXT),
-            hint(PERIOD_WORDS[self._spec.cadence.noun].hint, Action.THIS_WEEK),
-            *((hint(tr("cohort or period"), Action.COHORT_OR_PERIOD),) if "basis" in self._spec.offers else ()),
-            *((hint(tr("close the side"), Action.SIDE_CLOSE),) if not self.side.isHidden() else ()),
-            hint(tr("export PDF"), Action.EXPORT_REPORT),
-            hint(tr("preview"), Action.PREVIEW_REPORT)
-            if self.head.preview.isVisible()
-            else hint(tr("print"), Action.PRINT_REPORT),
-        )
+        return report_hints(self._spec, side=not self.side.isHidden(), preview=self.head.preview.isVisible())
 
     def facts(self) -> str:
         """Where the numbers come from."""
