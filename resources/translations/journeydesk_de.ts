@@ -13078,11 +13078,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
-            <source>calls by hour, n = {n}; no reach under {fewest} calls</source>
-            <translation>Anrufe nach Stunde, n = {n}; keine Reichweite unter {fewest} Anrufen</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
             <source>{words}; {count} without a time of day</source>
             <translation>{words}; {count} ohne Uhrzeit</translation>
         </message>
@@ -13105,6 +13100,16 @@
             <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
             <source>median of the 4 weeks before</source>
             <translation>Median der 4 Wochen davor</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
+            <source>calls by two hours, n = {n}; no reach under {fewest} calls</source>
+            <translation>Anrufe nach je zwei Stunden, n = {n}; keine Reichweite unter {fewest} Anrufen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
+            <source>calls by hour, n = {n}; no reach under {fewest} calls</source>
+            <translation>Anrufe nach Stunde, n = {n}; keine Reichweite unter {fewest} Anrufen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
@@ -27756,6 +27761,36 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <translation>PDF</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/reports/hints.py" />
+            <source>previous, next period</source>
+            <translation>voriger, nächster Zeitraum</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/hints.py" />
+            <source>export PDF</source>
+            <translation>PDF exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/hints.py" />
+            <source>preview</source>
+            <translation>Vorschau</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/hints.py" />
+            <source>print</source>
+            <translation>drucken</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/hints.py" />
+            <source>cohort or period</source>
+            <translation>Kohorte oder Zeitraum</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/hints.py" />
+            <source>close the side</source>
+            <translation>Seite schließen</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/reports/options_bar.py" />
             <source>Cohort</source>
             <translation>Kohorte</translation>
@@ -28009,36 +28044,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/reports/tab.py" />
             <source>{name} is no longer in {parent}. Export it again.</source>
             <translation>{name} ist nicht mehr in {parent}. Exportieren Sie erneut.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/reports/tab.py" />
-            <source>previous, next period</source>
-            <translation>voriger, nächster Zeitraum</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/reports/tab.py" />
-            <source>export PDF</source>
-            <translation>PDF exportieren</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/reports/tab.py" />
-            <source>preview</source>
-            <translation>Vorschau</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/reports/tab.py" />
-            <source>print</source>
-            <translation>drucken</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/reports/tab.py" />
-            <source>cohort or period</source>
-            <translation>Kohorte oder Zeitraum</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/reports/tab.py" />
-            <source>close the side</source>
-            <translation>Seite schließen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/reports/tile.py" />

@@ -13078,11 +13078,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
-            <source>calls by hour, n = {n}; no reach under {fewest} calls</source>
-            <translation>llamadas por hora, n = {n}; sin tasa de contacto con menos de {fewest} llamadas</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
             <source>{words}; {count} without a time of day</source>
             <translation>{words}; {count} sin hora del día</translation>
         </message>
@@ -13105,6 +13100,16 @@
             <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
             <source>median of the 4 weeks before</source>
             <translation>mediana de las 4 semanas anteriores</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
+            <source>calls by two hours, n = {n}; no reach under {fewest} calls</source>
+            <translation>llamadas cada dos horas, n = {n}; sin tasa de contacto con menos de {fewest} llamadas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
+            <source>calls by hour, n = {n}; no reach under {fewest} calls</source>
+            <translation>llamadas por hora, n = {n}; sin tasa de contacto con menos de {fewest} llamadas</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/weekly/activity_blocks.py" />
@@ -27756,6 +27761,36 @@ Todo lo que registre aparece aquí</translation>
             <translation>PDF</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/reports/hints.py" />
+            <source>previous, next period</source>
+            <translation>periodo anterior, siguiente</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/hints.py" />
+            <source>export PDF</source>
+            <translation>exportar PDF</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/hints.py" />
+            <source>preview</source>
+            <translation>vista previa</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/hints.py" />
+            <source>print</source>
+            <translation>imprimir</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/hints.py" />
+            <source>cohort or period</source>
+            <translation>cohorte o período</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/hints.py" />
+            <source>close the side</source>
+            <translation>cerrar el lateral</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/reports/options_bar.py" />
             <source>Cohort</source>
             <translation>Cohorte</translation>
@@ -28009,36 +28044,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/reports/tab.py" />
             <source>{name} is no longer in {parent}. Export it again.</source>
             <translation>{name} ya no está en {parent}. Expórtelo de nuevo.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/reports/tab.py" />
-            <source>previous, next period</source>
-            <translation>periodo anterior, siguiente</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/reports/tab.py" />
-            <source>export PDF</source>
-            <translation>exportar PDF</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/reports/tab.py" />
-            <source>preview</source>
-            <translation>vista previa</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/reports/tab.py" />
-            <source>print</source>
-            <translation>imprimir</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/reports/tab.py" />
-            <source>cohort or period</source>
-            <translation>cohorte o período</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/reports/tab.py" />
-            <source>close the side</source>
-            <translation>cerrar el lateral</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/reports/tile.py" />

@@ -9,6 +9,9 @@ from journeydesk.reports.blocks.block import Row
 from journeydesk.reports.blocks.drawn import Drawn
 from journeydesk.reports.drawing import Box, Drawing, Part, Words
 
+_DIGIT, _STRONG_LETTER = 6.4, 8.0
+"""How wide a figure of a cell is, and a strong one or a sign below."""
+
 _LEFT = 52
 _HEAD = 20
 _FOOT = 20
@@ -118,7 +121,9 @@ class HeatMap(Drawn):
         return drawing
 
     def _draw_feet(self, drawing: Drawing, top: float, pitch: float) -> None:
-        totals = Strip(self.counted, tuple(figure(total) for total in self.totals), frozenset(range(len(self.across))))
+        totals = Strip(self.counted, tuple(_short(total, pitch) for total in self.totals), frozenset(range(len(self.across))))
+        longest = max((len(words) for strip in (totals, *self.strips) for words in strip.words), default=0)
+        step = -3 if longest * _STRONG_LETTER > pitch else -2
         for place, strip in enumerate((totals, *self.strips)):
             y = top + _FOOT * (place + 0.5)
             drawing.add(Words(0, y, strip.name, step=-2))
@@ -126,4 +131,11 @@ class HeatMap(Drawn):
                 strong = column in strip.strong
                 x = _LEFT + pitch * (column + 0.5)
                 weight, ink = (600, "text") if strong else (400, "text2")
-                drawing.add(Words(x, y, words, "center", -2, weight, ink))
+                drawing.add(Words(x, y, words, "center", step, weight, ink))
+
+
+def _short(count: int, room: float) -> str:
+    """A number as exactly as there is room for it."""
+    thousands = count / 1000
+    ways = (figure(count), f"{figure(thousands, 1)}k", f"{figure(thousands)}k") if count >= 1000 else (figure(count),)
+    return next((words for words in ways if len(words) * _DIGIT <= room), ways[-1])

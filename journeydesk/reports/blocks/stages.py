@@ -19,6 +19,8 @@ _WIDE = 560.0
 _ALL_TIMES = 670.0
 """Below this width there is no room for the mean and the time to advance beside the median."""
 
+_LONG = 10_000
+
 _NAME = 112.0
 _BAR = 20.0
 
@@ -180,7 +182,9 @@ class Stages(Drawn):
             if stage.is_last:
                 drawing.add(Words(x, middle, tr("last stage") if name == "went on" and wide else "–", "right", -1, ink="text3"))
             elif not wide:
-                drawing.add(Words(x, middle, share.whole_words, "right", -1, ink=look))
+                # A number of five digits stands where "of so many" would begin; it is what it would say.
+                words = share.words if stage.reached >= _LONG else share.whole_words
+                drawing.add(Words(x, middle, words, "right", -1, ink=look))
             elif share.value is None:
                 drawing.add(Words(x, middle, share.words, "right", -1, ink="text2"))
             else:

@@ -13,12 +13,13 @@ Look = Literal["plain", "quiet", "strong"]
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column: its head, whether it holds numbers (set right), its look, and its width in points on paper (0: the rest,
-    -1: as wide as its words)."""
+    -1: as wide as its words). `stages` are the numbers of the two that its head leads from and to: it is drawn as their marks."""
 
     head: str
     number: bool = False
     look: Look = "plain"
     width: int = 0
+    stages: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,8 @@ class Table(Block):
         ]
 
     def _page(self, width: float) -> dict[str, Any]:
-        columns = [{"head": c.head, "number": c.number, "look": c.look, "width": c.width} for c in self.columns]
+        columns = [
+            {"head": c.head, "number": c.number, "look": c.look, "width": c.width, "stages": c.stages} for c in self.columns
+        ]
         lines = [{"cells": list(line.cells), "total": line.total} for line in self.lines]
         return {"columns": columns, "lines": lines, "listing": self.listing}

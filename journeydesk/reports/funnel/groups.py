@@ -34,7 +34,10 @@ def group_tables(inputs: FunnelInputs, progress: Progress) -> Table:
 def _group_table(inputs: FunnelInputs, progress: Progress, name: str) -> Table:
     parts = list(groups(inputs.journey, inputs.groups[name]).items())
     whole = of_cohort(inputs.journey, inputs.reaches)
-    steps = [Column(f"{a.number} → {b.number}", number=True, width=_step_width(len(whole))) for a, b in pairwise(whole)]
+    wide = _step_width(len(whole))
+    steps = [
+        Column(f"{a.number} → {b.number}", number=True, width=wide, stages=(a.number, b.number)) for a, b in pairwise(whole)
+    ]
     took = _times(inputs, name)
     columns = (
         Column(_TITLES[name]),

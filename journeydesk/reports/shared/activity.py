@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from statistics import median
 from zoneinfo import ZoneInfo
@@ -52,6 +52,15 @@ class Hours:
     reached: tuple[Share, ...]
     untimed: int = 0
     by_day: tuple[int, ...] = (0,) * _DAYS
+
+    def by_two(self) -> "Hours":
+        """The same with two hours in each column, from an even one on."""
+        pairs = tuple(sorted({hour - hour % 2 for hour in self.hours}))
+        counts = tuple(
+            tuple(sum(count for hour, count in zip(self.hours, row, strict=True) if hour - hour % 2 == pair) for pair in pairs)
+            for row in self.counts
+        )
+        return replace(self, hours=pairs, counts=counts, reached=tuple(self.within(pair, pair + 2) for pair in pairs))
 
     def within(self, first: int, last: int) -> Share:
         """The share that reached somebody in the hours from `first` on and before `last`."""

@@ -13,18 +13,24 @@ from journeydesk.reports.judging import FEWEST
 from journeydesk.reports.report import Scope
 from journeydesk.reports.shared.activity import CallFigures, Hours
 
+_MOST_COLUMNS = 13
+"""On half a page there is room for the counts of so many."""
+
 
 def hours_block(hours: Hours) -> Block:
     """The map, with the share that reached somebody below each hour; where only days are known, the calls of each weekday."""
     if hours.untimed and not any(map(any, hours.counts)):
         return _days_block(hours)
+    title, total = _hours_title(hours), sum(map(sum, hours.counts))
+    paired = len(hours.hours) > _MOST_COLUMNS
+    if paired:
+        hours = hours.by_two()
     words = tuple(share.words if share.value is not None else "–" for share in hours.reached)
     known = [(share.value, -place) for place, share in enumerate(hours.reached) if share.value is not None]
     strong = frozenset(-place for _, place in sorted(known, reverse=True)[:2]) if len(known) > 2 else frozenset()
-    total = sum(map(sum, hours.counts))
     return HeatMap(
-        title=_hours_title(hours),
-        note=_hours_note(hours, total),
+        title=title,
+        note=_hours_note(hours, total, paired=paired),
         part=tr("Calls by hour"),
         across=tuple(str(hour) for hour in hours.hours),
         down=tuple(SHORT_WEEKDAYS[day] for day in hours.days),
@@ -55,8 +61,12 @@ def _days_block(hours: Hours) -> Columns:
     )
 
 
-def _hours_note(hours: Hours, total: int) -> str:
-    words = tr("calls by hour, n = {n}; no reach under {fewest} calls", n=figure(total), fewest=FEWEST)
+def _hours_note(hours: Hours, total: int, *, paired: bool) -> str:
+    words = (
+        tr("calls by two hours, n = {n}; no reach under {fewest} calls", n=figure(total), fewest=FEWEST)
+        if paired
+        else tr("calls by hour, n = {n}; no reach under {fewest} calls", n=figure(total), fewest=FEWEST)
+    )
     if not hours.untimed:
         return words
     return tr("{words}; {count} without a time of day", words=words, count=figure(hours.untimed))

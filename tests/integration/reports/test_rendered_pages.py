@@ -9,16 +9,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from journeydesk.reports.blocks.columns import Columns
+from journeydesk.reports.blocks.heat_map import HeatMap
+from journeydesk.reports.blocks.stages import Stages
 from journeydesk.reports.blocks.table import Column, Table
 from journeydesk.reports.catalogue import NAMES, find
 from journeydesk.reports.document import Paper
 from journeydesk.reports.pdf import write_pdf
 from journeydesk.reports.report import Report
+from journeydesk.reports.shared.activity import by_hour
+from journeydesk.reports.weekly.activity_blocks import hours_block
 from journeydesk.services.context import Context
 from journeydesk.services.queries.reports import compute
+from journeydesk.storage.reports.activity import Slot
 from tests.integration.reports.page_geometry import Page, pages
 from tests.report_bases import all_kinds, put
 from tests.workspaces import workspace
@@ -106,3 +113,31 @@ def test_pages_are_as_they_were_looked_at(rendered: list[Page], report: Report, 
     now = [round(sum(box.area for box in page.boxes) / (page.width * page.height), 4) for page in rendered]
     assert len(now) == len(known[name]), now
     assert now == pytest.approx(known[name], rel=0.2, abs=0.004)
+
+
+def test_large_figures_stay_within_the_page(context: Context, tmp_path: Path) -> None:
+    """A pipeline of milliards, calls around the clock, and a cohort of a hundred thousand."""
+    made = _large(compute(context, find("weekly"), "2026-W20"))
+    shown = pages(write_pdf(made, tmp_path / "a.pdf"))
+    over = [
+        (number, one, other)
+        for number, page in enumerate(shown, 1)
+        for one, other in combinations(page.boxes, 2)
+        if one.overlap(other) > 0.02
+    ]
+    assert over == []
+    assert [box for page in shown for box in page.boxes if box.right > page.width - MARGIN] == []
+
+
+def _large(made: Report) -> Report:
+    tiles = tuple(replace(each, value="€98,797,950,545") if each.label == "Pipeline" else each for each in made.tiles.tiles)
+    slots = [Slot(f"2026-05-{11 + day}T{hour:02d}:05", 134, 90) for day in range(7) for hour in range(24)]
+    blocks = []
+    for block in made.blocks:
+        if isinstance(block, Stages):
+            stages = [replace(each, went_on=100_000, still=20_000, left=3_456) for each in block.stages]
+            block = replace(block, stages=tuple(stages))
+        elif isinstance(block, HeatMap | Columns) and "hour" in block.part:
+            block = hours_block(by_hour(slots, ZoneInfo("Europe/Berlin")))
+        blocks.append(block)
+    return replace(made, tiles=replace(made.tiles, tiles=tiles), blocks=tuple(blocks))

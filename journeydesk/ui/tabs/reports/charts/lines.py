@@ -7,7 +7,7 @@ from journeydesk.domain.words import figure, tr
 from journeydesk.reports.blocks.block import Block
 from journeydesk.reports.blocks.table import Column, Line, Table
 from journeydesk.ui.mirror import draw_text
-from journeydesk.ui.painting import LEFT, RIGHT, paint_text
+from journeydesk.ui.painting import CENTER, LEFT, RIGHT, paint_badge, paint_text
 from journeydesk.ui.tabs.reports.charts.spot import PAD, Spot
 from journeydesk.ui.theme import Theme
 
@@ -19,6 +19,8 @@ TABLE_LINE = 31
 _GAP, _CLOSE = 14, 8
 _NAMES = 96
 """What a column of names should have at least, in px."""
+_STAGES = 46
+"""What the marks of two stages take."""
 _PIXELS = 1.4
 """So many pixels on screen for a point of a column's width on paper."""
 
@@ -77,8 +79,8 @@ def _widths(theme: Theme, table: Table, *, in_two_lines: bool = False) -> list[i
     for place, column in enumerate(table.columns):
         if column.number:
             head = _in_two(column.head, of_head) if in_two_lines else of_head.horizontalAdvance(column.head)
-            cells = (of_cells.horizontalAdvance(line.cells[place]) for line in table.lines)
-            widths.append(max(head, *cells) + 2 if table.lines else head + 2)
+            least = _STAGES if column.stages is not None else head
+            widths.append(max((least, *(of_cells.horizontalAdvance(line.cells[place]) for line in table.lines))) + 2)
         else:
             widths.append(round(max(0, column.width) * _PIXELS))
     return widths
@@ -99,8 +101,21 @@ def _paint_line(
         token = "text3" if head else "text2" if column.look == "quiet" and not line.total else "text"
         painter.setFont(theme.font(-2) if head else theme.font(0, 600 if strong else 400, tabular=column.number))
         painter.setPen(theme.color(token))
-        if head and column.number and painter.fontMetrics().horizontalAdvance(cell) > width:
+        if head and column.stages is not None:
+            _paint_stages(painter, theme, column.stages, QRect(x, middle - 8, width, 16))
+        elif head and column.number and painter.fontMetrics().horizontalAdvance(cell) > width:
             lines = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
             draw_text(painter, QRect(x, middle - 24, width, 32), lines, cell)
         else:
             paint_text(painter, QRect(x, middle - 10, width, 20), cell, RIGHT if column.number else LEFT)
+
+
+def _paint_stages(painter: QPainter, theme: Theme, stages: tuple[int, int], room: QRect) -> None:
+    """The marks of two stages with an arrow between, at the right of the room."""
+    arrow, mark = 14, 16
+    right = room.right() + 1
+    for number, edge in zip(stages, (right - mark - arrow - mark, right - mark), strict=True):
+        paint_badge(painter, QRect(edge, room.top(), mark, mark), theme, number)
+    painter.setFont(theme.font(-2))
+    painter.setPen(theme.color("text3"))
+    draw_text(painter, QRect(right - mark - arrow, room.top(), arrow, mark), CENTER, "→")
