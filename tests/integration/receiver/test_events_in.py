@@ -9,7 +9,9 @@ import pytest
 
 from journeydesk.credentials import Vault
 from journeydesk.domain.errors import KeyringMissing
+from journeydesk.reports.catalogue import find
 from journeydesk.services.queries.events import unmatched_events
+from journeydesk.services.queries.reports import compute
 from journeydesk.services.receiver.keys import receiver_keys
 from tests.integration.receiver.conftest import JOURNEY, SECRET, TOKEN, Line, event
 from tests.workspaces import NOWHERE
@@ -153,3 +155,15 @@ def test_without_a_keyring_the_way_to_give_secrets_is_said(tmp_path: Path) -> No
 
     with pytest.raises(KeyringMissing, match="JOURNEYDESK_WEBHOOK_SECRETS"):
         receiver_keys(tmp_path, NOWHERE, datetime(2026, 5, 19, tzinfo=UTC), locked)
+
+
+def test_a_report_that_was_read_before_counts_what_came(line: Line) -> None:
+    spec = find("acquisition")
+    period = spec.cadence.period_of(line.context.today()).name
+    before = compute(line.context, spec, period)
+    line.post(JOURNEY, event(timestamp=line.context.now()))
+    line.fold()
+    served = compute(line.context, spec, period)
+    assert served.blocks != before.blocks
+    line.context.kept = None
+    assert compute(line.context, spec, period).blocks == served.blocks

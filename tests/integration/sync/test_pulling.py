@@ -6,6 +6,8 @@ import pytest
 
 from journeydesk.domain.ids import RemoteId
 from journeydesk.domain.time import moment_text
+from journeydesk.storage.answers import Answers
+from journeydesk.storage.engine import sql
 from journeydesk.storage.sync.cursors import watermark
 from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.sync.feed import forget_feed, listen, pull_feed, stored_feed
@@ -297,3 +299,23 @@ def test_calls_are_counted_under_the_remotes_name(memory: MemoryBase) -> None:
     before = memory.count(query)
     outcome = memory.sync()
     assert memory.count(query) - before == outcome.calls > 0
+
+
+def test_what_reports_were_made_of_is_not_kept_over_a_pull(memory: MemoryBase) -> None:
+    answers = Answers()
+
+    def companies() -> list[str]:
+        with memory.database.read() as connection:
+            view = answers.over(connection)
+            rows = sql.rows(view, "SELECT company FROM prospects WHERE deleted = 0 ORDER BY company")
+            assert view.seen
+            return [row[0] for row in rows]
+
+    remote = memory.add(key="BETA-1", company="Company 1")
+    memory.walk_due()
+    memory.sync()
+    assert companies() == ["Company 1"]
+    memory.theirs(remote, company="Company 2")
+    memory.add(key="BETA-2", company="Company 3")
+    memory.sync()
+    assert companies() == ["Company 2", "Company 3"]
