@@ -15,8 +15,7 @@ from journeydesk.reports.pipeline.facts import REVENUE_WORDS, PipelineFacts, sta
 from journeydesk.reports.pipeline.measures import StageWorth, by_stage, expected_revenue
 from journeydesk.reports.pipeline.movement import GROWN, LOST, NEW, SHRUNK, WON, Moved
 from journeydesk.reports.report import Scope
-from journeydesk.storage.reports.looked_after import RISKY_DAYS
-from journeydesk.storage.reports.pipeline import RiskyDeal
+from journeydesk.storage.reports.pipeline import RISKY_DAYS, RiskyDeal
 
 _TONES: dict[str, Tone] = {NEW: "gain", GROWN: "gain", SHRUNK: "loss", WON: "good", LOST: "bad"}
 _LATE_FROM = 0.5

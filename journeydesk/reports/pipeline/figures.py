@@ -9,7 +9,7 @@ from journeydesk.reports.pipeline.blocks import is_wide, risks_block, stages_blo
 from journeydesk.reports.pipeline.facts import PipelineFacts, facts_of
 from journeydesk.reports.pipeline.tiles import tiles
 from journeydesk.reports.report import WEEKLY, Report, ReportSpec, Scope, head
-from journeydesk.storage.reports.looked_after import RISKY_DAYS
+from journeydesk.storage.reports.pipeline import RISKY_DAYS
 from journeydesk.storage.reports.pipeline_read import WIN_WEEKS, Inputs, read
 
 

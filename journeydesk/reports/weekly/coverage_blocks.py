@@ -11,7 +11,7 @@ from journeydesk.reports.money.amounts import capital, minor_unit
 from journeydesk.reports.pipeline.facts import REVENUE_WORDS, PipelineFacts, these
 from journeydesk.reports.report import Scope
 from journeydesk.reports.shared.shares import Share
-from journeydesk.storage.reports.looked_after import UNTOUCHED_DAYS
+from journeydesk.storage.reports.pipeline import UNTOUCHED_DAYS
 from journeydesk.storage.reports.weekly import Account, Coverage, Trouble
 from journeydesk.storage.reports.weekly_read import WeeklyInputs
 

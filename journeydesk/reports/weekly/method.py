@@ -3,7 +3,7 @@
 from journeydesk.domain.words import tr, tr_count
 from journeydesk.reports.money.new_mrr import NewMrrForecast
 from journeydesk.reports.report import Scope
-from journeydesk.storage.reports.looked_after import RISKY_DAYS, UNTOUCHED_DAYS
+from journeydesk.storage.reports.pipeline import RISKY_DAYS, UNTOUCHED_DAYS
 from journeydesk.storage.reports.weekly_read import WeeklyInputs
 
 

@@ -12,13 +12,14 @@ from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.payments.mrr_steps import first_step, new_mrr
 from journeydesk.storage.reports.deal_worth import DealSum, estimates_since
-from journeydesk.storage.reports.looked_after import looked_after, values_of
 from journeydesk.storage.reports.pipeline import (
     Risks,
     closed_between,
     deals_at,
     expected_between,
+    looked_after,
     riskiest_deals,
+    values_of,
 )
 from journeydesk.storage.reports.touched_deals import Touched, touched_deals
 

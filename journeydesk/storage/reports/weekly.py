@@ -11,8 +11,7 @@ from journeydesk.storage.answers import within
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.statuses import is_one_of
-from journeydesk.storage.reports.looked_after import STEP, looked_after
-from journeydesk.storage.reports.pipeline import OPEN_NOW, whose
+from journeydesk.storage.reports.pipeline import OPEN_NOW, STEP, looked_after, whose
 from journeydesk.storage.reports.question import Value, by_place
 from journeydesk.storage.schema.layout import LIVING, WAITS
 
@@ -183,7 +182,7 @@ def coverage(
     owner: str | None,
     limit: int,
 ) -> Coverage:
-    """Who of the open deals is looked after; `span` is the week in which touches are counted, `named` what `looked_after.values_of`
+    """Who of the open deals is looked after; `span` is the week in which touches are counted, `named` what `pipeline.values_of`
     gives."""
     of_owner, values = _owned(owner)
     counted = looked_after(connection, named, owner)

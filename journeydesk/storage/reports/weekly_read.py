@@ -14,7 +14,7 @@ from journeydesk.storage.payments.mrr_steps import Flow, Standing, mrr_at, mrr_f
 from journeydesk.storage.reports import activity, cohorts, pipeline_read, weekly
 from journeydesk.storage.reports.activity import Calls, Slot
 from journeydesk.storage.reports.cohorts import Part, Reach, Span, Stay
-from journeydesk.storage.reports.looked_after import values_of
+from journeydesk.storage.reports.pipeline import values_of
 from journeydesk.storage.reports.touched_deals import Touched
 from journeydesk.storage.reports.weekly import (
     ClosedDeal,

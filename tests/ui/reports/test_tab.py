@@ -329,7 +329,7 @@ def test_c_switches_the_funnel_from_cohort_to_period(filled: Context, theme: The
     assert tab.report.head.title.startswith("Funnel, Deal")
 
 
-def test_the_weeks_beside_the_one_shown_are_read_while_nothing_is_asked(tab: ReportsTab, qtbot: QtBot) -> None:
+def test_the_weeks_beside_the_one_shown_are_read_ahead(tab: ReportsTab, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not tab.ahead.busy, timeout=20_000)
     read: list[str] = []
     kept = tab.context.kept
