@@ -99,10 +99,18 @@ DEFECTS: dict[str, Callable[[pytest.MonkeyPatch], None]] = {
 }
 
 
+SEEN_BY = {
+    "the answer makes whatever stands here the base": 308,
+    "nothing is read before a write": 329,
+}
+"""Of those that few storms notice one that did: it is tried first, for the others cost a minute."""
+
+
 @pytest.mark.parametrize("name", DEFECTS)
 def test_a_storm_notices_a_broken_rule(storm: Callable[..., list[str]], monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     DEFECTS[name](monkeypatch)
-    assert any(_is_noticed(storm, seed) for seed in SEEDS), f"{len(SEEDS)} storms did not notice: {name}"
+    seeds = (SEEN_BY.get(name, SEEDS[0]), *SEEDS)
+    assert any(_is_noticed(storm, seed) for seed in seeds), f"{len(SEEDS)} storms did not notice: {name}"
 
 
 def _is_noticed(storm: Callable[..., list[str]], seed: int) -> bool:
