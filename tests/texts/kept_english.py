@@ -68,6 +68,7 @@ KEPT: Mapping[str, str] = {
     "storage/sync/conflicts.py": _SQL,
     "storage/sync/sync_records.py": _SQL,
     "ui/style.py": "a style sheet",
+    "ui/theme.py#journeydesk styled": _KEY,
     "ui/tabs/kanban/": "a style sheet",
     "ui/guide/text.py": "a heading of README.md",
     "ui/dialogs/mail_account.py": _FORM,
