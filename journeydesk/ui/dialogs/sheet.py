@@ -57,8 +57,10 @@ class Sheet(QWidget):
         if self._beneath is not None:
             self._beneath = None
             self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
-            self.update()
-            self._renewal.start(0)
+            # One that was closed and waits to be deleted would take a picture of the window at each change.
+            if self.isVisible():
+                self.update()
+                self._renewal.start(0)
 
     def _keep_beneath(self) -> None:
         window = self._window

@@ -79,3 +79,9 @@ def test_another_theme_and_size_show_beneath_the_palette(window: MainWindow, pal
     window.resize(1200, 700)
     size = _pixels(window).size()
     assert size == window.size() * window.devicePixelRatio()
+
+
+def test_one_that_is_not_shown_takes_no_picture_of_a_change(window: MainWindow, palette: Palette) -> None:
+    palette.hide()
+    window.refresh(Change(frozenset({"prospects"})))
+    assert not palette._renewal.isActive()
