@@ -83,7 +83,8 @@ class Table(Block):
 
     def _page(self, width: float) -> dict[str, Any]:
         columns = [
-            {"head": c.head, "number": c.number, "look": c.look, "width": c.width, "stages": c.stages} for c in self.columns
+            {"head": c.head, "number": c.number, "look": c.look, "width": c.width, "stages": c.stages and list(c.stages)}
+            for c in self.columns
         ]
         lines = [{"cells": list(line.cells), "total": line.total} for line in self.lines]
         return {"columns": columns, "lines": lines, "listing": self.listing}
