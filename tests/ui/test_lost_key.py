@@ -55,6 +55,7 @@ def test_the_key_from_paper_opens_the_window(qtbot: QtBot, lost: tuple[Path, byt
     running = open_or_repair(folder, connections({}))
     said.append("open")
     assert running is not None
+    qtbot.addWidget(running.window)
     assert "recovery key" in said[0]
     assert list(vault.secrets.values()) == [key.hex()]
     running.window.close()

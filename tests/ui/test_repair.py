@@ -48,8 +48,6 @@ def opened(qtbot: QtBot) -> Iterator[list[Running]]:
     found: list[Running] = []
     yield found
     for running in found:
-        qtbot.addWidget(running.window)
-        running.window.close()
         running.context.database.close()
 
 
@@ -77,6 +75,7 @@ def test_a_damaged_workspace_is_mended_when_the_person_wishes(damaged: Path, ope
     said = _answer("Restore the newest copy", "OK")
     running = open_or_repair(damaged, KNOWN)
     assert running is not None
+    qtbot.addWidget(running.window)
     opened.append(running)
     assert "cannot be opened" in said[0]
     assert "was restored" in said[1]

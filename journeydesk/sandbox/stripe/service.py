@@ -100,6 +100,10 @@ class StripeService:
         shown = expanded(self.store, copy.deepcopy(done), given.get("expand") or [])
         return json_response(_shown(shown))
 
+    def forget_answers(self) -> None:
+        """No answer is kept for an Idempotency-Key any more, as after a day."""
+        self._kept.clear()
+
     def _once(self, request: Request, key: ApiKey, work: Callable[[], Response]) -> Response:
         """Replay the first answer to an Idempotency-Key; refuse the key for anything else. Refused requests are not kept."""
         name = request.headers.get("idempotency-key")

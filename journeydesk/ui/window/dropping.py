@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
+from journeydesk.config import is_file
+
 if TYPE_CHECKING:
-    from journeydesk.config import is_file
-from journeydesk.ui.window.host import Host
+    from journeydesk.ui.window.host import Host
 
 
 class FileDrops(QObject):

@@ -123,7 +123,7 @@ def test_row_66_a_person_never_seen_there_waits(memory: MemoryBase, record: Reco
     assert "“Priya Raghunath” was not seen as a person there yet" in problem
     assert memory.seen(record)["phone"] == "1"
     (row,) = pending_of(memory.context, waiting_records(memory.context))
-    assert (row.what, row.state) == ("Assigned To", "refused")
+    assert (row.what, row.state) == ("Owner", "refused")
     memory.add(owner={"id": "usrP", "name": "Priya Raghunath", "email": "p@team.example"})
     with memory.database.write() as connection:
         unsent_fields.clear_rejections(connection, "prospects", {record: ["owner"]})

@@ -2,7 +2,7 @@
 of `tests/ui/sizes` do so on every screen."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -73,10 +73,14 @@ def test_the_systems_contrast_is_followed_where_nobody_chose(
     assert high == {"system": asked == Qt.ContrastPreference.HighContrast, "high": True, "normal": False}
 
 
-class _Hints:
+class _Hints(QObject):
     """A system that asks for a contrast: the offscreen one never does."""
 
+    colorSchemeChanged = Signal()  # noqa: N815
+    contrastPreferenceChanged = Signal()  # noqa: N815
+
     def __init__(self, asked: Qt.ContrastPreference) -> None:
+        super().__init__()
         self._asked = asked
 
     def accessibility(self) -> "_Hints":
