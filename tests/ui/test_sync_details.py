@@ -54,7 +54,7 @@ def sent(context: Context) -> None:
 
 
 @pytest.fixture
-def people(window: MainWindow) -> Iterator[list[RecordId]]:
+def changed(window: MainWindow) -> Iterator[list[RecordId]]:
     """Two of the four prospects were changed since the last sync."""
     sent(window.context)
     with window.context.database.read() as connection:
@@ -75,7 +75,7 @@ def words(drawer: SyncDrawer) -> list[str]:
 
 
 def test_each_change_says_whose_what_from_what_to_what_and_when(
-    window: MainWindow, people: list[RecordId], qtbot: QtBot
+    window: MainWindow, changed: list[RecordId], qtbot: QtBot
 ) -> None:
     assert words(opened(window, qtbot)) == [
         "Quillon Freight",
@@ -86,14 +86,14 @@ def test_each_change_says_whose_what_from_what_to_what_and_when(
     ]
 
 
-def test_a_press_on_the_pill_opens_it(window: MainWindow, people: list[RecordId], qtbot: QtBot) -> None:
+def test_a_press_on_the_pill_opens_it(window: MainWindow, changed: list[RecordId], qtbot: QtBot) -> None:
     window.sync.show_pill()
     assert window.top.pill.text() == "2 waiting"
     qtbot.mouseClick(window.top.pill, Qt.MouseButton.LeftButton)
     assert any(found.isVisible() for found in window.findChildren(SyncDrawer))
 
 
-def test_a_change_is_held_let_go_and_sent_by_its_keys(window: MainWindow, people: list[RecordId], qtbot: QtBot) -> None:
+def test_a_change_is_held_let_go_and_sent_by_its_keys(window: MainWindow, changed: list[RecordId], qtbot: QtBot) -> None:
     background = Asked()
     window.sync.attach(background)
     drawer = opened(window, qtbot)
@@ -110,7 +110,7 @@ def test_a_change_is_held_let_go_and_sent_by_its_keys(window: MainWindow, people
     assert background.times == 1
 
 
-def test_a_dropped_change_goes_and_ctrl_z_brings_it_back(window: MainWindow, people: list[RecordId], qtbot: QtBot) -> None:
+def test_a_dropped_change_goes_and_ctrl_z_brings_it_back(window: MainWindow, changed: list[RecordId], qtbot: QtBot) -> None:
     drawer = opened(window, qtbot)
     before = words(drawer)
     qtbot.keyClick(drawer.list, Qt.Key.Key_Delete)
@@ -122,7 +122,7 @@ def test_a_dropped_change_goes_and_ctrl_z_brings_it_back(window: MainWindow, peo
     assert words(drawer) == before
 
 
-def test_a_change_is_copied_as_a_line(window: MainWindow, people: list[RecordId], qtbot: QtBot) -> None:
+def test_a_change_is_copied_as_a_line(window: MainWindow, changed: list[RecordId], qtbot: QtBot) -> None:
     drawer = opened(window, qtbot)
     qtbot.keyClick(drawer.list, Qt.Key.Key_C, CONTROL)
     line = "Quillon Freight · Contact name: Adaeze Nwokorie → Adaeze N. · 2026-05-19 11:05"
@@ -130,11 +130,11 @@ def test_a_change_is_copied_as_a_line(window: MainWindow, people: list[RecordId]
 
 
 def test_what_was_refused_stands_first_with_the_reason_and_the_fix(
-    window: MainWindow, people: list[RecordId], qtbot: QtBot
+    window: MainWindow, changed: list[RecordId], qtbot: QtBot
 ) -> None:
     with window.context.database.write() as connection:
         unsent_fields.reject(
-            connection, "prospects", people[1], {"industry": ("Research", "There is no select option “Research”.")}
+            connection, "prospects", changed[1], {"industry": ("Research", "There is no select option “Research”.")}
         )
     drawer = opened(window, qtbot)
     assert words(drawer)[1] == (
@@ -146,11 +146,11 @@ def test_what_was_refused_stands_first_with_the_reason_and_the_fix(
     assert drawer.row.state == "waiting"
 
 
-def test_a_question_about_deletes_is_answered_by_its_button(window: MainWindow, people: list[RecordId], qtbot: QtBot) -> None:
+def test_a_question_about_deletes_is_answered_by_its_button(window: MainWindow, changed: list[RecordId], qtbot: QtBot) -> None:
     with window.context.database.write() as connection:
         at = window.context.now()
         sync_notes.add(connection, sync_notes.MASS_LOCAL_DELETE, "prospects", None, "40 of 90 were deleted here at once.", at)
-        sync_notes.add(connection, sync_notes.RETURNED, "prospects", people[0], "It is back with their edit.", at)
+        sync_notes.add(connection, sync_notes.RETURNED, "prospects", changed[0], "It is back with their edit.", at)
         sql.run(connection, "UPDATE meta SET value = NULL WHERE key = 'last_success'")
     window.sync.show_pill()
     assert window.top.pill.text() == "1 needs you · 2 waiting"
@@ -176,7 +176,7 @@ def test_with_nothing_to_send_it_says_that_everything_is_sent(window: MainWindow
     assert drawer.sync.hasFocus()
 
 
-def test_offline_it_says_why_and_sending_promises_nothing(window: MainWindow, people: list[RecordId], qtbot: QtBot) -> None:
+def test_offline_it_says_why_and_sending_promises_nothing(window: MainWindow, changed: list[RecordId], qtbot: QtBot) -> None:
     with window.context.database.write() as connection:
         set_meta(connection, "offline_since", window.context.now())
         set_meta(connection, "offline_why", "Airtable cannot be reached.")
@@ -196,7 +196,7 @@ def test_the_plan_is_chosen_and_the_budget_follows(window: MainWindow, qtbot: Qt
         set_plan(window.context, "Gold")
 
 
-def test_every_control_of_the_drawer_has_a_name(window: MainWindow, people: list[RecordId], qtbot: QtBot) -> None:
+def test_every_control_of_the_drawer_has_a_name(window: MainWindow, changed: list[RecordId], qtbot: QtBot) -> None:
     drawer = opened(window, qtbot)
     assert [b for b in drawer.findChildren(QAbstractButton) if not (b.accessibleName() or b.text())] == []
     assert drawer.list.accessibleName()
