@@ -8,10 +8,13 @@ from datetime import date, datetime
 from journeydesk.domain.due import Due
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.settings import TeamSettings
-from journeydesk.domain.words import tr, tr_count
+from journeydesk.domain.words import named, noted, tr, tr_count, within
 
 _DEFAULT_DAYS = (1, 5)
-_DEFAULT_TITLE = "Follow up"
+_DEFAULT_TITLE = noted("Follow up")
+_SHIPPED_TITLES = (noted("Prepare the meeting"), noted("Ask again"))
+"""What the shipped settings call steps, beside words of outcomes; a team's own titles stay as they are."""
+
 NO_STEP = "No next step: "
 """How a touchpoint's Next Steps begin where there is none and somebody said why."""
 
@@ -40,8 +43,9 @@ class NoStep:
     reason: str
 
 
-def suggestions(settings: TeamSettings, outcome: str | None, now: datetime) -> tuple[Suggestion, ...]:
-    """What to offer after this outcome, the likeliest first, on working days from today in the team's zone."""
+def suggestions(settings: TeamSettings, outcome: str | None, now: datetime, called: str = "") -> tuple[Suggestion, ...]:
+    """What to offer after this outcome, the likeliest first, on working days from today in the team's zone. `called` is how the team
+    calls the outcome."""
     calendar = settings.calendar
     today = now.astimezone(settings.time_zone).date()
     step = calendar.next_steps.get(outcome or "")
@@ -49,10 +53,9 @@ def suggestions(settings: TeamSettings, outcome: str | None, now: datetime) -> t
     for title, days in ([(step.title, step.days)] if step else []) + [(_DEFAULT_TITLE, days) for days in _DEFAULT_DAYS]:
         day = calendar.days.add(today, days)
         if all(day != other.day for other in offers):
-            when = (
-                tr("today") if not days else tr("in {days}", days=tr_count("{count} working day", "{count} working days", days))
-            )
-            offers.append(Suggestion(title, day, f"{outcome + ' → ' if outcome and not offers else ''}{title.lower()} {when}"))
+            when = tr_count("in {count} working day", "in {count} working days", days) if days else tr("today")
+            after = f"{called or outcome} → " if outcome and not offers else ""
+            offers.append(Suggestion(named(title), day, f"{after}{within(named(title))} {when}"))
     return tuple(offers)
 
 

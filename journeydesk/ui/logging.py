@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.words import figure, tr
+from journeydesk.domain.words import figure, named, tr
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.prospects import prospect_rows
@@ -78,7 +78,8 @@ class Logging(QObject):
 
     def _logged(self, prospect: int, kind: str, outcome: str) -> None:
         name = name_of(self._context, RecordId(prospect))
-        self.said.emit(tr("{kind} logged with {name}", kind=kind, name=name) if name else tr("{kind} logged", kind=kind), True)
+        words = tr("{kind} logged with {name}", kind=named(kind), name=name) if name else tr("{kind} logged", kind=named(kind))
+        self.said.emit(words, True)
         self.ask_next_step(prospect, outcome)
 
     def ask_next_step(self, prospect: int, outcome: str) -> None:

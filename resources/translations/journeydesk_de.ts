@@ -4835,28 +4835,38 @@
         </message>
         <message>
             <location filename="../../journeydesk/domain/next_step.py" />
+            <source>Follow up</source>
+            <translation>Nachfassen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/next_step.py" />
+            <source>Prepare the meeting</source>
+            <translation>Das Treffen vorbereiten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/next_step.py" />
+            <source>Ask again</source>
+            <translation>Noch einmal fragen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/next_step.py" />
             <source>Say when, such as fri 14:30 or 3d.</source>
             <translation>Sagen Sie, wann, etwa fr 14:30 oder 3 Tage.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/next_step.py" />
-            <source>in {days}</source>
-            <translation>in {days}</translation>
+            <source>in {count} working day</source>
+            <translation>in {count} Arbeitstag</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/next_step.py" />
+            <source>in {count} working days</source>
+            <translation>in {count} Arbeitstagen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/next_step.py" />
             <source>Write the reason after the x, such as “x waiting for their budget”.</source>
             <translation>Schreiben Sie den Grund nach dem x, etwa „x wartet auf das Budget“.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/next_step.py" />
-            <source>{count} working day</source>
-            <translation>{count} Arbeitstag</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/next_step.py" />
-            <source>{count} working days</source>
-            <translation>{count} Arbeitstage</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/occurred_at.py" />
@@ -5553,11 +5563,6 @@
             <location filename="../../journeydesk/domain/rules/answers.py" />
             <source>E-mail sent</source>
             <translation>E-Mail gesendet</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/rules/answers.py" />
-            <source>Follow up</source>
-            <translation>Nachfassen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/answers.py" />
@@ -6418,6 +6423,16 @@
             <location filename="../../journeydesk/domain/rules/rotting.py" />
             <source>rotting</source>
             <translation>ruhend</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/rotting.py" />
+            <source>{count} working day</source>
+            <translation>{count} Arbeitstag</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/rotting.py" />
+            <source>{count} working days</source>
+            <translation>{count} Arbeitstage</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/rotting.py" />
@@ -25169,11 +25184,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/duplicates/tab.py" />
-            <source>Ask again</source>
-            <translation>Noch einmal fragen</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/duplicates/tab.py" />
             <source>Both records can be taken apart again until {day}.</source>
             <translation>Beide Datensätze lassen sich bis {day} wieder trennen.</translation>
         </message>
@@ -29416,8 +29426,13 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/journeys/gestures.py" />
-            <source>Mark “{stage}” after {days}</source>
-            <translation>„{stage}“ markieren nach {days}</translation>
+            <source>Mark “{stage}” after {count} working day</source>
+            <translation>„{stage}“ nach {count} Arbeitstag markieren</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/journeys/gestures.py" />
+            <source>Mark “{stage}” after {count} working days</source>
+            <translation>„{stage}“ nach {count} Arbeitstagen markieren</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/journeys/gestures.py" />

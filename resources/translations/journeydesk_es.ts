@@ -4835,28 +4835,38 @@
         </message>
         <message>
             <location filename="../../journeydesk/domain/next_step.py" />
+            <source>Follow up</source>
+            <translation>Hacer seguimiento</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/next_step.py" />
+            <source>Prepare the meeting</source>
+            <translation>Preparar la reunión</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/next_step.py" />
+            <source>Ask again</source>
+            <translation>Preguntar de nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/next_step.py" />
             <source>Say when, such as fri 14:30 or 3d.</source>
             <translation>Diga cuándo, por ejemplo vie 14:30 o 3 días.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/next_step.py" />
-            <source>in {days}</source>
-            <translation>en {days}</translation>
+            <source>in {count} working day</source>
+            <translation>en {count} día laborable</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/next_step.py" />
+            <source>in {count} working days</source>
+            <translation>en {count} días laborables</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/next_step.py" />
             <source>Write the reason after the x, such as “x waiting for their budget”.</source>
             <translation>Escriba el motivo tras la x, como «x esperan su presupuesto».</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/next_step.py" />
-            <source>{count} working day</source>
-            <translation>{count} día laborable</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/next_step.py" />
-            <source>{count} working days</source>
-            <translation>{count} días laborables</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/occurred_at.py" />
@@ -5553,11 +5563,6 @@
             <location filename="../../journeydesk/domain/rules/answers.py" />
             <source>E-mail sent</source>
             <translation>Correo enviado</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/domain/rules/answers.py" />
-            <source>Follow up</source>
-            <translation>Hacer seguimiento</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/answers.py" />
@@ -6418,6 +6423,16 @@
             <location filename="../../journeydesk/domain/rules/rotting.py" />
             <source>rotting</source>
             <translation>estancado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/rotting.py" />
+            <source>{count} working day</source>
+            <translation>{count} día laborable</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/rotting.py" />
+            <source>{count} working days</source>
+            <translation>{count} días laborables</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/rotting.py" />
@@ -25169,11 +25184,6 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/duplicates/tab.py" />
-            <source>Ask again</source>
-            <translation>Preguntar de nuevo</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/duplicates/tab.py" />
             <source>Both records can be taken apart again until {day}.</source>
             <translation>Ambos registros se pueden volver a separar hasta {day}.</translation>
         </message>
@@ -29416,8 +29426,13 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/journeys/gestures.py" />
-            <source>Mark “{stage}” after {days}</source>
-            <translation>Marcar «{stage}» después de {days}</translation>
+            <source>Mark “{stage}” after {count} working day</source>
+            <translation>Marcar «{stage}» tras {count} día laborable</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/journeys/gestures.py" />
+            <source>Mark “{stage}” after {count} working days</source>
+            <translation>Marcar «{stage}» tras {count} días laborables</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/journeys/gestures.py" />

@@ -10,7 +10,7 @@ from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.periods import MONTHS
 from journeydesk.domain.values import Stored
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import named, tr, within
 from journeydesk.services.calls.due_words import understand_due
 from journeydesk.services.commands.base import Action
 from journeydesk.services.commands.prospects import (
@@ -59,7 +59,7 @@ def perform(context: Context, action: Action, kind: str, prospect: RecordId | No
             follow_up: dict[str, Stored] = {"next_follow_up": day.isoformat()}
             action.update("prospects", prospect, follow_up)
         evaluate_within(context, action.connection, [prospect])
-        return tr("Logged a {type} with {name}", type=str(stored["type"]).lower(), name=name)
+        return tr("Logged a {type} with {name}", type=within(named(str(stored["type"]))), name=name)
     if kind == TASK:
         due = understand_due(context, values.get("due", ""))
         action.insert("tasks", task_values(context, prospect, values.get("title", ""), due, _kind(context, values)))

@@ -5,7 +5,7 @@ from datetime import date
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import named, tr, within
 from journeydesk.services.commands.base import Action, start_action
 from journeydesk.services.commands.long_steps import Progress, start_long_action
 from journeydesk.services.commands.prospects import edit_within, interaction_values, log_within, move_within, stage_named
@@ -85,7 +85,7 @@ def write_many(context: Context, prospects: Sequence[RecordId], label: str, prog
 
 def log_with_all(context: Context, prospects: Sequence[RecordId], type: str, summary: str, progress: Progress = _quiet) -> None:
     """Logs the same meeting or note with each of these. Raises ValueRefused for a wrong value."""
-    label = tr("Logged a {type} with {whom}", type=type.lower(), whom=_whom(context, prospects))
+    label = tr("Logged a {type} with {whom}", type=within(named(type)), whom=_whom(context, prospects))
     values = interaction_values(context, type, summary)
     write_many(context, prospects, label, progress, lambda action, part: log_within(context, action, part, values))
 

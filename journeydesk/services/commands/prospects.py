@@ -12,7 +12,7 @@ from journeydesk.domain.payments.lifetime_value import new_ltv
 from journeydesk.domain.settings.journeys import Stage
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.values import Stored
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import named, tr, within
 from journeydesk.services.commands.base import Action, start_action
 from journeydesk.services.commands.stages.moving import STAGE_FIELDS, set_stages
 from journeydesk.services.commands.stages.needs import refuse_missing
@@ -133,7 +133,7 @@ def log_interaction(
     a task too. `finishes` is the task that is done by it. One step to undo. Raises ValueRefused for a wrong value."""
     values = interaction_values(context, type, summary, outcome=outcome, duration=duration, next_steps=next_steps, at=at)
     with start_action(context, "") as action:
-        label = tr("Logged a {type} with {name}", type=str(values["type"]).lower(), name=action.living(prospect).name)
+        label = tr("Logged a {type} with {name}", type=within(named(str(values["type"]))), name=action.living(prospect).name)
         record = action.insert("interactions", values | {"prospect": prospect})
         action.prospects.add(prospect)
         if follow_up is not None:

@@ -9,7 +9,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.money import Money, in_words
 from journeydesk.domain.settings.payments import ValueFrom
 from journeydesk.domain.time import moment_of
-from journeydesk.domain.words import noted, tr
+from journeydesk.domain.words import noted, tr, within
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.scoring import score_of
 from journeydesk.services.queries.lists.prospects import amount, prospect_rows, stage_mark
@@ -161,7 +161,7 @@ def clicks(context: Context, prospect: RecordId, limit: int) -> list[TimelineEnt
 
 def _interaction(context: Context, entry: Entry, at: datetime) -> TimelineEntry:
     detail = context.words.shown("interactions", "outcome", entry.detail or "")
-    outcome = f" · {detail.lower()}" if detail else ""
+    outcome = f" · {within(detail)}" if detail else ""
     duration = tr(" · {number} min", number=entry.number) if entry.number else ""
     return TimelineEntry(
         id=entry.id,

@@ -43,7 +43,8 @@ class WithoutStep:
 
 def suggested_steps(context: Context, outcome: str | None) -> tuple[Suggestion, ...]:
     """What the gate offers after this outcome, the likeliest first."""
-    return suggestions(context.settings, outcome, context.clock())
+    called = context.words.shown("interactions", "outcome", outcome) if outcome else ""
+    return suggestions(context.settings, outcome, context.clock(), called)
 
 
 def understand_step(context: Context, typed: str, offered: Suggestion) -> Step | NoStep:

@@ -9,7 +9,7 @@ from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.quota import days_left
 from journeydesk.domain.time import moment_of
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import named, tr, within
 from journeydesk.remote.opening import REMOTE_DEFAULT_PLAN, REMOTE_NAME, REMOTE_PLANS, REMOTE_SLUG, quota_of
 from journeydesk.services.context import Context
 from journeydesk.services.display import shown
@@ -135,7 +135,7 @@ def _what(change: WaitingChange, label: RecordLabel | None) -> str:
     if change.field is not None:
         owner = "" if change.slug == "prospects" else f"{_SINGULAR[change.slug]}, "
         return f"{owner}{title_of_spec(change.field)}"
-    name = ((label.type if label else None) or _SINGULAR[change.slug]).lower()
+    name = within(named((label.type if label else None) or _SINGULAR[change.slug]))
     return tr("new {name}", name=name) if change.op == "create" else tr("{name} deleted", name=name)
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
-from journeydesk.domain.words import figure, tr
+from journeydesk.domain.words import figure, named, tr, within
 from journeydesk.services.calls import session as service
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
@@ -170,7 +170,7 @@ class SessionTab(Tab):
         return tr(
             "{owner} logged a {kind} with them {ago}",
             owner=spoken.owner,
-            kind=spoken.kind.lower(),
+            kind=within(named(spoken.kind)),
             ago=ago_words(spoken.at, self.context.clock()),
         )
 
@@ -195,7 +195,7 @@ class SessionTab(Tab):
             return
         service.note_log(self.context, saved.record, saved.follow_up)
         self.notice.say("")
-        self.said.emit(tr("{kind} logged", kind=self.form.kind), True)
+        self.said.emit(tr("{kind} logged", kind=named(self.form.kind)), True)
         if not lacks_next_step(self.context, session.prospect, just_logged=True):
             self._show(service.take_step(self.context, "logged", saved.record, saved.follow_up))
             return
@@ -264,7 +264,7 @@ class SessionTab(Tab):
         self.finished_here.emit()
 
     def _show_kind(self, kind: str) -> None:
-        self.send.setText(tr("Log {kind}", kind=kind.lower()))
+        self.send.setText(tr("Log {kind}", kind=within(named(kind))))
         self.send.updateGeometry()
 
     def refresh(self, change: Change) -> None:

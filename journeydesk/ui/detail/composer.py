@@ -18,7 +18,7 @@ from journeydesk.domain.draft import Draft
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.periods import short_weekday
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import named, tr, within
 from journeydesk.services.calls.composer import parse_note
 from journeydesk.services.calls.drafts import draft_of, save_draft
 from journeydesk.services.commands.prospects import log_interaction
@@ -90,11 +90,11 @@ class Composer(QFrame):
         row.setContentsMargins(4, 4, 4, 3)
         row.setSpacing(2)
         for number, (kind, icon) in enumerate(KINDS, 1):
-            button = QPushButton(kind, self)
+            button = QPushButton(named(kind), self)
             button.setCheckable(True)
             button.setChecked(number == 1)
             button.setProperty("picture", icon)
-            button.setAccessibleName(f"{kind} ({Action.KIND.keys[number - 1]})")
+            button.setAccessibleName(f"{named(kind)} ({Action.KIND.keys[number - 1]})")
             button.setObjectName("composerKind")
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._kinds.addButton(button, number)
@@ -143,7 +143,7 @@ class Composer(QFrame):
         return KINDS[max(1, self._kinds.checkedId()) - 1][0]
 
     def _kind_changed(self, _number: int) -> None:
-        self._send.setText(tr("Log {kind}", kind=self.kind.lower()))
+        self._send.setText(tr("Log {kind}", kind=within(named(self.kind))))
         self._send.updateGeometry()
         self._color()
 

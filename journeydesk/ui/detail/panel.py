@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBox
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import named, tr
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.restoring import restore_prospect
 from journeydesk.services.commands.scores import hand_back
@@ -146,7 +146,7 @@ class DetailPanel(QWidget):
         self._mail.clicked.connect(lambda: write(self, self._theme, self._mail))
 
     def _logged(self, kind: str, outcome: str) -> None:
-        self.said.emit(tr("{kind} logged with {name}", kind=kind, name=self._name), True)
+        self.said.emit(tr("{kind} logged with {name}", kind=named(kind), name=self._name), True)
         if self.prospect is not None:
             self.step_requested.emit(self.prospect, outcome)
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journeydesk.domain.by_hand import title_of
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import tr, within
 from journeydesk.services.context import Context
 from journeydesk.services.fields.bulk import BulkLine, Fate, FieldChange
 from journeydesk.ui.editing.words import value_words
@@ -38,7 +38,7 @@ def note_of(line: BulkLine, changes: Sequence[FieldChange], today: date) -> str:
         return line.reason
     for change, before, writes in zip(changes, line.before, line.written, strict=True):
         if not writes and line.fate is Fate.CHANGES and change.value != before:
-            return tr("{title} stays", title=title_of(change.slug).lower())
+            return tr("{title} stays", title=within(title_of(change.slug)))
         if writes and change.slug == "next_follow_up" and before is not None and str(before) < today.isoformat():
             return tr("was {days} d late", days=(today - date.fromisoformat(str(before))).days)
     return ""

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from journeydesk.domain.money import Money, sign
-from journeydesk.domain.words import figure, priced, short_figure, tr, tr_count
+from journeydesk.domain.words import figure, named, priced, short_figure, tr, tr_count, within
 from journeydesk.services.rows.board import BoardColumn, CardRow
 from journeydesk.services.rows.common import Amount
 from journeydesk.ui.words.figures import short_day
@@ -67,7 +67,7 @@ def card_sentence(card: CardRow, stage: str, today: date) -> str:
         late = tr(", {days} days late", days=(today - card.follow_up).days) if card.follow_up < today else ""
         parts.append(tr("follow-up {card_day}{late}", card_day=card_day(card.follow_up, today), late=late))
     if card.alert is not None:
-        parts.append(tr("{alert} alert", alert=card.alert.lower()))
+        parts.append(tr("{alert} alert", alert=within(named(card.alert))))
     if card.conflict:
         parts.append(tr("has a conflict"))
     elif card.pending:

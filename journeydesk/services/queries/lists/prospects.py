@@ -10,7 +10,7 @@ from journeydesk.domain.money import of_hundredths
 from journeydesk.domain.statuses import CUSTOMER, customer_words
 from journeydesk.domain.time import day_of, moment_of
 from journeydesk.domain.values import Stored
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import tr, within
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.shown_ids import query_of
 from journeydesk.services.rows.common import Amount, Since, StageMark
@@ -51,7 +51,7 @@ def touch_words(context: Context, kind: object, outcome: object) -> str:
     words = context.words.shown("interactions", "type", str(kind))
     if not outcome or outcome == "Reached":
         return words
-    return f"{words}, {context.words.shown('interactions', 'outcome', str(outcome)).lower()}"
+    return f"{words}, {within(context.words.shown('interactions', 'outcome', str(outcome)))}"
 
 
 def status_words(context: Context, status: str | None, customer_status: str | None) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import named, tr, within
 from journeydesk.services.context import Context
 from journeydesk.services.queries.detail import prospect_detail
 from journeydesk.services.queries.sync import sync_status
@@ -147,9 +147,9 @@ class LogSheet(FramedSheet):
         self._say("", False)
 
     def _show_kind(self, kind: str) -> None:
-        self.heading.show_text(tr("Log {kind}", kind=kind.lower()))
-        self.send.setText(tr("Log {kind}", kind=kind.lower()))
-        self.send.setAccessibleName(tr("Log {kind} ({label})", kind=kind.lower(), label=Action.SAVE_LOG.label))
+        self.heading.show_text(tr("Log {kind}", kind=within(named(kind))))
+        self.send.setText(tr("Log {kind}", kind=within(named(kind))))
+        self.send.setAccessibleName(tr("Log {kind} ({label})", kind=within(named(kind)), label=Action.SAVE_LOG.label))
         self.send.updateGeometry()
         self.icon.show_icon(dict(KINDS)[kind], "text")
         if self.isVisible():

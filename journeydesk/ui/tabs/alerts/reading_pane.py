@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import named, tr, within
 from journeydesk.services.context import Context
 from journeydesk.services.queries.detail import prospect_detail
 from journeydesk.services.rows.alerts import AlertDetail
@@ -156,7 +156,7 @@ class ReadingPane(QWidget):
         buttons.snooze.setEnabled(status == "Pending")
         buttons.call.setEnabled(status in ("Pending", "Acknowledged") and detail.row.prospect is not None)
         buttons.open.setEnabled(detail.row.prospect is not None)
-        done = tr("This alert is {status}", status=status.lower())
+        done = tr("This alert is {status}", status=within(named(status)))
         for button in (buttons.acknowledge, buttons.actioned, buttons.snooze, buttons.call):
             hint = tr("{label} adds a note", label=Action.ALERT_NOTE.label) if button is buttons.actioned else ""
             button.setToolTip(tip(hint if button.isEnabled() else done))

@@ -138,7 +138,7 @@ class SideColumn(QWidget):
         self._job.setVisible(bool(detail.job_title))
         self._contact.show_facts(contact or detail.contact_lines)
         others = [
-            HistoryLine(f"{line.bold} · {line.rest}", "", f"{line.caption.lower()} {self._day(line.at, today)}")
+            HistoryLine(f"{line.bold} · {line.rest}", "", f"{within(line.caption)} {self._day(line.at, today)}")
             for line in detail.others
         ]
         self._count.setText(tr("{count} in 90 days", count=len(others)) if others else "")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import named, tr, within
 from journeydesk.services.calls.due_words import understand_due
 from journeydesk.services.commands import alerts as commands
 from journeydesk.services.commands.mutes import mute, mute_for_all
@@ -153,7 +153,7 @@ class Triage(QObject):
         alerts = [alert for alert in chosen if alert.status in states]
         if chosen and not alerts:
             self.refused.emit(
-                tr("This alert is {status} already", status=chosen[0].status.lower())
+                tr("This alert is {status} already", status=within(named(chosen[0].status)))
                 if len(chosen) == 1
                 else tr("Nothing to do here")
             )

@@ -12,7 +12,7 @@ from journeydesk.domain.by_hand import title_within
 from journeydesk.domain.due import Due
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.words import figure, tr
+from journeydesk.domain.words import figure, named, tr, within
 from journeydesk.services.commands import many as commands
 from journeydesk.services.commands.long_steps import Progress
 from journeydesk.services.context import Context
@@ -246,15 +246,15 @@ class ListActions(QObject):
         sheet = NoteSheet(
             self._theme,
             self._window.window(),
-            tr("{kind} with {name}", kind=kind, name=whom.name),
-            tr("Log {kind}", kind=kind.lower()),
+            tr("{kind} with {name}", kind=named(kind), name=whom.name),
+            tr("Log {kind}", kind=within(named(kind))),
         )
         sheet.given.connect(
             lambda text: self._do(
                 whom,
-                tr("{kind} logged with {name}", kind=kind, name=whom.name),
-                tr("Log this {kind} with {name}?", kind=kind.lower(), name=whom.name),
-                tr("Log {kind}", kind=kind.lower()),
+                tr("{kind} logged with {name}", kind=named(kind), name=whom.name),
+                tr("Log this {kind} with {name}?", kind=within(named(kind)), name=whom.name),
+                tr("Log {kind}", kind=within(named(kind))),
                 lambda progress: commands.log_with_all(self._context, whom.prospects, STORED.get(kind, kind), text, progress),
             )
         )

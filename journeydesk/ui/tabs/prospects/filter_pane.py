@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from journeydesk.domain.filters.filter import Filter, Value
 from journeydesk.domain.filters.vocabulary import Vocabulary
 from journeydesk.domain.lists.columns import Column, Kind, Operator
-from journeydesk.domain.words import figure, tr
+from journeydesk.domain.words import figure, tr, within
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.filter_values import Offered, offered
 from journeydesk.services.rows.prospects import ListView
@@ -73,7 +73,7 @@ class FilterPane(Popover):
         asked: Filter | None,
         vocabulary: Vocabulary,
     ) -> None:
-        super().__init__(theme, window, tr("Filter by {title}", title=column.title.lower()), _WIDTH)
+        super().__init__(theme, window, tr("Filter by {title}", title=within(column.title)), _WIDTH)
         self._context, self._others = context, others
         self._columns = [*columns, column] if column.kind is Kind.REPORT else columns
         self._column, self._asked = column, asked

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.lists.columns import ALWAYS, Column
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import tr, within
 from journeydesk.services.commands import views as commands
 from journeydesk.services.queries.lists.views import put_away
 from journeydesk.services.queries.team import people
@@ -142,7 +142,7 @@ class ListMenus(QObject):
         if column is not None:
             self._add_sorting(menu, column)
             menu.add(
-                tr("Filter by {title}…", title=column.title.lower()), partial(tab.filters.filter_by, column), icon="filter"
+                tr("Filter by {title}…", title=within(column.title)), partial(tab.filters.filter_by, column), icon="filter"
             )
             menu.addSeparator()
             place = layout.keys.index(column.key)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
-from journeydesk.domain.words import figure, tr
+from journeydesk.domain.words import figure, tr, within
 from journeydesk.reports.blocks.bars import Bar, Bars
 from journeydesk.ui.mirror import draw_text
 from journeydesk.ui.painting import LEFT, RIGHT, first_that_fits, paint_text
@@ -76,7 +76,7 @@ class BarsChart(Chart[Bars]):
         measure = self.block.measure[:1].lower() + self.block.measure[1:]
         if not self.block.counted:
             return f"{bar.name}: {bar.words} {measure}"
-        counts = f"{figure(bar.count or 0)} {self.block.counted.lower()}"
+        counts = f"{figure(bar.count or 0)} {within(self.block.counted)}"
         return f"{bar.name}: {counts}, {bar.words} {measure}, {bar.change_words}".rstrip(", ")
 
     def _paint_bar(self, painter: QPainter, bar: Bar, middle: int, columns: tuple[int, int]) -> None:

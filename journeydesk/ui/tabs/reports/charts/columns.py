@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from journeydesk.domain.words import figure, short_figure, tr
+from journeydesk.domain.words import figure, short_figure, tr, within
 from journeydesk.reports.blocks.columns import Columns, Group, Stand
 from journeydesk.reports.scale import Unit
 from journeydesk.ui.mirror import draw_text
@@ -46,7 +46,7 @@ class ColumnsChart(Chart[Columns]):
                 painter.setPen(self.theme.color("text2"))
                 label = QRectF(x - 6, ground + 3, width + 12, 16)
                 draw_text(painter, label, Qt.AlignmentFlag.AlignCenter, bar.label)
-            words = bar.words or f"{bar.label}: {figure(bar.amount)} {self.block.measure.lower()}"
+            words = bar.words or f"{bar.label}: {figure(bar.amount)} {within(self.block.measure)}"
             spots.append(Spot(QRectF(x - 2, _TOP, width + 4, height), words, bar.behind))
         for group in self.block.groups:
             self._paint_group(painter, group, pitch, ground + 22)

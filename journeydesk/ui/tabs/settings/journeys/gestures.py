@@ -64,7 +64,7 @@ class JourneyGestures:
             raise ValueRefused("Days", tr("“{text}” is no number of days. Give 1 to {most}, or nothing.", text=text, most=most))
         days = int(bare) if bare else None
         words = (
-            tr("Mark “{stage}” after {days}", stage=stage, days=tr_count("{count} working day", "{count} working days", days))
+            tr_count("Mark “{stage}” after {count} working day", "Mark “{stage}” after {count} working days", days, stage=stage)
             if days is not None
             else tr("Never mark “{stage}”", stage=stage)
         )
