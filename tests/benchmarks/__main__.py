@@ -32,6 +32,8 @@ def measure(part: Part, workspaces: Workspaces) -> list[Figure]:
 
 def _in_a_process(part: Part, arguments: argparse.Namespace) -> list[Figure]:
     answer = arguments.cache / "run" / f"{part.name}.json"
+    # Parts that measure no large workspace may run before there is any.
+    answer.parent.mkdir(parents=True, exist_ok=True)
     answer.unlink(missing_ok=True)
     began = time.monotonic()
     print(f"{part.name}: {part.words} …", flush=True)
