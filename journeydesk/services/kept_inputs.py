@@ -20,17 +20,10 @@ class KeptInputs:
         self._guard = Lock()
         self.answers = Answers()
 
-    def of(
-        self,
-        what: Hashable,
-        version: Hashable,
-        connection: Connection,
-        read: Callable[[Connection], Any],
-        stopped: Callable[[], bool] | None = None,
-    ) -> Any:
+    def of(self, what: Hashable, version: Hashable, connection: Connection, read: Callable[[Connection], Any]) -> Any:
         """What `read` gives of a view of this transaction, or gave when `version` was the same, where nothing that it read was written
-        since. Raises Stopped where `stopped` says so between two statements."""
-        view = self.answers.over(connection, stopped)
+        since."""
+        view = self.answers.over(connection)
         with self._guard:
             known = self._known.get(what)
             if known is not None and known[0] == version and view.holds(known[1]):

@@ -6,6 +6,7 @@ SQLite itself says which columns a statement reads, so that none can be forgotte
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from threading import Lock
 from typing import Any
 
@@ -35,10 +36,6 @@ Place = str | tuple[str, str, str]
 Stamps = tuple[Hashable, ...]
 
 
-class Stopped(Exception):
-    """Nobody waits any longer for what was being read."""
-
-
 class Answers:
     """The last ones that were asked for, as many as there is room for. Safe to use from any thread."""
 
@@ -47,10 +44,9 @@ class Answers:
         self._rows = 0
         self._guard = Lock()
 
-    def over(self, connection: Connection, stopped: Callable[[], bool] | None = None) -> "View":
-        """The view of an open transaction through which statements are answered from here where they can be. Once `stopped` says so,
-        the next statement raises Stopped."""
-        return View(self, sql.driver_connection(connection), _Seen(connection, stopped), {})
+    def over(self, connection: Connection) -> "View":
+        """The view of an open transaction through which statements are answered from here where they can be."""
+        return View(self, sql.driver_connection(connection), _Seen(connection), {})
 
     def find(self, question: Hashable, stamps: Stamps) -> Answer | None:
         """The answer that was given under the same stamps."""
@@ -77,8 +73,7 @@ class Answers:
 class _Seen:
     """The stamps of one transaction, and of which of them something was read."""
 
-    def __init__(self, connection: Connection, stopped: Callable[[], bool] | None) -> None:
-        self.stopped = stopped
+    def __init__(self, connection: Connection) -> None:
         self._numbers: dict[str, int] = dict(sql.rows(connection, "SELECT source, number FROM stamp ORDER BY source"))
         self.stamps: dict[Place, Hashable] | None = {}
 
@@ -139,6 +134,13 @@ def _last_month(until: str) -> str:
     return f"{month[:-1]}{chr(ord(month[-1]) - 1)}{_LAST}" if until[7:] in _FIRSTS else month
 
 
+@contextmanager
+def only_while_wanted(connection: Connection, stopped: Callable[[], bool]) -> Iterator[None]:
+    """What is read within ends within a statement, and without an error, once `stopped` says so; answers that were whole stay kept."""
+    with suppress(sql.Stopped), sql.unless_stopped(connection, stopped):
+        yield
+
+
 class _Asking:
     """Stands where `engine.sql` expects the driver's connection."""
 
@@ -147,8 +149,6 @@ class _Asking:
 
     def execute(self, statement: str, values: sql.Values = ()) -> Any:
         """The rows of a query, as a cursor gives them."""
-        if self._seen.stopped is not None and self._seen.stopped():
-            raise Stopped
         sources = _sources(self._driver, statement, values)
         if sources is None:
             self._seen.stamps = None

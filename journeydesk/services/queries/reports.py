@@ -1,7 +1,6 @@
 """Reports: figures for the screen, and the same as PDF with a CSV beside it."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,7 @@ from journeydesk.reports.pdf import write_files
 from journeydesk.reports.report import PLAIN, AnySpec, Options, Report, Scope
 from journeydesk.services.context import Context
 from journeydesk.services.kept_inputs import KeptInputs
-from journeydesk.storage.answers import Stopped
+from journeydesk.storage.answers import only_while_wanted
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.sync import conflicts, pending
 
@@ -54,20 +53,15 @@ def compute(context: Context, spec: AnySpec, period: str, owner: str | None = No
 def read_ahead(
     context: Context, spec: AnySpec, period: Period, owner: str | None, options: Options, stopped: Callable[[], bool]
 ) -> None:
-    """Reads what a report will be computed from, so that it is there when somebody asks for it. Ends early once `stopped` says so;
-    what was read by then is kept."""
-    with suppress(Stopped), context.database.read(much=True) as connection:
-        _inputs(context, connection, spec, period, owner, options, stopped)
+    """Reads what a report will be computed from, so that it is there when somebody asks for it. Waits while keys are pressed, and ends
+    early once `stopped` says so; what was read by then is kept."""
+    context.database.give_way()
+    with context.database.read(much=True) as connection, only_while_wanted(connection, stopped):
+        _inputs(context, connection, spec, period, owner, options)
 
 
 def _inputs(
-    context: Context,
-    connection: Connection,
-    spec: AnySpec,
-    period: Period,
-    owner: str | None,
-    options: Options,
-    stopped: Callable[[], bool] | None = None,
+    context: Context, connection: Connection, spec: AnySpec, period: Period, owner: str | None, options: Options
 ) -> Any:
     """What the report is computed from; as it was kept, where nothing of it was written since and the day and the settings are the
     same."""
@@ -78,7 +72,7 @@ def _inputs(
 
     if context.kept is None:
         context.kept = KeptInputs()
-    return context.kept.of((spec.name, period.name, owner, options), (today, settings), connection, read, stopped)
+    return context.kept.of((spec.name, period.name, owner, options), (today, settings), connection, read)
 
 
 def export_pdf(

@@ -11,7 +11,7 @@ from journeydesk.domain.time import moment_text
 from journeydesk.reports.catalogue import catalogue
 from journeydesk.reports.report import JOURNEYS, Options
 from journeydesk.services.context import Context
-from journeydesk.storage.answers import Answers, within
+from journeydesk.storage.answers import Answers, only_while_wanted, within
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.lists.courses import write_courses
@@ -273,3 +273,16 @@ def test_a_span_to_the_first_of_a_month_is_none_of_that_months(context: Context)
     assert count() == before
     call_on("B", "2026-09-30")
     assert count()[0] == 1
+
+
+def test_what_nobody_waits_for_any_longer_ends_within_a_statement(tmp_path: Path) -> None:
+    long = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000000) SELECT count(*) FROM n"
+    answers, ended = Answers(), []
+    with workspace(tmp_path / "w") as context, context.database.read() as connection:
+        with only_while_wanted(connection, lambda: True):
+            view = answers.over(connection)
+            sql.scalar(view, "SELECT count(*) FROM prospects")
+            sql.scalar(view, long)
+            ended.append("not at all")
+        assert ended == []
+        assert sql.scalar(connection, "SELECT count(*) FROM tasks") == 0

@@ -15,6 +15,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.kept_inputs import KeptInputs
 from journeydesk.services.queries.reports import compute, read_ahead
 from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.lists.courses import write_courses
 from tests.workspaces import NOW, workspace
 
@@ -99,12 +100,15 @@ def test_what_was_read_ahead_is_not_read_again(context: Context) -> None:
 
 def test_reading_ahead_ends_once_nobody_waits_for_it(context: Context) -> None:
     spec = next(spec for spec in catalogue() if spec.name == "pipeline")
-    period, asked = spec.cadence.period_of(context.today()), []
+    whole: list[Any] = []
 
-    def stopped() -> bool:
-        asked.append(1)
-        return len(asked) == 3
+    def read(view: Connection, *given: Any) -> Any:
+        sql.scalar(
+            view, "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000000) SELECT count(*) FROM n"
+        )
+        whole.append(given)
 
-    read_ahead(context, spec, period, None, PLAIN, stopped)
-    assert len(asked) == 3
+    long = replace(spec, read=read, read_chosen=None)
+    read_ahead(context, long, spec.cadence.period_of(context.today()), None, PLAIN, lambda: True)
+    assert whole == []
     assert _reads(context, spec) == 1

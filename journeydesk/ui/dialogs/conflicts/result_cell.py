@@ -51,7 +51,11 @@ class ResultCell(QWidget):
             button.setFixedHeight(24)
             button.setFont(theme.font(-1, 500))
             button.setAccessibleName(f"{field}: {words}")
-        if self.both.sizeHint().width() + self.edit.sizeHint().width() + _BETWEEN + 2 * _PAD > width:
+        # Words say more than pictures: the icons go first.
+        if not self._have_room(width):
+            self.both.be_short(tr("Keep both texts"))
+            self.edit.be_short(tr("Edit"))
+        if not self._have_room(width):
             self.both.be_short(tr("Both"))
         self.alike.setFont(theme.font(-1))
         self.alike.setAccessibleName(
@@ -65,6 +69,9 @@ class ResultCell(QWidget):
         self.alike.toggled.connect(self.alike_changed)
         theme.changed.connect(self.update)
         self.show_value(None)
+
+    def _have_room(self, width: int) -> bool:
+        return self.both.sizeHint().width() + self.edit.sizeHint().width() + _BETWEEN + 2 * _PAD <= width
 
     def _lay_out(self) -> None:
         column = self._column = QVBoxLayout(self)

@@ -45,10 +45,17 @@ class ReadingAhead(QObject):
         """Whether something is being read, or will be soon."""
         return self._quiet.isActive() or self._work.busy("ahead")
 
-    def begin(self, shown: Shown, *, with_itself: bool = False) -> None:
-        """Starts soon, with what is nearest to what is shown; with that itself where it is about to be shown for the first time."""
+    def begin(self, shown: Shown) -> None:
+        """Starts soon, with what is nearest to what is shown."""
+        self._begin(self._beside(shown))
+
+    def begin_with(self, shown: Shown) -> None:
+        """Reads what will be shown first, and no more: whoever never opens reports shall not pay for all of them."""
+        self._begin(iter((shown,)))
+
+    def _begin(self, ahead: Iterator[Shown]) -> None:
         self.stop()
-        self._next = iter([*([shown] if with_itself else []), *self._beside(shown)])
+        self._next = ahead
         self._quiet.start()
 
     def stop(self) -> None:

@@ -251,7 +251,7 @@ class ReportsTab(Tab):
     def make_ready(self) -> None:
         """Reads what the first opening will show."""
         if self._stale:
-            self.ahead.begin(self._shown, with_itself=True)
+            self.ahead.begin_with(self._shown)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
