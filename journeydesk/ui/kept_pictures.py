@@ -50,10 +50,9 @@ def _copy_of(size: QSize, ratio: float, paint: Paint, turned: bool) -> QPixmap:
     picture = QPixmap(size * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if turned:
-        turn(painter, QRect(QPoint(0, 0), size))
-    paint(painter, QRect(QPoint(0, 0), size))
-    painter.end()
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if turned:
+            turn(painter, QRect(QPoint(0, 0), size))
+        paint(painter, QRect(QPoint(0, 0), size))
     return picture

@@ -220,13 +220,12 @@ class Theme(QObject):
         pixmap = QPixmap(QSize(size, size) * ratio)
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        place = QRectF(0, 0, size, size)
-        if is_mirrored():
-            turn(painter, place)
-        self.paint_icon(painter, place, name, token)
-        painter.end()
+        with QPainter(pixmap) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            place = QRectF(0, 0, size, size)
+            if is_mirrored():
+                turn(painter, place)
+            self.paint_icon(painter, place, name, token)
         return pixmap
 
     def icon(self, name: str, token: str = "text", size: int = 16) -> QIcon:

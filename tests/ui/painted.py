@@ -47,9 +47,8 @@ class Painted:
         generator.setOutputDevice(buffer)
         generator.setSize(QSize(width, height))
         generator.setViewBox(QRect(0, 0, width, height))
-        painter = QPainter(generator)
-        paint(painter)
-        painter.end()
+        with QPainter(generator) as painter:
+            paint(painter)
         buffer.close()
         self.words: list[Words] = []
         self.shapes: list[Shape] = []

@@ -42,12 +42,16 @@ def test_another_threads_garbage_is_collected_by_the_window(qtbot: QtBot, collec
     assert set(fallen_in) == {threading.current_thread().name}
 
 
-def test_stopping_collects_what_is_left_and_gives_collecting_back(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("was_on", [True, False])
+def test_stopping_collects_what_is_left_and_gives_collecting_back(qtbot: QtBot, was_on: bool) -> None:
     owner = QObject()
+    if was_on:
+        gc.enable()
     collector = Collector(owner)
     fallen_in: list[str] = []
     _tie(fallen_in, 10)
     collector.stop()
     assert len(fallen_in) == 10
-    assert gc.isenabled()
+    assert gc.isenabled() is was_on
+    gc.disable()
     assert gc.get_freeze_count() == 0

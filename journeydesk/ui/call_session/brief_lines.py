@@ -55,24 +55,23 @@ class BriefLines(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, right = self._theme, self.width() - _PAD
-        painter = painter_on(self)
-        head = theme.font(-1, 600)
-        painter.setFont(head)
-        painter.setPen(theme.color("text"))
-        used = paint_text(painter, QRect(_PAD, 4, right - _PAD, 22), self._heading)
-        painter.setFont(theme.font(-1))
-        painter.setPen(theme.color("text2"))
-        beside = self._more if self.lines else self._none
-        paint_text(painter, QRect(_PAD + used + 8, 4, right - _PAD - used - 8, 22), beside)
-        for place, line in enumerate(self.lines):
-            top = _HEAD + place * _LINE
-            theme.paint_icon(painter, QRect(_PAD, top + 3, 15, 15), self._icon, "text2")
-            font = theme.font(-1, 500 if line.late else 400, tabular=True)
-            painter.setFont(font)
-            painter.setPen(theme.color("danger" if line.late else "text2"))
-            width = QFontMetrics(font).horizontalAdvance(line.when)
-            draw_text(painter, QRect(right - width - 2, top, width + 2, 21), RIGHT, line.when)
-            painter.setFont(theme.font(-1))
+        with painter_on(self) as painter:
+            head = theme.font(-1, 600)
+            painter.setFont(head)
             painter.setPen(theme.color("text"))
-            paint_text(painter, QRect(_PAD + 24, top, right - width - 12 - _PAD - 24, 21), line.words, LEFT)
-        painter.end()
+            used = paint_text(painter, QRect(_PAD, 4, right - _PAD, 22), self._heading)
+            painter.setFont(theme.font(-1))
+            painter.setPen(theme.color("text2"))
+            beside = self._more if self.lines else self._none
+            paint_text(painter, QRect(_PAD + used + 8, 4, right - _PAD - used - 8, 22), beside)
+            for place, line in enumerate(self.lines):
+                top = _HEAD + place * _LINE
+                theme.paint_icon(painter, QRect(_PAD, top + 3, 15, 15), self._icon, "text2")
+                font = theme.font(-1, 500 if line.late else 400, tabular=True)
+                painter.setFont(font)
+                painter.setPen(theme.color("danger" if line.late else "text2"))
+                width = QFontMetrics(font).horizontalAdvance(line.when)
+                draw_text(painter, QRect(right - width - 2, top, width + 2, 21), RIGHT, line.when)
+                painter.setFont(theme.font(-1))
+                painter.setPen(theme.color("text"))
+                paint_text(painter, QRect(_PAD + 24, top, right - width - 12 - _PAD - 24, 21), line.words, LEFT)

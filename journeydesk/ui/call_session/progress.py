@@ -36,14 +36,13 @@ class _Share(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("line2"))
-        painter.drawRoundedRect(self.rect(), 2, 2)
-        painter.setBrush(self._theme.color("accent-fill"))
-        painter.drawRoundedRect(QRect(0, 0, int(self.width() * self._share), self.height()), 2, 2)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("line2"))
+            painter.drawRoundedRect(self.rect(), 2, 2)
+            painter.setBrush(self._theme.color("accent-fill"))
+            painter.drawRoundedRect(QRect(0, 0, int(self.width() * self._share), self.height()), 2, 2)
 
 
 class SessionBar(QWidget):

@@ -184,20 +184,19 @@ class CardDelegate(QStyledItemDelegate):
         picture = QPixmap(round((width + 4) * ratio), round((CARD + 4) * ratio))
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        if is_mirrored():
-            turn(painter, QRect(0, 0, width + 4, CARD + 4))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        shadow = QColor(self._theme.color("tip"))
-        shadow.setAlphaF(0.12)
-        painter.setBrush(shadow)
-        painter.drawRoundedRect(QRectF(4, 4, width, CARD), _RADIUS, _RADIUS)
-        self._paint_card(painter, QRect(0, 0, width, CARD), card, False)
-        self._paint_ring(painter, QRect(0, 0, width, CARD))
-        if count > 1:
-            self._paint_count(painter, width, count)
-        painter.end()
+        with QPainter(picture) as painter:
+            if is_mirrored():
+                turn(painter, QRect(0, 0, width + 4, CARD + 4))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            shadow = QColor(self._theme.color("tip"))
+            shadow.setAlphaF(0.12)
+            painter.setBrush(shadow)
+            painter.drawRoundedRect(QRectF(4, 4, width, CARD), _RADIUS, _RADIUS)
+            self._paint_card(painter, QRect(0, 0, width, CARD), card, False)
+            self._paint_ring(painter, QRect(0, 0, width, CARD))
+            if count > 1:
+                self._paint_count(painter, width, count)
         return picture
 
     def _paint_count(self, painter: QPainter, width: int, count: int) -> None:

@@ -69,7 +69,6 @@ class ConflictLine(QWidget):
             )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        painter.fillRect(self.rect(), self._theme.color("warn-soft"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("warn-line"))
-        painter.end()
+        with painter_on(self) as painter:
+            painter.fillRect(self.rect(), self._theme.color("warn-soft"))
+            painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("warn-line"))

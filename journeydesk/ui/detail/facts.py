@@ -66,16 +66,15 @@ class Block(QWidget):
         return detail.row.company
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        painter.fillRect(self.rect(), self._theme.color("base"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))
-        if self._detail is not None:
-            if self._hovered and (spot := self.spots(self._detail).get(self._hovered)) is not None:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(self._theme.color("hover"))
-                painter.drawRoundedRect(spot, 3, 3)
-            self.paint_detail(painter, self._detail)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.fillRect(self.rect(), self._theme.color("base"))
+            painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))
+            if self._detail is not None:
+                if self._hovered and (spot := self.spots(self._detail).get(self._hovered)) is not None:
+                    painter.setPen(Qt.PenStyle.NoPen)
+                    painter.setBrush(self._theme.color("hover"))
+                    painter.drawRoundedRect(spot, 3, 3)
+                self.paint_detail(painter, self._detail)
 
     def spots(self, detail: ProspectDetail) -> Mapping[str, QRect]:
         """Where values stand that can be edited, by their fields, in the order in which Tab goes through them."""

@@ -69,13 +69,12 @@ class DetailPane(QWidget):
         if self._made:
             return
         theme, middle = self._theme, self.height() // 2
-        painter = painter_on(self)
-        theme.paint_icon(painter, QRect(self.width() // 2 - 10, middle - 34, 20, 20), "user", "text2")
-        painter.setPen(theme.color("text2"))
-        for place, (words, step) in enumerate(NOBODY):
-            painter.setFont(theme.font(step))
-            draw_text(painter, QRect(0, middle - 8 + 19 * place, self.width(), 20), CENTER, words)
-        painter.end()
+        with painter_on(self) as painter:
+            theme.paint_icon(painter, QRect(self.width() // 2 - 10, middle - 34, 20, 20), "user", "text2")
+            painter.setPen(theme.color("text2"))
+            for place, (words, step) in enumerate(NOBODY):
+                painter.setFont(theme.font(step))
+                draw_text(painter, QRect(0, middle - 8 + 19 * place, self.width(), 20), CENTER, words)
 
     @property
     def prospect(self) -> RecordId | None:

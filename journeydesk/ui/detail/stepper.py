@@ -58,23 +58,22 @@ class Stepper(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self._steps:
             return
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        count = len(self._steps)
-        width = self.width() / count
-        centers = [QPointF(width * (n + 0.5), 16) for n in range(count)]
-        for number in range(count - 1):
-            done = self._steps[number].state == "done"
-            painter.setPen(QPen(self._theme.color("text2" if done else "line2"), 2))
-            painter.drawLine(centers[number] + QPointF(17, 0), centers[number + 1] - QPointF(17, 0))
-        for place, (step, center) in enumerate(zip(self._steps, centers, strict=True)):
-            ring = self.hasFocus() and place == self._at
-            if ring or place == self._hovered:
-                painter.setPen(QPen(self._theme.color("accent" if ring else "ctl"), 2))
-                painter.setBrush(self._theme.color("hover"))
-                painter.drawEllipse(center, 15, 15)
-            self._paint_step(painter, step, center, width)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            count = len(self._steps)
+            width = self.width() / count
+            centers = [QPointF(width * (n + 0.5), 16) for n in range(count)]
+            for number in range(count - 1):
+                done = self._steps[number].state == "done"
+                painter.setPen(QPen(self._theme.color("text2" if done else "line2"), 2))
+                painter.drawLine(centers[number] + QPointF(17, 0), centers[number + 1] - QPointF(17, 0))
+            for place, (step, center) in enumerate(zip(self._steps, centers, strict=True)):
+                ring = self.hasFocus() and place == self._at
+                if ring or place == self._hovered:
+                    painter.setPen(QPen(self._theme.color("accent" if ring else "ctl"), 2))
+                    painter.setBrush(self._theme.color("hover"))
+                    painter.drawEllipse(center, 15, 15)
+                self._paint_step(painter, step, center, width)
 
     def _place_at(self, x: float) -> int:
         return int(x * len(self._steps) / max(1, self.width())) if self._steps else -1

@@ -101,19 +101,18 @@ class NextStrip(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
-        painter = painter_on(self)
-        painter.fillRect(self.rect(), theme.color("base"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("line"))
-        theme.paint_icon(painter, QRect(16, 10, 16, 16), "calendar", "text2")
-        painter.setFont(theme.font(-1, 600))
-        painter.setPen(theme.color("text"))
-        lead = paint_text(painter, QRect(40, 0, 110, 36), self._lead)
-        painter.setFont(theme.font(-1))
-        painter.setPen(theme.color(self._ink))
-        x = 40 + lead + 8
-        right = self.width() - 16 if self.open_tasks.isHidden() else seen_rect(self, self.open_tasks.geometry()).left() - 4
-        paint_text(painter, QRect(x, 0, right - x, 36), self._words)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.fillRect(self.rect(), theme.color("base"))
+            painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("line"))
+            theme.paint_icon(painter, QRect(16, 10, 16, 16), "calendar", "text2")
+            painter.setFont(theme.font(-1, 600))
+            painter.setPen(theme.color("text"))
+            lead = paint_text(painter, QRect(40, 0, 110, 36), self._lead)
+            painter.setFont(theme.font(-1))
+            painter.setPen(theme.color(self._ink))
+            x = 40 + lead + 8
+            right = self.width() - 16 if self.open_tasks.isHidden() else seen_rect(self, self.open_tasks.geometry()).left() - 4
+            paint_text(painter, QRect(x, 0, right - x, 36), self._words)
 
 
 class TaskPane(QWidget):

@@ -132,16 +132,15 @@ class BulkHeads(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        painter.fillRect(self.rect(), self._theme.color("panel"))
-        painter.fillRect(0, 0, self.width(), 1, self._theme.color("line"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))
-        painter.setFont(self._theme.font(-1, 500))
-        painter.setPen(self._theme.color("text2"))
-        places = columns(self.width(), len(self._titles))
-        for title, place in zip((tr("Prospect"), *self._titles, tr("Note")), places, strict=True):
-            paint_text(painter, QRect(place.left(), 0, place.width(), HEAD), title)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.fillRect(self.rect(), self._theme.color("panel"))
+            painter.fillRect(0, 0, self.width(), 1, self._theme.color("line"))
+            painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))
+            painter.setFont(self._theme.font(-1, 500))
+            painter.setPen(self._theme.color("text2"))
+            places = columns(self.width(), len(self._titles))
+            for title, place in zip((tr("Prospect"), *self._titles, tr("Note")), places, strict=True):
+                paint_text(painter, QRect(place.left(), 0, place.width(), HEAD), title)
 
 
 class BulkList(QListView):

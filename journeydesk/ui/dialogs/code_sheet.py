@@ -27,16 +27,15 @@ class Code(QWidget):
         return QSize(_SIDE, _SIDE)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        painter.fillRect(self.rect(), Qt.GlobalColor.white)
-        # Whole pixels to a module, or some would be wider than others.
-        size = max(1, _SIDE // len(self.modules))
-        edge = (_SIDE - size * len(self.modules)) // 2
-        for y, row in enumerate(self.modules):
-            for x, dark in enumerate(row):
-                if dark:
-                    painter.fillRect(QRectF(edge + x * size, edge + y * size, size, size), Qt.GlobalColor.black)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.fillRect(self.rect(), Qt.GlobalColor.white)
+            # Whole pixels to a module, or some would be wider than others.
+            size = max(1, _SIDE // len(self.modules))
+            edge = (_SIDE - size * len(self.modules)) // 2
+            for y, row in enumerate(self.modules):
+                for x, dark in enumerate(row):
+                    if dark:
+                        painter.fillRect(QRectF(edge + x * size, edge + y * size, size, size), Qt.GlobalColor.black)
 
 
 class CodeSheet(FramedSheet):

@@ -118,12 +118,11 @@ class Sheet(QWidget):
             self.done()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        if self._beneath is not None:
-            painter.drawPixmap(0, 0, self._beneath)
-        painter.fillRect(self.rect(), self.theme.color("scrim"))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.theme.color("line2"), 1))
-        painter.setBrush(self.theme.color("base"))
-        painter.drawRoundedRect(QRectF(self.sheet.geometry()).adjusted(-0.5, -0.5, 0.5, 0.5), 8, 8)
-        painter.end()
+        with QPainter(self) as painter:
+            if self._beneath is not None:
+                painter.drawPixmap(0, 0, self._beneath)
+            painter.fillRect(self.rect(), self.theme.color("scrim"))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.theme.color("line2"), 1))
+            painter.setBrush(self.theme.color("base"))
+            painter.drawRoundedRect(QRectF(self.sheet.geometry()).adjusted(-0.5, -0.5, 0.5, 0.5), 8, 8)

@@ -87,22 +87,21 @@ class HintBar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("tip"))
-        painter.drawRoundedRect(self.rect(), 6, 6)
-        y = 6
-        left = _PAD + (22 if self._icon else 0)
-        if self._icon and self._sentence:
-            theme.paint_icon(painter, QRect(_PAD, y, 16, 16), self._icon, "on-tip")
-        painter.setFont(theme.font(-1))
-        painter.setPen(theme.color("on-tip"))
-        for line in self._lines():
-            draw_text(painter, QRect(left, y, self.width() - left, 17), LEFT, line)
-            y += 17
-        self._paint_hints(painter, self.height() - _LINE)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("tip"))
+            painter.drawRoundedRect(self.rect(), 6, 6)
+            y = 6
+            left = _PAD + (22 if self._icon else 0)
+            if self._icon and self._sentence:
+                theme.paint_icon(painter, QRect(_PAD, y, 16, 16), self._icon, "on-tip")
+            painter.setFont(theme.font(-1))
+            painter.setPen(theme.color("on-tip"))
+            for line in self._lines():
+                draw_text(painter, QRect(left, y, self.width() - left, 17), LEFT, line)
+                y += 17
+            self._paint_hints(painter, self.height() - _LINE)
 
     def _paint_hints(self, painter: QPainter, top: int) -> None:
         theme, x = self._theme, _PAD

@@ -35,23 +35,23 @@ class CodePicture(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.color("line2"), 1))
-        painter.setBrush(QColor("white"))
-        painter.drawRoundedRect(frame, 8, 8)
-        if not self._modules:
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor("#b9b9b6" if self._faded else "black"))
-        count = len(self._modules) + 2 * _QUIET
-        side = self.width() / count
-        for y, row in enumerate(self._modules):
-            for x, dark in enumerate(row):
-                if dark:
-                    left, top = round((x + _QUIET) * side), round((y + _QUIET) * side)
-                    painter.drawRect(
-                        QRectF(left, top, round((x + _QUIET + 1) * side) - left, round((y + _QUIET + 1) * side) - top)
-                    )
+        with painter_on(self) as painter:
+            frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.color("line2"), 1))
+            painter.setBrush(QColor("white"))
+            painter.drawRoundedRect(frame, 8, 8)
+            if not self._modules:
+                return
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor("#b9b9b6" if self._faded else "black"))
+            count = len(self._modules) + 2 * _QUIET
+            side = self.width() / count
+            for y, row in enumerate(self._modules):
+                for x, dark in enumerate(row):
+                    if dark:
+                        left, top = round((x + _QUIET) * side), round((y + _QUIET) * side)
+                        painter.drawRect(
+                            QRectF(left, top, round((x + _QUIET + 1) * side) - left, round((y + _QUIET + 1) * side) - top)
+                        )

@@ -31,15 +31,15 @@ class Digits(QWidget):
         return QSize(_COUNT * _WIDTH + (_COUNT - 2) * _GAP + _MIDDLE + 1, _HEIGHT + 1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._theme.font(7, 600))
-        left = 0.5
-        for place, digit in enumerate(self._number):
-            box = QRectF(left, 0.5, _WIDTH, _HEIGHT)
-            painter.setPen(QPen(self._theme.color("ctl"), 1))
-            painter.setBrush(self._theme.color("base"))
-            painter.drawRoundedRect(box, 4, 4)
-            painter.setPen(self._theme.color("text"))
-            draw_text(painter, box, Qt.AlignmentFlag.AlignCenter, digit)
-            left += _WIDTH + (_MIDDLE if place == _COUNT // 2 - 1 else _GAP)
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(self._theme.font(7, 600))
+            left = 0.5
+            for place, digit in enumerate(self._number):
+                box = QRectF(left, 0.5, _WIDTH, _HEIGHT)
+                painter.setPen(QPen(self._theme.color("ctl"), 1))
+                painter.setBrush(self._theme.color("base"))
+                painter.drawRoundedRect(box, 4, 4)
+                painter.setPen(self._theme.color("text"))
+                draw_text(painter, box, Qt.AlignmentFlag.AlignCenter, digit)
+                left += _WIDTH + (_MIDDLE if place == _COUNT // 2 - 1 else _GAP)

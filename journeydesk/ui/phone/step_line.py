@@ -22,24 +22,24 @@ class _Mark(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground, line, ink = {
-            "done": ("ok-soft", "ok-line", "ok"),
-            "now": ("accent-fill", "accent-fill", "on-accent"),
-            "wrong": ("danger-soft", "danger-line", "danger"),
-            "ahead": ("base", "line2", "text2"),
-        }[self.state]
-        circle = QRectF(0.5, 0.5, _SIDE - 1, _SIDE - 1)
-        painter.setPen(QPen(theme.color(line), 1))
-        painter.setBrush(theme.color(ground))
-        painter.drawEllipse(circle)
-        if self.state in ("done", "wrong"):
-            theme.paint_icon(painter, QRectF(4, 4, 14, 14), "check" if self.state == "done" else "x", ink)
-            return
-        painter.setFont(theme.font(-1, 600))
-        painter.setPen(theme.color(ink))
-        draw_text(painter, circle, Qt.AlignmentFlag.AlignCenter, str(self._number))
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            ground, line, ink = {
+                "done": ("ok-soft", "ok-line", "ok"),
+                "now": ("accent-fill", "accent-fill", "on-accent"),
+                "wrong": ("danger-soft", "danger-line", "danger"),
+                "ahead": ("base", "line2", "text2"),
+            }[self.state]
+            circle = QRectF(0.5, 0.5, _SIDE - 1, _SIDE - 1)
+            painter.setPen(QPen(theme.color(line), 1))
+            painter.setBrush(theme.color(ground))
+            painter.drawEllipse(circle)
+            if self.state in ("done", "wrong"):
+                theme.paint_icon(painter, QRectF(4, 4, 14, 14), "check" if self.state == "done" else "x", ink)
+                return
+            painter.setFont(theme.font(-1, 600))
+            painter.setPen(theme.color(ink))
+            draw_text(painter, circle, Qt.AlignmentFlag.AlignCenter, str(self._number))
 
 
 class StepLine(QWidget):

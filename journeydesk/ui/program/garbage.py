@@ -19,6 +19,7 @@ class Collector(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._was_on = gc.isenabled()
         gc.disable()
         gc.freeze()
         self._all_at = time.monotonic()
@@ -35,8 +36,9 @@ class Collector(QObject):
             self._all_at = now
 
     def stop(self) -> None:
-        """Collects what the window left, here, and gives collecting back to Python for what comes after."""
+        """Collects what the window left, here, and gives collecting back to Python, where it did it, for what comes after."""
         self._timer.stop()
         gc.unfreeze()
         gc.collect()
-        gc.enable()
+        if self._was_on:
+            gc.enable()

@@ -61,27 +61,26 @@ class KeyRow(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("hover"))
-            painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
-        if self.hasFocus():
-            painter.setPen(theme.focus_pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
-        left = self._paint_keys(painter)
-        room = QRect(_PAD, 0, left - _PAD - 6, self.height())
-        painter.setFont(theme.font())
-        painter.setPen(theme.color("text"))
-        taken = paint_text(painter, room, self.action.words)
-        if self.action.is_changed:
-            painter.setFont(theme.font(-2))
-            painter.setPen(theme.color("accent"))
-            was = tr("was {in_value}", in_value=in_words(self.action.shipped_keys[0]))
-            paint_text(painter, room.adjusted(taken + 6, 0, 0, 0), was)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self.underMouse():
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.color("hover"))
+                painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
+            if self.hasFocus():
+                painter.setPen(theme.focus_pen)
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+            left = self._paint_keys(painter)
+            room = QRect(_PAD, 0, left - _PAD - 6, self.height())
+            painter.setFont(theme.font())
+            painter.setPen(theme.color("text"))
+            taken = paint_text(painter, room, self.action.words)
+            if self.action.is_changed:
+                painter.setFont(theme.font(-2))
+                painter.setPen(theme.color("accent"))
+                was = tr("was {in_value}", in_value=in_words(self.action.shipped_keys[0]))
+                paint_text(painter, room.adjusted(taken + 6, 0, 0, 0), was)
 
     def _paint_keys(self, painter: QPainter) -> int:
         """From the right; returns where the keys begin."""

@@ -146,10 +146,9 @@ class AgendaList(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._lines.rowCount() == 0 and self.empty_text:
-            painter = painter_on(self.viewport())
-            painter.setFont(self._theme.font())
-            painter.setPen(self._theme.color("text2"))
-            room = self.viewport().rect().adjusted(24, 18, -24, -18)
-            flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
-            draw_text(painter, room, flags, self.empty_text)
-            painter.end()
+            with painter_on(self.viewport()) as painter:
+                painter.setFont(self._theme.font())
+                painter.setPen(self._theme.color("text2"))
+                room = self.viewport().rect().adjusted(24, 18, -24, -18)
+                flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+                draw_text(painter, room, flags, self.empty_text)

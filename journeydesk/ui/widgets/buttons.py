@@ -132,10 +132,9 @@ class IconButton(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter = painter_on(self)
-        rect = QRect((self.width() - 16) // 2, (self.height() - 16) // 2, 16, 16)
-        self._theme.paint_icon(painter, rect, self._icon, "text" if self.isEnabled() else "disabled")
-        painter.end()
+        with painter_on(self) as painter:
+            rect = QRect((self.width() - 16) // 2, (self.height() - 16) // 2, 16, 16)
+            self._theme.paint_icon(painter, rect, self._icon, "text" if self.isEnabled() else "disabled")
 
 
 def keep_room_for_bold(button: QAbstractButton, theme: Theme, beside: int = 16) -> None:

@@ -75,20 +75,19 @@ class ViewChip(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, chosen = self._theme, self.isChecked()
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        strong = chosen or self.hasFocus()
-        painter.setPen(QPen(theme.color("accent" if strong else "line"), 1))
-        painter.setBrush(theme.color("accent-soft" if chosen else "hover" if self.underMouse() else "base"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 13, 13)
-        painter.setFont(theme.font(0, 500))
-        painter.setPen(theme.color("accent-ink" if chosen else "text2"))
-        name = painter.fontMetrics().horizontalAdvance(self.text())
-        draw_text(painter, QRect(11, 0, name + 2, self.height()), LEFT, self.text())
-        painter.setFont(theme.font(0, tabular=True))
-        painter.setPen(theme.color("accent-ink" if chosen else "text3"))
-        draw_text(painter, QRect(11 + name + 7, 0, 80, self.height()), LEFT, self._count)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            strong = chosen or self.hasFocus()
+            painter.setPen(QPen(theme.color("accent" if strong else "line"), 1))
+            painter.setBrush(theme.color("accent-soft" if chosen else "hover" if self.underMouse() else "base"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 13, 13)
+            painter.setFont(theme.font(0, 500))
+            painter.setPen(theme.color("accent-ink" if chosen else "text2"))
+            name = painter.fontMetrics().horizontalAdvance(self.text())
+            draw_text(painter, QRect(11, 0, name + 2, self.height()), LEFT, self.text())
+            painter.setFont(theme.font(0, tabular=True))
+            painter.setPen(theme.color("accent-ink" if chosen else "text3"))
+            draw_text(painter, QRect(11 + name + 7, 0, 80, self.height()), LEFT, self._count)
 
 
 _MOST_VALUE = 190
@@ -142,23 +141,22 @@ class FilterToken(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.color("accent" if self.hasFocus() or self.isChecked() else "line2"), 1))
-        painter.setBrush(theme.color("accent-soft" if self.isChecked() else "hover" if self.underMouse() else "base"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        cross = self.width() - 21
-        painter.setPen(QPen(theme.color("line"), 1))
-        painter.drawLine(cross, 1, cross, self.height() - 2)
-        lead, value = self._widths()
-        painter.setFont(theme.font(-1))
-        painter.setPen(theme.color("text2"))
-        draw_text(painter, QRect(7, 0, lead + 2, self.height()), LEFT, self._lead)
-        painter.setFont(theme.font(-1, 600))
-        painter.setPen(theme.color("text"))
-        paint_text(painter, QRect(7 + lead + (5 if lead else 0), 0, value + 2, self.height()), self._value)
-        theme.paint_icon(painter, QRect(cross + 4, 5, 14, 14), self._icon, "text")
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.color("accent" if self.hasFocus() or self.isChecked() else "line2"), 1))
+            painter.setBrush(theme.color("accent-soft" if self.isChecked() else "hover" if self.underMouse() else "base"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            cross = self.width() - 21
+            painter.setPen(QPen(theme.color("line"), 1))
+            painter.drawLine(cross, 1, cross, self.height() - 2)
+            lead, value = self._widths()
+            painter.setFont(theme.font(-1))
+            painter.setPen(theme.color("text2"))
+            draw_text(painter, QRect(7, 0, lead + 2, self.height()), LEFT, self._lead)
+            painter.setFont(theme.font(-1, 600))
+            painter.setPen(theme.color("text"))
+            paint_text(painter, QRect(7 + lead + (5 if lead else 0), 0, value + 2, self.height()), self._value)
+            theme.paint_icon(painter, QRect(cross + 4, 5, 14, 14), self._icon, "text")
 
     def nextCheckState(self) -> None:
         # Its owner says when it is checked.

@@ -53,23 +53,22 @@ class StatusBar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
-        painter = painter_on(self)
-        painter.fillRect(self.rect(), theme.color("win"))
-        painter.fillRect(QRect(0, 0, self.width(), 1), theme.color("line"))
-        room = self.width() - 16 - line_width(theme, self._facts, -2) - 24
-        x = 16
-        for keys, what in self._held:
-            words = line_width(theme, what, -2)
-            needed = sum(key_width(theme, key) + 4 for key in keys) + words + 18
-            if x + needed > room:
-                break
-            for key in keys:
-                width = key_width(theme, key)
-                paint_key(painter, QRect(x, 5, width, 16), theme, key)
-                x += width + 4
+        with painter_on(self) as painter:
+            painter.fillRect(self.rect(), theme.color("win"))
+            painter.fillRect(QRect(0, 0, self.width(), 1), theme.color("line"))
+            room = self.width() - 16 - line_width(theme, self._facts, -2) - 24
+            x = 16
+            for keys, what in self._held:
+                words = line_width(theme, what, -2)
+                needed = sum(key_width(theme, key) + 4 for key in keys) + words + 18
+                if x + needed > room:
+                    break
+                for key in keys:
+                    width = key_width(theme, key)
+                    paint_key(painter, QRect(x, 5, width, 16), theme, key)
+                    x += width + 4
+                painter.setPen(theme.color("text2"))
+                paint_line(painter, QRect(x + 3, 0, words + 2, self.height()), theme, what, -2)
+                x += words + 17
             painter.setPen(theme.color("text2"))
-            paint_line(painter, QRect(x + 3, 0, words + 2, self.height()), theme, what, -2)
-            x += words + 17
-        painter.setPen(theme.color("text2"))
-        paint_line(painter, QRect(0, 0, self.width() - 16, self.height()), theme, self._facts, -2, at_right=True)
-        painter.end()
+            paint_line(painter, QRect(0, 0, self.width() - 16, self.height()), theme, self._facts, -2, at_right=True)

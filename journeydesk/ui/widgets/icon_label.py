@@ -26,10 +26,9 @@ class IconLabel(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._theme.paint_icon(painter, self.rect(), self._icon, self._token)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._theme.paint_icon(painter, self.rect(), self._icon, self._token)
 
 
 class KeyCap(QWidget):
@@ -52,6 +51,5 @@ class KeyCap(QWidget):
         return QSize(key_width(self._theme, self._key), 18)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        paint_key(painter, QRect(0, 0, self.width(), self.height()), self._theme, self._key)
-        painter.end()
+        with painter_on(self) as painter:
+            paint_key(painter, QRect(0, 0, self.width(), self.height()), self._theme, self._key)

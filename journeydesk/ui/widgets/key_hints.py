@@ -39,18 +39,17 @@ class KeyHints(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, x = self._theme, 0
-        painter = painter_on(self)
-        for keys, what in held_now(self._hints):
-            painter.setFont(theme.font(-2))
-            words = painter.fontMetrics().horizontalAdvance(what)
-            if x + sum(key_width(theme, key) + 4 for key in keys) + words + 4 > self.width():
-                break
-            for key in keys:
-                width = key_width(theme, key)
-                paint_key(painter, QRect(x, 2, width, 16), theme, key)
-                x += width + 4
-            painter.setFont(theme.font(-2))
-            painter.setPen(theme.color("text2"))
-            draw_text(painter, QRect(x + 2, 0, words + 2, 20), LEFT, what)
-            x += words + 17
-        painter.end()
+        with painter_on(self) as painter:
+            for keys, what in held_now(self._hints):
+                painter.setFont(theme.font(-2))
+                words = painter.fontMetrics().horizontalAdvance(what)
+                if x + sum(key_width(theme, key) + 4 for key in keys) + words + 4 > self.width():
+                    break
+                for key in keys:
+                    width = key_width(theme, key)
+                    paint_key(painter, QRect(x, 2, width, 16), theme, key)
+                    x += width + 4
+                painter.setFont(theme.font(-2))
+                painter.setPen(theme.color("text2"))
+                draw_text(painter, QRect(x + 2, 0, words + 2, 20), LEFT, what)
+                x += words + 17

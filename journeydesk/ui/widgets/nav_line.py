@@ -36,21 +36,20 @@ class NavLine(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, chosen, height = self._theme, self.isChecked(), self.height()
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = "sel" if chosen else "hover" if self.underMouse() and self.isEnabled() else "win"
-        painter.setPen(theme.focus_pen if self.hasFocus() else Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color(ground))
-        inset = 1 if self.hasFocus() else 0
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 4, 4)
-        left = 10
-        if self._icon:
-            token = "accent" if chosen else "text2" if self.isEnabled() else "disabled"
-            theme.paint_icon(painter, QRect(10, (height - 16) // 2, 16, 16), self._icon, token)
-            left = 34
-        painter.setFont(theme.font(0, 600 if chosen else 400))
-        painter.setPen(theme.color("text" if self.isEnabled() else "disabled"))
-        paint_text(painter, QRect(left, 0, self.width() - left - (30 if self._mark else 6), height), self.text())
-        if self._mark:
-            theme.paint_icon(painter, QRect(self.width() - 27, (height - 16) // 2, 16, 16), self._mark, "danger")
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            ground = "sel" if chosen else "hover" if self.underMouse() and self.isEnabled() else "win"
+            painter.setPen(theme.focus_pen if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color(ground))
+            inset = 1 if self.hasFocus() else 0
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 4, 4)
+            left = 10
+            if self._icon:
+                token = "accent" if chosen else "text2" if self.isEnabled() else "disabled"
+                theme.paint_icon(painter, QRect(10, (height - 16) // 2, 16, 16), self._icon, token)
+                left = 34
+            painter.setFont(theme.font(0, 600 if chosen else 400))
+            painter.setPen(theme.color("text" if self.isEnabled() else "disabled"))
+            paint_text(painter, QRect(left, 0, self.width() - left - (30 if self._mark else 6), height), self.text())
+            if self._mark:
+                theme.paint_icon(painter, QRect(self.width() - 27, (height - 16) // 2, 16, 16), self._mark, "danger")

@@ -28,10 +28,9 @@ class PriorityMark(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, token = self._theme, self._priority.lower()
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme.paint_icon(painter, QRect(0, 2, 16, 16), token, token)
-        painter.setFont(theme.font(-1, 600))
-        painter.setPen(theme.color(token))
-        draw_text(painter, QRect(21, 0, self.width() - 21, 20), LEFT, named(self._priority))
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            theme.paint_icon(painter, QRect(0, 2, 16, 16), token, token)
+            painter.setFont(theme.font(-1, 600))
+            painter.setPen(theme.color(token))
+            draw_text(painter, QRect(21, 0, self.width() - 21, 20), LEFT, named(self._priority))

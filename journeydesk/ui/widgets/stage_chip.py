@@ -30,9 +30,8 @@ class StageChip(QWidget):
         return QSize(min(_MOST, chip_width(self._theme, self._mark)), 20)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        paint_chip(painter, 0, 10, self._theme, self._mark, self.width())
-        painter.end()
+        with painter_on(self) as painter:
+            paint_chip(painter, 0, 10, self._theme, self._mark, self.width())
 
 
 class StageBadge(QWidget):
@@ -47,7 +46,6 @@ class StageBadge(QWidget):
         theme.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_badge(painter, QRect(1, 1, 20, 20), self._theme, self._number)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_badge(painter, QRect(1, 1, 20, 20), self._theme, self._number)

@@ -28,16 +28,15 @@ class _Arrow(QAbstractButton):
         self.setToolTip(tip(name))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.underMouse() and self.isEnabled():
-            painter.fillRect(self.rect().adjusted(1, 1, -1, -1), self._theme.color("hover"))
-        token = "text" if self.isEnabled() else "disabled"
-        self._theme.paint_icon(painter, QRect((_ARROW - 16) // 2, 6, 16, 16), self._icon, token)
-        if self.hasFocus():
-            painter.setPen(self._theme.focus_pen)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 3, 3)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self.underMouse() and self.isEnabled():
+                painter.fillRect(self.rect().adjusted(1, 1, -1, -1), self._theme.color("hover"))
+            token = "text" if self.isEnabled() else "disabled"
+            self._theme.paint_icon(painter, QRect((_ARROW - 16) // 2, 6, 16, 16), self._icon, token)
+            if self.hasFocus():
+                painter.setPen(self._theme.focus_pen)
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 3, 3)
 
 
 class _Middle(QAbstractButton):
@@ -53,12 +52,11 @@ class _Middle(QAbstractButton):
         return QSize(0, _HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.hasFocus():
-            painter.setPen(self._theme.focus_pen)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 3, 3)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self.hasFocus():
+                painter.setPen(self._theme.focus_pen)
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 3, 3)
 
 
 class StepperButton(QWidget):
@@ -114,15 +112,14 @@ class StepperButton(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.color("line2"), 1))
-        painter.setBrush(theme.color("base"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        painter.fillRect(_ARROW, 1, 1, _HEIGHT - 2, theme.color("line"))
-        painter.fillRect(self.width() - _ARROW - 1, 1, 1, _HEIGHT - 2, theme.color("line"))
-        painter.setFont(theme.font(0, 500, tabular=True))
-        painter.setPen(theme.color("text"))
-        middle = QRect(_ARROW + 1, 0, self.width() - 2 * _ARROW - 2, _HEIGHT)
-        draw_text(painter, middle, Qt.AlignmentFlag.AlignCenter, self._text)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.color("line2"), 1))
+            painter.setBrush(theme.color("base"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            painter.fillRect(_ARROW, 1, 1, _HEIGHT - 2, theme.color("line"))
+            painter.fillRect(self.width() - _ARROW - 1, 1, 1, _HEIGHT - 2, theme.color("line"))
+            painter.setFont(theme.font(0, 500, tabular=True))
+            painter.setPen(theme.color("text"))
+            middle = QRect(_ARROW + 1, 0, self.width() - 2 * _ARROW - 2, _HEIGHT)
+            draw_text(painter, middle, Qt.AlignmentFlag.AlignCenter, self._text)

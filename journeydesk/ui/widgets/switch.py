@@ -30,22 +30,21 @@ class Switch(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, on = self._theme, self.isChecked()
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        track = QRectF(2, (self.height() - _SIZE.height()) / 2, _SIZE.width(), _SIZE.height())
-        if self.hasFocus():
-            painter.setPen(theme.focus_pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(track.adjusted(-1, -1, 1, 1), 9, 9)
-        tone = theme.color("accent-fill" if on else "base")
-        painter.setPen(QPen(theme.color("accent-fill" if on else "ctl" if self.isEnabled() else "line"), 1))
-        painter.setBrush(tone)
-        painter.drawRoundedRect(track.adjusted(0.5, 0.5, -0.5, -0.5), 7.5, 7.5)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("on-accent" if on else "ctl"))
-        x = track.right() - 8 if on else track.left() + 8
-        painter.drawEllipse(QPointF(x, track.center().y()), 5, 5)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            track = QRectF(2, (self.height() - _SIZE.height()) / 2, _SIZE.width(), _SIZE.height())
+            if self.hasFocus():
+                painter.setPen(theme.focus_pen)
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(track.adjusted(-1, -1, 1, 1), 9, 9)
+            tone = theme.color("accent-fill" if on else "base")
+            painter.setPen(QPen(theme.color("accent-fill" if on else "ctl" if self.isEnabled() else "line"), 1))
+            painter.setBrush(tone)
+            painter.drawRoundedRect(track.adjusted(0.5, 0.5, -0.5, -0.5), 7.5, 7.5)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("on-accent" if on else "ctl"))
+            x = track.right() - 8 if on else track.left() + 8
+            painter.drawEllipse(QPointF(x, track.center().y()), 5, 5)
 
 
 class CheckBox(QCheckBox):
@@ -65,13 +64,12 @@ class CheckBox(QCheckBox):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
-        painter = painter_on(self)
-        box = QRect(2, (self.height() - _BOX) // 2, _BOX, _BOX)
-        paint_check(painter, box, theme, self.checkState())
-        if self.hasFocus():
-            painter.setPen(theme.focus_pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(box).adjusted(-1, -1, 1, 1), 4, 4)
-        painter.setPen(theme.color("text" if self.isEnabled() else "disabled"))
-        draw_text(painter, self.rect().adjusted(box.right() + 1 + _GAP, 0, 0, 0), LEFT, self.text())
-        painter.end()
+        with painter_on(self) as painter:
+            box = QRect(2, (self.height() - _BOX) // 2, _BOX, _BOX)
+            paint_check(painter, box, theme, self.checkState())
+            if self.hasFocus():
+                painter.setPen(theme.focus_pen)
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(QRectF(box).adjusted(-1, -1, 1, 1), 4, 4)
+            painter.setPen(theme.color("text" if self.isEnabled() else "disabled"))
+            draw_text(painter, self.rect().adjusted(box.right() + 1 + _GAP, 0, 0, 0), LEFT, self.text())

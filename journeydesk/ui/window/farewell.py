@@ -84,6 +84,5 @@ class Farewell(QWidget):
         return max(0, GONE_WITHIN_MS - self._elapsed())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.color("tip"))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._theme.color("tip"))

@@ -87,23 +87,22 @@ class SyncPill(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
         fill, line, icon, text = _TONES[self._words.tone]
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        focused = self.hasFocus()
-        painter.setPen(QPen(theme.color("accent" if focused else line), 2 if focused else 1))
-        painter.setBrush(theme.color(fill))
-        inset = 1 if focused else 0.5
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 14, 14)
-        theme.paint_icon(painter, QRect(12, 6, 16, 16), self._words.icon, icon)
-        painter.setFont(theme.font(-1, 500))
-        painter.setPen(theme.color(text))
-        words = painter.fontMetrics().horizontalAdvance(self._words.text)
-        draw_text(painter, QRect(35, 0, words + 2, 28), LEFT, self._words.text)
-        if self._words.share is not None:
-            self._paint_share(painter, QRectF(35 + words + 8, 12, _BAR, 4), self._words.share)
-        if self._words.key:
-            self._paint_key(painter, QRect(35 + words + 8, 6, key_width(theme, self._key), 16), text)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            focused = self.hasFocus()
+            painter.setPen(QPen(theme.color("accent" if focused else line), 2 if focused else 1))
+            painter.setBrush(theme.color(fill))
+            inset = 1 if focused else 0.5
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 14, 14)
+            theme.paint_icon(painter, QRect(12, 6, 16, 16), self._words.icon, icon)
+            painter.setFont(theme.font(-1, 500))
+            painter.setPen(theme.color(text))
+            words = painter.fontMetrics().horizontalAdvance(self._words.text)
+            draw_text(painter, QRect(35, 0, words + 2, 28), LEFT, self._words.text)
+            if self._words.share is not None:
+                self._paint_share(painter, QRectF(35 + words + 8, 12, _BAR, 4), self._words.share)
+            if self._words.key:
+                self._paint_key(painter, QRect(35 + words + 8, 6, key_width(theme, self._key), 16), text)
 
     def _paint_key(self, painter: QPainter, rect: QRect, token: str) -> None:
         painter.setPen(QPen(self._theme.color(token), 1))

@@ -49,29 +49,28 @@ class RailButton(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, chosen = self._theme, self.isChecked()
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        if chosen:
-            painter.setPen(QPen(theme.color("line"), 1))
-            painter.setBrush(theme.color("base"))
-            painter.drawRoundedRect(box, 6, 6)
-        elif self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("hover"))
-            painter.drawRoundedRect(box, 6, 6)
-        if self.hasFocus():
-            painter.setPen(theme.focus_pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        token = "accent" if chosen else "text2"
-        theme.paint_icon(painter, QRect(self.width() // 2 - 10, 7, 20, 20), self._icon, token)
-        painter.setFont(self._font(600 if chosen else 400))
-        painter.setPen(theme.color(token))
-        draw_text(painter, QRect(0, 29, self.width(), 17), CENTER, self.text())
-        if self._badge:
-            self._paint_badge(painter)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            if chosen:
+                painter.setPen(QPen(theme.color("line"), 1))
+                painter.setBrush(theme.color("base"))
+                painter.drawRoundedRect(box, 6, 6)
+            elif self.underMouse():
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.color("hover"))
+                painter.drawRoundedRect(box, 6, 6)
+            if self.hasFocus():
+                painter.setPen(theme.focus_pen)
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+            token = "accent" if chosen else "text2"
+            theme.paint_icon(painter, QRect(self.width() // 2 - 10, 7, 20, 20), self._icon, token)
+            painter.setFont(self._font(600 if chosen else 400))
+            painter.setPen(theme.color(token))
+            draw_text(painter, QRect(0, 29, self.width(), 17), CENTER, self.text())
+            if self._badge:
+                self._paint_badge(painter)
 
     def _font(self, weight: int) -> QFont:
         """The largest in which the name has room; other languages have longer ones."""

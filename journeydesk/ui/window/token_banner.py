@@ -69,7 +69,6 @@ class TokenBanner(QWidget):
         self.paste.setText(tr("Checking…") if busy else tr("Paste new token"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        painter.fillRect(self.rect(), self._theme.color("danger-soft"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("danger-line"))
-        painter.end()
+        with painter_on(self) as painter:
+            painter.fillRect(self.rect(), self._theme.color("danger-soft"))
+            painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("danger-line"))

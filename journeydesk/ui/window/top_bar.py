@@ -43,22 +43,21 @@ class SearchField(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        focused = self.hasFocus()
-        painter.setPen(QPen(theme.color("accent" if focused else "ctl"), 2 if focused else 1))
-        painter.setBrush(theme.color("base"))
-        inset = 1 if focused else 0.5
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 4, 4)
-        theme.paint_icon(painter, QRect(11, 7, 16, 16), "search", "text2")
-        painter.setFont(theme.font())
-        painter.setPen(theme.color("text3"))
-        width = key_width(theme, Action.PALETTE.cap)
-        room = self.width() - 35 - width - 12
-        words = first_that_fits(painter.fontMetrics(), (self.text(), tr("Search everything"), tr("Search")), room)
-        draw_text(painter, QRect(35, 0, room, 30), LEFT, words)
-        paint_key(painter, QRect(self.width() - width - 6, 6, width, 18), theme, Action.PALETTE.cap)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            focused = self.hasFocus()
+            painter.setPen(QPen(theme.color("accent" if focused else "ctl"), 2 if focused else 1))
+            painter.setBrush(theme.color("base"))
+            inset = 1 if focused else 0.5
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 4, 4)
+            theme.paint_icon(painter, QRect(11, 7, 16, 16), "search", "text2")
+            painter.setFont(theme.font())
+            painter.setPen(theme.color("text3"))
+            width = key_width(theme, Action.PALETTE.cap)
+            room = self.width() - 35 - width - 12
+            words = first_that_fits(painter.fontMetrics(), (self.text(), tr("Search everything"), tr("Search")), room)
+            draw_text(painter, QRect(35, 0, room, 30), LEFT, words)
+            paint_key(painter, QRect(self.width() - width - 6, 6, width, 18), theme, Action.PALETTE.cap)
 
 
 class TopBar(QWidget):

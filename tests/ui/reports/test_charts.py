@@ -230,9 +230,8 @@ def test_a_shape_is_painted_where_and_as_it_says(shape: Shape, inside: tuple[int
 
     image = QImage(80, 60, QImage.Format.Format_RGB32)
     image.fill(theme.color("base"))
-    painter = QPainter(image)
-    paint_shape(painter, theme, shape)
-    painter.end()
+    with QPainter(image) as painter:
+        paint_shape(painter, theme, shape)
     assert image.pixelColor(*inside) == theme.color(token)
     assert image.pixelColor(75, 55) == theme.color("base")
 
@@ -243,9 +242,8 @@ def test_words_stand_at_their_anchor(anchor: str, low: int, high: int, theme: Th
 
     image = QImage(200, 40, QImage.Format.Format_RGB32)
     image.fill(theme.color("base"))
-    painter = QPainter(image)
-    paint_shape(painter, theme, Words(100, 20, "Discovery", anchor, 0, 600))  # type: ignore[arg-type]
-    painter.end()
+    with QPainter(image) as painter:
+        paint_shape(painter, theme, Words(100, 20, "Discovery", anchor, 0, 600))  # type: ignore[arg-type]
     inked = [x for x in range(200) for y in range(40) if image.pixelColor(x, y) != theme.color("base")]
     assert low - 2 <= min(inked) <= max(inked) <= high + 2
     if anchor == "center":

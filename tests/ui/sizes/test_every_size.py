@@ -83,7 +83,6 @@ def test_a_text_is_recorded_where_it_is_painted(qtbot: QtBot) -> None:
 
 class _Twice(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.drawText(10, 30, "Reached stage 2")
-        painter.drawText(40, 30, "Leads")
-        painter.end()
+        with QPainter(self) as painter:
+            painter.drawText(10, 30, "Reached stage 2")
+            painter.drawText(40, 30, "Leads")

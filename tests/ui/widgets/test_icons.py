@@ -11,9 +11,8 @@ def _painted(theme: Theme, rect: QRect | QRectF, token: str = "text", ratio: flo
     pixmap = QPixmap(round(40 * ratio), round(40 * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.white)
-    painter = QPainter(pixmap)
-    theme.paint_icon(painter, rect, "phone", token)
-    painter.end()
+    with QPainter(pixmap) as painter:
+        theme.paint_icon(painter, rect, "phone", token)
     return pixmap.toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 

@@ -18,11 +18,10 @@ def _painted(paint: object, ratio: float) -> QImage:
     image = QImage(round(200 * ratio), round(40 * ratio), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     image.fill(QColor("#F6F6F4"))
-    painter = QPainter(image)
-    painter.translate(QPoint(3, 2))
-    painter.setPen(QColor("#1B1C1E"))
-    paint(painter)  # type: ignore[operator]
-    painter.end()
+    with QPainter(image) as painter:
+        painter.translate(QPoint(3, 2))
+        painter.setPen(QColor("#1B1C1E"))
+        paint(painter)  # type: ignore[operator]
     return image
 
 

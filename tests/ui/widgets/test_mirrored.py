@@ -30,10 +30,9 @@ class Painted(QWidget):
         self.resize(*SIZE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        painter.fillRect(self.rect(), Qt.GlobalColor.white)
-        self._paint(painter)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.fillRect(self.rect(), Qt.GlobalColor.white)
+            self._paint(painter)
 
 
 @pytest.fixture

@@ -47,7 +47,6 @@ class BaseBox(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter = painter_on(self)
-        ink = "text2" if self.isEnabled() else "disabled"
-        self._theme.paint_icon(painter, QRect(self.width() - 25, (self.height() - 16) // 2, 16, 16), "down", ink)
-        painter.end()
+        with painter_on(self) as painter:
+            ink = "text2" if self.isEnabled() else "disabled"
+            self._theme.paint_icon(painter, QRect(self.width() - 25, (self.height() - 16) // 2, 16, 16), "down", ink)

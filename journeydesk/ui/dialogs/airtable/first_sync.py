@@ -32,9 +32,8 @@ class Bar(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        paint_bar(painter, QRectF(0, 2, self.width(), 6), self._theme, self._share)
-        painter.end()
+        with painter_on(self) as painter:
+            paint_bar(painter, QRectF(0, 2, self.width(), 6), self._theme, self._share)
 
 
 class FirstSync(QWidget):

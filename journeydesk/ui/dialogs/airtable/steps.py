@@ -38,25 +38,24 @@ class Steps(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), theme.color("rail"))
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), theme.color("line"))
-        theme.paint_icon(painter, QRect(28, 32, 32, 32), "logo", "accent")
-        painter.setFont(theme.font(7, 600))
-        painter.setPen(theme.color("text"))
-        draw_text(painter, QRect(28, 72, 240, 26), LEFT, tr("Set up Journeydesk"))
-        painter.setFont(theme.font())
-        painter.setPen(theme.color("text2"))
-        draw_text(
-            painter,
-            QRect(28, 102, 236, 44),
-            Qt.TextFlag.TextWordWrap,
-            tr("Four steps, a few minutes. You can stop and come back."),
-        )
-        for place, (title, caption) in enumerate(self._steps):
-            self._paint_step(painter, place, title, caption)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(self.rect(), theme.color("rail"))
+            painter.fillRect(self.width() - 1, 0, 1, self.height(), theme.color("line"))
+            theme.paint_icon(painter, QRect(28, 32, 32, 32), "logo", "accent")
+            painter.setFont(theme.font(7, 600))
+            painter.setPen(theme.color("text"))
+            draw_text(painter, QRect(28, 72, 240, 26), LEFT, tr("Set up Journeydesk"))
+            painter.setFont(theme.font())
+            painter.setPen(theme.color("text2"))
+            draw_text(
+                painter,
+                QRect(28, 102, 236, 44),
+                Qt.TextFlag.TextWordWrap,
+                tr("Four steps, a few minutes. You can stop and come back."),
+            )
+            for place, (title, caption) in enumerate(self._steps):
+                self._paint_step(painter, place, title, caption)
 
     def _paint_step(self, painter: QPainter, place: int, title: str, caption: str) -> None:
         theme, y = self._theme, _FIRST + place * _STEP

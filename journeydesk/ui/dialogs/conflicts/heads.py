@@ -68,23 +68,22 @@ class WhoseRecord(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), theme.color("base"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("line"))
-        painter.setPen(QPen(theme.color("line"), 1))
-        painter.setBrush(theme.color("sunk"))
-        painter.drawRoundedRect(QRectF(18.5, 12.5, 33, 33), 4, 4)
-        painter.setFont(theme.font(0, 600))
-        painter.setPen(theme.color("text2"))
-        draw_text(painter, QRect(18, 12, 34, 34), CENTER, initials(self._name))
-        room = seen_rect(self, self.all_mine.geometry()).left() - 64 - 16
-        painter.setPen(theme.color("text"))
-        paint_text(painter, QRect(64, 11, room, 18), self._words[0])
-        painter.setFont(theme.font(-1))
-        painter.setPen(theme.color("text2"))
-        paint_text(painter, QRect(64, 29, room, 17), self._words[1])
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(self.rect(), theme.color("base"))
+            painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("line"))
+            painter.setPen(QPen(theme.color("line"), 1))
+            painter.setBrush(theme.color("sunk"))
+            painter.drawRoundedRect(QRectF(18.5, 12.5, 33, 33), 4, 4)
+            painter.setFont(theme.font(0, 600))
+            painter.setPen(theme.color("text2"))
+            draw_text(painter, QRect(18, 12, 34, 34), CENTER, initials(self._name))
+            room = seen_rect(self, self.all_mine.geometry()).left() - 64 - 16
+            painter.setPen(theme.color("text"))
+            paint_text(painter, QRect(64, 11, room, 18), self._words[0])
+            painter.setFont(theme.font(-1))
+            painter.setPen(theme.color("text2"))
+            paint_text(painter, QRect(64, 29, room, 17), self._words[1])
 
 
 class ColumnHeads(QWidget):
@@ -119,21 +118,20 @@ class ColumnHeads(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, columns = self._theme, self._columns
-        painter = painter_on(self)
-        painter.fillRect(self.rect(), theme.color("panel"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("line2"))
-        painter.setFont(theme.font(0, 600))
-        painter.setPen(theme.color("text"))
-        draw_text(painter, QRect(18, 8, columns.field - 18, 18), LEFT, tr("Field"))
-        starts = [columns.field + place * columns.value for place in range(4)]
-        for x, title, caption in zip(
-            starts, (tr("Before"), tr("Mine"), tr("Theirs"), tr("Will be saved")), self._captions, strict=True
-        ):
-            painter.fillRect(x, 0, 1, self.height(), theme.color("line"))
+        with painter_on(self) as painter:
+            painter.fillRect(self.rect(), theme.color("panel"))
+            painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("line2"))
             painter.setFont(theme.font(0, 600))
             painter.setPen(theme.color("text"))
-            draw_text(painter, QRect(x + 12, 8, columns.value - 20, 18), LEFT, title)
-            painter.setFont(theme.font(-1))
-            painter.setPen(theme.color("text2"))
-            paint_text(painter, QRect(x + 12, 26, columns.value - 20, 17), caption)
-        painter.end()
+            draw_text(painter, QRect(18, 8, columns.field - 18, 18), LEFT, tr("Field"))
+            starts = [columns.field + place * columns.value for place in range(4)]
+            for x, title, caption in zip(
+                starts, (tr("Before"), tr("Mine"), tr("Theirs"), tr("Will be saved")), self._captions, strict=True
+            ):
+                painter.fillRect(x, 0, 1, self.height(), theme.color("line"))
+                painter.setFont(theme.font(0, 600))
+                painter.setPen(theme.color("text"))
+                draw_text(painter, QRect(x + 12, 8, columns.value - 20, 18), LEFT, title)
+                painter.setFont(theme.font(-1))
+                painter.setPen(theme.color("text2"))
+                paint_text(painter, QRect(x + 12, 26, columns.value - 20, 17), caption)

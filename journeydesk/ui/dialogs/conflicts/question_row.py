@@ -208,15 +208,14 @@ class QuestionRow(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, columns = self._theme, self._columns
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), theme.color("base"))
-        painter.fillRect(0, 0, columns.field, self.height(), theme.color("panel"))
-        self._name.paint(painter, 18, TOP, columns.field - 30)
-        self._before.paint(painter, columns.field + 12, TOP, columns.value - 24)
-        line = theme.color("line")
-        for x in (columns.field, columns.field + columns.value, columns.field + 2 * columns.value):
-            painter.fillRect(x, 0, 1, self.height(), line)
-        painter.fillRect(columns.field + 3 * columns.value, 0, 1, self.height(), line)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, line)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(self.rect(), theme.color("base"))
+            painter.fillRect(0, 0, columns.field, self.height(), theme.color("panel"))
+            self._name.paint(painter, 18, TOP, columns.field - 30)
+            self._before.paint(painter, columns.field + 12, TOP, columns.value - 24)
+            line = theme.color("line")
+            for x in (columns.field, columns.field + columns.value, columns.field + 2 * columns.value):
+                painter.fillRect(x, 0, 1, self.height(), line)
+            painter.fillRect(columns.field + 3 * columns.value, 0, 1, self.height(), line)
+            painter.fillRect(0, self.height() - 1, self.width(), 1, line)

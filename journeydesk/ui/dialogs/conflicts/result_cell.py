@@ -179,14 +179,13 @@ class ResultCell(QWidget):
         return QSize(self.width(), self.needed)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), self._theme.color("panel"))
-        if self._value is not None and self.editor is None:
-            self._value.paint(painter, _PAD, _TOP, self.width() - 2 * _PAD)
-        elif self.editor is None:
-            self._theme.paint_icon(painter, QRect(_PAD, _TOP + 1, 16, 16), "warn", "warn")
-            painter.setFont(self._theme.font(0, 500))
-            painter.setPen(self._theme.color("warn"))
-            draw_text(painter, QRect(_PAD + 22, _TOP, 120, 18), LEFT, tr("Pick one"))
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(self.rect(), self._theme.color("panel"))
+            if self._value is not None and self.editor is None:
+                self._value.paint(painter, _PAD, _TOP, self.width() - 2 * _PAD)
+            elif self.editor is None:
+                self._theme.paint_icon(painter, QRect(_PAD, _TOP + 1, 16, 16), "warn", "warn")
+                painter.setFont(self._theme.font(0, 500))
+                painter.setPen(self._theme.color("warn"))
+                draw_text(painter, QRect(_PAD + 22, _TOP, 120, 18), LEFT, tr("Pick one"))

@@ -54,18 +54,17 @@ class ValueCell(QRadioButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, picked = self._theme, self.isChecked()
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), theme.color("accent-soft" if picked else "hover" if self.underMouse() else "base"))
-        if picked or self.hasFocus():
-            width = 2 if self.hasFocus() else 1
-            painter.setPen(QPen(theme.color("accent"), width))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            inset = width / 2
-            painter.drawRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset))
-        self._paint_radio(painter, picked)
-        self._value.paint(painter, LEFT_OF_TEXT, TOP, self.width() - LEFT_OF_TEXT - 12)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(self.rect(), theme.color("accent-soft" if picked else "hover" if self.underMouse() else "base"))
+            if picked or self.hasFocus():
+                width = 2 if self.hasFocus() else 1
+                painter.setPen(QPen(theme.color("accent"), width))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                inset = width / 2
+                painter.drawRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset))
+            self._paint_radio(painter, picked)
+            self._value.paint(painter, LEFT_OF_TEXT, TOP, self.width() - LEFT_OF_TEXT - 12)
 
     def _paint_radio(self, painter: QPainter, picked: bool) -> None:
         theme, middle = self._theme, QPointF(19.5, TOP + 9)

@@ -54,27 +54,26 @@ class ChosenProspect(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, row = self._theme, self._row
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        focused = self.hasFocus()
-        painter.setPen(QPen(theme.color("accent" if focused else "ctl"), 2 if focused else 1))
-        painter.setBrush(theme.color("base"))
-        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
-        theme.paint_icon(painter, QRect(self.width() - 26, 8, 14, 14), "down", "text2")
-        if row is not None:
-            theme.paint_icon(painter, QRect(11, 7, 16, 16), "building", "text2")
-            right = self.width() - 34
-            if row.stage is not None:
-                right -= chip_width(theme, row.stage) + 6
-                paint_chip(painter, right, 15, theme, row.stage)
-            painter.setFont(theme.font(0, 600))
-            painter.setPen(theme.color("text"))
-            x = 35 + paint_text(painter, QRect(35, 0, right - 45, 30), row.company or row.contact) + 8
-            painter.setFont(theme.font())
-            painter.setPen(theme.color("text2"))
-            if row.company and x < right - 20:
-                paint_text(painter, QRect(x, 0, right - x - 8, 30), row.contact)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            focused = self.hasFocus()
+            painter.setPen(QPen(theme.color("accent" if focused else "ctl"), 2 if focused else 1))
+            painter.setBrush(theme.color("base"))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
+            theme.paint_icon(painter, QRect(self.width() - 26, 8, 14, 14), "down", "text2")
+            if row is not None:
+                theme.paint_icon(painter, QRect(11, 7, 16, 16), "building", "text2")
+                right = self.width() - 34
+                if row.stage is not None:
+                    right -= chip_width(theme, row.stage) + 6
+                    paint_chip(painter, right, 15, theme, row.stage)
+                painter.setFont(theme.font(0, 600))
+                painter.setPen(theme.color("text"))
+                x = 35 + paint_text(painter, QRect(35, 0, right - 45, 30), row.company or row.contact) + 8
+                painter.setFont(theme.font())
+                painter.setPen(theme.color("text2"))
+                if row.company and x < right - 20:
+                    paint_text(painter, QRect(x, 0, right - x - 8, 30), row.contact)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         # What counts is where it is let go; nothing is painted pressed.

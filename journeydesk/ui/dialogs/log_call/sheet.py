@@ -64,12 +64,11 @@ class _Notice(QFrame):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("danger-soft" if self._wrong else "sunk"))
-        painter.drawRoundedRect(self.rect(), 4, 4)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("danger-soft" if self._wrong else "sunk"))
+            painter.drawRoundedRect(self.rect(), 4, 4)
 
 
 class LogSheet(FramedSheet):

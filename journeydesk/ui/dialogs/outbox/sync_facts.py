@@ -49,17 +49,16 @@ class Pulls(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, half = self._theme, (len(self._lines) + 1) // 2
-        painter = painter_on(self)
-        width = (self.width() - 24) // 2
-        for place, (name, count, at) in enumerate(self._lines):
-            x, y = (width + 24) * (place // half), _LINE * (place % half)
-            painter.setFont(theme.font(-1, tabular=True))
-            painter.setPen(theme.color("text2"))
-            draw_text(painter, QRect(x, y, width, _LINE), RIGHT, at)
-            draw_text(painter, QRect(x, y, width - 74, _LINE), RIGHT, count)
-            painter.setPen(theme.color("text"))
-            paint_text(painter, QRect(x, y, width - 122, _LINE), name, LEFT)
-        painter.end()
+        with painter_on(self) as painter:
+            width = (self.width() - 24) // 2
+            for place, (name, count, at) in enumerate(self._lines):
+                x, y = (width + 24) * (place // half), _LINE * (place % half)
+                painter.setFont(theme.font(-1, tabular=True))
+                painter.setPen(theme.color("text2"))
+                draw_text(painter, QRect(x, y, width, _LINE), RIGHT, at)
+                draw_text(painter, QRect(x, y, width - 74, _LINE), RIGHT, count)
+                painter.setPen(theme.color("text"))
+                paint_text(painter, QRect(x, y, width - 122, _LINE), name, LEFT)
 
 
 class CallBar(QWidget):
@@ -79,9 +78,8 @@ class CallBar(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        paint_bar(painter, QRectF(0, 1, self.width(), 4), self._theme, self._share)
-        painter.end()
+        with painter_on(self) as painter:
+            paint_bar(painter, QRectF(0, 1, self.width(), 4), self._theme, self._share)
 
 
 _WITH_PULLS = 580

@@ -41,11 +41,10 @@ class Strip(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        painter.fillRect(self.rect(), self._theme.color("accent-soft"))
-        painter.setPen(self._theme.color("line"))
-        painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
-        painter.end()
+        with painter_on(self) as painter:
+            painter.fillRect(self.rect(), self._theme.color("accent-soft"))
+            painter.setPen(self._theme.color("line"))
+            painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
 
 
 class Tag(QWidget):
@@ -61,20 +60,20 @@ class Tag(QWidget):
         theme.changed.connect(self.update)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        theme, painter = self._theme, painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("accent-soft" if self._good else "sunk"))
-        painter.drawRoundedRect(QRectF(self.rect()), 3, 3)
-        ink = "accent-ink" if self._good else "text2"
-        left = 8
-        if self._good:
-            theme.paint_icon(painter, self.rect().adjusted(6, 3, 20 - self.width(), -3), "check", ink)
-            left = 26
-        painter.setPen(theme.color(ink))
-        painter.setFont(self.font())
-        draw_text(painter, self.rect().adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._words)
-        painter.end()
+        theme = self._theme
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("accent-soft" if self._good else "sunk"))
+            painter.drawRoundedRect(QRectF(self.rect()), 3, 3)
+            ink = "accent-ink" if self._good else "text2"
+            left = 8
+            if self._good:
+                theme.paint_icon(painter, self.rect().adjusted(6, 3, 20 - self.width(), -3), "check", ink)
+                left = 26
+            painter.setPen(theme.color(ink))
+            painter.setFont(self.font())
+            draw_text(painter, self.rect().adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._words)
 
 
 class TierCard(QWidget):
@@ -139,11 +138,10 @@ class TierCard(QWidget):
         return held
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = 2 if self._tier.is_offered else 1
-        painter.setPen(QPen(self._theme.color("accent" if self._tier.is_offered else "line2"), width))
-        painter.setBrush(self._theme.color("base"))
-        inset = width / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 5, 5)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            width = 2 if self._tier.is_offered else 1
+            painter.setPen(QPen(self._theme.color("accent" if self._tier.is_offered else "line2"), width))
+            painter.setBrush(self._theme.color("base"))
+            inset = width / 2
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 5, 5)

@@ -49,22 +49,21 @@ class EvidenceList(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(0, 0, self.width(), 1, theme.color("line"))
-        for place, line in enumerate(self._evidence):
-            top = place * _ROW + 1
-            theme.paint_icon(painter, QRect(0, top + 6, 16, 16), _ICONS.get(line.kind, "cursor"), "text2")
-            painter.setFont(theme.font(-1, tabular=True))
-            painter.setPen(theme.color("text3"))
-            draw_text(painter, QRect(self.width() - 110, top, 110, _ROW - 1), RIGHT, self._when(line))
-            painter.setFont(theme.font(0, 600, tabular=True))
-            painter.setPen(theme.color("text"))
-            draw_text(painter, QRect(self.width() - 170, top, 60, _ROW - 1), RIGHT, _points(line))
-            painter.setFont(theme.font())
-            paint_text(painter, QRect(28, top, self.width() - 200, _ROW - 1), line.text)
-            painter.fillRect(0, top + _ROW - 1, self.width(), 1, theme.color("line"))
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(0, 0, self.width(), 1, theme.color("line"))
+            for place, line in enumerate(self._evidence):
+                top = place * _ROW + 1
+                theme.paint_icon(painter, QRect(0, top + 6, 16, 16), _ICONS.get(line.kind, "cursor"), "text2")
+                painter.setFont(theme.font(-1, tabular=True))
+                painter.setPen(theme.color("text3"))
+                draw_text(painter, QRect(self.width() - 110, top, 110, _ROW - 1), RIGHT, self._when(line))
+                painter.setFont(theme.font(0, 600, tabular=True))
+                painter.setPen(theme.color("text"))
+                draw_text(painter, QRect(self.width() - 170, top, 60, _ROW - 1), RIGHT, _points(line))
+                painter.setFont(theme.font())
+                paint_text(painter, QRect(28, top, self.width() - 200, _ROW - 1), line.text)
+                painter.fillRect(0, top + _ROW - 1, self.width(), 1, theme.color("line"))
 
 
 def _points(line: Evidence) -> str:

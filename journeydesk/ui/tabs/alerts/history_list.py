@@ -46,24 +46,23 @@ class HistoryList(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for place, line in enumerate(self._lines):
-            top = place * _PITCH
-            if place + 1 < len(self._lines):
-                painter.fillRect(6, top + 15, 1, _PITCH - 11, theme.color("line2"))
-            painter.setPen(QPen(theme.color("text3"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(QPointF(6.5, top + 9.5), 3, 3)
-            bold = theme.font(0, 600 if line.rest else 400)
-            painter.setFont(bold)
-            painter.setPen(theme.color("text"))
-            room = self.width() - 24
-            taken = paint_text(painter, QRect(24, top, room, 18), line.bold)
-            painter.setFont(theme.font())
-            gap = QFontMetrics(bold).horizontalAdvance(" ")
-            paint_text(painter, QRect(24 + taken + gap, top, room - taken - gap, 18), line.rest)
-            painter.setFont(theme.font(-1))
-            painter.setPen(theme.color("text3"))
-            draw_text(painter, QRect(24, top + 17, room, 16), LEFT, line.caption)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for place, line in enumerate(self._lines):
+                top = place * _PITCH
+                if place + 1 < len(self._lines):
+                    painter.fillRect(6, top + 15, 1, _PITCH - 11, theme.color("line2"))
+                painter.setPen(QPen(theme.color("text3"), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawEllipse(QPointF(6.5, top + 9.5), 3, 3)
+                bold = theme.font(0, 600 if line.rest else 400)
+                painter.setFont(bold)
+                painter.setPen(theme.color("text"))
+                room = self.width() - 24
+                taken = paint_text(painter, QRect(24, top, room, 18), line.bold)
+                painter.setFont(theme.font())
+                gap = QFontMetrics(bold).horizontalAdvance(" ")
+                paint_text(painter, QRect(24 + taken + gap, top, room - taken - gap, 18), line.rest)
+                painter.setFont(theme.font(-1))
+                painter.setPen(theme.color("text3"))
+                draw_text(painter, QRect(24, top + 17, room, 16), LEFT, line.caption)

@@ -149,9 +149,8 @@ class InboxList(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._alerts.rowCount() == 0 and self.empty_text:
-            painter = painter_on(self.viewport())
-            painter.setFont(self._theme.font())
-            painter.setPen(self._theme.color("text2"))
-            room = self.viewport().rect().adjusted(24, 24, -24, -24)
-            draw_text(painter, room, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, self.empty_text)
-            painter.end()
+            with painter_on(self.viewport()) as painter:
+                painter.setFont(self._theme.font())
+                painter.setPen(self._theme.color("text2"))
+                room = self.viewport().rect().adjusted(24, 24, -24, -24)
+                draw_text(painter, room, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, self.empty_text)

@@ -92,15 +92,14 @@ class ListPane(QWidget):
         menu.popup(button.mapToGlobal(QPoint(0, button.height() + 2)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.color("base"))
-        above = self._switch.height() if self._switch is not None else 0
-        if above:
-            painter.fillRect(0, above - 1, self.width(), 1, self._theme.color("line"))
-        painter.fillRect(0, above + _HEAD, self.width(), 1, self._theme.color("line"))
-        for part, edge in ((self._tokens, "bottom"), (self._foot, "top")):
-            if part.isVisible():
-                y = part.geometry().bottom() if edge == "bottom" else part.geometry().top()
-                painter.fillRect(0, y, self.width(), 1, self._theme.color("line"))
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), self._theme.color("line2"))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._theme.color("base"))
+            above = self._switch.height() if self._switch is not None else 0
+            if above:
+                painter.fillRect(0, above - 1, self.width(), 1, self._theme.color("line"))
+            painter.fillRect(0, above + _HEAD, self.width(), 1, self._theme.color("line"))
+            for part, edge in ((self._tokens, "bottom"), (self._foot, "top")):
+                if part.isVisible():
+                    y = part.geometry().bottom() if edge == "bottom" else part.geometry().top()
+                    painter.fillRect(0, y, self.width(), 1, self._theme.color("line"))
+            painter.fillRect(self.width() - 1, 0, 1, self.height(), self._theme.color("line2"))

@@ -66,7 +66,6 @@ class PaneButtons(QWidget):
         return _LEFT + _RIGHT + sum(button.sizeHint().width() + _GAP for button in shown)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        painter.fillRect(self.rect(), self._theme.color("panel"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))
-        painter.end()
+        with painter_on(self) as painter:
+            painter.fillRect(self.rect(), self._theme.color("panel"))
+            painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))

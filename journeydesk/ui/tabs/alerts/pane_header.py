@@ -61,19 +61,18 @@ class PaneHeader(QWidget):
         if self._detail is None or self._now is None:
             return
         theme, row = self._theme, self._detail.row
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        x = self._tag(painter, 24, row.priority, _SOFT[row.priority], row.priority.lower(), 600, _ICONS[row.priority]) + 8
-        x = self._tag(painter, x, _state(row), "sunk", "text2", 500, "") + 8
-        room = self._paint_expiry(painter, self._now)
-        painter.setFont(theme.font(-1))
-        painter.setPen(theme.color("text3"))
-        paint_text(painter, QRect(x, 14, room - x - 12, 20), self._fired(self._detail, self._now))
-        painter.setFont(theme.font(5, 600))
-        painter.setPen(theme.color("text"))
-        paint_text(painter, QRect(24, 38, self.width() - 48, 26), self._detail.headline)
-        painter.fillRect(0, HEIGHT - 1, self.width(), 1, theme.color("line"))
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            x = self._tag(painter, 24, row.priority, _SOFT[row.priority], row.priority.lower(), 600, _ICONS[row.priority]) + 8
+            x = self._tag(painter, x, _state(row), "sunk", "text2", 500, "") + 8
+            room = self._paint_expiry(painter, self._now)
+            painter.setFont(theme.font(-1))
+            painter.setPen(theme.color("text3"))
+            paint_text(painter, QRect(x, 14, room - x - 12, 20), self._fired(self._detail, self._now))
+            painter.setFont(theme.font(5, 600))
+            painter.setPen(theme.color("text"))
+            paint_text(painter, QRect(24, 38, self.width() - 48, 26), self._detail.headline)
+            painter.fillRect(0, HEIGHT - 1, self.width(), 1, theme.color("line"))
 
     def _tag(self, painter: QPainter, x: int, text: str, ground: str, ink: str, weight: int, icon: str) -> int:
         font = self._theme.font(-1, weight)

@@ -31,9 +31,8 @@ class _Avatar(QWidget):
         self.setFixedSize(32, 32)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        paint_avatar(painter, QRect(0, 0, 32, 32), self._theme, self.name)
-        painter.end()
+        with painter_on(self) as painter:
+            paint_avatar(painter, QRect(0, 0, 32, 32), self._theme, self.name)
 
 
 class Facts(QWidget):

@@ -49,20 +49,19 @@ class CountedTab(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, chosen = self._theme, self.isChecked()
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(theme.focus_pen if self.hasFocus() else Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("accent-soft" if chosen else "hover" if self.underMouse() else "base"))
-        inset = 1 if self.hasFocus() else 0
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 4, 4)
-        name, count = self._widths()
-        painter.setFont(theme.font(0, 500))
-        painter.setPen(theme.color("accent-ink" if chosen else "text2"))
-        draw_text(painter, QRect(_PAD, 0, name + 2, _HEIGHT), LEFT, self.text())
-        painter.setFont(theme.font(0, tabular=True))
-        painter.setPen(theme.color("accent-ink" if chosen else "text3"))
-        draw_text(painter, QRect(_PAD + name + 6, 0, count + 4, _HEIGHT), LEFT, str(self._count))
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(theme.focus_pen if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("accent-soft" if chosen else "hover" if self.underMouse() else "base"))
+            inset = 1 if self.hasFocus() else 0
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 4, 4)
+            name, count = self._widths()
+            painter.setFont(theme.font(0, 500))
+            painter.setPen(theme.color("accent-ink" if chosen else "text2"))
+            draw_text(painter, QRect(_PAD, 0, name + 2, _HEIGHT), LEFT, self.text())
+            painter.setFont(theme.font(0, tabular=True))
+            painter.setPen(theme.color("accent-ink" if chosen else "text3"))
+            draw_text(painter, QRect(_PAD + name + 6, 0, count + 4, _HEIGHT), LEFT, str(self._count))
 
 
 class StatusTabs(QWidget):

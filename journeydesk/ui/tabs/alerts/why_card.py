@@ -60,18 +60,17 @@ class WhyCard(QLabel):
         if self._detail is None:
             return
         theme = self._theme
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.color("accent" if self.hasFocus() else "line"), 2 if self.hasFocus() else 1))
-        painter.setBrush(theme.color("base"))
-        inset = 1 if self.hasFocus() else 0.5
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 6, 6)
-        staged = self._detail.by_score is not None
-        if staged:
-            self._paint_stages(painter, self._detail)
-            painter.fillRect(1, _STAGES, self.width() - 2, 1, theme.color("line"))
-        self._paint_facts(painter, self._detail, _STAGES if staged else 0)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.color("accent" if self.hasFocus() else "line"), 2 if self.hasFocus() else 1))
+            painter.setBrush(theme.color("base"))
+            inset = 1 if self.hasFocus() else 0.5
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 6, 6)
+            staged = self._detail.by_score is not None
+            if staged:
+                self._paint_stages(painter, self._detail)
+                painter.fillRect(1, _STAGES, self.width() - 2, 1, theme.color("line"))
+            self._paint_facts(painter, self._detail, _STAGES if staged else 0)
 
     def _paint_stages(self, painter: QPainter, detail: AlertDetail) -> None:
         stages = detail.stages

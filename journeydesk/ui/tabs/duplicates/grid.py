@@ -170,24 +170,23 @@ class PairGrid(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), theme.color("base"))
-        if self._view is None:
-            painter.end()
-            return
-        columns = self._columns()
-        painter.fillRect(QRect(columns[2][0], 0, columns[2][1], self.height()), theme.color("panel"))
-        self._paint_head(painter, columns)
-        for number, (field, row) in enumerate(zip(self.fields, self._rows(), strict=True)):
-            self._paint_field(painter, field, row, columns, number == self.current and self.hasFocus())
-        top = self._rows()[-1].bottom() + 1 if self.fields else _HEAD
-        self._paint_rest(painter, top, columns)
-        painter.setPen(QPen(theme.color("line"), 1))
-        for x, _ in columns:
-            painter.drawLine(x, 0, x, top - 1)
-            painter.drawLine(x, top + _SAME, x, self.height())
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(self.rect(), theme.color("base"))
+            if self._view is None:
+                painter.end()
+                return
+            columns = self._columns()
+            painter.fillRect(QRect(columns[2][0], 0, columns[2][1], self.height()), theme.color("panel"))
+            self._paint_head(painter, columns)
+            for number, (field, row) in enumerate(zip(self.fields, self._rows(), strict=True)):
+                self._paint_field(painter, field, row, columns, number == self.current and self.hasFocus())
+            top = self._rows()[-1].bottom() + 1 if self.fields else _HEAD
+            self._paint_rest(painter, top, columns)
+            painter.setPen(QPen(theme.color("line"), 1))
+            for x, _ in columns:
+                painter.drawLine(x, 0, x, top - 1)
+                painter.drawLine(x, top + _SAME, x, self.height())
 
     def _paint_head(self, painter: QPainter, columns: list[tuple[int, int]]) -> None:
         assert self._view is not None

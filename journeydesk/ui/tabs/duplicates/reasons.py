@@ -36,22 +36,21 @@ class ReasonChips(QWidget):
         if self._likeness is None:
             return
         theme = self._theme
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = theme.font(-1, 500)
-        x = 0
-        chips = [(words, "check", "ok-soft", "ok") for words in self._likeness.reasons]
-        chips += [(words, "minus", "sunk", "text2") for words in self._likeness.against]
-        for words, icon, ground, ink in chips:
-            width = QFontMetrics(font).horizontalAdvance(words) + 34
-            if x + width > self.width():
-                break
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color(ground))
-            painter.drawRoundedRect(QRectF(x, 2, width, 20), 3, 3)
-            theme.paint_icon(painter, QRect(x + 6, 5, 14, 14), icon, ink)
-            painter.setFont(font)
-            painter.setPen(theme.color(ink))
-            draw_text(painter, QRect(x + 24, 2, width - 24, 20), LEFT, words)
-            x += width + 6
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            font = theme.font(-1, 500)
+            x = 0
+            chips = [(words, "check", "ok-soft", "ok") for words in self._likeness.reasons]
+            chips += [(words, "minus", "sunk", "text2") for words in self._likeness.against]
+            for words, icon, ground, ink in chips:
+                width = QFontMetrics(font).horizontalAdvance(words) + 34
+                if x + width > self.width():
+                    break
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.color(ground))
+                painter.drawRoundedRect(QRectF(x, 2, width, 20), 3, 3)
+                theme.paint_icon(painter, QRect(x + 6, 5, 14, 14), icon, ink)
+                painter.setFont(font)
+                painter.setPen(theme.color(ink))
+                draw_text(painter, QRect(x + 24, 2, width - 24, 20), LEFT, words)
+                x += width + 6

@@ -56,22 +56,21 @@ class _BucketTab(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, (words, number) = self._theme, self._widths()
-        painter = painter_on(self)
-        if self.hasFocus() or self.underMouse():
-            painter.fillRect(self.rect(), theme.color("hover"))
-        token = "danger" if self._wrong and self.count else "text2"
-        left = 30 if self.has_icon else 8
-        if self.has_icon:
-            theme.paint_icon(painter, QRect(8, (_HEIGHT - 16) // 2, 16, 16), self._icon, token)
-        painter.setFont(theme.font(0, 500))
-        painter.setPen(theme.color("text" if self.isChecked() else "text2"))
-        draw_text(painter, QRect(left, 0, words + 2, _HEIGHT), LEFT, self.text())
-        painter.setFont(theme.font(0, 600, tabular=True))
-        painter.setPen(theme.color("text"))
-        draw_text(painter, QRect(left + words + 8, 0, number + 2, _HEIGHT), LEFT, figure(self.count))
-        if self.isChecked():
-            painter.fillRect(QRect(4, _HEIGHT - 3, self.width() - 8, 3), theme.color("accent"))
-        painter.end()
+        with painter_on(self) as painter:
+            if self.hasFocus() or self.underMouse():
+                painter.fillRect(self.rect(), theme.color("hover"))
+            token = "danger" if self._wrong and self.count else "text2"
+            left = 30 if self.has_icon else 8
+            if self.has_icon:
+                theme.paint_icon(painter, QRect(8, (_HEIGHT - 16) // 2, 16, 16), self._icon, token)
+            painter.setFont(theme.font(0, 500))
+            painter.setPen(theme.color("text" if self.isChecked() else "text2"))
+            draw_text(painter, QRect(left, 0, words + 2, _HEIGHT), LEFT, self.text())
+            painter.setFont(theme.font(0, 600, tabular=True))
+            painter.setPen(theme.color("text"))
+            draw_text(painter, QRect(left + words + 8, 0, number + 2, _HEIGHT), LEFT, figure(self.count))
+            if self.isChecked():
+                painter.fillRect(QRect(4, _HEIGHT - 3, self.width() - 8, 3), theme.color("accent"))
 
 
 class BucketTabs(QWidget):

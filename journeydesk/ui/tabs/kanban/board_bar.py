@@ -83,7 +83,6 @@ class BoardBar(QWidget):
         self.owner.offer([(tr("everyone"), None), *named, (tr("nobody"), "")], chosen)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        painter.fillRect(self.rect(), self._theme.color("base"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))
-        painter.end()
+        with painter_on(self) as painter:
+            painter.fillRect(self.rect(), self._theme.color("base"))
+            painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))

@@ -84,11 +84,10 @@ class ColumnHeader(QWidget):
         put(self.more, self.width() - _PAD - self.more.width() + 6, 6)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_name(painter)
-        self._paint_money(painter)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_name(painter)
+            self._paint_money(painter)
 
     def _paint_name(self, painter: QPainter) -> None:
         theme, column = self._theme, self._column

@@ -51,7 +51,6 @@ class ColumnPane(DropPlace):
         return [card for card in map(self.view.cards.card, rows) if card is not None]
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_well(painter, self._theme, self.rect(), self.stage, self._target, False)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_well(painter, self._theme, self.rect(), self.stage, self._target, False)

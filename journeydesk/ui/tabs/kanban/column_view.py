@@ -168,13 +168,12 @@ class ColumnView(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter = painter_on(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._cards.rowCount() == 0 and self._drop_row is None:
-            paint_empty(painter, self._theme, self.viewport().width(), self.empty_text)
-        if (line := self._drop_line()) is not None:
-            paint_drop_line(painter, self._theme, self.viewport().width(), line)
-        painter.end()
+        with painter_on(self.viewport()) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self._cards.rowCount() == 0 and self._drop_row is None:
+                paint_empty(painter, self._theme, self.viewport().width(), self.empty_text)
+            if (line := self._drop_line()) is not None:
+                paint_drop_line(painter, self._theme, self.viewport().width(), line)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())

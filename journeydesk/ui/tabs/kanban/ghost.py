@@ -60,19 +60,18 @@ class Ghost(QWidget):
         self._picture = QPixmap()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not self._picture.isNull():
-            painter.drawPixmap(0, 0, self._picture)
-        if self._words:
-            font = self._theme.font(-1)
-            width = QFontMetrics(font).horizontalAdvance(self._words) + 2 * _TIP_PAD
-            top = self._card.height() + _TIP_GAP if not self._picture.isNull() else 0
-            tip = QRect(0, top, width, _TIP_HEIGHT)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color("tip"))
-            painter.drawRoundedRect(tip, 4, 4)
-            painter.setFont(font)
-            painter.setPen(self._theme.color("on-tip"))
-            painter.drawText(tip, Qt.AlignmentFlag.AlignCenter, self._words)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if not self._picture.isNull():
+                painter.drawPixmap(0, 0, self._picture)
+            if self._words:
+                font = self._theme.font(-1)
+                width = QFontMetrics(font).horizontalAdvance(self._words) + 2 * _TIP_PAD
+                top = self._card.height() + _TIP_GAP if not self._picture.isNull() else 0
+                tip = QRect(0, top, width, _TIP_HEIGHT)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self._theme.color("tip"))
+                painter.drawRoundedRect(tip, 4, 4)
+                painter.setFont(font)
+                painter.setPen(self._theme.color("on-tip"))
+                painter.drawText(tip, Qt.AlignmentFlag.AlignCenter, self._words)

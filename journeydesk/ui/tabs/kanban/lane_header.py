@@ -68,30 +68,31 @@ class LaneHeader(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, lane = self._theme, self._lane
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), theme.color("hover" if self.underMouse() else "panel"))
-        painter.fillRect(0, 0, self.width(), 1, theme.color("line"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("line"))
-        theme.paint_icon(painter, QRect(15, 8, 16, 16), "down" if self.isChecked() else "right", "text2")
-        paint_avatar(painter, QRect(38, 4, 22, 22), theme, self.owner_words)
-        x = self._text(painter, 68, self.owner_words, 600, "text") + 8
-        x = self._text(painter, x, tr("{count} open", count=figure(lane.count)), 400, "text2") + 8
-        x = self._text(painter, x, "·", 400, "text2") + 8
-        self._text(painter, x, column_amount(lane.revenue), 400, "text2")
-        right = self.width() - 16
-        if lane.over_limit:
-            right = (
-                self._from_right(painter, right, tr("{over_limit} over limit", over_limit=lane.over_limit), "hourglass", "warn")
-                - 16
-            )
-        if lane.overdue:
-            self._from_right(painter, right, tr("{overdue} overdue", overdue=lane.overdue), "calendar", "danger")
-        if self.hasFocus():
-            painter.setPen(theme.focus_pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 3, 3)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(self.rect(), theme.color("hover" if self.underMouse() else "panel"))
+            painter.fillRect(0, 0, self.width(), 1, theme.color("line"))
+            painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("line"))
+            theme.paint_icon(painter, QRect(15, 8, 16, 16), "down" if self.isChecked() else "right", "text2")
+            paint_avatar(painter, QRect(38, 4, 22, 22), theme, self.owner_words)
+            x = self._text(painter, 68, self.owner_words, 600, "text") + 8
+            x = self._text(painter, x, tr("{count} open", count=figure(lane.count)), 400, "text2") + 8
+            x = self._text(painter, x, "·", 400, "text2") + 8
+            self._text(painter, x, column_amount(lane.revenue), 400, "text2")
+            right = self.width() - 16
+            if lane.over_limit:
+                right = (
+                    self._from_right(
+                        painter, right, tr("{over_limit} over limit", over_limit=lane.over_limit), "hourglass", "warn"
+                    )
+                    - 16
+                )
+            if lane.overdue:
+                self._from_right(painter, right, tr("{overdue} overdue", overdue=lane.overdue), "calendar", "danger")
+            if self.hasFocus():
+                painter.setPen(theme.focus_pen)
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 3, 3)
 
     def _text(self, painter: QPainter, x: int, text: str, weight: int, token: str) -> int:
         font = self._theme.font(0, weight, tabular=True)

@@ -93,10 +93,9 @@ class Cell(DropPlace):
         return _PAD + rows * (CARD + GAP) + _MORE_LINE + (DROP_GAP if self._target else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_well(painter, self._theme, self.rect(), None, self._target, True)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_well(painter, self._theme, self.rect(), None, self._target, True)
 
 
 class LaneRow(QWidget):

@@ -43,10 +43,9 @@ class _HeaderCell(QWidget):
         layout.addWidget(self.header)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_well(painter, self._theme, self.rect(), self.header.column.mark.number, False, True)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_well(painter, self._theme, self.rect(), self.header.column.mark.number, False, True)
 
 
 class LanesView(QWidget):

@@ -32,15 +32,14 @@ class _Avatar(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._theme.color("line2"))
-        painter.setBrush(self._theme.color("sunk"))
-        painter.drawRoundedRect(QRect(0, 0, 35, 35), 6, 6)
-        painter.setPen(self._theme.color("text2"))
-        painter.setFont(self._theme.font(-1, 600))
-        draw_text(painter, self.rect(), Qt.AlignmentFlag.AlignCenter, initials(self._name))
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(self._theme.color("line2"))
+            painter.setBrush(self._theme.color("sunk"))
+            painter.drawRoundedRect(QRect(0, 0, 35, 35), 6, 6)
+            painter.setPen(self._theme.color("text2"))
+            painter.setFont(self._theme.font(-1, 600))
+            draw_text(painter, self.rect(), Qt.AlignmentFlag.AlignCenter, initials(self._name))
 
 
 class _Stage(QWidget):
@@ -65,9 +64,8 @@ class _Stage(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._mark is not None:
-            painter = painter_on(self)
-            paint_chip(painter, 0, 10, self._theme, self._mark, self.width())
-            painter.end()
+            with painter_on(self) as painter:
+                paint_chip(painter, 0, 10, self._theme, self._mark, self.width())
 
 
 class PlanningHead(QWidget):

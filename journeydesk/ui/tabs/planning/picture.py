@@ -70,32 +70,31 @@ class RoadmapPicture(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), theme.color("base"))
-        owner, due, progress, months = self._columns()
-        painter.fillRect(QRect(0, 0, self.width(), HEAD - 1), theme.color("panel"))
-        painter.setFont(theme.font(-1))
-        painter.setPen(theme.color("text2"))
-        for x, width, words in (
-            (_MARK, owner - _MARK, tr("Milestone")),
-            (due, progress - due, tr("Due")),
-            (progress, _PROGRESS, tr("Progress")),
-        ):
-            paint_text(painter, QRect(x, 0, width, HEAD), words)
-        painter.fillRect(0, HEAD - 1, self.width(), 1, theme.color("line2"))
-        for place in range(len(self._milestones)):
-            self._paint_row(painter, place, (owner, due, progress))
-        if self.as_list:
-            self._paint_words(painter, months)
-        else:
-            self._paint_months(painter)
-        if not self._milestones:
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(self.rect(), theme.color("base"))
+            owner, due, progress, months = self._columns()
+            painter.fillRect(QRect(0, 0, self.width(), HEAD - 1), theme.color("panel"))
+            painter.setFont(theme.font(-1))
             painter.setPen(theme.color("text2"))
-            painter.setFont(theme.font())
-            words = tr("No milestones yet. N adds the first, with its date and owner.")
-            paint_text(painter, QRect(_MARK, HEAD, months - _MARK, ROW), words)
-        painter.end()
+            for x, width, words in (
+                (_MARK, owner - _MARK, tr("Milestone")),
+                (due, progress - due, tr("Due")),
+                (progress, _PROGRESS, tr("Progress")),
+            ):
+                paint_text(painter, QRect(x, 0, width, HEAD), words)
+            painter.fillRect(0, HEAD - 1, self.width(), 1, theme.color("line2"))
+            for place in range(len(self._milestones)):
+                self._paint_row(painter, place, (owner, due, progress))
+            if self.as_list:
+                self._paint_words(painter, months)
+            else:
+                self._paint_months(painter)
+            if not self._milestones:
+                painter.setPen(theme.color("text2"))
+                painter.setFont(theme.font())
+                words = tr("No milestones yet. N adds the first, with its date and owner.")
+                paint_text(painter, QRect(_MARK, HEAD, months - _MARK, ROW), words)
 
     def _paint_row(self, painter: QPainter, place: int, columns: tuple[int, int, int]) -> None:
         theme, each, row = self._theme, self._milestones[place], self.row_rect(place)

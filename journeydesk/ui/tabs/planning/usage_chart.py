@@ -51,29 +51,28 @@ class UsageChart(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        most = axis_top(max([3, *(week.calls for week in self._weeks)]))
-        ground = self.height() - _BELOW
-        tall = ground - _TOP
-        painter.setFont(theme.font(-3, tabular=True))
-        for third in range(4):
-            y = ground - tall * third / 3
-            painter.fillRect(QRectF(_LEFT, y, self.width() - _LEFT, 1), theme.color("line" if third else "ctl"))
-            painter.setPen(theme.color("text2"))
-            words = QRectF(0, y - 8, _LEFT - 6, 16)
-            draw_text(painter, words, RIGHT, _short(most * third // 3))
-        last = last_whole(self._weeks) if self._weeks else -1
-        pitch = self._pitch()
-        for place, week in enumerate(self._weeks):
-            height = tall * week.calls / most
-            left = _LEFT + pitch * place + pitch * 0.12
-            if week.calls:
-                token = "accent-fill" if place == last else "text2" if week.whole else "line2"
-                painter.fillRect(QRectF(left, ground - height, pitch * 0.76, height), theme.color(token))
-            if place == last or (place % 4 == 3 and abs(place - last) > 1):
-                self._paint_week(painter, QPointF(left + pitch * 0.38, ground), week, place == last)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            most = axis_top(max([3, *(week.calls for week in self._weeks)]))
+            ground = self.height() - _BELOW
+            tall = ground - _TOP
+            painter.setFont(theme.font(-3, tabular=True))
+            for third in range(4):
+                y = ground - tall * third / 3
+                painter.fillRect(QRectF(_LEFT, y, self.width() - _LEFT, 1), theme.color("line" if third else "ctl"))
+                painter.setPen(theme.color("text2"))
+                words = QRectF(0, y - 8, _LEFT - 6, 16)
+                draw_text(painter, words, RIGHT, _short(most * third // 3))
+            last = last_whole(self._weeks) if self._weeks else -1
+            pitch = self._pitch()
+            for place, week in enumerate(self._weeks):
+                height = tall * week.calls / most
+                left = _LEFT + pitch * place + pitch * 0.12
+                if week.calls:
+                    token = "accent-fill" if place == last else "text2" if week.whole else "line2"
+                    painter.fillRect(QRectF(left, ground - height, pitch * 0.76, height), theme.color(token))
+                if place == last or (place % 4 == 3 and abs(place - last) > 1):
+                    self._paint_week(painter, QPointF(left + pitch * 0.38, ground), week, place == last)
 
     def _paint_week(self, painter: QPainter, below: QPointF, week: UsageOfWeek, strong: bool) -> None:
         painter.setFont(self._theme.font(-3, 600 if strong else 400))

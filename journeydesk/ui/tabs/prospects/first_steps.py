@@ -47,13 +47,12 @@ class _Tile(QWidget):
         return QSize(36, 36)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.color("line2"), 1))
-        painter.setBrush(self._theme.color("panel"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
-        self._theme.paint_icon(painter, QRectF(9, 9, 18, 18), self._icon, "text")
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.color("line2"), 1))
+            painter.setBrush(self._theme.color("panel"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+            self._theme.paint_icon(painter, QRectF(9, 9, 18, 18), self._icon, "text")
 
 
 class FirstSteps(QWidget):

@@ -97,10 +97,9 @@ class ProspectTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         # Line by line: Qt would come here for each cell with an option of its own, which costs more than the cell.
-        painter = painter_on(self.viewport())
-        painter.fillRect(event.rect(), self._theme.color("base"))
-        self._paint_lines(painter, event.rect())
-        painter.end()
+        with painter_on(self.viewport()) as painter:
+            painter.fillRect(event.rect(), self._theme.color("base"))
+            self._paint_lines(painter, event.rect())
         if not self.was_painted and self.prospects.rowCount():
             self.was_painted = True
             self.painted.emit()

@@ -88,7 +88,6 @@ class OptionsBar(QWidget):
         self.span.choose(next(words for words, months in self._spans.items() if months == self._options.months))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        painter.fillRect(self.rect(), self._theme.color("base"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))
-        painter.end()
+        with painter_on(self) as painter:
+            painter.fillRect(self.rect(), self._theme.color("base"))
+            painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))

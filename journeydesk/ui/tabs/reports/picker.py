@@ -101,7 +101,6 @@ class Picker(QWidget):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        painter.fillRect(self.rect(), self._theme.color("win"))
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), self._theme.color("line"))
-        painter.end()
+        with painter_on(self) as painter:
+            painter.fillRect(self.rect(), self._theme.color("win"))
+            painter.fillRect(self.width() - 1, 0, 1, self.height(), self._theme.color("line"))

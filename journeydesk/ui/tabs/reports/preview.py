@@ -50,24 +50,23 @@ class PageView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         # Paper is white in both themes.
-        painter = painter_on(self)
-        painter.fillRect(self.rect(), self._theme.color("line2"))
-        inside = self.rect().adjusted(1, 1, -1, -1)
-        painter.fillRect(inside, Qt.GlobalColor.white)
-        if not self._page.isNull():
-            ratio = self.devicePixelRatioF()
-            if self._scaled.isNull():
-                size = inside.size() * ratio
-                keep = Qt.AspectRatioMode.IgnoreAspectRatio
-                self._scaled = self._page.scaled(size, keep, Qt.TransformationMode.SmoothTransformation)
-                self._scaled.setDevicePixelRatio(ratio)
-            with turned_back(painter, inside):
-                painter.drawImage(inside.topLeft(), self._scaled)
-        elif self._words:
-            painter.setFont(self._theme.font(-1))
-            painter.setPen(Qt.GlobalColor.black)
-            draw_text(painter, inside.adjusted(24, 24, -24, -24), Qt.TextFlag.TextWordWrap, self._words)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.fillRect(self.rect(), self._theme.color("line2"))
+            inside = self.rect().adjusted(1, 1, -1, -1)
+            painter.fillRect(inside, Qt.GlobalColor.white)
+            if not self._page.isNull():
+                ratio = self.devicePixelRatioF()
+                if self._scaled.isNull():
+                    size = inside.size() * ratio
+                    keep = Qt.AspectRatioMode.IgnoreAspectRatio
+                    self._scaled = self._page.scaled(size, keep, Qt.TransformationMode.SmoothTransformation)
+                    self._scaled.setDevicePixelRatio(ratio)
+                with turned_back(painter, inside):
+                    painter.drawImage(inside.topLeft(), self._scaled)
+            elif self._words:
+                painter.setFont(self._theme.font(-1))
+                painter.setPen(Qt.GlobalColor.black)
+                draw_text(painter, inside.adjusted(24, 24, -24, -24), Qt.TextFlag.TextWordWrap, self._words)
 
 
 class _Ring(QWidget):
@@ -79,9 +78,8 @@ class _Ring(QWidget):
         self.setFixedSize(14, 14)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        paint_ring(painter, self.rect().toRectF().center(), self._theme)
-        painter.end()
+        with painter_on(self) as painter:
+            paint_ring(painter, self.rect().toRectF().center(), self._theme)
 
 
 class Preview(QWidget):
@@ -211,12 +209,11 @@ class Preview(QWidget):
         return QSize(WIDTH, 760)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        painter.fillRect(self.rect(), self._theme.color("sunk"))
-        painter.fillRect(QRect(0, 0, self.width(), 47), self._theme.color("win"))
-        painter.fillRect(0, 47, self.width(), 1, self._theme.color("line"))
-        painter.fillRect(0, 0, 1, self.height(), self._theme.color("line2"))
-        painter.end()
+        with painter_on(self) as painter:
+            painter.fillRect(self.rect(), self._theme.color("sunk"))
+            painter.fillRect(QRect(0, 0, self.width(), 47), self._theme.color("win"))
+            painter.fillRect(0, 47, self.width(), 1, self._theme.color("line"))
+            painter.fillRect(0, 0, 1, self.height(), self._theme.color("line2"))
 
 
 def _without_year(as_of: str) -> str:

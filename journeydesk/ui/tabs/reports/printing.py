@@ -23,14 +23,13 @@ def print_with_dialog(parent: QWidget, title: str, pages: Sequence[bytes]) -> No
 
 def print_pages(printer: QPrinter, pages: Sequence[bytes]) -> None:
     """Puts each page, PNG, on a sheet, whole, in its own proportions."""
-    painter = QPainter(printer)
-    for place, picture in enumerate(pages):
-        page = QImage.fromData(picture)
-        if place:
-            printer.newPage()
-        sheet = QRectF(printer.paperRect(QPrinter.Unit.DevicePixel))
-        scale = min(sheet.width() / page.width(), sheet.height() / page.height())
-        target = QRectF(0, 0, page.width() * scale, page.height() * scale)
-        target.moveCenter(QRectF(0, 0, sheet.width(), sheet.height()).center())
-        painter.drawImage(target, page)
-    painter.end()
+    with QPainter(printer) as painter:
+        for place, picture in enumerate(pages):
+            page = QImage.fromData(picture)
+            if place:
+                printer.newPage()
+            sheet = QRectF(printer.paperRect(QPrinter.Unit.DevicePixel))
+            scale = min(sheet.width() / page.width(), sheet.height() / page.height())
+            target = QRectF(0, 0, page.width() * scale, page.height() * scale)
+            target.moveCenter(QRectF(0, 0, sheet.width(), sheet.height()).center())
+            painter.drawImage(target, page)

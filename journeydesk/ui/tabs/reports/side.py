@@ -196,10 +196,9 @@ class ReportSide(QWidget):
             self.behind_requested.emit(self._behind)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        painter.fillRect(self.rect(), self._theme.color("base"))
-        painter.fillRect(0, 0, 1, self.height(), self._theme.color("line2"))
-        painter.end()
+        with painter_on(self) as painter:
+            painter.fillRect(self.rect(), self._theme.color("base"))
+            painter.fillRect(0, 0, 1, self.height(), self._theme.color("line2"))
 
 
 def _how(person: Person) -> str:

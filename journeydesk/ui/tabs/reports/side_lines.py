@@ -34,28 +34,30 @@ class PersonLine(QAbstractButton):
         return QSize(260, _TALL)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, painter = self._theme, painter_on(self)
-        if self.underMouse():
-            painter.fillRect(self.rect(), theme.color("hover"))
-        painter.fillRect(0, 0, self.width(), 1, theme.color("line"))
-        right = self.width() - (_AVATAR + 8 if self._owner else 0)
-        if self._owner:
-            paint_avatar(painter, QRect(self.width() - _AVATAR, (_TALL - _AVATAR) // 2, _AVATAR, _AVATAR), theme, self._owner)
-        painter.setFont(theme.font(0, 600 if self._late else 400, tabular=True))
-        painter.setPen(theme.color("warn" if self._late else "text"))
-        taken = painter.fontMetrics().horizontalAdvance(self._time)
-        draw_text(painter, QRect(right - taken - 2, 0, taken + 2, _TALL), RIGHT, self._time)
-        room = right - taken - 12
-        painter.setFont(theme.font(0, 500))
-        painter.setPen(theme.color("text"))
-        paint_text(painter, QRect(0, 3, room, 20), self.text())
-        painter.setFont(theme.font(-1))
-        painter.setPen(theme.color("text2"))
-        paint_text(painter, QRect(0, 21, room, 18), self._words)
-        if self.hasFocus():
-            painter.setPen(theme.focus_pen)
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-        painter.end()
+        theme = self._theme
+        with painter_on(self) as painter:
+            if self.underMouse():
+                painter.fillRect(self.rect(), theme.color("hover"))
+            painter.fillRect(0, 0, self.width(), 1, theme.color("line"))
+            right = self.width() - (_AVATAR + 8 if self._owner else 0)
+            if self._owner:
+                paint_avatar(
+                    painter, QRect(self.width() - _AVATAR, (_TALL - _AVATAR) // 2, _AVATAR, _AVATAR), theme, self._owner
+                )
+            painter.setFont(theme.font(0, 600 if self._late else 400, tabular=True))
+            painter.setPen(theme.color("warn" if self._late else "text"))
+            taken = painter.fontMetrics().horizontalAdvance(self._time)
+            draw_text(painter, QRect(right - taken - 2, 0, taken + 2, _TALL), RIGHT, self._time)
+            room = right - taken - 12
+            painter.setFont(theme.font(0, 500))
+            painter.setPen(theme.color("text"))
+            paint_text(painter, QRect(0, 3, room, 20), self.text())
+            painter.setFont(theme.font(-1))
+            painter.setPen(theme.color("text2"))
+            paint_text(painter, QRect(0, 21, room, 18), self._words)
+            if self.hasFocus():
+                painter.setPen(theme.focus_pen)
+                painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
 
 class ReasonLine(QWidget):
@@ -70,15 +72,15 @@ class ReasonLine(QWidget):
         theme.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, painter = self._theme, painter_on(self)
-        painter.setFont(theme.font())
-        painter.setPen(theme.color("text"))
-        paint_text(painter, QRect(0, 0, _NAME - 6, _REASON), self._reason)
-        painter.setFont(theme.font(0, 600, tabular=True))
-        draw_text(painter, QRect(self.width() - _COUNT, 0, _COUNT, _REASON), RIGHT, figure(self._count))
-        room = self.width() - _NAME - _COUNT
-        painter.fillRect(QRectF(_NAME, _REASON / 2 - 4, max(2.0, room * self._share), 8), theme.color("text3"))
-        painter.end()
+        theme = self._theme
+        with painter_on(self) as painter:
+            painter.setFont(theme.font())
+            painter.setPen(theme.color("text"))
+            paint_text(painter, QRect(0, 0, _NAME - 6, _REASON), self._reason)
+            painter.setFont(theme.font(0, 600, tabular=True))
+            draw_text(painter, QRect(self.width() - _COUNT, 0, _COUNT, _REASON), RIGHT, figure(self._count))
+            room = self.width() - _NAME - _COUNT
+            painter.fillRect(QRectF(_NAME, _REASON / 2 - 4, max(2.0, room * self._share), 8), theme.color("text3"))
 
 
 class PartsBar(QWidget):
@@ -91,13 +93,13 @@ class PartsBar(QWidget):
         theme.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, painter = self._theme, painter_on(self)
-        fill, chip, _ = theme.stage(self._number)
-        painter.setPen(QPen(theme.color("text3"), 1))
-        painter.drawRect(0, 0, self.width() - 1, 11)
-        wide = round((self.width() - 1) * self._share)
-        if wide:
-            painter.setPen(QPen(fill, 1))
-            painter.setBrush(chip)
-            painter.drawRect(0, 0, wide, 11)
-        painter.end()
+        theme = self._theme
+        with painter_on(self) as painter:
+            fill, chip, _ = theme.stage(self._number)
+            painter.setPen(QPen(theme.color("text3"), 1))
+            painter.drawRect(0, 0, self.width() - 1, 11)
+            wide = round((self.width() - 1) * self._share)
+            if wide:
+                painter.setPen(QPen(fill, 1))
+                painter.setBrush(chip)
+                painter.drawRect(0, 0, wide, 11)

@@ -56,18 +56,17 @@ class TileButton(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        focused = self.hasFocus()
-        painter.setPen(QPen(theme.color("accent" if focused else "line"), 2 if focused else 1))
-        painter.setBrush(theme.color("hover" if self.underMouse() and self._tile else "base"))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5) if focused else box, 6, 6)
-        if self._tile is None:
-            self._paint_loading(painter)
-        else:
-            self._paint_tile(painter, self._tile)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            focused = self.hasFocus()
+            painter.setPen(QPen(theme.color("accent" if focused else "line"), 2 if focused else 1))
+            painter.setBrush(theme.color("hover" if self.underMouse() and self._tile else "base"))
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5) if focused else box, 6, 6)
+            if self._tile is None:
+                self._paint_loading(painter)
+            else:
+                self._paint_tile(painter, self._tile)
 
     def _paint_loading(self, painter: QPainter) -> None:
         for top, width, height in ((14, 90, 10), (34, 60, 18), (63, 120, 10), (80, 80, 10)):

@@ -101,17 +101,19 @@ class ChoiceButton(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        focused = self.hasFocus()
-        painter.setPen(QPen(theme.color("accent" if focused else "line2"), 2 if focused else 1))
-        painter.setBrush(theme.color("hover" if self.underMouse() else "base"))
-        inset = 1 if focused else 0.5
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 4, 4)
-        painter.setFont(theme.font())
-        painter.setPen(theme.color("text" if self.isEnabled() else "disabled"))
-        paint_text(
-            painter, QRect(11, 0, self.width() - 40, self.height()), (self._lead if self._has_lead else "") + self._shown, LEFT
-        )
-        theme.paint_icon(painter, QRect(self.width() - 25, 6, 16, 16), "down", "text2")
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            focused = self.hasFocus()
+            painter.setPen(QPen(theme.color("accent" if focused else "line2"), 2 if focused else 1))
+            painter.setBrush(theme.color("hover" if self.underMouse() else "base"))
+            inset = 1 if focused else 0.5
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 4, 4)
+            painter.setFont(theme.font())
+            painter.setPen(theme.color("text" if self.isEnabled() else "disabled"))
+            paint_text(
+                painter,
+                QRect(11, 0, self.width() - 40, self.height()),
+                (self._lead if self._has_lead else "") + self._shown,
+                LEFT,
+            )
+            theme.paint_icon(painter, QRect(self.width() - 25, 6, 16, 16), "down", "text2")

@@ -115,11 +115,10 @@ class ChoiceRow(QAbstractButton):
         return QSize(max((self._width(place) for place in range(len(self._choices))), default=40), _HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for place, rect in enumerate(self.rects()):
-            self._paint_chip(painter, place, rect)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for place, rect in enumerate(self.rects()):
+                self._paint_chip(painter, place, rect)
 
     def _paint_chip(self, painter: QPainter, place: int, rect: QRect) -> None:
         theme, chosen = self._theme, place == self._at

@@ -47,25 +47,24 @@ class _Segment(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, chosen = self._theme, self.isChecked()
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("accent-soft" if chosen else "hover" if self.underMouse() else "base"))
-        painter.drawPath(self._outline(0))
-        painter.setPen(QPen(theme.color("line2"), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(self._outline(0.5))
-        token = "accent-ink" if chosen else "text2" if self.isEnabled() else "disabled"
-        painter.setFont(theme.font(0, 600 if chosen else 400))
-        painter.setPen(theme.color(token))
-        if self._icon or self._key:
-            self._paint_beside(painter, token)
-        else:
-            draw_text(painter, self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
-        if self.hasFocus():
-            painter.setPen(theme.focus_pen)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 3, 3)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("accent-soft" if chosen else "hover" if self.underMouse() else "base"))
+            painter.drawPath(self._outline(0))
+            painter.setPen(QPen(theme.color("line2"), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(self._outline(0.5))
+            token = "accent-ink" if chosen else "text2" if self.isEnabled() else "disabled"
+            painter.setFont(theme.font(0, 600 if chosen else 400))
+            painter.setPen(theme.color(token))
+            if self._icon or self._key:
+                self._paint_beside(painter, token)
+            else:
+                draw_text(painter, self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+            if self.hasFocus():
+                painter.setPen(theme.focus_pen)
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 3, 3)
 
     def minimumSizeHint(self) -> QSize:
         # With a mark the words alone will do.

@@ -74,15 +74,14 @@ class ActionMenu(PopupMenu):
         return QSize(max(200, hint.width() + 26), hint.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._theme.color("line2"))
-        painter.setBrush(self._theme.color("base"))
-        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 6, 6)
-        for entry in self.actions():
-            if not isinstance(entry, QWidgetAction):
-                self._paint_entry(painter, entry, self.actionGeometry(entry))
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(self._theme.color("line2"))
+            painter.setBrush(self._theme.color("base"))
+            painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 6, 6)
+            for entry in self.actions():
+                if not isinstance(entry, QWidgetAction):
+                    self._paint_entry(painter, entry, self.actionGeometry(entry))
 
     def _paint_entry(self, painter: QPainter, entry: QAction, rect: QRect) -> None:
         theme, look = self._theme, entry.property(_LOOK)

@@ -30,16 +30,15 @@ class FieldHeads(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        painter.fillRect(self.rect(), self._theme.color("panel"))
-        painter.setFont(self._theme.font(-1))
-        painter.setPen(self._theme.color("text2"))
-        at = columns(self._lines.viewport().width())
-        heads = (
-            (12, at.chooser, tr("Journeydesk field")),
-            (at.chooser, at.state, tr("Field in “{remote}”, with its kind and a sample", remote=self._remote)),
-            (at.state, self.width(), tr("State")),
-        )
-        for left, right, words in heads:
-            paint_text(painter, QRect(left, 0, right - left - 8, _HEIGHT), words)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.fillRect(self.rect(), self._theme.color("panel"))
+            painter.setFont(self._theme.font(-1))
+            painter.setPen(self._theme.color("text2"))
+            at = columns(self._lines.viewport().width())
+            heads = (
+                (12, at.chooser, tr("Journeydesk field")),
+                (at.chooser, at.state, tr("Field in “{remote}”, with its kind and a sample", remote=self._remote)),
+                (at.state, self.width(), tr("State")),
+            )
+            for left, right, words in heads:
+                paint_text(painter, QRect(left, 0, right - left - 8, _HEIGHT), words)

@@ -165,15 +165,14 @@ class _Progress(QWidget):
         theme.changed.connect(self.update)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        width = (self.width() - 8 * (self._steps - 1)) / self._steps
-        for place in range(self._steps):
-            ink = "ok" if place < self._step else "accent-fill" if place == self._step else "line2"
-            painter.setBrush(self._theme.color(ink))
-            painter.drawRoundedRect(int(place * (width + 8)), 0, int(width), 4, 2, 2)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            width = (self.width() - 8 * (self._steps - 1)) / self._steps
+            for place in range(self._steps):
+                ink = "ok" if place < self._step else "accent-fill" if place == self._step else "line2"
+                painter.setBrush(self._theme.color(ink))
+                painter.drawRoundedRect(int(place * (width + 8)), 0, int(width), 4, 2, 2)
 
 
 class MappingSide(QWidget):
@@ -254,7 +253,6 @@ class MappingSide(QWidget):
             self.untouched.setToolTip(tip(", ".join(left)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        painter.fillRect(self.rect(), self._theme.color("rail"))
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), self._theme.color("line"))
-        painter.end()
+        with painter_on(self) as painter:
+            painter.fillRect(self.rect(), self._theme.color("rail"))
+            painter.fillRect(self.width() - 1, 0, 1, self.height(), self._theme.color("line"))

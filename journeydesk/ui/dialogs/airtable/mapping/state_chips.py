@@ -40,20 +40,19 @@ class StateChips(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, x = self._theme, 0
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(theme.font(-1, 500))
-        metrics = QFontMetrics(theme.font(-1, 500))
-        for state, words in self._chips:
-            width = metrics.horizontalAdvance(words) + 38
-            if x + width > self.width():
-                break
-            icon, ink = MARKS[state]
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color(_GROUNDS.get(state, "sunk")))
-            painter.drawRoundedRect(QRectF(x, 0, width, _HEIGHT), 3, 3)
-            theme.paint_icon(painter, QRect(x + 8, 4, 16, 16), icon, ink)
-            painter.setPen(theme.color(_INKS.get(state, ink)))
-            draw_text(painter, QRect(x + 29, 0, width - 29, _HEIGHT), LEFT, words)
-            x += width + _GAP
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(theme.font(-1, 500))
+            metrics = QFontMetrics(theme.font(-1, 500))
+            for state, words in self._chips:
+                width = metrics.horizontalAdvance(words) + 38
+                if x + width > self.width():
+                    break
+                icon, ink = MARKS[state]
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.color(_GROUNDS.get(state, "sunk")))
+                painter.drawRoundedRect(QRectF(x, 0, width, _HEIGHT), 3, 3)
+                theme.paint_icon(painter, QRect(x + 8, 4, 16, 16), icon, ink)
+                painter.setPen(theme.color(_INKS.get(state, ink)))
+                draw_text(painter, QRect(x + 29, 0, width - 29, _HEIGHT), LEFT, words)
+                x += width + _GAP

@@ -50,18 +50,17 @@ class TableButton(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, focused = self._theme, self.hasFocus()
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        line = "accent" if focused else "warn-mark" if self.property("problem") else "ctl"
-        painter.setPen(QPen(theme.color(line), 2 if focused else 1))
-        painter.setBrush(theme.color("hover" if self.underMouse() else "base"))
-        inset = 1 if focused else 0.5
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 4, 4)
-        if self._has_table:
-            theme.paint_icon(painter, QRect(11, 6, 16, 16), "table", "text2")
-        painter.setFont(theme.font(0, 500 if self._has_table else 400))
-        painter.setPen(theme.color("text" if self._has_table else "text2"))
-        left = 35 if self._has_table else 11
-        paint_text(painter, QRect(left, 0, self.width() - left - 30, self.height()), self.text())
-        theme.paint_icon(painter, QRect(self.width() - 25, 6, 16, 16), "down", "text2")
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            line = "accent" if focused else "warn-mark" if self.property("problem") else "ctl"
+            painter.setPen(QPen(theme.color(line), 2 if focused else 1))
+            painter.setBrush(theme.color("hover" if self.underMouse() else "base"))
+            inset = 1 if focused else 0.5
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 4, 4)
+            if self._has_table:
+                theme.paint_icon(painter, QRect(11, 6, 16, 16), "table", "text2")
+            painter.setFont(theme.font(0, 500 if self._has_table else 400))
+            painter.setPen(theme.color("text" if self._has_table else "text2"))
+            left = 35 if self._has_table else 11
+            paint_text(painter, QRect(left, 0, self.width() - left - 30, self.height()), self.text())
+            theme.paint_icon(painter, QRect(self.width() - 25, 6, 16, 16), "down", "text2")

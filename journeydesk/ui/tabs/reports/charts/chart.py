@@ -144,17 +144,16 @@ class Chart(QLabel, Generic[B]):
         return QSize(330, self.minimumHeight() or 290)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.theme.color("line"), 1))
-        painter.setBrush(self.theme.color("base"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        self._paint_head(painter)
-        self._paint_choice(painter)
-        self._spots = self._paint_table(painter) if self._as_table else self.paint_figures(painter)
-        if self.hasFocus():
-            self._paint_focus(painter)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.theme.color("line"), 1))
+            painter.setBrush(self.theme.color("base"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+            self._paint_head(painter)
+            self._paint_choice(painter)
+            self._spots = self._paint_table(painter) if self._as_table else self.paint_figures(painter)
+            if self.hasFocus():
+                self._paint_focus(painter)
 
     def _paint_choice(self, painter: QPainter) -> None:
         """What the side tells of, as a row that is selected."""

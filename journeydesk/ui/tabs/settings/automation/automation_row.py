@@ -119,10 +119,9 @@ class AutomationRow(QWidget):
             self._toggle()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        if self.is_open:
-            painter.fillRect(self.rect(), self._theme.color("panel"))
-        if self.hasFocus():
-            painter.setPen(self._theme.focus_pen)
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -2))
-        painter.end()
+        with painter_on(self) as painter:
+            if self.is_open:
+                painter.fillRect(self.rect(), self._theme.color("panel"))
+            if self.hasFocus():
+                painter.setPen(self._theme.focus_pen)
+                painter.drawRect(self.rect().adjusted(1, 1, -1, -2))

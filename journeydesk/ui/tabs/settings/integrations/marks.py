@@ -41,18 +41,17 @@ class Mark(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         icon, ink, ground = _LOOK[self._state]
         theme = self._theme
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._boxed:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color(ground))
-            painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
-        x = 8 if self._boxed else 0
-        theme.paint_icon(painter, QRectF(x, 4.5, 15, 15), icon, ink)
-        painter.setFont(self._face())
-        painter.setPen(theme.color(ink))
-        draw_text(painter, QRectF(x + 22, 0, self.width(), 24), LEFT, self._words)
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self._boxed:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.color(ground))
+                painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
+            x = 8 if self._boxed else 0
+            theme.paint_icon(painter, QRectF(x, 4.5, 15, 15), icon, ink)
+            painter.setFont(self._face())
+            painter.setPen(theme.color(ink))
+            draw_text(painter, QRectF(x + 22, 0, self.width(), 24), LEFT, self._words)
 
 
 class Tile(QWidget):
@@ -65,10 +64,9 @@ class Tile(QWidget):
         self.setFixedSize(32, 32)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.color("line"), 1))
-        painter.setBrush(self._theme.color("panel"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        self._theme.paint_icon(painter, QRectF(8, 8, 16, 16), self._icon, "text")
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.color("line"), 1))
+            painter.setBrush(self._theme.color("panel"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            self._theme.paint_icon(painter, QRectF(8, 8, 16, 16), self._icon, "text")

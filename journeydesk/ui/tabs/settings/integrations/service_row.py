@@ -192,10 +192,9 @@ class ServiceRow(QWidget):
             self.open(not self.is_open)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = painter_on(self)
-        if self.is_open:
-            painter.fillRect(self.rect(), self._theme.color("panel"))
-        if self.hasFocus():
-            painter.setPen(self._theme.focus_pen)
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-        painter.end()
+        with painter_on(self) as painter:
+            if self.is_open:
+                painter.fillRect(self.rect(), self._theme.color("panel"))
+            if self.hasFocus():
+                painter.setPen(self._theme.focus_pen)
+                painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
