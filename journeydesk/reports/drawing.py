@@ -53,7 +53,8 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One line of text; `y` is its middle, `x` its left end, middle or right end. `step` is its size beside body text."""
+    """One line of text; `y` is its middle, `x` its left end, middle or right end. `step` is its size beside body text. A screen, whose
+    font may be any, keeps it within `room` pixels, where there is one: smaller first, then with an ellipsis."""
 
     x: float
     y: float
@@ -62,6 +63,7 @@ class Words:
     step: int = 0
     weight: int = 400
     ink: str = "text"
+    room: float = 0.0
 
 
 Shape = Box | Stroke | Dot | Words

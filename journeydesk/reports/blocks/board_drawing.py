@@ -35,8 +35,8 @@ def draw_board(groups: Sequence[Group], width: float, height: float) -> Drawing:
         x = place * (wide + _GAP)
         drawing.add(Box(x, 0.5, wide, _HEAD + tall * rows, "base", edge="line2", radius=5))
         drawing.add(Box(x + 1, 1.5, wide - 2, _HEAD - 2, "line", 0.5, radius=4))
-        drawing.add(Words(x + _PAD, _HEAD / 2, group.name, weight=600))
-        _draw_counts(drawing, group, x + wide - _PAD)
+        counts = _draw_counts(drawing, group, x + wide - _PAD)
+        drawing.add(Words(x + _PAD, _HEAD / 2, group.name, weight=600, room=counts - x - _PAD - _GAP / 2))
         for row, card in enumerate(group.cards):
             top = _HEAD + row * tall
             drawing.add(Stroke(((x, top), (x + wide, top)), "line2"))
@@ -44,15 +44,19 @@ def draw_board(groups: Sequence[Group], width: float, height: float) -> Drawing:
     return drawing
 
 
-def _draw_counts(drawing: Drawing, group: Group, right: float) -> None:
+def _draw_counts(drawing: Drawing, group: Group, right: float) -> float:
+    """How many are in each state, from the right; returns where they begin."""
+    left = right
     counts = group.counts()
     for state in ("Below", "Close", "On target"):
         count = counts[state]
         if count:
             words = f"{count}"
             drawing.add(Words(right, _HEAD / 2, words, "right", -1, 600, _STATES[state][0]))
-            mark(drawing, state, right - 7.5 * len(words) - 9, _HEAD / 2)
+            left = right - 7.5 * len(words) - 15
+            mark(drawing, state, left + 6, _HEAD / 2)
             right -= 33
+    return left
 
 
 def _draw_card(drawing: Drawing, card: Card, x: float, top: float, wide: float, tall: float) -> None:

@@ -63,10 +63,10 @@ def _draw_stage(board: _Board, stage: FlowStage, onward: Flow | None) -> None:
     drawing, x, ink = board.drawing, board.x(stage.number), f"stage-{stage.number}"
     tall = max(3.0, board.thick(stage.reached))
     drawing.add(Box(x, 0, 18, 18, ink, radius=3), Words(x + 9, 9, str(stage.number), "center", -2, 600, "on-stage"))
-    drawing.add(Words(x + 24, 9, _fitted(stage.name, board.pitch - 20), step=-1, weight=600))
+    drawing.add(Words(x + 24, 9, _fitted(stage.name, board.pitch - 20), step=-1, weight=600, room=board.pitch - 30))
     drawing.add(
-        Words(x, 31, tr("{reached} reached", reached=figure(stage.reached)), step=-2),
-        Words(x, 47, stage.note, step=-2, ink="text3"),
+        Words(x, 31, tr("{reached} reached", reached=figure(stage.reached)), step=-2, room=board.pitch - 6),
+        Words(x, 47, stage.note, step=-2, ink="text3", room=board.pitch - 6),
     )
     drawing.add(Box(x, board.top, _NODE, tall, ink, radius=2))
     if stage.still:

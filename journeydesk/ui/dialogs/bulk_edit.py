@@ -35,6 +35,9 @@ _FORMS = frozenset({"customer_status", "ltv"})
 
 _TABS = ((Fate.CHANGES, tr("Will change")), (Fate.SAME, tr("Already so")), (Fate.LOCKED, tr("Can’t change")))
 
+_ONLY = ((tr("In all of them"), Only.ALWAYS), (tr("Only where empty"), Only.EMPTY), (tr("Only where late or empty"), Only.LATE))
+"""Where a value is written; the last of days alone."""
+
 
 def offered_fields(context: Context) -> list[str]:
     """The fields that can be changed for many, by slug: the owner and the follow-up first."""
@@ -62,7 +65,9 @@ class FieldRow(QWidget):
         self.which.setFixedWidth(156)
         self.only = Combo(theme, self)
         self.only.setAccessibleName(tr("Where"))
-        self.only.setFixedWidth(204)
+        for words, only in _ONLY:
+            self.only.addItem(words, only)
+        self.only.hold(204)
         self.remove = IconButton(theme, "x", tr("Leave this field out"), parent=self)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -94,10 +99,9 @@ class FieldRow(QWidget):
     def _offer(self) -> None:
         self.only.blockSignals(True)
         self.only.clear()
-        self.only.addItem(tr("In all of them"), Only.ALWAYS)
-        self.only.addItem(tr("Only where empty"), Only.EMPTY)
-        if PROSPECTS.by_slug[self.slug].type is FieldType.DATE:
-            self.only.addItem(tr("Only where late or empty"), Only.LATE)
+        is_day = PROSPECTS.by_slug[self.slug].type is FieldType.DATE
+        for words, only in _ONLY if is_day else _ONLY[:-1]:
+            self.only.addItem(words, only)
         self.only.blockSignals(False)
 
     def change(self) -> FieldChange | None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from journeydesk.app import make_application
 from journeydesk.config import resources
+from journeydesk.reports.blocks.bars import Bar, Bars
 from journeydesk.reports.blocks.block import Block
 from journeydesk.reports.blocks.columns import Columns, axis_top
 from journeydesk.reports.blocks.table import Line, Table
@@ -21,8 +22,15 @@ from journeydesk.ui.tabs.reports.page import ReportPage
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choosing.segments import segment_rect
 from tests.report_samples import BARS, BLOCKS, COLUMNS, FIT, FLOWS, FORECAST, FUNNEL, HEAT_MAP, RANGES, TABLE, WATERFALL, behind
+from tests.ui.sizes.conftest import theme_in
+from tests.ui.text_faults import faults_of_text
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+ACCEPTED = Bars(
+    note="of those who came so far", names="Step", measure="Accepted",
+    bars=(Bar("Assessment finished", 25, "68%, 25 of 37 accepted"), Bar("Signed", 9, "24%, 9 of 37 accepted")),
+)  # fmt: skip
 
 
 def shown(block: Block, qtbot: QtBot, choice: str = "light", width: int = 700, height: int = 540) -> AnyChart:
@@ -153,6 +161,18 @@ def test_a_tooltip_gives_the_exact_figures(qtbot: QtBot) -> None:
     place = chart.spots[3].rect.center().toPoint()
     QApplication.sendEvent(chart, QHelpEvent(QHelpEvent.Type.ToolTip, place, chart.mapToGlobal(place)))
     qtbot.waitUntil(lambda: QToolTip.text() == "Mon 11: 7 calls")
+
+
+@pytest.mark.parametrize(("block", "width"), [(block, 640) for block in BLOCKS] + [(BARS, 300), (ACCEPTED, 300)])
+def test_nothing_is_cut_in_wide_letters_in_the_smallest_window(block: Block, width: int, qtbot: QtBot) -> None:
+    theme = theme_in("DejaVu Sans")
+    theme.apply(make_application())
+    chart = chart_of(theme, block)
+    theme.setParent(chart)
+    qtbot.addWidget(chart)
+    chart.resize(width, 540)
+    chart.show()
+    assert not faults_of_text(chart)
 
 
 @pytest.mark.parametrize("block", BLOCKS, ids=lambda block: f"{block.kind}")

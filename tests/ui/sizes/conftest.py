@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QFontDatabase
 
 from journeydesk.app import make_application
 from journeydesk.config import connections, resources
@@ -19,6 +20,7 @@ from journeydesk.storage.sync.meta import set_meta
 from journeydesk.ui.bridge import Bridge
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.tokens import BODY
 from tests.ui.sizes.walk import Found, Walk, take
 from tests.workspaces import KEY, NOWHERE
 
@@ -44,15 +46,15 @@ def walked(team: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Wa
     """Takes a walk and gives what it found."""
 
     def ask(walk: Walk) -> Found:
-        with window_of(team, tmp_path_factory.mktemp("walk"), walk.mirrored) as window:
+        with window_of(team, tmp_path_factory.mktemp("walk"), walk.mirrored, walk.font) as window:
             return take(walk, window)
 
     return ask
 
 
 @contextmanager
-def window_of(team: Path, place: Path, mirrored: bool = False) -> Iterator[MainWindow]:
-    """A window on a copy of the team, not yet shown; `mirrored` is from right to left."""
+def window_of(team: Path, place: Path, mirrored: bool = False, font: str = "") -> Iterator[MainWindow]:
+    """A window on a copy of the team, not yet shown; `mirrored` is from right to left, `font` the family that its texts are in."""
     folder = place / "seeded"
     shutil.copytree(team, folder)
     bridge = Bridge()
@@ -60,7 +62,7 @@ def window_of(team: Path, place: Path, mirrored: bool = False) -> Iterator[MainW
     application = make_application()
     if mirrored:
         application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    theme = Theme(resources() / "icons", "light")
+    theme = theme_in(font)
     theme.apply(application)
     window = MainWindow(context, theme)
     bridge.changed.connect(window.refresh)
@@ -75,3 +77,12 @@ def window_of(team: Path, place: Path, mirrored: bool = False) -> Iterator[MainW
         theme.choose("light")
         application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         context.database.close()
+
+
+def theme_in(font: str) -> Theme:
+    """The light theme, in a family that has to be there."""
+    with pytest.MonkeyPatch.context() as patch:
+        if font:
+            assert font in QFontDatabase.families(), f"The font {font} is not installed."
+            patch.setattr("journeydesk.ui.theme._system_font", lambda: (font, BODY))
+        return Theme(resources() / "icons", "light")

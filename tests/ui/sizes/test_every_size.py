@@ -21,10 +21,10 @@ WALKS = (
     Walk(1440, 900, on_pictures=True, by_hand=True),
     Walk(1920, 1080, "dark", on_pictures=True),
     Walk(2560, 1440),
-    Walk(1024, 740, mirrored=True),
+    Walk(960, 640, mirrored=True, font="DejaVu Sans"),
 )
 """The sizes are told apart by nothing else that text depends on, so each also shows one of the looks. The smallest
-window is walked through where words are longest (`test_other_languages.py`)."""
+window is walked through where letters are widest, and where words are longest (`test_other_languages.py`)."""
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

@@ -32,6 +32,8 @@ class Walk:
     on_pictures: bool = False
     by_hand: bool = False
     mirrored: bool = False
+    font: str = ""
+    """The interface font's family; empty takes what there is."""
 
 
 @dataclass(slots=True)

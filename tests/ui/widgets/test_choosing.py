@@ -4,16 +4,18 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QMenu
+from PySide6.QtGui import QFontMetrics, QHelpEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choosing.choice_button import ChoiceButton
 from journeydesk.ui.widgets.choosing.choice_row import ChoiceRow
+from journeydesk.ui.widgets.choosing.combo import Combo
 from journeydesk.ui.widgets.choosing.segments import Segments, segment_rect
 from journeydesk.ui.widgets.stepper_button import StepperButton
 from journeydesk.ui.widgets.switch import CheckBox, Switch
+from tests.ui.recorded_text import texts_of
 from tests.ui.widgets.conftest import Picture, Show
 
 LEFT = Qt.MouseButton.LeftButton
@@ -445,3 +447,20 @@ def test_a_chip_is_as_wide_as_its_bold_words_and_its_pad(theme: Theme, show: Sho
     assert Picture(row, theme, QRect(2, 4, 4, 20)).contrast() == 1
     assert Picture(row, theme, QRect(first.right() - 5, 4, 4, 20)).contrast() == 1
     assert Picture(row, theme, first.adjusted(7, 4, -7, -4)).contrast() >= 4.5
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_long_choice_ends_in_an_ellipsis_and_is_whole_in_its_tip(light: Theme, show: Show, qtbot: QtBot) -> None:
+    box = Combo(light)
+    box.addItems(["In all of them", "Only where late or empty"])
+    box.setCurrentIndex(1)
+    box.setFixedWidth(120)
+    show(box)
+    (words,) = [text.words for text in texts_of(box)]
+    assert words.startswith("Only wh")
+    assert words.endswith("…")
+    middle = box.rect().center()
+    QApplication.sendEvent(box, QHelpEvent(QHelpEvent.Type.ToolTip, middle, box.mapToGlobal(middle)))
+    qtbot.waitUntil(lambda: QToolTip.text() == "Only where late or empty")
+    box.hold(120)
+    assert [text.words for text in texts_of(box)] == ["Only where late or empty"]

@@ -26,7 +26,7 @@ from journeydesk.ui.log_kinds import KINDS, STORED
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choosing.choice_row import ChoiceRow
 from journeydesk.ui.widgets.choosing.segments import Segments
-from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.widgets.labels import FittedLabel, label
 from journeydesk.ui.words.days import moment_day
 
 DRAFT_MS = 500
@@ -123,9 +123,9 @@ class LogForm(QWidget):
         when = QHBoxLayout()
         when.setSpacing(8)
         when.addWidget(self.when)
-        self._by = label(self._theme, tr("by you"), kind="secondary")
-        when.addWidget(self._by)
-        when.addStretch(1)
+        self._by = FittedLabel(self._theme, kind="secondary")
+        self._by.show_wordings(tr("by you"))
+        when.addWidget(self._by, 1)
         when.addWidget(self._phone)
         when.addWidget(self.direction)
         self._labels: dict[str, QLabel] = {}

@@ -1,26 +1,51 @@
 """A choice out of a list, with its arrow: a style sheet that gives the box a border takes Qt's own arrow away."""
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QHelpEvent, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QToolTip, QWidget
 
 from journeydesk.ui.mirror import painter_on
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.labels import tip
 
 _ARROW = 14
 _MARGIN = 6
 
 
 class Combo(QComboBox):
-    """A combo box that draws its arrow in the colours of the theme."""
+    """A combo box that draws its arrow in the colours of the theme. A choice too long for it ends in an ellipsis, its tip has it whole."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         theme.changed.connect(self.update)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+    def hold(self, width: int) -> None:
+        """Stays so wide, whatever is offered; wider where the longest of what is offered now would be cut."""
+        self.setFixedWidth(max(width, self.sizeHint().width()))
+
+    def _option(self) -> QStyleOptionComboBox:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
+        option.currentText = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+        return option
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = self._option()
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
         place = QRect(self.width() - _ARROW - _MARGIN, (self.height() - _ARROW) // 2, _ARROW, _ARROW)
-        with painter_on(self) as painter:
-            self._theme.paint_icon(painter, place, "down", "text2" if self.isEnabled() else "disabled")
+        with painter_on(self) as brush:
+            self._theme.paint_icon(brush, place, "down", "text2" if self.isEnabled() else "disabled")
+
+    def event(self, event: QEvent) -> bool:
+        # What a screen says of the whole box goes before.
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and not self.toolTip():
+            whole = self.currentText()
+            QToolTip.showText(event.globalPos(), "" if self._option().currentText == whole else tip(whole), self)
+            return True
+        return super().event(event)

@@ -66,11 +66,12 @@ class BarsChart(Chart[Bars]):
 
     def _value_width(self) -> int:
         """How wide the widest value is; where counts stand beside the bars, a percentage is."""
-        if self.block.counted:
-            return 90
+        return 90 if self.block.counted else max(40, self._widest())
+
+    def _widest(self) -> int:
         strong, quiet = (QFontMetrics(self.theme.font(step, weight, tabular=True)) for step, weight in ((0, 600), (-2, 400)))
         widths = [(strong if bar.length is not None else quiet).horizontalAdvance(bar.words) for bar in self.block.bars]
-        return max([40, *widths]) + 2
+        return max(widths, default=0) + 2
 
     def _words(self, bar: Bar) -> str:
         measure = self.block.measure[:1].lower() + self.block.measure[1:]
@@ -84,7 +85,7 @@ class BarsChart(Chart[Bars]):
         painter.setPen(self.theme.color("text"))
         value_right = columns[0] - _VALUE
         room = float(self._room(columns))
-        names_right = _BAR if room else value_right - 48
+        names_right = _BAR if room else value_right - self._widest()
         paint_text(painter, QRect(PAD, middle - 10, names_right - PAD - 8, 20), bar.name)
         known = bar.length is not None
         if bar.length is not None and room:

@@ -14,6 +14,7 @@ from journeydesk.ui.theme import Theme
 _LINES = frozenset({"line", "line2"})
 _ANCHORS = {"left": LEFT, "center": CENTER, "right": RIGHT}
 _WIDE = 400.0
+_SMALLEST = -2
 
 
 class DrawingChart(Chart[Drawn]):
@@ -75,11 +76,23 @@ def _paint_stroke(painter: QPainter, theme: Theme, stroke: Stroke) -> None:
 
 def _paint_words(painter: QPainter, theme: Theme, words: Words) -> None:
     back = {"left": 0.0, "center": _WIDE / 2, "right": _WIDE}[words.anchor]
-    painter.setFont(theme.font(words.step, words.weight, tabular=True))
+    text = _fit(painter, theme, words)
     painter.setPen(_color(theme, words.ink))
     tall = 20 + 2 * max(0, words.step)
     rect = QRectF(words.x - back, words.y - tall / 2, _WIDE, tall)
-    draw_text(painter, rect, _ANCHORS[words.anchor] | Qt.TextFlag.TextSingleLine, words.text)
+    draw_text(painter, rect, _ANCHORS[words.anchor] | Qt.TextFlag.TextSingleLine, text)
+
+
+def _fit(painter: QPainter, theme: Theme, words: Words) -> str:
+    """Sets the font; the text as it fits into the room that it has."""
+    painter.setFont(theme.font(words.step, words.weight, tabular=True))
+    if not words.room:
+        return words.text
+    for step in range(words.step, _SMALLEST - 1, -1):
+        painter.setFont(theme.font(step, words.weight, tabular=True))
+        if painter.fontMetrics().horizontalAdvance(words.text) <= words.room:
+            return words.text
+    return painter.fontMetrics().elidedText(words.text, Qt.TextElideMode.ElideRight, int(words.room))
 
 
 def _color(theme: Theme, ink: str) -> QColor:
