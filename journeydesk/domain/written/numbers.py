@@ -11,6 +11,8 @@ _BEFORE = rf"^(?:[A-Z]{{3}}|[^\w\s.,()%+\-−–‐]{{1,2}}|[A-Z]{{1,2}}\$|{_NAM
 _AFTER = rf"\s*(?:[A-Z]{{3}}|[€$£¥₹₺₴₽]|{_NAMED})?$"
 _CURRENCY = re.compile(f"{_BEFORE}|{_AFTER}", re.I)
 _MINUS = "-−–‐"
+_BARE = {mark: re.compile(rf"([0-9]+)(?:{re.escape(mark)}([0-9]*))?") for mark in ",."}
+"""Digits and at most the decimal mark: nothing is to be taken away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ def decide_mark(cells: Iterable[str]) -> DecimalMark:
 
 
 def _body(cell: str) -> str:
+    if _BARE["."].fullmatch(cell):
+        return cell
     return _GROUPING.sub("", _CURRENCY.sub("", cell.strip().strip("()%" + _MINUS + "+ ")).strip("%() "))
 
 
@@ -62,6 +66,9 @@ def parse_number(text: str, mark: str = ".") -> tuple[Decimal, bool]:
 
     Raises ValueError for anything that is no number, among it groups of other than three digits.
     """
+    bare = _BARE[mark].fullmatch(text) if mark in _BARE else None
+    if bare is not None:
+        return Decimal(f"{bare[1]}.{bare[2] or '0'}"), False
     body = text.strip()
     negative = False
     if body.startswith("(") and body.endswith(")"):

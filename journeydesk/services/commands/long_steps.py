@@ -22,6 +22,7 @@ Progress = Callable[[int, int], None]
 
 _BESIDE_WINDOW_SECONDS = 0.028
 _ALONE_SECONDS = 1.0
+_LOG_PAGES_BESIDE_WINDOW, _LOG_PAGES_ALONE = 4_000, 24_000
 _FIRST_PART, _SMALLEST_PART, _LARGEST_PART = 40, 10, 8_000
 
 _BUSY = tr(
@@ -49,6 +50,8 @@ class Pace:
         beside_window = self._database.has_window()
         seconds = _BESIDE_WINDOW_SECONDS if beside_window else _ALONE_SECONDS
         self.rows = max(_SMALLEST_PART, min(int(rows * seconds / took), self.rows * 3, _LARGEST_PART))
+        # Here, where nobody waits for it: a commit that did it would keep the next save waiting.
+        self._database.checkpoint(beyond=_LOG_PAGES_BESIDE_WINDOW if beside_window else _LOG_PAGES_ALONE)
         if beside_window:
             # Another program asks every few milliseconds; in a row of transactions without a gap it would never find the file free.
             time.sleep(0.01)

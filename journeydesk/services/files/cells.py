@@ -111,8 +111,12 @@ class CellReader:
     words: TeamWords = field(default_factory=TeamWords)
     money: FileMoney | None = None
     """What amounts are worth; None where they are the team's own."""
-    _read_before: dict[int, dict[str, Stored]] = field(default_factory=dict, init=False, repr=False, compare=False)
-    """By column, what some of its cells mean: names, choices and days come again row after row."""
+    _taken: list[tuple[Column, str, dict[str, Stored]]] = field(default_factory=list, init=False, repr=False, compare=False)
+    """The columns that are brought in, the field of each, and what some of its cells mean: names, choices and days come again row after
+    row."""
+
+    def __post_init__(self) -> None:
+        self._taken.extend((column, column.field.slug, {}) for column in self.columns if column.field is not None)
 
     def values(self, row: Row) -> tuple[dict[str, Stored], list[ValueRefused]]:
         """The row's values by field, empty cells as None, and what is wrong with it."""
@@ -120,19 +124,16 @@ class CellReader:
         wrong: list[ValueRefused] = []
         names: dict[str, str] = {}
         cells = row.cells
-        for column in self.columns:
-            if column.field is None:
-                continue
+        for column, slug, known in self._taken:
             cell = cells[column.place]
             if column.part:
                 names[column.part] = cell.strip()
                 continue
-            known = self._read_before.setdefault(column.place, {})
             if cell in known:
-                values[column.field.slug] = known[cell]
+                values[slug] = known[cell]
                 continue
             try:
-                values[column.field.slug] = stored = self.value(column, cell)
+                values[slug] = stored = self.value(column, cell)
             except ValueRefused as problem:
                 wrong.append(problem)
             else:

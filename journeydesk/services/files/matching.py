@@ -16,7 +16,10 @@ from journeydesk.storage.records.matching import known_records, values_of
 
 def same_key(text: object) -> str:
     """A key or an address for comparing: without blanks of any kind around it, in one case and one spelling of each letter."""
-    return unicodedata.normalize("NFKC", str(text)).strip().casefold()
+    written = str(text)
+    if written.isascii():
+        return written.strip().lower()
+    return unicodedata.normalize("NFKC", written).strip().casefold()
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ _LONGEST_WAY_SECONDS = 0.3
 _LOOK_SECONDS = 0.02
 
 _MUCH_CACHE_KIB = 48_000
-_MUCH_LOG_PAGES = 8_000
+_MUCH_LOG_PAGES = 32_000
 
 _COUNT_CHANGE = (
     "INSERT INTO meta (key, value) VALUES ('change_number', '1') "
@@ -226,10 +226,12 @@ class Database:
         with self._reader() as connection:
             return int(sql.scalar(connection, "SELECT value FROM meta WHERE key = 'change_number'") or 0)
 
-    def checkpoint(self) -> None:
-        """Moves the write-ahead log into the file as far as readers allow, beside whoever writes."""
+    def checkpoint(self, beyond: int = 0) -> None:
+        """Moves the write-ahead log into the file as far as readers allow, beside whoever writes; a log of no more than `beyond`
+        pages stays."""
         with self._reader() as connection:
-            sql.run(connection, "PRAGMA wal_checkpoint(PASSIVE)")
+            if not beyond or _unmoved(connection) > beyond:
+                sql.run(connection, "PRAGMA wal_checkpoint(PASSIVE)")
 
     def connect_copy(self, path: Path) -> Any:
         """A driver connection of its own to another file with this database's key: for snapshots and their checks."""
@@ -310,6 +312,12 @@ def _roll_back(connection: Connection) -> None:
     # An error of the disk may have ended the transaction already.
     if sql.driver_connection(connection).in_transaction:
         sql.run(connection, "ROLLBACK")
+
+
+def _unmoved(connection: Connection) -> int:
+    """How many pages of the write-ahead log are not in the file yet."""
+    _, pages, moved = sql.only(connection, "PRAGMA wal_checkpoint(NOOP)")
+    return int(pages) - int(moved)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

@@ -5,6 +5,7 @@ Every function takes the SQL text with `?` (values a sequence) or `:name` (value
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import chain, islice
 from typing import Any, TypeVar, cast
 
 from journeydesk.storage.engine.connection import Connection
@@ -12,6 +13,8 @@ from journeydesk.storage.engine.driver import DiskTrouble
 
 _STEPS_BETWEEN_LOOKS = 500
 _STEPS_UNLESS_STOPPED = 50_000
+_ROWS_TOGETHER = 512
+_MOST_VALUES = 32_000
 
 Values = Sequence[object] | Mapping[str, object]
 Row = TypeVar("Row")
@@ -85,6 +88,26 @@ def changed(connection: Connection, statement: str, values: Values = ()) -> int:
 def run_many(connection: Connection, statement: str, parameters: Iterable[Sequence[object]]) -> None:
     """One statement for many sets of values."""
     driver_connection(connection).executemany(statement, parameters)
+
+
+def insert_rows(connection: Connection, into: str, rows: Iterable[Sequence[object]], otherwise: str = "") -> None:
+    """New rows `into` a table with its columns, as `stamp (source, number)`, hundreds in one statement; `otherwise` is what is done with
+    one that is there.
+
+    A statement opens each index of its table, and, where the table has triggers, copies every page before it changes it: for one row
+    that costs as much as writing it.
+    """
+    remaining = iter(rows)
+    while chunk := list(islice(remaining, _ROWS_TOGETHER)):
+        width = len(chunk[0])
+        start = 0
+        # Few sizes, for each is a statement of its own, which is kept prepared.
+        for size in (_ROWS_TOGETHER, 64, 8, 1):
+            while len(chunk) - start >= size and (size == 1 or size * width <= _MOST_VALUES):
+                marks = ", ".join([f"({', '.join('?' * width)})"] * size)
+                values = list(chain.from_iterable(chunk[start : start + size]))
+                driver_connection(connection).execute(f"INSERT INTO {into} VALUES {marks} {otherwise}", values)
+                start += size
 
 
 class OutOfSteps(Exception):

@@ -26,8 +26,6 @@ def write_recheck_at(connection: Connection, rechecks: Mapping[RecordId, str | N
     if gone:
         sql.run_many(connection, "DELETE FROM look_again WHERE prospect = ?", gone)
     if changed:
-        sql.run_many(
-            connection,
-            "INSERT INTO look_again (prospect, at) VALUES (?, ?) ON CONFLICT (prospect) DO UPDATE SET at = excluded.at",
-            changed,
+        sql.insert_rows(
+            connection, "look_again (prospect, at)", changed, "ON CONFLICT (prospect) DO UPDATE SET at = excluded.at"
         )

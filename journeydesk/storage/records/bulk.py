@@ -21,7 +21,7 @@ from journeydesk.storage.records.search_index import index_again, index_new
 from journeydesk.storage.sync.bases import touch_what_points_at_unknown
 from journeydesk.storage.sync.pending import settle
 
-_SLICE = 500
+_SLICE = 10_000
 
 
 def insert_many(connection: Connection, slug: str, rows: Sequence[Mapping[str, Stored]], author: Author) -> list[RecordId]:
@@ -38,14 +38,13 @@ def insert_many(connection: Connection, slug: str, rows: Sequence[Mapping[str, S
     fields = list(rows[0])
     folded = [name for name in ("company", "contact_name") if slug == "prospects" and name in fields]
     names = ["lid", *fields, *(f"{name.removesuffix('_name')}_sort" for name in folded), "created_at"]
-    marks = ", ".join("?" * len(names))
     parameters = (
         (record, *row.values(), *(fold(str(row[name] or "")) or None for name in folded), author.at)
         for record, row in zip(ids, rows, strict=True)
     )
-    sql.run_many(connection, f"INSERT INTO {slug} ({', '.join(names)}) VALUES ({marks})", parameters)
+    sql.insert_rows(connection, f"{slug} ({', '.join(names)})", parameters)
     waits = ((slug, record, int(slug != "events" or bool(row.get("shared", 1)))) for record, row in zip(ids, rows, strict=True))
-    sql.run_many(connection, "INSERT INTO sync_record (table_slug, lid, touched) VALUES (?, ?, ?)", waits)
+    sql.insert_rows(connection, "sync_record (table_slug, lid, touched)", waits)
     index_new(connection, slug, zip(ids, rows, strict=True))
     if slug == "interactions":
         refresh_last_touch(connection, sorted({int(row.get("prospect") or 0) for row in rows}))

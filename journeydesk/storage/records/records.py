@@ -167,11 +167,7 @@ def write_history(connection: Connection, changes: Iterable[FieldChange], author
         (c.table, c.record, c.field, _as_text(c.old), _as_text(c.new), author.at, author.actor, author.source) for c in changes
     ]
     if rows:
-        sql.run_many(
-            connection,
-            "INSERT INTO field_history (table_slug, lid, field, old, new, at, actor, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            rows,
-        )
+        sql.insert_rows(connection, "field_history (table_slug, lid, field, old, new, at, actor, source)", rows)
 
 
 def _as_text(value: Stored) -> str | None:

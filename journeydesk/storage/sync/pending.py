@@ -14,6 +14,7 @@ from journeydesk.domain.words import tr
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.unsent_fields import WHOLE, clear_rejections, unsent_fields_of
+from journeydesk.storage.sync.bases import clear_touched
 from journeydesk.storage.sync.named_links import Linking, NamedLink, link_texts, named_links
 from journeydesk.storage.sync.owners import owners_of_unsent
 from journeydesk.storage.sync.remote_ids import exists_locally, none_known
@@ -55,9 +56,9 @@ def settle(connection: Connection, slug: str, records: Sequence[RecordId]) -> No
                 or next(_differing(connection, slug, RecordId(record), fields, values, base, links), None) is not None
             )
         if not waits:
-            equal.append((slug, record))
+            equal.append(RecordId(record))
     if equal:
-        sql.run_many(connection, "UPDATE sync_record SET touched = 0 WHERE table_slug = ? AND lid = ?", equal)
+        clear_touched(connection, slug, equal)
     for table, pointing in _pointing_at(connection, slug, gone).items():
         settle(connection, table, pointing)
 

@@ -283,3 +283,36 @@ def test_a_statement_that_writes_says_its_row_or_how_many(database: Database) ->
         assert second > first > 0
         assert sql.changed(connection, "UPDATE saved_view SET place = place + 1") == 2
         assert sql.changed(connection, "DELETE FROM saved_view WHERE name = 'c'") == 0
+
+
+@pytest.mark.parametrize("columns", [1, 3, 700])
+@pytest.mark.parametrize("count", [0, 1, 9, 64, 583, 1100])
+def test_rows_inserted_together_are_those_inserted_one_by_one(database: Database, count: int, columns: int) -> None:
+    names = ", ".join(f"c{number}" for number in range(columns))
+    rows = [(None, f"'{number}", b"\0", number / 3, *range(columns))[:columns] for number in range(count)]
+    with database.write() as connection:
+        for table in ("alone", "together"):
+            sql.run(connection, f"CREATE TABLE {table} ({names})")
+        sql.run_many(connection, f"INSERT INTO alone VALUES ({', '.join('?' * columns)})", rows)
+        sql.insert_rows(connection, f"together ({names})", iter(rows))
+        every = [sql.rows(connection, f"SELECT * FROM {table} ORDER BY rowid") for table in ("alone", "together")]
+    assert every[0] == every[1]
+    assert len(every[0]) == count
+
+
+def test_a_row_that_is_there_is_written_otherwise(database: Database) -> None:
+    with database.write() as connection:
+        sql.run(connection, "CREATE TABLE due (prospect INTEGER PRIMARY KEY, at TEXT)")
+        sql.insert_rows(connection, "due (prospect, at)", [(1, "a"), (2, "a")])
+        rows = [(number, "b") for number in range(2, 20)]
+        sql.insert_rows(connection, "due (prospect, at)", rows, "ON CONFLICT (prospect) DO UPDATE SET at = excluded.at")
+        assert sql.rows(connection, "SELECT * FROM due") == [(1, "a"), *rows]
+
+
+def test_of_rows_that_cannot_all_be_inserted_none_is(database: Database) -> None:
+    with database.write() as connection:
+        sql.run(connection, "CREATE TABLE due (prospect INTEGER PRIMARY KEY, at TEXT NOT NULL)")
+    with pytest.raises(damages()), database.write() as connection:
+        sql.insert_rows(connection, "due (prospect, at)", [*((number, "a") for number in range(600)), (600, None)])
+    with database.read() as connection:
+        assert sql.scalar(connection, "SELECT count(*) FROM due") == 0

@@ -89,6 +89,21 @@ def test_the_log_is_moved_into_the_file_beside_a_writer(database: Database) -> N
         assert sql.scalar(connection, "SELECT count(*) FROM kept") == 51
 
 
+def test_a_short_log_is_not_moved_for_its_own_sake(database: Database) -> None:
+    with database.write() as connection:
+        sql.run(connection, "CREATE TABLE kept (value TEXT)")
+        sql.run_many(connection, "INSERT INTO kept VALUES (?)", [("x" * 4000,)] * 50)
+    before = database.path.stat().st_size
+    database.checkpoint(beyond=5_000)
+    assert database.path.stat().st_size == before
+    database.checkpoint(beyond=20)
+    assert database.path.stat().st_size > before + 50 * 4000
+    # What is in the file already is not counted again.
+    modified = database.path.stat().st_mtime_ns
+    database.checkpoint(beyond=20)
+    assert database.path.stat().st_mtime_ns == modified
+
+
 def _writer_is(database: Database, pragma: str) -> int:
     with database.alone() as connection:
         return int(sql.scalar(connection, f"PRAGMA {pragma}"))

@@ -243,6 +243,8 @@ def tidy(title: str) -> str:
 
 def _row(record: _Record, width: int, sign: str) -> Row:
     cells = record.cells
+    if len(cells) == width and not record.problem:
+        return Row(record.line, tuple(cells))
     if record.problem:
         return Row(record.line, tuple(_filled(cells, width)), record.problem)
     if len(cells) > width and any(cell.strip() for cell in cells[width:]):
