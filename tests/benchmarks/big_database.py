@@ -23,7 +23,6 @@ from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.domain.journeys.fold import Move, Standing
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.values import Stored
-from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.lists.board import write_standings
@@ -84,7 +83,6 @@ def _fill(database: Database, prospects: int, interactions: int, events: int) ->
             write_standings(connection, [_standing(chance, record) for record in owners[start : start + _BATCH]], "Engagement")
     with database.write() as connection:
         _alerts(connection, chance, prospects)
-        sql.run(connection, "ANALYZE")
     database.checkpoint()
 
 

@@ -51,8 +51,6 @@ def enrich(folder: Path) -> None:
         drop_triggers(database)
         _fill(database)
         make_missing_triggers(database)
-        with database.write(counted=False) as connection:
-            sql.run(connection, "ANALYZE")
         database.checkpoint()
     finally:
         database.close()

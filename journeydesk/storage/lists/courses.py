@@ -6,13 +6,11 @@ from collections.abc import Iterable
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 
-# By name: before it has statistics, as in a new workspace, SQLite walks through all moves of the journey for each one.
-_MOVES = "stage_history b INDEXED BY ix_stage_history_prospect_at"
 _OF_THE_SAME = "b.prospect = stage_history.prospect AND b.journey = stage_history.journey"
 _WRITE = (
-    f"UPDATE stage_history SET began = (SELECT min(b.at) FROM {_MOVES} WHERE {_OF_THE_SAME} AND b.from_stage = 0), "
+    f"UPDATE stage_history SET began = (SELECT min(b.at) FROM stage_history b WHERE {_OF_THE_SAME} AND b.from_stage = 0), "
     "hours = (SELECT CAST(round((julianday(stage_history.at) - julianday(max(b.at))) * 24) AS INTEGER) "
-    f"FROM {_MOVES} WHERE {_OF_THE_SAME} AND b.to_stage = stage_history.from_stage AND b.at <= stage_history.at "
+    f"FROM stage_history b WHERE {_OF_THE_SAME} AND b.to_stage = stage_history.from_stage AND b.at <= stage_history.at "
     "AND b.id <> stage_history.id AND stage_history.from_stage > 0) WHERE prospect IN (SELECT value FROM json_each(?))"
 )
 

@@ -24,8 +24,8 @@ def now_known(connection: Connection, limit: int = 200) -> list[tuple[str, Recor
     """Links whose target came meanwhile, as (table, record, field, local id of the target)."""
     rows = sql.rows(
         connection,
-        "SELECT u.table_slug, u.lid, u.field, s.lid FROM unresolved_link u JOIN sync_record s "
-        "ON s.table_slug = 'prospects' AND s.rid = u.rid LIMIT ?",
+        "SELECT unresolved_link.table_slug, unresolved_link.lid, field, s.lid FROM unresolved_link JOIN sync_record s "
+        "ON s.table_slug = 'prospects' AND s.rid = unresolved_link.rid LIMIT ?",
         (limit,),
     )
     return [(slug, RecordId(record), name, target) for slug, record, name, target in rows]

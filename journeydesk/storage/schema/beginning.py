@@ -4,6 +4,7 @@ from functools import cache
 from typing import Any
 
 from journeydesk.storage.schema.stamps import ALL_ANEW
+from journeydesk.storage.schema.statistics import STATISTICS
 from journeydesk.storage.schema.triggers import ALL
 
 VERSIONS = "schema_version"
@@ -28,6 +29,7 @@ def beginning(head: int) -> tuple[str, ...]:
         *made,
         *ALL,
         *ALL_ANEW,
+        *STATISTICS,
         f"CREATE TABLE {VERSIONS} ( version_num VARCHAR(32) NOT NULL, CONSTRAINT {VERSIONS}_pkc PRIMARY KEY (version_num))",
         f"INSERT INTO {VERSIONS} VALUES ('{head:04d}')",
         f"PRAGMA user_version = {head}",

@@ -15,6 +15,7 @@ from journeydesk.storage.engine.driver import driver_module
 from journeydesk.storage.schema.beginning import beginning
 from journeydesk.storage.schema.head import HEAD
 from journeydesk.storage.schema.stamps import ALL_ANEW
+from journeydesk.storage.schema.statistics import STATISTICS
 from journeydesk.storage.schema.triggers import TRIGGERS
 from journeydesk.storage.upkeep.snapshots import copy_database, free_name, put_back
 
@@ -120,6 +121,8 @@ def run_steps(database: Database, to: str, steps: Path | None = None, *, trigger
             command.upgrade(config, to)
             if triggers:
                 _make_triggers(connection)
+            for statement in STATISTICS:
+                sql.run(connection, statement)
         else:
             command.downgrade(config, "base" if int(to) == 0 else to)
         broken = sql.rows(connection, "PRAGMA foreign_key_check")

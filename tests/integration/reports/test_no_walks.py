@@ -73,7 +73,7 @@ def test_a_walk_is_noticed(tmp_path: Path) -> None:
 def test_an_index_walked_for_each_row_is_noticed(tmp_path: Path) -> None:
     joined = (
         "SELECT p.owner FROM interactions i CROSS JOIN prospects p INDEXED BY {} ON p.lid = i.prospect AND p.deleted = 0 "
-        "WHERE i.date > 0 AND i.deleted = 0"
+        "WHERE i.date = 0 AND i.deleted = 0"
     )
     with workspace(tmp_path / "w") as context, context.database.read() as connection:
         assert _walked(connection, joined.format("ix_prospects_reports")) >= {"prospects"}

@@ -26,7 +26,7 @@ _SMALL = (
     "unresolved_link",
 )
 _WALK = re.compile(r"^SCAN (\w+)\b(?!.*(?:VIRTUAL TABLE|INDEX ix_sync_record_(?:touched|quarantine)))")
-_HALF = re.compile(r"^SEARCH (?:s|sync_record) USING PRIMARY KEY \(table_slug=\?\)$")
+_HALF = re.compile(r"^SEARCH (?:s|sync_record) USING (?:PRIMARY KEY|COVERING INDEX \w+) \(table_slug=\?\)$")
 
 
 def _plans(connection: Any, statements: set[str]) -> dict[str, list[str]]:

@@ -32,7 +32,7 @@ def test_a_calendar_is_added_shown_in_today_and_removed(desk: Desk, tmp_path: Pa
     desk.type_in(shown.address, str(file))
     desk.until(lambda: bool(calendar_sources(desk.context)))
     desk.until(lambda: bool(shown.removes))
-    assert shown.address.text() == ""
+    desk.until(lambda: not shown.address.text())
     window = desk.tab.window()
     assert isinstance(window, MainWindow)
     window.show_place("Today")

@@ -72,11 +72,13 @@ class PendingModel(LinesModel):
 
     def _take(self, done: Callable[[], None], records: Sequence[tuple[str, RecordId]]) -> None:
         count = max(PAGE, min(self._read, 4 * PAGE))
+        # Read before the reset begins: what goes wrong there would leave the list between two states.
+        self._records, self.total = records, len(records)
+        self._read, self._group = 0, None
+        lines = self._more(count)
         self._telling = True
         self.beginResetModel()
-        self._records, self.total = records, len(records)
-        self._read, self._group, self.lines = 0, None, []
-        self.lines = self._more(count)
+        self.lines = lines
         self.endResetModel()
         self._telling = False
         done()
