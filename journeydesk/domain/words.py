@@ -101,10 +101,44 @@ def figure(number: float | Decimal, decimals: int = 0) -> str:
 
 
 def percent(share: float, decimals: int = 0) -> str:
-    """A share of one in per cent: 45%."""
-    if _language is None:
-        return f"{share:.{decimals}%}"
-    return tr("{number}%", number=figure(share * 100, decimals))
+    """A share of one in per cent: 45%. Only nothing is 0% and only all is 100%: what would round to them is <1% and >99%
+    (docs/rules.md, "Percentages")."""
+    mark, number, digits = _in_percent(share, decimals)
+    written = figure(number, digits)
+    if mark == "<":
+        return tr("<{number}%", number=written)
+    return tr(">{number}%", number=written) if mark else tr("{number}%", number=written)
+
+
+def noted_percent(share: float, decimals: int = 0, beside: float | None = None) -> str:
+    """The same in English, for what is stored; `beside` a limit that it is not, with so many decimals that it does not read as if it
+    were: 9.6% below 10%."""
+    mark, number, digits = _in_percent(share, decimals)
+    while (
+        beside is not None and not mark and number == round(beside * 100, digits) and share != beside and digits < _MOST_DIGITS
+    ):
+        digits += 1
+        number = round(share * 100, digits)
+    return f"{mark}{number:,.{digits}f}%"
+
+
+_MOST_DIGITS = 6
+
+
+def noted_short_percent(share: float) -> str:
+    """A share that was set, in English, for what is stored: 40%, 2.5%."""
+    return f"{share * 100:g}%"
+
+
+def _in_percent(share: float, decimals: int) -> tuple[str, float, int]:
+    """What stands before the number, the number, and its decimals."""
+    step = float(f"1e-{decimals}")
+    number = float(f"{share * 100:.{decimals}f}")
+    if share in (0, 1):
+        return "", share * 100, 0
+    if not number:
+        return ("<", step, decimals) if share > 0 else ("", 0.0, decimals)
+    return (">", 100 - step, decimals) if number == 100 and share < 1 else ("", number, decimals)
 
 
 def short_percent(share: float) -> str:

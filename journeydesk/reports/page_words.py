@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from journeydesk.domain.words import language_code, named, tr, tr_count
+from journeydesk.domain.words import language_code, tr, tr_count
+from journeydesk.reports.blocks.tiles import State, state_words
 from journeydesk.reports.report import Head
 
-_STATES = ("On target", "Close", "Below", "No data")
+_STATES: tuple[State, ...] = ("On target", "Close", "Below", "No data")
 
 
 def page_words(head: Head) -> dict[str, Any]:
@@ -26,7 +27,7 @@ def page_words(head: Head) -> dict[str, Any]:
         "no_target": tr("no target"),
         "change": tr("Change"),
         "state": tr("State"),
-        "states": {state: named(state) for state in _STATES},
+        "states": {state: state_words(state) for state in _STATES},
         "to_do": tr("To do"),
         "who": tr("Who, and by when"),
         "nothing": tr("No data."),

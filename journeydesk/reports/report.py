@@ -177,13 +177,13 @@ def file_words(name: str) -> str:
 
 def head(spec_name: str, title: str, scope: Scope, lead: str, contents: str = "Summary", since: date | None = None) -> Head:
     """The head of a report about this period; `title` is followed by it: "Acquisition, week 20". One that looks back further says since
-    which day."""
+    which day below it."""
     local = scope.now.astimezone(scope.settings.time_zone)
     words = period_words(scope.period)
     span = span_words(scope.period if since is None else Period("", since, scope.period.last))
     return Head(
         name=spec_name,
-        title=f"{title}, {period_words(scope.period) if since is None else span}",
+        title=f"{title}, {period_words(scope.period)}" if since is None else title,
         series=series_words(scope.period),
         period=scope.period.name,
         period_words=words[:1].upper() + words[1:],

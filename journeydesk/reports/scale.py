@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 from decimal import Decimal
 
-from journeydesk.domain.words import figure, priced, short_figure, tr
+from journeydesk.domain.words import figure, percent, priced, short_figure, tr
 
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 
@@ -24,6 +24,8 @@ class Unit:
     def words(self, amount: float) -> str:
         """€2,480, or €2,480.50 where there are cents."""
         sign = "−" if amount < 0 else ""
+        if self.after == "%":
+            return sign + percent(abs(amount) / 100, 0 if float(amount).is_integer() else 1)
         value = Decimal(str(abs(amount))).scaleb(-self.decimals)
         if not self.decimals:
             text = figure(abs(amount)) if float(amount).is_integer() else figure(abs(amount), 1)

@@ -14,7 +14,7 @@ from PySide6.QtGui import QPainter
 from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.lists.columns import Column, Kind
 from journeydesk.domain.time import day_in_words
-from journeydesk.domain.words import tr, tr_count
+from journeydesk.domain.words import percent, tr, tr_count
 from journeydesk.services.rows.common import Amount, Since, StageMark
 from journeydesk.services.rows.prospects import Cell, ProspectRow
 from journeydesk.ui.painting import (
@@ -75,7 +75,7 @@ def _said(value: Cell, kind: Kind) -> str:
         case date():
             return day_in_words(value)
         case float() if kind is Kind.PERCENT:
-            return f"{value:.0%}"
+            return percent(value)
         case int() if kind is Kind.FLAG:
             return "yes"
         case _:

@@ -7355,6 +7355,16 @@
             <translation>{digits} {sign}</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/domain/words.py" />
+            <source>&lt;{number}%</source>
+            <translation>&lt;{number} %</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/words.py" />
+            <source>&gt;{number}%</source>
+            <translation>&gt;{number} %</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/domain/written/contact_card.py" />
             <source>“{phone}” says no country. Write it with the country’s code, such as +49 30 123456.</source>
             <translation>„{phone}“ nennt kein Land. Schreiben Sie die Nummer mit der Ländervorwahl, etwa +49 30 123456.</translation>
@@ -8878,7 +8888,8 @@
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>Rate</source>
-            <translation>Kurs</translation>
+            <comment>a share</comment>
+            <translation>Quote</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
@@ -9208,7 +9219,7 @@
         <message>
             <location filename="../../journeydesk/reports/blocks/bars.py" />
             <source>±0 pt</source>
-            <translation>±0 Pkt.</translation>
+            <translation>±0 Pp.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/bars.py" />
@@ -9218,7 +9229,7 @@
         <message>
             <location filename="../../journeydesk/reports/blocks/bars.py" />
             <source>{change} pt</source>
-            <translation>{change} Pkt.</translation>
+            <translation>{change} Pp.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/board.py" />
@@ -9318,6 +9329,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/flow_drawing.py" />
+            <source>left</source>
+            <translation>gegangen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/flow_drawing.py" />
             <source>moved on</source>
             <translation>weitergegangen</translation>
         </message>
@@ -9373,8 +9389,18 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/flows.py" />
+            <source>moves</source>
+            <translation>Bewegungen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/flows.py" />
             <source>still there</source>
             <translation>noch dort</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/flows.py" />
+            <source>reached</source>
+            <translation>erreicht</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/forecast.py" />
@@ -9385,6 +9411,18 @@
             <location filename="../../journeydesk/reports/blocks/forecast.py" />
             <source>{words} to {words_2} expected</source>
             <translation>{words} bis {words_2} erwartet</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/forecast.py" />
+            <source>inside</source>
+            <comment>the forecast</comment>
+            <translation>innerhalb</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/forecast.py" />
+            <source>outside</source>
+            <comment>the forecast</comment>
+            <translation>außerhalb</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/forecast.py" />
@@ -9573,13 +9611,18 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/series.py" />
-            <source>from {words} to {words_2}</source>
-            <translation>von {words} bis {words_2}</translation>
+            <source>{name} fell from {before} to {now}.</source>
+            <translation>{name}: von {before} auf {now} gefallen.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/series.py" />
-            <source>at {words}</source>
-            <translation>bei {words}</translation>
+            <source>{name} stayed at {now}.</source>
+            <translation>{name}: unverändert bei {now}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/series.py" />
+            <source>{name} rose from {before} to {now}.</source>
+            <translation>{name}: von {before} auf {now} gestiegen.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/series.py" />
@@ -9689,11 +9732,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/stages.py" />
-            <source>reached</source>
-            <translation>erreicht</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/blocks/stages.py" />
             <source>went on</source>
             <translation>weitergegangen</translation>
         </message>
@@ -9701,11 +9739,6 @@
             <location filename="../../journeydesk/reports/blocks/stages.py" />
             <source>still here</source>
             <translation>noch hier</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/blocks/stages.py" />
-            <source>left</source>
-            <translation>gegangen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/stages.py" />
@@ -9821,6 +9854,11 @@
             <location filename="../../journeydesk/reports/blocks/tasks.py" />
             <source>By</source>
             <translation>Von</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/tiles.py" />
+            <source>{signed} vs {versus}</source>
+            <translation>{signed} gegen {versus}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/tiles.py" />
@@ -10401,11 +10439,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/funnel/groups.py" />
-            <source>cohort {words}; share that went on</source>
-            <translation>Kohorte {words}; Anteil, der weiterging</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/funnel/groups.py" />
             <source>entered {span}, {title}: {group}</source>
             <translation>eingetreten {span}, {title}: {group}</translation>
         </message>
@@ -10438,6 +10471,16 @@
             <location filename="../../journeydesk/reports/funnel/groups.py" />
             <source>Entered</source>
             <translation>Eingetreten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/groups.py" />
+            <source>cohort {words}; share that went on</source>
+            <translation>Kohorte {words}; Anteil, der weiterging</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/groups.py" />
+            <source>cohort {words}; share that went on, and of how many</source>
+            <translation>Kohorte {words}; Anteil, der weiterging, und von wie vielen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/gated/figures.py" />
@@ -10727,7 +10770,7 @@
         <message>
             <location filename="../../journeydesk/reports/health/figures.py" />
             <source>the day before</source>
-            <translation>der Tag zuvor</translation>
+            <translation>den Tag zuvor</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/health/figures.py" />
@@ -10872,11 +10915,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/journey_map/figures.py" />
-            <source>moves</source>
-            <translation>Bewegungen</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/journey_map/figures.py" />
             <source>Map, moves</source>
             <translation>Karte, Bewegungen</translation>
         </message>
@@ -10894,11 +10932,6 @@
             <location filename="../../journeydesk/reports/journey_map/figures.py" />
             <source>{days} median stay</source>
             <translation>{days} Median</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/judging.py" />
-            <source>{signed} vs {versus}</source>
-            <translation>{signed} gegen {versus}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/judging.py" />
@@ -20760,6 +20793,21 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/bulk_edit.py" />
+            <source>In all of them</source>
+            <translation>In allen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/bulk_edit.py" />
+            <source>Only where empty</source>
+            <translation>Nur wo leer</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/bulk_edit.py" />
+            <source>Only where late or empty</source>
+            <translation>Nur wo überfällig oder leer</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/bulk_edit.py" />
             <source>Field</source>
             <translation>Feld</translation>
         </message>
@@ -20772,16 +20820,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/dialogs/bulk_edit.py" />
             <source>Leave this field out</source>
             <translation>Dieses Feld weglassen</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/bulk_edit.py" />
-            <source>In all of them</source>
-            <translation>In allen</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/bulk_edit.py" />
-            <source>Only where empty</source>
-            <translation>Nur wo leer</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/bulk_edit.py" />
@@ -20802,11 +20840,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/dialogs/bulk_edit.py" />
             <source>One undo takes all of it back, also after it was sent.</source>
             <translation>Einmal Rückgängig nimmt alles zurück, auch nach dem Senden.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/bulk_edit.py" />
-            <source>Only where late or empty</source>
-            <translation>Nur wo überfällig oder leer</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/bulk_edit.py" />
@@ -24494,13 +24527,13 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/shortcuts/row.py" />
-            <source>was {in_value}</source>
-            <translation>war {in_value}</translation>
+            <source> or </source>
+            <translation> oder </translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/shortcuts/row.py" />
-            <source> or </source>
-            <translation> oder </translation>
+            <source>was {in_value}</source>
+            <translation>war {in_value}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/shortcuts/row.py" />
@@ -25925,16 +25958,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/kanban/lane_header.py" />
-            <source>{count} open</source>
-            <translation>{count} offen</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/kanban/lane_header.py" />
-            <source>{overdue} overdue</source>
-            <translation>{overdue} überfällig</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/kanban/lane_header.py" />
             <source>Fold this lane</source>
             <translation>Diese Bahn zuklappen</translation>
         </message>
@@ -25942,6 +25965,16 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/kanban/lane_header.py" />
             <source>Open this lane</source>
             <translation>Diese Bahn aufklappen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/kanban/lane_header.py" />
+            <source>{count} open</source>
+            <translation>{count} offen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/kanban/lane_header.py" />
+            <source>{overdue} overdue</source>
+            <translation>{overdue} überfällig</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/kanban/lane_header.py" />

@@ -7355,6 +7355,16 @@
             <translation>{digits} {sign}</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/domain/words.py" />
+            <source>&lt;{number}%</source>
+            <translation>&lt;{number} %</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/words.py" />
+            <source>&gt;{number}%</source>
+            <translation>&gt;{number} %</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/domain/written/contact_card.py" />
             <source>“{phone}” says no country. Write it with the country’s code, such as +49 30 123456.</source>
             <translation>«{phone}» no indica país. Escríbalo con el código del país, como +49 30 123456.</translation>
@@ -8878,7 +8888,8 @@
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
             <source>Rate</source>
-            <translation>Tipo de cambio</translation>
+            <comment>a share</comment>
+            <translation>Tasa</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/acquisition/figures.py" />
@@ -9318,6 +9329,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/flow_drawing.py" />
+            <source>left</source>
+            <translation>salieron</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/flow_drawing.py" />
             <source>moved on</source>
             <translation>avanzaron</translation>
         </message>
@@ -9373,8 +9389,18 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/flows.py" />
+            <source>moves</source>
+            <translation>movimientos</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/flows.py" />
             <source>still there</source>
             <translation>siguen ahí</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/flows.py" />
+            <source>reached</source>
+            <translation>llegaron</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/forecast.py" />
@@ -9385,6 +9411,18 @@
             <location filename="../../journeydesk/reports/blocks/forecast.py" />
             <source>{words} to {words_2} expected</source>
             <translation>se esperan de {words} a {words_2}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/forecast.py" />
+            <source>inside</source>
+            <comment>the forecast</comment>
+            <translation>dentro</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/forecast.py" />
+            <source>outside</source>
+            <comment>the forecast</comment>
+            <translation>fuera</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/forecast.py" />
@@ -9573,13 +9611,18 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/series.py" />
-            <source>from {words} to {words_2}</source>
-            <translation>de {words} a {words_2}</translation>
+            <source>{name} fell from {before} to {now}.</source>
+            <translation>{name}: bajó de {before} a {now}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/series.py" />
-            <source>at {words}</source>
-            <translation>en {words}</translation>
+            <source>{name} stayed at {now}.</source>
+            <translation>{name}: sin cambios, {now}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/series.py" />
+            <source>{name} rose from {before} to {now}.</source>
+            <translation>{name}: subió de {before} a {now}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/series.py" />
@@ -9689,11 +9732,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/stages.py" />
-            <source>reached</source>
-            <translation>llegaron</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/blocks/stages.py" />
             <source>went on</source>
             <translation>avanzaron</translation>
         </message>
@@ -9701,11 +9739,6 @@
             <location filename="../../journeydesk/reports/blocks/stages.py" />
             <source>still here</source>
             <translation>siguen aquí</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/blocks/stages.py" />
-            <source>left</source>
-            <translation>salieron</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/stages.py" />
@@ -9821,6 +9854,11 @@
             <location filename="../../journeydesk/reports/blocks/tasks.py" />
             <source>By</source>
             <translation>Por</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/tiles.py" />
+            <source>{signed} vs {versus}</source>
+            <translation>{signed} frente a {versus}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/tiles.py" />
@@ -10401,11 +10439,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/funnel/groups.py" />
-            <source>cohort {words}; share that went on</source>
-            <translation>cohorte {words}; proporción que avanzó</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/funnel/groups.py" />
             <source>entered {span}, {title}: {group}</source>
             <translation>entrada {span}, {title}: {group}</translation>
         </message>
@@ -10438,6 +10471,16 @@
             <location filename="../../journeydesk/reports/funnel/groups.py" />
             <source>Entered</source>
             <translation>Entraron</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/groups.py" />
+            <source>cohort {words}; share that went on</source>
+            <translation>cohorte {words}; proporción que avanzó</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/funnel/groups.py" />
+            <source>cohort {words}; share that went on, and of how many</source>
+            <translation>cohorte {words}; parte que avanzó, y de cuántos</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/gated/figures.py" />
@@ -10872,11 +10915,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/journey_map/figures.py" />
-            <source>moves</source>
-            <translation>movimientos</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/journey_map/figures.py" />
             <source>Map, moves</source>
             <translation>Mapa, movimientos</translation>
         </message>
@@ -10894,11 +10932,6 @@
             <location filename="../../journeydesk/reports/journey_map/figures.py" />
             <source>{days} median stay</source>
             <translation>{days} mediana</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/judging.py" />
-            <source>{signed} vs {versus}</source>
-            <translation>{signed} frente a {versus}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/judging.py" />
@@ -20760,6 +20793,21 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/bulk_edit.py" />
+            <source>In all of them</source>
+            <translation>En todos</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/bulk_edit.py" />
+            <source>Only where empty</source>
+            <translation>Solo donde esté vacío</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/bulk_edit.py" />
+            <source>Only where late or empty</source>
+            <translation>Solo con retraso o vacío</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/bulk_edit.py" />
             <source>Field</source>
             <translation>Campo</translation>
         </message>
@@ -20772,16 +20820,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/dialogs/bulk_edit.py" />
             <source>Leave this field out</source>
             <translation>Dejar fuera este campo</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/bulk_edit.py" />
-            <source>In all of them</source>
-            <translation>En todos</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/bulk_edit.py" />
-            <source>Only where empty</source>
-            <translation>Solo donde esté vacío</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/bulk_edit.py" />
@@ -20802,11 +20840,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/dialogs/bulk_edit.py" />
             <source>One undo takes all of it back, also after it was sent.</source>
             <translation>Un solo Deshacer lo revierte todo, también después de enviarlo.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/bulk_edit.py" />
-            <source>Only where late or empty</source>
-            <translation>Solo con retraso o vacío</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/bulk_edit.py" />
@@ -24494,13 +24527,13 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/shortcuts/row.py" />
-            <source>was {in_value}</source>
-            <translation>antes {in_value}</translation>
+            <source> or </source>
+            <translation> o </translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/shortcuts/row.py" />
-            <source> or </source>
-            <translation> o </translation>
+            <source>was {in_value}</source>
+            <translation>antes {in_value}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/shortcuts/row.py" />
@@ -25925,16 +25958,6 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/kanban/lane_header.py" />
-            <source>{count} open</source>
-            <translation>{count} abiertas</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/kanban/lane_header.py" />
-            <source>{overdue} overdue</source>
-            <translation>{overdue} con retraso</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/kanban/lane_header.py" />
             <source>Fold this lane</source>
             <translation>Plegar este carril</translation>
         </message>
@@ -25942,6 +25965,16 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/kanban/lane_header.py" />
             <source>Open this lane</source>
             <translation>Abrir este carril</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/kanban/lane_header.py" />
+            <source>{count} open</source>
+            <translation>{count} abiertas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/kanban/lane_header.py" />
+            <source>{overdue} overdue</source>
+            <translation>{overdue} con retraso</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/kanban/lane_header.py" />

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from journeydesk.domain.catalogue import FieldSpec
 from journeydesk.domain.mapping.names import squeezed
 from journeydesk.domain.mapping.offer import Known, OfferedField
-from journeydesk.domain.words import figure, tr
+from journeydesk.domain.words import figure, percent, tr
 
 _EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s]{1,190}\.[^@\s.]{2,}")
 _PHONE = re.compile(r"[+(]?[\d(][\d\s()./-]{5,24}\d")
@@ -75,7 +75,5 @@ def _counted(samples: Sequence[str], is_such: Callable[[str], bool], what: str) 
     share = hits / len(samples)
     return Evidence(
         share,
-        tr("all are {what}", what=what)
-        if hits == len(samples)
-        else tr("{share} are {what}", share=f"{share * 100:.0f} %", what=what),
+        tr("all are {what}", what=what) if hits == len(samples) else tr("{share} are {what}", share=percent(share), what=what),
     )

@@ -9,7 +9,7 @@ from journeydesk.domain.rules.weeks import USAGE_LEAST_CALLS, run_start, tomorro
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.numbers import share, whole
 from journeydesk.domain.time import end_of, start_of
-from journeydesk.domain.words import noted, percent, tr
+from journeydesk.domain.words import noted, noted_percent, short_percent, tr
 
 CHURN_RISK = noted("churn risk")
 
@@ -69,7 +69,7 @@ def _use(facts: ProspectFacts, settings: TeamSettings) -> AlertDraft | None:
         EvidenceLine(noted("Calls, this week"), at, f"{week:,}"),
     )
     what, reason = (
-        noted("uses {week} less than the week before", week=f"{1 - week / before:.0%}"),
+        noted("uses {week} less than the week before", week=noted_percent(1 - week / before)),
         noted("{before} → {week} calls a week", before=f"{before:,}", week=f"{week:,}"),
     )
     return _alert(facts, settings, noted("down {week_name}", week_name=week_name(start)), at, what, reason, *lines)
@@ -128,7 +128,7 @@ RULES = (
         lambda s: tr(
             "Use fell by {usage_down} week on week or stopped for {usage_silent_days} days, satisfaction "
             "was {satisfaction_at_most} or less, a payment failed, or a payment is disputed.",
-            usage_down=percent(s.alerts[USAGE_DOWN]),
+            usage_down=short_percent(s.alerts[USAGE_DOWN]),
             usage_silent_days=s.alerts[USAGE_SILENT_DAYS],
             satisfaction_at_most=s.alerts[SATISFACTION_AT_MOST],
         ),

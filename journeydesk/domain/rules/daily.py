@@ -14,7 +14,7 @@ from journeydesk.domain.rules.weeks import run_start
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.numbers import decimal, share, whole
 from journeydesk.domain.time import end_of
-from journeydesk.domain.words import noted, noted_count, percent, short_figure, tr
+from journeydesk.domain.words import noted, noted_count, noted_percent, noted_short_percent, short_figure, short_percent, tr
 
 DAILY_APPLICATIONS = noted("daily: applications")
 DAILY_CONVERSION = noted("daily: conversion")
@@ -84,14 +84,17 @@ def _conversion(facts: TeamFacts, settings: TeamSettings, now: str) -> Verdict:
     if begun is None:
         return NOTHING
     received, accepted = counted(facts.today - timedelta(days=1))
-    share = f"{accepted / received:.0%}"
+    share = noted_percent(accepted / received, beside=limit)
     lines = (
         EvidenceLine(noted("Received in {days} days", days=days), None, str(received)),
         EvidenceLine(noted("Accepted of them"), None, str(accepted)),
     )
     headline = noted("Conversion is {share} over {days} days", share=share, days=days)
     reason = noted(
-        "{accepted} of {received} accepted, below {limit}", accepted=accepted, received=received, limit=f"{limit:.0%}"
+        "{accepted} of {received} accepted, below {limit}",
+        accepted=accepted,
+        received=received,
+        limit=noted_short_percent(limit),
     )
     at = end_of(begun, settings.time_zone)
     return Verdict((draft(settings, DAILY_CONVERSION, "High", TEAM, str(begun), at, headline, reason, lines),))
@@ -152,7 +155,7 @@ RULES = (
         Recommendation(tr("Review what waits"), tr("Decide on the applications that wait, and look at who applies."), "list"),
         lambda s: tr(
             "Fewer than {conversion_below} accepted of those received in {conversion_days} days.",
-            conversion_below=percent(s.alerts[CONVERSION_BELOW]),
+            conversion_below=short_percent(s.alerts[CONVERSION_BELOW]),
             conversion_days=s.alerts[CONVERSION_DAYS],
         ),
         tr("enough of them are accepted"),

@@ -10,7 +10,7 @@ from journeydesk.domain.rules.rule import NOTHING, TEAM, Facts, Rule, Verdict, d
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.numbers import share
 from journeydesk.domain.time import end_of
-from journeydesk.domain.words import noted, percent, tr
+from journeydesk.domain.words import noted, noted_percent, noted_short_percent, short_percent, tr
 
 INTEGRATION_TROUBLE = noted("integration trouble")
 
@@ -61,13 +61,19 @@ def _errors(facts: ProspectFacts, settings: TeamSettings) -> AlertDraft | None:
         bad.append(day.day)
     newest, at = days[-1], end_of(bad[-1], settings.time_zone)
     lines = [
-        EvidenceLine(noted("Error rate"), end_of(day.day, settings.time_zone), f"{day.error_rate:.1%}")
+        EvidenceLine(noted("Error rate"), end_of(day.day, settings.time_zone), noted_percent(day.error_rate, 1, limit))
         for day in days[-len(bad) :][-5:]
     ]
     headline = noted(
-        "{company} has an error rate of {error_rate}", company=facts.company, error_rate=f"{newest.error_rate:.1%}"
+        "{company} has an error rate of {error_rate}",
+        company=facts.company,
+        error_rate=noted_percent(newest.error_rate, 1, limit),
     )
-    reason = noted("Error rate {error_rate}, above {limit}", error_rate=f"{newest.error_rate:.1%}", limit=f"{limit:.0%}")
+    reason = noted(
+        "Error rate {error_rate}, above {limit}",
+        error_rate=noted_percent(newest.error_rate, 1, limit),
+        limit=noted_short_percent(limit),
+    )
     return draft(settings, INTEGRATION_TROUBLE, "High", facts.key, f"errors {bad[-1]}", at, headline, reason, lines)
 
 
@@ -96,7 +102,7 @@ _CLEARS = tr("the next check or run succeeds, or the error rate is back to norma
 def _when(settings: TeamSettings) -> str:
     return tr(
         "An integration's check is red, a scenario or content failed, or a customer's error rate is above {error_rate_above}.",
-        error_rate_above=percent(settings.alerts[ERROR_RATE_ABOVE]),
+        error_rate_above=short_percent(settings.alerts[ERROR_RATE_ABOVE]),
     )
 
 

@@ -9,7 +9,7 @@ from journeydesk.domain.rules.weeks import USAGE_LEAST_CALLS, run_start, tomorro
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.numbers import share
 from journeydesk.domain.time import end_of
-from journeydesk.domain.words import noted, percent, tr
+from journeydesk.domain.words import noted, short_percent, tr
 
 USAGE_SPIKE = noted("usage spike")
 
@@ -46,7 +46,7 @@ RULES = (
         USAGE_SPIKE,
         "Normal",
         Recommendation(tr("Check in"), tr("Ask what they are building; a task is ready."), "task"),
-        lambda s: tr("Calls rose by {usage_up} or more week on week.", usage_up=percent(s.alerts[USAGE_UP])),
+        lambda s: tr("Calls rose by {usage_up} or more week on week.", usage_up=short_percent(s.alerts[USAGE_UP])),
         tr("the rise is over"),
         tr("the calls of both weeks"),
         (USAGE_UP, USAGE_LEAST_CALLS),

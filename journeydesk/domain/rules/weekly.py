@@ -12,7 +12,7 @@ from journeydesk.domain.rules.facts import TeamFacts
 from journeydesk.domain.rules.rule import NOTHING, TEAM, Rule, Verdict, draft
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.numbers import decimal, share
-from journeydesk.domain.words import figure, noted, percent, short_figure, tr
+from journeydesk.domain.words import figure, noted, noted_percent, noted_short_percent, short_figure, short_percent, tr
 
 WEEKLY_FORECAST = noted("weekly: forecast")
 WEEKLY_PMF = noted("weekly: PMF answers")
@@ -29,7 +29,7 @@ def _share(facts: TeamFacts, settings: TeamSettings, rule: str, part: int, whole
     if not whole or part >= limit * whole:
         return NOTHING
     week = facts.week
-    share = f"{part / whole:.0%}"
+    share = noted_percent(part / whole, beside=limit)
     lines = (
         EvidenceLine(
             noted("{words} in {name}", words=words, name=week.name),
@@ -48,7 +48,7 @@ def _share(facts: TeamFacts, settings: TeamSettings, rule: str, part: int, whole
                 week.name,
                 week.ended_at,
                 headline,
-                noted("{share}, below {limit}", share=share, limit=f"{limit:.0%}"),
+                noted("{share}, below {limit}", share=share, limit=noted_short_percent(limit)),
                 lines,
             ),
         )
@@ -116,7 +116,8 @@ RULES = (
         "Normal",
         Recommendation(tr("Call the quiet ones"), tr("See which customers made no call, and ask why."), "list"),
         lambda s: tr(
-            "Fewer than {active_below} of the customers made a call in the week.", active_below=percent(s.alerts[ACTIVE_BELOW])
+            "Fewer than {active_below} of the customers made a call in the week.",
+            active_below=short_percent(s.alerts[ACTIVE_BELOW]),
         ),
         tr("late figures lift the share"),
         tr("customers, and those with a call"),
@@ -130,7 +131,7 @@ RULES = (
         Recommendation(tr("Remind them"), tr("Send the survey again to those who have not answered."), "list"),
         lambda s: tr(
             "Fewer than {pmf_answers_below} of the PMF surveys sent in the week were answered.",
-            pmf_answers_below=percent(s.alerts[PMF_ANSWERS_BELOW]),
+            pmf_answers_below=short_percent(s.alerts[PMF_ANSWERS_BELOW]),
         ),
         tr("enough answers come"),
         tr("surveys sent and answered"),

@@ -96,7 +96,7 @@ def _entry_points(scope: Scope, bars: tuple[Bar, ...]) -> Block:
         sentence=best,
         names=tr("Entry point"),
         measure=tr("Reached stage 2"),
-        brief=tr("Rate"),
+        brief=tr("Rate", meaning="a share"),
         counted=tr("Leads"),
         against=tr("vs {brief}", brief=brief(scope.before)),
         bars=bars,

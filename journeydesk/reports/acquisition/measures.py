@@ -9,11 +9,11 @@ from journeydesk.domain.periods import Period
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.statuses import REACHED, TAKEN_IN, in_order, is_undecided
 from journeydesk.domain.time import moment_of, moment_text
-from journeydesk.domain.words import figure, tr
+from journeydesk.domain.words import figure, short_percent, tr
 from journeydesk.reports.behind import Behind, Criterion
 from journeydesk.reports.behind import behind as asked
 from journeydesk.reports.blocks.tiles import Tile
-from journeydesk.reports.judging import delta, percent, state_of
+from journeydesk.reports.judging import delta, state_of
 from journeydesk.reports.report import Scope
 from journeydesk.reports.shared.progress import Progress
 from journeydesk.reports.shared.prospects import applied_in
@@ -95,7 +95,7 @@ def tiles(settings: TeamSettings, now: Measures, before: Measures, week: Period,
             " → ".join(names),
             now.to_second.words,
             "" if now.to_second.value is None else tr("of {n}", n=figure(now.to_second.n)),
-            percent(targets["first_to_second_stage"]),
+            short_percent(targets["first_to_second_stage"]),
             delta(now.to_second.value, before.to_second.value, 100, 0, tr(" pt"), versus),
             state_of(now.to_second.value, targets["first_to_second_stage"], close),
             behind=None if first is None else progress.behind(first, "went on"),
@@ -131,7 +131,7 @@ def more_measures(settings: TeamSettings, now: Measures, before: Measures, week:
             tr("Accepted ÷ received"),
             now.conversion.words,
             "" if now.conversion.value is None else now.conversion.parted_words,
-            percent(target),
+            short_percent(target),
             delta(now.conversion.value, before.conversion.value, 100, 0, tr(" pt"), versus),
             state_of(now.conversion.value, target, settings.targets["close_within"]),
             behind=Behind((*applied_in(week, settings), Criterion("status", "any_of", in_order(TAKEN_IN)))),
@@ -196,7 +196,7 @@ def web_goals(scope: Scope, inputs: Inputs) -> tuple[Tile, ...]:
                 label,
                 now.words,
                 "" if now.value is None else now.parted_words,
-                percent(target),
+                short_percent(target),
                 delta(now.value, before.value, 100, 0, tr(" pt"), versus),
                 state_of(now.value, target, close),
                 behind=asked("went on to", words, goal_values(name, since, until, scope.owner)) if now.n else None,

@@ -79,7 +79,7 @@ def _draw_card(drawing: Drawing, card: Card, x: float, top: float, wide: float, 
     if card.of and not has_room:
         drawing.add(Words(x + _PAD + 24 + _LETTER * len(word), y + 50, f"· {card.of}", step=-1, ink="text2"))
     drawing.add(Words(x + _PAD, y + 68, card.goal_words, step=-1, ink="text2"))
-    _draw_course(drawing, card, left, y + (8 if narrow else 7), course, 30 if narrow else 42)
+    _draw_course(drawing, card, left, y + (15 if narrow else 12), course, 24 if narrow else 37)
     if narrow:
         drawing.add(Words(x + _PAD, y + 85, card.change, step=-1, ink="text2"))
     else:

@@ -10,10 +10,19 @@ _NODE = 16.0
 _HEAD = 62.0
 _ARCS = 92.0
 _FOOT = 92.0
+_FALL = 70.0
+"""Room below the bars in which who left is seen to fall."""
 _LEAST = 2.0
 _BACK = (4.0, 3.0)
 _LETTER = 6.0
 """About how wide a letter of a name is."""
+
+
+def tall_enough(stages: Sequence[FlowStage], flows: Sequence[Flow], width: float, most: float) -> float:
+    """The height up to `most` from which on the picture grows no more, for its falls are as wide as they may be."""
+    board = _Board(stages, flows, width, most)
+    reached = max((stage.reached for stage in stages), default=0)
+    return min(most, board.top + reached * board.unit + _FALL + _FOOT)
 
 
 class _Board:
@@ -27,7 +36,7 @@ class _Board:
         self.ground = height - _FOOT
         most = max((stage.reached for stage in stages), default=0) or 1
         left = max((stage.left for stage in stages), default=0) or 1
-        self.unit = min((self.ground - self.top - 70) / most, self.pitch * 0.42 / left)
+        self.unit = min((self.ground - self.top - _FALL) / most, self.pitch * 0.42 / left)
         self.place = {stage.number: place for place, stage in enumerate(stages)}
         self.names = {stage.number: stage.name for stage in stages}
 
@@ -123,7 +132,7 @@ def _draw_fall(board: _Board, stage: FlowStage) -> None:
     drawing.add(Stroke((*upper, (out, end), (near, end), *lower), fill="line", share=0.85))
     tip = ((middle - 6, end + 3), (middle + 6, end + 3), (middle, end + 9))
     drawing.add(Stroke(tip, fill="text3"), Words(middle, end + 21, figure(stage.left), "center", -1, 600))
-    drawing.add(Words(middle, end + 36, "left", "center", -2, ink="text3"))
+    drawing.add(Words(middle, end + 36, tr("left"), "center", -2, ink="text3"))
 
 
 def _draw_skip(board: _Board, flow: Flow) -> None:

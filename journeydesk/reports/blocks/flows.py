@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from journeydesk.domain.words import figure, tr
 from journeydesk.reports.blocks.block import Row, joined
 from journeydesk.reports.blocks.drawn import Drawn
-from journeydesk.reports.blocks.flow_drawing import draw_flows
+from journeydesk.reports.blocks.flow_drawing import draw_flows, tall_enough
 from journeydesk.reports.blocks.moves import Flow, FlowStage
 from journeydesk.reports.drawing import Drawing
 
@@ -73,17 +73,27 @@ class Flows(Drawn):
         rows: list[tuple[str, ...]] = [(tr("From"), tr("To"), tr("Moves"))]
         rows += [(self._name(flow.source), self._name(flow.target), str(flow.moves)) for flow in self.flows]
         for stage in self.stages:
-            rows += [(stage.name, tr("still there"), str(stage.still)), (stage.name, "left", str(stage.left))]
+            rows += [
+                (stage.name, tr("still there"), str(stage.still)),
+                (stage.name, tr("left"), str(stage.left)),
+            ]
         return rows
 
     def rows(self) -> list[Row]:
         """The moves of each flow, and of each stage who reached it, is there and left."""
         part = self.part or self.heading
-        rows: list[Row] = [(part, self._named(flow), str(flow.moves), "", "", "moves") for flow in self.flows]
+        rows: list[Row] = [(part, self._named(flow), str(flow.moves), "", "", tr("moves")) for flow in self.flows]
         for stage in self.stages:
-            counts = (("reached", stage.reached), (tr("still there"), stage.still), ("left", stage.left))
+            counts = (
+                (tr("reached"), stage.reached),
+                (tr("still there"), stage.still),
+                (tr("left"), stage.left),
+            )
             rows += [(part, stage.name, str(count), "", "", state) for state, count in counts]
         return rows
+
+    def _page(self, width: float) -> dict[str, Any]:
+        return {"drawing": self.draw(width, tall_enough(self.stages, self.flows, width, self.tall)).page()}
 
     def draw(self, width: float, height: float) -> Drawing:
         """The stages from left to right, flows between them, who left falling out below."""

@@ -13,6 +13,9 @@ from journeydesk.reports.scale import Unit, scale
 _LEFT = 52
 _TOP = 22
 _BELOW = 48
+_LETTER = 6.0
+"""About how wide a letter of the legend is."""
+
 _DIAMOND = 6.0
 
 
@@ -63,10 +66,13 @@ class Forecast(Drawn):
         expected = tr("{words} to {words_2} expected", words=self.unit.words(point.low), words_2=self.unit.words(point.high))
         if point.actual is None:
             return expected
-        return f"{self.unit.words(point.actual)}, {'inside' if point.inside else 'outside'}, {expected}"
+        return f"{self.unit.words(point.actual)}, {self._side(point)}, {expected}"
+
+    def _side(self, point: Expected) -> str:
+        return tr("inside", meaning="the forecast") if point.inside else tr("outside", meaning="the forecast")
 
     def _alternative(self) -> str:
-        return f"{self.heading}. {joined([(f'{point.label}:', self._said(point)) for point in self.points]) or 'No data'}."
+        return f"{self.heading}. {joined([(f'{point.label}:', self._said(point)) for point in self.points]) or tr('no data')}."
 
     def table(self) -> list[tuple[str, ...]]:
         """Period, the three ends of the forecast, what came."""
@@ -82,7 +88,7 @@ class Forecast(Drawn):
         part, exact = self.part or self.heading, self.unit.exact
         rows: list[Row] = []
         for point in self.points:
-            state = "" if point.actual is None else "inside" if point.inside else "outside"
+            state = "" if point.actual is None else self._side(point)
             actual = "" if point.actual is None else exact(point.actual)
             rows.append((part, point.label, actual, exact(point.middle), "", state))
         return rows
@@ -132,7 +138,8 @@ class Forecast(Drawn):
         drawing.add(Box(0, y - 6, 10, 12, "line2", 0.7, radius=1), Words(15, y, tr("P10–P90"), step=-2, ink="text2"))
         drawing.add(Stroke(((72, y), (84, y)), "text", 2), Words(89, y, tr("P50"), step=-2, ink="text2"))
         drawing.add(Dot(124, y, 4.5, "accent-fill"), Words(133, y, tr("actual, inside"), step=-2, ink="text2"))
-        drawing.add(_diamond(222, y), Words(232, y, "outside", step=-2, ink="text2"))
+        x = 142 + _LETTER * len(tr("actual, inside"))
+        drawing.add(_diamond(x, y), Words(x + 10, y, tr("outside", meaning="the forecast"), step=-2, ink="text2"))
 
 
 def _diamond(x: float, y: float) -> Stroke:

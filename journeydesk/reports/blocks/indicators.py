@@ -18,6 +18,10 @@ _LOOKS: dict[Light, tuple[str, float, str]] = {
 }
 """Fill, its share and the ink of the mark."""
 _HEAD = 40.0
+_LETTER = 7.1
+"""About how wide a letter of a name is."""
+
+_NAME_MOST = 226.0
 _PITCH = 52.0
 _CELL = 20.0
 
@@ -104,7 +108,8 @@ class Indicators(Drawn):
     def draw(self, width: float, height: float) -> Drawing:
         """A line each: name and limits, value, state, the days, what it says (where there is room)."""
         drawing = Drawing(width, height)
-        value = 182.0 if width < 760 else 190.0
+        named = _LETTER * max((len(each.name) for each in self.indicators), default=0)
+        value = max(182.0, min(_NAME_MOST, named + 8)) if width < 760 else max(190.0, min(_NAME_MOST, named + 8))
         state = value + (80 if width < 760 else 130)
         first = state + (58 if width < 760 else 96)
         room = 196.0 if width >= 900 else 8.0

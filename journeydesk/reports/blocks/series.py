@@ -83,13 +83,12 @@ class Series(Drawn):
         first, last = known[0], known[-1]
         # What is written alike stayed where it was, for whoever reads it.
         same = self.unit.words(first) == self.unit.words(last)
-        verb = "stayed" if same else "rose" if last > first else "fell"
-        way = (
-            tr("from {words} to {words_2}", words=self.unit.words(first), words_2=self.unit.words(last))
-            if not same
-            else tr("at {words}", words=self.unit.words(last))
-        )
-        return f"{self.curves[0].name} {verb} {way}."
+        name, now, before = self.curves[0].name, self.unit.words(last), self.unit.words(first)
+        if same:
+            return tr("{name} stayed at {now}.", name=name, now=now)
+        if last > first:
+            return tr("{name} rose from {before} to {now}.", name=name, before=before, now=now)
+        return tr("{name} fell from {before} to {now}.", name=name, before=before, now=now)
 
     def _alternative(self) -> str:
         parts = []

@@ -21,6 +21,9 @@ _ALL_TIMES = 670.0
 
 _LONG = 10_000
 
+_LETTER = 6.6
+"""About how wide a letter of a share is."""
+
 _NAME = 112.0
 _BAR = 20.0
 
@@ -130,11 +133,11 @@ class Stages(Drawn):
         """A line a stage; in half the width without drop-off, who is still there, and the time to advance."""
         drawing = Drawing(width, height)
         wide = width >= _WIDE
-        places = _wide_places(width) if wide else _narrow_places(width)
+        places = _wide_places(width) if wide else _narrow_places(width, max(map(len, map(_went_on, self.stages)), default=0))
         right = width - 8
-        self._draw_heads(drawing, places)
         room = height - _HEAD - (_FOOT if wide else 2)
         pitch = min(_PITCH if wide else _NARROW_PITCH, room / max(1, len(self.stages)))
+        self._draw_heads(drawing, places, _HEAD + pitch * len(self.stages))
         most = max((stage.reached for stage in self.stages), default=0) or 1
         bars = (places["reached"] - 60 - (_NAME + 6)) if wide else (places["reached"] - 48 - (_NAME + 4))
         for place, stage in enumerate(self.stages):
@@ -153,7 +156,7 @@ class Stages(Drawn):
             drawing.parts.append(Part(0, top + 1, right + 8, pitch - 2, said, stage.behind, stage))
         return drawing
 
-    def _draw_heads(self, drawing: Drawing, places: dict[str, float]) -> None:
+    def _draw_heads(self, drawing: Drawing, places: dict[str, float], below: float) -> None:
         heads = {"reached": tr("Reached"), "went on": tr("Went on"), "drop": tr("Drop-off so far"), "still": tr("Still here")}
         heads |= {
             "median": tr("Median stay") if "drop" in places else tr("Median"),
@@ -164,7 +167,7 @@ class Stages(Drawn):
         for name, x in places.items():
             drawing.add(Words(x, 9, heads[name], "right", -2, ink="text3"))
         if "drop" in places:
-            x, y = _NAME + 6, drawing.height - 8
+            x, y = _NAME + 6, below + 14
             for share, edge, words in ((1.0, "", tr("went on")), (0.14, "", tr("still in stage")), (0.0, "text3", tr("left"))):
                 drawing.add(
                     Box(x, y - 5, 11, 10, "text3" if share else "", share or 1.0, edge),
@@ -182,9 +185,7 @@ class Stages(Drawn):
             if stage.is_last:
                 drawing.add(Words(x, middle, tr("last stage") if name == "went on" and wide else "–", "right", -1, ink="text3"))
             elif not wide:
-                # A number of five digits stands where "of so many" would begin; it is what it would say.
-                words = share.words if stage.reached >= _LONG else share.whole_words
-                drawing.add(Words(x, middle, words, "right", -1, ink=look))
+                drawing.add(Words(x, middle, _went_on(stage), "right", -1, ink=look))
             elif share.value is None:
                 drawing.add(Words(x, middle, share.words, "right", -1, ink="text2"))
             else:
@@ -206,8 +207,16 @@ def _wide_places(width: float) -> dict[str, float]:
     return {name: right - back for name, back in reversed(ends.items())}
 
 
-def _narrow_places(width: float) -> dict[str, float]:
-    return {"reached": width - 142, "went on": width - 50, "median": width - 4}
+def _narrow_places(width: float, longest: int) -> dict[str, float]:
+    """The right edges; shares of `longest` letters leave room before them."""
+    return {"reached": width - max(142, 62 + _LETTER * longest), "went on": width - 50, "median": width - 4}
+
+
+def _went_on(stage: StageLine) -> str:
+    """The share that went on as it stands where there is little room."""
+    # A number of five digits stands where "of so many" would begin; it is what it would say.
+    share = stage.conversion
+    return share.words if stage.reached >= _LONG and share.value is not None else share.whole_words
 
 
 def _draw_bar(drawing: Drawing, stage: StageLine, x: float, middle: float, unit: float, tall: float) -> None:

@@ -1,6 +1,7 @@
 """A table: what cannot be said in a chart, and the rows behind the figures."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar, Literal
 
 from journeydesk.domain.words import figure, tr
@@ -13,22 +14,26 @@ Look = Literal["plain", "quiet", "strong"]
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column: its head, whether it holds numbers (set right), its look, and its width in points on paper (0: the rest,
-    -1: as wide as its words). `stages` are the numbers of the two that its head leads from and to: it is drawn as their marks."""
+    -1: as wide as its words). `stages` are the numbers of the two that its head leads from and to: it is drawn as their marks. In a
+    `paired` one a share stands beside the number that it is of."""
 
     head: str
     number: bool = False
     look: Look = "plain"
     width: int = 0
     stages: tuple[int, int] | None = None
+    paired: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row: a cell a column; `total` sets it apart as the sum of those above."""
+    """A row: a cell a column; `total` sets it apart as the sum of those above. `pairs` are cells by their place as a share and the number
+    that it is of, for columns with no room for both in words."""
 
     cells: tuple[str, ...]
     behind: Behind | None = None
     total: bool = False
+    pairs: Mapping[int, tuple[str, str]] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,8 +88,20 @@ class Table(Block):
 
     def _page(self, width: float) -> dict[str, Any]:
         columns = [
-            {"head": c.head, "number": c.number, "look": c.look, "width": c.width, "stages": c.stages and list(c.stages)}
+            {
+                "head": c.head,
+                "number": c.number,
+                "look": c.look,
+                "width": c.width,
+                "stages": c.stages and list(c.stages),
+                "paired": c.paired,
+            }
             for c in self.columns
         ]
-        lines = [{"cells": list(line.cells), "total": line.total} for line in self.lines]
+        lines = [{"cells": _paired(line), "total": line.total} for line in self.lines]
         return {"columns": columns, "lines": lines, "listing": self.listing}
+
+
+def _paired(line: Line) -> list[Any]:
+    """The cells, those that are pairs as two words."""
+    return [list(line.pairs[place]) if place in line.pairs else cell for place, cell in enumerate(line.cells)]

@@ -81,4 +81,6 @@ class Tiles(Block):
 def _written(tile: Tile) -> dict[str, Any]:
     written = asdict(tile)
     del written["behind"]
-    return written | {"change": tile.delta.split(" vs ")[0], "note": tile.note, "second": tile.second}
+    # What it is compared with stands above the table.
+    between = tr("{signed} vs {versus}", signed="", versus="")
+    return written | {"change": tile.delta.split(between)[0], "note": tile.note, "second": tile.second}

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from journeydesk.domain.mail.rates import MailFact, Rate, TemplateRates, rates
 from journeydesk.domain.periods import month_name
-from journeydesk.domain.words import figure, percent, tr
+from journeydesk.domain.words import figure, percent, short_percent, tr
 from journeydesk.reports.blocks.bars import Bar, Bars
 from journeydesk.reports.blocks.table import Column, Line, Table
 from journeydesk.reports.blocks.tiles import State, Tile, Tiles, state_words
@@ -119,7 +119,7 @@ def _judged(rate: Rate) -> State:
 
 
 def _rate_cells(rate: Rate) -> tuple[str, str]:
-    return _words(rate.count, rate.among), "–" if rate.target is None else percent(rate.target)
+    return _words(rate.count, rate.among), "–" if rate.target is None else short_percent(rate.target)
 
 
 def _templates(lines: Sequence[TemplateRates]) -> Table:

@@ -5,7 +5,7 @@ from datetime import date
 
 from journeydesk.domain.periods import TWO_LETTERS
 from journeydesk.domain.time import moment_text
-from journeydesk.domain.words import figure, percent, tr, tr_count
+from journeydesk.domain.words import figure, percent, short_percent, tr, tr_count
 from journeydesk.reports.behind import behind
 from journeydesk.reports.blocks.columns import Columns, Stand, Tone
 from journeydesk.reports.blocks.series import Curve, Level, Series
@@ -63,8 +63,11 @@ def _lead(scope: Scope, inputs: EngagementInputs, active: Share, now: list[UseDa
 
 
 def _growth(now: int, before: int) -> str:
-    """+4%, −3%."""
-    return f"{(now / before - 1) * 100:+.0f}%".replace("-", "−")
+    """+4%, −3%, ±0%."""
+    change = now / before - 1
+    if not round(change * 100):
+        return f"±{percent(0)}"
+    return f"{'+' if change > 0 else '−'}{percent(abs(change))}"
 
 
 def _tiles(scope: Scope, inputs: EngagementInputs, active: Share, now: list[UseDay], before: list[UseDay]) -> tuple[Tile, ...]:
@@ -96,7 +99,7 @@ def _active_tiles(scope: Scope, inputs: EngagementInputs, active: Share) -> tupl
     if not inputs.any_use:
         return (
             Tile(tr("Active customers"), none, "", "–", "", "No data"),
-            Tile(tr("Weekly active"), none, "", percent(share), "", state_of(None, share, targets["close_within"])),
+            Tile(tr("Weekly active"), none, "", short_percent(share), "", state_of(None, share, targets["close_within"])),
         )
     return (
         Tile(
@@ -112,7 +115,7 @@ def _active_tiles(scope: Scope, inputs: EngagementInputs, active: Share) -> tupl
             tr("Weekly active"),
             active.words,
             "",
-            percent(share),
+            short_percent(share),
             tr("{n} without a call", n=figure(active.n - active.part)),
             state_of(active.value, share, targets["close_within"]),
             behind=silent,
@@ -126,7 +129,7 @@ def _error_tile(scope: Scope, rate: float | None, earlier: float | None) -> Tile
         tr("Error rate"),
         tr("no data") if rate is None else percent(rate, 1),
         "",
-        percent(limit),
+        short_percent(limit),
         delta(rate, earlier, 100, 1, tr(" pt"), brief(scope.before)),
         state_of(rate, limit, scope.settings.targets["close_within"], less_is_better=True),
     )

@@ -36,7 +36,8 @@ def _group_table(inputs: FunnelInputs, progress: Progress, name: str) -> Table:
     whole = of_cohort(inputs.journey, inputs.reaches)
     wide = _step_width(len(whole))
     steps = [
-        Column(f"{a.number} → {b.number}", number=True, width=wide, stages=(a.number, b.number)) for a, b in pairwise(whole)
+        Column(f"{a.number} → {b.number}", number=True, width=wide, stages=(a.number, b.number), paired=True)
+        for a, b in pairwise(whole)
     ]
     took = _times(inputs, name)
     columns = (
@@ -48,7 +49,9 @@ def _group_table(inputs: FunnelInputs, progress: Progress, name: str) -> Table:
     )
     lines = [
         Line(
-            (*_cells(group or _NONE[name], stages), _median(took.get(group, ()))), _behind_group(inputs, progress, name, group)
+            (*_cells(group or _NONE[name], stages), _median(took.get(group, ()))),
+            _behind_group(inputs, progress, name, group),
+            pairs=_pairs(stages),
         )
         for group, stages in parts[:_MOST_GROUPS]
     ]
@@ -58,11 +61,13 @@ def _group_table(inputs: FunnelInputs, progress: Progress, name: str) -> Table:
         words = tr("{count} more, {n} entered", count=len(rest), n=figure(entered))
         lines.append(Line((words, *("" for _ in columns[1:]))))
     if whole:
-        lines.append(Line((*_cells(_WHOLE[name], whole), _median([each for of in took.values() for each in of])), total=True))
-    note = tr("cohort {words}; share that went on", words=Progress("cohort", inputs.span, progress.span_words, whole).words)
+        median = _median([each for of in took.values() for each in of])
+        lines.append(Line((*_cells(_WHOLE[name], whole), median), total=True, pairs=_pairs(whole)))
+    cohort = Progress("cohort", inputs.span, progress.span_words, whole).words
     return Table(
         title=_group_finding(name, parts, whole),
-        note=note,
+        note=tr("cohort {words}; share that went on", words=cohort),
+        paper_note=tr("cohort {words}; share that went on, and of how many", words=cohort),
         columns=columns,
         lines=tuple(lines),
         part=_TITLES[name],
@@ -107,6 +112,12 @@ def _cells(name: str, stages: tuple[StageProgress, ...]) -> tuple[str, ...]:
         else tr("{reached} of {reached_2}", reached=last.reached, reached_2=first.reached)
     )
     return (name, figure(first.reached), *shares, total if first.reached else "–")
+
+
+def _pairs(stages: tuple[StageProgress, ...]) -> dict[int, tuple[str, str]]:
+    """The shares that went on by the place of their cells, each with how many it is of."""
+    shares = [stage.conversion for stage in stages[:-1]]
+    return {place: (each.words, figure(each.n)) for place, each in enumerate(shares, 2) if each.value is not None}
 
 
 def _behind_group(inputs: FunnelInputs, progress: Progress, name: str, group: str) -> Behind:

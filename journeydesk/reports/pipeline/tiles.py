@@ -1,7 +1,7 @@
 """The measures of the pipeline at the top of its report."""
 
 from journeydesk.domain.periods import month_name, month_of
-from journeydesk.domain.words import figure, tr, tr_count
+from journeydesk.domain.words import figure, short_percent, tr, tr_count
 from journeydesk.reports.behind import behind
 from journeydesk.reports.blocks.tiles import State, Tile
 from journeydesk.reports.judging import delta, percent, signed, state_of
@@ -83,7 +83,7 @@ def _win_rate(scope: Scope, facts: PipelineFacts) -> Tile:
         tr("Win rate, {weeks} weeks", weeks=WIN_WEEKS),
         now.words,
         "" if now.value is None else now.parted_words,
-        percent(target),
+        short_percent(target),
         change if now.value is not None and before.value is not None else tr("fewer than 10 closed") if now.n < 10 else change,
         state_of(now.value, target, close),
     )

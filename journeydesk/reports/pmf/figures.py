@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from journeydesk.domain.periods import month_name
 from journeydesk.domain.settings.goals import Goal
-from journeydesk.domain.words import figure, percent, short_figure, tr
+from journeydesk.domain.words import figure, percent, short_figure, short_percent, tr
 from journeydesk.reports.behind import behind
 from journeydesk.reports.blocks.table import Column, Line, Table
 from journeydesk.reports.blocks.tiles import Tile, Tiles
@@ -112,7 +112,7 @@ def _tiles(scope: Scope, inputs: Inputs, goal: Goal) -> tuple[Tile, ...]:
             if completion is not None
             else tr("{answered} of {sent}", answered=answered, sent=sent),
             "" if completion is None else tr("{part} of {n}", part=figure(answered), n=figure(sent)),
-            percent(limit),
+            short_percent(limit),
             "",
             state_of(completion, limit, scope.settings.targets["close_within"]),
         ),

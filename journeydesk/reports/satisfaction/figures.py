@@ -7,7 +7,7 @@ from journeydesk.domain.payments.exchange_rates import summed
 from journeydesk.domain.periods import month_name
 from journeydesk.domain.settings.goals import LESS_IS_BETTER
 from journeydesk.domain.time import day_in_words, day_of
-from journeydesk.domain.words import figure, percent, short_figure, tr, tr_count
+from journeydesk.domain.words import figure, percent, short_figure, short_percent, tr, tr_count
 from journeydesk.reports.behind import Behind, behind
 from journeydesk.reports.blocks.block import Offer
 from journeydesk.reports.blocks.columns import Columns, Group, Stand, Tone
@@ -273,7 +273,7 @@ def _completion(inputs: Inputs) -> Table:
     title = tr("{answered} of {sent} surveys sent were answered", answered=figure(answered), sent=figure(sent))
     return Table(
         title=title if sent else tr("No survey was sent"),
-        note=tr("sent in the month, answered by now, target {target}", target=percent(_SURVEY_TARGET)),
+        note=tr("sent in the month, answered by now, target {target}", target=short_percent(_SURVEY_TARGET)),
         part=tr("Surveys"),
         columns=columns,
         lines=tuple(lines),

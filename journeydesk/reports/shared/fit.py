@@ -50,11 +50,11 @@ def _curve_title(weeks: Sequence[tuple[Period, Fit]], shares: Sequence[float | N
     now = shares[-1]
     if now is None:
         return tr("There are fewer than ten answers in 30 days")
-    points = round((goal.target - now) * 100)
-    if points <= 0:
+    if now >= goal.target:
         return tr("The fit score has reached its target of {target}%", target=short_figure(goal.target * 100))
     if now >= goal.must:
-        return tr("The fit score is above its must and needs {points} points more", points=points)
+        missing = max(1, round((goal.target - now) * 100))
+        return tr("The fit score is above its must and needs {points} points more", points=missing)
     return tr("The fit score is {points} points below its must", points=max(1, round((goal.must - now) * 100)))
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from journeydesk.domain.time import moment_text
-from journeydesk.domain.words import figure, percent, tr, tr_count
+from journeydesk.domain.words import figure, short_percent, tr, tr_count
 from journeydesk.reports.behind import Behind, behind
 from journeydesk.reports.blocks.block import Block
 from journeydesk.reports.blocks.tiles import Tile, Tiles
@@ -190,7 +190,7 @@ def _measures(scope: Scope, inputs: WeeklyInputs, deals: DealFigures | None, cal
                 tr("Win rate, 4 weeks"),
                 rate.words,
                 "" if rate.value is None else rate.parted_words,
-                percent(targets["win_rate"]),
+                short_percent(targets["win_rate"]),
                 "",
                 state_of(rate.value, targets["win_rate"], close),
             )

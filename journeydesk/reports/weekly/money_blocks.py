@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from journeydesk.domain.words import tr, tr_count
+from journeydesk.domain.words import first_up, tr, tr_count
 from journeydesk.reports.blocks.table import Column, Line, Table
 from journeydesk.reports.money.amounts import minor_unit
 from journeydesk.reports.report import Scope
@@ -53,5 +53,5 @@ def _title(scope: Scope, flows: dict[str, dict[str, int]]) -> str:
     unit = minor_unit(currency)
     if not net:
         return tr("MRR stayed where it was")
-    words = tr("MRR rose by {amount}") if net > 0 else tr("MRR fell by {amount}")
-    return words.replace("{amount}", unit.words(abs(net)))
+    amount = unit.words(abs(net))
+    return first_up(tr("MRR rose by {amount}", amount=amount) if net > 0 else tr("MRR fell by {amount}", amount=amount))

@@ -11,7 +11,8 @@ import pytest
 ENGLISH_NUMBER = r"\d,\d{3}\b|\d\.\d\b(?! )|\d%"
 ENGLISH_NAME = (
     r"\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tue|Wed|Thu|Fri|Tu|We|Th|January|February|March|June|July|"
-    r"October|December|May|Oct|Dec|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|below|close)\b"
+    r"October|December|May|Oct|Dec|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|below|close|"
+    r"rose|fell|stayed|inside|outside|moves|reached|left)\b"
 )
 PROGRAM = f"""
 import json, re, sys
@@ -21,6 +22,7 @@ from journeydesk.services.workspace.speaking import speak_without_window
 speak_without_window()
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.catalogue import NAMES, find
+from journeydesk.reports.document import document
 from journeydesk.services.queries.reports import compute
 from tests.report_bases import all_kinds, put
 from tests.workspaces import workspace
@@ -37,6 +39,7 @@ def words(thing):
                 yield from words(getattr(thing, field.name))
 
 found, seen = [], 0
+BARE = ("inside", "outside", "moves", "reached", "left", "rose", "fell")
 with workspace(Path(sys.argv[1])) as context:
     put(context, all_kinds(1_200, each_worth=100_000))
     for name in NAMES:
@@ -45,9 +48,12 @@ with workspace(Path(sys.argv[1])) as context:
         shown = [*words((report.head.title, report.head.lead, report.tiles, report.blocks, report.attention, report.appendix))]
         shown += [each for block in report.blocks for row in block.table() for each in row]
         shown += [block.finding for block in report.blocks]
+        shown += [cell for block in report.blocks for row in block.rows() for cell in row[5:]]
+        drawings = [part.get("drawing", {{}}) for part in document(report)["blocks"]]
+        shown += [shape.get("text", "") for drawing in drawings for shape in drawing.get("shapes", ())]
         for each in dict.fromkeys(shown):
             seen += 1
-            if re.search({ENGLISH_NUMBER!r}, each) or re.search({ENGLISH_NAME!r}, each, re.IGNORECASE) and " " in each:
+            if re.search({ENGLISH_NUMBER!r}, each) or re.search({ENGLISH_NAME!r}, each, re.IGNORECASE) and (" " in each or each in BARE):
                 found.append(f"{{name}}: {{each}}")
 print(json.dumps([seen, found]))
 """

@@ -16,7 +16,7 @@ import pytest
 from journeydesk.reports.blocks.columns import Columns
 from journeydesk.reports.blocks.heat_map import HeatMap
 from journeydesk.reports.blocks.stages import Stages
-from journeydesk.reports.blocks.table import Column, Table
+from journeydesk.reports.blocks.table import Column, Line, Table
 from journeydesk.reports.catalogue import NAMES, find
 from journeydesk.reports.document import Paper
 from journeydesk.reports.pdf import write_pdf
@@ -83,8 +83,67 @@ def test_nothing_stands_beyond_the_margins(rendered: list[Page]) -> None:
 def test_no_page_but_the_last_ends_in_its_upper_half(rendered: list[Page]) -> None:
     lowest = [max(box.bottom for box in page.boxes if box.bottom < page.height - FOOT) / page.height for page in rendered]
     assert all(each > 0.5 for each in lowest[:-1])
-    # A last page holds at least a heading with a few lines.
-    assert lowest[-1] > 0.1
+    assert len(lowest) == 1 or lowest[-1] > 0.35
+
+
+@pytest.mark.parametrize("count", [34, 41, 47, 52, 58, 95])
+def test_no_few_lines_have_the_last_page_to_themselves(count: int, context: Context, tmp_path: Path) -> None:
+    """However many rows a list has: they stand closer, or further apart."""
+    made = compute(context, find("gated"), "2026-04")
+    line = Line(("Greyfriar Institute", "48"))
+    table = Table(
+        title="Rows", columns=(Column("Company"), Column("Score", number=True, width=40)), lines=(line,) * count, listing=True
+    )
+    shown = pages(write_pdf(replace(made, appendix=(table,)), tmp_path / "a.pdf"))
+    assert len(shown) > 1
+    last = shown[-1]
+    assert max(box.bottom for box in last.boxes if box.bottom < last.height - FOOT) > 0.35 * last.height
+
+
+def test_no_figure_is_broken_over_two_lines(report: Report, tmp_path: Path) -> None:
+    """Values, targets and changes of the measures, and numbers in tables."""
+    lines = {words.strip() for page in pages(write_pdf(report, tmp_path / "a.pdf")) for words in page.text.splitlines()}
+    text = "\n".join(lines)
+    written = [words for tile in report.tiles.tiles for words in (tile.value, tile.target)]
+    for block in (*report.blocks, *report.breakdown, *report.appendix):
+        for table in block.all_of_them():
+            if isinstance(table, Table):
+                numbers = [place for place, column in enumerate(table.columns) if column.number and not column.paired]
+                written += [line.cells[place] for line in table.lines for place in numbers]
+    assert [words for words in dict.fromkeys(written) if words not in text] == []
+
+
+def test_a_long_change_leaves_its_measure_a_place(context: Context, tmp_path: Path) -> None:
+    made = compute(context, find("acquisition"), "2026-W20")
+    tile = replace(
+        made.tiles.tiles[0], value="+€1,298,797,950.55", delta="no comparison with the four weeks before that", target="€9,000"
+    )
+    wide = replace(made, tiles=replace(made.tiles, tiles=(tile,)))
+    [first, *_] = pages(write_pdf(wide, tmp_path / "a.pdf"))
+    assert "+€1,298,797,950.55" in first.text
+    assert [box for box in first.boxes if box.right > first.width - MARGIN] == []
+
+
+def test_columns_of_words_leave_the_first_a_place(context: Context, tmp_path: Path) -> None:
+    """Long words in every column: the name is broken, and nothing stands over it."""
+    made = compute(context, find("weekly"), "2026-W20")
+    columns = (
+        Column("Company", look="strong"),
+        *(Column(f"C{place}", width=width) for place, width in enumerate((104, 84, 56, 106))),
+    )
+    line = Line(
+        (
+            "Tarn and Tallow Holdings",
+            "Payment of 12 November failed",
+            "Joonas Lehtovaara-Etxarri",
+            "17 November",
+            "Ask for another card today",
+        )
+    )
+    table = Table(title="Long", columns=columns, lines=(line,) * 3)
+    shown = pages(write_pdf(replace(made, appendix=(table,)), tmp_path / "a.pdf"))
+    over = [(one, other) for page in shown for one, other in combinations(page.boxes, 2) if one.overlap(other) > 0.05]
+    assert over == []
 
 
 def test_every_page_has_the_head_and_the_foot(rendered: list[Page], report: Report) -> None:

@@ -3,9 +3,24 @@
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from journeydesk.domain import words
-from journeydesk.domain.words import Language, figure, noted, noted_count, percent, retold, short_figure, speak, tr, tr_count
+from journeydesk.domain.words import (
+    Language,
+    figure,
+    noted,
+    noted_count,
+    noted_percent,
+    noted_short_percent,
+    percent,
+    retold,
+    short_figure,
+    speak,
+    tr,
+    tr_count,
+)
 
 GERMAN = {
     ("Log a call with {company}", ""): "Anruf mit {company} festhalten",
@@ -72,3 +87,47 @@ def test_what_a_person_wrote_is_never_retold(german: None) -> None:
 
 def test_the_language_has_a_code(german: None) -> None:
     assert words.language_code() == "de"
+
+
+@pytest.mark.parametrize(
+    ("share", "decimals", "written"),
+    [
+        (17 / 3_578, 0, "<1%"),
+        (3_567 / 3_578, 0, ">99%"),
+        (0, 0, "0%"),
+        (0.0, 1, "0%"),
+        (1, 1, "100%"),
+        (0.0004, 1, "<0.1%"),
+        (0.9996, 1, ">99.9%"),
+        (0.006, 0, "1%"),
+        (0.994, 0, "99%"),
+        (1.004, 0, "100%"),
+        (12.345, 0, "1,234%"),
+    ],
+)
+def test_only_nothing_is_no_percent_and_only_all_is_a_hundred(share: float, decimals: int, written: str) -> None:
+    assert percent(share, decimals) == noted_percent(share, decimals) == written
+
+
+def test_a_small_share_is_written_as_in_german(german: None) -> None:
+    assert (percent(17 / 3_578), percent(0.997)) == ("<1%", ">99%")
+    assert noted_percent(0.0004, 1) == "<0.1%"
+
+
+@given(part=st.integers(0, 5_000), whole=st.integers(1, 5_000), decimals=st.integers(0, 2))
+def test_a_part_never_reads_as_nothing_or_as_the_whole(part: int, whole: int, decimals: int) -> None:
+    part = min(part, whole)
+    written = noted_percent(part / whole, decimals)
+    assert (written == "0%") == (part == 0)
+    assert (written == "100%") == (part == whole)
+
+
+@pytest.mark.parametrize(
+    ("share", "limit", "written"), [(0.096, 0.10, "9.6%"), (0.09996, 0.10, "9.996%"), (0.05, 0.10, "5%"), (0.10, 0.10, "10%")]
+)
+def test_a_share_below_its_limit_does_not_read_as_the_limit(share: float, limit: float, written: str) -> None:
+    assert noted_percent(share, beside=limit) == written
+
+
+def test_what_was_set_is_written_as_it_was_set() -> None:
+    assert [noted_short_percent(share) for share in (0.4, 0.125, 0.29, 0.05)] == ["40%", "12.5%", "29%", "5%"]

@@ -39,3 +39,5 @@ def test_a_german_page_is_german(german: None) -> None:
     words = page_words(_head(1))
     assert (words["lang"], words["page"], words["no_target"]) == ("de", "Seite {number} von {pages}", "kein Ziel")
     assert words["states"]["On target"] != "On target"
+    # Near the target, and no button.
+    assert words["states"]["Close"] == "Knapp"

@@ -45,6 +45,12 @@ def test_conversion_below_a_tenth_over_seven_days_is_told(accepted: int, fires: 
     assert bool(found) is fires
 
 
+def test_a_conversion_below_its_limit_does_not_read_as_the_limit() -> None:
+    [found] = raised(DAILY_CONVERSION, team(received=[25] * 5, accepted=[12, 0, 0, 0, 0]))
+    assert found.headline == "Conversion is 9.6% over 7 days"
+    assert "below 10%" in found.reason
+
+
 def test_no_applications_have_no_conversion() -> None:
     assert raised(DAILY_CONVERSION, team()) == []
 

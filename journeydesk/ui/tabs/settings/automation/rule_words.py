@@ -7,7 +7,7 @@ from journeydesk.domain.automation.names import CHECK_IN, FOLLOW_UP, ONBOARDING,
 from journeydesk.domain.rules.answers import NO_ANSWER_DAYS
 from journeydesk.domain.rules.usage import USAGE_UP
 from journeydesk.domain.settings import TeamSettings
-from journeydesk.domain.words import percent, tr, tr_count
+from journeydesk.domain.words import short_percent, tr, tr_count
 
 
 def when(name: str, settings: TeamSettings) -> str:
@@ -47,7 +47,7 @@ _WHEN: Mapping[str, Callable[[TeamSettings], str]] = MappingProxyType(
         TIER: lambda _: tr("When somebody pays for a plan"),
         ONBOARDING: lambda _: tr("When a prospect is accepted"),
         PLANNING: lambda s: tr("When a customer reaches {stages}", stages=_stages(s)),
-        CHECK_IN: lambda s: tr("When usage grows by {usage_up} in a week", usage_up=percent(s.alerts[USAGE_UP])),
+        CHECK_IN: lambda s: tr("When usage grows by {usage_up} in a week", usage_up=short_percent(s.alerts[USAGE_UP])),
         FOLLOW_UP: lambda s: tr(
             "When a prospect does not answer for {no_answer_days} days", no_answer_days=s.alerts[NO_ANSWER_DAYS]
         ),
