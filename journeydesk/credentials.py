@@ -10,10 +10,10 @@ import secrets
 from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Protocol
-from urllib.parse import urlsplit
 
 from journeydesk.domain.errors import KeyLost, KeyringMissing, UserError
 from journeydesk.domain.words import tr
+from journeydesk.domain.written.web_address import address_parts
 from journeydesk.storage.engine.driver import KEY_BYTES, opens
 from journeydesk.storage.engine.files import append_line, write_new
 from journeydesk.storage.engine.folder import making
@@ -223,7 +223,7 @@ def _note(folder: Path, kind: str) -> None:
 
 
 def _host(url: str) -> str:
-    parts = urlsplit(url)
+    parts = address_parts(url)
     return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}".casefold()
 
 

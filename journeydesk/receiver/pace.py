@@ -11,7 +11,35 @@ WITHIN_SECONDS = 0.012
 RUSH_SECONDS = 10.0
 """So long a rush is waited out; one that lasts is folded beside, slowly."""
 
+_MANY = 4
+_AT_ONCE_SECONDS = 0.02
+_LASTS_SECONDS = 0.1
 _LOOK_SECONDS, _SLOWLY_SECONDS = 0.1, 0.5
+
+
+class Rush:
+    """Whether much comes at this moment: many at once, or one sender who sends the next as soon as it has its answer, for each of
+    its events would wait for what is folded between two of them. `clock` gives monotonic seconds; safe to use from any thread."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._seen_at = self._written_at = -_LASTS_SECONDS
+
+    def came(self) -> None:
+        """Something came to be written."""
+        now = self._clock()
+        if now - self._written_at < _AT_ONCE_SECONDS:
+            self._seen_at = now
+
+    def written(self, count: int, more: bool) -> None:
+        """So much was written in one transaction; `more` waits."""
+        self._written_at = self._clock()
+        if more or count >= _MANY:
+            self._seen_at = self._written_at
+
+    def lasts(self) -> bool:
+        """Whether it does, or did a moment ago."""
+        return self._clock() - self._seen_at < _LASTS_SECONDS
 
 
 class FoldingPace:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journeydesk.domain.errors import WorldError
+from journeydesk.receiver.pace import Rush
 from journeydesk.services.context import Context
 from journeydesk.services.receiver.inbox import store
 from journeydesk.storage.receiver.inbox import NewEntry
@@ -22,8 +23,6 @@ PATIENCE_SECONDS = 2.0
 """How long somebody waits while another program writes; then they are asked to send again."""
 
 _MOST_WAITING = 5_000
-_A_RUSH = 4
-_RUSH_SECONDS = 0.1
 
 
 class Busy(Exception):
@@ -46,7 +45,7 @@ class InboxWriter:
         self._jobs: deque[_Job] = deque()
         self._wake = threading.Condition()
         self._ended = False
-        self._rush_at = -_RUSH_SECONDS
+        self._rush = Rush()
         self._written = threading.Event()
         self._thread = threading.Thread(target=self._run, name="inbox", daemon=True)
         self._thread.start()
@@ -63,6 +62,11 @@ class InboxWriter:
                 raise Busy
             self._jobs.extend(jobs)
             self._wake.notify()
+        self._rush.came()
+        if len(jobs) == 1:
+            # Most of what comes; to gather it would be one more turn of the loop.
+            await jobs[0].done
+            return
         problems = await asyncio.gather(*(job.done for job in jobs), return_exceptions=True)
         for problem in problems:
             if problem is not None:
@@ -70,7 +74,7 @@ class InboxWriter:
 
     def is_busy(self) -> bool:
         """Whether much comes at this moment."""
-        return time.monotonic() - self._rush_at < _RUSH_SECONDS
+        return self._rush.lasts()
 
     def wait_for_more(self, seconds: float) -> None:
         """Returns when something was written, or so many seconds later."""
@@ -94,8 +98,7 @@ class InboxWriter:
                 jobs = self._next()
                 more = bool(self._jobs)
             self._write(jobs)
-            if more or len(jobs) >= _A_RUSH:
-                self._rush_at = time.monotonic()
+            self._rush.written(len(jobs), more)
             self._written.set()
             if more or len(jobs) > 1:
                 time.sleep(PAUSE_SECONDS)

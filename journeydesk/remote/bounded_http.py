@@ -4,6 +4,7 @@
 import ssl
 import time
 from typing import Any
+from urllib.parse import urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
@@ -35,6 +36,18 @@ def bound(session: requests.Session, total_seconds: float = TOTAL_SECONDS, most_
     for scheme in ("https://", "http://"):
         session.mount(scheme, BoundedAdapter(total_seconds, most_bytes))
     return session
+
+
+def _check_location(response: requests.Response) -> None:
+    """Raises RequestException for a redirect to what is no address: requests reads where it leads although it is not followed, and fails
+    otherwise than its own errors do."""
+    location = response.headers.get("location") if response.is_redirect else None
+    if location is None:
+        return
+    try:
+        _ = urlsplit(location.encode("latin-1").decode("utf-8")).port
+    except ValueError as problem:
+        raise requests.RequestException("a redirect leads to what is no address", response=response) from problem
 
 
 class BoundedAdapter(HTTPAdapter):
@@ -69,6 +82,7 @@ class BoundedAdapter(HTTPAdapter):
             if deadline.passed:
                 raise self._too_late(request)
         response._content_consumed = True  # type: ignore[attr-defined]
+        _check_location(response)
         return response
 
     def _too_late(self, request: requests.PreparedRequest | None = None) -> requests.ReadTimeout:

@@ -8207,6 +8207,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/remote/calendar/fetching.py" />
+            <source>{host} sends on to an address that is not safe to follow. Copy the calendar's address again.</source>
+            <translation>{host} leitet zu einer Adresse weiter, der nicht sicher gefolgt werden kann. Kopieren Sie die Adresse des Kalenders noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/calendar/fetching.py" />
             <source>{host} does not take the name and password. Many services want a password made for apps.</source>
             <translation>{host} nimmt Namen und Passwort nicht an. Viele Dienste verlangen ein App-Passwort.</translation>
         </message>
@@ -8224,6 +8229,21 @@
             <location filename="../../journeydesk/remote/calendar/fetching.py" />
             <source>The calendar at {host} is too large. Share one with fewer years.</source>
             <translation>Der Kalender bei {host} ist zu groß. Geben Sie einen mit weniger Jahren frei.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/claude/bounded.py" />
+            <source>it is packed in a way that was not asked for</source>
+            <translation>sie ist in einer Weise gepackt, um die nicht gebeten wurde</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/claude/bounded.py" />
+            <source>Claude answered too slowly.</source>
+            <translation>Claude antwortete zu langsam.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/claude/bounded.py" />
+            <source>it is longer than sane</source>
+            <translation>sie ist übermäßig lang</translation>
         </message>
         <message>
             <location filename="../../journeydesk/remote/claude/client.py" />
@@ -8254,16 +8274,6 @@
             <location filename="../../journeydesk/remote/claude/client.py" />
             <source>Claude does not take the key, or its account has no credit. Enter it again in Settings, Integrations.</source>
             <translation>Claude nimmt den Schlüssel nicht an, oder das Konto hat kein Guthaben. Geben Sie ihn in Einstellungen, Integrationen neu ein.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/remote/claude/client.py" />
-            <source>Claude answered too slowly.</source>
-            <translation>Claude antwortete zu langsam.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/remote/claude/client.py" />
-            <source>it is longer than sane</source>
-            <translation>sie ist übermäßig lang</translation>
         </message>
         <message>
             <location filename="../../journeydesk/remote/cursor_trail.py" />
@@ -8309,6 +8319,11 @@
             <location filename="../../journeydesk/remote/mail/imap.py" />
             <source>The answer of {host} could not be read ({name}).</source>
             <translation>Die Antwort von {host} war nicht lesbar ({name}).</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/imap.py" />
+            <source>{host} sends more than was asked for.</source>
+            <translation>{host} schickt mehr, als gefragt war.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/remote/mail/oauth.py" />
@@ -8399,6 +8414,11 @@
             <location filename="../../journeydesk/remote/mail/smtp.py" />
             <source>{host} offers no sign-in on port {port}. Check the port and how it is protected</source>
             <translation>{host} bietet an Port {port} keine Anmeldung. Prüfen Sie den Port und seinen Schutz</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/smtp.py" />
+            <source>{host} answered in a way that could not be read</source>
+            <translation>{host} antwortete in einer Weise, die nicht gelesen werden konnte</translation>
         </message>
         <message>
             <location filename="../../journeydesk/remote/mail/smtp.py" />

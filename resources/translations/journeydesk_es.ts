@@ -8207,6 +8207,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/remote/calendar/fetching.py" />
+            <source>{host} sends on to an address that is not safe to follow. Copy the calendar's address again.</source>
+            <translation>{host} redirige a una dirección que no es seguro seguir. Copie de nuevo la dirección del calendario.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/calendar/fetching.py" />
             <source>{host} does not take the name and password. Many services want a password made for apps.</source>
             <translation>{host} no acepta el nombre y la contraseña. Muchos servicios piden una contraseña de aplicación.</translation>
         </message>
@@ -8224,6 +8229,21 @@
             <location filename="../../journeydesk/remote/calendar/fetching.py" />
             <source>The calendar at {host} is too large. Share one with fewer years.</source>
             <translation>El calendario de {host} es demasiado grande. Comparta uno con menos años.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/claude/bounded.py" />
+            <source>it is packed in a way that was not asked for</source>
+            <translation>está comprimida de una forma que no se había pedido</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/claude/bounded.py" />
+            <source>Claude answered too slowly.</source>
+            <translation>Claude respondió con demasiada lentitud.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/claude/bounded.py" />
+            <source>it is longer than sane</source>
+            <translation>es más larga de lo razonable</translation>
         </message>
         <message>
             <location filename="../../journeydesk/remote/claude/client.py" />
@@ -8254,16 +8274,6 @@
             <location filename="../../journeydesk/remote/claude/client.py" />
             <source>Claude does not take the key, or its account has no credit. Enter it again in Settings, Integrations.</source>
             <translation>Claude no acepta la clave, o su cuenta no tiene saldo. Introdúzcala de nuevo en Ajustes, Integraciones.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/remote/claude/client.py" />
-            <source>Claude answered too slowly.</source>
-            <translation>Claude respondió con demasiada lentitud.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/remote/claude/client.py" />
-            <source>it is longer than sane</source>
-            <translation>es más larga de lo razonable</translation>
         </message>
         <message>
             <location filename="../../journeydesk/remote/cursor_trail.py" />
@@ -8309,6 +8319,11 @@
             <location filename="../../journeydesk/remote/mail/imap.py" />
             <source>The answer of {host} could not be read ({name}).</source>
             <translation>La respuesta de {host} no se pudo leer ({name}).</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/imap.py" />
+            <source>{host} sends more than was asked for.</source>
+            <translation>{host} envía más de lo que se pidió.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/remote/mail/oauth.py" />
@@ -8399,6 +8414,11 @@
             <location filename="../../journeydesk/remote/mail/smtp.py" />
             <source>{host} offers no sign-in on port {port}. Check the port and how it is protected</source>
             <translation>{host} no ofrece inicio de sesión en el puerto {port}. Compruebe el puerto y cómo está protegido</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/remote/mail/smtp.py" />
+            <source>{host} answered in a way that could not be read</source>
+            <translation>{host} respondió de una forma que no se pudo leer</translation>
         </message>
         <message>
             <location filename="../../journeydesk/remote/mail/smtp.py" />

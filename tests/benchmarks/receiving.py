@@ -14,6 +14,7 @@ from journeydesk.storage.engine.database import Database
 from journeydesk.storage.opening import open_database
 from journeydesk.storage.records import records
 from journeydesk.storage.records.records import Author
+from tests.benchmarks.slow_disk import SYNC_MICROSECONDS, slow_disk
 from tests.benchmarks.table import Figure, percentile, spread
 from tests.benchmarks.workspaces import Workspaces
 from tests.integration.receiver.process import running_receiver
@@ -25,7 +26,7 @@ _AUTHOR = Author("Amaia", "2026-05-19T09:00:00.000Z")
 
 
 def receiving_figures(_workspaces: Workspaces) -> list[Figure]:
-    """32 senders, one sender, and saves beside 32."""
+    """32 senders, one sender here and on a slower disk, and saves beside 32."""
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         database = open_database(folder / "workspace", KEY)
@@ -38,6 +39,7 @@ def receiving_figures(_workspaces: Workspaces) -> list[Figure]:
             one = _send(receiver.port, _SECONDS / 2, 1)
             disk = (disk + _syncs_a_second(folder)) / 2
             beside = _beside(receiver.port, database)
+        slowly = _on_a_slow_disk(folder)
         place_of_window.let_go()
         database.close()
     rate, alone = len(many["took"]) / many["seconds"], len(one["took"]) / one["seconds"]
@@ -47,9 +49,27 @@ def receiving_figures(_workspaces: Workspaces) -> list[Figure]:
         Figure("events a second from 32 senders", rate, "/s", 1_500, refused, at_least=True),
         Figure("their answers, p99", percentile(milliseconds, 0.99), "ms", 80, spread(milliseconds)),
         Figure("one sender, of the disk's syncs", alone / disk * 100, "%", 90, f"{alone:.0f} of {disk:.0f}/s", at_least=True),
+        *slowly,
         Figure("a save beside 32 senders, p95", percentile(beside, 0.95), "ms", 15, spread(beside)),
         Figure("a save beside 32 senders, p99", percentile(beside, 0.99), "ms", 25, spread(beside)),
     ]
+
+
+def _on_a_slow_disk(folder: Path) -> list[Figure]:
+    """One sender where a sync takes 5 ms longer; nothing without a C compiler."""
+    surroundings = slow_disk(folder)
+    if surroundings is None:
+        print("One sender on a slow disk: left out, for there is no C compiler that builds the disk.", flush=True)
+        return []
+    syncs = "from pathlib import Path; from tests.benchmarks.receiving import _syncs_a_second as ask; print(ask(Path({!r})))"
+    command = [sys.executable, "-c", syncs.format(str(folder))]
+    disk = float(subprocess.check_output(command, env=surroundings, cwd=Path(__file__).parents[2], text=True))
+    with running_receiver(folder / "workspace", surroundings) as receiver:
+        _send(receiver.port, 1.0, 1)
+        one = _send(receiver.port, _SECONDS / 2, 1)
+    alone = len(one["took"]) / one["seconds"]
+    name = f"one sender, of a disk {SYNC_MICROSECONDS // 1_000} ms slower"
+    return [Figure(name, alone / disk * 100, "%", 90, f"{alone:.0f} of {disk:.0f}/s", at_least=True)]
 
 
 def _start(port: int, seconds: float, connections: int) -> subprocess.Popen[str]:

@@ -33,10 +33,12 @@ def _request(sender: int, number: int) -> bytes:
 async def _send(port: int, sender: int, until: float, took: list[float]) -> int:
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     refused = number = 0
+    request = _request(sender, number)
     while time.perf_counter() < until:
-        request = _request(sender, number)
         began = time.perf_counter()
         writer.write(request)
+        # Made while the answer is under way: what a sender computes is none of the receiver's time.
+        request = _request(sender, number + 1)
         head = await reader.readuntil(b"\r\n\r\n")
         length = int(head.lower().partition(b"content-length: ")[2].partition(b"\r\n")[0])
         await reader.readexactly(length)

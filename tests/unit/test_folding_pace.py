@@ -1,6 +1,8 @@
 """How much of the inbox is folded at once: none in a rush, a little in a long one, what fits beside a window."""
 
-from journeydesk.receiver.pace import MOST, MOST_IN_A_RUSH, RUSH_SECONDS, WITHIN_SECONDS, FoldingPace
+import pytest
+
+from journeydesk.receiver.pace import MOST, MOST_IN_A_RUSH, RUSH_SECONDS, WITHIN_SECONDS, FoldingPace, Rush
 
 
 class _Clock:
@@ -55,3 +57,40 @@ def test_one_at_least_is_folded_however_slow_it_is() -> None:
         return most
 
     assert [pace.measured(slow, True) for _ in range(6)][-1] == 1
+
+
+def test_many_at_once_are_a_rush_for_a_moment() -> None:
+    clock = _Clock()
+    rush = Rush(clock)
+    rush.came()
+    rush.written(1, more=False)
+    assert not rush.lasts()
+    clock.now += 1
+    rush.written(4, more=False)
+    assert rush.lasts()
+    clock.now += 1
+    assert not rush.lasts()
+    rush.written(1, more=True)
+    assert rush.lasts()
+
+
+@pytest.mark.parametrize("disk", [0.0002, 0.005, 0.2])
+def test_a_lone_sender_without_pauses_is_a_rush(disk: float) -> None:
+    clock = _Clock()
+    rush = Rush(clock)
+    for number in range(5):
+        rush.came()
+        assert rush.lasts() == (number > 0)
+        clock.now += disk
+        rush.written(1, more=False)
+        clock.now += 0.002
+
+
+def test_a_sender_with_pauses_is_none() -> None:
+    clock = _Clock()
+    rush = Rush(clock)
+    for _ in range(5):
+        rush.came()
+        rush.written(1, more=False)
+        clock.now += 0.05
+        assert not rush.lasts()

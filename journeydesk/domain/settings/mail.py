@@ -3,7 +3,6 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from urllib.parse import urlsplit
 
 from journeydesk.domain.errors import SettingError, ValueRefused
 from journeydesk.domain.frozen_data import dataclass
@@ -11,6 +10,7 @@ from journeydesk.domain.mail.templates import LINKS, TITLES, Template, check_tem
 from journeydesk.domain.settings.reader import Reader
 from journeydesk.domain.time import is_moment_text, moment_of
 from journeydesk.domain.words import tr
+from journeydesk.domain.written.web_address import address_parts
 
 _NAMES = frozenset(TITLES)
 
@@ -72,7 +72,8 @@ def _template(reader: Reader, name: str) -> Template:
 
 def _link(reader: Reader, name: str) -> str:
     value = dict(reader.items()).get(name, "")
-    if not isinstance(value, str) or (value and (urlsplit(value).scheme != "https" or not urlsplit(value).hostname)):
+    parts = address_parts(value if isinstance(value, str) else "")
+    if not isinstance(value, str) or (value and (parts.scheme != "https" or not parts.hostname)):
         raise SettingError(reader.key(name), value, tr("an address that begins with https://, or none"))
     return value
 

@@ -69,12 +69,14 @@ def judge(status: int, headers: Mapping[str, str], attempts: int, now: datetime,
 
 def _asked(words: str, now: datetime) -> float:
     """The seconds that `Retry-After` asks for, a number or a date; 0 where it says neither."""
-    if words.strip().isdigit():
-        return float(min(int(words.strip()), _LONGEST_WAIT))
+    try:
+        return max(0.0, min(float(words), _LONGEST_WAIT))
+    except ValueError:
+        pass
     try:
         until = parsedate_to_datetime(words)
         return min(max(0.0, (until - now) / timedelta(seconds=1)), _LONGEST_WAIT)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return 0.0
 
 

@@ -3,13 +3,14 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from journeydesk.domain.errors import JourneydeskError, UserError
 from journeydesk.domain.words import tr
+from journeydesk.domain.written.web_address import address_parts
 from journeydesk.services.context import Context
 from journeydesk.services.phone.access import once, phone_with
 
@@ -50,7 +51,7 @@ def visitor(context: Context, request: Request) -> Visit:
 def check_origin(request: Request) -> None:
     """Raises Elsewhere where the page that sends is not ours: beside the cookie's own rule, for browsers that do not know it."""
     origin = request.headers.get("origin")
-    if origin is not None and urlsplit(origin).netloc != request.headers.get("host"):
+    if origin is not None and address_parts(origin).netloc != request.headers.get("host"):
         raise Elsewhere
 
 

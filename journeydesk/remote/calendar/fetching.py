@@ -13,7 +13,9 @@ import requests
 
 from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.domain.words import tr
+from journeydesk.domain.written.web_address import address_parts
 from journeydesk.remote.bounded_http import bound, certificate_fails
+from journeydesk.remote.safe_address import is_inside
 
 SECONDS = 20.0
 MOST_BYTES = 30 * 1024 * 1024
@@ -42,7 +44,7 @@ def calendar_address(typed: str) -> str:
     text = typed.strip()
     if re.match(r"webcals?://", text, re.IGNORECASE):
         text = "https" + text[text.index("://") :]
-    parts = urlsplit(text)
+    parts = address_parts(text)
     if parts.username or parts.password:
         raise UserError(tr("Give the name and the password apart from the address: they do not belong into it."))
     if (parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOOPBACK)) and parts.hostname:
@@ -80,11 +82,12 @@ def _ask(session: requests.Session, address: str, since: datetime, until: dateti
         raise _refused(address, answer.status_code)
     if answer.status_code != 207:
         return None
-    if b"<!DOCTYPE" in answer.content[:4096].upper() or b"<!ENTITY" in answer.content.upper():
+    # Another encoding, which has NULs, would hide a document type.
+    if b"\0" in answer.content or b"<!DOCTYPE" in answer.content[:4096].upper() or b"<!ENTITY" in answer.content.upper():
         raise WorldError(tr("{host} answered with something that is no list of meetings.", host=_host(address)))
     try:
         root = ElementTree.fromstring(answer.content)  # noqa: S314 - no document type is let through, so nothing expands
-    except ElementTree.ParseError:
+    except (ElementTree.ParseError, LookupError, ValueError):
         raise WorldError(tr("{host} answered with something that is no list of meetings.", host=_host(address))) from None
     files = tuple(each.text.encode() for each in root.iter(f"{_CALDAV}calendar-data") if each.text)
     return Fetched(files)
@@ -116,12 +119,26 @@ def _follow(
         answer = session.request(method, at, data=body, headers=headers, allow_redirects=False)
         if answer.status_code not in (301, 302, 303, 307, 308):
             return answer
-        onwards = requests.compat.urljoin(at, answer.headers.get("Location", ""))
-        calendar_address(onwards)
+        onwards = _onwards(at, answer.headers.get("Location", ""))
         if urlsplit(onwards).netloc != urlsplit(at).netloc:
             session.auth = None
         at = onwards
     raise WorldError(tr("{host} sends in circles. Copy the calendar's address again.", host=_host(address)))
+
+
+def _onwards(at: str, location: str) -> str:
+    """Where a redirect leads. Raises UserError for what is no calendar's address, and for one inside this network that an address
+    outside of it sends to: it would have this computer ask what only this computer can."""
+    try:
+        onwards = calendar_address(requests.compat.urljoin(at, location))
+    except (UserError, ValueError):
+        onwards = ""
+    here, there = _host(at), _host(onwards)
+    if not onwards or (here != there and is_inside(there) and not is_inside(here)):
+        raise UserError(
+            tr("{host} sends on to an address that is not safe to follow. Copy the calendar's address again.", host=here)
+        )
+    return onwards
 
 
 def _refused(address: str, status: int) -> UserError:

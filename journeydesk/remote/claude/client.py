@@ -1,7 +1,7 @@
 """One question to Claude with one end: ten seconds in all, however slowly it answers (docs/services.md, "Claude").
 
 The library's own time-out begins anew with every byte, so the question is asked in a thread that is left behind at the deadline; that one
-stops reading at the next event.
+stops reading at the next byte.
 """
 
 import json
@@ -10,22 +10,14 @@ import time
 from collections.abc import Mapping
 from typing import Any
 
-from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.domain.generated.cleaning import NoAnswer
 from journeydesk.domain.words import tr
+from journeydesk.remote.claude.problems import ClaudeLate, ClaudeRefused
 from journeydesk.remote.safe_address import check_address
 
 SECONDS = 10.0
 _MOST_TOKENS = 2_000
 _MOST_CHARACTERS = 60_000
-
-
-class ClaudeRefused(UserError):
-    """The key is not taken, or has no credit; nothing was written."""
-
-
-class ClaudeLate(WorldError):
-    """It did not answer in time, or has trouble."""
 
 
 def ask(
@@ -73,10 +65,13 @@ def _asked(
 ) -> str:
     import httpx2
 
+    from journeydesk.remote.claude.bounded import BoundedTransport
+
     left = max(0.1, ends_at - time.monotonic())
     timeout = httpx2.Timeout(left, connect=min(3.0, left))
     # What the environment says of proxies and certificates is not for a key; nothing is followed elsewhere.
-    with httpx2.Client(timeout=timeout, follow_redirects=False, trust_env=False) as http:
+    transport = BoundedTransport(ends_at)
+    with httpx2.Client(transport=transport, timeout=timeout, follow_redirects=False, trust_env=False) as http:
         address = {"base_url": check_address(url)} if url else {}
         client = anthropic.Anthropic(api_key=key, max_retries=0, timeout=timeout, http_client=http, **address)
         text, reason = "", None

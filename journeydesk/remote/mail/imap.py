@@ -40,6 +40,10 @@ MOST_BYTES = 2_000_000
 """Mails larger than this are judged by their headers alone."""
 
 BATCH = 300
+_MOST_LITERAL = 16 * 1024 * 1024
+_LAST_NUMBER = 2**32 - 1
+"""UIDs and UIDVALIDITY have 32 bits (RFC 9051 section 9, "nz-number")."""
+
 _HEADERS = (
     "BODY.PEEK[HEADER.FIELDS (MESSAGE-ID IN-REPLY-TO REFERENCES FROM TO SUBJECT DATE RETURN-PATH CONTENT-TYPE AUTO-SUBMITTED "
     "PRECEDENCE X-AUTOREPLY X-FAILED-RECIPIENTS)]"
@@ -91,11 +95,14 @@ class Mailbox:
 
     def __exit__(self, _kind: type[BaseException] | None, problem: BaseException | None, _trace: TracebackType | None) -> None:
         try:
-            if self._client is not None:
+            if self._client is not None and problem is None:
                 self._client.logout()
         except (IMAPClientError, imaplib.IMAP4.error, OSError):
-            pass
+            self._shut()
         finally:
+            # After a failure nobody knows where in an answer the line stands, so no farewell is waited for.
+            if problem is not None:
+                self._shut()
             self._deadline.__exit__(None, None, None)
         if problem is not None and not isinstance(problem, WorldError):
             told = self._told(problem)
@@ -106,7 +113,7 @@ class Mailbox:
         """Opens a folder read only."""
         answer = self._client.select_folder(folder, readonly=True)
         validity, next_uid = answer.get(b"UIDVALIDITY"), answer.get(b"UIDNEXT")
-        if not isinstance(validity, int):
+        if not isinstance(validity, int) or not 0 <= validity <= _LAST_NUMBER:
             raise MailUnreachable(
                 tr(
                     "{host} does not say which mails are which (no UIDVALIDITY in {folder}).",
@@ -114,7 +121,7 @@ class Mailbox:
                     folder=folder,
                 )
             )
-        return Folder(validity, next_uid if isinstance(next_uid, int) else 1)
+        return Folder(validity, next_uid if isinstance(next_uid, int) and 0 < next_uid <= _LAST_NUMBER else 1)
 
     def sent_folder(self) -> str | None:
         """The folder where the provider keeps what was sent; None where none is marked or called so."""
@@ -128,11 +135,14 @@ class Mailbox:
     def uids_after(self, uid: int) -> list[int]:
         """The UIDs above this one, ascending. A server answers a range beyond its end with its last mail (RFC 9051 section 9,
         "sequence-set"): that is left out."""
-        return sorted(number for number in self._client.search(["UID", f"{uid + 1}:*"]) if number > uid)
+        return [number for number in self._found(["UID", f"{uid + 1}:*"]) if number > uid]
 
     def uids_since(self, day: date) -> list[int]:
         """The UIDs of what arrived on or after a day, ascending."""
-        return sorted(self._client.search(["SINCE", day]))
+        return self._found(["SINCE", day])
+
+    def _found(self, asked: list[object]) -> list[int]:
+        return sorted(number for number in self._client.search(asked) if 0 < number <= _LAST_NUMBER)
 
     def headers(self, uids: Sequence[int]) -> Iterator[list[Header]]:
         """Their headers, in batches by ascending UID; what vanished meanwhile is left out."""
@@ -171,13 +181,21 @@ class Mailbox:
                 self._deadline.watch(client.socket())
             if self._sign_in.method == OAUTH:
                 client.oauth2_login(self._sign_in.user, self._sign_in.secret)
-            else:
+            elif (self._sign_in.user + self._sign_in.secret).isascii():
                 client.login(self._sign_in.user, self._sign_in.secret)
+            else:
+                # LOGIN knows no letters beyond ASCII, PLAIN does (RFC 4616).
+                client.plain_login(self._sign_in.user, self._sign_in.secret)
         except BaseException:
             with contextlib.suppress(OSError):
                 client.shutdown()
             raise
         return client
+
+    def _shut(self) -> None:
+        if self._client is not None:
+            with contextlib.suppress(OSError, IMAPClientError, imaplib.IMAP4.error):
+                self._client.shutdown()
 
     def _told(self, problem: BaseException) -> BaseException:
         host = self._server.host
@@ -208,7 +226,7 @@ class Mailbox:
             return MailUnreachable(tr("{host} said: {answer}", host=host, answer=plain_words(str(problem))))
         if isinstance(problem, OSError):
             return MailUnreachable(tr("{host} cannot be reached ({why}).", host=host, why=problem))
-        if isinstance(problem, (ValueError, TypeError, KeyError, AttributeError, AssertionError)):
+        if isinstance(problem, (ValueError, TypeError, KeyError, AttributeError, AssertionError, RecursionError, MemoryError)):
             return MailUnreachable(
                 tr("The answer of {host} could not be read ({name}).", host=host, name=type(problem).__name__)
             )
@@ -238,3 +256,9 @@ class _Connection(imaplib.IMAP4):
         connected = socket.create_connection((self.host, self.port), timeout)
         self._deadline.watch(connected)
         return self._context.wrap_socket(connected, server_hostname=self.host) if self._context else connected
+
+    def read(self, size: int) -> bytes:
+        """So many bytes of an answer, as the server announced them: room for them is made first, so what is absurd is refused."""
+        if size > _MOST_LITERAL:
+            raise MailUnreachable(tr("{host} sends more than was asked for.", host=self.host))
+        return super().read(size)

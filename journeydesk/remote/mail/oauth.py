@@ -20,6 +20,7 @@ import requests
 
 from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.domain.words import tr
+from journeydesk.domain.written.web_address import address_parts
 from journeydesk.remote.bounded_http import bound
 
 GOOGLE, MICROSOFT = "google", "microsoft"
@@ -148,7 +149,7 @@ class Loopback:
             timeout = 3.0
 
             def do_GET(self) -> None:
-                query = {name: values[0] for name, values in parse_qs(urlsplit(self.path).query).items()}
+                query = {name: values[0] for name, values in parse_qs(address_parts(self.path).query).items()}
                 ours = hmac.compare_digest(query.get("state", "").encode(), state.encode())
                 if not ours or not ("code" in query or "error" in query):
                     self.send_error(404)
@@ -175,7 +176,10 @@ def begin_device(provider: Provider, client_id: str) -> DeviceCode:
     answer = _asked(provider.device, {"client_id": client_id, "scope": provider.scope})
     address = answer.get("verification_uri") or answer.get("verification_url")
     values = (answer.get("user_code"), address, answer.get("device_code"))
-    if not all(isinstance(value, str) and value for value in values) or urlsplit(str(address)).scheme not in ("https", "http"):
+    if not all(isinstance(value, str) and value for value in values) or address_parts(str(address)).scheme not in (
+        "https",
+        "http",
+    ):
         raise _unreadable(provider.device)
     user_code, verification, device_code = (str(value) for value in values)
     return DeviceCode(

@@ -4,6 +4,7 @@ A mail whose connection ends after its text was given over, before the server's 
 apart, for a second try could send it twice.
 """
 
+import base64
 import smtplib
 import socket
 import ssl
@@ -79,7 +80,7 @@ class Mailer:
                         why=problem.verify_message,
                     )
                 ) from problem
-            except (OSError, smtplib.SMTPException) as problem:
+            except (OSError, ValueError, smtplib.SMTPException) as problem:
                 raise MailUnreachable(self._why(deadline, problem)) from problem
         return self
 
@@ -117,8 +118,12 @@ class Mailer:
                         code, answer = smtp.getreply()
                         if deadline.passed:
                             raise smtplib.SMTPServerDisconnected
-                        if code == 250:
+                        if 200 <= code < 300:
                             return Outcome(TAKEN, code, plain_words(answer))
+                        if not 400 <= code < 600:
+                            # Neither yes nor no, after the whole text: a second try could send it twice.
+                            smtp.close()
+                            return Outcome(PERHAPS, max(code, 0), plain_words(answer))
             except (OSError, smtplib.SMTPException) as problem:
                 smtp.close()
                 words = self._why(deadline, problem)
@@ -172,8 +177,17 @@ class Mailer:
             smtp.ehlo()
         if self._sign_in.method == OAUTH:
             self._by_token(smtp)
+        elif self._sign_in.secret and not (self._sign_in.user + self._sign_in.secret).isascii():
+            self._by_plain(smtp)
         elif self._sign_in.secret:
             smtp.login(self._sign_in.user, self._sign_in.secret)
+
+    def _by_plain(self, smtp: smtplib.SMTP) -> None:
+        """The library signs in by ASCII alone; PLAIN knows every letter (RFC 4616)."""
+        given = f"\0{self._sign_in.user}\0{self._sign_in.secret}".encode()
+        code, answer = smtp.docmd("AUTH", f"PLAIN {base64.b64encode(given).decode()}")
+        if code not in (235, 503):
+            raise smtplib.SMTPAuthenticationError(code, answer)
 
     def _by_token(self, smtp: smtplib.SMTP) -> None:
         asked = False
@@ -204,6 +218,8 @@ class Mailer:
                 host=self._server.host,
                 port=self._server.port,
             )
+        if isinstance(problem, ValueError):
+            return tr("{host} answered in a way that could not be read", host=self._server.host)
         if isinstance(problem, smtplib.SMTPServerDisconnected):
             return tr("{host} ended the connection", host=self._server.host)
         return tr("{host} cannot be reached ({why})", host=self._server.host, why=problem)

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 from journeydesk.domain.scenarios.inputs import Input
 from journeydesk.domain.scenarios.runs import LogLine, RunState, state_of_status
 from journeydesk.domain.scenarios.states import Scenario, state_of
+from journeydesk.domain.time import moment_of
+from journeydesk.domain.written.dates import FIRST_YEAR, LAST_YEAR
 from journeydesk.remote.make.refusals import unreadable
 
 _LONGEST_NAME = 200
 _MOST_INPUTS = 60
+_LARGEST = 2**53
+"""Beyond it JSON's numbers are not exact, and no database holds what is much larger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +59,14 @@ def _objects(body: Any, name: str) -> Iterable[Mapping[str, Any]]:
 
 def _id(thing: Mapping[str, Any]) -> int:
     value = thing.get("id")
-    if isinstance(value, bool) or not isinstance(value, int):
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 < value < _LARGEST:
         raise unreadable()
     return value
+
+
+def _count(value: Any) -> int:
+    """A number that is only shown; 0 for what is none."""
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 < value < _LARGEST else 0
 
 
 def _name(thing: Mapping[str, Any], key: str = "name") -> str:
@@ -86,7 +94,7 @@ def scenarios(body: Any) -> tuple[list[Scenario], int]:
     """A page of scenarios, and how many a page has at most, 0 where that is not told."""
     page = _object(body).get("pg")
     limit = page.get("limit") if isinstance(page, dict) else None
-    return [_scenario(each) for each in _objects(body, "scenarios")], limit if isinstance(limit, int) else 0
+    return [_scenario(each) for each in _objects(body, "scenarios")], _count(limit)
 
 
 def one_scenario(body: Any) -> Scenario:
@@ -98,13 +106,12 @@ def _scenario(thing: Mapping[str, Any]) -> Scenario:
     number = _id(thing)
     plan = thing.get("scheduling")
     kind = plan.get("type") if isinstance(plan, dict) else ""
-    waiting = thing.get("dlqCount")
     return Scenario(
         number,
         _name(thing) or f"#{number}",
         # Make writes the last of them in small letters.
         state_of(thing.get("isActive") is True, thing.get("isPaused") is True, thing.get("isinvalid") is True, str(kind or "")),
-        waiting if isinstance(waiting, int) and waiting > 0 else 0,
+        _count(thing.get("dlqCount")),
     )
 
 
@@ -147,15 +154,18 @@ def one_line(body: Any) -> LogLine:
 
 def _line(thing: Mapping[str, Any]) -> LogLine:
     try:
-        at = datetime.fromisoformat(str(thing["timestamp"]))
+        at = moment_of(str(thing["timestamp"]))
     except (KeyError, ValueError) as problem:
         raise unreadable() from problem
-    took, author, status = thing.get("duration"), thing.get("authorId"), thing.get("status")
+    # The first and the last year have moments that other zones cannot say.
+    if not FIRST_YEAR <= at.year <= LAST_YEAR:
+        raise unreadable()
+    author, status = thing.get("authorId"), thing.get("status")
     return LogLine(
         id=str(thing.get("id") or ""),
-        at=at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC),
+        at=at,
         state=state_of_status(status) if isinstance(status, (int, str)) and not isinstance(status, bool) else None,
-        seconds=max(0.0, took / 1000) if isinstance(took, (int, float)) and not isinstance(took, bool) else 0.0,
+        seconds=_count(thing.get("duration")) / 1000,
         kind=_name(thing, "type").lower(),
         author=author if isinstance(author, int) else None,
     )

@@ -4,7 +4,6 @@ Which address a name stands for is looked up here, once, and that one is connect
 leads nowhere else. TLS is checked against the name as always.
 """
 
-import ipaddress
 import socket
 import ssl
 import time
@@ -16,17 +15,11 @@ import httpx
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.words import tr
+from journeydesk.remote.safe_address import is_public
 
 
 class PrivateAddress(UserError):
     """The address lies in a private network, or on this computer."""
-
-
-def is_public(address: str) -> bool:
-    """Whether an IP address lies in the public internet: neither private nor shared, of this computer, or for many."""
-    parsed = ipaddress.ip_address(address)
-    mapped = getattr(parsed, "ipv4_mapped", None) or getattr(parsed, "sixtofour", None)
-    return (parsed if mapped is None else mapped).is_global and not parsed.is_multicast
 
 
 class _Stream(httpcore.NetworkStream):

@@ -1,15 +1,16 @@
 """One post with its answer, or why there was none."""
 
 import time
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 import httpcore
 import httpx
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.words import tr
+from journeydesk.domain.written.web_address import address_parts
 from journeydesk.remote.posting.guarded import GuardedTransport
 
 SECONDS = 20.0
@@ -39,7 +40,7 @@ def post(
 ) -> PostAnswer:
     """Posts a body. No redirect is followed, no proxy, password or certificate taken from the environment; of the answer the first
     64 kB are read. Raises UserError for an address that cannot be posted to, PrivateAddress where that is not allowed."""
-    parts = urlsplit(url)
+    parts = address_parts(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise UserError(tr("“{url}” is not an address to post to. Write it like https://example.com/hook.", url=url[:80]))
     began = time.monotonic()
@@ -47,14 +48,15 @@ def post(
     try:
         with (
             httpx.Client(transport=transport, trust_env=False, follow_redirects=False, timeout=seconds) as client,
-            client.stream("POST", url, content=body, headers=dict(headers)) as response,
+            client.stream("POST", url, content=body, headers={"Accept-Encoding": "identity"} | dict(headers)) as response,
         ):
             text = bytearray()
-            for piece in response.iter_bytes():
+            # As it came: httpx would unpack what is packed, and packed twice, without an end.
+            for piece in response.iter_raw():
                 text += piece
                 if len(text) >= _MOST_BYTES:
                     break
-            words = bytes(text[:_MOST_BYTES]).decode("utf-8", "replace")
+            words = _unpacked(bytes(text), response.headers.get("content-encoding", "")).decode("utf-8", "replace")
             return PostAnswer(response.status_code, words, time.monotonic() - began, dict(response.headers))
     except (
         httpx.HTTPError,
@@ -64,6 +66,16 @@ def post(
         httpcore.ProtocolError,
     ) as problem:
         return PostAnswer(0, _words(problem, seconds), time.monotonic() - began)
+
+
+def _unpacked(raw: bytes, encoding: str) -> bytes:
+    """The first 64 kB of an answer; of one that is packed although that was not asked for, as far as it can be read at all."""
+    if encoding.strip().lower() not in ("gzip", "deflate"):
+        return raw[:_MOST_BYTES]
+    try:
+        return zlib.decompressobj(zlib.MAX_WBITS | 32).decompress(raw, _MOST_BYTES)
+    except zlib.error:
+        return b""
 
 
 def _words(problem: Exception, seconds: float) -> str:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from journeydesk.credentials import SystemKeyring, Vault, forget, keep_secret, secret_of
 from journeydesk.domain.errors import KeyringMissing, UserError
@@ -16,6 +15,7 @@ from journeydesk.domain.journeys.events import EVENT_TYPES
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.domain.webhooks.standard import new_secret
 from journeydesk.domain.words import tr
+from journeydesk.domain.written.web_address import address_parts
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.storage.facts.events import newest_event
@@ -62,7 +62,7 @@ def add_target(
     options: Mapping[str, Any] | None = None,
 ) -> Target:
     """A new target, told of what happens from now on. Raises UserError for an address or an event type that cannot be."""
-    parts = urlsplit(url)
+    parts = address_parts(url)
     private = bool((options or {}).get("allow_private"))
     if parts.scheme not in ("http", "https") or not parts.hostname or any(letter.isspace() for letter in url):
         raise UserError(tr("“{url}” is not an address to post to. Write it like https://example.com/hook.", url=url[:80]))
@@ -148,7 +148,7 @@ def replace_target_secret(folder: Path, target: str, now: datetime, vault: Calla
 
 def _is_private(host: str) -> bool:
     """Whether it says itself that it is no public one; what another name stands for is seen when it is told."""
-    from journeydesk.remote.posting.guarded import is_public
+    from journeydesk.remote.safe_address import is_public
 
     try:
         return not is_public(host)

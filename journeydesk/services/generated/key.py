@@ -64,7 +64,8 @@ def forget_claude(context: Context) -> bool:
 def check_claude(access: ClaudeAccess) -> str:
     """Asks for one word. Raises ClaudeRefused, ClaudeLate; an answer of another shape is said."""
     from journeydesk.domain.generated.cleaning import NoAnswer
-    from journeydesk.remote.claude.client import ClaudeLate, ask
+    from journeydesk.remote.claude.client import ask
+    from journeydesk.remote.claude.problems import ClaudeLate
 
     schema = {
         "type": "object",

@@ -73,7 +73,8 @@ def generate(context: Context, known: Connections, kind: str, prospect: RecordId
         return replace(instead, why=tr("Claude is not set up; this is the built-in text."))
     if works_offline(context):
         return replace(instead, why=tr("The network is off; this is the built-in text."))
-    from journeydesk.remote.claude.client import ClaudeLate, ClaudeRefused, ask
+    from journeydesk.remote.claude.client import ask
+    from journeydesk.remote.claude.problems import ClaudeLate, ClaudeRefused
 
     form = KINDS[kind]
     model = SMALL if form.small else LARGE

@@ -5,13 +5,13 @@ import json
 import time
 from dataclasses import dataclass, replace
 from typing import Any
-from urllib.parse import urlsplit
 
 from journeydesk import credentials
 from journeydesk.config import Connections
 from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.domain.journeys.events import is_email
 from journeydesk.domain.words import tr
+from journeydesk.domain.written.web_address import address_parts
 from journeydesk.remote.mail import oauth
 from journeydesk.remote.mail.servers import OAUTH, PASSWORD, PLAIN, STARTTLS, TLS, Server, SignIn, check_protected
 from journeydesk.remote.mail.writing import ascii_address
@@ -32,6 +32,8 @@ _PRESETS = {
 }
 _access: dict[str, oauth.Tokens] = {}
 """Access tokens as long as they last, by address; nothing of them is on disk."""
+
+_LAST_PORT = 65_535
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def server_words(server: Server) -> str:
 
 def _server(text: str, usual: int) -> Server:
     host, _, port = text.strip().partition(":")
-    if port and not port.isdigit():
+    if port and not (port.isascii() and port.isdigit() and len(port) <= 5 and 0 < int(port) <= _LAST_PORT):
         raise UserError(
             tr("“{words}” is no server. Write its name, or its name and port like smtp.example.org:465.", words=text[:80])
         )
@@ -153,7 +155,8 @@ def check_account(account: MailAccount) -> None:
                 )
             )
         check_protected(server)
-    if account.public and (urlsplit(account.public).scheme != "https" or not urlsplit(account.public).hostname):
+    public = address_parts(account.public)
+    if account.public and (public.scheme != "https" or not public.hostname):
         raise UserError(
             tr(
                 "“{public}” is no public address. Write it like https://desk.example.org, or leave it empty.",

@@ -2,12 +2,12 @@
 
 import secrets
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import CROCKFORD, RecordId
 from journeydesk.domain.webhooks.links import sealed, unsealed
 from journeydesk.domain.words import tr
+from journeydesk.domain.written.web_address import address_parts
 from journeydesk.services.context import Context
 from journeydesk.services.workspace.settings import read
 from journeydesk.storage.engine.connection import Connection
@@ -34,7 +34,7 @@ class LinkFacts:
 def click_path(connection: Connection, at: str, target: str, prospect: RecordId | None, message: str, seal: str) -> str:
     """The path of a new link that counts a click and leads on to `target`; `seal` is that of `ReceiverKeys`. Raises UserError where
     the target is no web address."""
-    parts = urlsplit(target)
+    parts = address_parts(target)
     if parts.scheme not in ("http", "https") or not parts.hostname or any(letter.isspace() for letter in target):
         raise UserError(tr("“{target}” is not a web address. Write it like https://example.com/page.", target=target[:80]))
     name = _new_name()

@@ -10,7 +10,7 @@ import standardwebhooks
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.webhooks.standard import DELAYS, judge, new_secret, signed_headers
-from journeydesk.remote.posting.guarded import is_public
+from journeydesk.remote.safe_address import is_public
 from journeydesk.services.events_out.delivering import send_again
 from journeydesk.services.events_out.targets import (
     add_target,

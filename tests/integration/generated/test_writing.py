@@ -12,6 +12,7 @@ from journeydesk.config import Connections
 from journeydesk.domain.generated.kinds import BRIEF, FOLLOW_UP, GATE, ICP, KINDS
 from journeydesk.domain.ids import RecordId
 from journeydesk.remote.claude import client
+from journeydesk.remote.claude.problems import ClaudeRefused
 from journeydesk.services.generated.key import connect_claude, forget_claude
 from journeydesk.services.generated.writing import asked_lately, clear_kept, draft_follow_up, generate, kept_texts, store_asset
 from journeydesk.services.messages.showing import message_lines
@@ -234,7 +235,7 @@ def test_a_key_is_kept_once_it_is_taken(office: Office, service: ClaudeService, 
     connect_claude(office.context, known, " sk-ant-new \n")
     assert any("sk-ant-new" in secret for secret in vault.secrets.values())
     service.status, service.body = 401, '{"type": "error", "error": {"type": "authentication_error", "message": "no"}}'
-    with pytest.raises(client.ClaudeRefused):
+    with pytest.raises(ClaudeRefused):
         connect_claude(office.context, known, "sk-ant-wrong")
     assert not any("sk-ant-wrong" in secret for secret in vault.secrets.values())
     assert forget_claude(office.context)

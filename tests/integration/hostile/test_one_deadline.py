@@ -174,3 +174,11 @@ def test_an_answer_that_takes_just_less_is_whole(ask: Ask) -> None:
     with hostile(slowly) as server:
         ask(server.url)
         assert server.accepted == 1
+
+
+@services
+@pytest.mark.parametrize("where", [b"http://[::1", b"https://a:99999999/", b"\xff\xfe"])
+def test_a_redirect_to_what_is_no_address_is_a_sentence(ask: Ask, where: bytes) -> None:
+    line = b"HTTP/1.1 302 Found\r\nLocation: " + where + b"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+    with hostile(lambda peer, _request: peer.sendall(line)) as server, pytest.raises((RemoteTrouble, RemoteUnreachable)):
+        ask(server.url)

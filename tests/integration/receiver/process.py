@@ -5,7 +5,7 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -64,8 +64,8 @@ def post(port: int, content: Any, path: str = JOURNEY) -> int:
         connection.close()
 
 
-def start(folder: Path) -> RunningReceiver:
-    """Starts one, and returns when it answers."""
+def start(folder: Path, surroundings: Mapping[str, str] | None = None) -> RunningReceiver:
+    """Starts one, in another environment where one is given, and returns when it answers."""
     process = subprocess.Popen(
         [
             sys.executable,
@@ -77,6 +77,7 @@ def start(folder: Path) -> RunningReceiver:
         stdout=subprocess.PIPE,
         text=True,
         cwd=Path(__file__).parents[3],
+        env=surroundings,
     )
     assert process.stdout is not None
     line = process.stdout.readline()
@@ -84,9 +85,9 @@ def start(folder: Path) -> RunningReceiver:
 
 
 @contextmanager
-def running_receiver(folder: Path) -> Iterator[RunningReceiver]:
-    """One that ends with the block."""
-    receiver = start(folder)
+def running_receiver(folder: Path, surroundings: Mapping[str, str] | None = None) -> Iterator[RunningReceiver]:
+    """One that ends with the block, in another environment where one is given."""
+    receiver = start(folder, surroundings)
     try:
         yield receiver
     finally:
