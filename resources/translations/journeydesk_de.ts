@@ -7877,8 +7877,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/receiver/phone/prospect_forms.py" />
-            <source>When: the phone sent a time without its zone. Open the page anew and try again.</source>
-            <translation>Wann: Das Telefon hat eine Zeit ohne Zeitzone gesendet. Öffnen Sie die Seite neu und versuchen Sie es erneut.</translation>
+            <source>When: the phone sent a time that is none. Open the page anew and try again.</source>
+            <translation>Wann: Das Telefon hat etwas gesendet, das keine Zeit ist. Öffnen Sie die Seite neu und versuchen Sie es erneut.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/receiver/phone/prospect_forms.py" />
@@ -7897,8 +7897,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/receiver/phone/prospect_forms.py" />
-            <source>When: the phone sent a time that is none. Open the page anew and try again.</source>
-            <translation>Wann: Das Telefon hat etwas gesendet, das keine Zeit ist. Öffnen Sie die Seite neu und versuchen Sie es erneut.</translation>
+            <source>When: the phone sent a time without its zone. Open the page anew and try again.</source>
+            <translation>Wann: Das Telefon hat eine Zeit ohne Zeitzone gesendet. Öffnen Sie die Seite neu und versuchen Sie es erneut.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/receiver/phone/prospect_list.py" />
@@ -14920,11 +14920,6 @@
             <translation>in {remote_name} gesetzt</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/events_out/analytics.py" />
-            <source>the check did not answer as Google's does</source>
-            <translation>die Prüfung antwortete nicht wie die von Google</translation>
-        </message>
-        <message>
             <location filename="../../journeydesk/services/events_out/card.py" />
             <source>Events out</source>
             <translation>Ausgehende Ereignisse</translation>
@@ -15006,6 +15001,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/events_out/telling_analytics.py" />
+            <source>The answer is not one of Mixpanel's</source>
+            <translation>Die Antwort ist keine von Mixpanel</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/telling_analytics.py" />
             <source>A measurement id begins with G-; its API secret stands in Google Analytics under the data stream.</source>
             <translation>Eine Mess-ID beginnt mit G-; ihr API-Secret steht in Google Analytics beim Datenstream.</translation>
         </message>
@@ -15033,6 +15033,11 @@
             <location filename="../../journeydesk/services/events_out/telling_analytics.py" />
             <source>The secret of {id} is not in the keyring. Remove it and set it up again.</source>
             <translation>Das Secret von {id} ist nicht im Schlüsselbund. Entfernen Sie es und richten Sie es neu ein.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/telling_analytics.py" />
+            <source>The check did not answer as Google's does</source>
+            <translation>Die Prüfung antwortete nicht wie die von Google</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/events_out/telling_analytics.py" />

@@ -7877,8 +7877,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/receiver/phone/prospect_forms.py" />
-            <source>When: the phone sent a time without its zone. Open the page anew and try again.</source>
-            <translation>Cuándo: el teléfono envió una hora sin su zona. Abra la página de nuevo e inténtelo otra vez.</translation>
+            <source>When: the phone sent a time that is none. Open the page anew and try again.</source>
+            <translation>Cuándo: el teléfono envió una hora que no es válida. Abra la página de nuevo e inténtelo otra vez.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/receiver/phone/prospect_forms.py" />
@@ -7897,8 +7897,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/receiver/phone/prospect_forms.py" />
-            <source>When: the phone sent a time that is none. Open the page anew and try again.</source>
-            <translation>Cuándo: el teléfono envió una hora que no es válida. Abra la página de nuevo e inténtelo otra vez.</translation>
+            <source>When: the phone sent a time without its zone. Open the page anew and try again.</source>
+            <translation>Cuándo: el teléfono envió una hora sin su zona. Abra la página de nuevo e inténtelo otra vez.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/receiver/phone/prospect_list.py" />
@@ -14920,11 +14920,6 @@
             <translation>fijado en {remote_name}</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/events_out/analytics.py" />
-            <source>the check did not answer as Google's does</source>
-            <translation>la comprobación no respondió como la de Google</translation>
-        </message>
-        <message>
             <location filename="../../journeydesk/services/events_out/card.py" />
             <source>Events out</source>
             <translation>Eventos salientes</translation>
@@ -15006,6 +15001,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/events_out/telling_analytics.py" />
+            <source>The answer is not one of Mixpanel's</source>
+            <translation>La respuesta no es de Mixpanel</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/telling_analytics.py" />
             <source>A measurement id begins with G-; its API secret stands in Google Analytics under the data stream.</source>
             <translation>Un id de medición empieza por G-; su secreto de API está en Google Analytics, en el flujo de datos.</translation>
         </message>
@@ -15033,6 +15033,11 @@
             <location filename="../../journeydesk/services/events_out/telling_analytics.py" />
             <source>The secret of {id} is not in the keyring. Remove it and set it up again.</source>
             <translation>El secreto de {id} no está en el llavero. Quítelo y configúrelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/events_out/telling_analytics.py" />
+            <source>The check did not answer as Google's does</source>
+            <translation>La comprobación no respondió como la de Google</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/events_out/telling_analytics.py" />

@@ -1,11 +1,13 @@
 """The phone's pages as one ASGI application. Whoever is not paired sees only the page that pairs."""
 
 import logging
+import re
 from collections.abc import Callable
 from functools import partial
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
+from starlette.convertors import IntegerConvertor, register_url_convertor
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
@@ -27,6 +29,18 @@ _log = logging.getLogger(__name__)
 _FILES = {"phone.css": "text/css", "phone.js": "text/javascript", "logo.svg": "image/svg+xml"}
 _KEPT = {"Cache-Control": "private, max-age=86400", "X-Content-Type-Options": "nosniff"}
 
+_DIGITS = "[0-9]{1,18}"
+_ID = re.compile(_DIGITS)
+
+
+class _RecordIds(IntegerConvertor):
+    """Ids as the database has them; Starlette's own numbers may be longer than Python reads."""
+
+    regex = _DIGITS
+
+
+register_url_convertor("record", _RecordIds())
+
 _Sheet = Callable[[Context, RecordId, Form], str]
 _SHEETS: dict[str, tuple[str, _Sheet]] = {
     "calls": ("call", prospect_forms.log_call),
@@ -44,11 +58,11 @@ def phone_application(context: Context, fingerprint: str) -> Starlette:
             Route("/", lambda _: RedirectResponse("/phone/", 303)),
             Route("/phone/", pages.today),
             Route("/phone/prospects", pages.prospects),
-            Route("/phone/prospects/{prospect:int}", pages.prospect),
-            Route("/phone/prospects/{prospect:int}/{sheet}", pages.sheet, methods=["POST"]),
-            Route("/phone/tasks/{task:int}/done", pages.task, methods=["POST"]),
+            Route("/phone/prospects/{prospect:record}", pages.prospect),
+            Route("/phone/prospects/{prospect:record}/{sheet}", pages.sheet, methods=["POST"]),
+            Route("/phone/tasks/{task:record}/done", pages.task, methods=["POST"]),
             Route("/phone/alerts", pages.alerts),
-            Route("/phone/alerts/{alert:int}/{verb}", pages.triage, methods=["POST"]),
+            Route("/phone/alerts/{alert:record}/{verb}", pages.triage, methods=["POST"]),
             Route("/phone/pair", pages.pair, methods=["GET", "POST"]),
             Route("/phone/pair/agree", pages.agree, methods=["POST"]),
             Route("/phone/pair/stop", pages.stop, methods=["POST"]),
@@ -93,7 +107,7 @@ class _Pages:
         chosen = request.query_params.get("alert", "")
         shown = request.query_params.get("show", "pending")
         return await self._show(
-            request, partial(alert_pages.alerts_page, self._context, shown, int(chosen) if chosen.isdecimal() else None)
+            request, partial(alert_pages.alerts_page, self._context, shown, int(chosen) if _ID.fullmatch(chosen) else None)
         )
 
     async def sheet(self, request: Request) -> Response:

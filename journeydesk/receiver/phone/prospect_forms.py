@@ -7,7 +7,9 @@ from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.next_step import Step
 from journeydesk.domain.statuses import parse_status
+from journeydesk.domain.time import moment_of
 from journeydesk.domain.words import tr
+from journeydesk.domain.written.dates import FIRST_YEAR
 from journeydesk.receiver.phone.visit import Form
 from journeydesk.services.commands.next_steps import answer_gate
 from journeydesk.services.commands.prospects import log_interaction, set_status
@@ -94,9 +96,11 @@ def _moment(context: Context, form: Form) -> datetime | None:
     if not text:
         return None
     try:
-        moment = datetime.fromisoformat(text)
+        if datetime.fromisoformat(text).tzinfo is None:
+            raise UserError(tr("When: the phone sent a time without its zone. Open the page anew and try again."))
+        moment = moment_of(text)
     except ValueError:
-        raise UserError(tr("When: the phone sent a time that is none. Open the page anew and try again.")) from None
-    if moment.tzinfo is None:
-        raise UserError(tr("When: the phone sent a time without its zone. Open the page anew and try again."))
+        moment = None
+    if moment is None or moment.year < FIRST_YEAR:
+        raise UserError(tr("When: the phone sent a time that is none. Open the page anew and try again."))
     return None if moment > context.clock() else moment

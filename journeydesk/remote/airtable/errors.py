@@ -67,7 +67,7 @@ def _error_body(response: "Response") -> tuple[str, str]:
     """Type and message out of any of the four shapes an error may have (docs/services.md, "Airtable: errors")."""
     try:
         body = response.json()
-    except ValueError:
+    except (ValueError, RecursionError):
         return "", ""
     if not isinstance(body, dict):
         return "", ""

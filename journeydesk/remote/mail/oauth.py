@@ -252,7 +252,7 @@ def _asked(address: str, form: Mapping[str, str], *, refusals: bool = False) -> 
             raise WorldError(tr("{host} cannot be reached. The sign-in waits; try again.", host=host)) from problem
     try:
         answer = response.json()
-    except ValueError:
+    except (ValueError, RecursionError):
         answer = None
     if not isinstance(answer, dict):
         raise _unreadable(address)

@@ -188,5 +188,5 @@ class MakeClient:
 def _json(answer: requests.Response) -> Any:
     try:
         return answer.json()
-    except ValueError as problem:
+    except (ValueError, RecursionError) as problem:
         raise unreadable() from problem

@@ -72,7 +72,7 @@ def refusal(answer: requests.Response) -> WorldError | UserError:
 def reason_of(answer: requests.Response) -> str:
     """Make's own words: the detail, else the message, and each of the smaller errors."""
     found: list[str] = []
-    with contextlib.suppress(ValueError):
+    with contextlib.suppress(ValueError, RecursionError):
         body = answer.json()
         if isinstance(body, dict):
             found = list(_words(body))

@@ -148,6 +148,6 @@ def _say(stream: IO[str] | None, message: Mapping[str, Any]) -> None:
 def _read(line: str) -> dict[str, Any]:
     try:
         answer = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return answer if isinstance(answer, dict) else {}

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from journeydesk.domain.time import moment_of
-from journeydesk.domain.words import tr
 from journeydesk.services.events_out.targets import Target
 from journeydesk.storage.receiver.outgoing import NewEvent
 
@@ -32,6 +31,9 @@ GOALS = {"completion": 0.15, "documentation": 0.05, "demo": 0.10}
 
 _LONGEST_VALUE = 100
 _MOST_HOURS = 72
+_TAKEN = 200
+_UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
+"""What reading an answer raises that is not theirs."""
 
 
 def conversion(event: NewEvent) -> str | None:
@@ -102,13 +104,25 @@ def is_too_old(told: Mapping[str, Any], now: float) -> bool:
     return now - moment_of(told["at"]).timestamp() > _MOST_HOURS * 3_600
 
 
+class NotTheirs(Exception):
+    """What answered is not the service: a sign-in page of the network, most likely."""
+
+
 def ga4_problem(answer: str) -> str | None:
-    """What Google's check says is wrong with a body; None where nothing is."""
+    """What Google's check says is wrong with a body; None where nothing is. Raises NotTheirs for what is no answer of it."""
     try:
         messages = json.loads(answer)["validationMessages"]
         return f"{messages[0].get('fieldPath', '')}: {messages[0].get('description', '')}" if messages else None
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return tr("the check did not answer as Google's does")
+    except _UNREADABLE as problem:
+        raise NotTheirs from problem
+
+
+def mixpanel_took(answer: str) -> bool:
+    """Whether Mixpanel says that it took a batch: a 200 may come from anybody."""
+    try:
+        return bool(json.loads(answer).get("code") == _TAKEN)
+    except _UNREADABLE:
+        return False
 
 
 def mixpanel_failures(answer: str) -> dict[int, str]:
@@ -116,7 +130,7 @@ def mixpanel_failures(answer: str) -> dict[int, str]:
     try:
         records = json.loads(answer).get("failed_records") or []
         return {int(each["index"]): f"{each.get('field', '')}: {each.get('message', '')}" for each in records}
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except _UNREADABLE:
         return {}
 
 

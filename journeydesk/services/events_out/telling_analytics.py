@@ -16,11 +16,13 @@ from journeydesk.services.events_out.analytics import (
     GA4,
     LISTENED,
     MIXPANEL,
+    NotTheirs,
     ga4_body,
     ga4_problem,
     is_too_old,
     mixpanel_event,
     mixpanel_failures,
+    mixpanel_took,
 )
 from journeydesk.services.events_out.targets import Target, Vaults, add_target
 from journeydesk.storage.receiver.outgoing import Delivery
@@ -82,7 +84,11 @@ def _send_to_google(context: Context, target: Target, delivery: Delivery, secret
         return judge(
             checked.status, checked.headers, delivery.attempts + 1, now, Random()
         ), f"check: {checked.status} {checked.text}"
-    problem = ga4_problem(checked.text)
+    try:
+        problem = ga4_problem(checked.text)
+    except NotTheirs:
+        # Nothing was sent yet, so it is asked again.
+        return judge(0, {}, delivery.attempts + 1, now, Random()), tr("The check did not answer as Google's does")
     if problem is not None:
         return Verdict("dead"), tr("Google's check: {why}", why=problem)
     answer = post(f"{target.url}/mp/collect?{query}", body, _JSON, allow_private=private)
@@ -102,7 +108,7 @@ def send_mixpanel(context: Context, target: Target, deliveries: Sequence[Deliver
     headers = _JSON | {"Authorization": f"Basic {account}"}
     answer = post(url, json.dumps(events).encode(), headers, allow_private=bool(target.options.get("allow_private")))
     failures = mixpanel_failures(answer.text)
-    if answer.status == 400 and failures:
+    if answer.status == 400 and failures and all(0 <= place < len(deliveries) for place in failures):
         return [
             (Verdict("dead"), tr("Mixpanel refused it: {failures}", failures=failures[place]))
             if place in failures
@@ -110,6 +116,9 @@ def send_mixpanel(context: Context, target: Target, deliveries: Sequence[Deliver
             for place in range(len(deliveries))
         ]
     words = f"{answer.status or ''} {answer.text}".strip()
+    if answer.is_success and not mixpanel_took(answer.text):
+        words = tr("The answer is not one of Mixpanel's")
+        return [(judge(0, {}, each.attempts + 1, now, Random()), words) for each in deliveries]
     if answer.status in (400, 401, 403, 413):
         return [(Verdict("dead"), words)] * len(deliveries)
     return [(judge(answer.status, answer.headers, each.attempts + 1, now, Random()), words) for each in deliveries]

@@ -229,6 +229,6 @@ def _not_reached(after: int) -> list[Step]:
 def _json(answer: PostAnswer) -> dict[str, Any]:
     try:
         values = json.loads(answer.text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return values if isinstance(values, dict) else {}

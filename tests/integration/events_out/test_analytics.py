@@ -57,10 +57,39 @@ def test_a_200_is_no_success_where_the_check_finds_fault(teller: Teller, listene
     assert len(listener.heard) == 1
 
 
-def test_a_captive_portal_is_not_google(teller: Teller, listener: Listener) -> None:
-    listener.answers = [(200, {}, b"<html>Log in</html>")]
+ODD = [b"<html>Log in</html>", b"", b"[]", b"null", b"7", b'{"code": "200"}', b"[" * 60_000, b'{"validationMessages": [7]}']
+
+
+@pytest.mark.parametrize("answer", ODD, ids=lambda text: repr(text[:12]))
+def test_a_captive_portal_is_not_google_and_the_event_waits(teller: Teller, listener: Listener, answer: bytes) -> None:
+    listener.answers = [(200, {}, answer), RIGHT]
     google(teller, listener, consent="elsewhere")
     teller.happen("application_received", "e1")
+    teller.tell()
+    assert teller.rows("SELECT state, answer FROM delivery") == [("waiting", "The check did not answer as Google's does")]
+    teller.turn(minutes=10)
+    teller.tell()
+    assert teller.rows("SELECT state FROM delivery") == [("sent",)]
+
+
+@pytest.mark.parametrize("answer", ODD, ids=lambda text: repr(text[:12]))
+def test_a_captive_portal_is_not_mixpanel_and_the_event_waits(teller: Teller, listener: Listener, answer: bytes) -> None:
+    listener.answers = [(200, {}, answer), (200, {}, b'{"code": 200, "num_records_imported": 1, "status": "OK"}')]
+    mixpanel(teller, listener)
+    teller.happen("demo_requested", "e1", consent=True)
+    teller.tell()
+    assert teller.rows("SELECT state, answer FROM delivery") == [("waiting", "The answer is not one of Mixpanel's")]
+    teller.turn(minutes=10)
+    teller.tell()
+    assert teller.rows("SELECT state FROM delivery") == [("sent",)]
+
+
+@pytest.mark.parametrize("index", ["Infinity", "1e999", '"x"', "null", "99999", "-1", "9" * 5_000])
+def test_places_that_mixpanel_cannot_mean_lose_nothing(teller: Teller, listener: Listener, index: str) -> None:
+    body = f'{{"code": 400, "failed_records": [{{"index": {index}, "message": "no"}}]}}'
+    listener.answers = [(400, {}, body.encode())]
+    mixpanel(teller, listener)
+    teller.happen("demo_requested", "e1", consent=True)
     teller.tell()
     assert teller.rows("SELECT state FROM delivery") == [("dead",)]
 

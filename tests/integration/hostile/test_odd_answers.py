@@ -6,6 +6,7 @@ import threading
 import time
 import tracemalloc
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import anthropic  # noqa: F401 - before anything is measured
@@ -16,6 +17,7 @@ from journeydesk.domain.generated.cleaning import NoAnswer
 from journeydesk.remote.calendar import fetching
 from journeydesk.remote.claude import client
 from journeydesk.remote.claude.problems import ClaudeLate, ClaudeRefused
+from journeydesk.remote.mail.oauth import provider, refreshed
 from journeydesk.remote.make.client import MakeClient
 from journeydesk.remote.make.refusals import MakeTrouble
 from journeydesk.remote.posting.post import PostAnswer, post
@@ -209,6 +211,17 @@ def test_numbers_of_make_that_nothing_holds_are_not_believed() -> None:
         service.answers(Reply({"scenarios": [{"id": 10**40}]}))
         with pytest.raises(MakeTrouble, match="could not be read"):
             make.scenarios(1)
+
+
+@pytest.mark.parametrize("status", [200, 400])
+def test_brackets_without_end_are_a_sentence(status: int) -> None:
+    google = provider("google", None)
+    with scripted() as service, MakeClient(service.url, "token") as make:
+        service.answers(Reply("[" * 200_000, status))
+        with pytest.raises((UserError, WorldError)):
+            make.log(1)
+        with pytest.raises((UserError, WorldError)):
+            refreshed(replace(google, token=f"{service.url}/token"), "id", "", "kept")
 
 
 def test_a_deadline_leaves_no_thread_reading() -> None:
