@@ -90,6 +90,11 @@ for waiting in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.wait
     waiting.__kwdefaults__ = (waiting.__kwdefaults__ or {}) | {"timeout": 30_000}
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest first: what begins last ends last, and another worker would wait for it."""
+    items.sort(key=lambda item: "/sizes/" not in item.nodeid)
+
+
 def pytest_collection_finish() -> None:
     """What is there before the first test (modules, thirteen thousand items) stays: collecting it anew after each test of a window took
     longer than the test."""
