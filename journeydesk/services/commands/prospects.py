@@ -100,12 +100,10 @@ def edit(context: Context, prospect: RecordId, values: Mapping[str, Stored], lab
 
 def edit_within(context: Context, action: Action, prospects: Sequence[RecordId], values: Mapping[str, Stored]) -> None:
     """Writes the same fields of these prospects as a part of an action."""
-    for prospect in prospects:
-        if records.get(action.connection, "prospects", prospect) is None:
-            continue
-        fields = set_stages(context, action, prospect, values)
-        action.update("prospects", prospect, fields)
-        action.prospects.add(prospect)
+    there = records.existing(action.connection, "prospects", prospects)
+    edits = {prospect: set_stages(context, action, prospect, values) for prospect in prospects if prospect in there}
+    action.update_many("prospects", edits)
+    action.prospects |= edits.keys()
     if _JUDGED & values.keys():
         if len(prospects) <= _AT_ONCE or STAGE_FIELDS.keys() & values.keys():
             evaluate_within(context, action.connection, list(prospects))

@@ -8,7 +8,7 @@ from journeydesk.domain.folding import fold
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
 from journeydesk.services.duplicates.blocks import pairs
-from journeydesk.services.duplicates.likeness import LIKELY, Likeness, compare, forget_names
+from journeydesk.services.duplicates.likeness import LIKELY, Likeness, before_company, compare, forget_names
 from journeydesk.services.duplicates.sketch import COMPARED, LEGAL_FORMS, Sketch, sketch
 from journeydesk.storage.records import look_alikes as look_alike_rows
 from journeydesk.storage.records.matching import living_fields
@@ -114,6 +114,20 @@ def _sketched(record: RecordId, values: tuple[object, ...]) -> Sketch:
     return sketch(record, values)
 
 
+_BEFORE_COMPANY = before_company(MAY_BE)
+
+
+def _like(typed: Sketch, rough: Sketch, record: RecordId, values: Sequence[object]) -> Likeness | None:
+    """How like who is typed a prospect is. Its company, of which most are there once, is taken apart only where the rest, of which names
+    come again, lets it be: `rough` is who is typed without one."""
+    _, person, email, phone, website = values
+    by_address = rough.email or rough.host or rough.own_domain
+    said = (None, person, email if by_address else None, phone if rough.phone else None, website if by_address else None)
+    if compare(rough, sketch(record, said), _BEFORE_COMPANY) is None:
+        return None
+    return compare(typed, _sketched(record, tuple(values)), MAY_BE)
+
+
 def look_alikes(context: Context, fields: Mapping[str, object], but: RecordId | None = None, most: int = 3) -> list[LookAlike]:
     """Who may be the prospect of these fields by slug, the likeliest first; nobody before two of the fields of `COMPARED` say something.
 
@@ -133,8 +147,9 @@ def look_alikes(context: Context, fields: Mapping[str, object], but: RecordId | 
         )
         rows = living_fields(connection, (*COMPARED, "owner", "engagement_stage", "last_touch_at"), records)
     found = []
+    rough = typed._replace(company=(), company_sound="")
     for record, _, *values in rows:
-        likeness = None if record == but else compare(typed, _sketched(record, tuple(values[: len(COMPARED)])), MAY_BE)
+        likeness = None if record == but else _like(typed, rough, RecordId(record), values[: len(COMPARED)])
         if likeness is not None:
             owner, stage, touched = values[len(COMPARED) :]
             found.append(LookAlike(RecordId(record), values[0] or "", values[1] or "", likeness, owner or "", stage, touched))

@@ -76,6 +76,15 @@ def compare(one: Sketch, other: Sketch, least: float = LIKELY) -> Likeness | Non
     return None if weight < floor else Likeness(1 / (1 + math.exp(-weight)), *_words(one, other, person, company))
 
 
+def before_company(least: float) -> float:
+    """The score that two have at least before their companies are looked at, where they are to reach `least` with them."""
+    odds = least / (1 - least) * math.exp(-_MOST_BY_COMPANY)
+    return odds / (1 + odds) * (1 - _ROUNDING)
+
+
+_ROUNDING = 1e-9
+
+
 def _contacts_weight(one: Sketch, other: Sketch) -> float:
     weight = 0.0
     if one.local and other.local:

@@ -7,7 +7,7 @@ import pytest
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.duplicates.blocks import pairs
 from journeydesk.services.duplicates.finding import likeness_of
-from journeydesk.services.duplicates.likeness import LIKELY, compare
+from journeydesk.services.duplicates.likeness import LIKELY, before_company, compare
 from journeydesk.services.duplicates.sketch import company_of, host_of, person_of, phone_end, sketch
 from tests.fakes.look_alikes import LookAlikes
 
@@ -106,6 +106,19 @@ def test_of_natural_look_alikes_few_are_wrong_few_missed(seed: int) -> None:
     print(f"seed {seed}: P {precision:.4f}, R {recall:.4f} of {len(true)} pairs among {len(people)} prospects")
     assert precision >= 0.97
     assert recall >= 0.90
+
+
+@pytest.mark.parametrize("least", [0.12, LIKELY])
+def test_whom_the_rest_does_not_let_be_the_same_no_company_makes_so(least: float) -> None:
+    people = LookAlikes(4).team(300)
+    sketches = [sketch(RecordId(number), person.fields) for number, person in enumerate(people)]
+    like = 0
+    for one, other in combinations(sketches, 2):
+        rough = [each._replace(company=(), company_sound="") for each in (one, other)]
+        if compare(one, other, least) is not None:
+            like += 1
+            assert compare(rough[0], rough[1], before_company(least)) is not None
+    assert like
 
 
 def test_each_pair_is_looked_at_once_and_nobody_with_themselves() -> None:
