@@ -229,15 +229,18 @@ def write_pictures(folder: Path, known: config.Connections, output: Path) -> Non
     """Every screen in light and dark, and the weekly report."""
     from journeydesk.app import build
     from journeydesk.gallery.tour import photograph
+    from journeydesk.ui.program.garbage import Collector
 
     output.mkdir(parents=True, exist_ok=True)
     running = build(folder, known, None, "light")
+    collector = Collector(running.window)
     try:
         names = photograph(running.window, running.theme, running.context, output)
         print(tr("{count} pictures in {output}", count=figure(len(names)), output=output), flush=True)
         report = write_report(running.context, output)
         print(tr("The weekly report is {report}", report=report), flush=True)
     finally:
+        collector.stop()
         running.window.close()
         running.context.database.close()
 

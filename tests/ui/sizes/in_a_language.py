@@ -19,6 +19,7 @@ def main(folder: Path, *sizes: tuple[int, int]) -> None:
     from journeydesk.services.workspace.opening import open_workspace
     from journeydesk.ui.bridge import Bridge
     from journeydesk.ui.main_window import MainWindow
+    from journeydesk.ui.program.garbage import Collector
     from journeydesk.ui.theme import Theme
     from tests.ui.access.controls import faults_of_access
     from tests.ui.sizes.walk import faults_at
@@ -34,6 +35,7 @@ def main(folder: Path, *sizes: tuple[int, int]) -> None:
         context, _ = open_workspace(Path(copy) / "seeded", KEY, NOWHERE, bridge.publish)
         window = MainWindow(context, theme)
         bridge.changed.connect(window.refresh)
+        collector = Collector(window)
         window.resize(*sizes[0])
         window.show()
         count = 0
@@ -43,6 +45,7 @@ def main(folder: Path, *sizes: tuple[int, int]) -> None:
             for fault in (*faults_of_text(window), *faults_of_access(window), *faults_at(window, sizes[1:])):
                 sys.stdout.write(f"{name}: {fault}\n")
         sys.stdout.write(f"{count} screens\n")
+        collector.stop()
         window.close()
         context.database.close()
 
