@@ -11,9 +11,9 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Protocol
 
+from journeydesk.domain.app_links import address_parts
 from journeydesk.domain.errors import KeyLost, KeyringMissing, UserError
 from journeydesk.domain.words import tr
-from journeydesk.domain.written.web_address import address_parts
 from journeydesk.storage.engine.driver import KEY_BYTES, opens
 from journeydesk.storage.engine.files import append_line, write_new
 from journeydesk.storage.engine.folder import making

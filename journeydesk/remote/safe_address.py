@@ -3,9 +3,9 @@
 import ipaddress
 import socket
 
+from journeydesk.domain.app_links import address_parts
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.words import tr
-from journeydesk.domain.written.web_address import address_parts
 
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 

@@ -15686,6 +15686,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/mail/account.py" />
+            <source>It answered when it was set up</source>
+            <translation>Es antwortete, als es eingerichtet wurde</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/account.py" />
             <source>No mail account is set up on this computer.</source>
             <translation>Auf diesem Computer ist kein E-Mail-Konto eingerichtet.</translation>
         </message>
@@ -29129,6 +29134,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/marks.py" />
+            <source>Not checked</source>
+            <translation>Nicht geprüft</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/integrations/marks.py" />
             <source>not working</source>
             <translation>funktioniert nicht</translation>
         </message>
@@ -29141,6 +29151,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/marks.py" />
             <source>working</source>
             <translation>funktioniert</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/integrations/marks.py" />
+            <source>not checked</source>
+            <translation>nicht geprüft</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/page.py" />
@@ -29169,6 +29184,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/page.py" />
+            <source>Check from end to end…</source>
+            <translation>Von Anfang bis Ende prüfen…</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/integrations/page.py" />
             <source>Check all</source>
             <translation>Alle prüfen</translation>
         </message>
@@ -29184,8 +29204,8 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/page.py" />
-            <source>Checked every 15 min while online</source>
-            <translation>Geprüft alle 15 min, solange online</translation>
+            <source>What is of this computer is checked every 15 min</source>
+            <translation>Was von diesem Computer ist, wird alle 15 Min. geprüft</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/page.py" />

@@ -15686,6 +15686,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/mail/account.py" />
+            <source>It answered when it was set up</source>
+            <translation>Respondió cuando se configuró</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/account.py" />
             <source>No mail account is set up on this computer.</source>
             <translation>No hay ninguna cuenta de correo configurada en esta computadora.</translation>
         </message>
@@ -29129,6 +29134,11 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/marks.py" />
+            <source>Not checked</source>
+            <translation>Sin comprobar</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/integrations/marks.py" />
             <source>not working</source>
             <translation>no funciona</translation>
         </message>
@@ -29141,6 +29151,11 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/marks.py" />
             <source>working</source>
             <translation>funciona</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/integrations/marks.py" />
+            <source>not checked</source>
+            <translation>sin comprobar</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/page.py" />
@@ -29169,6 +29184,11 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/page.py" />
+            <source>Check from end to end…</source>
+            <translation>Comprobar de principio a fin…</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/integrations/page.py" />
             <source>Check all</source>
             <translation>Comprobar todos</translation>
         </message>
@@ -29184,8 +29204,8 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/page.py" />
-            <source>Checked every 15 min while online</source>
-            <translation>Comprobado cada 15 min mientras hay conexión</translation>
+            <source>What is of this computer is checked every 15 min</source>
+            <translation>Lo propio de este equipo se comprueba cada 15 min</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/page.py" />

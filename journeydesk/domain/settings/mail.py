@@ -4,13 +4,13 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from journeydesk.domain.app_links import address_parts
 from journeydesk.domain.errors import SettingError, ValueRefused
 from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.mail.templates import LINKS, TITLES, Template, check_template
 from journeydesk.domain.settings.reader import Reader
 from journeydesk.domain.time import is_moment_text, moment_of
 from journeydesk.domain.words import tr
-from journeydesk.domain.written.web_address import address_parts
 
 _NAMES = frozenset(TITLES)
 

@@ -8,9 +8,9 @@ from urllib.parse import parse_qsl
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
+from journeydesk.domain.app_links import address_parts
 from journeydesk.domain.errors import JourneydeskError, UserError
 from journeydesk.domain.words import tr
-from journeydesk.domain.written.web_address import address_parts
 from journeydesk.services.context import Context
 from journeydesk.services.phone.access import once, phone_with
 

@@ -11,9 +11,9 @@ from xml.etree import ElementTree
 
 import requests
 
+from journeydesk.domain.app_links import address_parts
 from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.domain.words import tr
-from journeydesk.domain.written.web_address import address_parts
 from journeydesk.remote.bounded_http import bound, certificate_fails
 from journeydesk.remote.safe_address import is_inside
 

@@ -18,9 +18,9 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import requests
 
+from journeydesk.domain.app_links import address_parts
 from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.domain.words import tr
-from journeydesk.domain.written.web_address import address_parts
 from journeydesk.remote.bounded_http import bound
 
 GOOGLE, MICROSOFT = "google", "microsoft"

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 import httpcore
 import httpx
 
+from journeydesk.domain.app_links import address_parts
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.words import tr
-from journeydesk.domain.written.web_address import address_parts
 from journeydesk.remote.posting.guarded import GuardedTransport
 
 SECONDS = 20.0

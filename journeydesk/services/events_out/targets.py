@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from journeydesk.credentials import SystemKeyring, Vault, forget, keep_secret, secret_of
+from journeydesk.domain.app_links import address_parts
 from journeydesk.domain.errors import KeyringMissing, UserError
 from journeydesk.domain.journeys.events import EVENT_TYPES
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.domain.webhooks.standard import new_secret
 from journeydesk.domain.words import tr
-from journeydesk.domain.written.web_address import address_parts
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.storage.facts.events import newest_event

@@ -9,6 +9,8 @@ from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
+from journeydesk.services.queries.integrations import CLAUDE
+from journeydesk.storage.sync.api_calls import note_check
 from journeydesk.storage.sync.meta import get_meta, set_meta
 
 CLAUDE_SERVICE, CLAUDE_ADDRESS = "claude", "https://api.anthropic.com"
@@ -50,7 +52,7 @@ def connect_claude(context: Context, known: Connections, text: str) -> str:
     words = check_claude(ClaudeAccess(known.claude_url, key))
     if key != known.claude_key:
         credentials.keep_token(context.database.folder, CLAUDE_SERVICE, known.claude_url or CLAUDE_ADDRESS, key)
-    _note(context, "1")
+    _note(context, "1", words)
     return words
 
 
@@ -80,7 +82,9 @@ def check_claude(access: ClaudeAccess) -> str:
     return tr("The test prompt was answered")
 
 
-def _note(context: Context, value: str | None) -> None:
+def _note(context: Context, value: str | None, words: str = "") -> None:
     with context.database.write() as connection:
         set_meta(connection, "claude_connected", value)
+        if words:
+            note_check(connection, CLAUDE, context.now(), True, words, 0.0)
     context.publish(Change(frozenset({"settings"})))

@@ -8,15 +8,17 @@ from typing import Any
 
 from journeydesk import credentials
 from journeydesk.config import Connections
+from journeydesk.domain.app_links import address_parts
 from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.domain.journeys.events import is_email
 from journeydesk.domain.words import tr
-from journeydesk.domain.written.web_address import address_parts
 from journeydesk.remote.mail import oauth
 from journeydesk.remote.mail.servers import OAUTH, PASSWORD, PLAIN, STARTTLS, TLS, Server, SignIn, check_protected
 from journeydesk.remote.mail.writing import ascii_address
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
+from journeydesk.services.queries.integrations import MAIL
+from journeydesk.storage.sync.api_calls import note_check
 from journeydesk.storage.sync.meta import get_meta, set_meta
 
 MAIL_SERVICE = "mail"
@@ -168,7 +170,8 @@ def check_account(account: MailAccount) -> None:
 
 
 def keep_account(context: Context, known: Connections, account: MailAccount, secret: str, client_secret: str = "") -> None:
-    """Keeps an account and its password or refresh token. Raises UserError, KeyringMissing; then nothing was kept."""
+    """Keeps an account whose servers took the sign-in, and its password or refresh token. Raises UserError, KeyringMissing; then
+    nothing was kept."""
     check_account(account)
     if not secret and not known.mail_password:
         raise UserError(tr("No password was given. Gmail needs an app password: Google account, Security, App passwords."))
@@ -179,6 +182,7 @@ def keep_account(context: Context, known: Connections, account: MailAccount, sec
     with context.database.write() as connection:
         set_meta(connection, _META, _stored(account))
         set_meta(connection, "mail_problem", None)
+        note_check(connection, MAIL, context.now(), True, tr("It answered when it was set up"), 0.0)
     context.publish(Change(frozenset({"settings", "mail"})))
 
 

@@ -13,7 +13,8 @@ from journeydesk.services.events_out.card import EVENTS_OUT, GOOGLE, MIXPANEL, i
 from journeydesk.services.phone.card import PHONE, is_phone_on, phone_words
 from journeydesk.services.receiver.card import SERVICE_NAME, is_switched_on, received_words
 from journeydesk.services.rows.sync import ServiceState
-from journeydesk.services.scenarios.card import MAKE, is_make_on, make_words
+from journeydesk.services.scenarios.account import MAKE
+from journeydesk.services.scenarios.card import is_make_on, make_words
 from journeydesk.services.upgrades.key import UPGRADES, links_words
 from journeydesk.services.upgrades.key import is_switched_on as is_switched_on_for_links
 from journeydesk.storage.engine.connection import Connection
@@ -174,7 +175,8 @@ def _state(card: Card, connection: Connection, checks: Sequence[ServiceCheck], l
         name=card.name,
         subtitle=card.what(connection),
         icon=card.icon,
-        state="Not working" if failed else "Slow" if slow else "Working",
+        # Nobody says that it works before it was seen to.
+        state="Not working" if failed else "Slow" if slow else "Working" if newest or synced else "Not checked",
         last_checked=newest[0] if newest else synced,
         last_success=next((at for at, ok, _, _ in lines if ok), synced),
         criterion=card.criterion,

@@ -3,11 +3,11 @@
 import secrets
 from dataclasses import dataclass
 
+from journeydesk.domain.app_links import address_parts
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import CROCKFORD, RecordId
 from journeydesk.domain.webhooks.links import sealed, unsealed
 from journeydesk.domain.words import tr
-from journeydesk.domain.written.web_address import address_parts
 from journeydesk.services.context import Context
 from journeydesk.services.workspace.settings import read
 from journeydesk.storage.engine.connection import Connection

@@ -51,7 +51,7 @@ class ServiceState:
     name: str
     subtitle: str
     icon: str
-    state: Literal["Working", "Slow", "Not working", "Off"]
+    state: Literal["Working", "Slow", "Not working", "Not checked", "Off"]
     last_checked: datetime | None
     last_success: datetime | None
     criterion: str

@@ -15,6 +15,7 @@ from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.sync.working_offline import refuse_offline
 from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.sync.api_calls import note_check
 from journeydesk.storage.sync.meta import get_meta, set_meta
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 MAKE_SERVICE = "make"
 """The kind of its secret in the keyring."""
+
+MAKE = "Make.com"
+"""What its card is called."""
 
 ACCOUNT, LISTED = "make_account", "make_scenarios"
 """What is kept of it in the database: which team, and what its scenarios were when they were last read."""
@@ -149,4 +153,6 @@ def _note(context: Context, account: MakeAccount | None) -> None:
     with context.database.write() as connection:
         set_meta(connection, ACCOUNT, None if account is None else json.dumps(asdict(account)))
         set_meta(connection, LISTED, None)
+        if account is not None:
+            note_check(connection, MAKE, context.now(), True, tr("It answered when it was set up"), 0.0)
     context.publish(Change(frozenset({"settings", "scenarios"})))

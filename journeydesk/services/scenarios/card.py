@@ -7,8 +7,6 @@ from journeydesk.services.scenarios.listing import listed_in
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.sync.meta import get_meta
 
-MAKE = "Make.com"
-
 
 def is_make_on(connection: Connection) -> bool:
     """Whether it was set up on this computer."""

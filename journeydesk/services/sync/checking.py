@@ -19,7 +19,7 @@ from journeydesk.services.payments.stripe_key import stripe_access
 from journeydesk.services.phone.card import PHONE, check_phone_page
 from journeydesk.services.queries.integrations import CLAUDE, FILES, MAIL, STRIPE, services_on
 from journeydesk.services.receiver.card import SERVICE_NAME, check_receiver_answers
-from journeydesk.services.scenarios.card import MAKE
+from journeydesk.services.scenarios.account import MAKE
 from journeydesk.services.sync.connecting import open_configured, remote_access
 from journeydesk.services.upgrades.key import UPGRADES
 from journeydesk.storage.sync.api_calls import note_check

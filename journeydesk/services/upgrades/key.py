@@ -17,6 +17,7 @@ from journeydesk.services.payments.stripe_key import STRIPE_ADDRESS, SecretLiveK
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.payments import stripe_mirror
 from journeydesk.storage.payments.checkout_links import count_open
+from journeydesk.storage.sync.api_calls import note_check
 from journeydesk.storage.sync.meta import get_meta, set_meta
 
 UPGRADES = "Payment links"
@@ -85,7 +86,7 @@ def connect_checkout(context: Context, known: Connections, text: str, *, secret_
     _check_words(context, known, key, secret_live)
     words = check_checkout(context, CheckoutAccess(known.stripe_url, key, secret_live))
     credentials.keep_token(context.database.folder, CHECKOUT_SERVICE, _address(known), key)
-    _note(context, "1")
+    _note(context, "1", words)
     return words
 
 
@@ -170,7 +171,9 @@ def _check_words(context: Context, known: Connections, key: str, secret_live: bo
         raise UserError(tr("This is the key that reads payments, which shall only read. Make a second one for payment links."))
 
 
-def _note(context: Context, value: str | None) -> None:
+def _note(context: Context, value: str | None, words: str = "") -> None:
     with context.database.write() as connection:
         set_meta(connection, _CONNECTED, value)
+        if words:
+            note_check(connection, UPGRADES, context.now(), True, words, 0.0)
     context.publish(Change(frozenset({"settings"})))

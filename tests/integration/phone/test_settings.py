@@ -81,7 +81,7 @@ def test_trouble_is_forgotten_when_the_settings_change(office: Office) -> None:
 def test_its_card_says_how_many_phones_there_are(paired: Phone) -> None:
     change_phone(paired.office.context, on=True, host="127.0.0.1")
     (card,) = [state for state in service_states(paired.office.context) if state.name == PHONE]
-    assert (card.state, card.subtitle) == ("Working", "1 phone paired")
+    assert (card.state, card.subtitle) == ("Not checked", "1 phone paired")
 
 
 def test_its_check_opens_the_page_as_a_phone_would(phone: Phone) -> None:

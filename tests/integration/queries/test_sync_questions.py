@@ -272,6 +272,12 @@ def test_the_newest_check_decides_how_a_service_stands(office: Office, ok: bool,
     assert [line[2] for line in service.checks] == ["Said so", "Earlier"]
 
 
+def test_a_service_that_was_never_seen_to_work_is_not_said_to(office: Office) -> None:
+    meta(office, **{f"{REMOTE_SLUG}_base": "app1"})
+    service = states(office)[REMOTE_NAME]
+    assert (service.state, service.last_checked, service.last_success) == ("Not checked", None, None)
+
+
 def test_a_service_that_was_never_checked_stands_by_its_last_sync(office: Office, prospect: RecordId) -> None:
     meta(office, **{f"{REMOTE_SLUG}_base": "app1", "last_success": office.ago(minutes=5)})
     service = states(office)[REMOTE_NAME]

@@ -9,8 +9,7 @@ from journeydesk.domain.errors import UserError
 from journeydesk.sandbox.make.team import SALES, WEBSITE
 from journeydesk.sandbox.server import Sandbox
 from journeydesk.services.queries.integrations import service_states
-from journeydesk.services.scenarios.account import TeamWanted, connect_make, forget_make, make_account
-from journeydesk.services.scenarios.card import MAKE
+from journeydesk.services.scenarios.account import MAKE, TeamWanted, connect_make, forget_make, make_account
 from journeydesk.services.scenarios.listing import kept_scenarios, look_closer, read_scenarios
 from journeydesk.services.sync.checking import check_service
 from journeydesk.services.sync.working_offline import WorkingOffline, work_offline

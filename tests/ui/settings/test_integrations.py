@@ -155,7 +155,7 @@ def test_the_key_to_sync_checks_every_service_here(page: Integrations, desk: Des
     asked: list[str] = []
     page.check_requested.disconnect()
     page.check_requested.connect(asked.append)
-    assert "Checked every 15 min while online" in words(page)
+    assert "What is of this computer is checked every 15 min" in words(page)
     assert desk.tab.asks_again()
     assert set(asked) == {"Airtable", "Notifications", "Files"}
     desk.tab.show_page("General")

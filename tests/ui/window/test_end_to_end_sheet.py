@@ -1,7 +1,8 @@
 """The end-to-end check by hand: run, what came of it, closed while it runs."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from journeydesk.services.onboarding.end_to_end import last_check
@@ -12,6 +13,14 @@ from journeydesk.ui.main_window import MainWindow
 def opened(window: MainWindow) -> EndToEndSheet:
     window.deeds.check_onboarding()
     return next(sheet for sheet in window.findChildren(EndToEndSheet) if sheet.isVisible())
+
+
+def test_the_integrations_lead_to_it(window: MainWindow) -> None:
+    window.deeds.show_page("Integrations")
+    button = window.findChild(QPushButton, "check end to end")
+    assert button is not None
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert any(sheet.isVisible() for sheet in window.findChildren(EndToEndSheet))
 
 
 def words(sheet: EndToEndSheet) -> str:

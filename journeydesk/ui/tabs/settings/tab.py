@@ -102,6 +102,7 @@ class SettingsTab(Tab):
         self.integrations.check_requested.connect(self._check)
         self.integrations.set_up_requested.connect(self._set_up)
         self.integrations.test_requested.connect(self._test)
+        self.integrations.end_to_end_requested.connect(self._check_onboarding)
         self.integrations.said.connect(self.said)
         self.integrations.troubled.connect(self._show_trouble)
         self._checked.connect(self.integrations.refresh)
@@ -246,6 +247,10 @@ class SettingsTab(Tab):
     def _test(self, name: str) -> None:
         if self._window is not None:
             open_test(self._window, name)
+
+    def _check_onboarding(self) -> None:
+        if self._window is not None:
+            self._window.deeds.check_onboarding()
 
     def _show_trouble(self, count: int) -> None:
         """The page of services shows by its mark in the list that one does not work."""

@@ -13,9 +13,16 @@ _LOOK = {
     noted("Working"): ("ok-circle", "ok", "ok-soft"),
     noted("Slow"): ("warn", "warn", "warn-soft"),
     noted("Not working"): ("x-square", "danger", "danger-soft"),
+    noted("Not checked"): ("clock", "text2", "sunk"),
     noted("Off"): ("minus", "text2", "sunk"),
 }
-COUNTED = (("Not working", tr("not working")), ("Slow", tr("slow")), ("Working", tr("working")), ("Off", tr("off")))
+COUNTED = (
+    ("Not working", tr("not working")),
+    ("Slow", tr("slow")),
+    ("Working", tr("working")),
+    ("Not checked", tr("not checked")),
+    ("Off", tr("off")),
+)
 """The states in the order in which they stand, with how they are counted."""
 
 

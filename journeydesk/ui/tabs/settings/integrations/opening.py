@@ -8,7 +8,7 @@ from journeydesk.services.events_out.card import KINDS
 from journeydesk.services.phone.card import PHONE
 from journeydesk.services.queries.integrations import CLAUDE, MAIL
 from journeydesk.services.receiver.running import SERVICE_NAME
-from journeydesk.services.scenarios.card import MAKE
+from journeydesk.services.scenarios.account import MAKE
 from journeydesk.services.upgrades.key import UPGRADES
 
 if TYPE_CHECKING:

@@ -47,6 +47,7 @@ class Integrations(QWidget):
     check_requested = Signal(str)
     set_up_requested = Signal(str)
     test_requested = Signal(str)
+    end_to_end_requested = Signal()
     troubled = Signal(int)
     said = Signal(str, bool)
 
@@ -150,7 +151,11 @@ class Integrations(QWidget):
             if count:
                 row.addWidget(Mark(self._theme, state, f"{count} {words}", boxed=True))
         row.addStretch(1)
-        row.addWidget(label(self._theme, tr("Checked every 15 min while online"), step=-1, kind="secondary"))
+        row.addWidget(label(self._theme, tr("What is of this computer is checked every 15 min"), step=-1, kind="secondary"))
+        whole = KeyButton(self._theme, tr("Check from end to end…"), icon="steps")
+        whole.setObjectName("check end to end")
+        whole.clicked.connect(self.end_to_end_requested)
+        row.addWidget(whole)
         every = KeyButton(self._theme, tr("Check all"), icon="refresh", key=Action.SYNC.cap)
         every.setObjectName("check all")
         every.clicked.connect(self.check_all)

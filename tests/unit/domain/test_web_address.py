@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from journeydesk.domain.app_links import address_parts
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.webhooks.standard import judge
-from journeydesk.domain.written.web_address import address_parts
 from journeydesk.remote.calendar.fetching import calendar_address
 from journeydesk.remote.posting.post import post
 from journeydesk.remote.safe_address import check_address, is_inside
