@@ -75,6 +75,23 @@ class Background(QObject):
         handover.failed.connect(if_last(failed), Qt.ConnectionType.QueuedConnection)
         self._pool.start(_Run(work, handover))
 
+    def run_while_wanted(
+        self,
+        kind: str,
+        work: Callable[[Callable[[], bool]], T | None],
+        done: Callable[[T], None],
+        failed: Callable[[JourneydeskError], None],
+    ) -> None:
+        """`run` for work that asks now and then whether newer work of its kind was asked for, or it was dropped, and then ends with
+        None: it would take time from what is waited for."""
+        turn = self._turns.get(kind, 0) + 1
+
+        def take(result: T | None) -> None:
+            if result is not None:
+                done(result)
+
+        self.run(kind, lambda: work(lambda: self._turns[kind] != turn), take, failed)
+
     def drop(self, kind: str) -> None:
         """What runs of this kind is no longer waited for."""
         self._turns[kind] = self._turns.get(kind, 0) + 1

@@ -59,3 +59,29 @@ def test_of_two_asked_for_only_the_newer_is_handed_over(qtbot: QtBot) -> None:
     QCoreApplication.processEvents()
     assert (told, failed) == (["new rows"], [])
     assert not background.busy("rows")
+
+
+@pytest.mark.parametrize("by", ["newer work", "being dropped"])
+def test_work_learns_that_nobody_waits_for_it(qtbot: QtBot, by: str) -> None:
+    owner = QObject()
+    background = Background(owner)
+    told: list[object] = []
+    began, ended = threading.Event(), threading.Event()
+
+    def work(stopped: Callable[[], bool]) -> str | None:
+        began.set()
+        while not stopped():
+            pass
+        ended.set()
+        return None
+
+    background.run_while_wanted("rows", work, told.append, told.append)
+    assert began.wait(10)
+    if by == "newer work":
+        background.run_while_wanted("rows", lambda _: "new rows", told.append, told.append)
+    else:
+        background.drop("rows")
+    background.wait()
+    assert ended.is_set()
+    QCoreApplication.processEvents()
+    assert told == ["new rows"] * (by == "newer work")

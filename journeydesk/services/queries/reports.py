@@ -26,6 +26,28 @@ def report(context: Context, name: str, period: str, owner: str | None = None, o
 def compute(context: Context, spec: AnySpec, period: str, owner: str | None = None, options: Options = PLAIN) -> Report:
     """The figures of a report, read over one view of the database and made after it is closed. Raises UserError for a
     period that is not one of the report's, and for a journey that there is not."""
+    made = compute_while_wanted(context, spec, period, owner, options, lambda: False)
+    assert made is not None
+    return made
+
+
+def compute_while_wanted(
+    context: Context, spec: AnySpec, period: str, owner: str | None, options: Options, stopped: Callable[[], bool]
+) -> Report | None:
+    """The same for somebody who may ask for another meanwhile: None, and the reading ends within a statement, once `stopped` says so."""
+    requested = _period_of(context, spec, period)
+    settings = context.settings
+    if options.journey and settings.journey(options.journey) is None:
+        names = ", ".join(journey.name for journey in settings.journeys)
+        raise UserError(tr("There is no journey “{journey}”. There are {names}.", journey=options.journey, names=names))
+    with context.database.read(much=True) as connection, only_while_wanted(connection, stopped):
+        inputs = _inputs(context, connection, spec, requested, owner, options)
+        changes, disputed = pending.waiting_count(connection), conflicts.count(connection)
+        scope = Scope(settings, requested, owner, context.clock(), changes, context.words, options, disputed)
+    return None if stopped() else spec.figures(scope, inputs)
+
+
+def _period_of(context: Context, spec: AnySpec, period: str) -> Period:
     requested = parse_period(period)
     cadence, current = spec.cadence, spec.cadence.period_of(context.today())
     if (requested.is_week, requested.is_day) != (current.is_week, current.is_day):
@@ -39,15 +61,7 @@ def compute(context: Context, spec: AnySpec, period: str, owner: str | None = No
                 period=period,
             )
         )
-    settings = context.settings
-    if options.journey and settings.journey(options.journey) is None:
-        names = ", ".join(journey.name for journey in settings.journeys)
-        raise UserError(tr("There is no journey “{journey}”. There are {names}.", journey=options.journey, names=names))
-    with context.database.read(much=True) as connection:
-        inputs = _inputs(context, connection, spec, requested, owner, options)
-        changes, disputed = pending.waiting_count(connection), conflicts.count(connection)
-    scope = Scope(settings, requested, owner, context.clock(), changes, context.words, options, disputed)
-    return spec.figures(scope, inputs)
+    return requested
 
 
 def read_ahead(

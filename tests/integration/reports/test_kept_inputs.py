@@ -13,7 +13,7 @@ from journeydesk.reports.report import PLAIN, AnySpec
 from journeydesk.services.commands.prospects import create_prospect, edit, log_interaction
 from journeydesk.services.context import Context
 from journeydesk.services.kept_inputs import KeptInputs
-from journeydesk.services.queries.reports import compute, read_ahead
+from journeydesk.services.queries.reports import compute, compute_while_wanted, read_ahead
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.lists.courses import write_courses
@@ -98,9 +98,15 @@ def test_what_was_read_ahead_is_not_read_again(context: Context) -> None:
     assert _reads(context, spec) == 0
 
 
-def test_reading_ahead_ends_once_nobody_waits_for_it(context: Context) -> None:
-    spec = next(spec for spec in catalogue() if spec.name == "pipeline")
-    whole: list[Any] = []
+@pytest.fixture
+def whole() -> list[Any]:
+    """What was read to its end by `long`."""
+    return []
+
+
+@pytest.fixture
+def long(whole: list[Any]) -> AnySpec:
+    """A report that takes long to read."""
 
     def read(view: Connection, *given: Any) -> Any:
         sql.scalar(
@@ -108,7 +114,16 @@ def test_reading_ahead_ends_once_nobody_waits_for_it(context: Context) -> None:
         )
         whole.append(given)
 
-    long = replace(spec, read=read, read_chosen=None)
-    read_ahead(context, long, spec.cadence.period_of(context.today()), None, PLAIN, lambda: True)
+    return replace(next(spec for spec in catalogue() if spec.name == "pipeline"), read=read, read_chosen=None)
+
+
+def test_reading_ahead_ends_once_nobody_waits_for_it(context: Context, long: AnySpec, whole: list[Any]) -> None:
+    read_ahead(context, long, long.cadence.period_of(context.today()), None, PLAIN, lambda: True)
     assert whole == []
-    assert _reads(context, spec) == 1
+    assert _reads(context, next(spec for spec in catalogue() if spec.name == "pipeline")) == 1
+
+
+def test_a_report_that_nobody_waits_for_is_not_made(context: Context, long: AnySpec, whole: list[Any]) -> None:
+    period = long.cadence.period_of(context.today()).name
+    assert compute_while_wanted(context, long, period, None, PLAIN, lambda: True) is None
+    assert whole == []

@@ -18,7 +18,7 @@ from journeydesk.reports.report import AnySpec, Report, period_words
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.prospects import owners, sources
-from journeydesk.services.queries.reports import compute
+from journeydesk.services.queries.reports import compute_while_wanted
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.bindings import Bindings
 from journeydesk.ui.keys.hints import Hint
@@ -223,8 +223,8 @@ class ReportsTab(Tab):
             *((owner, owner) for owner in owners(self.context) if owner),
         ]
         self.head.owner.offer(choices, self._owner)
-        ask = partial(compute, self.context, self._spec, self._period.name, self._owner, self.options.options)
-        self.work.run("figures", ask, self._show, self._fail)
+        ask = partial(compute_while_wanted, self.context, self._spec, self._period.name, self._owner, self.options.options)
+        self.work.run_while_wanted("figures", ask, self._show, self._fail)
 
     def _show(self, report: Report) -> None:
         self._report = report
