@@ -131,8 +131,8 @@ class ProspectModel(QAbstractTableModel):
 
     def refresh(self, prospects: frozenset[RecordId] | None = None) -> None:
         """Asks again for what is shown, for the rows of these prospects alone where they are named. Of a long list the rows are read
-        anew at once, their order follows."""
-        if not self.whole:
+        anew at once, their order follows, and so do those who are not known yet."""
+        if not self.whole and prospects is None:
             self.show_view(self._view)
             return
         shown = None if self._long else first_shown(self._context, self._view)

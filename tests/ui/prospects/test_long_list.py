@@ -94,6 +94,27 @@ def test_a_change_of_one_is_shown_in_its_row_alone(long_list: ProspectsTab, wind
     assert (rows, resets, companies(long_list)) == ([(3, 3)], [], shown)
 
 
+def test_a_change_before_the_rest_came_is_shown_in_its_row_alone(
+    long_list: ProspectsTab, window: MainWindow, qtbot: QtBot
+) -> None:
+    model = long_list.model
+    long_list.show_view(ListView(filters=(Filter("company", "contains", ("Zeta",)),), sort=_BY_NAME.sort))
+    assert not model.whole
+    shown, record, moved = companies(long_list), model.id_at(3), model.id_at(5)
+    assert record is not None
+    assert moved is not None
+    resets: list[None] = []
+    model.modelReset.connect(lambda: resets.append(None))
+    edit(window.context, record, {"status": "Churned"})
+    model.refresh(frozenset({record}))
+    assert getattr(model.row_at(3), "status", "") == "Churned"
+    assert (resets, companies(long_list), model.whole) == ([], shown, False)
+    # Whoever leaves the order meanwhile stands where he belongs once the rest is there.
+    edit(window.context, moved, {"company": "Zeta 999"})
+    qtbot.waitUntil(lambda: model.whole and not model.is_reading)
+    assert companies(long_list) == sorted({*(f"Zeta {n:03d}" for n in range(_MANY)), "Zeta 999"} - {shown[5]})
+
+
 def test_a_change_of_many_is_shown_in_every_row(long_list: ProspectsTab, window: MainWindow, qtbot: QtBot) -> None:
     companies(long_list)
     last = long_list.model.rowCount() - 1
