@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.config import MAIN, name_of
@@ -26,6 +26,7 @@ from journeydesk.ui.widgets.hints import StatusBar
 from journeydesk.ui.widgets.message import Message
 from journeydesk.ui.window.deeds import Deeds
 from journeydesk.ui.window.dropping import FileDrops
+from journeydesk.ui.window.geometry import Stage
 from journeydesk.ui.window.host import Guest, Host
 from journeydesk.ui.window.looks import Looks
 from journeydesk.ui.window.making_ahead import MakingAhead
@@ -57,6 +58,7 @@ class MainWindow(Host):
         self.farewell: Farewell | None = None
         self.setMinimumSize(960, 640)
         self.resize(1440, 868)
+        self.stage = Stage(self)
         self.work = Background(self)
         self.bindings = Bindings(self)
         self.hints_later = QTimer(self)
@@ -95,7 +97,7 @@ class MainWindow(Host):
         body.setSpacing(0)
         body.addWidget(self.rail)
         body.addLayout(right, 1)
-        outer = QVBoxLayout(self)
+        outer = QVBoxLayout(self.stage)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addLayout(body, 1)
@@ -280,6 +282,13 @@ class MainWindow(Host):
         if self.farewell is not None:
             self.farewell.finish()
         super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.stage.fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.stage.wheel(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.menu.heard(event):

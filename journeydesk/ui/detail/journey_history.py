@@ -13,6 +13,7 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choosing.choice_button import ChoiceButton
 from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
 from journeydesk.ui.widgets.stage_chip import StageChip
+from journeydesk.ui.window.geometry import ground_of
 from journeydesk.ui.words.figures import short_day
 
 _DAY = 86_400
@@ -24,7 +25,7 @@ class JourneyHistory(FramedSheet):
 
     def __init__(self, context: Context, theme: Theme, window: QWidget, prospect: RecordId, company: str, journey: str) -> None:
         title = tr("{company}: touches and stages", company=company) if company else tr("Touches and stages")
-        super().__init__(theme, window, min(720, window.width() - 80), title)
+        super().__init__(theme, window, min(720, ground_of(window).width() - 80), title)
         self._context = context
         self._history = journey_history(context, prospect)
         self.body.setContentsMargins(0, 14, 0, 4)

@@ -11,6 +11,7 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
 from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
+from journeydesk.ui.window.geometry import ground_of
 
 HEAD, FOOT, AROUND, BESIDE = 45, 50, 40, 48
 """How high head and foot are, and how much of the window stays free above and below a dialog, and at its sides."""
@@ -78,7 +79,7 @@ class FramedSheet(Sheet):
         self, theme: Theme, window: QWidget, width: int, title: str, *, icon: str = "", about: str = "", close: str = ""
     ) -> None:
         self._asked = width
-        width = min(width, window.width() - BESIDE)
+        width = min(width, ground_of(window).width() - BESIDE)
         super().__init__(theme, window, width)
         self.sheet.setAccessibleName(title)
         self.heading = _Title(theme, title)
@@ -165,7 +166,7 @@ class FramedSheet(Sheet):
 
     def _take_width(self) -> None:
         """A window that became narrower while it is open has no less of it."""
-        width = min(self._asked, self._window.width() - BESIDE)
+        width = min(self._asked, ground_of(self._window).width() - BESIDE)
         if width != self.sheet.width():
             self.sheet.setFixedWidth(width)
             self.middle.width_given = width

@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.tabbing import tab_within
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.window.geometry import ground_of, stage_of
 
 
 class Sheet(QWidget):
@@ -32,12 +34,13 @@ class Sheet(QWidget):
         self.layout_.setContentsMargins(0, 0, 0, 0)
         self.layout_.setSpacing(0)
         self._sheet_keys = KeyMap(Scope.DIALOGS, {Action.CLOSE: self.done, Action.ACCEPT: self.accepted.emit})
-        window.installEventFilter(self)
+        self._watched = stage_of(window) or window
+        self._watched.installEventFilter(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     def open(self) -> None:
         """Shows the sheet over the whole window."""
-        self.setGeometry(self._window.rect())
+        self.setGeometry(ground_of(self._window))
         self._place()
         self.show()
         self.raise_()
@@ -63,9 +66,9 @@ class Sheet(QWidget):
                 self._renewal.start(0)
 
     def _keep_beneath(self) -> None:
-        window = self._window
+        window, ground = self._window, ground_of(self._window)
         ratio = window.devicePixelRatio()
-        picture = QPixmap(window.size() * ratio)
+        picture = QPixmap(ground.size() * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(self.theme.color("win"))
         window.render(picture, QPoint(), QRegion(), QWidget.RenderFlag.DrawWindowBackground)
@@ -73,7 +76,7 @@ class Sheet(QWidget):
             if part is self:
                 break
             if isinstance(part, QWidget) and part.isVisible() and not part.isWindow():
-                part.render(picture, part.pos())
+                part.render(picture, part.pos() - ground.topLeft())
         self._beneath = picture
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.update()
@@ -92,7 +95,7 @@ class Sheet(QWidget):
 
     def done(self) -> None:
         """Closes; the keyboard goes back to where it was."""
-        self._window.removeEventFilter(self)
+        self._watched.removeEventFilter(self)
         if self._before is not None and self._before.isVisible():
             self._before.setFocus()
         self.closed.emit()
@@ -103,11 +106,19 @@ class Sheet(QWidget):
         getattr(self._window, "quit", self._window.close)()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self.setGeometry(self._window.rect())
+        if event.type() == QEvent.Type.Move and watched is not self._window:
+            self.setGeometry(ground_of(self._window))
+        elif event.type() == QEvent.Type.Resize:
+            self.setGeometry(ground_of(self._window))
             self._place()
             self.renew_beneath()
         return super().eventFilter(watched, event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        # Tab stays in the sheet: what lies beneath is covered. Qt asks as a part goes, too: then it finds the next by itself.
+        focus = self.window().focusWidget()
+        stays = focus is not None and focus.isVisibleTo(self.window())
+        return tab_within(self, forward) if stays else super().focusNextPrevChild(forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # What the sheet does not take must not reach the window behind it.

@@ -10,6 +10,7 @@ from journeydesk.ui.shortcuts.board import ShortcutBoard
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label, rule
+from journeydesk.ui.window.geometry import ground_of
 
 TITLE = tr("Keyboard shortcuts")
 WORDS = tr("Click keys to change them. Single letters work while a list has the focus, never while you type.")
@@ -39,7 +40,7 @@ class ShortcutList(FramedSheet):
         self.reset.setEnabled(self.board.changed > 0)
 
     def _fit(self) -> None:
-        self.board.setFixedHeight(min(_HEIGHT, self._window.height() - HEAD - FOOT - AROUND))
+        self.board.setFixedHeight(min(_HEIGHT, ground_of(self._window).height() - HEAD - FOOT - AROUND))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

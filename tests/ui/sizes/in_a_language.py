@@ -21,6 +21,7 @@ def main(folder: Path, *sizes: tuple[int, int]) -> None:
     from journeydesk.ui.main_window import MainWindow
     from journeydesk.ui.program.garbage import Collector
     from journeydesk.ui.theme import Theme
+    from journeydesk.ui.window.geometry import LEAST
     from tests.ui.access.controls import faults_of_access
     from tests.ui.sizes.walk import faults_at
     from tests.ui.text_faults import faults_of_text
@@ -36,6 +37,8 @@ def main(folder: Path, *sizes: tuple[int, int]) -> None:
         window = MainWindow(context, theme)
         bridge.changed.connect(window.refresh)
         collector = Collector(window)
+        # As on a screen that is lower than what windows usually ask for.
+        window.setMinimumSize(LEAST)
         window.resize(*sizes[0])
         window.show()
         count = 0

@@ -29,6 +29,7 @@ from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import rule
+from journeydesk.ui.window.geometry import ground_of
 from journeydesk.ui.work import Background
 
 _STEPS = (
@@ -47,7 +48,7 @@ class AirtableSetUp(Sheet):
     sync_requested = Signal()
 
     def __init__(self, context: Context, theme: Theme, window: QWidget, work: Background, known: Connections) -> None:
-        super().__init__(theme, window, window.width())
+        super().__init__(theme, window, ground_of(window).width())
         self._context = context
         self._work = SetUpWork(work, self)
         self._read_for: RemoteAccess | None = None

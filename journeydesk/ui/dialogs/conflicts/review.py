@@ -25,6 +25,7 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.widgets.key_hints import KeyHints
 from journeydesk.ui.widgets.labels import label, tip
+from journeydesk.ui.window.geometry import ground_of
 from journeydesk.ui.words.figures import moment_words, touch_day
 
 WIDTH = 1138
@@ -261,7 +262,7 @@ class ConflictReview(FramedSheet):
             return
         needed = sum(question.height() for question in self.questions)
         others = HEAD + 60 + 51 + FOOT + (34 if self._joined.isVisibleTo(self.sheet) else 0)
-        self._body.setFixedHeight(min(needed, max(120, self._window.height() - others - AROUND)))
+        self._body.setFixedHeight(min(needed, max(120, ground_of(self._window).height() - others - AROUND)))
         holder.setFixedSize(self.sheet.width(), needed)
         self._place()
 

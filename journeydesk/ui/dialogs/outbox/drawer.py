@@ -29,6 +29,7 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
 from journeydesk.ui.widgets.labels import label, rule
+from journeydesk.ui.window.geometry import ground_of
 from journeydesk.ui.words.figures import touch_day
 from journeydesk.ui.work import Background
 
@@ -47,7 +48,7 @@ class SyncDrawer(Sheet):
     prospect_requested = Signal(int)
 
     def __init__(self, context: Context, theme: Theme, window: QWidget, work: Background) -> None:
-        super().__init__(theme, window, min(WIDTH, window.width() - 48))
+        super().__init__(theme, window, min(WIDTH, ground_of(window).width() - 48))
         self._keys = KeyMap(
             Scope.OUTBOX,
             {

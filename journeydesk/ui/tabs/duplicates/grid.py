@@ -174,7 +174,6 @@ class PairGrid(QLabel):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.fillRect(self.rect(), theme.color("base"))
             if self._view is None:
-                painter.end()
                 return
             columns = self._columns()
             painter.fillRect(QRect(columns[2][0], 0, columns[2][1], self.height()), theme.color("panel"))

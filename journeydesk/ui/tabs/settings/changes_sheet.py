@@ -14,6 +14,7 @@ from journeydesk.ui.dialogs.framed_sheet import FramedSheet
 from journeydesk.ui.tabs.settings.rules.number_words import NUMBERS
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import ElidedLabel, label
+from journeydesk.ui.window.geometry import ground_of
 from journeydesk.ui.words.figures import moment_words
 
 _SHOWN = 50
@@ -24,7 +25,7 @@ class ChangesSheet(FramedSheet):
     """Newest first; a value that is a whole list or table is shown by its beginning, whole in the tooltip."""
 
     def __init__(self, context: Context, theme: Theme, window: QWidget, title: str, prefixes: Sequence[str]) -> None:
-        super().__init__(theme, window, min(820, window.width() - 80), tr("{title}: last changes", title=title))
+        super().__init__(theme, window, min(820, ground_of(window).width() - 80), tr("{title}: last changes", title=title))
         self._context = context
         changes = setting_changes(context, prefixes, _SHOWN)
         if changes:

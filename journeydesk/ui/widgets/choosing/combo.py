@@ -1,8 +1,8 @@
 """A choice out of a list, with its arrow: a style sheet that gives the box a border takes Qt's own arrow away."""
 
 from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QHelpEvent, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QToolTip, QWidget
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QToolTip, QWidget
 
 from journeydesk.ui.mirror import painter_on
 from journeydesk.ui.theme import Theme
@@ -32,12 +32,14 @@ class Combo(QComboBox):
         option.currentText = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
         return option
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QStylePainter(self)
+    def paintEvent(self, event: QPaintEvent) -> None:
         option = self._option()
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-        painter.end()
+        if option.currentText == self.currentText():
+            super().paintEvent(event)
+        else:
+            with QPainter(self) as painter:
+                self.style().drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option, painter, self)
+                self.style().drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option, painter, self)
         place = QRect(self.width() - _ARROW - _MARGIN, (self.height() - _ARROW) // 2, _ARROW, _ARROW)
         with painter_on(self) as brush:
             self._theme.paint_icon(brush, place, "down", "text2" if self.isEnabled() else "disabled")

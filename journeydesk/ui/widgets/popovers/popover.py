@@ -2,14 +2,16 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QVBoxLayout, QWidget
 
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.mirror import is_mirrored, painter_on
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.window.geometry import stage_of
 
 _MARGIN, _GAP = 8, 4
+_LEAST_LIST = 60
 
 
 class Popover(QWidget):
@@ -64,11 +66,21 @@ class Popover(QWidget):
         window = self._over
         # Longer words, as other languages have them, make it wider.
         self.setFixedWidth(min(max(self._narrowest, self.minimumSizeHint().width()), window.width() - 2 * _MARGIN))
+        self._shorten_list(window.height() - 2 * _MARGIN)
         height = min(self.sizeHint().height(), window.height() - 2 * _MARGIN)
         left = self._corner.x() - (self.width() - 1 if self._at_right else 0)
         x = max(_MARGIN, min(left, window.width() - self.width() - _MARGIN))
         y = max(_MARGIN, min(self._corner.y() + _GAP, window.height() - height - _MARGIN))
         self.setGeometry(x, y, self.width(), height)
+
+    def _shorten_list(self, room: int) -> None:
+        """A list whose height is set scrolls where its other parts would have to lie on it."""
+        over = self.sizeHint().height() - room
+        held = [part for part in self.findChildren(QListView) if part.minimumHeight() == part.maximumHeight()]
+        if over > 0 and held:
+            tallest = max(held, key=QListView.maximumHeight)
+            tallest.setFixedHeight(max(_LEAST_LIST, tallest.maximumHeight() - over))
+            self.column.activate()
 
     def leave(self) -> None:
         """Closes; the keyboard goes back to where it was."""
@@ -100,7 +112,7 @@ class Popover(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if kind == QEvent.Type.Resize and watched is self._over:
+        if kind in (QEvent.Type.Resize, QEvent.Type.Move) and watched in (self._over, stage_of(self._over)):
             self.leave()
         elif kind == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget) and not self._holds(watched):
             on_anchor = watched is self._anchor

@@ -11,6 +11,7 @@ from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.window.geometry import ground_of
 
 
 class CompanyList(FramedSheet):
@@ -25,7 +26,7 @@ class CompanyList(FramedSheet):
         self.names = QPlainTextEdit("\n".join(names))
         self.names.setAccessibleName(tr("Companies, one a line"))
         self.names.setTabChangesFocus(True)
-        self.names.setFixedHeight(min(380, window.height() - 260))
+        self.names.setFixedHeight(min(380, ground_of(window).height() - 260))
         self.names.textChanged.connect(self._count)
         self.body.addWidget(self.names)
         self._counted = label(theme, step=-1, kind="secondary")
