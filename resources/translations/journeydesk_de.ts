@@ -16976,13 +16976,13 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/reports.py" />
-            <source>The {report} report is {adjective}. Give a {noun} like {example} instead of {period}.</source>
-            <translation>Der Bericht {report} ist {adjective}. Geben Sie statt {period} etwas wie {example} an ({noun}).</translation>
+            <source>There is no journey “{journey}”. There are {names}.</source>
+            <translation>Es gibt keinen Weg „{journey}“. Vorhanden: {names}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/reports.py" />
-            <source>There is no journey “{journey}”. There are {names}.</source>
-            <translation>Es gibt keinen Weg „{journey}“. Vorhanden: {names}.</translation>
+            <source>The {report} report is {adjective}. Give a {noun} like {example} instead of {period}.</source>
+            <translation>Der Bericht {report} ist {adjective}. Geben Sie statt {period} etwas wie {example} an ({noun}).</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/standing.py" />
@@ -17003,6 +17003,16 @@
             <location filename="../../journeydesk/services/receiver/card.py" />
             <source>A signed test was accepted · {since} events today</source>
             <translation>Ein signierter Test wurde angenommen · {since} Ereignisse heute</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/card.py" />
+            <source>{count} event waits for its customer</source>
+            <translation>{count} Ereignis wartet auf seinen Kunden</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/card.py" />
+            <source>{count} events wait for their customers</source>
+            <translation>{count} Ereignisse warten auf ihre Kunden</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/receiver/card.py" />

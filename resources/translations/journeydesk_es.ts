@@ -16976,13 +16976,13 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/reports.py" />
-            <source>The {report} report is {adjective}. Give a {noun} like {example} instead of {period}.</source>
-            <translation>El informe {report} es {adjective}. Indique {noun} como {example} en lugar de {period}.</translation>
+            <source>There is no journey “{journey}”. There are {names}.</source>
+            <translation>No existe el recorrido «{journey}». Existen {names}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/reports.py" />
-            <source>There is no journey “{journey}”. There are {names}.</source>
-            <translation>No existe el recorrido «{journey}». Existen {names}.</translation>
+            <source>The {report} report is {adjective}. Give a {noun} like {example} instead of {period}.</source>
+            <translation>El informe {report} es {adjective}. Indique {noun} como {example} en lugar de {period}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/standing.py" />
@@ -17003,6 +17003,16 @@
             <location filename="../../journeydesk/services/receiver/card.py" />
             <source>A signed test was accepted · {since} events today</source>
             <translation>Se aceptó una prueba firmada · {since} eventos hoy</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/card.py" />
+            <source>{count} event waits for its customer</source>
+            <translation>{count} evento espera a su cliente</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/receiver/card.py" />
+            <source>{count} events wait for their customers</source>
+            <translation>{count} eventos esperan a sus clientes</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/receiver/card.py" />

@@ -57,6 +57,7 @@ KEPT: Mapping[str, str] = {
     'remote/mail/writing.py#<img src="{}" width="1" height="1" alt="" style="display:block;border:0">': "HTML",
     'remote/mail/writing.py#<!doctype html>\n<html><head><meta charset="utf-8"></head><body>\n<p>{}</p>\n{}\n</body></html>\n': "HTML",
     "storage/engine/place.py": "names of products",
+    "storage/facts/rechecks.py": _SQL,
     "storage/lists/": _SQL,
     "storage/alerts/inbox.py": _SQL,
     "storage/mail/messages.py": _SQL,

@@ -6,12 +6,12 @@ from datetime import timedelta
 from journeydesk.config import Connections
 from journeydesk.domain.errors import WorldError
 from journeydesk.domain.time import later, start_of
-from journeydesk.domain.words import figure, tr
+from journeydesk.domain.words import figure, tr, tr_count
 from journeydesk.services.context import Context
 from journeydesk.services.display import moment_words
 from journeydesk.services.receiver.running import SERVICE_NAME, is_receiving, noted_address
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.receiver.inbox import inbox_figures
+from journeydesk.storage.receiver.inbox import count_unmatched, inbox_figures
 from journeydesk.storage.receiver.outgoing import Delivery, last_deliveries, targets
 from journeydesk.storage.sync.meta import get_meta
 
@@ -29,7 +29,10 @@ def is_switched_on(connection: Connection) -> bool:
 
 
 def received_words(connection: Connection) -> str:
-    """Where it receives."""
+    """Where it receives; first of all, what of it waits for a person."""
+    waiting = count_unmatched(connection)
+    if waiting:
+        return tr_count("{count} event waits for its customer", "{count} events wait for their customers", waiting)
     address = get_meta(connection, "receiver_address")
     return tr("Receives at {address}", address=address) if address else tr("Takes events from other programs")
 

@@ -108,6 +108,11 @@ def inbox_figures(connection: Connection, since: str) -> InboxFigures:
     return InboxFigures(int(waiting), oldest, int(refused), int(came), last)
 
 
+def count_unmatched(connection: Connection) -> int:
+    """How many events wait for somebody to say whose they are."""
+    return int(sql.scalar(connection, "SELECT count(*) FROM unmatched_event") or 0)
+
+
 def forget_entries(connection: Connection, before: str, limit: int) -> int:
     """Forgets entries that were folded and came before a moment; returns how many were."""
     return sql.changed(

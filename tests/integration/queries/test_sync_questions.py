@@ -6,6 +6,7 @@ import pytest
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.remote.opening import REMOTE_NAME, REMOTE_SLUG
+from journeydesk.services.commands.events import take_events
 from journeydesk.services.commands.many import delete_prospects
 from journeydesk.services.commands.prospects import edit
 from journeydesk.services.queries import conflicts as questions
@@ -270,6 +271,20 @@ def test_the_newest_check_decides_how_a_service_stands(office: Office, ok: bool,
     assert service.last_success == office.moment - timedelta(hours=1 if ok else 3)
     assert service.problem_text == ("" if ok else "Said so")
     assert [line[2] for line in service.checks] == ["Said so", "Earlier"]
+
+
+def test_events_that_nobody_knows_whose_they_are_stand_on_the_card(office: Office) -> None:
+    meta(office, receiver='{"on": true}', receiver_address="http://127.0.0.1:8714")
+    assert states(office)["Events in"].subtitle == "Receives at http://127.0.0.1:8714"
+    for number, words in ((1, "1 event waits for its customer"), (2, "2 events wait for their customers")):
+        event = {
+            "event_id": f"e{number}",
+            "customer_id": f"crm-{number}",
+            "event": "login",
+            "timestamp": "2026-05-19T08:00:00Z",
+        }
+        take_events(office.context, [event])
+        assert states(office)["Events in"].subtitle == words
 
 
 def test_a_service_that_was_never_seen_to_work_is_not_said_to(office: Office) -> None:
