@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
-from journeydesk.ui.tabbing import tab_within
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.window.geometry import ground_of, stage_of
 
@@ -118,7 +117,11 @@ class Sheet(QWidget):
         # Tab stays in the sheet: what lies beneath is covered. Qt asks as a part goes, too: then it finds the next by itself.
         focus = self.window().focusWidget()
         stays = focus is not None and focus.isVisibleTo(self.window())
-        return tab_within(self, forward) if stays else super().focusNextPrevChild(forward)
+        if not stays:
+            return super().focusNextPrevChild(forward)
+        from journeydesk.ui.tabbing import tab_within
+
+        return tab_within(self, forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # What the sheet does not take must not reach the window behind it.
