@@ -17,12 +17,14 @@ class Criterion:
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """The prospects behind a figure; `newest_first` sorts them by application, otherwise the list keeps its own order."""
+    """The prospects behind a figure; `newest_first` sorts them by application, otherwise the list keeps its own order. One `of_team` counts
+    the team's, whoever is chosen."""
 
     criteria: tuple[Criterion, ...]
     newest_first: bool = True
+    of_team: bool = False
 
 
-def behind(name: str, words: str, values: Mapping[str, Value]) -> Behind:
+def behind(name: str, words: str, values: Mapping[str, Value], *, of_team: bool = False) -> Behind:
     """Exactly the prospects that a figure counts: those of a question of `storage.reports.membership`. `words` say who they are."""
-    return Behind((Criterion(FIELD, "is", (Question(name, words, values).text(),)),), newest_first=False)
+    return Behind((Criterion(FIELD, "is", (Question(name, words, values).text(),)),), newest_first=False, of_team=of_team)

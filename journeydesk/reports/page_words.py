@@ -16,9 +16,12 @@ def page_words(head: Head) -> dict[str, Any]:
         "team": tr("Team {team} · internal", team=head.team),
         "foot": " · ".join(_foot(head)),
         "page": tr("Page {number} of {pages}", number=_place("number"), pages=_place("pages")),
-        "compared": tr("{span}, compared with {before}", span=head.span, before=head.before) if head.before else head.span,
-        "decided": tr(
-            "{span}, compared with {before} and the median of the four weeks before", span=head.span, before=head.before
+        "compared": _whose(
+            head, tr("{span}, compared with {before}", span=head.span, before=head.before) if head.before else head.span
+        ),
+        "decided": _whose(
+            head,
+            tr("{span}, compared with {before} and the median of the four weeks before", span=head.span, before=head.before),
         ),
         "measure": tr("Measure"),
         "value": tr("Value"),
@@ -42,8 +45,14 @@ def _place(name: str) -> str:
     return f"{{{name}}}"
 
 
+def _whose(head: Head, words: str) -> str:
+    return f"{words} · {head.only}" if head.only else words
+
+
 def _foot(head: Head) -> list[str]:
     words = [tr("Data as of {moment} · Airtable and Stripe", moment=head.as_of)]
+    if head.only:
+        words.insert(0, head.only)
     if head.local_changes:
         words.append(tr_count("{count} local change included", "{count} local changes included", head.local_changes))
     if head.conflicts:

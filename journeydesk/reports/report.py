@@ -1,6 +1,7 @@
 """What a report is, and what it takes to make one: the same for screen, command and file."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any, Generic, Literal, TypeVar
@@ -89,7 +90,7 @@ class Scope:
 @dataclass(frozen=True, slots=True)
 class Head:
     """What stands at the top and the foot of every page; `lead` is the period in a sentence or two, `file` the file's name without
-    period and ending."""
+    period and ending. `only` says whose prospects are counted, where not all are; `chosen` tells the file from those of other choices."""
 
     name: str
     title: str
@@ -105,6 +106,8 @@ class Head:
     stamp: int
     local_changes: int
     file: str = ""
+    only: str = ""
+    chosen: str = ""
     conflicts: int = 0
     running: str = ""
 
@@ -128,7 +131,8 @@ class Report:
     @property
     def file_name(self) -> str:
         """How its file is called."""
-        return f"{self.head.file or file_words(self.head.name)}-{self.head.period}.pdf"
+        chosen = f"-{self.head.chosen}" if self.head.chosen else ""
+        return f"{self.head.file or file_words(self.head.name)}-{self.head.period}{chosen}.pdf"
 
     @property
     def has_thing_to_do(self) -> bool:
@@ -140,7 +144,7 @@ class Report:
 class ReportSpec(Generic[Inputs]):
     """One report of the catalogue. `read` gets its inputs over one consistent view of the database, with the period, whose figures and
     the day of today; `figures` makes the report of them without looking anywhere else. One that `offers` choices reads by them, with
-    `read_chosen`; one that is `wide` needs the room of the preview."""
+    `read_chosen`; one that is `wide` needs the room of the preview. What one `of_team` counts is the team's, whoever owns."""
 
     name: str
     title: str
@@ -152,6 +156,16 @@ class ReportSpec(Generic[Inputs]):
     offers: frozenset[Choice] = frozenset()
     wide: bool = False
     read_chosen: Callable[[Connection, TeamSettings, Period, str | None, date, Options], Inputs] | None = None
+    of_team: bool = False
+
+    def owner_of(self, owner: str | None) -> str | None:
+        """Whose figures these are where somebody is chosen; None is the team."""
+        return None if self.of_team else owner
+
+    def offered(self, options: Options) -> Options:
+        """Of what was chosen what this report offers."""
+        kept: dict[str, Any] = {name: getattr(options, name) for name in self.offers}
+        return Options(**kept)
 
     def read_for(
         self, connection: Connection, settings: TeamSettings, period: Period, owner: str | None, today: date, options: Options
@@ -197,7 +211,27 @@ def head(spec_name: str, title: str, scope: Scope, lead: str, contents: str = "S
         local_changes=scope.local_changes,
         conflicts=scope.conflicts,
         running=f"{title} · {span}",
+        only=" · ".join(_only(scope)),
+        chosen="-".join(_chosen(scope)),
     )
+
+
+def _only(scope: Scope) -> Iterator[str]:
+    if scope.owner:
+        yield tr("only prospects of {owner}", owner=scope.owner)
+    if scope.options.source:
+        yield tr("only from {source}", source=scope.words.shown("prospects", "source", scope.options.source))
+
+
+def _chosen(scope: Scope) -> Iterator[str]:
+    """Words for the name of a file: letters and digits of any script, nothing that a file system minds."""
+    options, journeys = scope.options, scope.settings.journeys
+    other = options.journey if journeys and options.journey != journeys[0].name else ""
+    basis, months = "period" if options.basis == "period" else "", "months" if options.months else ""
+    for words in (other, basis, months, options.source or "", scope.owner or ""):
+        plain = re.sub(r"\W+", "-", words).strip("-_")[:40]
+        if plain:
+            yield plain
 
 
 def series_words(period: Period) -> str:

@@ -10479,11 +10479,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/funnel/groups.py" />
-            <source>{reached} of {reached_2}</source>
-            <translation>{reached} von {reached_2}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/funnel/groups.py" />
             <source>By {title}</source>
             <translation>Nach {title}</translation>
         </message>
@@ -11760,11 +11755,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/page_words.py" />
-            <source>{span}, compared with {before} and the median of the four weeks before</source>
-            <translation>{span}, verglichen mit {before} und dem Median der vier Wochen davor</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/page_words.py" />
             <source>no target</source>
             <translation>kein Ziel</translation>
         </message>
@@ -11795,8 +11785,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/page_words.py" />
-            <source>{span}, compared with {before}</source>
-            <translation>{span}, verglichen mit {before}</translation>
+            <source>{span}, compared with {before} and the median of the four weeks before</source>
+            <translation>{span}, verglichen mit {before} und dem Median der vier Wochen davor</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/page_words.py" />
@@ -11817,6 +11807,11 @@
             <location filename="../../journeydesk/reports/page_words.py" />
             <source>{count} conflicts open</source>
             <translation>{count} Konflikte offen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/page_words.py" />
+            <source>{span}, compared with {before}</source>
+            <translation>{span}, verglichen mit {before}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/pdf.py" />
@@ -12086,11 +12081,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/pipeline/figures.py" />
-            <source>{won} and {lost}.</source>
-            <translation>{won} und {lost}.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/pipeline/figures.py" />
             <source>{count} open deal worth {worth} needs a step.</source>
             <translation>{count} offenes Geschäft im Wert von {worth} braucht einen Schritt.</translation>
         </message>
@@ -12146,6 +12136,16 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/pipeline/figures.py" />
+            <source>{won} and {lost}.</source>
+            <translation>{won} und {lost}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pipeline/figures.py" />
+            <source>No deal was won and none was lost.</source>
+            <translation>Kein Geschäft wurde gewonnen und keines verloren.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pipeline/figures.py" />
             <source>Revenue pipeline</source>
             <translation>Umsatz-Pipeline</translation>
         </message>
@@ -12158,26 +12158,6 @@
             <location filename="../../journeydesk/reports/pipeline/figures.py" />
             <source>The pipeline fell by {amount} to {worth}.</source>
             <translation>Die Pipeline ist um {amount} auf {worth} gesunken.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/pipeline/figures.py" />
-            <source>{count} deal was won</source>
-            <translation>{count} Geschäft wurde gewonnen</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/pipeline/figures.py" />
-            <source>{count} deals were won</source>
-            <translation>{count} Geschäfte wurden gewonnen</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/pipeline/figures.py" />
-            <source>{count} was lost</source>
-            <translation>{count} ging verloren</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/pipeline/figures.py" />
-            <source>{count} were lost</source>
-            <translation>{count} gingen verloren</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/pipeline/figures.py" />
@@ -12203,6 +12183,26 @@
             <location filename="../../journeydesk/reports/pipeline/figures.py" />
             <source>Summary, deals</source>
             <translation>Zusammenfassung, Geschäfte</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pipeline/figures.py" />
+            <source>{count} deal was won</source>
+            <translation>{count} Geschäft wurde gewonnen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pipeline/figures.py" />
+            <source>{count} deals were won</source>
+            <translation>{count} Geschäfte wurden gewonnen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pipeline/figures.py" />
+            <source>{count} was lost</source>
+            <translation>{count} ging verloren</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pipeline/figures.py" />
+            <source>{count} were lost</source>
+            <translation>{count} gingen verloren</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/pipeline/tiles.py" />
@@ -12551,6 +12551,16 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/report.py" />
+            <source>only prospects of {owner}</source>
+            <translation>nur Interessenten von {owner}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/report.py" />
+            <source>only from {source}</source>
+            <translation>nur aus {source}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/report.py" />
             <source>Daily report</source>
             <translation>Tagesbericht</translation>
         </message>
@@ -12773,6 +12783,11 @@
             <location filename="../../journeydesk/reports/revenue/figures.py" />
             <source>Summary, cohorts, changes</source>
             <translation>Zusammenfassung, Kohorten, Änderungen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>the whole team</source>
+            <translation>das ganze Team</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/revenue/figures.py" />
@@ -16973,6 +16988,36 @@
             <location filename="../../journeydesk/services/queries/outbox.py" />
             <source>(empty)</source>
             <translation>(leer)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/reports.py" />
+            <source>journey</source>
+            <translation>Weg</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/reports.py" />
+            <source>cohort or period</source>
+            <translation>Kohorte oder Zeitraum</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/reports.py" />
+            <source>source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/reports.py" />
+            <source>months</source>
+            <translation>Monate</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/reports.py" />
+            <source>The report {report} offers no choice of {choice}. Leave it out.</source>
+            <translation>Der Bericht {report} bietet keine Wahl: {choice}. Lassen Sie die Angabe weg.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/reports.py" />
+            <source>The report {report} is the whole team's: it has no owner to choose.</source>
+            <translation>Der Bericht {report} gilt für das ganze Team: Zuständige sind nicht wählbar.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/reports.py" />
@@ -27862,11 +27907,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/reports/hints.py" />
             <source>print</source>
             <translation>drucken</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/reports/hints.py" />
-            <source>cohort or period</source>
-            <translation>Kohorte oder Zeitraum</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/reports/hints.py" />

@@ -10479,11 +10479,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/funnel/groups.py" />
-            <source>{reached} of {reached_2}</source>
-            <translation>{reached} de {reached_2}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/funnel/groups.py" />
             <source>By {title}</source>
             <translation>Por {title}</translation>
         </message>
@@ -11760,11 +11755,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/page_words.py" />
-            <source>{span}, compared with {before} and the median of the four weeks before</source>
-            <translation>{span}, comparado con {before} y la mediana de las cuatro semanas anteriores</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/page_words.py" />
             <source>no target</source>
             <translation>sin objetivo</translation>
         </message>
@@ -11795,8 +11785,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/page_words.py" />
-            <source>{span}, compared with {before}</source>
-            <translation>{span}, comparado con {before}</translation>
+            <source>{span}, compared with {before} and the median of the four weeks before</source>
+            <translation>{span}, comparado con {before} y la mediana de las cuatro semanas anteriores</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/page_words.py" />
@@ -11817,6 +11807,11 @@
             <location filename="../../journeydesk/reports/page_words.py" />
             <source>{count} conflicts open</source>
             <translation>{count} conflictos abiertos</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/page_words.py" />
+            <source>{span}, compared with {before}</source>
+            <translation>{span}, comparado con {before}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/pdf.py" />
@@ -12086,11 +12081,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/pipeline/figures.py" />
-            <source>{won} and {lost}.</source>
-            <translation>{won} y {lost}.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/pipeline/figures.py" />
             <source>{count} open deal worth {worth} needs a step.</source>
             <translation>{count} negocio abierto por valor de {worth} necesita un paso.</translation>
         </message>
@@ -12146,6 +12136,16 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/pipeline/figures.py" />
+            <source>{won} and {lost}.</source>
+            <translation>{won} y {lost}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pipeline/figures.py" />
+            <source>No deal was won and none was lost.</source>
+            <translation>No se ganó ni se perdió ningún negocio.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pipeline/figures.py" />
             <source>Revenue pipeline</source>
             <translation>Pipeline de ingresos</translation>
         </message>
@@ -12158,26 +12158,6 @@
             <location filename="../../journeydesk/reports/pipeline/figures.py" />
             <source>The pipeline fell by {amount} to {worth}.</source>
             <translation>El pipeline bajó {amount} hasta {worth}.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/pipeline/figures.py" />
-            <source>{count} deal was won</source>
-            <translation>{count} negocio se ganó</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/pipeline/figures.py" />
-            <source>{count} deals were won</source>
-            <translation>{count} negocios se ganaron</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/pipeline/figures.py" />
-            <source>{count} was lost</source>
-            <translation>{count} se perdió</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/pipeline/figures.py" />
-            <source>{count} were lost</source>
-            <translation>{count} se perdieron</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/pipeline/figures.py" />
@@ -12203,6 +12183,26 @@
             <location filename="../../journeydesk/reports/pipeline/figures.py" />
             <source>Summary, deals</source>
             <translation>Resumen, negocios</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pipeline/figures.py" />
+            <source>{count} deal was won</source>
+            <translation>{count} negocio se ganó</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pipeline/figures.py" />
+            <source>{count} deals were won</source>
+            <translation>{count} negocios se ganaron</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pipeline/figures.py" />
+            <source>{count} was lost</source>
+            <translation>{count} se perdió</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pipeline/figures.py" />
+            <source>{count} were lost</source>
+            <translation>{count} se perdieron</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/pipeline/tiles.py" />
@@ -12551,6 +12551,16 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/report.py" />
+            <source>only prospects of {owner}</source>
+            <translation>solo clientes potenciales de {owner}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/report.py" />
+            <source>only from {source}</source>
+            <translation>solo de {source}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/report.py" />
             <source>Daily report</source>
             <translation>Informe diario</translation>
         </message>
@@ -12773,6 +12783,11 @@
             <location filename="../../journeydesk/reports/revenue/figures.py" />
             <source>Summary, cohorts, changes</source>
             <translation>Resumen, cohortes, cambios</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>the whole team</source>
+            <translation>todo el equipo</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/revenue/figures.py" />
@@ -16973,6 +16988,36 @@
             <location filename="../../journeydesk/services/queries/outbox.py" />
             <source>(empty)</source>
             <translation>(vacío)</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/reports.py" />
+            <source>journey</source>
+            <translation>recorrido</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/reports.py" />
+            <source>cohort or period</source>
+            <translation>cohorte o período</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/reports.py" />
+            <source>source</source>
+            <translation>origen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/reports.py" />
+            <source>months</source>
+            <translation>meses</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/reports.py" />
+            <source>The report {report} offers no choice of {choice}. Leave it out.</source>
+            <translation>El informe {report} no ofrece esta elección: {choice}. Quítela.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/reports.py" />
+            <source>The report {report} is the whole team's: it has no owner to choose.</source>
+            <translation>El informe {report} es de todo el equipo: no se elige responsable.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/reports.py" />
@@ -27862,11 +27907,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/reports/hints.py" />
             <source>print</source>
             <translation>imprimir</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/reports/hints.py" />
-            <source>cohort or period</source>
-            <translation>cohorte o período</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/reports/hints.py" />

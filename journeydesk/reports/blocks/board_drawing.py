@@ -14,7 +14,7 @@ _COURSE_WIDE = 0.36
 _ROOMY = 340.0
 """Below this width the change stands under the goals, not beside them."""
 _LETTER = 6.6
-_FIGURE = {9: 14.0, 3: 10.0}
+_FIGURE = {9: 15.0, 3: 10.0}
 """About how wide a letter of the small text is, and a digit of the value by its size."""
 _STATES: dict[State, tuple[str, str]] = {
     "On target": ("ok", tr("On target")),

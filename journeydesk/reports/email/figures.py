@@ -176,5 +176,6 @@ SPEC = ReportSpec(
     cadence=MONTHLY,
     icon="mail",
     read=read,
+    of_team=True,
     figures=email,
 )

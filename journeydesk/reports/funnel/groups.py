@@ -11,6 +11,7 @@ from journeydesk.reports.blocks.stages import days
 from journeydesk.reports.blocks.table import Column, Line, Table
 from journeydesk.reports.shared.durations import durations
 from journeydesk.reports.shared.progress import Progress, StageProgress, groups, of_cohort
+from journeydesk.reports.shared.shares import Share
 from journeydesk.storage.reports.funnel import GROUPS, FunnelInputs
 
 _FEWEST = 10
@@ -44,7 +45,13 @@ def _group_table(inputs: FunnelInputs, progress: Progress, name: str) -> Table:
         Column(_TITLES[name]),
         Column(tr("Entered"), number=True, width=_ENTERED),
         *steps,
-        Column(tr("Reached {stage}", stage=whole[-1].name if whole else ""), number=True, look="strong", width=_REACHED),
+        Column(
+            tr("Reached {stage}", stage=whole[-1].name if whole else ""),
+            number=True,
+            look="strong",
+            width=_REACHED,
+            paired=True,
+        ),
         Column(_from_to(whole), number=True, width=_TOOK),
     )
     lines = [
@@ -106,17 +113,13 @@ def _median(took: Iterable[tuple[int, int]]) -> str:
 def _cells(name: str, stages: tuple[StageProgress, ...]) -> tuple[str, ...]:
     shares = [stage.conversion.whole_words if stage.reached else "–" for stage in stages[:-1]]
     first, last = stages[0], stages[-1]
-    total = (
-        percent(last.reached / first.reached)
-        if first.reached >= 10
-        else tr("{reached} of {reached_2}", reached=last.reached, reached_2=first.reached)
-    )
-    return (name, figure(first.reached), *shares, total if first.reached else "–")
+    return (name, figure(first.reached), *shares, Share(last.reached, first.reached).whole_words if first.reached else "–")
 
 
 def _pairs(stages: tuple[StageProgress, ...]) -> dict[int, tuple[str, str]]:
     """The shares that went on by the place of their cells, each with how many it is of."""
     shares = [stage.conversion for stage in stages[:-1]]
+    shares += [Share(stages[-1].reached, stages[0].reached)] if stages else []
     return {place: (each.words, figure(each.n)) for place, each in enumerate(shares, 2) if each.value is not None}
 
 

@@ -148,5 +148,6 @@ SPEC = ReportSpec(
     cadence=MONTHLY,
     icon="lock",
     read=read,
+    of_team=True,
     figures=gated,
 )

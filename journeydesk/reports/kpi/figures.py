@@ -224,6 +224,7 @@ SPEC = ReportSpec(
     icon="chart",
     wide=True,
     read=read,
+    of_team=True,
     figures=kpi,
     offers=frozenset({"months"}),
     read_chosen=read,

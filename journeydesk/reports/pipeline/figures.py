@@ -45,10 +45,14 @@ def _lead(scope: Scope, facts: PipelineFacts | None) -> str:
     else:
         first = tr("The pipeline is worth {worth}, as a week ago.", worth=worth)
     won, lost = facts.movement.of("Won").count, facts.movement.of("Lost").count
-    second = tr(
-        "{won} and {lost}.",
-        won=tr_count("{count} deal was won", "{count} deals were won", won),
-        lost=tr_count("{count} was lost", "{count} were lost", lost),
+    second = (
+        tr(
+            "{won} and {lost}.",
+            won=tr_count("{count} deal was won", "{count} deals were won", won),
+            lost=tr_count("{count} was lost", "{count} were lost", lost),
+        )
+        if won or lost
+        else tr("No deal was won and none was lost.")
     )
     risks = facts.deals.risks
     if not risks.count:

@@ -1,6 +1,8 @@
 """Revenue and LTV of a month out of plain rows (docs/interface.md, "Revenue and LTV")."""
 
+from dataclasses import replace
 from decimal import Decimal
+from typing import TypeVar
 
 from journeydesk.domain.money import Money, in_words, sign
 from journeydesk.domain.periods import Period, month_and_year, month_name, short_month
@@ -20,6 +22,8 @@ from journeydesk.reports.money.mrr_movement import WORDS, MrrMovement, mrr_movem
 from journeydesk.reports.report import MONTHLY, Report, ReportSpec, Scope, head
 from journeydesk.storage.reports.revenue import ChangedPayer, Inputs, PaidBy, read
 
+TeamBlock = TypeVar("TeamBlock", Bars, Table)
+
 
 def revenue(scope: Scope, inputs: Inputs) -> Report:
     """The whole report."""
@@ -29,18 +33,25 @@ def revenue(scope: Scope, inputs: Inputs) -> Report:
     title = _title(own)
     return Report(
         head=head("revenue", tr("Revenue and LTV"), scope, _lead(own, known), tr("Summary, cohorts, changes")),
-        tiles=Tiles(tiles=_tiles(scope, own, known)),
+        tiles=Tiles(tiles=_tiles(scope, own, known, inputs)),
         blocks=(
             mrr_waterfall(own, title, _behind(scope)),
             _curve(scope, inputs),
-            _by_source(scope, inputs),
-            _cohorts(scope, inputs),
-            _costs(scope, inputs),
+            _of_team(scope, _by_source(scope, inputs)),
+            _of_team(scope, _cohorts(scope, inputs)),
+            _of_team(scope, _costs(scope, inputs)),
             mrr_table(movements),
             _changes(scope, inputs),
         ),
         method=(*_METHOD, *_notes(scope, inputs, movements)),
     )
+
+
+def _of_team(scope: Scope, block: TeamBlock) -> TeamBlock:
+    """The same, and that it is the team's, where one rep's figures stand around it."""
+    if scope.owner is None:
+        return block
+    return replace(block, note=f"{block.note}; {tr('the whole team')}" if block.note else tr("the whole team"))
 
 
 def _title(own: MrrMovement) -> str:
@@ -82,12 +93,14 @@ def _behind(scope: Scope) -> dict[str, Behind]:
     }
 
 
-def _tiles(scope: Scope, own: MrrMovement, known: Known) -> tuple[Tile, ...]:
+def _tiles(scope: Scope, own: MrrMovement, known: Known, inputs: Inputs) -> tuple[Tile, ...]:
     unit = minor_unit(own.currency)
+    recurring, net_words = tr("Monthly recurring revenue"), unit.signed(own.net) if own.net else "±0"
+    rep = known.together([(each.currency, each.minor) for each in inputs.closing]).known.minor
     cards = [
-        _goal_tile(
-            scope, known, "recurring_revenue", tr("Monthly recurring revenue"), unit.signed(own.net) if own.net else "±0"
-        ),
+        _goal_tile(scope, known, "recurring_revenue", recurring, net_words)
+        if scope.owner is None
+        else Tile(recurring, whole_words(unit, rep), "", "–", net_words, "No data"),
         _goal_tile(scope, known, "lost_revenue", tr("Lost MRR in 30 days"), ""),
         _goal_tile(scope, known, "lifetime_to_cost", tr("Lifetime value to cost"), ""),
         _goal_tile(scope, known, "acquisition_cost", tr("Cost per new customer"), ""),
@@ -104,7 +117,8 @@ def _goal_tile(scope: Scope, known: Known, measure: str, title: str, change: str
     value, goal = COMPUTED[measure](known), scope.settings.goals[measure]
     less = measure in ("lost_revenue", "acquisition_cost")
     judged: State = goal_state(value.amount, goal, less_is_better=less)
-    return Tile(title, value.words, value.of, goal_words(scope, measure, goal.target), change, judged)
+    of = value.of if scope.owner is None else ", ".join(words for words in (value.of, tr("the whole team")) if words)
+    return Tile(title, value.words, of, goal_words(scope, measure, goal.target), change, judged)
 
 
 def _curve(scope: Scope, inputs: Inputs) -> Series:
@@ -174,7 +188,7 @@ def _cohorts(scope: Scope, inputs: Inputs) -> Table:
             "since": moment_text(month.bounds(scope.settings.time_zone)[0]),
             "until": moment_text(month.bounds(scope.settings.time_zone)[1]),
         }
-        who = behind("paid first", tr("first paid in {month}", month=_month(month)), span)
+        who = behind("paid first", tr("first paid in {month}", month=_month(month)), span, of_team=True)
         lines.append(Line((_month(month), figure(count), whole_words(unit, total), each), who))
     columns = (
         Column(tr("First paid in")),

@@ -17,15 +17,29 @@ from journeydesk.storage.answers import only_while_wanted
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.sync import conflicts, pending
 
+_CHOICES = {"journey": tr("journey"), "basis": tr("cohort or period"), "source": tr("source"), "months": tr("months")}
+"""What may be chosen beside period and owner, in words."""
+
 
 def report(context: Context, name: str, period: str, owner: str | None = None, options: Options = PLAIN) -> Report:
-    """A report's figures. Raises UserError for a report or a period that does not exist."""
-    return compute(context, find(name), period, owner, options)
+    """A report's figures. Raises UserError for a report or a period that does not exist, and for a choice that the report does not
+    offer."""
+    spec = find(name)
+    if spec.owner_of(owner) != owner:
+        raise UserError(tr("The report {report} is the whole team's: it has no owner to choose.", report=spec.name))
+    kept = spec.offered(options)
+    if refused := [words for name, words in _CHOICES.items() if getattr(kept, name) != getattr(options, name)]:
+        words = tr(
+            "The report {report} offers no choice of {choice}. Leave it out.", report=spec.name, choice=", ".join(refused)
+        )
+        raise UserError(words)
+    return compute(context, spec, period, owner, options)
 
 
 def compute(context: Context, spec: AnySpec, period: str, owner: str | None = None, options: Options = PLAIN) -> Report:
     """The figures of a report, read over one view of the database and made after it is closed. Raises UserError for a
-    period that is not one of the report's, and for a journey that there is not."""
+    period that is not one of the report's, and for a journey that there is not. What the report does not offer is as if it were not
+    chosen."""
     made = compute_while_wanted(context, spec, period, owner, options, lambda: False)
     assert made is not None
     return made
@@ -36,6 +50,7 @@ def compute_while_wanted(
 ) -> Report | None:
     """The same for somebody who may ask for another meanwhile: None, and the reading ends within a statement, once `stopped` says so."""
     requested = _period_of(context, spec, period)
+    owner, options = spec.owner_of(owner), spec.offered(options)
     settings = context.settings
     if options.journey and settings.journey(options.journey) is None:
         names = ", ".join(journey.name for journey in settings.journeys)
@@ -70,6 +85,7 @@ def read_ahead(
     """Reads what a report will be computed from, so that it is there when somebody asks for it. Waits while keys are pressed, and ends
     early once `stopped` says so; what was read by then is kept."""
     context.database.give_way()
+    owner, options = spec.owner_of(owner), spec.offered(options)
     with context.database.read(much=True) as connection, only_while_wanted(connection, stopped):
         _inputs(context, connection, spec, period, owner, options)
 

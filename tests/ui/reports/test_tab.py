@@ -346,3 +346,29 @@ def test_reading_ahead_stops_once_another_week_is_asked_for(tab: ReportsTab) -> 
     assert tab.ahead.busy
     tab.ahead.stop()
     assert not tab.ahead.busy
+
+
+def test_a_report_of_the_team_offers_no_owner_and_none_narrows_it(filled: Context, theme: Theme, qtbot: QtBot) -> None:
+    tab = ReportsTab(filled, theme, reports=(find("funnel"), find("kpi")))
+    qtbot.addWidget(tab)
+    tab.resize(1370, 820)
+    tab.show()
+    qtbot.waitUntil(lambda: tab.ready, timeout=20_000)
+    tab.show_owner("Amaia Etxarri")
+    qtbot.waitUntil(lambda: tab.ready, timeout=20_000)
+    assert tab.head.owner.isVisible()
+    assert tab.report is not None
+    assert tab.report.head.only == "only prospects of Amaia Etxarri"
+    tab.show_report("kpi")
+    qtbot.waitUntil(lambda: tab.ready, timeout=20_000)
+    assert not tab.head.owner.isVisible()
+    assert tab.report.head.only == ""
+    figure = next(tile for tile in tab.report.tiles.tiles if tile.label == "Applications")
+    assert figure.behind is not None
+    with qtbot.waitSignal(tab.list_requested) as asked:
+        tab.page.behind_requested.emit(figure.behind)
+    assert "owner" not in {each.field for each in asked.args[0].filters}
+    tab.show_report("funnel")
+    qtbot.waitUntil(lambda: tab.ready, timeout=20_000)
+    assert tab.head.owner.isVisible()
+    assert tab.report.head.only == "only prospects of Amaia Etxarri"

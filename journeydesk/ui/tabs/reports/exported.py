@@ -9,7 +9,7 @@ from journeydesk.ui.tabs.reports.picker import Exported
 from journeydesk.ui.words.figures import short_day
 
 _SHOWN = 5
-_NAME = re.compile(r"(.+?)[-_]\d{4}-(W\d{2}|\d{2}(?:-\d{2})?)")
+_NAME = re.compile(r"(.+?)[-_]\d{4}-(W\d{2}|\d{2}(?:-\d{2})?)(?:-(.+))?")
 
 
 def folder_of(context: Context) -> Path:
@@ -28,4 +28,7 @@ def _words(context: Context, path: Path) -> str:
     zone, today = context.settings.time_zone, context.today()
     day = short_day(datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone(zone).date(), today)
     named = _NAME.fullmatch(path.stem)
-    return f"{named[1].replace('-', ' ').capitalize()} {named[2]} · {day}" if named else f"{path.stem} · {day}"
+    if named is None:
+        return f"{path.stem} · {day}"
+    chosen = f" {named[3].replace('-', ' ')}" if named[3] else ""
+    return f"{named[1].replace('-', ' ').capitalize()} {named[2]}{chosen} · {day}"

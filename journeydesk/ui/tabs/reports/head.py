@@ -1,5 +1,7 @@
 """The head of a report: its name, the period, whose figures, and what is done with its pages."""
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -50,6 +52,11 @@ class ReportHead(QWidget):
         """The whole team is written in full; a long name ends in an ellipsis."""
         return max(118, QFontMetrics(self._theme.font()).horizontalAdvance(tr("Whole team")) + 48)
 
+    def offer_owners(self, choices: Sequence[tuple[str, object]], owner: str | None, *, there: bool) -> None:
+        """Whose figures may be chosen; not `there` for a report whose figures are the team's."""
+        self.owner.offer(choices, owner)
+        self.owner.setVisible(there)
+
     def show_report(self, report: Report) -> None:
         """Export steps back where the report has a thing to do of its own."""
         self.export.be_first(not report.has_thing_to_do)
@@ -68,7 +75,7 @@ class ReportHead(QWidget):
     def _whole(self, with_preview: bool) -> int:
         """How wide it is with everything in it, and the export as it says in full."""
         self._name_export(whole=True)
-        parts = [self.title, self.stepper, self.this_period, self.owner]
+        parts = [self.title, self.stepper, self.this_period, *([] if self.owner.isHidden() else [self.owner])]
         parts += [] if with_preview else [self.preview, self.printer, self.export]
         return 2 * _EDGE + _AFTER_TITLE + _BETWEEN * (len(parts) + 1) + sum(part.sizeHint().width() for part in parts)
 

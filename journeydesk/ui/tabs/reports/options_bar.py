@@ -29,6 +29,7 @@ class OptionsBar(QWidget):
         self._sources: list[str] = []
         self._options = PLAIN
         self._offers: frozenset[str] = frozenset()
+        self._spec: AnySpec | None = None
         self.setFixedHeight(_HEIGHT)
         self.journey = ChoiceButton(theme, tr("Journey"))
         self._bases: dict[str, Basis] = {tr("Cohort"): "cohort", tr("Period"): "period"}
@@ -50,12 +51,12 @@ class OptionsBar(QWidget):
     @property
     def options(self) -> Options:
         """What is chosen, of what the report offers."""
-        return self._options if self._offers else PLAIN
+        return self._spec.offered(self._options) if self._spec is not None else PLAIN
 
     def offer(self, spec: AnySpec, journeys: Sequence[str], sources: Sequence[str]) -> None:
         """What this report offers; what was chosen before stays chosen where it is still there."""
         self._journeys, self._sources, self._offers = list(journeys), [name for name in sources if name], spec.offers
-        chosen = self._options
+        self._spec, chosen = spec, self._options
         journey = chosen.journey if chosen.journey in self._journeys else ""
         self._options = replace(chosen, journey=journey, source=chosen.source if chosen.source in self._sources else None)
         self.journey.setVisible("journey" in spec.offers)

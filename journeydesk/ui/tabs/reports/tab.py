@@ -222,7 +222,7 @@ class ReportsTab(Tab):
             (tr("Whole team"), None),
             *((owner, owner) for owner in owners(self.context) if owner),
         ]
-        self.head.owner.offer(choices, self._owner)
+        self.head.offer_owners(choices, self._owner, there=not self._spec.of_team)
         ask = partial(compute_while_wanted, self.context, self._spec, self._period.name, self._owner, self.options.options)
         self.work.run_while_wanted("figures", ask, self._show, self._fail)
 
@@ -309,7 +309,7 @@ class ReportsTab(Tab):
         self.hints_changed.emit()
 
     def _show_behind(self, behind: Behind) -> None:
-        self.list_requested.emit(list_behind(behind, self._owner, self.options.options.source))
+        self.list_requested.emit(list_behind(behind, self._spec.owner_of(self._owner), self.options.options.source))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.press(event) and not self._things.press(event):
