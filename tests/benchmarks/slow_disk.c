@@ -1,17 +1,14 @@
-/* Put before the C library by LD_PRELOAD: every sync takes SYNC_MICROSECONDS longer than the disk does. */
-#define _GNU_SOURCE
+/* Put before the C library by LD_PRELOAD: a sync takes SYNC_MICROSECONDS, whatever the disk takes, and syncs nothing. */
 #include <stdlib.h>
-#include <sys/syscall.h>
 #include <time.h>
-#include <unistd.h>
 
-static int later(int fd, long number) {
+static int pause_only(void) {
     const char *given = getenv("SYNC_MICROSECONDS");
     long wanted = given == NULL ? 0 : atol(given);
     struct timespec pause = {wanted / 1000000, wanted % 1000000 * 1000};
     nanosleep(&pause, NULL);
-    return (int)syscall(number, fd);
+    return 0;
 }
 
-int fsync(int fd) { return later(fd, SYS_fsync); }
-int fdatasync(int fd) { return later(fd, SYS_fdatasync); }
+int fsync(int fd) { return fd < 0 ? -1 : pause_only(); }
+int fdatasync(int fd) { return fd < 0 ? -1 : pause_only(); }

@@ -1,4 +1,4 @@
-"""A disk whose syncs take longer, as most do: this machine's may be a computing centre's."""
+"""A disk whose syncs take what most take, the same each time: this machine's may be a computing centre's."""
 
 import os
 import shutil
