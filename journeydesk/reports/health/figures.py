@@ -214,7 +214,7 @@ def _course(scope: Scope, worst: _Measure, inputs: HealthInputs) -> Series:
     values = tuple(None if value is None else value * worst.scale for value in worst.values)
     return Series(
         note=tr("last 14 days"),
-        labels=tuple(f"{day.day}." if day.day != 1 else short_month(day) for day in inputs.days),
+        labels=tuple(str(day.day) if day.day != 1 else short_month(day) for day in inputs.days),
         curves=(Curve(worst.name, values),),
         unit=worst.unit,
         over=tr("Day"),

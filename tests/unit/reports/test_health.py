@@ -6,6 +6,7 @@ import pytest
 
 from journeydesk.domain.periods import parse_period
 from journeydesk.reports.blocks.indicators import Indicator, Indicators, Light, run_words
+from journeydesk.reports.blocks.series import Series
 from journeydesk.reports.blocks.tasks import Tasks
 from journeydesk.reports.health.figures import health
 from journeydesk.reports.report import Report, Scope
@@ -115,3 +116,8 @@ def test_how_long_a_state_has_held_is_said(states: tuple[Light, ...], words: str
 def test_an_indicator_of_other_days_is_refused() -> None:
     with pytest.raises(ValueError, match="3 days"):
         Indicators(indicators=(Indicator("A", "", "1", "", ("green",), ""),), days=("Mo 1", "Tu 2", "We 3"))
+
+
+def test_days_of_the_course_are_numbers_as_english_writes_them() -> None:
+    course = next(block for block in report().blocks if isinstance(block, Series))
+    assert course.labels == tuple(str(day.day) for day in DAYS)
