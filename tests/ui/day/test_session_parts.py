@@ -74,7 +74,7 @@ def filled(bar: SessionBar, theme: Theme) -> float:
     [
         (0, 12, "1 of 12", "0% of the list is done"),
         (3, 12, "4 of 12", "25% of the list is done"),
-        (1199, 1200, "1,200 of 1,200", "100% of the list is done"),
+        (1199, 1200, "1,200 of 1,200", ">99% of the list is done"),
         (0, 0, "1 of 0", "0% of the list is done"),
     ],
 )
