@@ -19396,6 +19396,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/composer.py" />
+            <source>What was said? 15m, &gt;fri</source>
+            <translation>Was wurde gesagt? 15m, &gt;fri</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/composer.py" />
             <source>What was said</source>
             <translation>Was gesagt wurde</translation>
         </message>
@@ -19591,48 +19596,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/facts.py" />
-            <source>Hand back</source>
-            <translation>Zurückgeben</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/facts.py" />
-            <source>Hand the score back to the rules</source>
-            <translation>Punktwert an die Regeln zurückgeben</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/facts.py" />
-            <source>The rules score it again</source>
-            <translation>Die Regeln vergeben wieder die Punkte</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/facts.py" />
-            <source>History</source>
-            <translation>Verlauf</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/facts.py" />
-            <source>First and last touch, entry points, stages with the time in each</source>
-            <translation>Erster und letzter Kontakt, Einstiege, Phasen mit der Zeit in jeder</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/facts.py" />
-            <source> of 50</source>
-            <translation> von 50</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/facts.py" />
             <source>{amount} by hand</source>
             <translation>{amount} von Hand</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/facts.py" />
-            <source> by hand</source>
-            <translation> von Hand</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/facts.py" />
-            <source>Page</source>
-            <translation>Seite</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/facts.py" />
@@ -19706,6 +19671,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/journey_history.py" />
+            <source>Page</source>
+            <translation>Seite</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/journey_history.py" />
             <source>UTM</source>
             <translation>UTM</translation>
         </message>
@@ -19733,6 +19703,11 @@
             <location filename="../../journeydesk/ui/detail/journey_part.py" />
             <source>Choose the journey</source>
             <translation>Weg wählen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/journey_part.py" />
+            <source>not begun</source>
+            <translation>nicht begonnen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/journey_part.py" />
@@ -19952,14 +19927,54 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <translation>{text} kopiert</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/detail/stepper.py" />
-            <source>at {number} {name}</source>
-            <translation>bei {number} {name}</translation>
+            <location filename="../../journeydesk/ui/detail/score_and_touch.py" />
+            <source>First touch: {what}</source>
+            <translation>Erster Kontakt: {what}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/score_and_touch.py" />
+            <source>Hand back</source>
+            <translation>Zurückgeben</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/score_and_touch.py" />
+            <source>Hand the score back to the rules</source>
+            <translation>Punktwert an die Regeln zurückgeben</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/score_and_touch.py" />
+            <source>The rules score it again</source>
+            <translation>Die Regeln vergeben wieder die Punkte</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/score_and_touch.py" />
+            <source>History</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/score_and_touch.py" />
+            <source>First and last touch, entry points, stages with the time in each</source>
+            <translation>Erster und letzter Kontakt, Einstiege, Phasen mit der Zeit in jeder</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/score_and_touch.py" />
+            <source>Show the reasons and the first touch</source>
+            <translation>Die Gründe und den ersten Kontakt zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/score_and_touch.py" />
+            <source> of 50</source>
+            <translation> von 50</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/score_and_touch.py" />
+            <source> by hand</source>
+            <translation> von Hand</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/stepper.py" />
-            <source>not begun</source>
-            <translation>nicht begonnen</translation>
+            <source>at {number} {name}</source>
+            <translation>bei {number} {name}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/stepper.py" />

@@ -19396,6 +19396,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/composer.py" />
+            <source>What was said? 15m, &gt;fri</source>
+            <translation>¿Qué se dijo? 15m, &gt;fri</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/composer.py" />
             <source>What was said</source>
             <translation>Qué se dijo</translation>
         </message>
@@ -19591,48 +19596,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/facts.py" />
-            <source>Hand back</source>
-            <translation>Devolver</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/facts.py" />
-            <source>Hand the score back to the rules</source>
-            <translation>Devolver la puntuación a las reglas</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/facts.py" />
-            <source>The rules score it again</source>
-            <translation>Las reglas vuelven a puntuarlo</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/facts.py" />
-            <source>History</source>
-            <translation>Historial</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/facts.py" />
-            <source>First and last touch, entry points, stages with the time in each</source>
-            <translation>Primer y último contacto, puntos de entrada, etapas con el tiempo en cada una</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/facts.py" />
-            <source> of 50</source>
-            <translation> de 50</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/facts.py" />
             <source>{amount} by hand</source>
             <translation>{amount} a mano</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/facts.py" />
-            <source> by hand</source>
-            <translation> a mano</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/facts.py" />
-            <source>Page</source>
-            <translation>Página</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/facts.py" />
@@ -19706,6 +19671,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/journey_history.py" />
+            <source>Page</source>
+            <translation>Página</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/journey_history.py" />
             <source>UTM</source>
             <translation>UTM</translation>
         </message>
@@ -19733,6 +19703,11 @@
             <location filename="../../journeydesk/ui/detail/journey_part.py" />
             <source>Choose the journey</source>
             <translation>Elegir el recorrido</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/journey_part.py" />
+            <source>not begun</source>
+            <translation>sin empezar</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/journey_part.py" />
@@ -19952,14 +19927,54 @@ Todo lo que registre aparece aquí</translation>
             <translation>{text} copiado</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/detail/stepper.py" />
-            <source>at {number} {name}</source>
-            <translation>en {number} {name}</translation>
+            <location filename="../../journeydesk/ui/detail/score_and_touch.py" />
+            <source>First touch: {what}</source>
+            <translation>Primer contacto: {what}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/score_and_touch.py" />
+            <source>Hand back</source>
+            <translation>Devolver</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/score_and_touch.py" />
+            <source>Hand the score back to the rules</source>
+            <translation>Devolver la puntuación a las reglas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/score_and_touch.py" />
+            <source>The rules score it again</source>
+            <translation>Las reglas vuelven a puntuarlo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/score_and_touch.py" />
+            <source>History</source>
+            <translation>Historial</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/score_and_touch.py" />
+            <source>First and last touch, entry points, stages with the time in each</source>
+            <translation>Primer y último contacto, puntos de entrada, etapas con el tiempo en cada una</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/score_and_touch.py" />
+            <source>Show the reasons and the first touch</source>
+            <translation>Mostrar los motivos y el primer contacto</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/score_and_touch.py" />
+            <source> of 50</source>
+            <translation> de 50</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/score_and_touch.py" />
+            <source> by hand</source>
+            <translation> a mano</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/stepper.py" />
-            <source>not begun</source>
-            <translation>sin empezar</translation>
+            <source>at {number} {name}</source>
+            <translation>en {number} {name}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/stepper.py" />

@@ -10,6 +10,7 @@ from journeydesk.domain.lists.columns import ALWAYS, SHOWN, Column, column_named
 
 LEAST_WIDTH = 44
 MOST_WIDTH = 800
+_FOR_NAMES = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,18 @@ class Layout:
     def width(self, column: Column) -> int:
         """How wide a column is, in px."""
         return self.widths.get(column.key, column.width)
+
+    def without_room(self, room: int) -> set[Column]:
+        """The columns that leave a list of `room` px, in their order; none where somebody chose them. With the first of them the second
+        goes too, rather than that names are cut."""
+        left: set[Column] = set()
+        needed = sum(self.width(column) for column in self.columns)
+        for column in sorted((each for each in self.columns if each.leaves and not self.chosen), key=lambda each: each.leaves):
+            if needed <= room - (_FOR_NAMES if len(left) == 1 else 0):
+                break
+            left.add(column)
+            needed -= self.width(column)
+        return left
 
     def showing(self, column: Column, on: bool) -> "Layout":
         """With a column at the end that was not there, or without it."""

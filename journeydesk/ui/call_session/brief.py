@@ -10,7 +10,8 @@ from journeydesk.services.calls.brief import CallBrief, call_brief
 from journeydesk.services.context import Context
 from journeydesk.services.rows.detail import ProspectDetail
 from journeydesk.ui.call_session.brief_lines import BriefLine, BriefLines
-from journeydesk.ui.detail.facts import Money, ScoreAndTouch, Who
+from journeydesk.ui.detail.facts import Money, Who
+from journeydesk.ui.detail.score_and_touch import ScoreAndTouch
 from journeydesk.ui.detail.tasks import NextStrip
 from journeydesk.ui.detail.timeline import LINE, Timeline
 from journeydesk.ui.keys.actions import Action

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -27,14 +27,17 @@ from journeydesk.services.display import outcome_words
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.log_kinds import KINDS, STORED
+from journeydesk.ui.painting import first_that_fits
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.buttons import KeyButton, keep_room_for_bold
 from journeydesk.ui.widgets.choosing.combo import Combo
+from journeydesk.ui.widgets.choosing.folded_row import FoldedRow
 from journeydesk.ui.widgets.labels import plain_label
 from journeydesk.ui.widgets.token_marker import TokenMarker
 from journeydesk.ui.words.figures import short_day
 
 _DRAFT_MS = 500
+_ASKS = (tr("What was said? 15m sets duration, >fri sets follow-up"), tr("What was said? 15m, >fri"))
 
 
 class Composer(QFrame):
@@ -61,7 +64,6 @@ class Composer(QFrame):
         )
         self._kinds = QButtonGroup(self)
         self.note = QPlainTextEdit(self)
-        self.note.setPlaceholderText(tr("What was said? 15m sets duration, >fri sets follow-up"))
         self.note.setAccessibleName(tr("What was said"))
         self.note.setFrameShape(QFrame.Shape.NoFrame)
         self.note.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -86,9 +88,6 @@ class Composer(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
-        row = QHBoxLayout()
-        row.setContentsMargins(4, 4, 4, 3)
-        row.setSpacing(2)
         for number, (kind, icon) in enumerate(KINDS, 1):
             button = QPushButton(named(kind), self)
             button.setCheckable(True)
@@ -97,9 +96,12 @@ class Composer(QFrame):
             button.setAccessibleName(f"{named(kind)} ({Action.KIND.keys[number - 1]})")
             button.setObjectName("composerKind")
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            keep_room_for_bold(button, self._theme, 38)
             self._kinds.addButton(button, number)
-            row.addWidget(button)
-        row.addStretch(1)
+        self._kind_row = FoldedRow(self._theme, self._kinds, self)
+        row = QHBoxLayout()
+        row.setContentsMargins(4, 4, 4, 3)
+        row.addWidget(self._kind_row)
         layout.addLayout(row)
         layout.addWidget(self.note)
         foot = QHBoxLayout(self._foot)
@@ -120,12 +122,14 @@ class Composer(QFrame):
         width = 2 if self.note.hasFocus() else 1
         self.setStyleSheet(
             f"QFrame#composer {{ background: {t('base')}; border: {width}px solid {edge}; border-radius: 6px; }}"
-            f"QPushButton#composerKind {{ border: none; background: transparent; color: {t('text2')}; padding: 0 8px;"
-            f" min-height: 22px; font-weight: 400; }}"
-            f"QPushButton#composerKind:checked {{ background: {t('accent-soft')}; color: {t('accent-ink')}; font-weight: 600; }}"
             f"QPlainTextEdit {{ border: none; border-top: 1px solid {t('line')}; border-radius: 0; background: transparent; }}"
             f"QPlainTextEdit:focus {{ border: none; border-top: 1px solid {t('line')}; }}"
             f"QComboBox {{ min-height: 22px; }}"
+        )
+        self._kind_row.setStyleSheet(
+            f"QPushButton#composerKind {{ border: none; background: transparent; color: {t('text2')}; padding: 0 8px;"
+            f" min-height: 22px; font-weight: 400; }}"
+            f"QPushButton#composerKind:checked {{ background: {t('accent-soft')}; color: {t('accent-ink')}; font-weight: 600; }}"
         )
         # Beside the first action of the place it is one only while something is written here.
         kind = "primary" if self.note.hasFocus() or self._foot.isAncestorOf(self._new_focus()) else "default"
@@ -136,6 +140,10 @@ class Composer(QFrame):
         for button in self._kinds.buttons():
             button.setIcon(self._theme.icon(str(button.property("picture")), "accent" if button.isChecked() else "text2"))
         self._marker.rehighlight()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.note.setPlaceholderText(first_that_fits(self.note.fontMetrics(), _ASKS, self.width() - 24))
 
     @property
     def kind(self) -> str:

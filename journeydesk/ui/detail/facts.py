@@ -1,27 +1,23 @@
-"""The painted blocks above the timeline: who, LTV and status, score with reasons, first touch."""
+"""The painted blocks above the timeline: who, LTV and status."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date
-from zoneinfo import ZoneInfo
+from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journeydesk.domain.by_hand import title_of
 from journeydesk.domain.statuses import CUSTOMER
 from journeydesk.domain.words import tr
 from journeydesk.services.rows.detail import ProspectDetail
-from journeydesk.ui.detail.fact_words import money_sentence, score_sentence
-from journeydesk.ui.mirror import draw_text, painter_on, put, seen_at, seen_rect
-from journeydesk.ui.painting import CENTER, RIGHT, initials, line_width, paint_bar, paint_line
+from journeydesk.ui.detail.fact_words import money_sentence
+from journeydesk.ui.mirror import draw_text, painter_on, seen_at, seen_rect
+from journeydesk.ui.painting import CENTER, initials, line_width, paint_line
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
-from journeydesk.ui.widgets.link import link_button
-from journeydesk.ui.words.figures import short_day, whole_amount
+from journeydesk.ui.words.figures import whole_amount
 
 _PAD = 16
-_ROOM_FOR_BOTH = 198
 _LTV_FROM = {"": tr("LTV"), "Stripe net": tr("LTV, Stripe net"), "by hand": tr("LTV, by hand")}
 _ICONS = {"email": "mail", "website": "globe", "phone": "phone", "owner": "user"}
 _ADD = {
@@ -130,6 +126,12 @@ class Who(Block):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, 106, parent)
+        self._narrow = False
+
+    def fit(self, narrow: bool) -> None:
+        """In a narrow panel the address has its line alone; the website is among all fields."""
+        self._narrow = narrow
+        self.update()
 
     def words(self, detail: ProspectDetail) -> str:
         """Name, title, company."""
@@ -169,13 +171,20 @@ class Who(Block):
             "job_title": QRect(56, 28, title, 18),
             "company": QRect(56 + title + 9, 28, room - title - 5, 18),
         }
+        if self._narrow:
+            half = max(_PAD + needed - _PAD, self.width() // 2)
+            return spots | {
+                "email": QRect(_PAD + 20, 53, right - _PAD - 20, 19),
+                "phone": QRect(_PAD + 20, 76, half - _PAD - 30, 19),
+                "owner": QRect(half + 20, 76, right - half - 20, 19),
+            }
         for x, width, slugs in (
             (_PAD, middle - 60, ("email", "website")),
             (middle, self.width() - middle - 24 - _PAD, ("phone", "owner")),
         ):
             for place, slug in enumerate(slugs):
                 spots[slug] = QRect(x + 20, 53 + place * 23, width + 4, 19)
-        return {slug: spots[slug] for slug in ("contact_name", "job_title", "company", "email", "website", "phone", "owner")}
+        return spots
 
     def _paint_reach(self, painter: QPainter, detail: ProspectDetail) -> None:
         website = detail.website.removeprefix("https://").removeprefix("http://").rstrip("/")
@@ -258,89 +267,3 @@ class Money(Block):
             shown: QRect(x, 24, status, 21),
             "tier": QRect(x + status, 24, max(20, room - status + 8), 21),
         }
-
-
-class ScoreAndTouch(Block):
-    """The score with its reasons, and beside it the first touch."""
-
-    def __init__(self, theme: Theme, zone: ZoneInfo, parent: QWidget | None = None) -> None:
-        super().__init__(theme, 140, parent)
-        self._zone = zone
-        self.today = date.today
-        self.hand_back = link_button(theme, tr("Hand back"), tr("Hand the score back to the rules"))
-        self.hand_back.setToolTip(tr("The rules score it again"))
-        self.history = link_button(theme, tr("History"), tr("First and last touch, entry points, stages with the time in each"))
-        for button in (self.hand_back, self.history):
-            button.setParent(self)
-            button.setFont(theme.font(-2, 500))
-        self.hand_back.hide()
-
-    def show_detail(self, detail: ProspectDetail) -> None:
-        """A score set by hand can be handed back."""
-        super().show_detail(detail)
-        self.hand_back.setVisible(detail.score_by_hand)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        end = self.width() - _PAD + 4 - self.history.sizeHint().width()
-        for button, x in ((self.hand_back, _PAD + 33), (self.history, end)):
-            button.resize(button.sizeHint())
-            put(button, x, 9 + (18 - button.height()) // 2)
-
-    def words(self, detail: ProspectDetail) -> str:
-        """The score in words, then the first touch."""
-        return score_sentence(detail)
-
-    def paint_detail(self, painter: QPainter, detail: ProspectDetail) -> None:
-        """Two columns."""
-        half = int(self.width() * 0.465)
-        painter.fillRect(half, 0, 1, self.height(), self._theme.color("line"))
-        self._paint_score(painter, detail, half)
-        self._paint_touch(painter, detail, half)
-
-    def spots(self, detail: ProspectDetail) -> Mapping[str, QRect]:
-        """The score's total."""
-        half = int(self.width() * 0.465)
-        return {"score": QRect(half - 92, 8, 80, 20)}
-
-    def _paint_score(self, painter: QPainter, detail: ProspectDetail, half: int) -> None:
-        theme = self._theme
-        self.text(painter, QRect(_PAD, 9, 80, 18), "Score", -1, 600)
-        total = "–" if detail.score_total is None else str(detail.score_total)
-        # In a narrow panel “Hand back” alone says that it was set by hand.
-        tail = ("" if half < _ROOM_FOR_BOTH else tr(" by hand")) if detail.score_by_hand else tr(" of 50")
-        painter.setFont(theme.font(0))
-        painter.setPen(theme.color("text2"))
-        words = painter.fontMetrics().horizontalAdvance(tail)
-        draw_text(painter, QRect(0, 9, half - 14, 18), RIGHT, tail)
-        painter.setFont(theme.font(0, 600, tabular=True))
-        painter.setPen(theme.color("text"))
-        draw_text(painter, QRect(0, 9, half - 14 - words, 18), RIGHT, total)
-        for place, reason in enumerate(detail.score_reasons[:6]):
-            y = 30 + place * 17
-            self.text(painter, QRect(_PAD, y, 76, 17), reason.label, -1, 400, "text2")
-            share = reason.points / reason.possible if reason.possible else 0
-            paint_bar(painter, QRectF(_PAD + 80, y + 7, half - _PAD - 80 - 56, 4), theme, share)
-            painter.setFont(theme.font(-1, tabular=True))
-            painter.setPen(theme.color("text2"))
-            draw_text(painter, QRect(0, y, half - 14, 17), RIGHT, f"{reason.points}/{reason.possible}")
-
-    def _paint_touch(self, painter: QPainter, detail: ProspectDetail, half: int) -> None:
-        x, room = half + _PAD, self.width() - half - 2 * _PAD
-        self.text(painter, QRect(x, 9, room, 18), tr("First touch"), -1, 600)
-        entry = detail.entry_point
-        if entry is None:
-            self.text(painter, QRect(x, 30, room, 17), tr("Not known"), -1, 400, "text3")
-            return
-        local = entry.at.astimezone(self._zone) if entry.at else None
-        when = f"{short_day(local.date(), self.today())}, {local:%H:%M}" if local else ""
-        lines: Sequence[tuple[str, str]] = (
-            ("CTA", entry.cta),
-            (tr("Page"), entry.page),
-            ("UTM", entry.utm),
-            (tr("When"), when),
-        )
-        for place, (label, value) in enumerate(lines):
-            y = 30 + place * 20
-            self.text(painter, QRect(x, y, 50, 17), label, -1, 400, "text2")
-            self.text(painter, QRect(x + 50, y, room - 50, 17), value or tr("not given"), -1, 400, "text" if value else "text3")

@@ -1,16 +1,30 @@
 """The blocks above the composer: as tall as they are where there is room, and scrolled where there is not."""
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 _LEAST = 150
+_NARROW = 400
+
+
+@runtime_checkable
+class Fits(Protocol):
+    """A block that has another form in a narrow panel."""
+
+    def fit(self, narrow: bool) -> None:
+        """Takes that form, or its usual one."""
 
 
 class FactsArea(QScrollArea):
-    """Blocks of fixed height below each other, never over what stands below them."""
+    """Blocks of fixed height below each other, never over what stands below them; in a panel below 400 px in their narrow form."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._fitting: list[Fits] = []
+        self._narrow = False
         inner = QWidget()
         inner.setProperty("kind", "base")
         inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -27,6 +41,16 @@ class FactsArea(QScrollArea):
     def add(self, block: QWidget) -> None:
         """Adds a block below the others."""
         self._column.addWidget(block)
+        if isinstance(block, Fits):
+            self._fitting.append(block)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            for block in self._fitting:
+                block.fit(narrow)
 
     def sizeHint(self) -> QSize:
         return QSize(360, self._column.sizeHint().height())

@@ -13,6 +13,9 @@ from journeydesk.ui.detail.stepper import Stepper
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import plain_label
 from journeydesk.ui.widgets.popup_menu import PopupMenu
+from journeydesk.ui.widgets.stage_chip import StageChip
+
+_TALL, _NARROW = 101, 54
 
 
 class JourneyPart(QWidget):
@@ -24,7 +27,7 @@ class JourneyPart(QWidget):
         super().__init__(parent)
         self._context = context
         self.stepper = Stepper(theme, self)
-        self.setFixedHeight(101)
+        self.setFixedHeight(_TALL)
         self.setObjectName("journeyBlock")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QVBoxLayout(self)
@@ -32,8 +35,8 @@ class JourneyPart(QWidget):
         layout.setSpacing(4)
         head = QHBoxLayout()
         head.setSpacing(8)
-        title = plain_label(tr("Journey"), self)
-        title.setFont(theme.font(-1, 600))
+        self._title = plain_label(tr("Journey"), self)
+        self._title.setFont(theme.font(-1, 600))
         self._name = QPushButton(context.settings.journeys[0].name, self)
         self._name.setProperty("kind", "flat")
         self._name.setStyleSheet(
@@ -43,18 +46,30 @@ class JourneyPart(QWidget):
         self._name.clicked.connect(self._choose)
         self._next = plain_label(parent=self)
         self._next.setFont(theme.font(-1))
-        head.addWidget(title)
+        self._stage = StageChip(theme, 0, "")
+        self._stage.hide()
+        head.addWidget(self._title)
         head.addWidget(self._name)
+        head.addWidget(self._stage)
         head.addStretch(1)
         head.addWidget(self._next)
         layout.addLayout(head)
         layout.addWidget(self.stepper)
         layout.addStretch(1)
 
+    def fit(self, narrow: bool) -> None:
+        """In a narrow panel the steps are a bar, and the stage stands above it by name."""
+        self.setFixedHeight(_NARROW if narrow else _TALL)
+        self.stepper.show_as_bar(narrow)
+        self._title.setVisible(not narrow)
+        self._stage.setVisible(narrow)
+
     def show_detail(self, detail: ProspectDetail) -> None:
         """Shows where they stand."""
         self.stepper.show_steps(detail.steps)
         self._name.setText(detail.journey)
+        current = next((step.mark for step in detail.steps if step.state == "current"), None)
+        self._stage.show_stage(current.number if current else 0, current.name if current else tr("not begun"))
         to, stage = detail.points_to_next, detail.next_stage
         self._next.setText(
             tr("{to} points to {number} {name}", to=to, number=stage.number, name=stage.name)

@@ -23,12 +23,13 @@ from journeydesk.services.rows.detail import ProspectDetail, Step
 from journeydesk.ui.detail.composer import Composer
 from journeydesk.ui.detail.conflict_line import ConflictLine
 from journeydesk.ui.detail.deleted_page import DeletedPage
-from journeydesk.ui.detail.facts import Block, Money, ScoreAndTouch, Who
+from journeydesk.ui.detail.facts import Block, Money, Who
 from journeydesk.ui.detail.facts_area import FactsArea
 from journeydesk.ui.detail.journey_history import JourneyHistory
 from journeydesk.ui.detail.journey_part import JourneyPart
 from journeydesk.ui.detail.links import call, write
 from journeydesk.ui.detail.range_line import RangeLine
+from journeydesk.ui.detail.score_and_touch import ScoreAndTouch
 from journeydesk.ui.detail.tasks import NextStrip, TaskPane
 from journeydesk.ui.detail.timeline import Timeline
 from journeydesk.ui.detail.timeline_tabs import FIELDS, GROUPS, TimelineTabs
@@ -68,13 +69,12 @@ class DetailPanel(QWidget):
         self._group = "all"
         self.email = self._phone = self._company = self._name = self._key = ""
         zone = context.settings.time_zone
-        self._who = Who(theme, self)
+        self._who, self._money = Who(theme, self), Money(theme, self)
         self.in_question = ConflictLine(theme, self)
         self.out_of_range = RangeLine(theme, self)
         self._journey_part = JourneyPart(context, theme, self)
         self._stepper = self._journey_part.stepper
         self._tabs = TimelineTabs(theme, self)
-        self._money = Money(theme, self)
         self._score = ScoreAndTouch(theme, zone, self)
         self._score.today = context.today
         self.composer = Composer(context, theme, self)

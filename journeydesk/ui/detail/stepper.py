@@ -1,4 +1,4 @@
-"""The journey as steps: done with a tick, current with its number in a ring, ahead hollow."""
+"""The journey as steps: done with a tick, current with its number in a ring, ahead hollow; where there is little room as a bar."""
 
 from collections.abc import Sequence
 
@@ -15,6 +15,9 @@ from journeydesk.ui.painting import CENTER
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
 
+_TALL, _BAR = 62, 20
+_GAP = 4
+
 
 class Stepper(QAbstractButton):
     """Painted; its accessible name says where the prospect stands. A press on a step, or arrows and Enter, emit `stage_chosen` with its
@@ -28,6 +31,7 @@ class Stepper(QAbstractButton):
         self._steps: Sequence[Step] = ()
         self._at = -1
         self._hovered = -1
+        self._is_bar = False
         self._keys = KeyMap(
             Scope.FIELDS,
             {
@@ -40,11 +44,11 @@ class Stepper(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(62)
+        self.setFixedHeight(_TALL)
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        return QSize(380, 62)
+        return QSize(380, self.height())
 
     def show_steps(self, steps: Sequence[Step]) -> None:
         """The steps of a journey."""
@@ -55,11 +59,20 @@ class Stepper(QAbstractButton):
         self.setAccessibleName(tr("Journey with {count} stages, {where}", count=len(steps), where=where))
         self.update()
 
+    def show_as_bar(self, bar: bool) -> None:
+        """A bar with a part for each step, pressed alike; or the steps with their names."""
+        self._is_bar = bar
+        self.setFixedHeight(_BAR if bar else _TALL)
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self._steps:
             return
         with painter_on(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self._is_bar:
+                self._paint_bar(painter)
+                return
             count = len(self._steps)
             width = self.width() / count
             centers = [QPointF(width * (n + 0.5), 16) for n in range(count)]
@@ -74,6 +87,19 @@ class Stepper(QAbstractButton):
                     painter.setBrush(self._theme.color("hover"))
                     painter.drawEllipse(center, 15, 15)
                 self._paint_step(painter, step, center, width)
+
+    def _paint_bar(self, painter: QPainter) -> None:
+        width = (self.width() + _GAP) / len(self._steps)
+        for place, step in enumerate(self._steps):
+            part = QRectF(place * width, 7, width - _GAP, 5)
+            if (self.hasFocus() and place == self._at) or place == self._hovered:
+                painter.setPen(QPen(self._theme.color("accent" if self.hasFocus() and place == self._at else "ctl"), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(part.adjusted(1, -3, -1, 3), 4, 4)
+            painter.setPen(Qt.PenStyle.NoPen)
+            ahead = step.state == "ahead"
+            painter.setBrush(self._theme.color("line2") if ahead else self._theme.stage(step.mark.number).fill)
+            painter.drawRoundedRect(part, 2.5, 2.5)
 
     def _place_at(self, x: float) -> int:
         return int(x * len(self._steps) / max(1, self.width())) if self._steps else -1

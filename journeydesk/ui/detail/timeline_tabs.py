@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 from journeydesk.domain.words import figure, tr
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import keep_room_for_bold
+from journeydesk.ui.widgets.choosing.folded_row import FoldedRow
 from journeydesk.ui.widgets.labels import FittedLabel
 
 GROUPS = (
@@ -41,7 +42,8 @@ class TimelineTabs(QWidget):
             button.setObjectName("timelineGroup")
             keep_room_for_bold(button, theme)
             self._buttons.addButton(button, number)
-            row.addWidget(button)
+        self._row = FoldedRow(theme, self._buttons, self)
+        row.addWidget(self._row)
         self._buttons.button(FIELDS).setToolTip(tr("Every field, and the notes"))
         self._waiting = FittedLabel(theme, kind="caption")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -68,5 +70,7 @@ class TimelineTabs(QWidget):
         """How much there is, and how much of it waits to be sent."""
         self._buttons.button(0).setText(tr("All {entries}", entries=figure(entries)))
         keep_room_for_bold(self._buttons.button(0), self._theme)
+        self._row.updateGeometry()
+        self._row.fit()
         # Where there is no room, the rings of the lines tell it.
         self._waiting.show_wordings(tr("{waiting} waiting", waiting=figure(waiting)) if waiting else "", "")

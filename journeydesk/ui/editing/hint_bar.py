@@ -49,15 +49,17 @@ class HintBar(QWidget):
         self.resize(self.sizeHint())
         begin = editor.right() + 1 + _OFFSET - self.width() if is_mirrored() else editor.left() - _OFFSET
         x = max(room.left() + 4, min(begin, room.right() - self.width() - 4))
+        # Wider than the room, it lies over what is beside it rather than beyond the window.
+        x = max(4, min(x, self._window().width() - self.width() - 4))
         below = editor.bottom() + 8
-        y = below if below + self.height() <= self._window_height() - 4 else editor.top() - self.height() - 6
+        y = below if below + self.height() <= self._window().height() - 4 else editor.top() - self.height() - 6
         self.move(QPoint(x, max(4, y)))
         self.show()
         self.raise_()
 
-    def _window_height(self) -> int:
+    def _window(self) -> QSize:
         parent = self.parentWidget()
-        return parent.height() if parent is not None else 10_000
+        return parent.size() if parent is not None else QSize(10_000, 10_000)
 
     def sizeHint(self) -> QSize:
         lines = self._lines()

@@ -20,11 +20,17 @@ class StageChip(QWidget):
     def __init__(self, theme: Theme, number: int, name: str) -> None:
         super().__init__()
         self._theme = theme
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_stage(number, name)
+        theme.changed.connect(self.update)
+
+    def show_stage(self, number: int, name: str) -> None:
+        """Shows another stage."""
         self._mark = StageMark(number, name, "", 0)
         self.setAccessibleName(tr("stage {number}, {name}", number=number, name=name))
         self.setToolTip(tip(name))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(min(_MOST, chip_width(self._theme, self._mark)), 20)

@@ -159,8 +159,8 @@ def give_room(listed: Listed, room: int) -> None:
     [
         (908, set()),
         (907, {"source"}),
-        (816, {"source"}),
-        (815, {"source", "last_touch"}),
+        (876, {"source"}),
+        (875, {"source", "last_touch"}),
         (699, {"source", "owner", "last_touch"}),
         (647, {"source", "owner", "last_touch", "revenue"}),
         (300, {"source", "owner", "last_touch", "revenue"}),

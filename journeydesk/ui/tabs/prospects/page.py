@@ -107,7 +107,7 @@ class ListPage(Tab):
         # Below 1180 px the detail covers the list; on the first layout it gets its own width.
         super().resizeEvent(event)
         if not self._sized and self.width() > tokens.DETAIL:
-            self.splitter.setSizes([self.width() - tokens.DETAIL - 2, tokens.DETAIL])
+            self.splitter.share_out()
             self._sized = True
         self._place_detail(opened=self._opened and not self._beside)
 

@@ -171,7 +171,7 @@ class ProspectTable(QTableView):
         """Shares the width out. Where somebody chose the columns all of them stay, and what does not fit is scrolled to."""
         layout, columns = self.prospects.layout, self.prospects.columns
         room = self.viewport().width() - _BOX
-        left = set() if layout.chosen else self.without_room(room)
+        left = self.without_room(room)
         spare = max(0, room - sum(layout.width(column) for column in columns if column not in left))
         never, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setHorizontalScrollBarPolicy(needed if layout.chosen else never)
@@ -185,18 +185,7 @@ class ProspectTable(QTableView):
 
     def without_room(self, room: int | None = None) -> set[Column]:
         """The columns that leave, because nobody chose them and the room is short."""
-        layout = self.prospects.layout
-        if layout.chosen:
-            return set()
-        room = self.viewport().width() - _BOX if room is None else room
-        left: set[Column] = set()
-        needed = sum(layout.width(column) for column in layout.columns)
-        for column in sorted((each for each in layout.columns if each.leaves), key=lambda each: each.leaves):
-            if needed <= room:
-                break
-            left.add(column)
-            needed -= layout.width(column)
-        return left
+        return self.prospects.layout.without_room(self.viewport().width() - _BOX if room is None else room)
 
     def currentChanged(
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex

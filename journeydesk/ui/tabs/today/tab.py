@@ -327,6 +327,6 @@ class TodayTab(Tab):
         # Below 1180 px the list has all the room; Enter opens the prospect.
         super().resizeEvent(event)
         if not self._sized and self.width() > tokens.DETAIL:
-            self.splitter.setSizes([self.width() - tokens.DETAIL - 2, tokens.DETAIL])
+            self.splitter.share_out()
             self._sized = True
         self.detail.setVisible(self.width() + tokens.RAIL >= _BESIDE)
