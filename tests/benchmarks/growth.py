@@ -14,7 +14,6 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtTest import QTest
 
 from journeydesk.app import Running
 from journeydesk.services.commands.prospects import log_interaction
@@ -24,6 +23,7 @@ from tests.benchmarks.openings import first_openings
 from tests.benchmarks.outbox import sync_details
 from tests.benchmarks.real_window import list_of, real_window
 from tests.benchmarks.table import Figure
+from tests.benchmarks.waiting import wait_until
 from tests.benchmarks.work import changes, drops
 from tests.benchmarks.workspaces import Workspaces
 
@@ -91,8 +91,7 @@ def _settle(running: Running) -> None:
     """Until the list's ids have come, so that what is measured next is measured alone."""
     tab = list_of(running)
     running.window.show_place("Prospects")
-    while tab.model.is_reading:
-        QTest.qWait(20)
+    wait_until(lambda: not tab.model.is_reading, 20)
     QCoreApplication.processEvents()
 
 

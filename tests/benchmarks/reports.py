@@ -13,8 +13,6 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtTest import QTest
-
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.periods import Period, parse_period
 from journeydesk.reports.catalogue import catalogue
@@ -30,6 +28,7 @@ from journeydesk.ui.tabs.reports.tab import ReportsTab
 from tests.benchmarks.frames import figure
 from tests.benchmarks.real_window import real_window
 from tests.benchmarks.table import Figure, spread
+from tests.benchmarks.waiting import wait_until
 from tests.benchmarks.workspaces import Workspaces
 
 _TIMES = 15
@@ -46,7 +45,7 @@ def report_figures(workspaces: Workspaces) -> list[Figure]:
         running.window.show_place("Reports")
         tab = running.window.tab("Reports")
         assert isinstance(tab, ReportsTab)
-        _wait(lambda: tab.ready)
+        wait_until(lambda: tab.ready)
         tab.show_period(parse_period(week))
         screens = {name: _screens(context, tab, name, parse_period(period)) for name, period in periods.items()}
     figures = []
@@ -77,11 +76,11 @@ def _screens(context: Context, tab: ReportsTab, name: str, period: Period) -> _S
     changed, again = [], []
     for number in range(_TIMES):
         tab.show_period(period.previous())
-        _wait(lambda: tab.ready)
+        wait_until(lambda: tab.ready)
         log_interaction(context, RecordId(number + 1), "Call", "Asked for references", outcome="Reached")
         changed.append(_painted(tab, partial(tab.show_period, period)))
         tab.show_period(period.previous())
-        _wait(lambda: tab.ready)
+        wait_until(lambda: tab.ready)
         again.append(_painted(tab, partial(tab.show_period, period)))
     return _Screens(first, changed, again)
 
@@ -91,17 +90,12 @@ def _painted(tab: ReportsTab, choose: Callable[[], None]) -> float:
 
     def chosen() -> None:
         choose()
-        _wait(lambda: not tab.work.busy("figures"))
+        wait_until(lambda: not tab.work.busy("figures"))
         tab.page.repaint()
 
     taken = _took(chosen)
-    _wait(lambda: tab.ready)
+    wait_until(lambda: tab.ready)
     return taken
-
-
-def _wait(ended: Callable[[], bool]) -> None:
-    while not ended():
-        QTest.qWait(1)
 
 
 def _papers(context: Context, spec: AnySpec, period: str, out: Path) -> list[float]:

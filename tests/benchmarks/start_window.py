@@ -12,7 +12,6 @@ import time
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from journeydesk import config
@@ -23,6 +22,7 @@ from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.places import KEYS
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
 from tests.benchmarks.process import resident_kib
+from tests.benchmarks.waiting import let_run, wait_until
 
 _SETTLES_MS = 700
 
@@ -47,13 +47,12 @@ class FirstRows(QObject):
         painted = time.monotonic()
         for place in KEYS if self._tour else ():
             self._window.show_place(place)
-            QTest.qWait(_SETTLES_MS)
+            let_run(_SETTLES_MS)
         if self._addresses:
             worker = threading.Thread(target=_sync, args=(self._window.context, self._addresses))
             worker.start()
-            while worker.is_alive():
-                QTest.qWait(20)
-            QTest.qWait(_SETTLES_MS)
+            wait_until(lambda: not worker.is_alive(), 20)
+            let_run(_SETTLES_MS)
         print(json.dumps({"painted": painted, "resident": resident_kib()}), flush=True)
         QApplication.exit(0)
 
