@@ -35,23 +35,22 @@ class _WholeAnswers:
         if not data:
             return
         if not self._held:
-            self._loop.call_soon(self.send)
+            self._loop.call_soon(self._send)
         self._held.append(data)
 
-    def send(self) -> None:
-        """Sends what is held now."""
+    def _send(self) -> None:
         if self._held:
             held, self._held = b"".join(self._held), []
             self._transport.write(held)
 
     def finish(self) -> None:
         """Sends what is held, then ends."""
-        self.send()
+        self._send()
         self._transport.close()
 
     def end(self) -> None:
         """Sends what is held and says that nothing more comes; the other side may still send."""
-        self.send()
+        self._send()
         self._transport.write_eof()
 
     def abort(self) -> None:
@@ -93,7 +92,6 @@ class BoundedProtocol(H11Protocol):
         self._look()
 
     def on_response_complete(self) -> None:
-        self._answers.send()
         super().on_response_complete()
         # A request that came with the one before may have begun, and not be whole.
         self._look()

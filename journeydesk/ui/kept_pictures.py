@@ -25,6 +25,9 @@ class KeptPictures:
     def paint(self, painter: QPainter, rect: QRect, key: tuple[object, ...], paint: Paint) -> None:
         """Paints into `rect` from the copy that was made for this key, this size and this screen; on paper and where the painter scales
         `paint` itself paints there. `key` names all that it shows."""
+        if rect.isEmpty():
+            # A bar in a panel that has no width yet.
+            return
         transform = painter.transform()
         turned = transform.m11() == -1
         if (transform.isScaling() and not turned) or painter.paintEngine().type() is not QPaintEngine.Type.Raster:

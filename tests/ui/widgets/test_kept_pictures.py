@@ -1,0 +1,32 @@
+"""What is painted again and again is painted from a copy."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage, QPainter
+from pytestqt.qtbot import QtBot
+
+from journeydesk.ui.kept_pictures import KeptPictures
+
+
+def test_what_is_painted_again_is_painted_from_a_copy(qtbot: QtBot) -> None:
+    kept, painted = KeptPictures(4), []
+    image = QImage(40, 40, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+
+    def paint(painter: QPainter, rect: QRect) -> None:
+        painted.append(rect)
+        painter.fillRect(rect, Qt.GlobalColor.red)
+
+    with QPainter(image) as painter:
+        for x in (0, 20):
+            kept.paint(painter, QRect(x, 0, 10, 10), ("red",), paint)
+    assert painted == [QRect(0, 0, 10, 10)]
+    assert image.pixelColor(25, 5).name() == "#ff0000"
+
+
+def test_what_has_no_size_is_not_painted(qtbot: QtBot) -> None:
+    kept, painted = KeptPictures(4), []
+    image = QImage(40, 40, QImage.Format.Format_RGB32)
+    with QPainter(image) as painter:
+        for width in (0, -5):
+            kept.paint(painter, QRect(0, 0, width, 4), ("bar",), lambda _, rect: painted.append(rect))
+    assert painted == []
