@@ -65,8 +65,8 @@ def _id(thing: Mapping[str, Any]) -> int:
 
 
 def _count(value: Any) -> int:
-    """A number that is only shown; 0 for what is none."""
-    return value if isinstance(value, int) and not isinstance(value, bool) and 0 < value < _LARGEST else 0
+    """A number that is only shown, whole; 0 for what is none."""
+    return int(value) if isinstance(value, (int, float)) and not isinstance(value, bool) and 0 < value < _LARGEST else 0
 
 
 def _name(thing: Mapping[str, Any], key: str = "name") -> str:

@@ -172,7 +172,7 @@ class Who(Block):
             "company": QRect(56 + title + 9, 28, room - title - 5, 18),
         }
         if self._narrow:
-            half = max(_PAD + needed - _PAD, self.width() // 2)
+            half = max(needed, self.width() // 2)
             return spots | {
                 "email": QRect(_PAD + 20, 53, right - _PAD - 20, 19),
                 "phone": QRect(_PAD + 20, 76, half - _PAD - 30, 19),

@@ -12,7 +12,7 @@ from journeydesk.services.rows.detail import ProspectDetail
 from journeydesk.ui.detail.stepper import Stepper
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import plain_label
-from journeydesk.ui.widgets.popup_menu import PopupMenu
+from journeydesk.ui.widgets.popovers.action_menu import ActionMenu
 from journeydesk.ui.widgets.stage_chip import StageChip
 
 _TALL, _NARROW = 101, 54
@@ -26,6 +26,8 @@ class JourneyPart(QWidget):
     def __init__(self, context: Context, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
+        self._theme = theme
+        self._is_narrow = self._has_begun = False
         self.stepper = Stepper(theme, self)
         self.setFixedHeight(_TALL)
         self.setObjectName("journeyBlock")
@@ -59,17 +61,20 @@ class JourneyPart(QWidget):
 
     def fit(self, narrow: bool) -> None:
         """In a narrow panel the steps are a bar, and the stage stands above it by name."""
+        self._is_narrow = narrow
         self.setFixedHeight(_NARROW if narrow else _TALL)
         self.stepper.show_as_bar(narrow)
         self._title.setVisible(not narrow)
-        self._stage.setVisible(narrow)
+        self._stage.setVisible(narrow and self._has_begun)
 
     def show_detail(self, detail: ProspectDetail) -> None:
         """Shows where they stand."""
         self.stepper.show_steps(detail.steps)
         self._name.setText(detail.journey)
         current = next((step.mark for step in detail.steps if step.state == "current"), None)
-        self._stage.show_stage(current.number if current else 0, current.name if current else tr("not begun"))
+        self._stage.show_stage(current.number if current else 0, current.name if current else "")
+        self._has_begun = current is not None
+        self._stage.setVisible(self._is_narrow and self._has_begun)
         to, stage = detail.points_to_next, detail.next_stage
         self._next.setText(
             tr("{to} points to {number} {name}", to=to, number=stage.number, name=stage.name)
@@ -78,7 +83,7 @@ class JourneyPart(QWidget):
         )
 
     def _choose(self) -> None:
-        menu = PopupMenu(self)
+        menu = ActionMenu(self._theme, self)
         for name in journeys(self._context):
-            menu.addAction(name, partial(self.chosen.emit, name))
+            menu.add(name, partial(self.chosen.emit, name))
         menu.popup(self._name.mapToGlobal(self._name.rect().bottomLeft()))

@@ -1,6 +1,7 @@
 """In a small window the panel is narrower: the stepper is a bar, the score a line, and what has no room is behind “…”."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu
 from pytestqt.qtbot import QtBot
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.services.queries.detail import prospect_detail
 from journeydesk.storage.engine import sql
 from journeydesk.ui.detail.panel import DetailPanel
 from journeydesk.ui.editing.editors import LineEditor
@@ -120,3 +122,24 @@ def test_a_kind_without_room_is_chosen_by_its_key(panel: DetailPanel, qtbot: QtB
     qtbot.keyClick(panel.composer.note, Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
     assert panel.composer.kind == "Note"
     assert "Note" not in folded(row)
+
+
+def test_a_journey_that_did_not_begin_has_no_stage_to_show(panel: DetailPanel, qtbot: QtBot) -> None:
+    part = panel._journey_part
+    assert part._stage.isVisible()
+    assert panel.prospect is not None
+    detail = prospect_detail(panel._context, panel.prospect, "Engagement")
+    assert detail is not None
+    part.show_detail(replace(detail, steps=()))
+    assert not part._stage.isVisible()
+    part.fit(False)
+    part.fit(True)
+    assert not part._stage.isVisible()
+
+
+def test_the_menu_behind_the_dots_goes_as_it_closes(panel: DetailPanel, qtbot: QtBot) -> None:
+    row = panel._tabs._row
+    for _ in range(3):
+        qtbot.mouseClick(row.more, LEFT)
+        next(menu for menu in row.findChildren(QMenu) if menu.isVisible()).close()
+        qtbot.waitUntil(lambda: not row.findChildren(QMenu))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 from journeydesk.domain.words import tr
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton
-from journeydesk.ui.widgets.popup_menu import PopupMenu
+from journeydesk.ui.widgets.popovers.action_menu import ActionMenu
 
 _GAP = 2
 
@@ -17,6 +17,7 @@ class FoldedRow(QWidget):
 
     def __init__(self, theme: Theme, group: QButtonGroup, parent: QWidget) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._buttons = group.buttons()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -63,8 +64,8 @@ class FoldedRow(QWidget):
         return sum(widths) + _GAP * (len(widths) - 1)
 
     def _open(self) -> None:
-        menu = PopupMenu(self)
+        menu = ActionMenu(self._theme, self)
         for button in self._buttons:
             if button.isHidden():
-                menu.addAction(button.text(), button.click)
+                menu.add(button.text(), button.click)
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from journeydesk.domain.words import named, tr
@@ -46,6 +46,7 @@ class ApplicationMenu(QObject):
     def popup(self, below: QWidget) -> QMenu:
         """Shows the menu below a widget."""
         menu = self.make(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.aboutToHide.connect(self.closed)
         self.opened.emit()
         menu.popup(below.mapToGlobal(QPoint(0, below.height() + 4)))
