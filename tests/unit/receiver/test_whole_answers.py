@@ -67,17 +67,3 @@ def test_all_else_is_the_transports_own() -> None:
         assert transport.get_extra_info("peername") == ("127.0.0.1", 1)
 
     after(answer)
-
-
-def test_what_is_whole_is_sent_without_another_turn_of_the_loop() -> None:
-    wire = Wire()
-
-    async def run() -> None:
-        transport = _WholeAnswers(wire, asyncio.get_running_loop(), close=lambda: None)
-        transport.write(b"head ")
-        transport.write(b"body")
-        transport.send()
-        assert wire.pieces == [b"head body"]
-
-    asyncio.run(run())
-    assert wire.pieces == [b"head body"]
