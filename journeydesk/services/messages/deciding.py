@@ -13,7 +13,7 @@ from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.ids import RecordId, uuid7
 from journeydesk.domain.mail.identity import message_id
 from journeydesk.domain.mail.templates import FOLLOW_UPS, LONGEST_BODY, LONGEST_SUBJECT
-from journeydesk.domain.payments.lifetime_value import parse_ltv
+from journeydesk.domain.payments.lifetime_value import checked_ltv
 from journeydesk.domain.statuses import parse_status
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.words import figure, noted, retold, tr
@@ -48,12 +48,12 @@ MOST_BUBBLES = 20
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a person entered beside a message: edit tags, quality 1 to 5, customer status and LTV as typed; empty where nothing."""
+    """What a person entered beside a message: edit tags, quality 1 to 5, customer status, and LTV in cents; empty where nothing."""
 
     tags: tuple[str, ...] = ()
     quality: int | None = None
     status: str = ""
-    ltv: str = ""
+    ltv: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +73,11 @@ def save_draft(context: Context, message: int, subject: str, bubbles: Sequence[s
     }
     if decision is not None:
         values |= {"tags": json.dumps(list(decision.tags), ensure_ascii=False), "quality": decision.quality}
-        values |= {"customer_status": decision.status or None, "ltv_minor": _amount(decision.ltv)}
+        values |= {"customer_status": decision.status or None, "ltv_minor": decision.ltv}
     with context.database.write() as connection:
         row = messages.one(connection, message)
         if row is not None and row.state == PENDING:
             messages.write(connection, message, values)
-
-
-def _amount(text: str) -> int | None:
-    """An amount that can be one already; what is still being typed waits in its field."""
-    try:
-        return parse_ltv(text) if text.strip() else None
-    except ValueRefused:
-        return None
 
 
 def write_message(
@@ -125,7 +117,7 @@ def approve(context: Context, message: int, decision: Decision) -> Approved:
     reader gets no mail; then nothing is changed.
     """
     status = parse_status(decision.status) if decision.status else None
-    ltv = parse_ltv(decision.ltv) if decision.ltv.strip() else None
+    ltv = None if decision.ltv is None else checked_ltv(decision.ltv)
     _check_decision(decision)
     account = mail_account(context)
     with start_action(context, "") as action:

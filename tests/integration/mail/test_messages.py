@@ -67,15 +67,15 @@ def test_without_an_account_the_text_is_logged_and_nothing_waits(office: MailDes
 @pytest.mark.parametrize(
     ("status", "ltv", "after"),
     [
-        ("CUSTOMER", "1280", ("CUSTOMER", 218_000)),
-        ("CHURNED", "1280", ("CHURNED", 128_000)),
-        ("", "10000", ("LEAD_QUALIFIED", 1_000_000)),
-        ("", "", ("LEAD_QUALIFIED", 90_000)),
-        ("customer", "0", ("CUSTOMER", 90_000)),
+        ("CUSTOMER", 128_000, ("CUSTOMER", 218_000)),
+        ("CHURNED", 128_000, ("CHURNED", 128_000)),
+        ("", 1_000_000, ("LEAD_QUALIFIED", 1_000_000)),
+        ("", None, ("LEAD_QUALIFIED", 90_000)),
+        ("customer", 0, ("CUSTOMER", 90_000)),
     ],
 )
 def test_status_and_value_are_set_with_the_approval(
-    office: MailDesk, prospect: RecordId, status: str, ltv: str, after: tuple[str, int]
+    office: MailDesk, prospect: RecordId, status: str, ltv: int | None, after: tuple[str, int]
 ) -> None:
     evaluate(office.context, [prospect])
     before = office.contents()
@@ -86,8 +86,8 @@ def test_status_and_value_are_set_with_the_approval(
     assert office.contents() == before
 
 
-@pytest.mark.parametrize("ltv", ["10000.01", "-1", "ten", "1.234", "1e3", "NaN", "٣"])
-def test_a_value_out_of_range_changes_nothing(office: MailDesk, prospect: RecordId, ltv: str) -> None:
+@pytest.mark.parametrize("ltv", [1_000_001, -1])
+def test_a_value_out_of_range_changes_nothing(office: MailDesk, prospect: RecordId, ltv: int) -> None:
     message, before = drafted(office, prospect), office.contents()
     with pytest.raises(ValueRefused, match=r"LTV: .* from 0\.00 to 10,000\.00"):
         approve(office.context, message, Decision(status="CUSTOMER", ltv=ltv))

@@ -136,7 +136,7 @@ class DecisionView(QWidget):
         """Approves the one that is shown; what is said of it. Raises JourneydeskError."""
 
     @abstractmethod
-    def _refuse(self, sentence: str) -> None:
+    def _refuse(self, problem: JourneydeskError) -> None:
         """Says beside it why it cannot be approved."""
 
     @abstractmethod
@@ -189,7 +189,7 @@ class DecisionView(QWidget):
         try:
             words = self._approve()
         except JourneydeskError as problem:
-            self._refuse(str(problem))
+            self._refuse(problem)
             return
         self._decided(words, undoable=True)
         self.take_focus()

@@ -1,73 +1,25 @@
 """What is decided beside a message: how the draft was changed, how good it was, customer status and lifetime value."""
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QButtonGroup,
-    QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from journeydesk.domain.catalogue import CUSTOMER_STATUSES
-from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.catalogue import CUSTOMER_STATUSES, PROSPECTS
+from journeydesk.domain.errors import JourneydeskError, ValueRefused
 from journeydesk.domain.mail.suggestions import StatusSuggestion
-from journeydesk.domain.money import sign
-from journeydesk.domain.payments.lifetime_value import parse_ltv
 from journeydesk.domain.statuses import CUSTOMER
 from journeydesk.domain.words import named, tr
 from journeydesk.services.context import Context
 from journeydesk.services.fields.reading import choice_words
+from journeydesk.services.fields.typed import understand
 from journeydesk.services.messages.deciding import EDIT_TAGS, Decision
 from journeydesk.services.messages.showing import MessageDetail, ltv_after
 from journeydesk.ui.editing.words import decimal_mark, value_words
-from journeydesk.ui.mirror import draw_text, painter_on
+from journeydesk.ui.tabs.messages.mark_button import MarkButton
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.choosing.combo import Combo
 from journeydesk.ui.widgets.labels import label, rule
 from journeydesk.ui.words.figures import exact_amount
-
-_TAG_HEIGHT = 26
-
-
-class _Choice(QAbstractButton):
-    """A tag or a number in a frame, marked while it is chosen."""
-
-    def __init__(self, theme: Theme, text: str, *, ticked: bool) -> None:
-        super().__init__()
-        self._theme, self._ticked = theme, ticked
-        self.setText(text)
-        self.setCheckable(True)
-        self.setAccessibleName(text)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
-
-    def sizeHint(self) -> QSize:
-        mark = 18 if self._ticked and self.isChecked() else 0
-        self.setFont(self._theme.font(-1 if self._ticked else 0, 500))
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 22 + mark, _TAG_HEIGHT)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        theme, chosen = self._theme, self.isChecked()
-        with painter_on(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            edge = "accent" if chosen or self.hasFocus() else "line2"
-            painter.setPen(QPen(theme.color(edge), 2 if self.hasFocus() else 1))
-            painter.setBrush(theme.color("accent-soft" if chosen else "hover" if self.underMouse() else "base"))
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
-            painter.setFont(theme.font(-1 if self._ticked else 0, 500))
-            painter.setPen(theme.color("accent-ink" if chosen else "text" if self.isEnabled() else "disabled"))
-            room = QRect(self.rect())
-            if chosen and self._ticked:
-                theme.paint_icon(painter, QRect(8, (self.height() - 14) // 2, 14, 14), "check", "accent-ink")
-                room.setLeft(18)
-            draw_text(painter, room, Qt.AlignmentFlag.AlignCenter, self.text())
 
 
 class DecisionForm(QWidget):
@@ -83,48 +35,63 @@ class DecisionForm(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(14, 12, 14, 12)
         self._column.setSpacing(6)
+        self._lay_tags()
+        self._part()
+        self._lay_quality()
+        self._part()
+        self._lay_status()
+        self._lay_ltv()
+        self._part()
+        self.note = label(theme, step=-1, kind="secondary", wrap=True)
+        self._column.addWidget(self.note)
+        self._column.addStretch(1)
+
+    def _lay_tags(self) -> None:
         self._title(tr("What did you change?"), tr("any number"))
-        self.tags = [_Choice(theme, named(tag), ticked=True) for tag in EDIT_TAGS]
-        self._tag_grid = QGridLayout()
-        self._tag_grid.setSpacing(6)
+        self.tags = [MarkButton(self._theme, named(tag), ticked=True) for tag in EDIT_TAGS]
+        grid = QGridLayout()
+        grid.setSpacing(6)
         for place, tag in enumerate(self.tags):
             tag.toggled.connect(lambda _on, changed=tag: self._on_tag(changed))
-            self._tag_grid.addWidget(tag, place // 2, place % 2)
-        self._column.addLayout(self._tag_grid)
-        self._part()
+            grid.addWidget(tag, place // 2, place % 2)
+        self._column.addLayout(grid)
+
+    def _lay_quality(self) -> None:
         self._title(tr("How good was the draft?"), "1 – 5")
-        quality = QHBoxLayout()
-        quality.setSpacing(0)
+        marks = QHBoxLayout()
+        marks.setSpacing(0)
         self._quality = QButtonGroup(self)
-        self._quality.setExclusive(True)
         for number in range(1, 6):
-            button = _Choice(theme, str(number), ticked=False)
+            button = MarkButton(self._theme, str(number), ticked=False)
             button.setAccessibleName(tr("Quality {number} of 5", number=number))
             self._quality.addButton(button, number)
-            quality.addWidget(button, 1)
+            marks.addWidget(button, 1)
         self._quality.idClicked.connect(lambda _number: self.changed.emit())
-        self._column.addLayout(quality)
+        self._column.addLayout(marks)
         ends = QHBoxLayout()
-        ends.addWidget(label(theme, tr("useless"), step=-1, kind="secondary"))
+        ends.addWidget(label(self._theme, tr("useless"), step=-1, kind="secondary"))
         ends.addStretch(1)
-        ends.addWidget(label(theme, tr("nothing to change"), step=-1, kind="secondary"))
+        ends.addWidget(label(self._theme, tr("nothing to change"), step=-1, kind="secondary"))
         self._column.addLayout(ends)
-        self._part()
+
+    def _lay_status(self) -> None:
         self._title(tr("Customer status"), tr("optional"))
-        self.status = Combo(theme)
+        self.status = Combo(self._theme)
         self.status.setAccessibleName(tr("Customer status"))
         self.status.addItem(tr("No change"), "")
         for name in CUSTOMER_STATUSES:
-            self.status.addItem(choice_words(context, "customer_status", name), name)
+            self.status.addItem(choice_words(self._context, "customer_status", name), name)
         self.status.currentIndexChanged.connect(lambda _place: self._explain())
         self.status.activated.connect(lambda _place: self.changed.emit())
         self._column.addWidget(self.status)
-        self.suggestion = label(theme, step=-1, wrap=True)
+        self.suggestion = label(self._theme, step=-1, wrap=True)
         self.suggestion.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self._column.addWidget(self.suggestion)
-        self.take = KeyButton(theme, tr("Take the suggestion"), icon="check", kind="flat")
+        self.take = KeyButton(self._theme, tr("Take the suggestion"), icon="check", kind="flat")
         self.take.clicked.connect(self._take_suggestion)
         self._column.addWidget(self.take)
+
+    def _lay_ltv(self) -> None:
         self._title(tr("Lifetime value"), tr("optional, 0.00 to 10,000.00"))
         self.ltv = QLineEdit()
         self.ltv.setAccessibleName(tr("Lifetime value"))
@@ -133,15 +100,11 @@ class DecisionForm(QWidget):
         self.ltv.textChanged.connect(lambda _text: self._explain())
         self.ltv.textEdited.connect(lambda _text: self.changed.emit())
         self._column.addWidget(self.ltv)
-        self.words = label(theme, step=-1, kind="secondary", wrap=True)
+        self.words = label(self._theme, step=-1, kind="secondary", wrap=True)
         self._column.addWidget(self.words)
-        self.wrong = label(theme, step=-1, kind="danger", wrap=True)
+        self.wrong = label(self._theme, step=-1, kind="danger", wrap=True)
         self.wrong.hide()
         self._column.addWidget(self.wrong)
-        self._part()
-        self.note = label(theme, step=-1, kind="secondary", wrap=True)
-        self._column.addWidget(self.note)
-        self._column.addStretch(1)
 
     def show_message(self, detail: MessageDetail, note: str) -> None:
         """Shows what was entered for a message so far; where it is the same one, what somebody is entering stays."""
@@ -180,29 +143,34 @@ class DecisionForm(QWidget):
             self.changed.emit()
 
     def decision(self) -> Decision:
-        """What is entered now."""
+        """What is entered now. Raises ValueRefused where the lifetime value is none."""
+        return self._decided(self._amount())
+
+    def decision_so_far(self) -> Decision:
+        """What is entered now; a lifetime value that is still being typed is left out."""
+        try:
+            return self.decision()
+        except ValueRefused:
+            return self._decided(None)
+
+    def _decided(self, ltv: int | None) -> Decision:
         checked = self._quality.checkedId()
         tags = tuple(name for tag, name in zip(self.tags, EDIT_TAGS, strict=True) if tag.isChecked())
-        ltv = self.ltv.text().strip()
-        return Decision(tags, checked if checked > 0 else None, str(self.status.currentData() or ""), self._plain(ltv))
+        return Decision(tags, checked if checked > 0 else None, str(self.status.currentData() or ""), ltv)
 
-    def refuse(self, sentence: str) -> None:
+    def _amount(self) -> int | None:
+        """The lifetime value in cents. Raises ValueRefused where what is typed is none."""
+        minor = understand(self._context, "ltv", self.ltv.text(), decimal_mark())
+        return None if minor is None else int(minor)
+
+    def refuse(self, problem: JourneydeskError) -> None:
         """Says what is wrong, where it was entered."""
-        self.wrong.setText(sentence)
-        self.wrong.show()
-        if sentence.startswith("LTV"):
+        self._say_wrong(str(problem))
+        if isinstance(problem, ValueRefused) and problem.field == PROSPECTS.by_slug["ltv"].name:
             self.ltv.setFocus()
             self.ltv.selectAll()
 
-    def _plain(self, text: str) -> str:
-        """An amount as the rules read it, whatever mark stands before its decimals."""
-        currency = self._context.settings.currency
-        text = text.replace(currency, "").replace(sign(currency), "").replace("\u00a0", "").replace("\u202f", "").strip()
-        mark = decimal_mark()
-        other = "," if mark == "." else "."
-        return text.replace(other, "").replace(mark, ".") if text else ""
-
-    def _on_tag(self, changed: _Choice) -> None:
+    def _on_tag(self, changed: MarkButton) -> None:
         changed.updateGeometry()
         # As written says that nothing was changed; it does not stand beside what was.
         if changed.isChecked():
@@ -225,19 +193,20 @@ class DecisionForm(QWidget):
 
     def _explain(self) -> None:
         self.wrong.hide()
-        detail, text = self._detail, self._plain(self.ltv.text())
+        detail = self._detail
         if detail is None:
             return
-        status = str(self.status.currentData() or "") or None
         before = self._before(detail)
-        if not text:
+        try:
+            minor = self._amount()
+        except ValueRefused as problem:
+            # No keyboard is taken: somebody is typing.
+            self._say_wrong(str(problem))
+            return
+        if minor is None:
             self.words.setText(before)
             return
-        try:
-            minor = parse_ltv(text)
-        except ValueRefused as problem:
-            self.refuse_quietly(str(problem))
-            return
+        status = str(self.status.currentData() or "") or None
         after = value_words(self._context, "ltv", ltv_after(detail.prospect, status, minor))
         words = (
             tr("As Customer it is added to what was typed before: it becomes {after}.", after=after)
@@ -246,6 +215,10 @@ class DecisionForm(QWidget):
         )
         self.words.setText(f"{words} {before}".strip())
 
+    def _say_wrong(self, sentence: str) -> None:
+        self.wrong.setText(sentence)
+        self.wrong.show()
+
     def _before(self, detail: MessageDetail) -> str:
         prospect = detail.prospect
         held = value_words(self._context, "ltv", prospect.ltv_by_hand.minor) if prospect.ltv_by_hand is not None else ""
@@ -253,11 +226,6 @@ class DecisionForm(QWidget):
         if prospect.ltv_from_stripe is not None:
             words += " " + tr("Stripe's {paid} stands beside it.", paid=exact_amount(prospect.ltv_from_stripe))
         return words
-
-    def refuse_quietly(self, sentence: str) -> None:
-        """Says what is wrong without taking the keyboard: somebody is typing."""
-        self.wrong.setText(sentence)
-        self.wrong.show()
 
     def _title(self, words: str, beside: str) -> None:
         row = QHBoxLayout()

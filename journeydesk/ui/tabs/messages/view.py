@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from journeydesk import config
-from journeydesk.domain.errors import UserError
+from journeydesk.domain.errors import JourneydeskError, UserError
 from journeydesk.domain.generated.kinds import FOLLOW_UP
 from journeydesk.domain.mail.templates import TITLES
 from journeydesk.domain.time import moment_of
@@ -111,7 +111,7 @@ class MessagesView(DecisionView):
         detail = self._detail
         if detail is not None and detail.waits and not self.composer.shows_made:
             save_draft(
-                self._context, detail.row.id, self.composer.subject.text(), self.composer.bubbles(), self.form.decision()
+                self._context, detail.row.id, self.composer.subject.text(), self.composer.bubbles(), self.form.decision_so_far()
             )
 
     def _rate(self, place: int) -> None:
@@ -130,8 +130,8 @@ class MessagesView(DecisionView):
         assert self._detail is not None
         return approve(self._context, self._detail.row.id, self.form.decision()).label
 
-    def _refuse(self, sentence: str) -> None:
-        self.form.refuse(sentence)
+    def _refuse(self, problem: JourneydeskError) -> None:
+        self.form.refuse(problem)
 
     def _rejecting(self) -> tuple[str, str]:
         assert self._detail is not None

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.time import moment_of
 from journeydesk.domain.words import tr
 from journeydesk.services.agent.deciding import approve_proposal, edit_proposal, reject_proposal, take_back_proposal
@@ -95,9 +96,9 @@ class ProposalsView(DecisionView):
         assert self._detail is not None
         return approve_proposal(self._context, self._detail.row.id)
 
-    def _refuse(self, sentence: str) -> None:
-        self.about.refuse(sentence)
-        self.parts.show_wrong(sentence)
+    def _refuse(self, problem: JourneydeskError) -> None:
+        self.about.refuse(str(problem))
+        self.parts.show_wrong(str(problem))
 
     def _rejecting(self) -> tuple[str, str]:
         assert self._detail is not None
