@@ -19706,11 +19706,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/journey_part.py" />
-            <source>not begun</source>
-            <translation>nicht begonnen</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/journey_part.py" />
             <source>{to} points to {number} {name}</source>
             <translation>{to} Punkte bis {number} {name}</translation>
         </message>
@@ -19978,6 +19973,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/stepper.py" />
+            <source>not begun</source>
+            <translation>nicht begonnen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/stepper.py" />
             <source>Journey with {count} stages, {where}</source>
             <translation>Weg mit {count} Phasen, {where}</translation>
         </message>
@@ -20150,11 +20150,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/dialogs/airtable/access_page.py" />
             <source>Checking the token…</source>
             <translation>Token wird geprüft…</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/airtable/access_page.py" />
-            <source>set-up token</source>
-            <translation>Token der Einrichtung</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/airtable/access_page.py" />
@@ -20698,18 +20693,8 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/airtable/set_up.py" />
-            <source>set-up base</source>
-            <translation>Base der Einrichtung</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/airtable/set_up.py" />
             <source>Reading the base…</source>
             <translation>Die Base wird gelesen…</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/airtable/set_up.py" />
-            <source>set-up connect</source>
-            <translation>Verbindung der Einrichtung</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/airtable/set_up.py" />
@@ -20800,11 +20785,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/dialogs/airtable/stripe_page.py" />
             <source>This is a secret live key, which could move money. Make a restricted key (rk_live_…) that only reads. If you mean this one, tick the box below.</source>
             <translation>Das ist ein geheimer Live-Schlüssel, der Geld bewegen könnte. Legen Sie einen eingeschränkten Schlüssel (rk_live_…) an, der nur liest. Wenn Sie diesen meinen, haken Sie das Kästchen unten an.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/airtable/stripe_page.py" />
-            <source>set-up stripe</source>
-            <translation>Stripe der Einrichtung</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/airtable/stripe_page.py" />

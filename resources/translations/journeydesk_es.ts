@@ -19706,11 +19706,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/journey_part.py" />
-            <source>not begun</source>
-            <translation>sin empezar</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/journey_part.py" />
             <source>{to} points to {number} {name}</source>
             <translation>{to} puntos para {number} {name}</translation>
         </message>
@@ -19978,6 +19973,11 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/stepper.py" />
+            <source>not begun</source>
+            <translation>sin empezar</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/stepper.py" />
             <source>Journey with {count} stages, {where}</source>
             <translation>Recorrido con {count} etapas, {where}</translation>
         </message>
@@ -20150,11 +20150,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/dialogs/airtable/access_page.py" />
             <source>Checking the token…</source>
             <translation>Comprobando el token…</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/airtable/access_page.py" />
-            <source>set-up token</source>
-            <translation>token de configuración</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/airtable/access_page.py" />
@@ -20698,18 +20693,8 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/airtable/set_up.py" />
-            <source>set-up base</source>
-            <translation>base de configuración</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/airtable/set_up.py" />
             <source>Reading the base…</source>
             <translation>Leyendo la base…</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/airtable/set_up.py" />
-            <source>set-up connect</source>
-            <translation>conexión de configuración</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/airtable/set_up.py" />
@@ -20800,11 +20785,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/dialogs/airtable/stripe_page.py" />
             <source>This is a secret live key, which could move money. Make a restricted key (rk_live_…) that only reads. If you mean this one, tick the box below.</source>
             <translation>Esta es una clave secreta real, que podría mover dinero. Cree una clave restringida (rk_live_…) de solo lectura. Si quiere usar esta, marque la casilla de abajo.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/airtable/stripe_page.py" />
-            <source>set-up stripe</source>
-            <translation>Stripe de configuración</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/airtable/stripe_page.py" />

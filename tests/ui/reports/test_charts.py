@@ -104,6 +104,18 @@ def test_arrows_walk_the_marks_and_say_their_figures(block: Block, first: str, n
     assert chart.accessibleDescription() == chart.spots[max(0, number - 3)].words
 
 
+def test_a_key_before_the_paint_goes_by_the_figures_that_are_new(qtbot: QtBot) -> None:
+    chart = shown(BARS, qtbot)
+    chart.setFocus()
+    chart.show_block(ACCEPTED)
+    qtbot.keyClick(chart, Qt.Key.Key_Right)
+    assert chart.accessibleDescription() == "Assessment finished: 68%, 25 of 37 accepted accepted"
+    chart.switch_table()
+    in_the_chart = chart.spots
+    qtbot.keyClick(chart, Qt.Key.Key_Right)
+    assert chart.spots is not in_the_chart
+
+
 def test_on_the_map_arrows_go_over_stages_or_over_flows(qtbot: QtBot) -> None:
     chart = shown(FLOWS, qtbot)
     chart.setFocus()

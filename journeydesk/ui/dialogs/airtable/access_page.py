@@ -86,7 +86,7 @@ class AccessPage(QWidget):
         def ask() -> tuple[str, str, list[tuple[str, str]]]:
             return token, why_not_kept(known, token), bases_of(url, token)
 
-        self._work.run(tr("set-up token"), ask, self._token_works, self._token_failed)
+        self._work.run("token", ask, self._token_works, self._token_failed)
 
     def _token_works(self, answer: tuple[str, str, list[tuple[str, str]]]) -> None:
         token, reason, bases = answer

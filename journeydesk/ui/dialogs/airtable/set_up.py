@@ -231,7 +231,7 @@ class AirtableSetUp(Sheet):
         def read() -> tuple[RemoteAccess, MappingDraft]:
             return access, kept_draft(context, access.base) or open_mapping(context, access)
 
-        self._work.run(tr("set-up base"), read, self._base_was_read, self._failed)
+        self._work.run("base", read, self._base_was_read, self._failed)
         self._say_busy(tr("Reading the base…"))
 
     def _base_was_read(self, answer: tuple[RemoteAccess, MappingDraft]) -> None:
@@ -253,7 +253,7 @@ class AirtableSetUp(Sheet):
             self.mapping.show_draft(matched_again(before, fresh, slug), slug)
             self._show_step(_MAPPING)
 
-        self._work.run(tr("set-up base"), partial(open_mapping, self._context, access), shown, self._failed)
+        self._work.run("base", partial(open_mapping, self._context, access), shown, self._failed)
         self._say_busy(tr("Reading the base…"))
 
     def _connect(self) -> None:
@@ -267,7 +267,7 @@ class AirtableSetUp(Sheet):
             forget_draft(context)
             return take_region(context, region_of_computer(otherwise=_region_by_qt())) if is_first else ""
 
-        self._work.run(tr("set-up connect"), connect, self._connected, self._failed)
+        self._work.run("connect", connect, self._connected, self._failed)
         self._say_busy(tr("Creating what is missing…") if draft.to_create() else tr("Connecting…"))
 
     def _connected(self, region: str) -> None:

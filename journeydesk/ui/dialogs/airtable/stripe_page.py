@@ -33,7 +33,7 @@ _NOT_RESTRICTED = tr(
     "This is a secret live key, which could move money. Make a restricted key (rk_live_…) that only reads. "
     "If you mean this one, tick the box below."
 )
-_KIND = tr("set-up stripe")
+_KIND = "stripe"
 
 
 class StripePage(QWidget):

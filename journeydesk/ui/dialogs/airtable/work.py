@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from journeydesk.domain.errors import JourneydeskError
-from journeydesk.domain.words import tr
 from journeydesk.ui.work import Background
 
 T = TypeVar("T")
-_KINDS = (tr("set-up token"), tr("set-up base"), tr("set-up stripe"), tr("set-up connect"))
+_KINDS = ("token", "base", "stripe", "connect")
 
 
 class SetUpWork(QObject):
@@ -33,7 +32,7 @@ class SetUpWork(QObject):
     @property
     def holds_step(self) -> bool:
         """Whether the base is being read or connected: no way back until that has ended."""
-        return any(map(self._work.busy, (tr("set-up base"), tr("set-up connect"))))
+        return any(map(self._work.busy, ("base", "connect")))
 
     def run(
         self, kind: str, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[JourneydeskError], None]

@@ -65,6 +65,7 @@ class Chart(QLabel, Generic[B]):
         self.theme = theme
         self.block = block
         self._spots: Sequence[Spot] = ()
+        self._is_painted = False
         self._current = -1
         self._as_table = False
         self.selects = False
@@ -86,6 +87,7 @@ class Chart(QLabel, Generic[B]):
         self.setAccessibleName(block.heading)
         self.setAccessibleDescription(block.finding)
         self._current = -1
+        self._is_painted = False
         self._show_offer(block.offer)
         self.update()
 
@@ -138,6 +140,7 @@ class Chart(QLabel, Generic[B]):
         """Shows the figures as a table, or the chart again."""
         self._as_table = not self._as_table
         self._current = -1
+        self._is_painted = False
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -154,6 +157,7 @@ class Chart(QLabel, Generic[B]):
             self._spots = self._paint_table(painter) if self._as_table else self.paint_figures(painter)
             if self.hasFocus():
                 self._paint_focus(painter)
+        self._is_painted = True
 
     def _paint_choice(self, painter: QPainter) -> None:
         """What the side tells of, as a row that is selected."""
@@ -191,6 +195,9 @@ class Chart(QLabel, Generic[B]):
         return next((spot for spot in self._spots if spot.rect.contains(seen_at(self, where))), None)
 
     def event(self, event: QEvent) -> bool:
+        # Keys go by what is painted: one that comes before the paint would go by what was there before.
+        if event.type() == QEvent.Type.KeyPress and not self._is_painted:
+            self.grab()
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             spot = self.spot_at(QPointF(event.pos()))
             QToolTip.showText(event.globalPos(), tip(spot.words) if spot is not None else "", self)
