@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLoggingCategory, Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -32,6 +33,10 @@ from journeydesk.ui.program.garbage import Collector
 from journeydesk.ui.program.zoom import begin_again, has_begun_again, scaled, system_size
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.window.looks import chosen_size
+
+if TYPE_CHECKING:
+    from journeydesk.background.schedule import Schedule
+    from journeydesk.background.worker import SyncWorker
 
 COPIED_AFTER_SECONDS = 3.0
 """How long after the first paint the daily copy is made: a window is often open for a moment only."""
@@ -95,55 +100,19 @@ def build(folder: Path, known: config.Connections, key: bytes | None, theme_choi
 
 def start_background(running: Running, known: config.Connections) -> Callable[[], None]:
     """The worker and the timers; returns what stops them within a second."""
-    from journeydesk.background.awake import Awake
     from journeydesk.background.rounds import begin_rounds, stop_together
     from journeydesk.background.schedule import Schedule
-    from journeydesk.background.weekly_report import WeeklyReport
-    from journeydesk.background.worker import SyncWorker
-    from journeydesk.services.evaluation.evaluate import evaluate_due
-    from journeydesk.services.sync.checking import CHECKED_EVERY_MINUTES, check_here
-    from journeydesk.services.sync.session import EVERY_MINUTES, SyncSession, next_interval
-    from journeydesk.services.sync.working_offline import works_offline
-    from journeydesk.services.workspace.copies import take_daily_copy
-    from journeydesk.services.workspace.health import check_health, closed_well
+    from journeydesk.services.workspace.health import closed_well
     from journeydesk.ui.notifications.desk import NotificationDesk
     from journeydesk.ui.program.reachability import when_online
     from journeydesk.ui.program.stillness import follow_stillness
     from journeydesk.ui.window.receiving import begin_receiving
 
     context = running.context
-    session = SyncSession(context, known)
     schedule = Schedule()
-    awake = Awake(time.time, time.monotonic)
-
-    def one_pass(stopping: Callable[[], bool], sleep: Callable[[float], None]) -> object:
-        # Nothing is tried again by itself while a person has the network off.
-        return None if works_offline(context) else session.run(cancelled=stopping, sleep=sleep)
-
-    def keep_pace() -> None:
-        schedule.set_minutes("sync", next_interval(context))
-
-    def look_at_the_clock() -> None:
-        keep_pace()
-        if awake.jumped():
-            worker.request()
-
-    def look() -> None:
-        for sentence in check_health(context, config.paths().config):
-            running.bridge.say(sentence)
-
-    worker = SyncWorker(one_pass, after=keep_pace)
-    worker.start()
-    schedule.every_minutes("sync", EVERY_MINUTES, worker.request)
-    schedule.every_minutes("clock", 1, look_at_the_clock)
-    schedule.every_minutes("rules", 1, lambda: evaluate_due(context))
+    worker = _start_sync(context, known, schedule)
     workers = (worker, *begin_rounds(context, known, running.bridge.say, schedule))
-    schedule.every_minutes("weekly report", 1, WeeklyReport(context, running.bridge.say).look)
-    schedule.every_minutes("services", CHECKED_EVERY_MINUTES, lambda: check_here(context, known))
-    schedule.every_minutes("snapshot", 60, lambda: take_daily_copy(context))
-    schedule.every_minutes("soundness", 24 * 60, look)
-    schedule.soon("soundness")
-    schedule.soon("snapshot", COPIED_AFTER_SECONDS)
+    _look_now_and_then(running, known, schedule)
     schedule.start()
     running.window.sync.attach(worker)
     when_online(worker.request)
@@ -163,6 +132,58 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
             closed_well(context)
 
     return stop
+
+
+def _start_sync(context: Context, known: config.Connections, schedule: "Schedule") -> "SyncWorker":
+    """The worker that syncs, asked every few minutes and after the computer slept."""
+    from journeydesk.background.awake import Awake
+    from journeydesk.background.worker import SyncWorker
+    from journeydesk.services.sync.session import EVERY_MINUTES, SyncSession, next_interval
+    from journeydesk.services.sync.working_offline import works_offline
+
+    session = SyncSession(context, known)
+    awake = Awake(time.time, time.monotonic)
+
+    def one_pass(stopping: Callable[[], bool], sleep: Callable[[float], None]) -> object:
+        # Nothing is tried again by itself while a person has the network off.
+        return None if works_offline(context) else session.run(cancelled=stopping, sleep=sleep)
+
+    def keep_pace() -> None:
+        schedule.set_minutes("sync", next_interval(context))
+
+    def look_at_the_clock() -> None:
+        keep_pace()
+        if awake.jumped():
+            worker.request()
+
+    worker = SyncWorker(one_pass, after=keep_pace)
+    worker.start()
+    schedule.every_minutes("sync", EVERY_MINUTES, worker.request)
+    schedule.every_minutes("clock", 1, look_at_the_clock)
+    return worker
+
+
+def _look_now_and_then(running: Running, known: config.Connections, schedule: "Schedule") -> None:
+    """Rules by the clock, the weekly report, the services, the daily copy and the soundness of the workspace."""
+    from journeydesk.background.weekly_report import WeeklyReport
+    from journeydesk.services.evaluation.evaluate import evaluate_due
+    from journeydesk.services.sync.checking import CHECKED_EVERY_MINUTES, check_here
+    from journeydesk.services.workspace.copies import take_daily_copy
+    from journeydesk.services.workspace.health import check_health
+
+    context, say = running.context, running.bridge.say
+
+    def look() -> None:
+        for sentence in check_health(context, config.paths().config):
+            say(sentence)
+
+    schedule.every_minutes("rules", 1, lambda: evaluate_due(context))
+    schedule.every_minutes("weekly report", 1, WeeklyReport(context, say).look)
+    schedule.every_minutes("services", CHECKED_EVERY_MINUTES, lambda: check_here(context, known))
+    schedule.every_minutes("snapshot", 60, lambda: take_daily_copy(context))
+    schedule.every_minutes("soundness", 24 * 60, look)
+    schedule.soon("soundness")
+    schedule.soon("snapshot", COPIED_AFTER_SECONDS)
 
 
 def open_window(arguments: argparse.Namespace) -> int:
