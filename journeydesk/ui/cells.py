@@ -169,9 +169,9 @@ class CellPainter:
         if not isinstance(score, int):
             return
         painter.setPen(self._theme.color("text"))
-        place = QRect(rect.left(), rect.top(), 38, rect.height())
+        place = QRect(rect.left() + PAD, rect.top(), 24, rect.height())
         paint_line(painter, place, self._theme, str(score), 0, 500, tabular=True, at_right=True)
-        paint_bar(painter, QRectF(rect.left() + 44, rect.center().y() - 1, 36, 4), self._theme, score / MOST_SCORE)
+        paint_bar(painter, QRectF(rect.left() + PAD + 29, rect.center().y() - 1, 34, 4), self._theme, score / MOST_SCORE)
 
     def _paint_day(self, painter: QPainter, rect: QRect, row: ProspectRow, column: Column, state: LineState) -> None:
         day, today = row.cell(column), self._today()

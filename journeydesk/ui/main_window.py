@@ -190,6 +190,7 @@ class MainWindow(Host):
         while now is not None and now.objectName() != "composer":
             now = now.parentWidget()
         self.top.give_way("log", now is not None)
+        self.show_writing(now is not None)
 
     def _show_brief(self) -> None:
         self.sessions.brief(self.logging)

@@ -19401,6 +19401,16 @@
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/composer.py" />
+            <source>type</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/composer.py" />
+            <source>log</source>
+            <translation>festhalten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/composer.py" />
             <source>What was said</source>
             <translation>Was gesagt wurde</translation>
         </message>
@@ -19488,11 +19498,6 @@
             <location filename="../../journeydesk/ui/detail/deleted_note.py" />
             <source>open tasks</source>
             <translation>offene Aufgaben</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/deleted_note.py" />
-            <source>log</source>
-            <translation>festhalten</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/deleted_note.py" />
@@ -30513,6 +30518,21 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <translation>„{name}“ ist wieder auf Vorgabe</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/settings/page_list.py" />
+            <source>Settings pages</source>
+            <translation>Seiten der Einstellungen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/page_list.py" />
+            <source>Integrations, {trouble} not working</source>
+            <translation>Integrationen, gestört: {trouble}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/page_list.py" />
+            <source>{name}, changes not saved yet</source>
+            <translation>{name}, Änderungen noch nicht gespeichert</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/settings/rules/company_list.py" />
             <source>One company a line. Case, punctuation and legal forms are forgiven.</source>
             <translation>Eine Firma je Zeile. Großschreibung, Satzzeichen und Rechtsformen spielen keine Rolle.</translation>
@@ -30824,11 +30844,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
-            <source>Settings pages</source>
-            <translation>Seiten der Einstellungen</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
             <source>This version does not know the rule “{name}”</source>
             <translation>Diese Version kennt die Regel „{name}“ nicht</translation>
         </message>
@@ -30841,16 +30856,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
             <source>into the page</source>
             <translation>in die Seite</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
-            <source>{name}, changes not saved yet</source>
-            <translation>{name}, Änderungen noch nicht gespeichert</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
-            <source>Integrations, {trouble} not working</source>
-            <translation>Integrationen, gestört: {trouble}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
@@ -31919,6 +31924,11 @@ Klicken zum Ändern; das Kreuz oder Del entfernt ihn</translation>
             <location filename="../../journeydesk/ui/window/sync_desk.py" />
             <source>{words}Local copy {size} MB</source>
             <translation>{words}Lokale Kopie {size} MB</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/sync_desk.py" />
+            <source>Offline since {moment} · Changes are kept here and sent when you are back online</source>
+            <translation>Offline seit {moment} · Änderungen bleiben hier und werden gesendet, sobald Sie wieder online sind</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/window/sync_desk.py" />

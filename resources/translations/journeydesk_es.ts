@@ -19401,6 +19401,16 @@
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/composer.py" />
+            <source>type</source>
+            <translation>tipo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/composer.py" />
+            <source>log</source>
+            <translation>registrar</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/composer.py" />
             <source>What was said</source>
             <translation>Qué se dijo</translation>
         </message>
@@ -19488,11 +19498,6 @@
             <location filename="../../journeydesk/ui/detail/deleted_note.py" />
             <source>open tasks</source>
             <translation>tareas abiertas</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/deleted_note.py" />
-            <source>log</source>
-            <translation>registrar</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/deleted_note.py" />
@@ -30513,6 +30518,21 @@ Todo lo que registre aparece aquí</translation>
             <translation>«{name}» vuelve a su valor predeterminado</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/settings/page_list.py" />
+            <source>Settings pages</source>
+            <translation>Páginas de ajustes</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/page_list.py" />
+            <source>Integrations, {trouble} not working</source>
+            <translation>Integraciones, {trouble} sin funcionar</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/page_list.py" />
+            <source>{name}, changes not saved yet</source>
+            <translation>{name}, cambios sin guardar</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/settings/rules/company_list.py" />
             <source>One company a line. Case, punctuation and legal forms are forgiven.</source>
             <translation>Una empresa por línea. No importan las mayúsculas, la puntuación ni las formas jurídicas.</translation>
@@ -30824,11 +30844,6 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
-            <source>Settings pages</source>
-            <translation>Páginas de ajustes</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
             <source>This version does not know the rule “{name}”</source>
             <translation>Esta versión no conoce la regla «{name}»</translation>
         </message>
@@ -30841,16 +30856,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
             <source>into the page</source>
             <translation>a la página</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
-            <source>{name}, changes not saved yet</source>
-            <translation>{name}, cambios sin guardar</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
-            <source>Integrations, {trouble} not working</source>
-            <translation>Integraciones, {trouble} sin funcionar</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/tab.py" />
@@ -31919,6 +31924,11 @@ Haga clic para cambiarlo; la cruz o Del lo quita</translation>
             <location filename="../../journeydesk/ui/window/sync_desk.py" />
             <source>{words}Local copy {size} MB</source>
             <translation>{words}Copia local {size} MB</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/sync_desk.py" />
+            <source>Offline since {moment} · Changes are kept here and sent when you are back online</source>
+            <translation>Sin conexión desde {moment} · Los cambios se guardan aquí y se envían cuando vuelva la conexión</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/window/sync_desk.py" />

@@ -182,6 +182,9 @@ def test_offline_it_says_why_and_sending_promises_nothing(window: MainWindow, ch
         set_meta(connection, "offline_why", "Airtable cannot be reached.")
     drawer = opened(window, qtbot)
     assert drawer.why.text() == "Airtable cannot be reached."
+    window.sync.show_pill()
+    window.show_hints()
+    assert window.status.accessibleName().startswith("Offline since ")
     qtbot.keyClick(drawer.list, Qt.Key.Key_S)
     assert window.message.accessibleName().startswith("You are offline")
 

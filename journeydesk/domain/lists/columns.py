@@ -231,11 +231,11 @@ _PLACES: Mapping[str, tuple[int, int]] = {
     "company": (158, 0),
     "stage": (122, 0),
     "score": (78, 0),
-    "status": (82, 0),
-    "follow_up": (96, 0),
+    "status": (88, 0),
+    "follow_up": (92, 0),
     "owner": (52, 3),
     "revenue": (84, 4),
-    "last_touch": (116, 2),
+    "last_touch": (114, 2),
     "source": (92, 1),
 }
 """The columns shown, from left to right, with their `width` and when they leave."""

@@ -25,6 +25,7 @@ from journeydesk.services.commands.prospects import log_interaction
 from journeydesk.services.context import Context
 from journeydesk.services.display import outcome_words
 from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.hints import Hint, hint
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.log_kinds import KINDS, STORED
 from journeydesk.ui.painting import first_that_fits
@@ -32,11 +33,22 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton, keep_room_for_bold
 from journeydesk.ui.widgets.choosing.combo import Combo
 from journeydesk.ui.widgets.choosing.folded_row import FoldedRow
-from journeydesk.ui.widgets.labels import plain_label
+from journeydesk.ui.widgets.icon_tag import IconTag
 from journeydesk.ui.widgets.token_marker import TokenMarker
 from journeydesk.ui.words.figures import short_day
 
+HINTS: tuple[Hint, ...] = (
+    hint(tr("type"), Action.KIND),
+    (("15m",), tr("duration")),
+    ((">fri",), tr("follow-up")),
+    hint(tr("log"), Action.SAVE_LOG),
+    hint(tr("back to the list"), Action.LOG_LEAVE),
+)
+"""The keys while a log is written."""
+
 _DRAFT_MS = 500
+_FOOT, _FOOT_GAP = 8 + 5 + 2 + 2 * 6, 6
+"""The margins of the foot with what parts its field from its button, in px; and what parts two of its parts."""
 _ASKS = (tr("What was said? 15m sets duration, >fri sets follow-up"), tr("What was said? 15m, >fri"))
 
 
@@ -74,8 +86,8 @@ class Composer(QFrame):
         self.outcome = Combo(theme, self)
         self.outcome.setAccessibleName(tr("Outcome"))
         self._offer_outcomes()
-        self._duration = plain_label(parent=self)
-        self._follow_up = plain_label(parent=self)
+        self.duration = IconTag(theme, "clock", self)
+        self.follow_up = IconTag(theme, "calendar", self)
         self._send = KeyButton(theme, tr("Log call"), key=Action.SAVE_LOG.cap, kind="primary", parent=self)
         self._send.clicked.connect(self.log)
         self._foot = QWidget(self)
@@ -106,11 +118,11 @@ class Composer(QFrame):
         layout.addWidget(self.note)
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(8, 4, 5, 5)
-        foot.setSpacing(6)
+        foot.setSpacing(_FOOT_GAP)
         self.outcome.setMaximumWidth(120)
         foot.addWidget(self.outcome)
-        foot.addWidget(self._duration)
-        foot.addWidget(self._follow_up)
+        foot.addWidget(self.duration)
+        foot.addWidget(self.follow_up)
         foot.addStretch(1)
         foot.addWidget(self._send)
         layout.addWidget(self._foot)
@@ -144,6 +156,7 @@ class Composer(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.note.setPlaceholderText(first_that_fits(self.note.fontMetrics(), _ASKS, self.width() - 24))
+        self._fit_foot()
 
     @property
     def kind(self) -> str:
@@ -197,6 +210,8 @@ class Composer(QFrame):
         kept = draft_of(self._context, self._prospect) if self._prospect is not None else Draft()
         self.note.blockSignals(True)
         self.note.setPlainText(kept.text)
+        # Who goes on writing does so behind what is there.
+        self.note.moveCursor(QTextCursor.MoveOperation.End)
         self.note.blockSignals(False)
         if kept.text:
             self._check(kept.kind)
@@ -217,9 +232,18 @@ class Composer(QFrame):
 
     def _understood(self) -> None:
         parsed = parse_note(self._context, self.note.toPlainText())
-        self._duration.setText(tr("{duration} min", duration=parsed.duration) if parsed.duration else "")
+        self.duration.show_words(tr("{duration} min", duration=parsed.duration) if parsed.duration else "")
         day = parsed.follow_up
-        self._follow_up.setText(f"{short_weekday(day)} {short_day(day, self._context.today())}" if day else "")
+        self.follow_up.show_words(f"{short_weekday(day)} {short_day(day, self._context.today())}" if day else "")
+        self._fit_foot()
+
+    def _fit_foot(self) -> None:
+        # They stand in the note as well, so they go first where the panel is narrow.
+        room = self.width() - _FOOT - self.outcome.maximumWidth() - self._send.sizeHint().width()
+        for tag in (self.follow_up, self.duration):
+            needed = tag.minimumSizeHint().width() + _FOOT_GAP
+            tag.setVisible(bool(tag.words) and needed <= room)
+            room -= needed if tag.isVisibleTo(self._foot) else 0
 
     def log(self) -> None:
         """Logs what is written; on disk when this returns."""

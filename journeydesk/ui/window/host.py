@@ -111,6 +111,7 @@ class Host(QWidget):
     is_quitting = False
     """Whether it closes for good, whatever a person chose for the tray."""
     hints_later: QTimer
+    _writes = False
 
     @property
     def place(self) -> str:
@@ -193,11 +194,22 @@ class Host(QWidget):
         millisecond each time."""
         self.hints_later.start()
 
+    def show_writing(self, writes: bool) -> None:
+        """Whether the keyboard is in a log that is being written: then the keys are those of the log."""
+        if writes != self._writes:
+            self._writes = writes
+            self.ask_for_hints()
+
     def show_hints(self) -> None:
         """The keys of the place shown."""
         self.hints_later.stop()
         tab = self.pages.current
-        self.status.show_hints(tab.hints())
+        if self._writes:
+            from journeydesk.ui.detail.composer import HINTS
+
+            self.status.show_hints(HINTS)
+        else:
+            self.status.show_hints(tab.hints())
         self.status.show_facts(tab.facts() or self.sync.facts())
 
     def say(self, words: str, undoable: bool) -> None:

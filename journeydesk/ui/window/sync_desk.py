@@ -19,6 +19,7 @@ from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.window.pill import SyncPill
 from journeydesk.ui.window.token_banner import TokenBanner
+from journeydesk.ui.words.figures import short_day
 from journeydesk.ui.work import Background
 
 _PILL_EVERY_MS = 15_000
@@ -70,6 +71,14 @@ class SyncDesk(QObject):
     def facts(self) -> str:
         """What waits, and how large the local copy is, for the status bar."""
         waiting = self._status.waiting
+        since = self._status.offline_since
+        if since is not None:
+            local, today = since.astimezone(self._context.settings.time_zone), self._context.today()
+            day = "" if local.date() == today else f"{short_day(local.date(), today)} "
+            return tr(
+                "Offline since {moment} · Changes are kept here and sent when you are back online",
+                moment=f"{day}{local:%H:%M}",
+            )
         size = sum(file.stat().st_size for file in self._context.database.folder.glob("journeydesk.db*")) / 1e6
         words = tr("{waiting} waiting · ", waiting=figure(waiting)) if waiting else ""
         return tr("{words}Local copy {size} MB", words=words, size=figure(size))

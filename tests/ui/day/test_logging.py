@@ -243,6 +243,35 @@ def test_l_works_in_the_panel_and_is_a_letter_in_its_composer(window: MainWindow
     assert opened(window).form.prospect == tab.detail.prospect
 
 
+def test_a_draft_beside_the_list_goes_on_where_it_ended(window: MainWindow, tab: ProspectsTab, hand: Hand) -> None:
+    first = tab.detail.prospect
+    hand.press(Qt.Key.Key_N)
+    hand.type("half a ")
+    tab.detail.show_prospect(None)
+    tab.detail.show_prospect(first)
+    note = tab.detail.composer.note
+    note.setFocus(Qt.FocusReason.MouseFocusReason)
+    hand.type("thought")
+    assert note.toPlainText() == "half a thought"
+
+
+def test_while_a_log_is_written_the_keys_shown_are_those_of_the_log(
+    window: MainWindow, tab: ProspectsTab, hand: Hand, qtbot: QtBot
+) -> None:
+    hand.press(Qt.Key.Key_N)
+    qtbot.waitUntil(lambda: "Ctrl+Enter log" in window.status.accessibleDescription())
+    hand.press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: "F2 edit" in window.status.accessibleDescription())
+
+
+def test_what_was_understood_of_the_note_stands_beside_its_outcome(tab: ProspectsTab, hand: Hand) -> None:
+    hand.press(Qt.Key.Key_N)
+    assert (tab.detail.composer.duration.isVisible(), tab.detail.composer.follow_up.isVisible()) == (False, False)
+    hand.type("Two depots 15m >3d")
+    assert tab.detail.composer.duration.accessibleName() == "15 min"
+    assert tab.detail.composer.follow_up.isVisible()
+
+
 def test_a_card_is_logged_with_l(window: MainWindow, tab: ProspectsTab, hand: Hand) -> None:
     hand.press(Qt.Key.Key_2, CONTROL)
     hand.press(Qt.Key.Key_L)

@@ -114,9 +114,9 @@ def test_the_score_is_a_number_and_a_bar_of_its_share(theme: Theme) -> None:
     assert painting.only("34").weight == 500
     (whole,) = painting.of_color(theme.color("line2").name())
     (part,) = painting.of_color(theme.color("text2").name())
-    assert (whole.left, whole.width) == (44, 36)
-    assert part.left == 44
-    assert part.width == pytest.approx(36 * 34 / 50, abs=0.5)
+    assert (whole.left, whole.width) == (35, 34)
+    assert part.left == 35
+    assert part.width == pytest.approx(34 * 34 / 50, abs=0.5)
     nothing = cell(theme, "score", replace(PROSPECT, score=None))
     assert (nothing.words, nothing.shapes) == ([], [])
 

@@ -280,8 +280,8 @@ def test_alt_and_a_digit_choose_what_is_logged(panel: DetailPanel, qtbot: QtBot,
 def test_duration_and_follow_up_are_understood_as_typed(panel: DetailPanel, qtbot: QtBot) -> None:
     panel.compose("Call")
     qtbot.keyClicks(panel.composer.note, "Spoke 15m >fri")
-    assert panel.composer._duration.text() == "15 min"
-    assert panel.composer._follow_up.text() == "Fri 22 May"
+    assert panel.composer.duration.words == "15 min"
+    assert panel.composer.follow_up.words == "Fri 22 May"
 
 
 def test_ctrl_enter_logs_what_was_said(panel: DetailPanel, prospect: RecordId, qtbot: QtBot) -> None:

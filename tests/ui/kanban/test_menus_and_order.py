@@ -50,7 +50,7 @@ def card_menu(board: Board, company: str) -> QMenu:
 
 def test_a_right_click_on_a_card_opens_its_menu_and_makes_it_current(board: Board) -> None:
     menu = card_menu(board, QUILLON)
-    assert words(menu) == ["Open", "Log a call…", "Move to", "Give to", "Set follow-up…", "Copy e-mail address"]
+    assert words(menu) == [QUILLON, "Open", "Log a call…", "Move to", "Give to", "Set follow-up…", "Copy e-mail address"]
     card = board.view(1).current()
     assert card is not None
     assert card.company == QUILLON
@@ -94,7 +94,7 @@ def test_on_another_card_it_is_about_that_one(board: Board) -> None:
     board.focus(CERAMICS)
     board.press(Qt.Key.Key_Down, SHIFT)
     menu = card_menu(board, SOKKI)
-    assert words(menu)[0] == "Open"
+    assert words(menu)[:2] == [SOKKI, "Open"]
     assert board.view(1).cards.chosen == []
     menu.close()
 
@@ -130,7 +130,8 @@ def test_the_dots_of_a_column_open_its_menu(board: Board) -> None:
     header = board.tab.board.panes[0].header
     board.bot.mouseClick(header.more, LEFT)
     menu = opened_menu(board)
-    assert words(menu) == ["Sort all columns by", "Only cards over their limit of days", "Limits and rules of this stage…"]
+    entries = ["Sort all columns by", "Only cards over their limit of days", "Limits and rules of this stage…"]
+    assert words(menu) == ["New Application", *entries]
     menu.close()
 
 

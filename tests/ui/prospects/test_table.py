@@ -175,7 +175,7 @@ def test_the_company_takes_the_room_to_spare(listed: Listed) -> None:
     table = listed.tab.table
     give_room(listed, 1_000)
     widths = [table.columnWidth(place) for place in range(len(SHOWN) + 1)]
-    assert widths == [28, 158 + 1_000 - 908, 122, 78, 82, 96, 52, 84, 116, 92]
+    assert widths == [28, 158 + 1_000 - 908, 122, 78, 88, 92, 52, 84, 114, 92]
 
 
 def test_the_density_button_makes_lines_lower_and_high_again(listed: Listed, qtbot: QtBot) -> None:

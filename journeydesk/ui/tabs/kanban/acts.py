@@ -58,7 +58,7 @@ class BoardActs(QObject):
             "follow_up": lambda: self._ask_follow_up(cards),
             "copy": lambda: self._copy_email(cards[0]),
         }
-        return card_menu(self._place, cards, source, journey, owners(self._context), acts)
+        return card_menu(self._theme, self._place, cards, source, journey, owners(self._context), acts)
 
     def _give(self, cards: Sequence[CardRow], source: Place, owner: str) -> None:
         """To another owner, with lanes or without."""
@@ -100,7 +100,7 @@ class BoardActs(QObject):
         }
         # The list has a column for the stage of the first journey.
         with_list = shown.journey == self._context.settings.journeys[0].name
-        return column_menu(self._place, column, shown, with_list, acts)
+        return column_menu(self._theme, self._place, column, shown, with_list, acts)
 
     def _ask_rules(self, stage: Stage) -> None:
         from journeydesk.ui.dialogs.stage_rules import StageRulesSheet

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from journeydesk.domain.settings import Journey
@@ -12,65 +11,48 @@ from journeydesk.services.rows.board import BoardColumn, CardRow
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.tabs.kanban.carrying import Place
 from journeydesk.ui.tabs.kanban.shown import ORDERS, Shown
-from journeydesk.ui.widgets.popup_menu import PopupMenu
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.popovers.action_menu import ActionMenu
 
 Acts = Mapping[str, Callable[..., object]]
 
 
 def card_menu(
-    parent: QWidget, cards: Sequence[CardRow], source: Place, journey: Journey, owners: Sequence[str], acts: Acts
+    theme: Theme, parent: QWidget, cards: Sequence[CardRow], source: Place, journey: Journey, owners: Sequence[str], acts: Acts
 ) -> QMenu:
     """`acts` are open, log, stage (with its number), owner (with a name or ""), follow_up and copy."""
-    menu = _menu(parent)
-    if len(cards) == 1:
-        _add(menu, tr("Open"), acts["open"], Action.CARD_OPEN)
-        _add(menu, tr("Log a call…"), acts["log"], Action.LOG_CALL)
-    else:
-        menu.addAction(tr("{count} cards", count=figure(len(cards)))).setEnabled(False)
-    menu.addSeparator()
-    stages = menu.addMenu(tr("Move to"))
-    for stage in journey.stages:
-        entry = stages.addAction(_plain(f"{stage.number}  {stage.name}"), partial(acts["stage"], stage.number))
-        entry.setEnabled(stage.number != source.stage)
-    people = menu.addMenu(tr("Give to"))
-    for owner in [name for name in owners if name] + [""]:
-        entry = people.addAction(_plain(owner or tr("Nobody")), partial(acts["owner"], owner))
-        entry.setEnabled(any(card.owner != owner for card in cards))
-    menu.addAction(tr("Set follow-up…"), acts["follow_up"])
-    if len(cards) == 1:
+    one = cards[0] if len(cards) == 1 else None
+    menu = ActionMenu(theme, parent, one.company or one.contact if one else tr("{count} cards", count=figure(len(cards))))
+    if one:
+        # The key stands there to be learned; it is bound where the keyboard is, so that it is pressed once only.
+        menu.add(tr("Open"), acts["open"], icon="user", keys=Action.CARD_OPEN.label)
+        menu.add(tr("Log a call…"), acts["log"], icon="phone", keys=Action.LOG_CALL.label)
         menu.addSeparator()
-        menu.addAction(tr("Copy e-mail address"), acts["copy"])
+    stages = menu.add_menu(tr("Move to"), "steps")
+    for stage in journey.stages:
+        words = f"{stage.number}  {stage.name}"
+        stages.add(words, partial(acts["stage"], stage.number), enabled=stage.number != source.stage)
+    people = menu.add_menu(tr("Give to"), "users")
+    for owner in [name for name in owners if name] + [""]:
+        other = any(card.owner != owner for card in cards)
+        people.add(owner or tr("Nobody"), partial(acts["owner"], owner), enabled=other)
+    menu.add(tr("Set follow-up…"), acts["follow_up"], icon="calendar")
+    if one:
+        menu.addSeparator()
+        menu.add(tr("Copy e-mail address"), acts["copy"], icon="copy")
     return menu
 
 
-def column_menu(parent: QWidget, column: BoardColumn, shown: Shown, with_list: bool, acts: Acts) -> QMenu:
+def column_menu(theme: Theme, parent: QWidget, column: BoardColumn, shown: Shown, with_list: bool, acts: Acts) -> QMenu:
     """`acts` are order (with its name), only_over (with yes or no), list and rules. `with_list` where the list can show a column."""
-    menu = _menu(parent)
-    orders = menu.addMenu(tr("Sort all columns by"))
+    menu = ActionMenu(theme, parent, column.mark.name)
+    orders = menu.add_menu(tr("Sort all columns by"))
     for name, words in ORDERS:
-        entry = orders.addAction(words[:1].upper() + words[1:], partial(acts["order"], name))
-        entry.setCheckable(True)
-        entry.setChecked(name == shown.order)
-    only = menu.addAction(tr("Only cards over their limit of days"), partial(acts["only_over"], not shown.only_over))
-    only.setCheckable(True)
-    only.setChecked(shown.only_over)
+        orders.add(words[:1].upper() + words[1:], partial(acts["order"], name), checked=name == shown.order)
+    only = partial(acts["only_over"], not shown.only_over)
+    menu.add(tr("Only cards over their limit of days"), only, checked=shown.only_over)
     menu.addSeparator()
     if with_list:
-        menu.addAction(_plain(tr("Show {count} in the list", count=figure(column.count))), acts["list"])
-    menu.addAction(tr("Limits and rules of this stage…"), acts["rules"])
+        menu.add(tr("Show {count} in the list", count=figure(column.count)), acts["list"], icon="table")
+    menu.add(tr("Limits and rules of this stage…"), acts["rules"], icon="sliders")
     return menu
-
-
-def _menu(parent: QWidget) -> QMenu:
-    menu = PopupMenu(parent)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    return menu
-
-
-def _add(menu: QMenu, words: str, act: Callable[..., object], action: Action) -> None:
-    # The key stands there to be learned; it is bound where the keyboard is, so that it is pressed once only.
-    menu.addAction(f"{words}\t{action.label}", act)
-
-
-def _plain(words: str) -> str:
-    return words.replace("&", "&&")

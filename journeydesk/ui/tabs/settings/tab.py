@@ -6,20 +6,18 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journeydesk import config
 from journeydesk.domain.errors import JourneydeskError
-from journeydesk.domain.words import named, noted, tr
+from journeydesk.domain.words import noted, tr
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.queries.integrations import NOTIFICATIONS
 from journeydesk.services.sync.checking import check_service
-from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.hints import Hint, hint
-from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.notifications.checking import check_notifications
 from journeydesk.ui.notifications.tray import has_tray
 from journeydesk.ui.tabs.settings.automation.page import AutomationPage
@@ -38,6 +36,7 @@ from journeydesk.ui.tabs.settings.journeys.page import JourneysPage
 from journeydesk.ui.tabs.settings.mail.page import MessagesPage
 from journeydesk.ui.tabs.settings.money.page import MoneyPage
 from journeydesk.ui.tabs.settings.page import SettingsPage
+from journeydesk.ui.tabs.settings.page_list import PageList
 from journeydesk.ui.tabs.settings.rules.page import RulesPage
 from journeydesk.ui.tabs.settings.saving import Saving
 from journeydesk.ui.tabs.settings.scores.page import ScoresPage
@@ -46,7 +45,6 @@ from journeydesk.ui.tabs.settings.upgrades.page import UpgradesPage
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.targets import PageTarget, RuleTarget, Target
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.labels import tip
 
 if TYPE_CHECKING:
     from journeydesk.ui.window.host import Host
@@ -67,7 +65,7 @@ _PAGES: tuple[tuple[str, str], ...] = (
     (noted("Journeys and stages"), "steps"),
     (noted("Scoring"), "target"),
     (noted("Alert rules"), "bell"),
-    (noted("Automation"), "refresh"),
+    (noted("Automation"), "bolt"),
     (noted("Messages"), "mail"),
     (noted("Money"), "card"),
     (noted("Upgrades"), "trend"),
@@ -94,7 +92,7 @@ class SettingsTab(Tab):
         self.saving = Saving(context, self)
         self.saving.said.connect(self.said)
         self.saving.failed.connect(self.failed)
-        self.list = _PageList(self)
+        self.list = PageList(theme, _PAGES, self)
         self.stack = QStackedWidget(self)
         self.stack.setProperty("kind", "base")
         self.stack.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -122,23 +120,6 @@ class SettingsTab(Tab):
         self.list.currentRowChanged.connect(lambda place: self._open(_NAMES[place]))
         self.list.into_page.connect(self._enter_page)
         self.show_page(_FIRST)
-        theme.changed.connect(self._color)
-        self._color()
-
-    def _color(self) -> None:
-        t = self.theme.hex
-        self.list.setStyleSheet(
-            f"QListWidget {{ background: {t('win')}; border-right: 1px solid {t('line')}; padding: 8px 6px; }}"
-            f"QListWidget::item {{ height: 27px; padding-left: 4px; border-radius: 4px; color: {t('text')}; }}"
-            f"QListWidget::item:selected {{ background: {t('sel')}; color: {t('text')}; }}"
-            f"QListWidget::item:hover:!selected {{ background: {t('hover')}; }}"
-        )
-        for place, (name, icon) in enumerate(_PAGES):
-            red = name == "Integrations" and self._trouble > 0
-            self.list.item(place).setIcon(self.theme.icon("x-square", "danger") if red else self.theme.icon(icon, "text2"))
-            if name == "Integrations":
-                words = tr("Integrations, {trouble} not working", trouble=self._trouble) if red else named("Integrations")
-                self.list.item(place).setData(Qt.ItemDataRole.AccessibleTextRole, words)
 
     def meet(self, window: "Host") -> None:
         self._window = window
@@ -150,7 +131,7 @@ class SettingsTab(Tab):
             page.prospect_requested.connect(self.prospect_requested)
             page.page_requested.connect(self.show_page)
             page.changes_requested.connect(self.show_changes)
-            page.drafted.connect(partial(self.list.mark, _NAMES.index(name)))
+            page.drafted.connect(partial(self.list.mark, _NAMES.index(name), name))
             self._take(name, page)
         elif name not in self._made:
             self._take(name, self._own_page(name))
@@ -256,7 +237,7 @@ class SettingsTab(Tab):
         """The page of services shows by its mark in the list that one does not work."""
         if count != self._trouble:
             self._trouble = count
-            self._color()
+            self.list.show_trouble(_NAMES.index("Integrations"), count)
 
     def refresh(self, change: Change) -> None:
         """Shows new checks and syncs, and what changed of the page shown; the others read when they are shown again."""
@@ -297,32 +278,3 @@ class SettingsTab(Tab):
 
 def _takes_keys(widget: QWidget, page: QWidget) -> bool:
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisibleTo(page) and widget.isEnabled()
-
-
-class _PageList(QListWidget):
-    """The pages by name; Enter and Right go into the page shown."""
-
-    into_page = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        enter = self.into_page.emit
-        self._keys = KeyMap(Scope.FIELDS, {Action.TAKE: enter, Action.RIGHT: enter})
-        self.setAccessibleName(tr("Settings pages"))
-        self.setFixedWidth(205)
-        self.setIconSize(QSize(16, 16))
-        self.setSpacing(1)
-        self.setFrameShape(QListWidget.Shape.NoFrame)
-        for name in _NAMES:
-            self.addItem(QListWidgetItem(named(name)))
-
-    def mark(self, place: int, drafted: bool) -> None:
-        """Marks a page with changes that are not saved yet."""
-        item, name = self.item(place), named(_NAMES[place])
-        item.setText(f"{name}  •" if drafted else name)
-        item.setToolTip(tip(tr("Changes not saved yet") if drafted else ""))
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, tr("{name}, changes not saved yet", name=name) if drafted else name)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._keys.press(event):
-            super().keyPressEvent(event)

@@ -1,6 +1,7 @@
 """A menu with icons at the left and keys at the right, a title above, what deletes in red. It is painted here: a style sheet cannot set
 the keys apart nor one entry in another colour."""
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -15,12 +16,14 @@ from journeydesk.ui.widgets.popup_menu import PopupMenu
 _LEFT, _ICON, _GAP, _RIGHT = 14, 16, 10, 14
 _PICTURE = "picture"
 _LOOK = "look"
+_LEAST, _LEAST_WITH_KEYS = 132, 200
+_MNEMONIC = re.compile("&(.)")
 
 
 class ActionMenu(PopupMenu):
     """Entries are added by `add`; it deletes itself once it is closed."""
 
-    def __init__(self, theme: Theme, parent: QWidget, title: str = "") -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None, title: str = "") -> None:
         super().__init__(parent)
         self._theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -44,6 +47,7 @@ class ActionMenu(PopupMenu):
         checked: bool | None = None,
     ) -> QAction:
         """One entry; `keys` are shown, not bound."""
+        words = words.replace("&", "&&")
         entry = QAction(f"{words}\t{keys}" if keys else words, self)
         if icon:
             entry.setIcon(self._theme.icon(icon, "danger" if danger else "text2"))
@@ -61,7 +65,7 @@ class ActionMenu(PopupMenu):
         """A menu that opens beside this one."""
         menu = ActionMenu(self._theme, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-        menu.setTitle(words)
+        menu.setTitle(words.replace("&", "&&"))
         entry = self.addMenu(menu)
         if icon:
             entry.setIcon(self._theme.icon(icon, "text2"))
@@ -71,7 +75,13 @@ class ActionMenu(PopupMenu):
     def sizeHint(self) -> QSize:
         # The style has no room for our gaps.
         hint = super().sizeHint()
-        return QSize(max(200, hint.width() + 26), hint.height())
+        least = _LEAST_WITH_KEYS if any("\t" in entry.text() for entry in self.actions()) else _LEAST
+        return QSize(max(least, hint.width() + 26), hint.height())
+
+    def _lead(self) -> int:
+        """The room before the words: none in a menu where nothing has an icon or a tick."""
+        marked = any(entry.isCheckable() or entry.property(_PICTURE) for entry in self.actions())
+        return _ICON + _GAP if marked else 0
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with painter_on(self) as painter:
@@ -79,11 +89,12 @@ class ActionMenu(PopupMenu):
             painter.setPen(self._theme.color("line2"))
             painter.setBrush(self._theme.color("base"))
             painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 6, 6)
+            lead = self._lead()
             for entry in self.actions():
                 if not isinstance(entry, QWidgetAction):
-                    self._paint_entry(painter, entry, self.actionGeometry(entry))
+                    self._paint_entry(painter, entry, self.actionGeometry(entry), lead)
 
-    def _paint_entry(self, painter: QPainter, entry: QAction, rect: QRect) -> None:
+    def _paint_entry(self, painter: QPainter, entry: QAction, rect: QRect, lead: int) -> None:
         theme, look = self._theme, entry.property(_LOOK)
         if entry.isSeparator():
             painter.fillRect(QRect(1, rect.center().y(), self.width() - 2, 1), theme.color("line"))
@@ -94,6 +105,7 @@ class ActionMenu(PopupMenu):
             painter.setBrush(theme.color("sel"))
             painter.drawRoundedRect(rect, 4, 4)
         words, _, keys = entry.text().partition("\t")
+        words = _MNEMONIC.sub(r"\1", words)
         token = (
             "text2" if look == "title" else "disabled" if not entry.isEnabled() else "danger" if look == "danger" else "text"
         )
@@ -103,7 +115,7 @@ class ActionMenu(PopupMenu):
             tone = "danger" if look == "danger" else "text2" if entry.isEnabled() else "disabled"
             theme.paint_icon(painter, QRect(left, rect.center().y() - 7, _ICON, _ICON), icon, tone)
         if look != "title":
-            left += _ICON + _GAP
+            left += lead
         painter.setFont(theme.font(-1 if look == "title" else 0))
         painter.setPen(theme.color(token))
         room = rect.right() - _RIGHT - left

@@ -12,7 +12,7 @@ from journeydesk.domain.words import named, tr
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.hints import Hint, hint
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.popup_menu import PopupMenu
+from journeydesk.ui.widgets.popovers.action_menu import ActionMenu
 from journeydesk.ui.window.menu.entries import NAMES, entries, name_here
 from journeydesk.ui.window.menu.entry import Entries
 
@@ -54,7 +54,7 @@ class ApplicationMenu(QObject):
 
     def make(self, parent: QWidget) -> QMenu:
         """The whole menu."""
-        menu = PopupMenu(parent)
+        menu = _menu(self._window.theme, parent)
         menu.setObjectName("application")
         menu.setAccessibleName(tr("Menu"))
         self._add_parts(menu.addMenu, menu)
@@ -62,37 +62,37 @@ class ApplicationMenu(QObject):
 
     def _add_parts(self, add: Callable[[QMenu], object], parent: QWidget | None) -> None:
         for name in NAMES:
-            part = PopupMenu(name_here(self._window.place) if name == "Prospect" else named(name), parent)
+            part = _menu(self._window.theme, parent)
+            part.setTitle(name_here(self._window.place) if name == "Prospect" else named(name))
             part.aboutToShow.connect(partial(self._fill, part, name))
             add(part)
 
-    def _fill(self, part: QMenu, name: str) -> None:
+    def _fill(self, part: ActionMenu, name: str) -> None:
         part.clear()
         if name == "Prospect":
             part.setTitle(name_here(self._window.place))
-        fill(part, self._window.theme, entries(self._window, name))
+        fill(part, entries(self._window, name))
 
 
-def fill(menu: QMenu, theme: Theme, lines: Entries) -> None:
+def _menu(theme: Theme, parent: QWidget | None) -> ActionMenu:
+    menu = ActionMenu(theme, parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    return menu
+
+
+def fill(menu: ActionMenu, lines: Entries) -> None:
     """Puts lines into a menu."""
     for line in lines:
         if line is None:
             menu.addSeparator()
-            continue
-        words = line.words.replace("&", "&&")
-        if line.below:
-            below = menu.addMenu(words)
-            if line.icon:
-                below.setIcon(theme.icon(line.icon))
-            fill(below, theme, line.below)
-            continue
-        # The key is only written: it is the window's own shortcut that takes it.
-        entry = menu.addAction(f"{words}\t{line.action.label}" if line.action is not None else words)
-        if line.ticked is not None:
-            entry.setCheckable(True)
-            entry.setChecked(line.ticked)
-        elif line.icon:
-            entry.setIcon(theme.icon(line.icon))
-        entry.setEnabled(line.run is not None)
-        if line.run is not None:
-            entry.triggered.connect(lambda _checked=False, run=line.run: run())
+        elif line.below:
+            fill(menu.add_menu(line.words, line.icon), line.below)
+        else:
+            # The key is only written: it is the window's own shortcut that takes it.
+            keys = line.action.label if line.action is not None else ""
+            icon = line.icon if line.ticked is None else ""
+            menu.add(line.words, line.run or _nothing, icon=icon, keys=keys, enabled=line.run is not None, checked=line.ticked)
+
+
+def _nothing() -> None:
+    """What a line does that cannot be chosen now."""

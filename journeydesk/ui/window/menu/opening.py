@@ -1,5 +1,6 @@
 """When the application menu opens: at a press on the ≡, at its key, at Alt pressed and let go alone."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
@@ -34,6 +35,8 @@ class MenuOpening(QObject):
             self._menu = ApplicationMenu(self._window)
             self._menu.opened.connect(lambda: self._window.status.show_hints(HINTS))
             self._menu.closed.connect(self._window.show_hints)
+            self._menu.opened.connect(partial(self._button.setDown, True))
+            self._menu.closed.connect(partial(self._button.setDown, False))
         return self._menu
 
     def open(self) -> QMenu:
