@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from journeydesk.domain.catalogue import SOURCES
 from journeydesk.domain.money import sign
@@ -13,6 +13,7 @@ from journeydesk.domain.periods import MONTHS
 from journeydesk.domain.settings.goals import Spend
 from journeydesk.domain.words import tr
 from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
+from journeydesk.ui.tabs.settings.lines_card import LinesCard
 from journeydesk.ui.tabs.settings.page import clear, typing_kept
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
@@ -21,30 +22,15 @@ from journeydesk.ui.widgets.labels import label, rule
 _SHOWN_MONTHS = 12
 
 
-class SpendCard(QFrame):
+class SpendCard(LinesCard):
     """`given` carries month, source and what was typed; an empty amount takes the entry away."""
 
     given = Signal(str, str, str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._currency = ""
         self.amounts: dict[tuple[str, str], InPlaceEdit] = {}
-        self.setProperty("kind", "card")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(0)
-        column.addLayout(self._rows)
-        column.addWidget(rule())
-        foot = QWidget()
-        below = QVBoxLayout(foot)
-        below.setContentsMargins(15, 8, 15, 10)
-        below.setSpacing(4)
-        add = QHBoxLayout()
-        add.setSpacing(8)
         self.month = self._field(tr("Month"), "2026-11", 84)
         self.source = self._field(tr("Source"), SOURCES[3], 130)
         self.amount = self._field(tr("Amount"), "300", 84)
@@ -54,13 +40,8 @@ class SpendCard(QFrame):
         self.amount.returnPressed.connect(self._add)
         self._unit = label(theme, kind="secondary")
         for part in (self.month, self.source, self.amount, self._unit, self.button):
-            add.addWidget(part)
-        add.addStretch(1)
-        below.addLayout(add)
-        self.wrong = label(theme, step=-1, kind="danger", wrap=True)
-        self.wrong.hide()
-        below.addWidget(self.wrong)
-        column.addWidget(foot)
+            self.adding.addWidget(part)
+        self.adding.addStretch(1)
 
     def _field(self, name: str, example: str, width: int) -> QLineEdit:
         field = QLineEdit()
@@ -74,7 +55,7 @@ class SpendCard(QFrame):
         self._currency = currency
         self._unit.setText(sign(currency).strip())
         with typing_kept(self):
-            clear(self._rows)
+            clear(self.rows)
             self.amounts.clear()
             if not spend:
                 self._line(
@@ -82,7 +63,7 @@ class SpendCard(QFrame):
                 )
             for place, month in enumerate(sorted(spend, reverse=True)[:_SHOWN_MONTHS]):
                 if place:
-                    self._rows.addWidget(rule())
+                    self.rows.addWidget(rule())
                 self._show_month(month, spend[month])
 
     def _show_month(self, month: str, sources: Mapping[str, Decimal]) -> None:
@@ -112,7 +93,7 @@ class SpendCard(QFrame):
             part.setMinimumWidth(width)
             row.addWidget(part)
         row.addStretch(1)
-        self._rows.addWidget(held)
+        self.rows.addWidget(held)
 
     def _add(self) -> None:
         self.given.emit(self.month.text(), self.source.text(), self.amount.text() or " ")

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from journeydesk.domain.money import Money, sign
 from journeydesk.domain.words import tr
@@ -15,6 +15,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.money import TeamMoney
 from journeydesk.services.rows.common import Amount
 from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
+from journeydesk.ui.tabs.settings.lines_card import LinesCard
 from journeydesk.ui.tabs.settings.money.currency_row import CurrencyChoice
 from journeydesk.ui.tabs.settings.page import clear, typing_kept
 from journeydesk.ui.theme import Theme
@@ -46,33 +47,19 @@ def words(money: Money) -> str:
     return exact_amount(Amount(money.minor, money.currency))
 
 
-class TotalsCard(QFrame):
+class TotalsCard(LinesCard):
     """`rate_given` carries a currency and what was typed; an empty text takes its rate away."""
 
     rate_given = Signal(str, str)
 
     def __init__(self, context: Context, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(theme)
         self._context = context
-        self._theme = theme
         self.rates: dict[str, InPlaceEdit] = {}
         self._lines: dict[str, RateLine] = {}
         self._names: list[QWidget] = []
-        self.setProperty("kind", "card")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(0)
-        column.addLayout(self._rows)
         self.together = ("", "", "")
         """What stands in the last line: net paid, MRR, and what is left out of both."""
-        foot = QWidget()
-        below = QVBoxLayout(foot)
-        below.setContentsMargins(15, 8, 15, 10)
-        below.setSpacing(4)
-        add = QHBoxLayout()
-        add.setSpacing(8)
         self.code = CurrencyChoice(theme, self)
         self.code.setAccessibleName(tr("Another currency"))
         self.code.setPlaceholderText(tr("Another currency"))
@@ -91,16 +78,10 @@ class TotalsCard(QFrame):
             label(theme, tr("is worth"), kind="secondary"),
             self.rate,
         ):
-            add.addWidget(part)
-        add.addWidget(self._worth)
-        add.addWidget(self.button)
-        add.addStretch(1)
-        below.addLayout(add)
-        self.wrong = label(theme, step=-1, kind="danger", wrap=True)
-        self.wrong.hide()
-        below.addWidget(self.wrong)
-        column.addWidget(rule())
-        column.addWidget(foot)
+            self.adding.addWidget(part)
+        self.adding.addWidget(self._worth)
+        self.adding.addWidget(self.button)
+        self.adding.addStretch(1)
 
     def show_money(self, money: TeamMoney, lines: Mapping[str, RateLine], team: str) -> None:
         """Shows the sums, and each currency's rate where it is not the team's own."""
@@ -110,17 +91,17 @@ class TotalsCard(QFrame):
         codes = sorted({team, *net, *monthly, *lines}, key=lambda code: (code != team, code))
         self.code.offer(code for code in currency_codes() if code not in codes)
         with typing_kept(self):
-            clear(self._rows)
+            clear(self.rows)
             self.rates.clear()
             self._names.clear()
             self._line(*(self._head(words) for words in _HEADS), kind="panel")
             for code in codes:
-                self._rows.addWidget(rule())
+                self.rows.addWidget(rule())
                 name = label(self._theme, currency_name(code))
                 sums = (self._amount(part.get(code, Money(0, code))) for part in (net, monthly))
                 worth = [label(self._theme, tr("your team’s currency"), step=-1, kind="secondary")]
                 self._line(name, *sums, *(worth if code == team else self._rate(lines[code], team)))
-            self._rows.addWidget(rule())
+            self.rows.addWidget(rule())
             self._sum_up(money, team)
             self._give_room()
         changed, self._lines = dict(lines) != self._lines, dict(lines)
@@ -148,7 +129,7 @@ class TotalsCard(QFrame):
         if not any(isinstance(part, FittedLabel) for part in worth):
             row.addStretch(1)
         held.setMinimumHeight(30 if kind == "panel" else 40)
-        self._rows.addWidget(held)
+        self.rows.addWidget(held)
 
     def _head(self, words: str) -> QLabel:
         return label(self._theme, words, step=-1, weight=500, kind="secondary", wrap=True)

@@ -5,12 +5,13 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from journeydesk.domain.catalogue import TIERS
 from journeydesk.domain.errors import JourneydeskError, SettingError
 from journeydesk.domain.words import tr
 from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
+from journeydesk.ui.tabs.settings.lines_card import LinesCard
 from journeydesk.ui.tabs.settings.page import clear, typing_kept
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
@@ -21,32 +22,17 @@ _YES, _NO = tr("yes"), tr("no")
 _VALUE = 96
 
 
-class FeaturesCard(QFrame):
+class FeaturesCard(LinesCard):
     """`given` carries all lines as the settings have them, and a sentence of what was done."""
 
     given = Signal(object, str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._lines: list[dict[str, Any]] = []
         self.names: list[InPlaceEdit] = []
         self.values: dict[tuple[int, str], InPlaceEdit] = {}
         self.aways: list[IconButton] = []
-        self.setProperty("kind", "card")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(0)
-        column.addLayout(self._rows)
-        column.addWidget(rule())
-        foot = QWidget()
-        below = QVBoxLayout(foot)
-        below.setContentsMargins(15, 8, 15, 10)
-        below.setSpacing(4)
-        add = QHBoxLayout()
-        add.setSpacing(8)
         self.new = QLineEdit()
         self.new.setAccessibleName(tr("Name of a new line"))
         self.new.setPlaceholderText(tr("What a tier may hold"))
@@ -54,27 +40,22 @@ class FeaturesCard(QFrame):
         button = KeyButton(theme, tr("Add"), icon="plus")
         button.setAccessibleName(tr("Add a line"))
         button.clicked.connect(self._add)
-        add.addWidget(self.new, 1)
-        add.addWidget(button)
-        below.addLayout(add)
-        self.wrong = label(theme, step=-1, kind="danger", wrap=True)
-        self.wrong.hide()
-        below.addWidget(self.wrong)
-        column.addWidget(foot)
+        self.adding.addWidget(self.new, 1)
+        self.adding.addWidget(button)
 
     def show_features(self, features: Sequence[Mapping[str, Any]]) -> None:
         """Shows these lines."""
         self._lines = [dict(line) for line in features]
         with typing_kept(self):
-            clear(self._rows)
+            clear(self.rows)
             self.names, self.values, self.aways = [], {}, []
-            self._rows.addWidget(self._heads())
+            self.rows.addWidget(self._heads())
             for place, line in enumerate(self._lines):
-                self._rows.addWidget(rule())
-                self._rows.addWidget(self._row(place, line))
+                self.rows.addWidget(rule())
+                self.rows.addWidget(self._row(place, line))
             if not self._lines:
-                self._rows.addWidget(rule())
-                self._rows.addWidget(
+                self.rows.addWidget(rule())
+                self.rows.addWidget(
                     self._held(label(self._theme, tr("No line yet: the comparison is empty."), kind="secondary"))
                 )
 
