@@ -33,6 +33,18 @@ def uuid7() -> str:
     return str(UUID(int=value))
 
 
+class DrawnKey(str):
+    """A key that was drawn this very moment, with 74 random bits: no record anywhere can have it yet. Once it was written down and
+    read again, from a file, a copy or the database, it is a text like any other."""
+
+    __slots__ = ()
+
+
+def new_key(prefix: str = "") -> DrawnKey:
+    """A key for a record that begins here, drawn at random."""
+    return DrawnKey(prefix + uuid7())
+
+
 def application_id() -> Key:
     """A new prospect key: `BETA-` and 8 characters that cannot be misread (docs/rules.md, "Records")."""
     return Key("BETA-" + "".join(CROCKFORD[byte & 31] for byte in secrets.token_bytes(8)))

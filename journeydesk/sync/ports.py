@@ -206,7 +206,7 @@ class Remote(Protocol):
         ...
 
     def find(self, table: str, key_field: str, keys: Sequence[str], fields: Sequence[str]) -> list[RemoteRecord]:
-        """The records whose key field holds one of up to a batch of keys, with the fields named, oldest first."""
+        """The records whose key field holds one of up to a page of keys, with the fields named, oldest first."""
         ...
 
     def upsert(self, table: str, key_field: str, records: Sequence[Mapping[str, object]]) -> list[RemoteRecord]:

@@ -1,7 +1,6 @@
 """The push of what is new and what was changed; each request written down before it is sent, settled by its answer."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Mapping, Sequence
 
 from journeydesk.domain.catalogue import BY_SLUG, TableSpec
 from journeydesk.domain.ids import RecordId, RemoteId
@@ -13,11 +12,12 @@ from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync.bases import clear_touched, mark_tried, unmark_tried
 from journeydesk.storage.sync.intents import drop_intent, write_intent
 from journeydesk.storage.sync.local_snapshots import Snapshot, local_snapshots
-from journeydesk.storage.sync.owners import owners_of_unsent
-from journeydesk.storage.sync.sync_records import SyncRecord, keys_of, owners_of_keys, sync_records, touched_records
+from journeydesk.storage.sync.sync_records import SyncRecord, keys_of, sync_records, touched_records
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.acknowledgement import Answer, acknowledge, fields_named_in
 from journeydesk.sync.arrivals import merge_page
+from journeydesk.sync.batches import batches
+from journeydesk.sync.creatable import creatable, with_owner
 from journeydesk.sync.names.current_options import check_sent
 from journeydesk.sync.plan import DERIVED_KEYS, changed_fields
 from journeydesk.sync.ports import RecordRefused, RemoteRecord, SchemaChanged
@@ -28,14 +28,6 @@ from journeydesk.sync.unknown_outcome import ask_whether_it_arrived
 
 Item = tuple[RecordId, RemoteId | None, str, Snapshot]
 """Local id, remote id, key, and the fields that are sent."""
-
-T = TypeVar("T")
-
-
-def batches(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:
-    """The items in runs of `size`."""
-    for start in range(0, len(items), size):
-        yield items[start : start + size]
 
 
 def push_creates_and_updates(sync_pass: SyncPass, slug: str) -> None:
@@ -50,12 +42,7 @@ def push_creates_and_updates(sync_pass: SyncPass, slug: str) -> None:
 
 def _push_new(sync_pass: SyncPass, table_map: TableMap) -> None:
     new = [record for record in _candidates(sync_pass, table_map.slug) if record.remote_id is None]
-    # Files bring keys, so a stranger may have made the record since the pull; an upsert would overwrite it unseen.
-    may_be_known = [record for record in new if record.tried or table_map.slug not in DERIVED_KEYS]
-    for group in batches(may_be_known, sync_pass.remote.limits.batch):
-        look_up(sync_pass, table_map, group)
-    new = _with_owner(sync_pass, table_map.slug, new)
-    for group in batches(_with_own_key(sync_pass, table_map, new), sync_pass.remote.limits.batch):
+    for group in batches(creatable(sync_pass, table_map, new), sync_pass.remote.limits.batch):
         items = pending_items(sync_pass, table_map, _again(sync_pass, table_map.slug, group, sent=False))
         if items:
             _send(sync_pass, table_map, "create", items)
@@ -66,46 +53,10 @@ def _push_new_without_key(sync_pass: SyncPass, table_map: TableMap) -> None:
     new = [record for record in _candidates(sync_pass, table_map.slug) if record.remote_id is None]
     for record in (record for record in new if record.tried and not record.unsent.keeps(unsent_fields.WHOLE, None)):
         ask_whether_it_arrived(sync_pass, table_map.slug, record.record)
-    for record in _with_owner(sync_pass, table_map.slug, [record for record in new if not record.tried]):
+    for record in with_owner(sync_pass, table_map.slug, [record for record in new if not record.tried]):
         items = pending_items(sync_pass, table_map, _again(sync_pass, table_map.slug, [record], sent=False))
         if items:
             _send(sync_pass, table_map, "create", items)
-
-
-def _with_owner(sync_pass: SyncPass, slug: str, new: Sequence[SyncRecord]) -> list[SyncRecord]:
-    """Leaves out work of a prospect that is deleted or in question, which waits with it, and of one that is gone: that is kept,
-    and settled until the prospect comes back."""
-    if not new:
-        return []
-    with sync_pass.database.read() as connection:
-        owners = owners_of_unsent(connection, slug, [record.record for record in new])
-    if owners.gone:
-        with sync_pass.database.write(counted=False) as connection:
-            clear_touched(connection, slug, sorted(owners.gone))
-    return [record for record in new if record.record not in owners.gone | owners.leaving]
-
-
-def _with_own_key(sync_pass: SyncPass, table_map: TableMap, new: Sequence[SyncRecord]) -> list[SyncRecord]:
-    """Leaves out records whose key another local record has: creating is by key, so they would overwrite that one."""
-    if not new:
-        return []
-    slug = table_map.slug
-    with sync_pass.database.read() as connection:
-        keys = keys_of(connection, slug, [record.record for record in new])
-        owners = owners_of_keys(connection, slug, list(keys.values()))
-    good = []
-    for record in new:
-        if owners.get(keys.get(record.record, "")) == record.record:
-            good.append(record)
-        elif not record.unsent.keeps(unsent_fields.WHOLE, None):
-            reason = tr(
-                "another record here has the key {keys}; give this one a key of its own, or delete one",
-                keys=keys.get(record.record),
-            )
-            with sync_pass.database.write() as connection:
-                unsent_fields.reject(connection, slug, record.record, {unsent_fields.WHOLE: (None, reason)})
-            sync_pass.tally.problems.append(f"{BY_SLUG[slug].name}: {reason}")
-    return good
 
 
 def _push_changed(sync_pass: SyncPass, table_map: TableMap) -> None:
@@ -136,17 +87,6 @@ def _again(sync_pass: SyncPass, slug: str, group: Sequence[SyncRecord], *, sent:
         for record in records.values()
         if record.touched and not record.deleted and (record.remote_id is not None) == sent
     ]
-
-
-def look_up(sync_pass: SyncPass, table_map: TableMap, group: Sequence[SyncRecord]) -> None:
-    """Records that the remote may have already are looked for by their key right before they would be sent."""
-    assert table_map.key_field is not None
-    key_field = table_map.key_field
-    with sync_pass.database.read() as connection:
-        keys = list(keys_of(connection, table_map.slug, [record.record for record in group]).values())
-    records = sync_pass.read(lambda: sync_pass.remote.find(table_map.table_id, key_field, keys, table_map.asked))
-    if records:
-        merge_page(sync_pass, table_map, records)
 
 
 def read_before(sync_pass: SyncPass, table_map: TableMap, group: Sequence[SyncRecord]) -> list[SyncRecord]:

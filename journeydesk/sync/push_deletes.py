@@ -12,9 +12,11 @@ from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.storage.sync.remote_ids import all_remote_ids
 from journeydesk.storage.sync.sync_records import SyncRecord, keys_of, sync_records, touched_records
 from journeydesk.storage.sync.table_maps import TableMap
+from journeydesk.sync.batches import batches
+from journeydesk.sync.creatable import look_up
 from journeydesk.sync.plan import too_many_gone
 from journeydesk.sync.ports import RecordRefused
-from journeydesk.sync.push import Item, batches, look_up, read_before
+from journeydesk.sync.push import Item, read_before
 from journeydesk.sync.remote_deletes import is_deleted_remotely
 from journeydesk.sync.sync_pass import SyncPass
 
@@ -35,16 +37,17 @@ def push_deletes(sync_pass: SyncPass, slug: str) -> None:
     ]
     if not _may_send(sync_pass, slug, len(sent)):
         return
-    for group in batches(sent, sync_pass.remote.limits.batch):
+    for group in batches(sent, sync_pass.remote.limits.page):
         read = [record.record for record in read_before(sync_pass, table_map, group)]
-        with sync_pass.database.read() as connection:
-            now = sync_records(connection, slug, read)
-            keys = keys_of(connection, slug, read)
+        for part in batches(read, sync_pass.remote.limits.batch):
+            with sync_pass.database.read() as connection:
+                now = sync_records(connection, slug, part)
+                keys = keys_of(connection, slug, part)
             items: list[Item] = [
                 (record.record, record.remote_id, keys[record.record], {}) for record in now.values() if record.deleted
             ]
-        if items:
-            _send(sync_pass, table_map, items)
+            if items:
+                _send(sync_pass, table_map, items)
     # A yes is for these deletes; the next many are asked about again.
     _settle_question(sync_pass, slug)
 
@@ -57,7 +60,7 @@ def _marked(sync_pass: SyncPass, slug: str) -> list[SyncRecord]:
 def _drop_unsent(sync_pass: SyncPass, table_map: TableMap, records: Sequence[SyncRecord]) -> None:
     """What never left this computer needs no delete elsewhere; what may have is looked for by its key first."""
     if table_map.key_field is not None:
-        for group in batches([record for record in records if record.tried], sync_pass.remote.limits.batch):
+        for group in batches([record for record in records if record.tried], sync_pass.remote.limits.page):
             look_up(sync_pass, table_map, group)
     for group in batches(records, sync_pass.remote.limits.page):
         with sync_pass.database.write() as connection:

@@ -19,7 +19,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from journeydesk.config import Connections
-from journeydesk.domain.ids import RecordId, uuid7
+from journeydesk.domain.ids import RecordId, new_key
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.values import Stored
 from journeydesk.remote.airtable.limits import LIMITS
@@ -113,7 +113,7 @@ def limit_figures() -> list[Figure]:
         with machine.database.write() as connection:
             for number in range(500):
                 values: dict[str, Stored] = {
-                    "key": uuid7(),
+                    "key": new_key(),
                     "prospect": prospects[number],
                     "type": "Call",
                     "summary": f"Call {number}",

@@ -195,7 +195,7 @@ class MemoryRemote:
         """Those with one of these keys."""
         self._calls += 1
         kept = self._asked(table, [key_field, *fields])
-        self._at_most(len(keys), self.limits.batch)
+        self._at_most(len(keys), self.limits.page)
         matching = [record for record, row in kept.records.items() if row.fields.get(key_field) in keys]
         return sorted((self._shown(kept, record, fields) for record in matching), key=lambda record: record.created)
 

@@ -30,6 +30,8 @@ from journeydesk.sync.ports import (
     RemoteTrouble,
 )
 
+_FORMULA = 12_000
+"""How long a formula may get: files bring keys of any length."""
 # Airtable's clock has whole seconds and ours may be late by a request; reading a little twice loses nothing.
 _OVERLAP = timedelta(minutes=5)
 
@@ -87,8 +89,9 @@ class AirtableRemote:
         return sorted(records, key=lambda record: record.created)
 
     def _matching(self, table: str, conditions: list[str], fields: Sequence[str]) -> list[RemoteRecord]:
-        if not conditions:
-            return []
+        return [record for part in _of_bounded_length(conditions) for record in self._listed(table, part, fields)]
+
+    def _listed(self, table: str, conditions: Sequence[str], fields: Sequence[str]) -> list[RemoteRecord]:
         formula = conditions[0] if len(conditions) == 1 else f"OR({','.join(conditions)})"
         body = listing_of(fields) | {"filterByFormula": formula}
         records: list[RemoteRecord] = []
@@ -161,3 +164,16 @@ class AirtableRemote:
     def close_feed(self, feed: Feed) -> None:
         with contextlib.suppress(RecordRefused, AccessDenied):
             self._session.send("DELETE", f"bases/{self._base}/webhooks/{feed.id}")
+
+
+def _of_bounded_length(conditions: Sequence[str]) -> Iterator[list[str]]:
+    part: list[str] = []
+    length = 0
+    for condition in conditions:
+        if part and length + len(condition) > _FORMULA:
+            yield part
+            part, length = [], 0
+        part.append(condition)
+        length += len(condition) + 1
+    if part:
+        yield part

@@ -1,6 +1,6 @@
 """The answers to the next-step gate (docs/interface.md, "Next-step gate"): what comes next and when, or why nothing does."""
 
-from journeydesk.domain.ids import RecordId, uuid7
+from journeydesk.domain.ids import RecordId, new_key
 from journeydesk.domain.next_step import NO_STEP, NoStep, Step
 from journeydesk.domain.periods import day_month_year
 from journeydesk.domain.time import moment_text
@@ -39,7 +39,7 @@ def _close(context: Context, prospect: RecordId, reason: str) -> None:
         if not _note(action, prospect, NO_STEP + reason):
             # The reason is kept with a touchpoint; where there never was one, it is a note of its own.
             values: dict[str, Stored] = {
-                "key": uuid7(),
+                "key": new_key(),
                 "prospect": prospect,
                 "type": "Follow-up",
                 "date": context.now(),

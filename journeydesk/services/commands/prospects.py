@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from journeydesk.domain.catalogue import INTERACTIONS
 from journeydesk.domain.errors import UserError, ValueRefused
-from journeydesk.domain.ids import RecordId, application_id, application_id_of, uuid7
+from journeydesk.domain.ids import RecordId, application_id, application_id_of, new_key, uuid7
 from journeydesk.domain.journeys.events import Event, is_email
 from journeydesk.domain.payments.lifetime_value import new_ltv
 from journeydesk.domain.settings.journeys import Stage
@@ -169,7 +169,7 @@ def interaction_values(
     if duration is not None and not 0 <= duration <= 24 * 60:
         raise ValueRefused("Duration", tr("Duration: {duration} minutes is out of range. Give 0 to 1,440.", duration=duration))
     return {
-        "key": uuid7(),
+        "key": new_key(),
         "type": kind,
         "date": moment_text(at or context.clock()),
         "duration": duration,
@@ -184,7 +184,7 @@ def log_within(context: Context, action: Action, prospects: Sequence[RecordId], 
     """Logs the same touchpoint with each of these as a part of an action; who was deleted is passed over."""
     there = [prospect for prospect in prospects if living_prospect(action.connection, prospect) is not None]
     for prospect in there:
-        action.insert("interactions", {**values, "key": uuid7(), "prospect": prospect})
+        action.insert("interactions", {**values, "key": new_key(), "prospect": prospect})
         action.prospects.add(prospect)
     if len(there) <= _AT_ONCE:
         evaluate_within(context, action.connection, there)

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from journeydesk.domain.ids import RecordId, application_id, uuid7
+from journeydesk.domain.ids import RecordId, application_id, new_key
 from journeydesk.domain.journeys.events import derived_id
 from journeydesk.domain.statuses import is_undecided
 from journeydesk.domain.values import Stored
@@ -82,7 +82,7 @@ def _create(action: Action, rehearsal: Rehearsal, plans: Sequence[dict[str, Stor
     fields = list(dict.fromkeys(["key", *(name for values in plans for name in values)]))
     rows: list[dict[str, Stored]] = []
     for values in plans:
-        key = values.get("key") or (application_id() if slug == "prospects" else uuid7())
+        key = values.get("key") or (application_id() if slug == "prospects" else new_key())
         rows.append({name: values.get(name) for name in fields} | {"key": key})
     created = bulk.insert_many(action.connection, slug, rows, action.author)
     for record in created:

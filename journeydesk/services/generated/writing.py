@@ -14,7 +14,7 @@ from journeydesk.config import Connections
 from journeydesk.domain.errors import JourneydeskError, UserError
 from journeydesk.domain.generated.cleaning import NoAnswer, only_true_quote, read_answer
 from journeydesk.domain.generated.kinds import CASE, COST, FOLLOW_UP, ICP, KINDS, RULES, template, words_of
-from journeydesk.domain.ids import RecordId, uuid7
+from journeydesk.domain.ids import RecordId, new_key
 from journeydesk.domain.mail.templates import first_name
 from journeydesk.domain.time import later
 from journeydesk.domain.words import language_code, noted, tr
@@ -119,7 +119,7 @@ def store_asset(context: Context, known: Connections, prospect: RecordId, kinds:
         action.label = noted("Generated assets for {name}", name=label.name)
         origin = CLAUDE if all(text.origin == CLAUDE for text in made.values()) else TEMPLATE
         values: records.Row = {
-            "key": f"AST-{uuid7()}",
+            "key": new_key("AST-"),
             "prospect": prospect,
             "generated_at": context.now(),
             "origin": origin,

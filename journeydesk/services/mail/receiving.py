@@ -12,7 +12,7 @@ from email.utils import parsedate_to_datetime
 
 from journeydesk.config import Connections
 from journeydesk.domain.errors import JourneydeskError
-from journeydesk.domain.ids import RecordId, uuid7
+from journeydesk.domain.ids import RecordId, new_key
 from journeydesk.domain.journeys.events import Event
 from journeydesk.domain.mail.incoming import (
     BOUNCE,
@@ -193,7 +193,7 @@ def _answered(
     context: Context, connection: Connection, account: MailAccount, prospect: RecordId, mail: ReceivedMail, author: Author
 ) -> None:
     values: records.Row = {
-        "key": uuid7(),
+        "key": new_key(),
         "prospect": prospect,
         "type": "Email",
         "date": mail.at,

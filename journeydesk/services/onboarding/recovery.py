@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from journeydesk.domain.errors import UserError
-from journeydesk.domain.ids import RecordId, uuid7
+from journeydesk.domain.ids import RecordId, new_key, uuid7
 from journeydesk.domain.onboarding.template_content import Known, template_text
 from journeydesk.domain.planning.assets import Asset
 from journeydesk.domain.time import moment_text
@@ -81,7 +81,7 @@ def use_template_content(context: Context, prospect: RecordId, assets: Sequence[
         action.living(prospect)
         action.prospects.add(prospect)
         values: dict[str, Stored] = {
-            "key": f"AST-{uuid7()}",
+            "key": new_key("AST-"),
             "prospect": prospect,
             "generated_at": context.now(),
             "origin": "Template",

@@ -12,6 +12,7 @@ from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.files import write_new
 from journeydesk.storage.engine.place import Place, place_of
 from journeydesk.storage.sync import notes as sync_notes
+from journeydesk.storage.sync.bases import forget_all_drawn
 from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.storage.upkeep import integrity
 from journeydesk.sync.feed import forget_feed
@@ -105,6 +106,7 @@ def _recognise(connection: Connection, mine: str, at: str) -> None:
     set_meta(connection, _INSTALLATION, mine)
     if before is not None:
         forget_feed(connection)
+        forget_all_drawn(connection)
         sync_notes.add(
             connection,
             sync_notes.MOVED,

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from journeydesk.domain.errors import Bug
 from journeydesk.domain.folding import fold
-from journeydesk.domain.ids import RecordId
+from journeydesk.domain.ids import DrawnKey, RecordId
 from journeydesk.domain.values import Stored
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
@@ -43,8 +43,11 @@ def insert_many(connection: Connection, slug: str, rows: Sequence[Mapping[str, S
         for record, row in zip(ids, rows, strict=True)
     )
     sql.insert_rows(connection, f"{slug} ({', '.join(names)})", parameters)
-    waits = ((slug, record, int(slug != "events" or bool(row.get("shared", 1)))) for record, row in zip(ids, rows, strict=True))
-    sql.insert_rows(connection, "sync_record (table_slug, lid, touched)", waits)
+    marks = (
+        (slug, record, int(slug != "events" or bool(row.get("shared", 1))), int(isinstance(row["key"], DrawnKey)))
+        for record, row in zip(ids, rows, strict=True)
+    )
+    sql.insert_rows(connection, "sync_record (table_slug, lid, touched, drawn)", marks)
     index_new(connection, slug, zip(ids, rows, strict=True))
     if slug == "interactions":
         refresh_last_touch(connection, sorted({int(row.get("prospect") or 0) for row in rows}))

@@ -10,14 +10,14 @@ from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.errors import Bug
 from journeydesk.domain.folding import fold
 from journeydesk.domain.frozen_data import dataclass
-from journeydesk.domain.ids import Key, RecordId
+from journeydesk.domain.ids import DrawnKey, Key, RecordId
 from journeydesk.domain.values import Stored
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.search_index import SEARCHED_FIELDS, index_again, index_new
 from journeydesk.storage.records.unsent_fields import forget_pushes
 from journeydesk.storage.schema.layout import own_columns, synced_columns
-from journeydesk.storage.sync.bases import touch_named, touch_what_points_at_unknown
+from journeydesk.storage.sync.bases import forget_drawn, touch_named, touch_what_points_at_unknown
 from journeydesk.storage.sync.named_links import NAMES
 from journeydesk.storage.sync.pending import settle
 
@@ -84,16 +84,21 @@ def find_by_key(connection: Connection, slug: str, key: str) -> RecordId | None:
 
 
 def insert(connection: Connection, slug: str, values: Mapping[str, Stored], author: Author) -> RecordId:
-    """A new record that no remote knows yet. Raises Bug without a key."""
+    """A new record that no remote knows yet. Raises Bug without a key.
+
+    Where the key is a `DrawnKey` it is noted that nobody else can have it, so sync need not look for it before it sends.
+    """
     if not values.get("key"):
         raise Bug(f"a record of {slug} needs a key before it is stored")
-    row = _completed(slug, values) | {"created_at": author.at}
+    drawn = isinstance(values["key"], DrawnKey)
+    row = _completed(slug, values) | {"key": str(values["key"]), "created_at": author.at}
     names = ", ".join(row)
     marks = ", ".join("?" * len(row))
     record = RecordId(sql.run(connection, f"INSERT INTO {table_of(slug)} ({names}) VALUES ({marks})", tuple(row.values())))
     # What stays on this machine (docs/rules.md, "Sharing events") has nothing to wait for.
     waits = int(slug != "events" or bool(row.get("shared", 1)))
-    sql.run(connection, "INSERT INTO sync_record (table_slug, lid, touched) VALUES (?, ?, ?)", (slug, record, waits))
+    marks = "INSERT INTO sync_record (table_slug, lid, touched, drawn) VALUES (?, ?, ?, ?)"
+    sql.run(connection, marks, (slug, record, waits, int(drawn)))
     index_new(connection, slug, [(record, row)])
     if slug == "interactions":
         refresh_last_touch(connection, [int(row["prospect"] or 0)])
@@ -198,6 +203,8 @@ def _completed(slug: str, values: Mapping[str, Stored]) -> Row:
 
 
 def _follow_up(connection: Connection, slug: str, changed: Sequence[RecordId], fields: set[str], before: Sequence[Row]) -> None:
+    if "key" in fields:
+        forget_drawn(connection, slug, changed)
     if slug == "interactions":
         index_again(connection, slug, changed)
         prospects = {int(row["prospect"]) for row in before if row["prospect"]}

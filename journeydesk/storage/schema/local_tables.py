@@ -21,6 +21,7 @@ sync_record = Table(
     _text("pushes"),
     _whole("tried", default=0),
     _whole("touched", default=0),
+    _whole("drawn", default=0),
     sqlite_with_rowid=False,
 )
 Index(

@@ -27,7 +27,7 @@ def agree(connection: Connection, slug: str, agreements: Sequence[Agreement]) ->
     """Stores what both sides agree on now, for a page of records."""
     sql.run_many(
         connection,
-        "UPDATE sync_record SET rid = ?, base = ?, tried = 0, touched = ? WHERE table_slug = ? AND lid = ?",
+        "UPDATE sync_record SET rid = ?, base = ?, tried = 0, drawn = 0, touched = ? WHERE table_slug = ? AND lid = ?",
         [
             (each.remote, json.dumps(each.base, ensure_ascii=False), int(not each.clean), slug, each.record)
             for each in agreements
@@ -77,11 +77,25 @@ def unmark_tried(connection: Connection, slug: str, records: Iterable[RecordId])
     )
 
 
+def forget_drawn(connection: Connection, slug: str, records: Iterable[RecordId]) -> None:
+    """These have keys by now that somebody else may have too."""
+    sql.run(
+        connection,
+        "UPDATE sync_record SET drawn = 0 WHERE drawn = 1 AND table_slug = ? AND lid IN (SELECT value FROM json_each(?))",
+        (slug, json.dumps(list(records))),
+    )
+
+
+def forget_all_drawn(connection: Connection) -> None:
+    """What waits here may wait in a second copy of this workspace, or have been sent from it."""
+    sql.run(connection, "UPDATE sync_record SET drawn = 0 WHERE touched = 1 AND drawn = 1")
+
+
 def create_anew(connection: Connection, slug: str, record: RecordId) -> None:
     """The remote has no such record and is to have it: it is created by its key, and what points at it is linked anew."""
     sql.run(
         connection,
-        "UPDATE sync_record SET rid = NULL, base = NULL, tried = 0, touched = 1 WHERE table_slug = ? AND lid = ?",
+        "UPDATE sync_record SET rid = NULL, base = NULL, tried = 0, drawn = 0, touched = 1 WHERE table_slug = ? AND lid = ?",
         (slug, record),
     )
     link_anew(connection, slug, record)

@@ -15,6 +15,7 @@ from journeydesk.storage.sync.local_snapshots import Snapshot
 class SyncRecord:
     """One record's sync state; `base` is empty where nothing was ever agreed.
 
+    Nobody else can have the key of one that was `drawn`.
     Of a record that was `tried` (sent without an answer, and not found since) the base is what was sent.
     """
 
@@ -24,6 +25,7 @@ class SyncRecord:
     touched: bool
     deleted: bool
     tried: bool = False
+    drawn: bool = False
     unsent: UnsentFields = field(default_factory=UnsentFields)
     extra: str | None = None
 
@@ -38,7 +40,7 @@ def by_remote_id(connection: Connection, slug: str, ids: Sequence[RemoteId]) -> 
     return {RemoteId(row[1]): _sync_record(row) for row in rows}
 
 
-_STATE = "s.lid, s.rid, s.base, s.touched, r.deleted, s.tried, s.quarantine, s.held, r.extra"
+_STATE = "s.lid, s.rid, s.base, s.touched, r.deleted, s.tried, s.drawn, s.quarantine, s.held, r.extra"
 
 
 def _select(slug: str, index: str = "") -> str:
@@ -109,7 +111,7 @@ def touched_records(connection: Connection, slug: str) -> list[SyncRecord]:
 
 
 def _sync_record(row: Sequence[object]) -> SyncRecord:
-    lid, rid, base, is_touched, deleted, tried, rejected, held, extra = row
+    lid, rid, base, is_touched, deleted, tried, drawn, rejected, held, extra = row
     return SyncRecord(
         RecordId(int(str(lid))),
         None if rid is None else RemoteId(str(rid)),
@@ -117,6 +119,7 @@ def _sync_record(row: Sequence[object]) -> SyncRecord:
         bool(is_touched),
         bool(deleted),
         bool(tried),
+        bool(drawn),
         unsent_fields_of(None if rejected is None else str(rejected), None if held is None else str(held)),
         None if extra is None else str(extra),
     )

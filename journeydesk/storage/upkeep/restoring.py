@@ -17,6 +17,7 @@ from journeydesk.storage.engine.driver import connector
 from journeydesk.storage.engine.folder import FILE_NAME
 from journeydesk.storage.schema.head import HEAD
 from journeydesk.storage.schema.upgrade import bring_up_to_date, drop_triggers, make_missing_triggers, run_steps
+from journeydesk.storage.sync.bases import forget_all_drawn
 from journeydesk.storage.upkeep import sealed_copy
 from journeydesk.storage.upkeep.copied_records import copy_records, is_local_fact
 from journeydesk.storage.upkeep.integrity import damage_of, rebuild_derived
@@ -91,6 +92,8 @@ def fresh(beside: Database, source: Any, name: str) -> Iterator[Database]:
             bring_up_to_date(made)
             make_missing_triggers(made)
             rebuild_derived(made)
+            with made.write() as connection:
+                forget_all_drawn(connection)
             _check(made, name)
             yield made
         finally:

@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 
 from journeydesk.domain.errors import NotNow, UserError
+from journeydesk.domain.ids import new_key
 from journeydesk.storage.engine import presence, sql
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.opening import open_database
 from journeydesk.storage.records import records
 from journeydesk.storage.sync.meta import get_meta, set_meta
+from journeydesk.storage.sync.sync_records import touched_records
 from journeydesk.storage.upkeep import integrity
 from journeydesk.storage.upkeep.restoring import restore
 from journeydesk.storage.upkeep.snapshots import copy_database
@@ -59,6 +61,17 @@ def test_restoring_brings_back_what_was_and_keeps_what_is(database: Database, co
     assert integrity.examine(database, thorough=True).problems == ()
     _add(database, "BETA-3")
     assert _keys(database) == ["BETA-1", "BETA-2", "BETA-3"]
+
+
+def test_keys_that_wait_in_a_copy_may_have_been_sent_since(database: Database, tmp_path: Path) -> None:
+    with database.write() as connection:
+        records.insert(connection, "interactions", {"key": new_key(), "type": "Call", "prospect": None}, AUTHOR)
+    copy = copy_database(database, tmp_path / "copy.db")
+    with database.read() as connection:
+        assert [record.drawn for record in touched_records(connection, "interactions")] == [True]
+    restore(database, copy, (), "before-restore")
+    with database.read() as connection:
+        assert [record.drawn for record in touched_records(connection, "interactions")] == [False]
 
 
 def test_two_restores_in_a_moment_keep_both_states(database: Database, copy: Path) -> None:

@@ -5,8 +5,8 @@ import pytest
 from journeydesk.domain.ids import RecordId
 from journeydesk.storage.records import records, unsent_fields
 from journeydesk.storage.records.records import Author
+from journeydesk.sync.batches import batches
 from journeydesk.sync.ports import RateLimited, RecordRefused, RemoteTrouble, RemoteUnreachable
-from journeydesk.sync.push import batches
 from tests.integration.sync.memory_base import MemoryBase
 
 
