@@ -1,17 +1,17 @@
 """How the phone's page is served from this computer. Kept in the workspace, which the window and the serving process share."""
 
 import ipaddress
-import json
 import re
 import socket
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
+from journeydesk.services.workspace.kept_settings import keep, read_kept
 from journeydesk.storage.sync.meta import get_meta, set_meta
 
 PORT = 8765
@@ -47,18 +47,7 @@ class PhoneSettings:
 def phone_settings(context: Context) -> PhoneSettings:
     """As they are kept; what cannot be read counts as not set."""
     with context.database.read() as connection:
-        stored = get_meta(connection, _KEY)
-    try:
-        values = json.loads(stored or "{}")
-    except ValueError:
-        values = {}
-    usual = PhoneSettings()
-    known = {
-        field.name: values[field.name]
-        for field in fields(PhoneSettings)
-        if isinstance(values, dict) and type(values.get(field.name)) is type(getattr(usual, field.name))
-    }
-    return replace(usual, **known)
+        return read_kept(connection, _KEY, PhoneSettings())
 
 
 def change_phone(context: Context, **values: Any) -> PhoneSettings:
@@ -66,7 +55,7 @@ def change_phone(context: Context, **values: Any) -> PhoneSettings:
     settings = replace(phone_settings(context), **values)
     check_phone(settings)
     with context.database.write() as connection:
-        set_meta(connection, _KEY, json.dumps(asdict(settings)))
+        keep(connection, _KEY, settings)
         set_meta(connection, _TROUBLE, None)
     context.publish(Change(frozenset({"settings"}), None, "user"))
     return settings

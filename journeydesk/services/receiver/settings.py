@@ -1,17 +1,16 @@
 """How the receiver is set on this computer. Kept in the workspace, which the window and the receiver's own process share."""
 
 import ipaddress
-import json
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, fields, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.words import figure, tr
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
-from journeydesk.storage.sync.meta import get_meta, set_meta
+from journeydesk.services.workspace.kept_settings import keep, read_kept
 
 PORT = 8714
 _KEY = "receiver"
@@ -50,12 +49,7 @@ class ReceiverSettings:
 def receiver_settings(context: Context) -> ReceiverSettings:
     """As they are kept; what cannot be read counts as not set."""
     with context.database.read() as connection:
-        stored = get_meta(connection, _KEY)
-    try:
-        values = json.loads(stored or "{}")
-    except ValueError:
-        values = {}
-    return _settings(values if isinstance(values, dict) else {})
+        return read_kept(connection, _KEY, ReceiverSettings())
 
 
 def change_receiver(context: Context, **values: Any) -> ReceiverSettings:
@@ -63,21 +57,9 @@ def change_receiver(context: Context, **values: Any) -> ReceiverSettings:
     settings = replace(receiver_settings(context), **values)
     check_receiver(settings)
     with context.database.write() as connection:
-        set_meta(connection, _KEY, json.dumps(asdict(settings)))
+        keep(connection, _KEY, settings)
     context.publish(Change(frozenset({"settings"}), None, "user"))
     return settings
-
-
-def _settings(values: Mapping[str, Any]) -> ReceiverSettings:
-    usual = ReceiverSettings()
-    known: dict[str, Any] = {}
-    for field in fields(ReceiverSettings):
-        value, default = values.get(field.name), getattr(usual, field.name)
-        if isinstance(default, tuple) and isinstance(value, list) and all(isinstance(part, str) for part in value):
-            known[field.name] = tuple(value)
-        elif type(value) is type(default):
-            known[field.name] = value
-    return replace(usual, **known)
 
 
 def check_receiver(settings: ReceiverSettings) -> None:
