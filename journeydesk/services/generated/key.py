@@ -10,7 +10,7 @@ from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.queries.integrations import CLAUDE
-from journeydesk.storage.sync.api_calls import note_check
+from journeydesk.services.set_up_checks import note_answered_at_set_up
 from journeydesk.storage.sync.meta import get_meta, set_meta
 
 CLAUDE_SERVICE, CLAUDE_ADDRESS = "claude", "https://api.anthropic.com"
@@ -86,5 +86,5 @@ def _note(context: Context, value: str | None, words: str = "") -> None:
     with context.database.write() as connection:
         set_meta(connection, "claude_connected", value)
         if words:
-            note_check(connection, CLAUDE, context.now(), True, words, 0.0)
+            note_answered_at_set_up(context, connection, CLAUDE, words)
     context.publish(Change(frozenset({"settings"})))

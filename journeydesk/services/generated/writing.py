@@ -33,6 +33,7 @@ from journeydesk.storage.generated.texts import Asked, KeptText
 from journeydesk.storage.mail import messages
 from journeydesk.storage.mail.received import exchange
 from journeydesk.storage.records import records
+from journeydesk.storage.sync.api_calls import note_worked
 
 _log = logging.getLogger(__name__)
 KEPT_DAYS = 7
@@ -98,6 +99,8 @@ def generate(context: Context, known: Connections, kind: str, prospect: RecordId
     now = context.now()
     with context.database.write(counted=False) as connection:
         texts.log(connection, Asked(now, kind, prospect, outcome, seconds, why))
+        if outcome == "answered":
+            note_worked(connection, CLAUDE, now)
         if parts:
             content = json.dumps(parts, ensure_ascii=False)
             texts.keep(connection, KeptText(key, kind, prospect, content, model, now, later(now, days=KEPT_DAYS)))

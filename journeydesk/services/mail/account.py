@@ -18,7 +18,7 @@ from journeydesk.remote.mail.writing import ascii_address
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.queries.integrations import MAIL
-from journeydesk.storage.sync.api_calls import note_check
+from journeydesk.services.set_up_checks import note_answered_at_set_up
 from journeydesk.storage.sync.meta import get_meta, set_meta
 
 MAIL_SERVICE = "mail"
@@ -182,7 +182,7 @@ def keep_account(context: Context, known: Connections, account: MailAccount, sec
     with context.database.write() as connection:
         set_meta(connection, _META, _stored(account))
         set_meta(connection, "mail_problem", None)
-        note_check(connection, MAIL, context.now(), True, tr("It answered when it was set up"), 0.0)
+        note_answered_at_set_up(context, connection, MAIL)
     context.publish(Change(frozenset({"settings", "mail"})))
 
 

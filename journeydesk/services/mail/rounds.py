@@ -14,12 +14,12 @@ from journeydesk.services.mail.alerting import prepare_alert_mails
 from journeydesk.services.mail.due import prepare_due
 from journeydesk.services.mail.queueing import share_refusals
 from journeydesk.services.mail.receiving import read_back_or_tell
-from journeydesk.services.mail.sending import SERVICE, send_due
-from journeydesk.storage.sync.api_calls import note_check
+from journeydesk.services.mail.sending import MAIL_PROBLEM, READ_PROBLEM, SERVICE, send_due
+from journeydesk.storage.sync.api_calls import note_check, note_worked
 from journeydesk.storage.sync.meta import get_meta, set_meta
 
 READ_EVERY = timedelta(minutes=5)
-_READ_AT, _TROUBLE = "mail_read_at", "mail_read_problem"
+_READ_AT, _TROUBLE = "mail_read_at", READ_PROBLEM
 
 
 def mail_round(
@@ -55,3 +55,5 @@ def _read(context: Context, known: Connections, cancelled: Callable[[], bool]) -
         if trouble != (get_meta(connection, _TROUBLE) or ""):
             set_meta(connection, _TROUBLE, trouble or None)
             note_check(connection, SERVICE, context.now(), not trouble, trouble or tr("Answers can be read again"), 0.0)
+        if not trouble and not get_meta(connection, MAIL_PROBLEM):
+            note_worked(connection, SERVICE, context.now())

@@ -40,10 +40,13 @@ from journeydesk.storage.records import records
 from journeydesk.storage.records.labels import living_prospect
 from journeydesk.storage.records.lookup import is_key_taken
 from journeydesk.storage.records.records import Author
-from journeydesk.storage.sync.api_calls import note_check
+from journeydesk.storage.sync.api_calls import note_check, note_worked
 from journeydesk.storage.sync.meta import get_meta, set_meta
 
 SERVICE = "E-mail"
+MAIL_PROBLEM, READ_PROBLEM = "mail_problem", "mail_read_problem"
+"""Where stands what stopped the queue, and what stopped reading back."""
+
 """How its checks are kept."""
 
 UNSUBSCRIBE_SUBJECT = "unsubscribe"
@@ -231,6 +234,8 @@ def note_sent(context: Context, connection: Connection, mail: MailRow, account: 
     author = Author(context.actor, now, "receiver")
     queue.set_sent(connection, mail.id, now, account, words)
     note_links_sent(connection, mail.key, now)
+    if not get_meta(connection, READ_PROBLEM):
+        note_worked(connection, SERVICE, now)
     if mail.prospect is None or living_prospect(connection, mail.prospect) is None:
         return
     payload = event_payload(mail.template, mail.message_id, mail.key)
@@ -304,9 +309,9 @@ def _settle_unclear(context: Context, known: Connections, account: MailAccount) 
 def _note(context: Context, report: SendReport) -> None:
     """Keeps what stopped the queue, once, where it shows."""
     with context.database.write(counted=False) as connection:
-        before = get_meta(connection, "mail_problem") or ""
+        before = get_meta(connection, MAIL_PROBLEM) or ""
         if report.problem != before:
-            set_meta(connection, "mail_problem", report.problem or None)
+            set_meta(connection, MAIL_PROBLEM, report.problem or None)
             if report.problem:
                 note_check(connection, SERVICE, context.now(), False, report.problem, 0.0)
 

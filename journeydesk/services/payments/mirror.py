@@ -21,6 +21,7 @@ from journeydesk.services.payments.rows import changed_by, failed_session, payer
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.payments import stripe_mirror, stripe_payers
 from journeydesk.storage.payments.stripe_mirror import FAILED_PAYMENT
+from journeydesk.storage.sync.api_calls import note_worked
 from journeydesk.sync.ports import AccessDenied, WalkExpired
 
 GAP_SECONDS = 25 * 86_400
@@ -67,9 +68,11 @@ def update_payments(context: Context, reader: StripeReader, kinds: Sequence[str]
     _check_mode(context, reader)
     _Pass(context, reader, kinds).run()
     prospects = link_and_compute(context, reader.server_time)
-    with context.database.read() as connection:
-        problems = tuple(stripe_mirror.notes_of(connection, "problem").values())
-    return PaymentsOutcome(prospects, problems, reader.calls)
+    with context.database.write(counted=False) as connection:
+        problems = stripe_mirror.notes_of(connection, "problem")
+        if "charge" not in problems:
+            note_worked(connection, stripe_mirror.STRIPE, context.now())
+    return PaymentsOutcome(prospects, tuple(problems.values()), reader.calls)
 
 
 def _check_mode(context: Context, reader: StripeReader) -> None:

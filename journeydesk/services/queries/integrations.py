@@ -19,15 +19,15 @@ from journeydesk.services.upgrades.key import UPGRADES, links_words
 from journeydesk.services.upgrades.key import is_switched_on as is_switched_on_for_links
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.mail.queue import count_waiting
-from journeydesk.storage.payments.stripe_mirror import is_begun
-from journeydesk.storage.sync.api_calls import ServiceCheck, last_checks
+from journeydesk.storage.payments.stripe_mirror import STRIPE, is_begun
+from journeydesk.storage.sync.api_calls import ServiceCheck, last_checks, last_worked
 from journeydesk.storage.sync.meta import get_meta
 from journeydesk.storage.sync.table_maps import synced_fields
 
 SLOW_SECONDS = 5.0
 _CHECKS = 4
 NOTIFICATIONS, FILES = "Notifications", "Files"
-MAIL, CLAUDE, STRIPE = noted("E-mail"), "Claude", "Stripe"
+MAIL, CLAUDE = noted("E-mail"), "Claude"
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,35 +153,38 @@ def services_on(context: Context, *, here_only: bool = False) -> list[str]:
 def service_states(context: Context) -> list[ServiceState]:
     """Each service with its last checks, newest first."""
     with context.database.read() as connection:
-        last_sync = get_meta(connection, "last_success")
         return [
-            _state(
-                card, connection, last_checks(connection, card.name, _CHECKS), last_sync if card.name == REMOTE_NAME else None
-            )
+            _state(card, connection, last_checks(connection, card.name, _CHECKS), _last_work(connection, card))
             for card in CARDS
         ]
 
 
-def _state(card: Card, connection: Connection, checks: Sequence[ServiceCheck], last_sync: str | None) -> ServiceState:
+def _last_work(connection: Connection, card: Card) -> str | None:
+    """When it last did what it is for by itself: synced, read payments, sent a mail, wrote a text."""
+    return get_meta(connection, "last_success") if card.name == REMOTE_NAME else last_worked(connection, card.name)
+
+
+def _state(card: Card, connection: Connection, checks: Sequence[ServiceCheck], last_work: str | None) -> ServiceState:
     if not card.is_on(connection):
         subtitle = tr("Not checked yet") if card.local else tr("Not set up")
         return ServiceState(card.name, subtitle, card.icon, "Off", None, None, card.criterion)
     lines = tuple((moment_of(check.at), bool(check.ok), check.text or "", check.seconds or 0.0) for check in checks)
-    synced = moment_of(last_sync) if last_sync else None
+    worked = moment_of(last_work) if last_work else None
     newest = lines[0] if lines else None
-    failed = newest is not None and not newest[1]
+    # What failed when it was checked and has worked since works.
+    failed = newest is not None and not newest[1] and not (worked and worked > newest[0])
     slow = newest is not None and newest[3] > SLOW_SECONDS
     return ServiceState(
         name=card.name,
         subtitle=card.what(connection),
         icon=card.icon,
         # Nobody says that it works before it was seen to.
-        state="Not working" if failed else "Slow" if slow else "Working" if newest or synced else "Not checked",
-        last_checked=newest[0] if newest else synced,
-        last_success=next((at for at, ok, _, _ in lines if ok), synced),
+        state="Not working" if failed else "Slow" if slow else "Working" if newest or worked else "Not checked",
+        last_checked=max((at for at in (newest and newest[0], worked) if at), default=None),
+        last_success=max((at for at in (*(at for at, ok, _, _ in lines if ok), worked) if at), default=None),
         criterion=card.criterion,
         problem_title=tr("{name}: the last check failed", name=named(card.name)) if failed else "",
-        failures=next((place for place, line in enumerate(lines) if line[1]), len(lines)),
+        failures=next((place for place, line in enumerate(lines) if line[1]), len(lines)) if failed else 0,
         problem_text=newest[2] if failed and newest else "",
         checks=lines,
         tests=card.tests,

@@ -13,9 +13,9 @@ from journeydesk.domain.scenarios.zones import zone_host, zone_name
 from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
+from journeydesk.services.set_up_checks import note_answered_at_set_up
 from journeydesk.services.sync.working_offline import refuse_offline
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.sync.api_calls import note_check
 from journeydesk.storage.sync.meta import get_meta, set_meta
 
 if TYPE_CHECKING:
@@ -154,5 +154,5 @@ def _note(context: Context, account: MakeAccount | None) -> None:
         set_meta(connection, ACCOUNT, None if account is None else json.dumps(asdict(account)))
         set_meta(connection, LISTED, None)
         if account is not None:
-            note_check(connection, MAKE, context.now(), True, tr("It answered when it was set up"), 0.0)
+            note_answered_at_set_up(context, connection, MAKE)
     context.publish(Change(frozenset({"settings", "scenarios"})))

@@ -12,8 +12,9 @@ from journeydesk.domain.scenarios.states import Scenario, ScenarioState
 from journeydesk.domain.time import moment_of
 from journeydesk.domain.words import tr, tr_count
 from journeydesk.services.context import Context
-from journeydesk.services.scenarios.account import LISTED, needed_account, open_make
+from journeydesk.services.scenarios.account import LISTED, MAKE, needed_account, open_make
 from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.sync.api_calls import note_worked
 from journeydesk.storage.sync.meta import get_meta, set_meta
 
 SHOWN_RUNS = 5
@@ -74,6 +75,7 @@ def read_scenarios(context: Context, known: Connections) -> Listed:
     lines = [[each.id, each.name, each.state.value, each.incomplete] for each in ordered]
     with context.database.write(counted=False) as connection:
         set_meta(connection, LISTED, json.dumps({"at": now, "scenarios": lines}, ensure_ascii=False))
+        note_worked(connection, MAKE, now)
     return Listed(tuple(ordered), moment_of(now))
 
 

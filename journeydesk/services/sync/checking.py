@@ -17,11 +17,12 @@ from journeydesk.services.context import Context
 from journeydesk.services.events_out.card import KINDS, check_told
 from journeydesk.services.payments.stripe_key import stripe_access
 from journeydesk.services.phone.card import PHONE, check_phone_page
-from journeydesk.services.queries.integrations import CLAUDE, FILES, MAIL, STRIPE, services_on
+from journeydesk.services.queries.integrations import CLAUDE, FILES, MAIL, services_on
 from journeydesk.services.receiver.card import SERVICE_NAME, check_receiver_answers
 from journeydesk.services.scenarios.account import MAKE
 from journeydesk.services.sync.connecting import open_configured, remote_access
 from journeydesk.services.upgrades.key import UPGRADES
+from journeydesk.storage.payments.stripe_mirror import STRIPE
 from journeydesk.storage.sync.api_calls import note_check
 from journeydesk.storage.sync.table_maps import table_maps
 

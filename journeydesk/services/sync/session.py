@@ -23,6 +23,7 @@ from journeydesk.services.sync.connecting import open_configured, remote_access
 from journeydesk.services.sync.working_offline import refuse_offline
 from journeydesk.services.workspace.settings import follow_words
 from journeydesk.storage.engine.file_lock import FileLock
+from journeydesk.storage.payments import stripe_mirror
 from journeydesk.storage.sync.api_calls import calls_of, note_check
 from journeydesk.storage.sync.cursors import watermark
 from journeydesk.storage.sync.meta import get_meta, set_meta
@@ -158,7 +159,7 @@ class SyncSession:
         except JourneydeskError as problem:
             problems.append(str(problem))
             with context.database.write(counted=False) as connection:
-                note_check(connection, "Stripe", context.now(), False, str(problem), 0.0)
+                note_check(connection, stripe_mirror.STRIPE, context.now(), False, str(problem), 0.0)
             return frozenset()
         except Exception as problem:  # noqa: BLE001
             # What nobody thought of in an answer of Stripe must not count as trouble of the remote.
@@ -169,7 +170,7 @@ class SyncSession:
             )
             problems.append(sentence)
             with context.database.write(counted=False) as connection:
-                note_check(connection, "Stripe", context.now(), False, sentence, 0.0)
+                note_check(connection, stripe_mirror.STRIPE, context.now(), False, sentence, 0.0)
             return frozenset()
 
 

@@ -14,10 +14,10 @@ from journeydesk.domain.words import named, tr, tr_count
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.payments.stripe_key import STRIPE_ADDRESS, SecretLiveKey
+from journeydesk.services.set_up_checks import note_answered_at_set_up
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.payments import stripe_mirror
 from journeydesk.storage.payments.checkout_links import count_open
-from journeydesk.storage.sync.api_calls import note_check
 from journeydesk.storage.sync.meta import get_meta, set_meta
 
 UPGRADES = "Payment links"
@@ -175,5 +175,5 @@ def _note(context: Context, value: str | None, words: str = "") -> None:
     with context.database.write() as connection:
         set_meta(connection, _CONNECTED, value)
         if words:
-            note_check(connection, UPGRADES, context.now(), True, words, 0.0)
+            note_answered_at_set_up(context, connection, UPGRADES, words)
     context.publish(Change(frozenset({"settings"})))

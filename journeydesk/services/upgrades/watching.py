@@ -13,7 +13,7 @@ from journeydesk.services.upgrades.making import LinkBusy, alone, look_up
 from journeydesk.services.upgrades.settling import Settled, put_off, settle, settle_mirrored
 from journeydesk.storage.payments import checkout_links
 from journeydesk.storage.payments.checkout_links import PaymentLink
-from journeydesk.storage.sync.api_calls import last_checks, note_check
+from journeydesk.storage.sync.api_calls import last_checks, note_check, note_worked
 
 _log = logging.getLogger(__name__)
 _MOST = 50
@@ -58,6 +58,9 @@ def _look(context: Context, known: Connections, links: list[PaymentLink]) -> lis
         for link in left:
             put_off(context, link)
         _note(context, str(problem))
+    else:
+        with context.database.write(counted=False) as connection:
+            note_worked(connection, UPGRADES, context.now())
     return settled
 
 

@@ -10,6 +10,9 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 
+STRIPE = "Stripe"
+"""What people call the service, on the page of integrations too."""
+
 FAILED_PAYMENT = "failed"
 """How the notes begin of sessions whose slow payment failed."""
 

@@ -3,9 +3,12 @@
 from journeydesk.domain.frozen_data import dataclass
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.sync.meta import get_meta, set_meta
 
 KEPT_CHECKS = 500
 """So many answers of a service are kept: five days where it is asked every quarter of an hour."""
+
+_WORKED = "worked_at "
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,16 @@ def note_check(connection: Connection, service: str, at: str, ok: bool, text: st
         "ORDER BY at DESC LIMIT 1 OFFSET ?)",
         (service, service, KEPT_CHECKS - 1),
     )
+
+
+def note_worked(connection: Connection, service: str, at: str) -> None:
+    """Remembers that a service did what it is for, in work that nobody began as a check."""
+    set_meta(connection, _WORKED + service, at)
+
+
+def last_worked(connection: Connection, service: str) -> str | None:
+    """When it last did, as a stored moment."""
+    return get_meta(connection, _WORKED + service)
 
 
 def last_checks(connection: Connection, service: str, limit: int) -> list[ServiceCheck]:

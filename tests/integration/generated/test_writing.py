@@ -16,6 +16,7 @@ from journeydesk.remote.claude.problems import ClaudeRefused
 from journeydesk.services.generated.key import connect_claude, forget_claude
 from journeydesk.services.generated.writing import asked_lately, clear_kept, draft_follow_up, generate, kept_texts, store_asset
 from journeydesk.services.messages.showing import message_lines
+from journeydesk.storage.sync.api_calls import last_worked
 from tests.fakes.claude_service import ClaudeService, claude_service
 from tests.fakes.open_keyring import OpenKeyring
 from tests.integration.office import Office
@@ -61,6 +62,8 @@ def test_an_answer_is_marked_kept_and_logged(
     assert (second.origin, second.kept, second.parts) == ("Claude", True, dict(first.parts))
     assert len(service.requests) == 1
     assert [line.outcome for line in asked_lately(office.context)] == ["answered"]
+    with office.context.database.read() as connection:
+        assert last_worked(connection, "Claude") == office.context.now()
     office.pass_time(days=6, hours=23)
     assert generate(office.context, known, ICP, prospect).kept
     office.pass_time(hours=2)

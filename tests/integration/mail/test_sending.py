@@ -25,6 +25,7 @@ from journeydesk.services.mail.sending import MailBusy, alone, send_due
 from journeydesk.storage.mail import queue
 from journeydesk.storage.records import records
 from journeydesk.storage.records.records import Author
+from journeydesk.storage.sync.api_calls import last_worked
 from tests.fakes.dovecot import Dovecot
 from tests.fakes.post_office import PostOffice, post_office
 from tests.integration.mail.conftest import ADDRESS, MailDesk
@@ -104,6 +105,8 @@ def test_a_mail_that_is_due_arrives_as_it_was_written(office: MailDesk, server: 
     assert [event for event, _ in events] == ["email_sent"]
     assert office.mail(mail).message_id in events[0][1]
     assert office.send().sent == 0, "a mail went twice"
+    with office.context.database.read() as connection:
+        assert last_worked(connection, "E-mail") == office.context.now(), "the card does not know that a mail went"
 
 
 def test_a_line_of_one_dot_does_not_end_a_mail(office: MailDesk, server: PostOffice) -> None:

@@ -6,6 +6,7 @@ from journeydesk.domain.errors import Bug, UserError
 from journeydesk.remote.stripe.client import VERSION, StripeReader
 from journeydesk.services.queries.payments import problems
 from journeydesk.storage.engine import sql
+from journeydesk.storage.sync.api_calls import last_worked
 from journeydesk.sync.ports import RemoteTrouble, TokenRefused
 from tests.integration.payments.conftest import EMAIL, Account, Desk, fill
 
@@ -31,6 +32,17 @@ def test_a_missing_permission_stops_only_its_kind_until_given(desk: Desk, accoun
     assert desk.money(prospect)[:2] == (4_900, 1_000)
     assert desk.sync().problems == ()
     assert desk.money(prospect)[0] == 0
+
+
+def test_reading_what_was_paid_counts_as_seen_working(desk: Desk, account: Account) -> None:
+    def seen() -> bool:
+        with desk.context.database.read() as connection:
+            return last_worked(connection, "Stripe") is not None
+
+    desk.sync(key=account.key("rk_test_narrow", **read_rights(charges="none")))
+    assert not seen()
+    desk.sync()
+    assert seen()
 
 
 def test_a_permission_that_is_back_reads_its_kind_whole(desk: Desk, account: Account) -> None:

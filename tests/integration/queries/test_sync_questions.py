@@ -16,10 +16,11 @@ from journeydesk.services.queries.sync import calls_this_month, sync_status
 from journeydesk.services.rows.sync import ServiceState
 from journeydesk.services.sync.checking import check_service
 from journeydesk.storage.engine import sql
+from journeydesk.storage.payments import stripe_mirror
 from journeydesk.storage.records import records, unsent_fields
 from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync import notes as sync_notes
-from journeydesk.storage.sync.api_calls import add_calls, note_check
+from journeydesk.storage.sync.api_calls import add_calls, note_check, note_worked
 from journeydesk.storage.sync.meta import set_meta
 from tests.integration.office import Office
 from tests.workspaces import NOWHERE
@@ -299,6 +300,30 @@ def test_a_service_that_was_never_checked_stands_by_its_last_sync(office: Office
     assert (service.state, service.last_checked) == ("Working", office.moment - timedelta(minutes=5))
     assert service.last_success == service.last_checked
     assert service.subtitle.endswith(" fields matched")
+
+
+def test_stripe_that_each_sync_reads_counts_as_seen_working(office: Office) -> None:
+    with office.context.database.write() as connection:
+        stripe_mirror.set_note(connection, "mode", "test")
+    assert states(office)["Stripe"].state == "Not checked"
+    with office.context.database.write() as connection:
+        note_worked(connection, "Stripe", office.ago(minutes=5))
+    service = states(office)["Stripe"]
+    assert (service.state, service.last_success) == ("Working", office.moment - timedelta(minutes=5))
+    assert service.last_checked == service.last_success
+
+
+@pytest.mark.parametrize(("minutes", "state", "failures"), [(30, "Working", 0), (90, "Not working", 1)])
+def test_what_failed_when_it_was_checked_and_worked_since_works(
+    office: Office, minutes: int, state: str, failures: int
+) -> None:
+    meta(office, **{f"{REMOTE_SLUG}_base": "app1", "last_success": office.ago(minutes=minutes)})
+    check(office, False, 0.1, 1, "No answer")
+    service = states(office)[REMOTE_NAME]
+    assert (service.state, service.failures) == (state, failures)
+    assert service.problem_text == ("" if state == "Working" else "No answer")
+    assert service.last_success == office.moment - timedelta(minutes=minutes)
+    assert service.last_checked == office.moment - timedelta(minutes=min(minutes, 60))
 
 
 def test_how_often_a_service_failed_one_after_the_other_is_counted(office: Office) -> None:
