@@ -17,7 +17,7 @@ from journeydesk.receiver.phone.serving import PhoneServer
 from journeydesk.receiver.security_log import SecurityLog
 from journeydesk.services.phone import pairing
 from journeydesk.services.phone.settings import PhoneSettings
-from tests.integration.commands.conftest import empty_workspace
+from tests.integration.conftest import empty_workspace
 from tests.integration.office import Office, office_in
 from tests.npm import npm_modules
 

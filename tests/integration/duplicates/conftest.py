@@ -1,6 +1,5 @@
-"""The office, where two prospects are one."""
+"""A remote in memory."""
 
-from tests.integration.commands.conftest import empty_workspace, office
 from tests.integration.sync.conftest import memory
 
-__all__ = ["empty_workspace", "memory", "office"]
+__all__ = ["memory"]

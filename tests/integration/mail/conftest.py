@@ -13,7 +13,6 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.remote.mail.servers import PASSWORD, PLAIN, Server
 from journeydesk.services.mail.account import MailAccount, keep_account
 from journeydesk.services.mail.sending import SendReport, send_due
-from journeydesk.storage.engine.folder import FILE_NAME
 from journeydesk.storage.mail import queue
 from journeydesk.storage.mail.queue import MailRow, QueuedMail
 from tests.fakes.dovecot import IS_HERE, Dovecot, dovecot
@@ -61,15 +60,6 @@ class MailDesk(Office):
     def send(self) -> SendReport:
         """A pass over the queue, without waiting between mails."""
         return send_due(self.context, self.known, sleep=lambda _: None)
-
-
-@pytest.fixture(scope="session")
-def empty_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The database file of a workspace in which nothing happened yet."""
-    folder = tmp_path_factory.mktemp("empty-workspace")
-    with office_in(folder / "office"):
-        pass
-    return folder / "office" / FILE_NAME
 
 
 @pytest.fixture

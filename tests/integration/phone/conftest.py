@@ -13,10 +13,7 @@ from journeydesk.receiver.phone.serving import PhoneServer
 from journeydesk.receiver.security_log import SecurityLog
 from journeydesk.services.phone import pairing
 from journeydesk.services.phone.settings import PhoneSettings
-from tests.integration.commands.conftest import empty_workspace, office
 from tests.integration.office import Office
-
-__all__ = ["empty_workspace", "office"]
 
 _REQUEST = re.compile(r'name="request" value="([^"]+)"')
 

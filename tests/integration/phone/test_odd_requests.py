@@ -3,9 +3,7 @@
 import pytest
 
 from journeydesk.storage.engine import sql
-from tests.integration.phone.conftest import Phone, empty_workspace, office, paired, phone
-
-__all__ = ["empty_workspace", "office", "paired", "phone"]
+from tests.integration.phone.conftest import Phone
 
 NINES = "9" * 5_000
 

@@ -13,7 +13,6 @@ from journeydesk.sandbox.make.team import SALES
 from journeydesk.sandbox.server import Sandbox
 from journeydesk.services.scenarios.account import connect_make
 from tests.fakes.open_keyring import OpenKeyring
-from tests.integration.generated.conftest import empty_workspace, office  # noqa: F401 - the same office
 from tests.integration.office import Office
 from tests.workspaces import NOW, NOWHERE
 
@@ -54,7 +53,7 @@ def known(make: Sandbox, ring: OpenKeyring) -> Connections:
 
 
 @pytest.fixture
-def connected(office: Office, make: Sandbox, known: Connections) -> Office:  # noqa: F811
+def connected(office: Office, make: Sandbox, known: Connections) -> Office:
     """An office with an account at Make."""
     connect_make(office.context, known, "eu1", make.make_token, SALES)
     return office
