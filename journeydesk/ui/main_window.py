@@ -185,7 +185,7 @@ class MainWindow(Host):
 
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         # While a log is being written, logging it is the first action.
-        if now is None or now.window() is not self:
+        if not self.isActiveWindow() or (now is not None and now.window() is not self):
             return
         while now is not None and now.objectName() != "composer":
             now = now.parentWidget()

@@ -24,10 +24,11 @@ def _taken(work: Callable[[], object]) -> Taken:
 
 
 def settle() -> None:
-    """What the loop of the application does between two keys: everything that waits, and the end of what was closed, which
-    `processEvents` alone leaves in the window for ever."""
+    """What the loop of the application does between two keys: everything that waits, the end of what was closed, which `processEvents`
+    alone leaves in the window for ever, and what that end leaves to be painted."""
     QCoreApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QCoreApplication.processEvents()
 
 
 def milliseconds(work: Callable[[], object], widget: QWidget) -> float:

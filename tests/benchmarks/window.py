@@ -80,7 +80,7 @@ def log_form(window: MainWindow, tab: ProspectsTab) -> list[float]:
     """From the key to the painted form of a log (docs/interface.md, "Log a call")."""
     samples = []
     for _ in range(15):
-        samples.append(milliseconds(lambda: QTest.keyClick(tab.table, Qt.Key.Key_L), window))
+        samples.append(frame(partial(QTest.keyClick, tab.table, Qt.Key.Key_L)))
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
         QCoreApplication.processEvents()
     return samples

@@ -36,6 +36,12 @@ def sync_status(context: Context) -> SyncStatus:
     )
 
 
+def is_offline(context: Context) -> bool:
+    """Whether the last pass of sync found no network."""
+    with context.database.read() as connection:
+        return pass_facts(connection).offline_since is not None
+
+
 def calls_this_month(context: Context) -> int:
     """How many requests the remote was sent in the team's current month."""
     with context.database.read() as connection:

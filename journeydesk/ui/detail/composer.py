@@ -64,6 +64,8 @@ class Composer(QFrame):
         self._context = context
         self._theme = theme
         self._prospect: RecordId | None = None
+        self._read: str | None = ""
+        """What is kept and stands in the field; None once anything else was typed."""
         self._saving = QTimer(self)
         self._saving.setSingleShot(True)
         self._saving.setInterval(_DRAFT_MS)
@@ -208,6 +210,7 @@ class Composer(QFrame):
     def read_draft(self) -> None:
         """Shows what is kept for this prospect: the log form may have changed it."""
         kept = draft_of(self._context, self._prospect) if self._prospect is not None else Draft()
+        self._read = kept.text
         self.note.blockSignals(True)
         self.note.setPlainText(kept.text)
         # Who goes on writing does so behind what is there.
@@ -219,8 +222,11 @@ class Composer(QFrame):
 
     def _typed(self) -> None:
         # Not begun anew by each letter: who types without a pause has a draft as well.
-        if not self._saving.isActive():
-            self._saving.start()
+        # Marking the tokens of what was read changes the document, too.
+        if self.note.toPlainText() != self._read:
+            self._read = None
+            if not self._saving.isActive():
+                self._saving.start()
         self._understood()
 
     def _keep_draft(self) -> None:
@@ -266,6 +272,7 @@ class Composer(QFrame):
             self.refused.emit(str(wrong))
             return
         self._saving.stop()
+        self._read = ""
         self.note.blockSignals(True)
         self.note.clear()
         self.note.blockSignals(False)

@@ -1,5 +1,7 @@
 """What every dialog is: a sheet over a flat scrim; Escape closes, Ctrl+Enter does the main action."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QRegion
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -23,6 +25,7 @@ class Sheet(QWidget):
         self._before = window.focusWidget()
         self._top = top
         self._beneath: QPixmap | None = None
+        self._keeps_beneath = False
         # A picture taken inside a resize would lay the window out a second time, so a new one waits for the end of it.
         self._renewal = QTimer(self)
         self._renewal.setSingleShot(True)
@@ -41,9 +44,14 @@ class Sheet(QWidget):
         """Shows the sheet over the whole window."""
         self.setGeometry(ground_of(self._window))
         self._place()
+        from journeydesk.ui.window.painted import as_painted
+
+        # What lies beneath stands on the screen already; to paint it once more is half of what an opening would take.
+        self._show_beneath(as_painted(self._window, self.geometry()))
         self.show()
         self.raise_()
         self.take_focus()
+        self.update()
 
     def keep_beneath(self) -> None:
         """Paints what lies beneath from a picture, so that typing here does not paint the window again with each letter.
@@ -51,18 +59,24 @@ class Sheet(QWidget):
         The picture is taken anew after a resize, a change of theme, and a call of `renew_beneath`; what else changes beneath shows
         with the next one.
         """
+        self._keeps_beneath = True
         self.theme.changed.connect(self.renew_beneath)
-        self._keep_beneath()
+        if self._beneath is None:
+            self._keep_beneath()
+
+    def _show_beneath(self, picture: QPixmap | None) -> None:
+        self._beneath = picture
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, picture is not None)
 
     def renew_beneath(self) -> None:
         """Shows the window beneath as it is, and takes its picture again where one is kept."""
         if self._beneath is not None:
-            self._beneath = None
-            self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
+            self._show_beneath(None)
             # One that was closed and waits to be deleted would take a picture of the window at each change.
             if self.isVisible():
                 self.update()
-                self._renewal.start(0)
+                if self._keeps_beneath:
+                    self._renewal.start(0)
 
     def _keep_beneath(self) -> None:
         window, ground = self._window, ground_of(self._window)
@@ -76,8 +90,7 @@ class Sheet(QWidget):
                 break
             if isinstance(part, QWidget) and part.isVisible() and not part.isWindow():
                 part.render(picture, part.pos() - ground.topLeft())
-        self._beneath = picture
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._show_beneath(picture)
         self.update()
 
     def take_focus(self) -> None:
@@ -99,15 +112,17 @@ class Sheet(QWidget):
             self._before.setFocus()
         self.closed.emit()
         self.close()
+        # As Qt deletes a part, it paints again what lay below it.
+        self.resize(0, 0)
 
     def end_program(self) -> None:
         """Closes the window for good, also where closing would leave it in the tray."""
         getattr(self._window, "quit", self._window.close)()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Move and watched is not self._window:
+        if watched is self._watched and event.type() == QEvent.Type.Move and watched is not self._window:
             self.setGeometry(ground_of(self._window))
-        elif event.type() == QEvent.Type.Resize:
+        elif watched is self._watched and event.type() == QEvent.Type.Resize:
             self.setGeometry(ground_of(self._window))
             self._place()
             self.renew_beneath()
@@ -135,6 +150,9 @@ class Sheet(QWidget):
         with QPainter(self) as painter:
             if self._beneath is not None:
                 painter.drawPixmap(0, 0, self._beneath)
+                if not self._keeps_beneath:
+                    # It stays on the screen; what changes there from now on is painted as anywhere.
+                    QTimer.singleShot(0, self, partial(self._show_beneath, None))
             painter.fillRect(self.rect(), self.theme.color("scrim"))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self.theme.color("line2"), 1))

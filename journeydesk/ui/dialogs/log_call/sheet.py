@@ -9,7 +9,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.words import named, tr, within
 from journeydesk.services.context import Context
 from journeydesk.services.queries.detail import prospect_detail
-from journeydesk.services.queries.sync import sync_status
+from journeydesk.services.queries.sync import is_offline
 from journeydesk.ui.dialogs.framed_sheet import FramedSheet
 from journeydesk.ui.dialogs.log_call.form import LogForm
 from journeydesk.ui.dialogs.log_call.prospect_field import ProspectField
@@ -100,7 +100,7 @@ class LogSheet(FramedSheet):
         self.field.chosen.connect(lambda prospect_id: self.show_prospect(RecordId(prospect_id)))
         self.send.clicked.connect(self.save)
         self.accepted.connect(self.save)
-        self._offline = sync_status(context).offline_since is not None
+        self._offline = is_offline(context)
         self._say("", False)
         if prospect is None:
             self.form.enable(False)

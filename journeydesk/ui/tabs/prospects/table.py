@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from journeydesk.domain.lists.columns import ALWAYS, Column
@@ -103,6 +103,11 @@ class ProspectTable(QTableView):
         if not self.was_painted and self.prospects.rowCount():
             self.was_painted = True
             self.painted.emit()
+
+    def focusOutEvent(self, _event: QFocusEvent) -> None:
+        # Nothing but the frame of the cell shows the keyboard; Qt would paint every line again.
+        if self._delegate.marks_cell:
+            self.update(self.currentIndex())
 
     def _paint_lines(self, painter: QPainter, room: QRect) -> None:
         cells = self._cells_across(room)

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from journeydesk.domain.words import named, tr
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.mirror import draw_text, painter_on, seen_at
-from journeydesk.ui.painting import CENTER
+from journeydesk.ui.painting import CENTER, line_width
 from journeydesk.ui.theme import Theme
 
 _HEIGHT = 28
@@ -81,11 +81,11 @@ class ChoiceRow(QAbstractButton):
         self.update()
 
     def _width(self, place: int) -> int:
-        words = QFontMetrics(self._theme.font(0, 600)).horizontalAdvance(self._choices[place][0])
+        words = line_width(self._theme, self._choices[place][0], 0, 600)
         return words + 2 * _PAD + (self._digit() if self._numbered else 0)
 
     def _digit(self) -> int:
-        return QFontMetrics(self._theme.font(-3, 500)).horizontalAdvance("0") + 4
+        return line_width(self._theme, "0", -3, 500) + 4
 
     def rects(self, room: int | None = None) -> list[QRect]:
         """Where the chips are, in as many lines as this width needs."""
