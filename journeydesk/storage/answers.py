@@ -8,7 +8,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from threading import Lock
-from typing import Any
+from typing import Any, TypeVar
 
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
@@ -29,6 +29,9 @@ _ROWS_BESIDE = 20
 _LAST = "\U0010ffff"
 _FIRSTS = frozenset({"-01", "-01T00:00:00.000Z"})
 
+_MOST_MADE = 64
+
+T = TypeVar("T")
 Answer = tuple[tuple[Any, ...], ...]
 Place = str | tuple[str, str, str]
 """A stamp's source, or the shelves of a table from one to another."""
@@ -41,12 +44,14 @@ class Answers:
 
     def __init__(self) -> None:
         self._known: OrderedDict[Hashable, tuple[Stamps, Answer]] = OrderedDict()
+        self._made: OrderedDict[Hashable, tuple[Hashable, Mapping[Place, Hashable], Any]] = OrderedDict()
         self._rows = 0
         self._guard = Lock()
 
     def over(self, connection: Connection) -> "View":
         """The view of an open transaction through which statements are answered from here where they can be."""
-        return View(self, sql.driver_connection(connection), _Seen(connection), {})
+        numbers = dict(sql.rows(connection, "SELECT source, number FROM stamp ORDER BY source"))
+        return View(self, sql.driver_connection(connection), _Seen(numbers), {})
 
     def find(self, question: Hashable, stamps: Stamps) -> Answer | None:
         """The answer that was given under the same stamps."""
@@ -56,6 +61,23 @@ class Answers:
                 return None
             self._known.move_to_end(question)
             return known[1]
+
+    def find_made(self, what: Hashable, version: Hashable) -> tuple[Mapping[Place, Hashable], Any] | None:
+        """What was made of answers when `version` was the same, with the stamps under which they were read."""
+        with self._guard:
+            known = self._made.get(what)
+            if known is None or known[0] != version:
+                return None
+            self._made.move_to_end(what)
+            return known[1], known[2]
+
+    def keep_made(self, what: Hashable, version: Hashable, stamps: Mapping[Place, Hashable], value: Any) -> None:
+        """Keeps it; what nobody asked for longest makes room."""
+        with self._guard:
+            self._made[what] = version, stamps, value
+            self._made.move_to_end(what)
+            while len(self._made) > _MOST_MADE:
+                self._made.popitem(last=False)
 
     def keep(self, question: Hashable, stamps: Stamps, answer: Answer) -> None:
         """Keeps one; those that nobody asked for longest make room."""
@@ -73,9 +95,21 @@ class Answers:
 class _Seen:
     """The stamps of one transaction, and of which of them something was read."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._numbers: dict[str, int] = dict(sql.rows(connection, "SELECT source, number FROM stamp ORDER BY source"))
+    def __init__(self, numbers: Mapping[str, int]) -> None:
+        self._numbers = numbers
         self.stamps: dict[Place, Hashable] | None = {}
+
+    def apart(self) -> "_Seen":
+        """The same transaction, for a part of what is read in it."""
+        return _Seen(self._numbers)
+
+    def add(self, stamps: Mapping[Place, Hashable] | None) -> None:
+        """What such a part read, or had read."""
+        self.stamps = None if self.stamps is None or stamps is None else {**self.stamps, **stamps}
+
+    def holds(self, stamps: Mapping[Place, Hashable]) -> bool:
+        """Whether what was read under these stamps is as it was."""
+        return all(self.of(place) == stamp for place, stamp in stamps.items())
 
     def of(self, place: Place) -> Hashable:
         """The stamp of a source, or those of shelves with their names."""
@@ -111,7 +145,21 @@ class View(Connection):
 
     def holds(self, seen: Mapping[Place, Hashable]) -> bool:
         """Whether what was read under these stamps is as it was."""
-        return all(self._seen.of(place) == stamp for place, stamp in seen.items())
+        return self._seen.holds(seen)
+
+    def made(self, what: Hashable, version: Hashable, make: Callable[[Connection], T]) -> T:
+        """See `made`."""
+        known = self._answers.find_made(what, version)
+        if known is not None and self._seen.holds(known[0]):
+            self._seen.add(known[0])
+            found: T = known[1]
+            return found
+        part = self._seen.apart()
+        value = make(View(self._answers, self._of_all, part, self.spans))
+        if part.stamps is not None:
+            self._answers.keep_made(what, version, part.stamps, value)
+        self._seen.add(part.stamps)
+        return value
 
     def of_shelves(self, table: str, first: str, last: str) -> "View":
         """The same, of these shelves of a table."""
@@ -126,6 +174,12 @@ def within(connection: Connection, table: str, since: str = "", until: str = _LA
     assert table in SHELVES
     before = f"{of} " if of else ""
     return connection.of_shelves(table, before + since[:7], before + _last_month(until))
+
+
+def made(connection: Connection, what: Hashable, version: Hashable, make: Callable[[Connection], T]) -> T:
+    """What `make` gives of this transaction, or gave when `version` was the same, where nothing that it read was written since: for what
+    is computed of many rows. `what` and `version` hold all that it depends on beside the database, and nobody changes what it gives."""
+    return connection.made(what, version, make) if isinstance(connection, View) else make(connection)
 
 
 def _last_month(until: str) -> str:

@@ -38,12 +38,6 @@ class Worth:
     revenue: int | None
     probability: int | None
 
-    @property
-    def summed(self) -> DealSum:
-        """The deal as a sum of one."""
-        revenue, chance = self.revenue or 0, self.probability
-        return DealSum(1, revenue, revenue * (chance or 0), int(chance is not None), chance or 0)
-
 
 @dataclass(frozen=True, slots=True)
 class Estimate:

@@ -10,7 +10,7 @@ from journeydesk.domain.journeys.deals import deal_stages
 from journeydesk.domain.periods import Period
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.time import end_of
-from journeydesk.storage.answers import within
+from journeydesk.storage.answers import made, within
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.reports import customers
@@ -78,19 +78,44 @@ def read(connection: Connection, settings: TeamSettings, week: Period, owner: st
     """Everything for the 90 days to the end of a week, of one rep's prospects if `owner` is given."""
     zone, day = settings.time_zone, min(week.last, today)
     until, since = (end_of(day - timedelta(days=days), zone) for days in (0, QUARTER_DAYS))
-    events = _events(connection, since, until)
-    accepted, before = _accepted(connection, settings, day)
-    paid = [prospect for prospect, of in events.items() if "payment_succeeded" in of]
-    names = _names(connection, {*accepted, *paid}, paid, owner)
-    helped = _helped(connection, {prospect: events[prospect]["payment_succeeded"] for prospect in paid})
+    came = made(
+        connection, ("onboarding", day, owner), settings, lambda view: _came(view, settings, day, (since, until), owner)
+    )
+    tests = _tests(connection)
     return Inputs(
-        accepted=_customers(accepted, events, names, helped),
-        paid=_customers(paid, events, names, helped),
-        before=before,
-        seen={step: _seen(connection, step, until) for step in SUCCESS},
+        accepted=[customer for customer in came.accepted if customer.prospect not in tests],
+        paid=[customer for customer in came.paid if customer.prospect not in tests],
+        before=came.before,
+        seen=came.seen,
         standing=_standing(connection, settings, owner),
         day=day,
         until=until,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Came:
+    """What is read of the 90 days to a day; the customers of the end-to-end check are among them."""
+
+    accepted: Sequence[Customer]
+    paid: Sequence[Customer]
+    before: tuple[int, int, int]
+    seen: Mapping[str, Seen]
+
+
+def _came(connection: Connection, settings: TeamSettings, day: date, span: tuple[str, str], owner: str | None) -> _Came:
+    events = _events(connection, *span)
+    accepted, before = _accepted(connection, settings, day)
+    paid = [prospect for prospect, of in events.items() if "payment_succeeded" in of]
+    names = _names(connection, {*accepted, *paid}, paid, owner)
+    # A day more: a week in which clocks are put forward is an hour shorter than one of seven times 24 hours.
+    until = end_of(day + timedelta(days=_HELP_DAYS + 1), settings.time_zone)
+    helped = _helped(connection, {prospect: events[prospect]["payment_succeeded"] for prospect in paid}, (span[0], until))
+    return _Came(
+        _customers(accepted, events, names, helped),
+        _customers(paid, events, names, helped),
+        before,
+        {step: _seen(connection, step, span[1]) for step in SUCCESS},
     )
 
 
@@ -129,7 +154,7 @@ def _accepted(connection: Connection, settings: TeamSettings, day: date) -> tupl
 
 
 def _names(connection: Connection, prospects: set[int], named: Sequence[int], owner: str | None) -> dict[int, tuple[str, str]]:
-    """The owner of each of these that lives, with the company of those that are named; without the customers of the end-to-end check."""
+    """The owner of each of these that lives, with the company of those that are named."""
     owners = sql.rows(
         connection,
         "SELECT p.lid, coalesce(p.owner, '') FROM json_each(?) m CROSS JOIN prospects p INDEXED BY ix_prospects_standing "
@@ -141,22 +166,27 @@ def _names(connection: Connection, prospects: set[int], named: Sequence[int], ow
         "SELECT p.lid, coalesce(p.company, p.contact_name, p.key, '') FROM json_each(?) m JOIN prospects p ON p.lid = m.value",
         (json.dumps(sorted(named)),),
     )
-    tests = frozenset(
+    words = {row[0]: row[1] for row in companies}
+    return {row[0]: (words.get(row[0], ""), row[1]) for row in owners if owner in (None, row[1])}
+
+
+def _tests(connection: Connection) -> frozenset[int]:
+    """The customers of the end-to-end check, which nobody is."""
+    return frozenset(
         sql.scalars(
             connection,
             "SELECT p.lid FROM end_to_end_run r JOIN prospects p INDEXED BY ix_prospects_key ON p.key = r.customer",
         )
     )
-    words = {row[0]: row[1] for row in companies}
-    return {row[0]: (words.get(row[0], ""), row[1]) for row in owners if row[0] not in tests and owner in (None, row[1])}
 
 
-def _helped(connection: Connection, paid: Mapping[int, str]) -> frozenset[int]:
-    """Who asked for help within a week of paying: a support ticket, or a touchpoint of type Support."""
+def _helped(connection: Connection, paid: Mapping[int, str], span: tuple[str, str]) -> frozenset[int]:
+    """Who asked for help within a week of paying: a support ticket, or a touchpoint of type Support. Nobody paid before the span, and
+    every such week is over at its end."""
     listed = json.dumps([[prospect, at] for prospect, at in paid.items()])
     week = f"strftime('%Y-%m-%dT%H:%M:%fZ', m.value ->> 1, '+{_HELP_DAYS} days')"
     rows = sql.scalars(
-        connection,
+        within(within(connection, "events", *span), "interactions", *span),
         "SELECT m.value ->> 0 FROM json_each(?) m WHERE EXISTS (SELECT 1 FROM events e WHERE e.prospect = m.value ->> 0 AND e.deleted = 0 "
         f"AND e.event = 'support_ticket' AND e.occurred_at >= m.value ->> 1 AND e.occurred_at < {week}) "
         "OR EXISTS (SELECT 1 FROM interactions i WHERE i.prospect = m.value ->> 0 AND i.deleted = 0 AND i.type = 'Support' "

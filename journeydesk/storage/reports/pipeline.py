@@ -19,7 +19,7 @@ from journeydesk.storage.answers import within
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.statuses import is_none_of
-from journeydesk.storage.reports.deal_worth import DealSum, Estimate, worths_at
+from journeydesk.storage.reports.deal_worth import DealSum, Estimate, Worth, worths_at
 from journeydesk.storage.reports.question import Value, by_place
 from journeydesk.storage.schema.layout import CLOSING, GONE, IN_DEALS, LIVING
 
@@ -77,6 +77,8 @@ RISKY_DAYS = 14
 """A deal without a planned step that nobody has touched for so long is at risk."""
 
 UNTOUCHED_DAYS = 30
+_LOOKED_AT = 5
+"""Times as many prospects as are asked for are looked at before all deals are."""
 
 STEP = "(p.next_follow_up >= :today OR EXISTS (SELECT 1 FROM tasks t WHERE t.prospect = p.lid AND t.deleted = 0 AND t.done_at IS NULL))"
 _UNTOUCHED = "coalesce(p.last_touch_at, '') < :untouched_since"
@@ -122,25 +124,40 @@ def deals_at(
         then_worth, now_worth = worths_at(estimates, moment)
         others = [prospect for prospect, worth in then_worth.items() if worth != now_worth[prospect]]
         places = stages_at(connection, stages, moment, others)
-        for prospect in others:
-            stage = places.get(prospect, 0)
-            which[stage] = which[stage].plus(then_worth[prospect].summed).plus(now_worth[prospect].summed, -1)
+        for stage, more in _gained(others, places, then_worth, now_worth).items():
+            which[stage] = which[stage].plus(more)
     first, second = ({stage: total for stage, total in each.items() if stage in stages.open and total.count} for each in sums)
     return first, second
+
+
+def _gained(
+    prospects: Sequence[int], places: Mapping[int, int], then: Mapping[int, Worth], now: Mapping[int, Worth]
+) -> dict[int, DealSum]:
+    """What those that stood in each stage were worth more than they are now, each the same number of deals."""
+    sums: dict[int, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
+    for prospect in prospects:
+        gained = sums[places.get(prospect, 0)]
+        for worth, sign in ((then[prospect], 1), (now[prospect], -1)):
+            revenue, chance = worth.revenue or 0, worth.probability
+            gained[0] += sign * revenue
+            if chance is not None:
+                gained[1] += sign * revenue * chance
+                gained[2] += sign
+                gained[3] += sign * chance
+    return {stage: DealSum(0, *gained) for stage, gained in sums.items()}
 
 
 def stages_at(connection: Connection, stages: DealStages, moment: str, prospects: Iterable[int]) -> dict[int, int]:
     """Where these stood just before a stored moment, by the number of the stage, 0 for none."""
     listed = json.dumps(sorted(prospects))
-    places = {
-        row[0]: stages.number(row[1])
-        for row in sql.rows(
-            connection,
-            "SELECT p.lid, p.deal_stage FROM json_each(?) m CROSS JOIN prospects p INDEXED BY ix_prospects_standing "
-            f"ON p.lid = m.value AND p.{LIVING}",
-            (listed,),
-        )
-    }
+    standing = sql.rows(
+        connection,
+        "SELECT p.lid, p.deal_stage FROM json_each(?) m CROSS JOIN prospects p INDEXED BY ix_prospects_standing "
+        f"ON p.lid = m.value AND p.{LIVING}",
+        (listed,),
+    )
+    numbers = {name: stages.number(name) for name in {row[1] for row in standing}}
+    places = {row[0]: numbers[row[1]] for row in standing}
     moved = sql.rows(
         within(connection, "stage_history", moment, of=stages.journey.name),
         "SELECT h.prospect, h.from_stage, min(h.at || printf('%012d', h.id)) FROM json_each(?) m "
@@ -263,12 +280,17 @@ def riskiest_deals(connection: Connection, named: Mapping[str, Value], limit: in
     """The most valuable of the open deals at risk; `named` is what `RISKY` asks for."""
     of_owner, owned = (" AND p.owner = ?", (owner,)) if owner is not None else ("", ())
     where, bounds = by_place(RISKY, named)
+    among = f"WHERE {where}{of_owner} ORDER BY p.estimated_revenue DESC, p.lid LIMIT ?"
+    # Where many are at risk, the first few are found among the prospects of most worth, without a look at all deals.
     first = sql.scalars(
         connection,
-        f"SELECT p.lid FROM prospects p INDEXED BY ix_prospects_deals WHERE {where}{of_owner} "
-        "ORDER BY p.estimated_revenue DESC, p.lid LIMIT ?",
+        f"SELECT p.lid FROM (SELECT lid FROM prospects INDEXED BY ix_list_estimated_revenue WHERE {LIVING} AND estimated_revenue > 0 "
+        f"ORDER BY estimated_revenue DESC, lid LIMIT {limit * _LOOKED_AT}) m CROSS JOIN prospects p ON p.lid = m.lid {among}",
         (*bounds, *owned, limit),
     )
+    if len(first) < limit:
+        statement = f"SELECT p.lid FROM prospects p INDEXED BY ix_prospects_deals {among}"
+        first = sql.scalars(connection, statement, (*bounds, *owned, limit))
     return sql.typed(
         connection,
         RiskyDeal,

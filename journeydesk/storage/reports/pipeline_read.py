@@ -9,6 +9,7 @@ from journeydesk.domain.journeys.deals import DealStages, deal_stages
 from journeydesk.domain.periods import Period, month_of, week_of
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.time import moment_of, moment_text
+from journeydesk.storage.answers import made
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.payments.mrr_steps import first_step, new_mrr
 from journeydesk.storage.reports.deal_worth import DealSum, estimates_since
@@ -82,25 +83,53 @@ def _deals(
     before: int,
 ) -> Deals:
     spans = week_spans(settings.time_zone, week, before)
-    since, until = spans[0]
-    weeks_ago, long_ago = (_before(week, settings, WIN_WEEKS * times) for times in (1, 2))
     month = month_of(min(week.last, today)).following()
-    estimates = estimates_since(connection, spans[-1][0], owner)
-    opening, closing = deals_at(connection, stages, (since, until), owner, estimates)
-    touched, *earlier = touched_deals(connection, stages, spans, owner, estimates)
-    closed_before, closed = closed_between(connection, stages, [(long_ago, weeks_ago), (weeks_ago, until)], owner)
+    stood = made(
+        connection,
+        ("deals", week, before, owner),
+        settings,
+        lambda view: _stood(view, settings, stages, week, owner, spans),
+    )
     return Deals(
         stages=stages,
-        closing=closing,
-        opening=opening,
-        touched=touched,
-        earlier=earlier,
-        closed=closed,
-        closed_before=closed_before,
+        closing=stood.closing,
+        opening=stood.opening,
+        touched=stood.touched[0],
+        earlier=stood.touched[1:],
+        closed=stood.closed,
+        closed_before=stood.closed_before,
         risks=_risks(connection, settings, stages, today, owner),
         expected=expected_between(connection, month.first.isoformat(), month.last.isoformat(), owner),
         month=month,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Stood:
+    """Of the deals what stays when somebody is called: how they stood, what changed, newest week first, and how many closed."""
+
+    closing: Mapping[int, DealSum]
+    opening: Mapping[int, DealSum]
+    touched: Sequence[Touched]
+    closed: Mapping[tuple[int, int], int]
+    closed_before: Mapping[tuple[int, int], int]
+
+
+def _stood(
+    connection: Connection,
+    settings: TeamSettings,
+    stages: DealStages,
+    week: Period,
+    owner: str | None,
+    spans: Sequence[tuple[str, str]],
+) -> _Stood:
+    since, until = spans[0]
+    weeks_ago, long_ago = (_before(week, settings, WIN_WEEKS * times) for times in (1, 2))
+    estimates = estimates_since(connection, spans[-1][0], owner)
+    opening, closing = deals_at(connection, stages, (since, until), owner, estimates)
+    touched = touched_deals(connection, stages, spans, owner, estimates)
+    closed_before, closed = closed_between(connection, stages, [(long_ago, weeks_ago), (weeks_ago, until)], owner)
+    return _Stood(closing, opening, touched, closed, closed_before)
 
 
 def _risks(connection: Connection, settings: TeamSettings, stages: DealStages, today: date, owner: str | None) -> Risks:

@@ -20,7 +20,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.shown_ids import prospect_ids
 from journeydesk.storage.engine import sql
 from journeydesk.storage.reports.deal_worth import DealSum, estimates_since
-from journeydesk.storage.reports.pipeline import deals_at
+from journeydesk.storage.reports.pipeline import deals_at, riskiest_deals, values_of
 from journeydesk.storage.reports.pipeline_read import Inputs, read
 from journeydesk.ui.tabs.reports.behind import list_behind
 from tests.report_bases import hours_ago
@@ -233,3 +233,19 @@ def test_what_is_expected_of_the_stages_adds_up(context: Context) -> None:
     cells = [line.cells[-1] for line in report.blocks[1].lines]  # type: ignore[attr-defined]
     parts = [round(float(cell.removeprefix("€").replace(",", "")) * 100) for cell in cells]
     assert sum(parts[:-1]) == parts[-1] == round(33_333 * 6 * 0.35)
+
+
+@pytest.mark.parametrize("planned_of", [1, 2, 40])
+def test_the_deals_at_risk_of_most_worth_are_named_however_many_there_are(context: Context, planned_of: int) -> None:
+    """One in `planned_of` has no next step; many are worth the same."""
+    stages = known_stages(context)
+    put(context, [Deal(OWNERS[number % 2], False, None, 1_000 * (number % 45), ((900, 2),), ()) for number in range(160)])
+    with context.database.write() as connection:
+        sql.run(connection, f"UPDATE prospects SET next_follow_up = '2099-01-01' WHERE lid % {planned_of} <> 0")
+    for owner in (None, OWNERS[0]):
+        risky = [number for number in range(1, 161) if number % planned_of == 0 and (number - 1) % 45 > 0]
+        risky = [number for number in risky if owner is None or number % 2]
+        expected = sorted(risky, key=lambda number: (-((number - 1) % 45), number))[:12]
+        with context.database.read() as connection:
+            found = riskiest_deals(connection, values_of(stages, context.settings, NOW.date()), 12, owner)
+        assert [each.prospect for each in found] == expected

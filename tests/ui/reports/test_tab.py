@@ -231,6 +231,24 @@ def test_a_new_prospect_changes_the_figures_on_screen(tab: ReportsTab, qtbot: Qt
     assert tab.page.charts == charts
 
 
+def test_what_was_written_before_figures_were_asked_for_is_computed_once(tab: ReportsTab, qtbot: QtBot) -> None:
+    shown = []
+    tab.hints_changed.connect(lambda: shown.append(values(tab)[0]))
+    create_prospect(tab.context, {"company": "Late", "applied_on": "2026-05-16T10:00:00.000Z"})
+    tab.reload()
+    tab.refresh(Change(frozenset({"prospects"})))
+    qtbot.waitUntil(lambda: values(tab)[0] == "9", timeout=20_000)
+    assert not tab.work.busy("figures")
+    assert shown == ["9"]
+
+
+def test_what_is_written_while_figures_are_computed_is_counted_too(tab: ReportsTab, qtbot: QtBot) -> None:
+    tab.reload()
+    create_prospect(tab.context, {"company": "Late", "applied_on": "2026-05-16T10:00:00.000Z"})
+    tab.refresh(Change(frozenset({"prospects"})))
+    qtbot.waitUntil(lambda: values(tab)[0] == "9", timeout=20_000)
+
+
 def test_a_pass_of_sync_alone_computes_nothing(tab: ReportsTab) -> None:
     for kinds in ({"sync"}, {"views", "alerts"}):
         tab.refresh(Change(frozenset(kinds)))

@@ -52,9 +52,9 @@ class ReportHead(QWidget):
         """The whole team is written in full; a long name ends in an ellipsis."""
         return max(118, QFontMetrics(self._theme.font()).horizontalAdvance(tr("Whole team")) + 48)
 
-    def offer_owners(self, choices: Sequence[tuple[str, object]], owner: str | None, *, there: bool) -> None:
-        """Whose figures may be chosen; not `there` for a report whose figures are the team's."""
-        self.owner.offer(choices, owner)
+    def offer_owners(self, owners: Sequence[str], owner: str | None, *, there: bool) -> None:
+        """Whose figures may be chosen beside the team's; not `there` for a report whose figures are the team's."""
+        self.owner.offer([(tr("Whole team"), None), *((name, name) for name in owners)], owner)
         self.owner.setVisible(there)
 
     def show_report(self, report: Report) -> None:

@@ -39,6 +39,7 @@ from journeydesk.ui.tabs.reports.picker import Picker
 from journeydesk.ui.tabs.reports.preview import Preview
 from journeydesk.ui.tabs.reports.side import ReportSide
 from journeydesk.ui.tabs.reports.siding import Siding
+from journeydesk.ui.tabs.reports.written import Written
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.file_message import FileMessage
@@ -62,6 +63,7 @@ class ReportsTab(Tab):
         self._owner: str | None = None
         self._report: Report | None = None
         self._stale = True
+        self._written = Written(context)
         self._paper = usual_paper()
         self.work = Background(self)
         self.ahead = ReadingAhead(context, tuple(self._specs.values()), self)
@@ -204,7 +206,7 @@ class ReportsTab(Tab):
         if not change.kinds - {"views", "alerts"} or change.kinds == {"sync"}:
             return
         self._stale = True
-        # What is being computed is most likely of after the change already: it is shown, and then looked at again.
+        # What is being computed is most likely of after the change already: it is shown, and only else computed again.
         if self.isVisible() and not self.work.busy("figures"):
             self.reload()
 
@@ -217,12 +219,9 @@ class ReportsTab(Tab):
     def reload(self) -> None:
         """Computes the figures anew, beside the window."""
         self._stale = False
+        self._written.note()
         self.ahead.stop()
-        choices: list[tuple[str, object]] = [
-            (tr("Whole team"), None),
-            *((owner, owner) for owner in owners(self.context) if owner),
-        ]
-        self.head.offer_owners(choices, self._owner, there=not self._spec.of_team)
+        self.head.offer_owners([owner for owner in owners(self.context) if owner], self._owner, there=not self._spec.of_team)
         ask = partial(compute_while_wanted, self.context, self._spec, self._period.name, self._owner, self.options.options)
         self.work.run_while_wanted("figures", ask, self._show, self._fail)
 
@@ -233,6 +232,7 @@ class ReportsTab(Tab):
         self.siding.again()
         self.preview.show_report(report)
         self.hints_changed.emit()
+        self._stale = self._stale and self._written.since()
         if self._stale and self.isVisible():
             self.reload()
             return
