@@ -15,7 +15,7 @@ from journeydesk.reports.blocks.moves import Flow, FlowStage
 from journeydesk.reports.blocks.ranges import Range, Ranges
 from journeydesk.reports.blocks.series import Band, Curve, Level, Series
 from journeydesk.reports.blocks.table import Column, Line, Table
-from journeydesk.reports.blocks.tiles import Tile, Tiles
+from journeydesk.reports.blocks.tiles import Change, Tile, Tiles
 from journeydesk.reports.blocks.waterfall import Step, Waterfall
 from journeydesk.reports.report import MONTHLY, Report, ReportSpec, Scope, head
 from journeydesk.reports.scale import Unit
@@ -205,8 +205,8 @@ TABLE = Table(
 )
 TILES = Tiles(
     tiles=(
-        Tile("Fit score", "43%", "26 of 60", "45%", "+3 pt vs April", "Close", behind=NOBODY),
-        Tile("Testimonials", "6", "", "5", "+1 vs April", "On target"),
+        Tile("Fit score", "43%", "26 of 60", "45%", Change("+3 pt vs April", "+3 pt"), "Close", behind=NOBODY),
+        Tile("Testimonials", "6", "", "5", Change("+1 vs April", "+1"), "On target"),
         Tile("Lost MRR", "no data", "", "3%", "no comparison with April", "No data"),
     ),
     shown=2,

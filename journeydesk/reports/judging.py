@@ -2,7 +2,7 @@
 
 from journeydesk.domain import words
 from journeydesk.domain.words import figure, tr
-from journeydesk.reports.blocks.tiles import State
+from journeydesk.reports.blocks.tiles import Change, Compared, State
 
 FEWEST = 10
 """No percentage is shown for fewer (docs/rules.md, "Periods")."""
@@ -31,8 +31,9 @@ def percent(share: float | None) -> str:
     return tr("no data") if share is None else words.percent(share)
 
 
-def delta(now: float | None, before: float | None, scale: float, digits: int, unit: str, versus: str) -> str:
+def delta(now: float | None, before: float | None, scale: float, digits: int, unit: str, versus: str) -> Compared:
     """The change against the period before, in `scale` times the figure: "+6 pt vs W19"."""
     if now is None or before is None:
         return tr("no comparison with {versus}", versus=versus)
-    return tr("{signed} vs {versus}", signed=signed((now - before) * scale, digits, unit), versus=versus)
+    change = signed((now - before) * scale, digits, unit)
+    return Change(tr("{signed} vs {versus}", signed=change, versus=versus), change)

@@ -9877,11 +9877,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/tiles.py" />
-            <source>{signed} vs {versus}</source>
-            <translation>{signed} gegen {versus}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/blocks/tiles.py" />
             <source>{count} of {count_2} measures are on target.</source>
             <translation>{count} von {count_2} Kennzahlen sind im Ziel.</translation>
         </message>
@@ -10952,6 +10947,11 @@
             <location filename="../../journeydesk/reports/judging.py" />
             <source>no comparison with {versus}</source>
             <translation>kein Vergleich mit {versus}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/judging.py" />
+            <source>{signed} vs {versus}</source>
+            <translation>{signed} gegen {versus}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/kpi/figures.py" />
@@ -12206,13 +12206,13 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/pipeline/tiles.py" />
-            <source>{change} vs {before}</source>
-            <translation>{change} gegen {before}</translation>
+            <source>New MRR in {month}</source>
+            <translation>Neue MRR im {month}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/pipeline/tiles.py" />
-            <source>New MRR in {month}</source>
-            <translation>Neue MRR im {month}</translation>
+            <source>{change} vs {before}</source>
+            <translation>{change} gegen {before}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/pipeline/tiles.py" />
@@ -13471,13 +13471,13 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/weekly/figures.py" />
-            <source>{change} vs median</source>
-            <translation>{change} gegen den Median</translation>
+            <source>deals that moved, week {number}</source>
+            <translation>bewegte Geschäfte, Woche {number}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/weekly/figures.py" />
-            <source>deals that moved, week {number}</source>
-            <translation>bewegte Geschäfte, Woche {number}</translation>
+            <source>{change} vs median</source>
+            <translation>{change} gegen den Median</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/weekly/figures.py" />
@@ -18860,6 +18860,11 @@
             <translation>{name} {key} war {what} in {name_2}; mit seinem Verlauf ist es hier wieder da.</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/sync/creatable.py" />
+            <source>another record here has the key {keys}; give this one a key of its own, or delete one</source>
+            <translation>ein anderer Datensatz hier hat den Schlüssel {keys}; geben Sie diesem einen eigenen, oder löschen Sie einen</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/sync/engine.py" />
             <source>No {name} base is set up in this workspace. Run: journeydesk setup</source>
             <translation>In diesem Arbeitsbereich ist keine Base von {name} eingerichtet. Starten Sie: journeydesk setup</translation>
@@ -19008,11 +19013,6 @@
             <location filename="../../journeydesk/sync/push.py" />
             <source>something in {remote_name} changes it back each time; look for an automation there</source>
             <translation>etwas in {remote_name} ändert es jedes Mal zurück; suchen Sie dort nach einer Automatisierung</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/sync/push.py" />
-            <source>another record here has the key {keys}; give this one a key of its own, or delete one</source>
-            <translation>ein anderer Datensatz hier hat den Schlüssel {keys}; geben Sie diesem einen eigenen, oder löschen Sie einen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/sync/push_deletes.py" />

@@ -9877,11 +9877,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/tiles.py" />
-            <source>{signed} vs {versus}</source>
-            <translation>{signed} frente a {versus}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/blocks/tiles.py" />
             <source>{count} of {count_2} measures are on target.</source>
             <translation>{count} de {count_2} indicadores alcanzan el objetivo.</translation>
         </message>
@@ -10952,6 +10947,11 @@
             <location filename="../../journeydesk/reports/judging.py" />
             <source>no comparison with {versus}</source>
             <translation>sin comparación con {versus}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/judging.py" />
+            <source>{signed} vs {versus}</source>
+            <translation>{signed} frente a {versus}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/kpi/figures.py" />
@@ -12206,13 +12206,13 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/pipeline/tiles.py" />
-            <source>{change} vs {before}</source>
-            <translation>{change} frente a {before}</translation>
+            <source>New MRR in {month}</source>
+            <translation>Nuevo MRR en {month}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/pipeline/tiles.py" />
-            <source>New MRR in {month}</source>
-            <translation>Nuevo MRR en {month}</translation>
+            <source>{change} vs {before}</source>
+            <translation>{change} frente a {before}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/pipeline/tiles.py" />
@@ -13471,13 +13471,13 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/weekly/figures.py" />
-            <source>{change} vs median</source>
-            <translation>{change} vs. mediana</translation>
+            <source>deals that moved, week {number}</source>
+            <translation>negocios que se movieron, semana {number}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/weekly/figures.py" />
-            <source>deals that moved, week {number}</source>
-            <translation>negocios que se movieron, semana {number}</translation>
+            <source>{change} vs median</source>
+            <translation>{change} vs. mediana</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/weekly/figures.py" />
@@ -18860,6 +18860,11 @@
             <translation>{name} {key} estaba {what} en {name_2}; vuelve a estar aquí con su historial.</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/sync/creatable.py" />
+            <source>another record here has the key {keys}; give this one a key of its own, or delete one</source>
+            <translation>otro registro de aquí tiene la clave {keys}; dele a este una propia, o elimine uno</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/sync/engine.py" />
             <source>No {name} base is set up in this workspace. Run: journeydesk setup</source>
             <translation>No hay ninguna base de {name} configurada en este espacio de trabajo. Ejecute: journeydesk setup</translation>
@@ -19008,11 +19013,6 @@
             <location filename="../../journeydesk/sync/push.py" />
             <source>something in {remote_name} changes it back each time; look for an automation there</source>
             <translation>algo en {remote_name} lo vuelve a cambiar cada vez; busque allí una automatización</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/sync/push.py" />
-            <source>another record here has the key {keys}; give this one a key of its own, or delete one</source>
-            <translation>otro registro de aquí tiene la clave {keys}; dele a este una propia, o elimine uno</translation>
         </message>
         <message>
             <location filename="../../journeydesk/sync/push_deletes.py" />

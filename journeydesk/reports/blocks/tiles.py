@@ -1,6 +1,6 @@
 """Tiles: measures with target, change and state."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from journeydesk.domain.words import named, tr, within
@@ -16,6 +16,23 @@ def state_words(state: State) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """By how much a figure changed, in words; `short` is without what it is compared with, for where that stands elsewhere."""
+
+    words: str
+    short: str
+
+
+Compared = str | Change
+"""How a figure changed; plain words have nothing to leave away."""
+
+
+def change_of(words: Compared) -> Change:
+    """Plain words as a change."""
+    return words if isinstance(words, Change) else Change(words, words)
+
+
+@dataclass(frozen=True, slots=True)
 class Tile:
     """One measure: value as written, its unit behind it, target ("–" for none), change against the period before, and its state.
     `note` is what the value is of, `second` its change against something else."""
@@ -24,12 +41,17 @@ class Tile:
     value: str
     unit: str
     target: str
-    delta: str
+    compared: Compared
     state: State
     finding: str = ""
     behind: Behind | None = None
     note: str = ""
-    second: str = ""
+    second: Compared = ""
+
+    @property
+    def delta(self) -> str:
+        """The change in all its words."""
+        return change_of(self.compared).words
 
     @property
     def has_target(self) -> bool:
@@ -79,8 +101,7 @@ class Tiles(Block):
 
 
 def _written(tile: Tile) -> dict[str, Any]:
-    written = asdict(tile)
-    del written["behind"]
+    plain = ("label", "value", "unit", "target", "delta", "state", "finding", "note")
     # What it is compared with stands above the table.
-    between = tr("{signed} vs {versus}", signed="", versus="")
-    return written | {"change": tile.delta.split(between)[0], "note": tile.note, "second": tile.second}
+    change, second = change_of(tile.compared).short, change_of(tile.second).words
+    return {name: getattr(tile, name) for name in plain} | {"change": change, "second": second}

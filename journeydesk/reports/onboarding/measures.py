@@ -8,7 +8,7 @@ from journeydesk.domain.settings.goals import Goal
 from journeydesk.domain.time import moment_of
 from journeydesk.domain.words import figure, short_percent, tr
 from journeydesk.reports.behind import Behind, behind
-from journeydesk.reports.blocks.tiles import Tile
+from journeydesk.reports.blocks.tiles import Compared, Tile
 from journeydesk.reports.judging import delta, state_of
 from journeydesk.reports.kpi.figures import goal_words, state
 from journeydesk.reports.report import Scope
@@ -113,11 +113,11 @@ def _parts(
     return (("assessed", assessed, accepted), ("paid", payers, accepted), ("through", through, paid), ("helped", helped, paid))
 
 
-def _change(now: Share, before: Share | None, versus: str) -> str:
+def _change(now: Share, before: Share | None, versus: str) -> Compared:
     return "" if before is None or before.value is None else delta(now.value, before.value, 100, 0, tr(" pt"), versus)
 
 
-def _share_tile(title: str, share: Share, target: float, close: float, change: str, who: Sequence[Customer]) -> Tile:
+def _share_tile(title: str, share: Share, target: float, close: float, change: Compared, who: Sequence[Customer]) -> Tile:
     of = share.parted_words if share.value is not None else ""
     return Tile(
         title, share.words, of, short_percent(target), change, state_of(share.value, target, close), behind=these(who, title)

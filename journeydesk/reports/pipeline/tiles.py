@@ -3,7 +3,7 @@
 from journeydesk.domain.periods import month_name, month_of
 from journeydesk.domain.words import figure, short_percent, tr, tr_count
 from journeydesk.reports.behind import behind
-from journeydesk.reports.blocks.tiles import State, Tile
+from journeydesk.reports.blocks.tiles import Change, State, Tile
 from journeydesk.reports.judging import delta, percent, signed, state_of
 from journeydesk.reports.money.amounts import minor_unit, whole_words
 from journeydesk.reports.money.new_mrr import NewMrrForecast
@@ -31,8 +31,9 @@ def _target(facts: PipelineFacts, target: float) -> str:
     return whole_words(facts.unit, target * 100) if target else "–"
 
 
-def _change(facts: PipelineFacts, scope: Scope, now: int, before: int) -> str:
-    return tr("{change} vs {before}", change=_signed(facts, now - before), before=brief(scope.before))
+def _change(facts: PipelineFacts, scope: Scope, now: int, before: int) -> Change:
+    change = _signed(facts, now - before)
+    return Change(tr("{change} vs {before}", change=change, before=brief(scope.before)), change)
 
 
 def _signed(facts: PipelineFacts, amount: int) -> str:

@@ -12,7 +12,7 @@ from journeydesk.reports.behind import Behind, behind
 from journeydesk.reports.blocks.block import Offer
 from journeydesk.reports.blocks.columns import Columns, Group, Stand, Tone
 from journeydesk.reports.blocks.table import Column, Line, Table
-from journeydesk.reports.blocks.tiles import Tile, Tiles
+from journeydesk.reports.blocks.tiles import Compared, Tile, Tiles
 from journeydesk.reports.judging import delta, state_of
 from journeydesk.reports.kpi.figures import goal_words, state
 from journeydesk.reports.money.amounts import capital, count_words, minor_unit, whole_words
@@ -154,11 +154,11 @@ def _given_tiles(scope: Scope, inputs: Inputs, versus: str) -> tuple[Tile, ...]:
 
 
 def _tile(
-    scope: Scope, measure: str, title: str, words: str, amount: float | None, of: str, change: str, who: Behind | None = None
+    scope: Scope, measure: str, name: str, words: str, amount: float | None, of: str, by: Compared, who: Behind | None = None
 ) -> Tile:
     goal = scope.settings.goals[measure]
     judged = state(amount, goal, less_is_better=measure in LESS_IS_BETTER)
-    return Tile(title, words, of, goal_words(scope, measure, goal.target), change, judged, behind=who)
+    return Tile(name, words, of, goal_words(scope, measure, goal.target), by, judged, behind=who)
 
 
 def lost_mrr(scope: Scope, month: Month) -> tuple[float | None, str, str]:

@@ -7,7 +7,7 @@ from journeydesk.domain.time import moment_text
 from journeydesk.domain.words import figure, short_percent, tr, tr_count
 from journeydesk.reports.behind import Behind, behind
 from journeydesk.reports.blocks.block import Block
-from journeydesk.reports.blocks.tiles import Tile, Tiles
+from journeydesk.reports.blocks.tiles import Change, Tile, Tiles
 from journeydesk.reports.funnel.figures import stages_block
 from journeydesk.reports.judging import signed, state_of
 from journeydesk.reports.money.amounts import whole_words
@@ -116,12 +116,12 @@ def _pipeline_tile(scope: Scope, deals: DealFigures) -> Tile:
     )
 
 
-def _versus(scope: Scope, change: str) -> str:
-    return tr("{change} vs {before}", change=change, before=brief(scope.before))
+def _versus(scope: Scope, change: str) -> Change:
+    return Change(tr("{change} vs {before}", change=change, before=brief(scope.before)), change)
 
 
-def _median(change: str) -> str:
-    return tr("{change} vs median", change=change)
+def _median(change: str) -> Change:
+    return Change(tr("{change} vs median", change=change), change)
 
 
 def _compared_tile(scope: Scope, label: str, value: str, note: str, change: Compared, opened: Behind | None) -> Tile:

@@ -29,7 +29,7 @@ def money_block(scope: Scope, inputs: WeeklyInputs) -> Table:
     heads = (tr("Opening"), tr("New"), tr("Expansion"), tr("Contraction"), tr("Churned"), tr("Net"), tr("Closing"))
     columns = (
         Column(tr("MRR")),
-        *(Column(head, number=True, look="strong" if head == tr("Closing") else "plain", width=62) for head in heads),
+        *(Column(head, number=True, look="strong" if head == tr("Closing") else "plain", width=56) for head in heads),
     )
     failed, recovered = inputs.recovered
     note = (

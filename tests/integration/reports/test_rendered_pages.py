@@ -116,7 +116,10 @@ def test_no_figure_is_broken_over_two_lines(report: Report, tmp_path: Path) -> N
 def test_a_long_change_leaves_its_measure_a_place(context: Context, tmp_path: Path) -> None:
     made = compute(context, find("acquisition"), "2026-W20")
     tile = replace(
-        made.tiles.tiles[0], value="+€1,298,797,950.55", delta="no comparison with the four weeks before that", target="€9,000"
+        made.tiles.tiles[0],
+        value="+€1,298,797,950.55",
+        compared="no comparison with the four weeks before that",
+        target="€9,000",
     )
     wide = replace(made, tiles=replace(made.tiles, tiles=(tile,)))
     [first, *_] = pages(write_pdf(wide, tmp_path / "a.pdf"))
@@ -200,3 +203,17 @@ def _large(made: Report) -> Report:
             block = hours_block(by_hour(slots, ZoneInfo("Europe/Berlin")))
         blocks.append(block)
     return replace(made, tiles=replace(made.tiles, tiles=tiles), blocks=tuple(blocks))
+
+
+def test_a_currency_without_a_sign_stands_apart_from_its_amounts(context: Context, tmp_path: Path) -> None:
+    made = compute(context, find("weekly"), "2026-W20")
+    [money] = [block for block in made.blocks if isinstance(block, Table) and block.part == "MRR"]
+    lines = (Line(("KWD", "1,116,500.000", "±0", "±0", "±0", "±0", "±0", "16,500.000")),)
+    blocks = tuple(replace(block, lines=lines) if block is money else block for block in made.blocks)
+    shown = pages(write_pdf(replace(made, blocks=blocks), tmp_path / "a.pdf"))
+    [page] = [page for page in shown if "116,500.000" in page.text]
+    codes = [box for box in page.boxes if box.left < MARGIN + 6 and box.right < MARGIN + 34]
+    beside = [box for box in page.boxes if any(abs(box.bottom - code.bottom) < 1 and box.left > code.left for code in codes)]
+    assert len(codes) > 1 and len(beside) > 7
+    assert min(box.left for box in beside) > max(code.right for code in codes) + 4
+    assert [box for box in page.boxes if box.right > page.width - MARGIN] == []

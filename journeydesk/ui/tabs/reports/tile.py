@@ -4,8 +4,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from journeydesk.domain.words import noted, tr
-from journeydesk.reports.blocks.tiles import Tile, state_words
+from journeydesk.domain.words import noted, tr, within
+from journeydesk.reports.blocks.tiles import Tile, change_of, state_words
 from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.painting import LEFT, first_that_fits, paint_text
 from journeydesk.ui.theme import Theme
@@ -42,9 +42,9 @@ class TileButton(QAbstractButton):
         """Shows a figure."""
         self._tile = tile
         unit = f" {tile.unit}" if tile.unit else ""
-        judged = (
-            (tile.state.lower(), tr("target {target}", target=tile.target)) if tile.has_target else (tile.note, tile.second)
-        )
+        judged = (within(state_words(tile.state)), tr("target {target}", target=tile.target))
+        if not tile.has_target:
+            judged = (tile.note, change_of(tile.second).words)
         said = ", ".join(words for words in (*judged, tile.delta) if words)
         self.setAccessibleName(f"{tile.label}: {tile.value}{unit}, {said}")
         hint = tr("Show the prospects behind this figure") if tile.behind is not None else ""
@@ -116,22 +116,23 @@ class TileButton(QAbstractButton):
                 painter.fontMetrics(), (tr("· target {target}", target=tile.target), f"· {tile.target}", ""), rest
             )
             draw_text(painter, QRect(x, 60, rest, 18), LEFT, words)
-        delta = first_that_fits(painter.fontMetrics(), (tile.delta, tile.delta.split(" vs ")[0]), room)
+        delta = first_that_fits(painter.fontMetrics(), (tile.delta, change_of(tile.compared).short), room)
         paint_text(painter, QRect(15, 76, room, 18), delta)
 
     def _paint_changes(self, painter: QPainter, tile: Tile, room: int) -> None:
         """Of a figure without a target what it is of, and how it changed."""
         painter.setFont(self._theme.font(-1, tabular=True))
         painter.setPen(self._theme.color("text2"))
-        first, second = (tile.note, tile.delta) if tile.note else (tile.delta, tile.second)
-        if not second and painter.fontMetrics().horizontalAdvance(first) > room:
+        change, other = change_of(tile.compared), change_of(tile.second)
+        first, second = (tile.note, change) if tile.note else (change.words, other)
+        if not second.words and painter.fontMetrics().horizontalAdvance(first) > room:
             # The second line is free: nothing need be left away.
             wrapped = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
             draw_text(painter, QRect(15, 61, room, 36), wrapped, first)
             return
         draw_text(painter, QRect(15, 60, room, 18), LEFT, _shortened(painter.fontMetrics(), first, room))
-        rest = f"{second} · {tile.second}" if tile.note and tile.second else second
-        words = first_that_fits(painter.fontMetrics(), (rest, second, second.split(" vs ")[0]), room)
+        rest = f"{second.words} · {other.words}" if tile.note and other.words else second.words
+        words = first_that_fits(painter.fontMetrics(), (rest, second.words, second.short), room)
         paint_text(painter, QRect(15, 76, room, 18), words)
 
 
