@@ -16,7 +16,6 @@ from journeydesk.storage.engine.files import write_file
 
 
 def _compile(report: Report, form: Literal["pdf", "png"], paper: Paper, ppi: float | None) -> list[bytes]:
-    template = resources() / "reports" / f"{report.page}.typ"
     data = document(report, paper) | {"csv": figures_csv(report), "say": page_words(report.head)}
     options: dict[str, Any] = {"ppi": ppi} if form == "png" else {"pdf_standards": ["ua-1"]}
     shown = data
@@ -25,7 +24,7 @@ def _compile(report: Report, form: Literal["pdf", "png"], paper: Paper, ppi: flo
         try:
             return typesetter.pages(
                 {
-                    "template": str(template),
+                    "template": str(resources() / "reports" / f"{report.page}.typ"),
                     "format": form,
                     "sys_inputs": {"report": json.dumps(shown, ensure_ascii=False), "paper": paper},
                     "timestamp": report.head.stamp,
@@ -67,6 +66,11 @@ def _boxed(value: Any, letters: str) -> Any:
     if isinstance(value, dict):
         return {key: _boxed(item, letters) for key, item in value.items()}
     return value
+
+
+def make_ready() -> None:
+    """For whoever will ask for pages soon: the typesetter starts meanwhile."""
+    typesetter.make_ready()
 
 
 def write_pdf(report: Report, path: Path, paper: Paper = "a4", workspace: Path | None = None) -> Path:

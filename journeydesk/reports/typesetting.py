@@ -40,26 +40,47 @@ class Typesetter:
         """Whether the child is there."""
         return self._child is not None
 
+    def make_ready(self) -> None:
+        """Lets the child start and look for fonts, so that it need not when pages are asked for; who asks does not wait. What fails
+        here is told to whoever asks for pages."""
+        if not self._lock.acquire(blocking=False):
+            return
+        try:
+            self._start()
+            self._end_later()
+        except OSError:
+            self._let_go()
+        finally:
+            self._lock.release()
+
     def pages(self, request: dict[str, Any]) -> list[bytes]:
         """What `typst.compile` makes of these arguments. Raises Refused with its words, UserError where the child ended."""
         with self._lock:
-            if self._end is not None:
-                self._end.cancel()
             try:
                 return self._ask(request)
             except (OSError, ValueError) as problem:
                 self._let_go()
                 raise UserError(tr("The report could not be set: the typesetter ended. Try again.")) from problem
             finally:
-                self._end = Timer(self._kept_seconds, self.stop)
-                self._end.daemon = True
-                self._end.start()
+                self._end_later()
 
-    def _ask(self, request: dict[str, Any]) -> list[bytes]:
+    def _end_later(self) -> None:
+        if self._end is not None:
+            self._end.cancel()
+        self._end = Timer(self._kept_seconds, self.stop)
+        self._end.daemon = True
+        self._end.start()
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        """The child, a new one where it is not there."""
         if self._child is None or self._child.poll() is not None:
             self._let_go()
             self._child = subprocess.Popen([*own_program(), COMMAND], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-        asking, answering = self._child.stdin, self._child.stdout
+        return self._child
+
+    def _ask(self, request: dict[str, Any]) -> list[bytes]:
+        child = self._start()
+        asking, answering = child.stdin, child.stdout
         assert asking is not None and answering is not None
         asking.write(json.dumps(request).encode() + b"\n")
         asking.flush()
@@ -93,12 +114,14 @@ def main() -> int:
     """The child: answers until its standard input ends."""
     import typst
 
+    # Looked for once, and before anything is asked.
+    fonts = typst.Fonts()
     compilers: dict[str, typst.Compiler] = {}
     out = sys.stdout.buffer
     for line in sys.stdin.buffer:
         request = json.loads(line)
         template = request.pop("template")
-        compiler = compilers.get(template) or compilers.setdefault(template, typst.Compiler(template))
+        compiler = compilers.get(template) or compilers.setdefault(template, typst.Compiler(template, font_paths=fonts))
         try:
             compiled = _fitted(compiler, request)
         except typst.TypstError as problem:
@@ -111,30 +134,53 @@ def main() -> int:
     return 0
 
 
-_FITS = (1.0, 0.86, 0.72, 0.6, 1.14, 1.28)
-"""How close lines stand, in the order in which it is tried until no few lines have the last page to themselves."""
+_CLOSE, _CLOSER, _CLOSEST, _WIDER, _WIDEST = 0.86, 0.72, 0.6, 1.14, 1.28
+"""How close lines stand, where 1 is as they are drawn best: tried until no few lines have the last page to themselves."""
 
 _FULL = 0.4
 """The share of the last page that has to be filled."""
 
+_SMALLER = 0.93
+"""At the closest the print is so much smaller, too."""
+
 
 def _fitted(compiler: Any, request: dict[str, Any]) -> Any:
-    """The pages at the first of the fits that fills the last one, else at the one that fills it most. A template without the mark `end`
-    is set as it is."""
+    """The pages at a fit that fills the last one, else at the one that fills it most. A template without the mark `end` is set as it is.
+
+    All pages are set anew for each fit, so most are not tried: how much two of them take says what others would.
+    """
     inputs = request.pop("sys_inputs")
-    best: tuple[float, Any] | None = None
-    for fit in _FITS:
+    tried: dict[float, tuple[float, Any]] = {}
+
+    def taken(fit: float) -> float:
+        """The pages that a fit takes, the last as far as it is filled."""
         compiled = compiler.compile(sys_inputs={**inputs, "fit": str(fit)}, **request)
-        filled = _last_page_filled(compiler)
-        if best is None or filled > best[0]:
-            best = filled, compiled
-        if filled >= _FULL:
-            break
-    assert best is not None
-    return best[1]
+        number, filled = _ended(compiler)
+        tried[fit] = filled, compiled
+        return number - 1 + filled
+
+    def full(fit: float) -> bool:
+        return tried[fit][0] >= _FULL
+
+    drawn = taken(1.0)
+    if not full(1.0):
+        closer = taken(_CLOSER)
+        over, saved = int(drawn), (drawn - closer) / (1 - _CLOSER)
+        if full(_CLOSER) and drawn - saved * (1 - _CLOSE) <= over:
+            taken(_CLOSE)
+        elif not full(_CLOSER) and (drawn - saved * (1 - _CLOSEST)) * _SMALLER <= over:
+            taken(_CLOSEST)
+        if not any(map(full, tried)):
+            taken(_WIDER if drawn + saved * (_WIDER - 1) >= over + _FULL else _WIDEST)
+        if not any(map(full, tried)) and _WIDEST not in tried:
+            taken(_WIDEST)
+    best = max(tried, key=lambda fit: (full(fit), -abs(fit - 1) if full(fit) else tried[fit][0]))
+    return tried[best][1]
 
 
-def _last_page_filled(compiler: Any) -> float:
-    """The share of the last page above the mark; a single page counts as full."""
+def _ended(compiler: Any) -> tuple[int, float]:
+    """On which page the mark stands, and the share of it that is above; a single page counts as full."""
     ends = json.loads(compiler.eval("query(<end>).map(end => end.value)"))
-    return 1.0 if not ends or ends[-1][0] == 1 else float(ends[-1][1])
+    if not ends or ends[-1][0] == 1:
+        return 1, 1.0
+    return int(ends[-1][0]), float(ends[-1][1])

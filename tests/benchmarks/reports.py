@@ -16,12 +16,11 @@ from tempfile import TemporaryDirectory
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.periods import Period, parse_period
 from journeydesk.reports.catalogue import catalogue
-from journeydesk.reports.pdf import write_pdf
 from journeydesk.reports.report import AnySpec
 from journeydesk.reports.typesetting import typesetter
 from journeydesk.services.commands.prospects import log_interaction
 from journeydesk.services.context import Context
-from journeydesk.services.queries.reports import compute
+from journeydesk.services.queries.reports import export_pdf
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database
 from journeydesk.ui.tabs.reports.tab import ReportsTab
@@ -109,7 +108,7 @@ def _papers(context: Context, spec: AnySpec, period: str, out: Path) -> list[flo
 
 
 def _on_paper(context: Context, spec: AnySpec, period: str, file: Path) -> None:
-    write_pdf(compute(context, spec, period), file)
+    export_pdf(context, spec.name, period, file)
 
 
 def _took(work: Callable[[], object]) -> float:

@@ -9,7 +9,7 @@ from journeydesk.domain.periods import Period, parse_period
 from journeydesk.domain.words import tr
 from journeydesk.reports.catalogue import find
 from journeydesk.reports.document import Paper
-from journeydesk.reports.pdf import write_files
+from journeydesk.reports.pdf import make_ready, write_files
 from journeydesk.reports.report import PLAIN, AnySpec, Options, Report, Scope
 from journeydesk.services.context import Context
 from journeydesk.services.kept_inputs import KeptInputs
@@ -60,6 +60,14 @@ def compute_while_wanted(
         changes, disputed = pending.waiting_count(connection), conflicts.count(connection)
         scope = Scope(settings, requested, owner, context.clock(), changes, context.words, options, disputed)
     return None if stopped() else spec.figures(scope, inputs)
+
+
+def compute_for_pages(
+    context: Context, spec: AnySpec, period: str, owner: str | None, options: Options, stopped: Callable[[], bool]
+) -> Report | None:
+    """The same where pages will be asked for next: the typesetter starts meanwhile."""
+    make_ready()
+    return compute_while_wanted(context, spec, period, owner, options, stopped)
 
 
 def _period_of(context: Context, spec: AnySpec, period: str) -> Period:
@@ -115,6 +123,7 @@ def export_pdf(
     paper: Paper = "a4",
 ) -> Path:
     """Computes a report and writes it; see `write`. Returns the path of the PDF."""
+    make_ready()
     return write(context, report(context, name, period, owner, options), path, paper)
 
 

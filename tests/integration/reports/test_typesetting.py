@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from journeydesk.domain.errors import UserError
-from journeydesk.reports.typesetting import Refused, Typesetter
+from journeydesk.reports.typesetting import Refused, Typesetter, _ended, _fitted
 
 
 @pytest.fixture
@@ -83,3 +83,58 @@ def test_the_program_that_asks_never_loads_the_typesetter(
     monkeypatch.delitem(sys.modules, "typst", raising=False)
     typesetter.pages(_request(tmp_path, "one"))
     assert "typst" not in sys.modules
+
+
+def test_a_child_that_was_made_ready_is_the_one_that_answers(typesetter: Typesetter, tmp_path: Path) -> None:
+    typesetter.make_ready()
+    child = typesetter._child
+    assert child is not None
+    typesetter.make_ready()
+    assert len(typesetter.pages(_request(tmp_path, "one"))) == 1
+    assert typesetter._child is child
+
+
+def test_a_child_that_was_made_ready_for_nobody_ends(tmp_path: Path) -> None:
+    typesetter = Typesetter(kept_seconds=0.1)
+    typesetter.make_ready()
+    child = typesetter._child
+    assert child is not None
+    child.wait(10)
+    assert not typesetter.runs
+
+
+_PAGE = """#set page(width: 200pt, height: 200pt, margin: 0pt)
+#let fit = float(sys.inputs.fit)
+#for _ in range(NUMBER) { block(height: 10pt, spacing: 2pt * fit)[-] }
+#context [#metadata((here().page(), here().position().y / 200pt))<end>]"""
+
+
+@pytest.mark.parametrize("lines", range(17, 60, 3))
+def test_pages_are_set_few_times_and_the_last_is_filled_where_it_can_be(lines: int, tmp_path: Path) -> None:
+    compiler = Counting(tmp_path, _PAGE.replace("NUMBER", str(lines)))
+    filled = {}
+    for fit in (1.0, 0.86, 0.72, 0.6, 1.14, 1.28):
+        compiler.compile(sys_inputs={"fit": str(fit)}, format="png", ppi=20)
+        filled[fit] = _ended(compiler)[1]
+    compiler.fits.clear()
+    _fitted(compiler, {"sys_inputs": {}, "format": "png", "ppi": 20})
+    chosen = max(compiler.fits, key=lambda fit: (filled[fit] >= 0.4, -abs(fit - 1) if filled[fit] >= 0.4 else filled[fit]))
+    assert filled[chosen] >= min(0.4, max(filled.values()))
+    assert len(compiler.fits) <= 5
+    assert compiler.fits == [1.0] or filled[1.0] < 0.4
+
+
+class Counting:
+    """A compiler that notes at which fits it was asked for pages."""
+
+    def __init__(self, folder: Path, text: str) -> None:
+        import typst
+
+        (folder / "page.typ").write_text(text, encoding="utf-8")
+        self._compiler = typst.Compiler(str(folder / "page.typ"))
+        self.eval = self._compiler.eval
+        self.fits: list[float] = []
+
+    def compile(self, **request: Any) -> Any:
+        self.fits.append(float(request["sys_inputs"]["fit"]))
+        return self._compiler.compile(**request)

@@ -18,7 +18,7 @@ from journeydesk.reports.report import AnySpec, Report, period_words
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.prospects import owners, sources
-from journeydesk.services.queries.reports import compute_while_wanted
+from journeydesk.services.queries.reports import compute_for_pages
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.bindings import Bindings
 from journeydesk.ui.keys.hints import Hint
@@ -222,7 +222,7 @@ class ReportsTab(Tab):
         self._written.note()
         self.ahead.stop()
         self.head.offer_owners([owner for owner in owners(self.context) if owner], self._owner, there=not self._spec.of_team)
-        ask = partial(compute_while_wanted, self.context, self._spec, self._period.name, self._owner, self.options.options)
+        ask = partial(compute_for_pages, self.context, self._spec, self._period.name, self._owner, self.options.options)
         self.work.run_while_wanted("figures", ask, self._show, self._fail)
 
     def _show(self, report: Report) -> None:
