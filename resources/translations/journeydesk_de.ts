@@ -15701,11 +15701,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/mail/account.py" />
-            <source>It answered when it was set up</source>
-            <translation>Es antwortete, als es eingerichtet wurde</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/mail/account.py" />
             <source>No mail account is set up on this computer.</source>
             <translation>Auf diesem Computer ist kein E-Mail-Konto eingerichtet.</translation>
         </message>
@@ -17433,6 +17428,11 @@
             <location filename="../../journeydesk/services/scenarios/running.py" />
             <source>Make told of no end within a day. Look at its log.</source>
             <translation>Make hat binnen eines Tages kein Ende gemeldet. Sehen Sie in das Protokoll.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/set_up_checks.py" />
+            <source>It answered when it was set up</source>
+            <translation>Es antwortete, als es eingerichtet wurde</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/sync/checking.py" />

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from journeydesk.domain.mail.rates import MailFact, Rate, TemplateRates, rates
 from journeydesk.domain.periods import month_name
-from journeydesk.domain.words import figure, percent, short_percent, tr
+from journeydesk.domain.words import figure, named, percent, short_percent, tr
 from journeydesk.reports.blocks.bars import Bar, Bars
 from journeydesk.reports.blocks.table import Column, Line, Table
 from journeydesk.reports.blocks.tiles import State, Tile, Tiles, state_words
@@ -42,7 +42,7 @@ def _lead(facts: Sequence[MailFact], lines: Sequence[TemplateRates]) -> str:
         return tr("No mail was sent in this month: no data.")
     arrived = [fact for fact in facts if not fact.bounced]
     replies = sum(fact.replied for fact in arrived)
-    below = [line.title for line in lines if line.replies.among >= FEWEST and line.replies.reached is False]
+    below = [named(line.title) for line in lines if line.replies.among >= FEWEST and line.replies.reached is False]
     first = tr("{sent} mails were sent, {replies} of them answered.", sent=figure(len(facts)), replies=figure(replies))
     return f"{first} {tr('Below their target for answers: {names}.', names=', '.join(below))}" if below else first
 
@@ -98,7 +98,7 @@ def _replies(lines: Sequence[TemplateRates]) -> Bars:
     bars = []
     for line in lines:
         count, among = line.replies.count, line.replies.among
-        bars.append(Bar(line.title, share(count, among), f"{_words(count, among)}, n = {figure(among)}"))
+        bars.append(Bar(named(line.title), share(count, among), f"{_words(count, among)}, n = {figure(among)}"))
     bars.sort(key=lambda bar: (-(bar.length or -1), bar.name))
     best = next((bar for bar in bars if bar.length is not None), None)
     return Bars(
@@ -128,7 +128,9 @@ def _templates(lines: Sequence[TemplateRates]) -> Table:
         clicked = max((rate.count for rate in line.clicks), default=0)
         arrived = line.sent - line.bounced
         cells = (*_rate_cells(line.replies), _words(clicked, arrived) if line.clicks else "–", *_rate_cells(line.opens))
-        rows.append(Line((line.title, figure(line.sent), figure(line.bounced), *cells, state_words(_judged(line.replies)))))
+        rows.append(
+            Line((named(line.title), figure(line.sent), figure(line.bounced), *cells, state_words(_judged(line.replies))))
+        )
     heads = (tr("Sent"), tr("Came back"), tr("Answered"), tr("Target"), tr("Clicked"), tr("Opened"), tr("Target of opens"))
     return Table(
         title=tr("By template"),
@@ -145,7 +147,11 @@ def _templates(lines: Sequence[TemplateRates]) -> Table:
 
 
 def _clicks(lines: Sequence[TemplateRates]) -> Table:
-    rows = [Line((line.title, rate.measure, *_rate_cells(rate), _judged(rate))) for line in lines for rate in line.clicks]
+    rows = [
+        Line((named(line.title), rate.measure, *_rate_cells(rate), state_words(_judged(rate))))
+        for line in lines
+        for rate in line.clicks
+    ]
     columns = (
         Column(tr("Template")),
         Column(tr("Link", meaning="in a mail")),

@@ -192,9 +192,9 @@ def _cohorts(scope: Scope, inputs: Inputs) -> Table:
         lines.append(Line((_month(month), figure(count), whole_words(unit, total), each), who))
     columns = (
         Column(tr("First paid in")),
-        Column(tr("Customers"), number=True, width=48),
-        Column(tr("Net paid"), number=True, width=50),
-        Column(tr("Per customer"), number=True, look="strong", width=56),
+        Column(tr("Customers"), number=True, width=40),
+        Column(tr("Net paid"), number=True, width=44),
+        Column(tr("Per customer"), number=True, look="strong", width=48),
     )
     return Table(
         title=tr("Lifetime value by cohort"),

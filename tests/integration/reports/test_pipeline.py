@@ -236,7 +236,7 @@ def test_what_is_expected_of_the_stages_adds_up(context: Context) -> None:
 
 
 @pytest.mark.parametrize("planned_of", [1, 2, 40])
-def test_the_deals_at_risk_of_most_worth_are_named_however_many_there_are(context: Context, planned_of: int) -> None:
+def test_the_deals_at_risk_of_most_worth_are_named_of_many_or_few(context: Context, planned_of: int) -> None:
     """One in `planned_of` has no next step; many are worth the same."""
     stages = known_stages(context)
     put(context, [Deal(OWNERS[number % 2], False, None, 1_000 * (number % 45), ((900, 2),), ()) for number in range(160)])

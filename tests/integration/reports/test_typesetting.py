@@ -110,7 +110,7 @@ _PAGE = """#set page(width: 200pt, height: 200pt, margin: 0pt)
 
 
 @pytest.mark.parametrize("lines", range(17, 60, 3))
-def test_pages_are_set_few_times_and_the_last_is_filled_where_it_can_be(lines: int, tmp_path: Path) -> None:
+def test_pages_are_set_few_times_and_the_last_is_filled(lines: int, tmp_path: Path) -> None:
     compiler = Counting(tmp_path, _PAGE.replace("NUMBER", str(lines)))
     filled = {}
     for fit in (1.0, 0.86, 0.72, 0.6, 1.14, 1.28):

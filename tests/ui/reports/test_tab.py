@@ -231,7 +231,7 @@ def test_a_new_prospect_changes_the_figures_on_screen(tab: ReportsTab, qtbot: Qt
     assert tab.page.charts == charts
 
 
-def test_what_was_written_before_figures_were_asked_for_is_computed_once(tab: ReportsTab, qtbot: QtBot) -> None:
+def test_what_was_written_before_it_was_asked_for_is_computed_once(tab: ReportsTab, qtbot: QtBot) -> None:
     shown = []
     tab.hints_changed.connect(lambda: shown.append(values(tab)[0]))
     create_prospect(tab.context, {"company": "Late", "applied_on": "2026-05-16T10:00:00.000Z"})
