@@ -75,6 +75,7 @@ def _forget_standings(context: Context) -> None:
     with context.database.write() as connection:
         for table in ("position", "stage_history", "board_count"):
             sql.run(connection, f"DELETE FROM {table}")
+        sql.run(connection, "UPDATE prospects SET engagement_stage = NULL, stage_since = NULL")
     context.database.checkpoint()
 
 

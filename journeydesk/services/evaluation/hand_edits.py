@@ -2,14 +2,16 @@
 (docs/rules.md, "Published stages")."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.journeys.events import Event, derived_id
-from journeydesk.domain.journeys.fold import ADOPTED, fold
+from journeydesk.domain.journeys.fold import ADOPTED, Standing, fold
+from journeydesk.domain.settings import Stage, TeamSettings
 from journeydesk.domain.settings.journeys import PROJECTED
 from journeydesk.domain.statuses import is_undecided
 from journeydesk.domain.time import later
+from journeydesk.domain.values import Stored
 from journeydesk.domain.words import noted
 from journeydesk.remote.opening import REMOTE_NAME
 from journeydesk.services.context import Context
@@ -31,17 +33,10 @@ def adopt_hand_edits(context: Context, connection: Connection, prospects: Sequen
     events = events_of(connection, prospects)
     for record, row in prospect_rows(connection, prospects).items():
         log = events.get(record, ())
-        standing = fold(context.settings, log)
-        for journey, column in PROJECTED.items():
-            text = row[column]
-            known = context.settings.journey(journey)
-            stage = known.find(str(text)) if known and text else None
-            move = standing.positions.get(known.name) if known else None
-            if stage is None or (move is not None and move.to_stage == stage.number):
-                continue
+        for journey, column, stage in unexplained(context.settings, row, fold(context.settings, log)):
             metadata = {"journey": journey, "reason": noted("set in {remote_name}", remote_name=REMOTE_NAME)}
             if log:
-                at = _set_at(connection, record, column, str(text), since)
+                at = _set_at(connection, record, column, str(row[column]), since)
                 at = None if at is None else next_moment(connection, record, at)
                 last = max(log, key=lambda event: (event.occurred_at, event.id)).id
             else:
@@ -50,6 +45,19 @@ def adopt_hand_edits(context: Context, connection: Connection, prospects: Sequen
             if at is not None:
                 identifier = derived_id(str(row["key"]), "stage_set", stage.name, last, {"journey": journey})
                 _append(context, connection, record, identifier, stage.name, at, metadata)
+
+
+def unexplained(settings: TeamSettings, row: Mapping[str, Stored], standing: Standing) -> list[tuple[str, str, Stage]]:
+    """The stages of a prospect that its log does not explain, each as journey, column and stage."""
+    found = []
+    for journey, column in PROJECTED.items():
+        text = row[column]
+        known = settings.journey(journey)
+        stage = known.find(str(text)) if known and text else None
+        move = standing.positions.get(known.name) if known else None
+        if stage is not None and (move is None or move.to_stage != stage.number):
+            found.append((journey, column, stage))
+    return found
 
 
 def begin_applications(context: Context, connection: Connection, prospects: Sequence[RecordId], since: str) -> None:

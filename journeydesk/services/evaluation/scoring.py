@@ -1,7 +1,7 @@
 """Scores by the rules, and those that somebody set by hand (docs/rules.md, "Lead score")."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.journeys.fold import effective_time
@@ -30,13 +30,17 @@ def score_of(context: Context, connection: Connection, record: RecordId) -> Scor
     )
 
 
-def score_batch(
-    settings: TeamSettings,
-    connection: Connection,
-    rows: Mapping[RecordId, Mapping[str, Stored]],
-    facts: dict[RecordId, ProspectFacts],
-    author: Author,
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Scoring:
+    """What there is to write of scores: those that stand from now on, and (by the rules, 1 where by hand, record)."""
+
+    edits: Mapping[RecordId, Mapping[str, Stored]]
+    known: Sequence[tuple[int, int, RecordId]]
+
+
+def judge_batch(
+    settings: TeamSettings, rows: Mapping[RecordId, Mapping[str, Stored]], facts: dict[RecordId, ProspectFacts], at: str
+) -> Scoring:
     """Scores these prospects; one set by hand stays and is marked. `facts` then have the score that stands."""
     edits: dict[RecordId, Mapping[str, Stored]] = {}
     known: list[tuple[int, int, RecordId]] = []
@@ -49,11 +53,16 @@ def score_batch(
         if judgement.score != prospect.score:
             edits[record] = {"score": judgement.score}
             facts[record] = replace(
-                prospect, score=judgement.score, scored_at=author.at if prospect.score is not None else prospect.scored_at
+                prospect, score=judgement.score, scored_at=at if prospect.score is not None else prospect.scored_at
             )
         if (before, row["score_by_hand"]) != (total, int(judgement.by_hand)):
             known.append((total, int(judgement.by_hand), record))
-    if edits and "score" not in read_only_fields(connection, "prospects"):
-        update_many(connection, "prospects", edits, author)
-    if known:
-        write_scoring(connection, known)
+    return Scoring(edits, known)
+
+
+def write_scores(connection: Connection, scoring: Scoring, author: Author) -> None:
+    """Writes what was judged."""
+    if scoring.edits and "score" not in read_only_fields(connection, "prospects"):
+        update_many(connection, "prospects", scoring.edits, author)
+    if scoring.known:
+        write_scoring(connection, scoring.known)

@@ -23,12 +23,16 @@ class UnmatchedEvents:
         self._asked = 0
         self._by_customer: dict[str, list[IncomingEvent]] | None = None
 
+    def is_over(self, connection: Connection) -> bool:
+        """Whether none is left that `take` might take in."""
+        if self._by_customer is None and not any_unmatched(connection):
+            self._by_customer = {}
+        return self._by_customer == {}
+
     def take(self, connection: Connection, prospects: Sequence[RecordId]) -> None:
         """Takes in what waited for these prospects."""
         self._asked += 1
-        if self._by_customer is None and not any_unmatched(connection):
-            self._by_customer = {}
-        if self._by_customer == {}:
+        if self.is_over(connection):
             return
         named = names_of(connection, prospects)
         if self._by_customer is None and self._asked > 1:

@@ -13,7 +13,8 @@ from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.driver import CACHE_KIB, LOG_PAGES, DiskTrouble, connector, in_words
 from journeydesk.storage.engine.file_lock import FileLock
-from journeydesk.storage.engine.folder import FILE_NAME, prepare_folder
+from journeydesk.storage.engine.files import sync_file
+from journeydesk.storage.engine.folder import FILE_NAME, LOG_NAME, prepare_folder
 from journeydesk.storage.engine.hurry import Hurry
 from journeydesk.storage.engine.pool import ReaderPool, more_room
 from journeydesk.storage.engine.presence import Presence, alone_in
@@ -70,12 +71,13 @@ class Database:
         return self.folder / FILE_NAME
 
     @contextmanager
-    def write(self, counted: bool = True, patience: float | None = None) -> Iterator[Connection]:
+    def write(self, counted: bool = True, patience: float | None = None, synced: bool = True) -> Iterator[Connection]:
         """One transaction that is on disk when the block ends, or undone whole when it raises.
 
         Within another `write` of the same thread it is part of that one. Threads get their turns in the order in which they
         asked, so that a save waits for no more than the transaction that is running. Only `counted` ones raise the change number.
-        `patience` is how many seconds it waits for another program, where that is not as usual.
+        `patience` is how many seconds it waits for another program, where that is not as usual. One that is not `synced` may be
+        undone by a loss of power until the next that is, or `sync_log`: for what can be derived again.
         """
         if patience is None:
             patience = HURRIED_SECONDS if self._hurried == threading.get_ident() else self.patience
@@ -86,7 +88,7 @@ class Database:
                     if self._within is not None:
                         yield self._within
                         return
-                    connection = self._begun(transaction, until)
+                    connection = self._begun(transaction, until, synced)
                     if connection is not None:
                         hurry.over()
                         with self.in_words():
@@ -95,7 +97,7 @@ class Database:
                 # Another program writes. The turn is given away meanwhile, so that who is in a hurry need not wait for who is not.
                 hurry.wait()
 
-    def _begun(self, transaction: ExitStack, until: float) -> Connection | None:
+    def _begun(self, transaction: ExitStack, until: float, synced: bool) -> Connection | None:
         """A begun write transaction; None where another program holds the file and there is time to ask again."""
         if _identity(self.path) != self._identity:
             raise WorldError(
@@ -109,6 +111,9 @@ class Database:
         with self.in_words():
             try:
                 connection = self._own_writer()
+                if not synced:
+                    sql.run(connection, "PRAGMA synchronous = NORMAL")
+                    transaction.callback(sql.run, connection, "PRAGMA synchronous = FULL")
                 sql.run(connection, "BEGIN IMMEDIATE")
             except DiskTrouble as problem:
                 if "locked" in str(problem) and time.monotonic() < until:
@@ -232,6 +237,10 @@ class Database:
         with self._reader() as connection:
             if not beyond or _unmoved(connection) > beyond:
                 sql.run(connection, "PRAGMA wal_checkpoint(PASSIVE)")
+
+    def sync_log(self) -> None:
+        """Brings what was written without being `synced` to disk, beside whoever writes."""
+        sync_file(self.folder / LOG_NAME)
 
     def connect_copy(self, path: Path) -> Any:
         """A driver connection of its own to another file with this database's key: for snapshots and their checks."""

@@ -88,6 +88,17 @@ def new_file(path: Path) -> IO[bytes]:
     return os.fdopen(os.open(path, _NEW, _MODE), "wb", buffering=0)
 
 
+def sync_file(path: Path) -> None:
+    """Brings what was written of a file to disk; where it cannot be done it stays with the system. Never for a file that the database
+    library holds a lock on: closing it would let that go."""
+    with contextlib.suppress(OSError):
+        opened = os.open(path, os.O_RDWR)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
+
+
 def make_empty(path: Path) -> None:
     """Makes an empty file; it must be new. Raises OSError."""
     os.close(os.open(path, _NEW, _MODE))

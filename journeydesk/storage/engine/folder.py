@@ -10,6 +10,7 @@ from journeydesk.storage.engine.files import make_empty
 from journeydesk.storage.engine.place import Place, place_of
 
 FILE_NAME = "journeydesk.db"
+LOG_NAME = f"{FILE_NAME}-wal"
 
 
 def prepare_folder(folder: Path) -> None:

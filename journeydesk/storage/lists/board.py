@@ -8,7 +8,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.journeys.fold import Move, Standing
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.lists.courses import write_courses
+from journeydesk.storage.lists.courses import courses
 from journeydesk.storage.schema.layout import ON_BOARD
 from journeydesk.storage.sync.pending import in_conflict, touched
 
@@ -266,20 +266,23 @@ def _write_history(
         (ids,),
     ):
         stored.setdefault(row[0], []).append(tuple(row))
-    moves = {record: [_history(record, move) for move in standing.moves] for record, standing, _ in standings}
-    stale = [(record,) for record, rows in moves.items() if stored.get(record, []) != rows]
-    outdated = [place for place in stale if place[0] in stored]
+    stale = []
+    for record, standing, _ in standings:
+        if stored.get(record, []) != [_history(record, move) for move in standing.moves]:
+            stale.append((record, standing))
+    outdated = [(record,) for record, _ in stale if record in stored]
     if outdated:
         sql.run_many(connection, "DELETE FROM stage_history WHERE prospect = ?", outdated)
-    rows = [row for (record,) in stale for row in moves[record]]
+    rows = [
+        (*_history(record, move), began, hours) for record, standing in stale for move, began, hours in courses(standing.moves)
+    ]
     if rows:
         sql.run_many(
             connection,
-            "INSERT INTO stage_history (prospect, journey, from_stage, to_stage, at, reason, actor, event_key) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO stage_history (prospect, journey, from_stage, to_stage, at, reason, actor, event_key, began, hours) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             rows,
         )
-        write_courses(connection, (record for (record,) in stale))
 
 
 def _history(record: RecordId, move: Move) -> tuple[object, ...]:

@@ -1,14 +1,18 @@
 """An evaluation of many: a few batches share a transaction, and whoever waits to write is let in between two of them."""
 
 import threading
+from collections.abc import Callable, Sequence
 
 import pytest
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.services.evaluation import evaluate as module
+from journeydesk.services.evaluation import each as module
 from journeydesk.services.evaluation.evaluate import evaluate
+from journeydesk.services.evaluation.one_evaluation import Evaluation, Found
 from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.database import Database
+from journeydesk.storage.sync.meta import set_meta
 from tests.integration.rules.conftest import Desk
 
 
@@ -17,6 +21,7 @@ def many(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """Nine prospects in batches of two, three batches to a transaction."""
     monkeypatch.setattr(module, "_BATCH", 2)
     monkeypatch.setattr(module, "_BATCHES_AT_ONCE", 3)
+    monkeypatch.setattr(module, "_LONGEST_SECONDS", 600)
     for number in range(9):
         desk.prospect(key=f"BETA-{number}", company=f"Firm {number}")
     return desk
@@ -55,6 +60,44 @@ def test_an_evaluation_of_many_is_stamped_for_reports(many: Desk, monkeypatch: p
     assert after["stage_history"] != before["stage_history"]
 
 
+def _beside_each_reading(many: Desk, monkeypatch: pytest.MonkeyPatch, work: Callable[[], None]) -> None:
+    """Somebody writes whenever something was read to be written: between the reading and the writing."""
+    find = Evaluation.find
+
+    def found(self: Evaluation, connection: Connection, prospects: Sequence[RecordId]) -> Found:
+        result = find(self, connection, prospects)
+        if many.context.database._within is None:
+            work()
+        return result
+
+    monkeypatch.setattr(module, "_MANY", 5)
+    monkeypatch.setattr(Evaluation, "find", found)
+
+
+def test_what_somebody_saves_meanwhile_is_evaluated_too(many: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    times = iter((1,))
+
+    def apply() -> None:
+        for _ in times:
+            many.event(RecordId(9), "application_received", many.ago(days=1))
+
+    _beside_each_reading(many, monkeypatch, apply)
+    assert told(many)[-1] == 9
+    assert many.rows("SELECT 1 FROM position WHERE prospect = 9")
+
+
+def test_an_evaluation_ends_though_somebody_writes_all_the_time(many: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def save() -> None:
+        with many.context.database.write() as connection:
+            set_meta(connection, "somebody", str(len(saves)))
+        saves.append(1)
+
+    saves: list[int] = []
+    _beside_each_reading(many, monkeypatch, save)
+    assert told(many)[-1] == 9
+    assert len(saves) > 2
+
+
 def test_a_transaction_ends_where_somebody_waits(many: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Database, "is_awaited", lambda _database: True)
     assert told(many) == [2, 4, 6, 8, 9]
@@ -86,3 +129,22 @@ def test_who_waits_to_write_is_seen(desk: Desk) -> None:
             pass
     other.join()
     assert not database.is_awaited()
+
+
+def test_only_what_can_be_found_again_is_synced_later(desk: Desk) -> None:
+    database = desk.context.database
+
+    def syncs() -> int:
+        with database.alone() as connection:
+            return int(sql.scalar(connection, "PRAGMA synchronous"))
+
+    with database.write(synced=False) as connection:
+        set_meta(connection, "somebody", "1")
+        assert sql.scalar(connection, "PRAGMA synchronous") == 1
+    assert syncs() == 2
+    with pytest.raises(ZeroDivisionError), database.write(synced=False):
+        _ = 1 / 0
+    assert syncs() == 2
+    database.sync_log()
+    with database.read() as connection:
+        assert sql.scalar(connection, "SELECT value FROM meta WHERE key = 'somebody'") == "1"

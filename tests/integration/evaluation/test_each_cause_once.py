@@ -257,4 +257,4 @@ def test_progress_counts_in_batches_up_to_every_prospect(desk: Desk) -> None:
     prospects = [desk.prospect() for _ in range(130)]
     counts: list[tuple[int, int]] = []
     evaluate(desk.context, prospects, progress=lambda done, every: counts.append((done, every)))
-    assert counts == [(36, 130), (72, 130), (108, 130), (130, 130)]
+    assert counts == [(32, 130), (64, 130), (96, 130), (128, 130), (130, 130)]

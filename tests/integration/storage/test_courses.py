@@ -1,16 +1,51 @@
-"""What stands with each move is found among the prospect's own moves, however many there are in the journey."""
+"""What stands with each move, worked out as it is written, is what a look over the rows finds."""
 
-import json
 from pathlib import Path
 
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.journeys.fold import Move, Standing
 from journeydesk.storage.engine import sql
-from journeydesk.storage.lists import courses
+from journeydesk.storage.lists.board import write_standings
+from journeydesk.storage.lists.courses import courses, write_courses
 from tests.workspaces import workspace
 
+# No half hours, which the look over the rows may round either way.
+moves = st.lists(
+    st.builds(
+        Move,
+        st.sampled_from(["Deal", "Engagement"]),
+        st.integers(0, 3),
+        st.integers(0, 3),
+        st.tuples(st.integers(1, 28), st.integers(0, 23)).map(lambda at: f"2026-05-{at[0]:02d}T{at[1]:02d}:00:00.000Z"),
+        st.just("points"),
+        st.just("website"),
+        st.just("EVT-1"),
+    ),
+    max_size=8,
+)
 
-def test_a_new_workspace_looks_through_the_moves_of_one_prospect(tmp_path: Path) -> None:
-    with workspace(tmp_path / "w") as context, context.database.read() as connection:
-        plan = [row[3] for row in sql.rows(connection, f"EXPLAIN QUERY PLAN {courses._WRITE}", (json.dumps([1]),))]
-    looked = [step for step in plan if step.startswith(("SEARCH b", "SCAN b"))]
-    assert len(looked) == 2
-    assert all("(prospect=?" in step for step in looked)
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(moves, min_size=1, max_size=3))
+def test_each_move_knows_its_journeys_begin_and_its_stay(tmp_path: Path, everybody: list[list[Move]]) -> None:
+    standings: list[tuple[RecordId, Standing, dict[str, bool]]] = [
+        (RecordId(number), Standing({}, tuple(course), 0, None, (), ()), {}) for number, course in enumerate(everybody, start=1)
+    ]
+    with workspace(tmp_path / "w") as context, context.database.write() as connection:
+        write_standings(connection, standings, "Engagement")
+        written = sql.rows(connection, "SELECT id, began, hours FROM stage_history ORDER BY id")
+        write_courses(connection, range(1, len(everybody) + 1))
+        assert written == sql.rows(connection, "SELECT id, began, hours FROM stage_history ORDER BY id")
+        sql.run(connection, "DELETE FROM stage_history")
+
+
+def test_half_an_hour_and_more_counts_as_an_hour() -> None:
+    stays = [
+        Move("Deal", 0, 1, "2026-05-01T10:00:00.000Z", "", "", ""),
+        Move("Deal", 1, 2, "2026-05-01T11:30:00.000Z", "", "", ""),
+        Move("Deal", 2, 3, "2026-05-01T11:59:59.999Z", "", "", ""),
+    ]
+    assert [hours for _, _, hours in courses(stays)] == [None, 2, 0]
