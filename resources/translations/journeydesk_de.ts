@@ -17795,6 +17795,11 @@
             <translation>Der Abgleich läuft alle {choices} Minuten.</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/services/sync/payments_in_pass.py" />
+            <source>An answer of Stripe could not be read ({name__}). Payments are as they were; it is tried again.</source>
+            <translation>Eine Antwort von Stripe konnte nicht gelesen werden ({name__}). Die Zahlungen sind, wie sie waren; es wird wieder versucht.</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/services/sync/pill.py" />
             <source>{count} needs you</source>
             <translation>{count} braucht Sie</translation>
@@ -17878,11 +17883,6 @@
             <location filename="../../journeydesk/services/sync/session.py" />
             <source>Another Journeydesk is syncing this workspace at this moment. Try again when it has finished.</source>
             <translation>Ein anderes Journeydesk gleicht diesen Arbeitsbereich gerade ab. Versuchen Sie es erneut, wenn es fertig ist.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/session.py" />
-            <source>An answer of Stripe could not be read ({name__}). Payments are as they were; it is tried again.</source>
-            <translation>Eine Antwort von Stripe konnte nicht gelesen werden ({name__}). Die Zahlungen sind, wie sie waren; es wird wieder versucht.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/sync/setup.py" />

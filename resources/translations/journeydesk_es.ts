@@ -17795,6 +17795,11 @@
             <translation>La sincronización se ejecuta cada {choices} minutos.</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/services/sync/payments_in_pass.py" />
+            <source>An answer of Stripe could not be read ({name__}). Payments are as they were; it is tried again.</source>
+            <translation>No se pudo leer una respuesta de Stripe ({name__}). Los pagos siguen como estaban; se intentará de nuevo.</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/services/sync/pill.py" />
             <source>{count} needs you</source>
             <translation>{count} por atender</translation>
@@ -17878,11 +17883,6 @@
             <location filename="../../journeydesk/services/sync/session.py" />
             <source>Another Journeydesk is syncing this workspace at this moment. Try again when it has finished.</source>
             <translation>Otro Journeydesk está sincronizando ahora este espacio de trabajo. Inténtelo de nuevo cuando termine.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/session.py" />
-            <source>An answer of Stripe could not be read ({name__}). Payments are as they were; it is tried again.</source>
-            <translation>No se pudo leer una respuesta de Stripe ({name__}). Los pagos siguen como estaban; se intentará de nuevo.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/sync/setup.py" />

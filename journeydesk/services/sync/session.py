@@ -1,7 +1,6 @@
 """One pass of sync with everything that is connected, and what the pill tells of it."""
 
 import contextlib
-import logging
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -9,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from journeydesk.config import Connections
-from journeydesk.domain.errors import JourneydeskError, NotNow
+from journeydesk.domain.errors import NotNow
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.periods import month_of
 from journeydesk.domain.quota import interval_minutes, walk_allowed
@@ -20,20 +19,18 @@ from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluate import evaluate
 from journeydesk.services.sync.connecting import open_configured, remote_access
+from journeydesk.services.sync.payments_in_pass import read_payments
 from journeydesk.services.sync.working_offline import refuse_offline
 from journeydesk.services.workspace.settings import follow_words
 from journeydesk.storage.engine.file_lock import FileLock
-from journeydesk.storage.payments import stripe_mirror
-from journeydesk.storage.sync.api_calls import calls_of, note_check
+from journeydesk.storage.sync.api_calls import calls_of
 from journeydesk.storage.sync.cursors import watermark
 from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.storage.sync.table_maps import synced_fields
 from journeydesk.sync.engine import SyncOutcome, run_pass
 from journeydesk.sync.feed import stored_feed
 from journeydesk.sync.ports import AccessDenied, QuotaReached, Remote, RemoteTrouble, RemoteUnreachable, TokenRefused
-from journeydesk.sync.sync_pass import Cancelled, Progress
-
-_log = logging.getLogger(__name__)
+from journeydesk.sync.sync_pass import Progress
 
 LOCK_NAME = "sync.lock"
 LAST_BEGAN = "last_began"
@@ -87,91 +84,69 @@ class SyncSession:
         refuse_offline(context)
         remote = self._open(sleep)
         with alone(context.database.folder), _facts(context):
-            began = moment_text(context.clock())
-            with context.database.read() as connection:
-                first = watermark(connection, "prospects")[0] is None
-            problems: list[str] = []
-
-            pulled_since: str | None = began
-
-            def pulled(touched: frozenset[RecordId]) -> None:
-                nonlocal pulled_since
-                evaluate(context, None if first else touched, pulled_since)
-                # From here on a stage that differs from what the facts say is our own to publish.
-                pulled_since = None
-
-            def payments() -> bool:
-                paid = self._payments(problems, cancelled, sleep)
-                if paid:
-                    evaluate(context, paid, pulled_since)
-                return bool(paid)
-
-            try:
-                outcome = run_pass(
-                    context.database,
-                    remote,
-                    clock=context.clock,
-                    sleep=sleep,
-                    settle_seconds=self._known.settle_seconds,
-                    cancelled=cancelled,
-                    progress=partial(_Teller(context).tell, progress),
-                    seam=seam,
-                    walk_allowed=lambda pages: walk_allowed(pages, *_budget(context)),
-                    pulled=pulled,
-                    pushed=payments,
-                    zone=context.settings.time_zone,
-                    reps={rep.email.casefold(): rep.name for rep in context.settings.reps if rep.email},
-                )
-            except (AccessDenied, QuotaReached, RemoteTrouble, TokenRefused):
-                # The remote's trouble is its own: what was paid is read all the same.
-                payments()
-                raise
-            finally:
-                follow_words(context)
+            one = _OnePass(context, self._known, cancelled, sleep)
+            outcome = one.run(remote, progress, seam)
         # What others wrote before this moment is here: whoever sends mail by itself goes by it.
-        _note(context, {LAST_BEGAN: began})
+        _note(context, {LAST_BEGAN: one.began})
         # Folded in now, in an idle moment, so that the next save does not pay for it.
         context.database.checkpoint()
         context.publish(Change(outcome.kinds | {"sync", "positions", "alerts"}, None, "sync"))
-        return replace(outcome, problems=(*outcome.problems, *problems))
+        return replace(outcome, problems=(*outcome.problems, *one.problems))
 
-    def _payments(
-        self, problems: list[str], cancelled: Callable[[], bool], sleep: Callable[[float], None]
-    ) -> frozenset[RecordId]:
-        """Stripe's part. Its trouble is told and stops nothing else."""
-        from journeydesk.services.payments.stripe_key import stripe_access
 
+class _OnePass:
+    """A pass at work: the rules look at what was pulled before anything is pushed, and at what was paid after it."""
+
+    def __init__(
+        self, context: Context, known: Connections, cancelled: Callable[[], bool], sleep: Callable[[float], None]
+    ) -> None:
+        self._context = context
+        self._known = known
+        self._cancelled = cancelled
+        self._sleep = sleep
+        self.began = moment_text(context.clock())
+        self.problems: list[str] = []
+        self._pulled_since: str | None = self.began
+        with context.database.read() as connection:
+            self._first = watermark(connection, "prospects")[0] is None
+
+    def run(self, remote: Remote, progress: Callable[[Progress], None], seam: Callable[[str], None]) -> SyncOutcome:
+        """Raises what `sync.engine.run_pass` raises."""
         context = self._context
-        access = stripe_access(context, self._known)
-        if access is None:
-            return frozenset()
-        from journeydesk.services.payments.mirror import sync_payments
-        from journeydesk.services.queries.payments import problems as left_out
-
         try:
-            changed = sync_payments(
-                context, access.url, access.key, cancelled=cancelled, sleep=sleep, secret_live=access.secret_live
+            return run_pass(
+                context.database,
+                remote,
+                clock=context.clock,
+                sleep=self._sleep,
+                settle_seconds=self._known.settle_seconds,
+                cancelled=self._cancelled,
+                progress=partial(_Teller(context).tell, progress),
+                seam=seam,
+                walk_allowed=lambda pages: walk_allowed(pages, *_budget(context)),
+                pulled=self._pulled,
+                pushed=self._payments,
+                zone=context.settings.time_zone,
+                reps={rep.email.casefold(): rep.name for rep in context.settings.reps if rep.email},
             )
-            problems += left_out(context)
-            return changed
-        except Cancelled:
+        except (AccessDenied, QuotaReached, RemoteTrouble, TokenRefused):
+            # The remote's trouble is its own: what was paid is read all the same.
+            self._payments()
             raise
-        except JourneydeskError as problem:
-            problems.append(str(problem))
-            with context.database.write(counted=False) as connection:
-                note_check(connection, stripe_mirror.STRIPE, context.now(), False, str(problem), 0.0)
-            return frozenset()
-        except Exception as problem:  # noqa: BLE001
-            # What nobody thought of in an answer of Stripe must not count as trouble of the remote.
-            _log.exception("Reading payments failed")
-            sentence = tr(
-                "An answer of Stripe could not be read ({name__}). Payments are as they were; it is tried again.",
-                name__=type(problem).__name__,
-            )
-            problems.append(sentence)
-            with context.database.write(counted=False) as connection:
-                note_check(connection, stripe_mirror.STRIPE, context.now(), False, sentence, 0.0)
-            return frozenset()
+        finally:
+            follow_words(context)
+
+    def _pulled(self, touched: frozenset[RecordId]) -> None:
+        evaluate(self._context, None if self._first else touched, self._pulled_since)
+        # From here on a stage that differs from what the facts say is our own to publish.
+        self._pulled_since = None
+
+    def _payments(self) -> bool:
+        paid, problems = read_payments(self._context, self._known, self._cancelled, self._sleep)
+        self.problems += problems
+        if paid:
+            evaluate(self._context, paid, self._pulled_since)
+        return bool(paid)
 
 
 def sync_once(
@@ -271,7 +246,6 @@ class _Teller:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._told_at = time.monotonic()
-        self._tables: set[str] = set()
 
     def tell(self, listener: Callable[[Progress], None], progress: Progress) -> None:
         """One step further."""
