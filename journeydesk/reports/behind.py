@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from journeydesk.domain.words import tr_count
 from journeydesk.storage.reports.question import FIELD, Question, Value
 
 
@@ -28,3 +29,23 @@ class Behind:
 def behind(name: str, words: str, values: Mapping[str, Value], *, of_team: bool = False) -> Behind:
     """Exactly the prospects that a figure counts: those of a question of `storage.reports.membership`. `words` say who they are."""
     return Behind((Criterion(FIELD, "is", (Question(name, words, values).text(),)),), newest_first=False, of_team=of_team)
+
+
+def calls_of(who: str, count: int) -> str:
+    """Words for a list of prospects behind a number of calls: of several to one prospect there is one line."""
+    return tr_count("{who}: {count} call", "{who}: {count} calls", count, who=who)
+
+
+def answers_of(who: str, count: int) -> str:
+    """The same for answers to surveys."""
+    return tr_count("{who}: {count} answer", "{who}: {count} answers", count, who=who)
+
+
+def payers_of(who: str, count: int) -> str:
+    """The same for payers, of whom one prospect may have several."""
+    return tr_count("{who}: {count} payer", "{who}: {count} payers", count, who=who)
+
+
+def requests_of(who: str, count: int) -> str:
+    """The same for requests for help."""
+    return tr_count("{who}: {count} request", "{who}: {count} requests", count, who=who)

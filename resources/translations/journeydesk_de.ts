@@ -9232,6 +9232,46 @@
             <translation>so schnell wie zuvor</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/reports/behind.py" />
+            <source>{who}: {count} call</source>
+            <translation>{who}: {count} Anruf</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/behind.py" />
+            <source>{who}: {count} calls</source>
+            <translation>{who}: {count} Anrufe</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/behind.py" />
+            <source>{who}: {count} answer</source>
+            <translation>{who}: {count} Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/behind.py" />
+            <source>{who}: {count} answers</source>
+            <translation>{who}: {count} Antworten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/behind.py" />
+            <source>{who}: {count} payer</source>
+            <translation>{who}: {count} Zahler</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/behind.py" />
+            <source>{who}: {count} payers</source>
+            <translation>{who}: {count} Zahler</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/behind.py" />
+            <source>{who}: {count} request</source>
+            <translation>{who}: {count} Anfrage</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/behind.py" />
+            <source>{who}: {count} requests</source>
+            <translation>{who}: {count} Anfragen</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/reports/blocks/bars.py" />
             <source>{name} is first with {words}.</source>
             <translation>{name} liegt mit {words} vorn.</translation>
@@ -10073,11 +10113,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/engagement/figures.py" />
-            <source>asked for help in week {number}</source>
-            <translation>haben in Woche {number} um Hilfe gebeten</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/engagement/figures.py" />
             <source>{n} calls in the week</source>
             <translation>{n} Aufrufe in der Woche</translation>
         </message>
@@ -10135,6 +10170,11 @@
             <location filename="../../journeydesk/reports/engagement/figures.py" />
             <source>customers without a call in week {number}</source>
             <translation>Kunden ohne Aufruf in Woche {number}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>asked for help in week {number}</source>
+            <translation>haben in Woche {number} um Hilfe gebeten</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/engagement/figures.py" />
@@ -11340,21 +11380,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/kpi/opened.py" />
-            <source>answered how well the product fits</source>
-            <translation>haben geantwortet, wie gut das Produkt passt</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/kpi/opened.py" />
-            <source>gave a testimonial</source>
-            <translation>haben einen Empfehlungstext gegeben</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/kpi/opened.py" />
-            <source>willing to be a case study</source>
-            <translation>sind zu einer Fallstudie bereit</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/kpi/opened.py" />
             <source>gave a score in the month</source>
             <translation>haben in dem Monat bewertet</translation>
         </message>
@@ -11377,6 +11402,21 @@
             <location filename="../../journeydesk/reports/kpi/opened.py" />
             <source>pay a subscription</source>
             <translation>zahlen ein Abonnement</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/opened.py" />
+            <source>answered how well the product fits</source>
+            <translation>haben geantwortet, wie gut das Produkt passt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/opened.py" />
+            <source>gave a testimonial</source>
+            <translation>haben einen Empfehlungstext gegeben</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/opened.py" />
+            <source>willing to be a case study</source>
+            <translation>sind zu einer Fallstudie bereit</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/kpi/opened.py" />
@@ -12636,31 +12676,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/revenue/figures.py" />
-            <source>new MRR</source>
-            <translation>neue MRR</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/revenue/figures.py" />
-            <source>more MRR</source>
-            <translation>mehr MRR</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/revenue/figures.py" />
-            <source>less MRR</source>
-            <translation>weniger MRR</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/revenue/figures.py" />
-            <source>lost MRR</source>
-            <translation>verlorene MRR</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/revenue/figures.py" />
-            <source>paid a subscription before</source>
-            <translation>zahlten schon ein Abonnement</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/revenue/figures.py" />
             <source>MRR at the end of each month</source>
             <translation>MRR am Ende jedes Monats</translation>
         </message>
@@ -12703,6 +12718,11 @@
             <location filename="../../journeydesk/reports/revenue/figures.py" />
             <source>first paid in {month}</source>
             <translation>erste Zahlung im {month}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>{who}; {left} more in a currency without a rate</source>
+            <translation>{who}; {left} weitere in einer Währung ohne Kurs</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/revenue/figures.py" />
@@ -12793,6 +12813,31 @@
             <location filename="../../journeydesk/reports/revenue/figures.py" />
             <source>What was spent is not entered.</source>
             <translation>Die Ausgaben sind nicht eingetragen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>new MRR</source>
+            <translation>neue MRR</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>more MRR</source>
+            <translation>mehr MRR</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>less MRR</source>
+            <translation>weniger MRR</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>lost MRR</source>
+            <translation>verlorene MRR</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>paid a subscription before</source>
+            <translation>zahlten schon ein Abonnement</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/revenue/figures.py" />

@@ -9232,6 +9232,46 @@
             <translation>tan rápido como antes</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/reports/behind.py" />
+            <source>{who}: {count} call</source>
+            <translation>{who}: {count} llamada</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/behind.py" />
+            <source>{who}: {count} calls</source>
+            <translation>{who}: {count} llamadas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/behind.py" />
+            <source>{who}: {count} answer</source>
+            <translation>{who}: {count} respuesta</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/behind.py" />
+            <source>{who}: {count} answers</source>
+            <translation>{who}: {count} respuestas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/behind.py" />
+            <source>{who}: {count} payer</source>
+            <translation>{who}: {count} pagador</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/behind.py" />
+            <source>{who}: {count} payers</source>
+            <translation>{who}: {count} pagadores</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/behind.py" />
+            <source>{who}: {count} request</source>
+            <translation>{who}: {count} solicitud</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/behind.py" />
+            <source>{who}: {count} requests</source>
+            <translation>{who}: {count} solicitudes</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/reports/blocks/bars.py" />
             <source>{name} is first with {words}.</source>
             <translation>{name} va primero con {words}.</translation>
@@ -10073,11 +10113,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/engagement/figures.py" />
-            <source>asked for help in week {number}</source>
-            <translation>pidieron ayuda en la semana {number}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/engagement/figures.py" />
             <source>{n} calls in the week</source>
             <translation>{n} llamadas en la semana</translation>
         </message>
@@ -10135,6 +10170,11 @@
             <location filename="../../journeydesk/reports/engagement/figures.py" />
             <source>customers without a call in week {number}</source>
             <translation>clientes sin llamadas en la semana {number}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/engagement/figures.py" />
+            <source>asked for help in week {number}</source>
+            <translation>pidieron ayuda en la semana {number}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/engagement/figures.py" />
@@ -11340,21 +11380,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/kpi/opened.py" />
-            <source>answered how well the product fits</source>
-            <translation>respondieron qué tan bien encaja el producto</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/kpi/opened.py" />
-            <source>gave a testimonial</source>
-            <translation>dieron un testimonio</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/kpi/opened.py" />
-            <source>willing to be a case study</source>
-            <translation>dispuestos a ser caso de éxito</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/kpi/opened.py" />
             <source>gave a score in the month</source>
             <translation>dieron una puntuación en el mes</translation>
         </message>
@@ -11377,6 +11402,21 @@
             <location filename="../../journeydesk/reports/kpi/opened.py" />
             <source>pay a subscription</source>
             <translation>pagan una suscripción</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/opened.py" />
+            <source>answered how well the product fits</source>
+            <translation>respondieron qué tan bien encaja el producto</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/opened.py" />
+            <source>gave a testimonial</source>
+            <translation>dieron un testimonio</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/kpi/opened.py" />
+            <source>willing to be a case study</source>
+            <translation>dispuestos a ser caso de éxito</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/kpi/opened.py" />
@@ -12636,31 +12676,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/revenue/figures.py" />
-            <source>new MRR</source>
-            <translation>MRR nuevo</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/revenue/figures.py" />
-            <source>more MRR</source>
-            <translation>más MRR</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/revenue/figures.py" />
-            <source>less MRR</source>
-            <translation>menos MRR</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/revenue/figures.py" />
-            <source>lost MRR</source>
-            <translation>MRR perdido</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/revenue/figures.py" />
-            <source>paid a subscription before</source>
-            <translation>pagaban antes una suscripción</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/revenue/figures.py" />
             <source>MRR at the end of each month</source>
             <translation>MRR al final de cada mes</translation>
         </message>
@@ -12703,6 +12718,11 @@
             <location filename="../../journeydesk/reports/revenue/figures.py" />
             <source>first paid in {month}</source>
             <translation>primer pago en {month}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>{who}; {left} more in a currency without a rate</source>
+            <translation>{who}; {left} más en una moneda sin tipo de cambio</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/revenue/figures.py" />
@@ -12793,6 +12813,31 @@
             <location filename="../../journeydesk/reports/revenue/figures.py" />
             <source>What was spent is not entered.</source>
             <translation>No se introdujo lo que se gastó.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>new MRR</source>
+            <translation>MRR nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>more MRR</source>
+            <translation>más MRR</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>less MRR</source>
+            <translation>menos MRR</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>lost MRR</source>
+            <translation>MRR perdido</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/revenue/figures.py" />
+            <source>paid a subscription before</source>
+            <translation>pagaban antes una suscripción</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/revenue/figures.py" />

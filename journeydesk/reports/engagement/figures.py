@@ -6,7 +6,7 @@ from datetime import date
 from journeydesk.domain.periods import TWO_LETTERS
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.words import figure, percent, short_percent, tr, tr_count
-from journeydesk.reports.behind import behind
+from journeydesk.reports.behind import behind, requests_of
 from journeydesk.reports.blocks.columns import Columns, Stand, Tone
 from journeydesk.reports.blocks.series import Curve, Level, Series
 from journeydesk.reports.blocks.table import Column, Line, Table
@@ -137,7 +137,7 @@ def _error_tile(scope: Scope, rate: float | None, earlier: float | None) -> Tile
 
 def _help_tile(scope: Scope, inputs: EngagementInputs) -> Tile:
     since, until = (moment_text(at) for at in scope.period.bounds(scope.settings.time_zone))
-    words = tr("asked for help in week {number}", number=scope.period.number)
+    words = requests_of(tr("asked for help in week {number}", number=scope.period.number), inputs.tickets)
     return Tile(
         tr("Asked for help"),
         figure(inputs.tickets),

@@ -6,7 +6,7 @@ from journeydesk.domain.journeys.deals import deal_stages
 from journeydesk.domain.periods import month_of
 from journeydesk.domain.time import end_of, start_of
 from journeydesk.domain.words import tr
-from journeydesk.reports.behind import Behind, behind
+from journeydesk.reports.behind import Behind, answers_of, behind
 from journeydesk.reports.report import Scope
 from journeydesk.storage.reports.goals import (
     COHORT_DAYS,
@@ -42,13 +42,14 @@ def opens(scope: Scope, reading: Reading, measure: str) -> Behind | None:
         span = {"since": start_of(months[0].first, zone), "until": end_of(months[-1].last, zone)}
         return behind("paid first", tr("first paid in three months"), span)
     if measure == "fit":
-        return behind("fit answers", tr("answered how well the product fits"), of_month)
+        return behind("fit answers", answers_of(tr("answered how well the product fits"), reading.fit.count), of_month)
     if measure == "testimonials":
-        return behind("testimonials", tr("gave a testimonial"), ever)
+        return behind("testimonials", answers_of(tr("gave a testimonial"), reading.testimonials), ever)
     if measure == "case_studies":
-        return behind("case studies", tr("willing to be a case study"), ever)
+        return behind("case studies", answers_of(tr("willing to be a case study"), reading.case_studies), ever)
     if measure == "net_promoter":
-        return behind("score answers", tr("gave a score in the month"), of_month | {"least": 1, "most": 10})
+        words = answers_of(tr("gave a score in the month"), sum(reading.scores.values()))
+        return behind("score answers", words, of_month | {"least": 1, "most": 10})
     if measure == "referrals":
         return behind("referred", tr("applied by referral in 90 days"), {"since": ago(QUARTER_DAYS), "until": until})
     if measure == "paid_conversion":

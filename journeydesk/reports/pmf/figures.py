@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from journeydesk.domain.periods import month_name
 from journeydesk.domain.settings.goals import Goal
 from journeydesk.domain.words import figure, percent, short_figure, short_percent, tr
-from journeydesk.reports.behind import behind
+from journeydesk.reports.behind import answers_of, behind
 from journeydesk.reports.blocks.table import Column, Line, Table
 from journeydesk.reports.blocks.tiles import Tile, Tiles
 from journeydesk.reports.judging import FEWEST, delta, signed, state_of
@@ -101,7 +101,7 @@ def _tiles(scope: Scope, inputs: Inputs, goal: Goal) -> tuple[Tile, ...]:
             goal_words(scope, "fit", goal.target),
             delta(share, before, 100, 0, tr(" pt"), month_name(scope.before.first)),
             state(share, goal, less_is_better=False),
-            behind=behind("fit answers", tr("answered how well the product fits"), span),
+            behind=behind("fit answers", answers_of(tr("answered how well the product fits"), inputs.month.fit.count), span),
         ),
         Tile(tr("Status"), status(share, goal), "", tr("ahead"), "", state(share, goal, less_is_better=False)),
         Tile(

@@ -8,7 +8,7 @@ from journeydesk.domain.money import Money, in_words, sign
 from journeydesk.domain.periods import Period, month_and_year, month_name, short_month
 from journeydesk.domain.time import day_in_words, day_of, moment_text
 from journeydesk.domain.words import figure, tr, tr_count, within
-from journeydesk.reports.behind import Behind, behind
+from journeydesk.reports.behind import Behind, behind, payers_of
 from journeydesk.reports.blocks.bars import Bar, Bars
 from journeydesk.reports.blocks.series import Curve, Level, Series
 from journeydesk.reports.blocks.table import Column, Line, Table
@@ -35,7 +35,7 @@ def revenue(scope: Scope, inputs: Inputs) -> Report:
         head=head("revenue", tr("Revenue and LTV"), scope, _lead(own, known), tr("Summary, cohorts, changes")),
         tiles=Tiles(tiles=_tiles(scope, own, known, inputs)),
         blocks=(
-            mrr_waterfall(own, title, _behind(scope)),
+            mrr_waterfall(own, title, _behind(scope, own)),
             _curve(scope, inputs),
             _of_team(scope, _by_source(scope, inputs)),
             _of_team(scope, _cohorts(scope, inputs)),
@@ -80,16 +80,17 @@ def _span(scope: Scope) -> dict[str, str]:
     return {"since": begins, "until": ends}
 
 
-def _behind(scope: Scope) -> dict[str, Behind]:
+def _behind(scope: Scope, own: MrrMovement) -> dict[str, Behind]:
+    counts = {kind: count for kind, _, count in own.kinds}
     span = _span(scope) | {"currency": scope.settings.currency}
     before, after = ({"until": span[end], "currency": span["currency"]} for end in ("since", "until"))
     return {
-        "new": behind("new MRR", tr("new MRR"), span),
-        "expansion": behind("more MRR", tr("more MRR"), span),
-        "contraction": behind("less MRR", tr("less MRR"), span),
-        "churned": behind("lost MRR", tr("lost MRR"), span),
-        "opening": behind("pays", tr("paid a subscription before"), before),
-        "closing": behind("pays", tr("pay a subscription"), after),
+        "new": behind("new MRR", payers_of(tr("new MRR"), counts["new"]), span),
+        "expansion": behind("more MRR", payers_of(tr("more MRR"), counts["expansion"]), span),
+        "contraction": behind("less MRR", payers_of(tr("less MRR"), counts["contraction"]), span),
+        "churned": behind("lost MRR", payers_of(tr("lost MRR"), counts["churned"]), span),
+        "opening": behind("pays", payers_of(tr("paid a subscription before"), own.opening[1]), before),
+        "closing": behind("pays", payers_of(tr("pay a subscription"), own.closing[1]), after),
     }
 
 
@@ -188,7 +189,10 @@ def _cohorts(scope: Scope, inputs: Inputs) -> Table:
             "since": moment_text(month.bounds(scope.settings.time_zone)[0]),
             "until": moment_text(month.bounds(scope.settings.time_zone)[1]),
         }
-        who = behind("paid first", tr("first paid in {month}", month=_month(month)), span, of_team=True)
+        words = payers_of(tr("first paid in {month}", month=_month(month)), count)
+        if left:
+            words = tr("{who}; {left} more in a currency without a rate", who=words, left=figure(left))
+        who = behind("paid first", words, span, of_team=True)
         lines.append(Line((_month(month), figure(count), whole_words(unit, total), each), who))
     columns = (
         Column(tr("First paid in")),

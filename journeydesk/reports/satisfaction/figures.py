@@ -8,7 +8,7 @@ from journeydesk.domain.periods import month_name
 from journeydesk.domain.settings.goals import LESS_IS_BETTER
 from journeydesk.domain.time import day_in_words, day_of
 from journeydesk.domain.words import figure, percent, short_figure, short_percent, tr, tr_count
-from journeydesk.reports.behind import Behind, behind
+from journeydesk.reports.behind import Behind, answers_of, behind
 from journeydesk.reports.blocks.block import Offer
 from journeydesk.reports.blocks.columns import Columns, Group, Stand, Tone
 from journeydesk.reports.blocks.table import Column, Line, Table
@@ -76,7 +76,8 @@ def _span(scope: Scope, inputs: Inputs) -> dict[str, str]:
 
 def scored(scope: Scope, inputs: Inputs, least: int, most: int, words: str) -> Behind:
     """Who gave a score between two in the month."""
-    return behind("score answers", words, {**_span(scope, inputs), "least": least, "most": most})
+    count = sum(inputs.month.scores.get(score, 0) for score in range(least, most + 1))
+    return behind("score answers", answers_of(words, count), {**_span(scope, inputs), "least": least, "most": most})
 
 
 def _tiles(scope: Scope, inputs: Inputs) -> tuple[Tile, ...]:
@@ -148,7 +149,7 @@ def _given_tiles(scope: Scope, inputs: Inputs, versus: str) -> tuple[Tile, ...]:
     tiles = []
     for measure, title, question, words in given:
         now, before = (getattr(month, measure) for month in (inputs.month, inputs.before))
-        change, opened = delta(now, before, 1, 0, "", versus), behind(question, words, ever)
+        change, opened = delta(now, before, 1, 0, "", versus), behind(question, answers_of(words, now), ever)
         tiles.append(_tile(scope, measure, title, figure(now), float(now), "", change, opened))
     return tuple(tiles)
 

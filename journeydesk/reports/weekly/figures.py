@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.words import figure, short_percent, tr, tr_count
-from journeydesk.reports.behind import Behind, behind
+from journeydesk.reports.behind import Behind, behind, calls_of
 from journeydesk.reports.blocks.block import Block
 from journeydesk.reports.blocks.tiles import Change, Tile, Tiles
 from journeydesk.reports.funnel.figures import stages_block
@@ -161,7 +161,8 @@ def _measures(scope: Scope, inputs: WeeklyInputs, deals: DealFigures | None, cal
     per_day, per_day_before = received / passed, before / 7
     applied = Behind(applied_in(scope.period, scope.settings))
     since, until = week_moments(scope)
-    called = behind("called", tr("called in week {number}", number=scope.period.number), {"since": since, "until": until})
+    who = calls_of(tr("called in week {number}", number=scope.period.number), calls)
+    called = behind("called", who, {"since": since, "until": until})
     calls_before = sum(inputs.calls_before[-1].values()) if inputs.calls_before else None
     tiles = [
         Tile(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from journeydesk.domain.ids import RecordId
 from journeydesk.domain.time import moment_text
 from journeydesk.reports.blocks.table import Table
 from journeydesk.reports.report import Report
@@ -16,6 +17,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.shown_ids import prospect_ids
 from journeydesk.services.queries.reports import report
 from journeydesk.storage.engine import sql
+from journeydesk.storage.reports.question import read_question
 from journeydesk.ui.tabs.reports.behind import list_behind
 from tests.workspaces import NOW, workspace
 
@@ -118,3 +120,23 @@ def test_what_an_application_cost_stands_by_source_and_month(context: Context) -
     shown = table(report(context, "revenue", "2026-05"), "Spend")
     [line] = [line for line in shown.lines if line.cells[0] == "Email"]
     assert line.cells[1:4] == ("€200", "4", "€50")
+
+
+def test_what_counts_a_prospect_more_than_once_says_so(context: Context) -> None:
+    """The list has a line for each prospect; how many calls, requests and answers that are stands in its filter."""
+    for number in (1, 2):
+        create_prospect(context, {"company": f"Company {number}"})
+        for _ in range(number):
+            log_interaction(context, RecordId(number), "Call", "Asked for references", outcome="Reached")
+        tell(context, number, "support_ticket", number)
+        survey(context, number, True, "It saved us a week.")
+    for name, period, label, words, count in (
+        ("weekly", WEEK, "Calls logged", "3 calls", "3"),
+        ("engagement", WEEK, "Asked for help", "3 requests", "3"),
+        ("satisfaction", "2026-05", "Testimonials", "2 answers", "2"),
+    ):
+        found = next(each for each in report(context, name, period).tiles.tiles if each.label == label)
+        assert found.value == count
+        assert found.behind is not None
+        assert read_question(str(found.behind.criteria[0].values[0])).words.endswith(f": {words}")
+        assert len(prospect_ids(context, list_behind(found.behind, None))) == 2
