@@ -15,6 +15,7 @@ from journeydesk.storage.engine.driver import CACHE_KIB, LOG_PAGES, DiskTrouble,
 from journeydesk.storage.engine.file_lock import FileLock
 from journeydesk.storage.engine.files import sync_file
 from journeydesk.storage.engine.folder import FILE_NAME, LOG_NAME, prepare_folder
+from journeydesk.storage.engine.heap import give_back
 from journeydesk.storage.engine.hurry import Hurry
 from journeydesk.storage.engine.pool import ReaderPool, more_room
 from journeydesk.storage.engine.presence import Presence, alone_in
@@ -195,6 +196,10 @@ class Database:
             much = self._writing_much > 0
             sql.run(connection, f"PRAGMA cache_size = -{_MUCH_CACHE_KIB if much else CACHE_KIB}")
             sql.run(connection, f"PRAGMA wal_autocheckpoint = {_MUCH_LOG_PAGES if much else LOG_PAGES}")
+            if not much:
+                sql.run(connection, "PRAGMA shrink_memory")
+        if not much:
+            give_back()
 
     @contextmanager
     def read(self, much: bool = False) -> Iterator[Connection]:
