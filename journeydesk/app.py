@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 COPIED_AFTER_SECONDS = 3.0
 """How long after the first paint the daily copy is made: a window is often open for a moment only."""
+_TURN_SECONDS = 0.0005
 
 
 @dataclass
@@ -80,6 +81,8 @@ def build(folder: Path, known: config.Connections, key: bytes | None, theme_choi
     `theme_choice` goes before the one that is kept on this computer.
     """
     application = make_application()
+    # What is computed beside gives Python back within this time: a key waits for it once in each of many calls of Qt.
+    sys.setswitchinterval(_TURN_SECONDS)
     bridge = Bridge()
     context, problems = open_workspace(folder, key, known, bridge.publish)
     context.database.hurry()

@@ -33,9 +33,27 @@ def reads_from_the_right(language: str) -> bool:
     return os.environ.get(DIRECTION, "").casefold() == "rtl" or language in RIGHT_TO_LEFT
 
 
+_known: bool | None = None
+"""Whether it is, until the application says that its direction is another: a painted list asks some hundred times."""
+
+
 def is_mirrored() -> bool:
     """Whether the window is read from right to left."""
-    return QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    global _known
+    if _known is not None:
+        return _known
+    mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    application = QGuiApplication.instance()
+    if isinstance(application, QGuiApplication):
+        application.layoutDirectionChanged.connect(_ask_again)
+        application.destroyed.connect(_ask_again)
+        _known = mirrored
+    return mirrored
+
+
+def _ask_again(*_: object) -> None:
+    global _known
+    _known = None
 
 
 def painter_on(widget: QWidget) -> QPainter:

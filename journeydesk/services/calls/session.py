@@ -3,6 +3,7 @@ where it was left."""
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import islice
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.frozen_data import dataclass
@@ -57,12 +58,22 @@ class SpokenTo:
 
 def begin_session(context: Context, name: str, prospects: Sequence[RecordId]) -> CallSession:
     """Begins with these in their order, at most 1,000; one that was not over ends. Raises UserError for nobody."""
-    members = list(dict.fromkeys(prospects))[:MOST]
+    members = _first_of(prospects)
     if not members:
         raise UserError(tr("There is nobody to call in this list. Clear a filter, or choose another view."))
     with context.database.write(counted=False) as connection:
         call_sessions.begin(connection, name, members, context.now())
     return _running(open_session(context))
+
+
+def _first_of(prospects: Sequence[RecordId]) -> list[RecordId]:
+    """The first that a session takes of them, each once, however many come behind."""
+    taken = dict.fromkeys(prospects[:MOST])
+    for prospect in islice(prospects, MOST, None) if len(taken) < MOST else ():
+        taken.setdefault(prospect)
+        if len(taken) == MOST:
+            break
+    return list(taken)
 
 
 def open_session(context: Context) -> CallSession | None:

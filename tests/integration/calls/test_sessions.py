@@ -50,6 +50,12 @@ def test_a_long_list_is_taken_up_to_a_thousand(office: Office) -> None:
     assert session.total == calls.MOST == 1000
 
 
+def test_who_stands_twice_makes_room_for_those_behind(office: Office) -> None:
+    people = [office.prospect(company=f"Company {number}") for number in range(3)]
+    many = [RecordId(people[0])] * calls.MOST + [RecordId(person) for person in people]
+    assert calls.begin_session(office.context, "All", many).total == len(people)
+
+
 def test_a_new_session_ends_the_one_before(office: Office, people: list[RecordId]) -> None:
     first = calls.begin_session(office.context, "First", people)
     second = calls.begin_session(office.context, "Second", people[:1])

@@ -232,8 +232,8 @@ class ProspectsTab(ListViews):
 
     def prospects_shown(self) -> list[RecordId]:
         """The ticked ones in the list's order, or all that it shows."""
-        ticked = set(self.model.ticked)
-        return [record for record in self.model.all_ids() if not ticked or record in ticked]
+        ticked, shown = set(self.model.ticked), self.model.all_ids()
+        return [record for record in shown if record in ticked] if ticked else shown
 
     def refresh(self, change: Change) -> None:
         """Reads again what is shown; the place in the list stays. Behind another tab it is read once it is shown."""
