@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.ids import RecordId
 from journeydesk.domain.time import moment_of
 from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.base import Action, refuse_computed
 from journeydesk.services.commands.undoing import evaluate_changes, last_step, redo, undo
 from journeydesk.services.context import Context
+from journeydesk.services.rows.detail import TimelineEntry
 from journeydesk.services.workspace.settings import refresh
 from journeydesk.storage.records import journal_lines
 from journeydesk.storage.records import undo as journal
@@ -71,6 +73,17 @@ class TakenBack:
 
     label: str
     stayed: int
+
+
+def step_of_entry(context: Context, entry: TimelineEntry) -> int | None:
+    """The step that wrote a line of a timeline: the log that was added, or the stage that was set; None where it was not
+    done here, is undone or forgotten."""
+    with context.database.read() as connection:
+        if entry.group == "interactions":
+            return journal_lines.step_that_added(connection, "interactions", RecordId(int(entry.id[1:])))
+        if entry.group == "stages":
+            return journal_lines.step_that_moved(connection, int(entry.id[1:]))
+    return None
 
 
 def can_take_back_alone(context: Context, step: int) -> bool:

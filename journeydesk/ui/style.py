@@ -83,7 +83,7 @@ def _views(c: Callable[[str], str], moves_ms: int) -> str:
     QListView[kind="rail"] {{ background: {c("rail")}; }}
     QHeaderView {{ background: {c("panel")}; border: none; }}
     QHeaderView[kind="plain"]::section {{ background: {c("panel")}; color: {c("text2")}; border: none;
-        border-bottom: 1px solid {c("line")}; padding-left: 12px; }}
+        border-bottom: 1px solid {c("line")}; padding-left: 12px; padding-right: 8px; }}
     QMenu {{ background: {c("base")}; border: 1px solid {c("line2")}; border-radius: 6px; padding: 4px; }}
     QMenu::item {{ padding: 5px 24px 5px 10px; border-radius: 4px; color: {c("text")}; }}
     QMenu::item:selected {{ background: {c("sel")}; }}

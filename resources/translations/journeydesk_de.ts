@@ -20103,8 +20103,33 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/timeline.py" />
+            <source>{count} field was changed since and stays</source>
+            <translation>{count} Feld wurde seither geändert und bleibt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/timeline.py" />
+            <source>{count} fields were changed since and stay</source>
+            <translation>{count} Felder wurden seither geändert und bleiben</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/timeline.py" />
             <source>Timeline</source>
             <translation>Verlauf</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/timeline.py" />
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/timeline.py" />
+            <source>Undo only this</source>
+            <translation>Nur dies rückgängig</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/timeline.py" />
+            <source>Copied {words}</source>
+            <translation>{words} kopiert</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/timeline_tabs.py" />
@@ -21048,11 +21073,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/changes/sheet.py" />
-            <source>Undo only this</source>
-            <translation>Nur dies rückgängig</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/changes/sheet.py" />
             <source>Kept for {days} days, over restarts</source>
             <translation>{days} Tage aufbewahrt, über Neustarts hinweg</translation>
         </message>
@@ -21817,11 +21837,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <translation>Verwerfen</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/dialogs/outbox/change_bar.py" />
-            <source>Copy</source>
-            <translation>Kopieren</translation>
-        </message>
-        <message>
             <location filename="../../journeydesk/ui/dialogs/outbox/drawer.py" />
             <source>Everything is sent.</source>
             <translation>Alles ist gesendet.</translation>
@@ -22103,6 +22118,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/palette.py" />
+            <source>Log call: {title}</source>
+            <translation>Anruf festhalten: {title}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/palette.py" />
             <source>Actions</source>
             <translation>Aktionen</translation>
         </message>
@@ -22115,11 +22135,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/dialogs/palette.py" />
             <source>Best match</source>
             <translation>Bester Treffer</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/palette.py" />
-            <source>Log call: {title}</source>
-            <translation>Anruf festhalten: {title}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/palette.py" />
@@ -24836,6 +24851,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <translation>filtern</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/alerts/inbox_list.py" />
+            <source>{count} selected</source>
+            <translation>{count} ausgewählt</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/alerts/list_pane.py" />
             <source>Filter and group (F)</source>
             <translation>Filtern und gruppieren (F)</translation>
@@ -25077,8 +25097,13 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/alerts/triage.py" />
-            <source>Snooze until</source>
-            <translation>Zurückstellen bis</translation>
+            <source>{count} alert</source>
+            <translation>{count} Hinweis</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/alerts/triage.py" />
+            <source>Snooze {whom} until</source>
+            <translation>{whom} zurückstellen bis</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/alerts/triage.py" />
@@ -25477,6 +25502,16 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
+            <source>can be read in two ways: look at these</source>
+            <translation>lassen sich auf zwei Arten lesen: Sehen Sie diese an</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
+            <source>look at these</source>
+            <translation>bitte ansehen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
             <source>Read as</source>
             <translation>Gelesen als</translation>
         </message>
@@ -25522,8 +25557,8 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
-            <source>can be read in two ways: look at these</source>
-            <translation>lassen sich auf zwei Arten lesen: Sehen Sie diese an</translation>
+            <source>found</source>
+            <translation>gefunden</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/columns.py" />
@@ -27172,11 +27207,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <translation>Alle ausgewählt</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/tabs/prospects/bulk_bar.py" />
-            <source>{count} selected</source>
-            <translation>{count} ausgewählt</translation>
-        </message>
-        <message>
             <location filename="../../journeydesk/ui/tabs/prospects/bulk_work.py" />
             <source>Changing the selected prospects</source>
             <translation>Die ausgewählten Interessenten werden geändert</translation>
@@ -28282,6 +28312,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/settings/automation/dry_run_card.py" />
             <source>{words}: open the prospect</source>
             <translation>{words}: Interessenten öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/automation/dry_run_card.py" />
+            <source>{first} and {more} more</source>
+            <translation>{first} und {more} weitere</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/automation/dry_run_card.py" />
@@ -32069,16 +32104,6 @@ Klicken zum Ändern; das Kreuz oder Del entfernt ihn</translation>
             <location filename="../../journeydesk/ui/window/undoing.py" />
             <source>There is nothing to do again</source>
             <translation>Es gibt nichts zu wiederholen</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/window/undoing.py" />
-            <source>{count} field was changed since and stays</source>
-            <translation>{count} Feld wurde seither geändert und bleibt</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/window/undoing.py" />
-            <source>{count} fields were changed since and stay</source>
-            <translation>{count} Felder wurden seither geändert und bleiben</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/window/undoing.py" />

@@ -20103,8 +20103,33 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/timeline.py" />
+            <source>{count} field was changed since and stays</source>
+            <translation>{count} campo se ha cambiado desde entonces y se queda</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/timeline.py" />
+            <source>{count} fields were changed since and stay</source>
+            <translation>{count} campos se han cambiado desde entonces y se quedan</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/timeline.py" />
             <source>Timeline</source>
             <translation>Cronología</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/timeline.py" />
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/timeline.py" />
+            <source>Undo only this</source>
+            <translation>Deshacer solo esto</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/timeline.py" />
+            <source>Copied {words}</source>
+            <translation>Copiado: {words}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/timeline_tabs.py" />
@@ -21048,11 +21073,6 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/changes/sheet.py" />
-            <source>Undo only this</source>
-            <translation>Deshacer solo esto</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/changes/sheet.py" />
             <source>Kept for {days} days, over restarts</source>
             <translation>Se guardan {days} días, también tras reiniciar</translation>
         </message>
@@ -21817,11 +21837,6 @@ Todo lo que registre aparece aquí</translation>
             <translation>Descartar</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/dialogs/outbox/change_bar.py" />
-            <source>Copy</source>
-            <translation>Copiar</translation>
-        </message>
-        <message>
             <location filename="../../journeydesk/ui/dialogs/outbox/drawer.py" />
             <source>Everything is sent.</source>
             <translation>Todo está enviado.</translation>
@@ -22103,6 +22118,11 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/palette.py" />
+            <source>Log call: {title}</source>
+            <translation>Registrar llamada: {title}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/palette.py" />
             <source>Actions</source>
             <translation>Acciones</translation>
         </message>
@@ -22115,11 +22135,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/dialogs/palette.py" />
             <source>Best match</source>
             <translation>Mejor coincidencia</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/palette.py" />
-            <source>Log call: {title}</source>
-            <translation>Registrar llamada: {title}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/palette.py" />
@@ -24836,6 +24851,11 @@ Todo lo que registre aparece aquí</translation>
             <translation>filtrar</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/alerts/inbox_list.py" />
+            <source>{count} selected</source>
+            <translation>{count} seleccionados</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/alerts/list_pane.py" />
             <source>Filter and group (F)</source>
             <translation>Filtrar y agrupar (F)</translation>
@@ -25077,8 +25097,13 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/alerts/triage.py" />
-            <source>Snooze until</source>
-            <translation>Posponer hasta</translation>
+            <source>{count} alert</source>
+            <translation>{count} aviso</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/alerts/triage.py" />
+            <source>Snooze {whom} until</source>
+            <translation>Posponer {whom} hasta</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/alerts/triage.py" />
@@ -25477,6 +25502,16 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
+            <source>can be read in two ways: look at these</source>
+            <translation>se puede leer de dos maneras: revise estas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
+            <source>look at these</source>
+            <translation>revíselos</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
             <source>Read as</source>
             <translation>Leído como</translation>
         </message>
@@ -25522,8 +25557,8 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/chips.py" />
-            <source>can be read in two ways: look at these</source>
-            <translation>se puede leer de dos maneras: revise estas</translation>
+            <source>found</source>
+            <translation>encontrado</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/columns.py" />
@@ -27172,11 +27207,6 @@ Todo lo que registre aparece aquí</translation>
             <translation>Todos seleccionados</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/tabs/prospects/bulk_bar.py" />
-            <source>{count} selected</source>
-            <translation>{count} seleccionados</translation>
-        </message>
-        <message>
             <location filename="../../journeydesk/ui/tabs/prospects/bulk_work.py" />
             <source>Changing the selected prospects</source>
             <translation>Cambiando los clientes potenciales seleccionados</translation>
@@ -28282,6 +28312,11 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/settings/automation/dry_run_card.py" />
             <source>{words}: open the prospect</source>
             <translation>{words}: abrir el cliente potencial</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/automation/dry_run_card.py" />
+            <source>{first} and {more} more</source>
+            <translation>{first} y {more} más</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/automation/dry_run_card.py" />
@@ -32069,16 +32104,6 @@ Haga clic para cambiarlo; la cruz o Del lo quita</translation>
             <location filename="../../journeydesk/ui/window/undoing.py" />
             <source>There is nothing to do again</source>
             <translation>No hay nada que rehacer</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/window/undoing.py" />
-            <source>{count} field was changed since and stays</source>
-            <translation>{count} campo se ha cambiado desde entonces y se queda</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/window/undoing.py" />
-            <source>{count} fields were changed since and stay</source>
-            <translation>{count} campos se han cambiado desde entonces y se quedan</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/window/undoing.py" />

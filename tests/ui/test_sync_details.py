@@ -21,6 +21,7 @@ from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.ui.dialogs.outbox.drawer import SyncDrawer
 from journeydesk.ui.main_window import MainWindow
+from tests.ui.line_menu import line_menu
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -275,3 +276,13 @@ def test_a_change_that_comes_while_it_closes_is_not_read(window: MainWindow, qtb
     drawer.done()
     drawer.read()
     assert not drawer.model.is_reading
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_menu_of_a_change_does_what_its_keys_do(window: MainWindow, changed: list[RecordId], qtbot: QtBot) -> None:
+    drawer = opened(window, qtbot)
+    menu = line_menu(drawer.list, drawer.list.currentIndex(), qtbot)
+    assert menu.actions()[0].text() != ""
+    next(entry for entry in menu.actions() if entry.text() == "Copy the change\tCtrl+C").trigger()
+    menu.close()
+    assert QGuiApplication.clipboard().text() != ""

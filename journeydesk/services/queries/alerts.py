@@ -227,7 +227,7 @@ def _history(row: AlertRow, lines: list[AuditStep]) -> tuple[AuditLine, ...]:
             AuditLine(
                 "Fired",
                 tr("as {priority}", priority=named(row.priority)),
-                tr("rule “{rule}”", rule=named(row.rule)),
+                tr("rule “{rule}”", rule=first_up(named(row.rule))),
                 row.raised_at,
             )
         )

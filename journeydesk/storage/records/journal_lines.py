@@ -1,7 +1,9 @@
 """The journal of undo steps as a list: what was done, when, and whether it is undone."""
 
+import json
 from dataclasses import dataclass
 
+from journeydesk.domain.ids import RecordId
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.lists import saved_views
@@ -30,6 +32,27 @@ def lines(connection: Connection, limit: int, before: int | None = None) -> list
         (before, before, limit),
     )
     return [JournalLine(number, at, actor, label, bool(undone)) for number, at, actor, label, undone in rows]
+
+
+def step_that_added(connection: Connection, table: str, record: RecordId) -> int | None:
+    """The newest step, not undone, that added a record; None where there is none."""
+    added = json.dumps([table, record, "deleted", 1, 0])
+    row = sql.first(
+        connection,
+        "SELECT id FROM undo_entry WHERE phase IS NULL AND undone_at IS NULL AND instr(changes, ?) ORDER BY id DESC LIMIT 1",
+        (added,),
+    )
+    return None if row is None else int(row[0])
+
+
+def step_that_moved(connection: Connection, move: int) -> int | None:
+    """The same of a move in a journey, by its number in the history: a move is made by an event."""
+    event = sql.first(
+        connection,
+        "SELECT e.lid FROM stage_history h JOIN events e INDEXED BY ix_events_key ON e.key = h.event_key WHERE h.id = ?",
+        (move,),
+    )
+    return None if event is None else step_that_added(connection, "events", RecordId(event[0]))
 
 
 _LEAVES = frozenset({"events", "interactions", "tasks"})

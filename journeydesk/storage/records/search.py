@@ -45,7 +45,7 @@ def search_words(connection: Connection, typed: str) -> str | None:
 
 def search_prospects(connection: Connection, typed: str, limit: int) -> list[FoundProspect]:
     """The best prospects for what was typed: a company that begins so, then one that holds it, then the person, then the rest;
-    among equals the higher score."""
+    among equals who has a stage before who has none, then who was touched last, then the higher score."""
     words = search_words(connection, typed)
     if words is None:
         return []
@@ -64,7 +64,8 @@ def search_prospects(connection: Connection, typed: str, limit: int) -> list[Fou
         FoundProspect,
         "SELECT lid, company, contact_name, owner, engagement_stage FROM prospects "
         "WHERE lid IN (SELECT value FROM json_each(?)) ORDER BY (instr(company_sort, ?) = 1) DESC, "
-        "(instr(company_sort, ?) > 0) DESC, (instr(contact_sort, ?) > 0) DESC, score DESC, lid LIMIT ?",
+        "(instr(company_sort, ?) > 0) DESC, (instr(contact_sort, ?) > 0) DESC, engagement_stage IS NULL, last_touch_at DESC, "
+        "score DESC, lid LIMIT ?",
         (candidates, plain, plain, plain, limit),
     )
 

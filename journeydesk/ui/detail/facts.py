@@ -153,7 +153,7 @@ class Who(Block):
         title = spots["job_title"].adjusted(4, 0, 0, 0)
         self.text(painter, title, detail.job_title or _ADD["job_title"], -1, 400, "text2" if detail.job_title else "text3")
         company = spots["company"].adjusted(4, 0, 0, 0)
-        self.text(painter, company.adjusted(-13, 0, 0, 0), "·", -1, 400, "text2")
+        self.text(painter, company.adjusted(-9, 0, 0, 0), "·", -1, 400, "text2")
         painter.setPen(theme.color("text" if detail.row.company else "text3"))
         paint_line(painter, company, theme, detail.row.company or _ADD["company"], -1, 500)
         self._paint_reach(painter, detail)
@@ -169,7 +169,7 @@ class Who(Block):
         spots = {
             "contact_name": QRect(56, 9, room + 4, 20),
             "job_title": QRect(56, 28, title, 18),
-            "company": QRect(56 + title + 9, 28, room - title - 5, 18),
+            "company": QRect(56 + title + 5, 28, room - title - 5, 18),
         }
         if self._narrow:
             half = max(needed, self.width() // 2)

@@ -31,7 +31,7 @@ from journeydesk.ui.detail.links import call, write
 from journeydesk.ui.detail.range_line import RangeLine
 from journeydesk.ui.detail.score_and_touch import ScoreAndTouch
 from journeydesk.ui.detail.tasks import NextStrip, TaskPane
-from journeydesk.ui.detail.timeline import Timeline
+from journeydesk.ui.detail.timeline import Timeline, TimelineMenu
 from journeydesk.ui.detail.timeline_tabs import FIELDS, GROUPS, TimelineTabs
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap, is_key_of
@@ -70,8 +70,7 @@ class DetailPanel(QWidget):
         self.email = self._phone = self._company = self._name = self._key = ""
         zone = context.settings.time_zone
         self._who, self._money = Who(theme, self), Money(theme, self)
-        self.in_question = ConflictLine(theme, self)
-        self.out_of_range = RangeLine(theme, self)
+        self.in_question, self.out_of_range = ConflictLine(theme, self), RangeLine(theme, self)
         self._journey_part = JourneyPart(context, theme, self)
         self._stepper = self._journey_part.stepper
         self._tabs = TimelineTabs(theme, self)
@@ -79,6 +78,7 @@ class DetailPanel(QWidget):
         self._score.today = context.today
         self.composer = Composer(context, theme, self)
         self.timeline = Timeline(theme, zone, context.today, self)
+        TimelineMenu(context, theme, self.timeline, self.said, self.failed)
         self.strip = NextStrip(context, theme, self)
         self.tasks = TaskPane(context, theme, self)
         self._deleted: DeletedPage | None = None

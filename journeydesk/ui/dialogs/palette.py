@@ -28,6 +28,7 @@ from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.bindings import Bindings
 from journeydesk.ui.keys.hints import hint
 from journeydesk.ui.keys.key_map import KeyMap, is_key_of
+from journeydesk.ui.keys.pictures import PICTURES
 from journeydesk.ui.mirror import draw_text, mirrored_item
 from journeydesk.ui.models.lines import LINE_ROLE, Index, LinesModel
 from journeydesk.ui.painting import LEFT, chip_width, key_width, paint_chip, paint_key, paint_text
@@ -214,14 +215,16 @@ class Palette(Sheet):
         notes = self._notes(words) if not typed.startswith((">", "@")) else []
         if words.casefold().startswith("log ") and (named := self._people(words[4:])):
             first = named[0]
+            title = tr("Log call: {title}", title=first.title)
             lines += [
                 Line(tr("Best match")),
                 Line(
-                    tr("Log call: {title}", title=first.title),
+                    title,
                     self._logging(words[4:]),
                     "phone",
                     first.subtitle,
                     key=Action.TAKE.cap,
+                    spans=matched(title, words),
                 ),
             ]
             people = named
@@ -260,7 +263,7 @@ class Palette(Sheet):
             Line(
                 action.words,
                 bound.trigger,
-                "keyboard",
+                PICTURES.get(action, "keyboard"),
                 self.whom if action in _ON_SOMEBODY else "",
                 key=action.label,
                 spans=matched(action.words, words),

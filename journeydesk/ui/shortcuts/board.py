@@ -32,7 +32,7 @@ class ShortcutBoard(QWidget):
         self._only_changed = False
         self.rows: list[KeyRow] = []
         self.capture: Capture | None = None
-        self.search = KeySearch()
+        self.search = KeySearch(theme)
         self.head = QHBoxLayout()
         self.head.setContentsMargins(0, 0, 0, 0)
         self.head.setSpacing(8)

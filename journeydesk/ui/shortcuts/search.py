@@ -2,22 +2,21 @@
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
 
 from journeydesk.domain.words import tr
 from journeydesk.ui.keys.caps import in_words
 from journeydesk.ui.keys.keyboard import is_combination, pressed_keys
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.find_field import FindField
 
 _WORDS = tr("Find a command, or press its keys")
 
 
-class KeySearch(QLineEdit):
+class KeySearch(FindField):
     """Letters are typed; a combination with Ctrl or Alt, and a function key, is looked for as keys."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.setPlaceholderText(_WORDS)
-        self.setAccessibleName(_WORDS)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, _WORDS)
         self.setClearButtonEnabled(True)
 
     def event(self, event: QEvent) -> bool:

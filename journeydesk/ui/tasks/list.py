@@ -3,9 +3,10 @@
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QListView, QWidget
 
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.rows.agenda import AgendaLine
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap, turns_page
@@ -24,6 +25,19 @@ _ACTS = {
     Action.LINE_DELETE: "delete",
     Action.LINE_OPEN: "open",
 }
+
+
+_MENU = (
+    Action.LINE_OPEN,
+    Action.LINE_FINISH,
+    Action.LINE_POSTPONE,
+    Action.LINE_EDIT,
+    None,
+    Action.LINE_ADD,
+    None,
+    Action.LINE_DELETE,
+)
+_MENU_OF_SEVERAL = (Action.LINE_FINISH, Action.LINE_POSTPONE, None, Action.LINE_DELETE)
 
 
 class AgendaList(QListView):
@@ -129,6 +143,16 @@ class AgendaList(QListView):
             self.show_nearest(max(0, self.currentIndex().row()))
         else:
             event.ignore()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        from journeydesk.ui.widgets.popovers.key_menu import line_at, open_key_menu
+
+        where, targets = line_at(self, event), self.targets()
+        if where is None or not targets:
+            return
+        several = len(targets) > 1
+        title = tr("{count} selected", count=figure(len(targets))) if several else targets[0].title
+        open_key_menu(self._theme, self, where, title, _MENU_OF_SEVERAL if several else _MENU)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         # A press on the ring finishes, one on the box ticks, elsewhere it makes the line current.

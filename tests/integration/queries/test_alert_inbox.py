@@ -213,7 +213,7 @@ def test_a_page_without_evidence_is_whole(office: Office) -> None:
     detail = detail_of(office, raised(office))
     assert (detail.evidence, detail.gap, detail.recorded, detail.others) == ((), 0, None, ())
     assert [line.bold for line in detail.history] == ["Fired"]
-    assert detail.history[0].caption == "rule “churn risk”"
+    assert detail.history[0].caption == "rule “Churn risk”"
 
 
 def test_a_persons_note_is_shown_and_a_machines_is_not(office: Office) -> None:

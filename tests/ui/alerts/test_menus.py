@@ -159,13 +159,13 @@ def test_the_filter_menu_narrows_groups_and_takes_off(ground: QWidget) -> None:
 @pytest.mark.parametrize(
     ("muted", "words", "answers"),
     [
-        ("", ["Mute “churn risk” for Kern & Co", "Mute “churn risk” for all prospects and the whole team"], [True, True]),
+        ("", ["Mute “Churn risk” for Kern & Co", "Mute “Churn risk” for all prospects and the whole team"], [True, True]),
         (
             "Kern & Co",
-            ["Unmute “churn risk” for Kern & Co", "Mute “churn risk” for all prospects and the whole team"],
+            ["Unmute “Churn risk” for Kern & Co", "Mute “Churn risk” for all prospects and the whole team"],
             [False, True],
         ),
-        ("all", ["Mute “churn risk” for Kern & Co", "Unmute “churn risk” for all prospects and the whole team"], [True, False]),
+        ("all", ["Mute “Churn risk” for Kern & Co", "Unmute “Churn risk” for all prospects and the whole team"], [True, False]),
     ],
 )
 def test_a_rule_is_muted_and_unmuted(ground: QWidget, muted: str, words: list[str], answers: list[bool]) -> None:
@@ -179,14 +179,14 @@ def test_a_rule_is_muted_and_unmuted(ground: QWidget, muted: str, words: list[st
 
 def test_an_alert_of_the_team_is_muted_for_all_only(ground: QWidget) -> None:
     menu = mute_menu(ground, replace(ALERT, prospect=None, company="", contact=""), "", bool, bool)
-    assert entries(menu) == ["Mute “churn risk” for all prospects and the whole team"]
+    assert entries(menu) == ["Mute “Churn risk” for all prospects and the whole team"]
 
 
 def test_each_muted_rule_can_speak_again(ground: QWidget) -> None:
     calls: list[tuple[str, RecordId | None]] = []
     muted = [MutedRule("churn risk", RecordId(7), "Kern & Co"), MutedRule("big jump", None, "all")]
     menu = muted_menu(ground, muted, lambda rule, prospect: calls.append((rule, prospect)))
-    assert entries(menu) == ["Unmute “churn risk” for Kern & Co", "Unmute “big jump” for all"]
+    assert entries(menu) == ["Unmute “Churn risk” for Kern & Co", "Unmute “Big jump” for all"]
     for action in menu.actions():
         action.trigger()
     assert calls == [("churn risk", 7), ("big jump", None)]

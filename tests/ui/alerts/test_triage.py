@@ -14,6 +14,7 @@ from journeydesk.ui.tabs.alerts.snooze_menu import SnoozeMenu
 from journeydesk.ui.tabs.alerts.tab import AlertsTab
 from journeydesk.ui.tabs.alerts.task_sheet import TaskSheet
 from tests.ui.alerts.inbox import choose, current, lines, popup, sheet, state
+from tests.ui.line_menu import line_menu
 from tests.workspaces import NOW
 
 # The platform without a screen says so of each menu that opens.
@@ -177,7 +178,7 @@ def test_m_mutes_the_rule_for_all_which_is_seen_and_can_be_lifted(
     assert f"{before + 1} rule" in tab.list_pane.muted.text()
     assert tab.list_pane.muted.isVisible()
     qtbot.mouseClick(tab.list_pane.muted, Qt.MouseButton.LeftButton)
-    choose(popup(tab, qtbot), "Unmute “big jump”")
+    choose(popup(tab, qtbot), "Unmute “Big jump”")
     qtbot.waitUntil(lambda: "no longer muted for all" in window.message.accessibleName())
     assert len(muted_rules(tab.context)) == before
     qtbot.keyClick(tab.list, Qt.Key.Key_U)
@@ -193,3 +194,23 @@ def test_m_mutes_the_rule_for_one_prospect(tab: AlertsTab, raised: list[RecordId
     tab.show_status("Expired")
     tab.list.show_alert(raised[0])
     assert "muted for Quillon Freight" in tab.pane.reasons._muted.text()
+
+
+def test_the_menu_of_an_alert_does_what_its_keys_do(tab: AlertsTab, raised: list[RecordId], qtbot: QtBot) -> None:
+    tab.list.setFocus()
+    menu = line_menu(tab.list, tab.list.currentIndex(), qtbot)
+    first = tab.list.alert()
+    assert first is not None
+    assert menu.actions()[0].text() == first.company
+    next(entry for entry in menu.actions() if entry.text() == "Acknowledge the alert\tA").trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: tab.model.row_of(first.id) is None)
+
+
+def test_the_menu_of_several_alerts_is_about_all_of_them(tab: AlertsTab, raised: list[RecordId], qtbot: QtBot) -> None:
+    tab.list.setFocus()
+    qtbot.keyClick(tab.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    menu = line_menu(tab.list, tab.list.currentIndex(), qtbot)
+    assert menu.actions()[0].text() == "5 selected"
+    assert "Open the alert's prospect\tO" not in [entry.text() for entry in menu.actions()]
+    menu.close()

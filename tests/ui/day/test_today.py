@@ -23,6 +23,7 @@ from journeydesk.ui.tabs.prospects.tab import ProspectsTab
 from journeydesk.ui.tabs.today.tab import TodayTab
 from journeydesk.ui.tasks.model import HEAD_ROLE
 from tests.ui.day.conftest import CONTROL, Hand, Row, company, sheet_of
+from tests.ui.line_menu import line_menu
 
 Stored = Callable[..., Sequence[Row]]
 
@@ -335,3 +336,13 @@ def test_of_whom_nothing_is_kept_any_more_it_is_said(window: MainWindow, deleted
     hand.press(Qt.Key.Key_Return)
     assert sheet_of(window, RestoreSheet) is None
     assert "Nothing is kept of this prospect" in window.message.accessibleName()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_menu_of_a_line_does_what_its_keys_do(today: TodayTab, hand: Hand, stored: Stored, qtbot: QtBot) -> None:
+    go_to(today, hand, "Quillon Freight: Send the offer")
+    menu = line_menu(today.list, today.list.currentIndex(), qtbot)
+    assert menu.actions()[0].text() == "Send the offer"
+    next(entry for entry in menu.actions() if entry.text() == "Delete the task\tDel").trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: stored("SELECT 1 FROM tasks WHERE title = 'Send the offer' AND NOT deleted") == [])

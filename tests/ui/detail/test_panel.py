@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.calls.drafts import draft_of
 from journeydesk.services.commands.prospects import edit, log_interaction, move
-from journeydesk.services.queries.detail import timeline
+from journeydesk.services.queries.detail import prospect_detail, timeline
 from journeydesk.storage.engine import sql
 from journeydesk.storage.payments import stripe_mirror
 from journeydesk.storage.payments.stripe_mirror import ProspectMoney
@@ -22,11 +22,14 @@ from journeydesk.ui.detail.timeline import ENTRY_ROLE
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.outside import open_address
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
+from journeydesk.ui.widgets.popovers.action_menu import ActionMenu
+from tests.ui.line_menu import line_menu
 from tests.workspaces import NOW
 
 LEFT = Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
+MENUS = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 @pytest.fixture
@@ -389,3 +392,46 @@ def test_money_without_a_rate_stands_under_the_figure(panel: DetailPanel, prospe
     qtbot.waitUntil(lambda: words in panel._money.accessibleName())
     assert "MRR €640.00 and £9.00 without a rate" in panel._money.accessibleName()
     assert panel._money.height() == 68
+
+
+def menu_of(panel: DetailPanel, row: int, qtbot: QtBot) -> ActionMenu:
+    return line_menu(panel.timeline, panel.timeline.entries.index(row), qtbot)
+
+
+@MENUS
+def test_a_log_is_taken_back_alone_by_its_menu(panel: DetailPanel, prospect: RecordId, qtbot: QtBot) -> None:
+    said: list[str] = []
+    panel.said.connect(lambda words, _undo: said.append(words))
+    log_interaction(panel._context, prospect, "Call", "Asked about the depot")
+    edit(panel._context, prospect, {"job_title": "Head of Fleet"})
+    qtbot.waitUntil(lambda: "Asked about the depot" in lines(panel)[0])
+    menu = menu_of(panel, 0, qtbot)
+    assert [entry.text() for entry in menu.actions()] == ["Call", "Copy", "Undo only this"]
+    menu.actions()[2].trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: not any("Asked about the depot" in line for line in lines(panel)))
+    assert said[0].startswith("Took back: ")
+    detail = prospect_detail(panel._context, prospect, "Engagement")
+    assert detail is not None
+    assert detail.job_title == "Head of Fleet"
+
+
+@MENUS
+def test_a_stage_is_taken_back_by_its_line_if_it_was_set_here(panel: DetailPanel, prospect: RecordId, qtbot: QtBot) -> None:
+    move(panel._context, prospect, "Engagement", "Planning")
+    qtbot.waitUntil(lambda: any("Planning" in line for line in lines(panel)))
+    row = next(row for row, line in enumerate(lines(panel)) if "Planning" in line)
+    menu = menu_of(panel, row, qtbot)
+    assert menu.actions()[2].isEnabled()
+    menu.actions()[2].trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: not any("Planning" in line for line in lines(panel)))
+    log_interaction(panel._context, prospect, "Call", "Asked about the depot")
+    qtbot.waitUntil(lambda: "Asked about the depot" in lines(panel)[0])
+    with panel._context.database.write() as connection:
+        sql.run(connection, "DELETE FROM undo_entry")
+    menu = menu_of(panel, 0, qtbot)
+    assert not menu.actions()[2].isEnabled()
+    menu.actions()[1].trigger()
+    menu.close()
+    assert QGuiApplication.clipboard().text().splitlines()[0] == lines(panel)[0].partition(",")[0]

@@ -3,15 +3,25 @@
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from journeydesk.domain.words import tr
 from journeydesk.ui.dialogs.outbox.pending_delegate import PendingDelegate
-from journeydesk.ui.dialogs.outbox.pending_model import PendingModel
+from journeydesk.ui.dialogs.outbox.pending_model import PendingLine, PendingModel
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap, turns_page
+from journeydesk.ui.models.lines import LINE_ROLE
 from journeydesk.ui.theme import Theme
+
+_MENU = (
+    Action.CHANGE_SEND,
+    Action.CHANGE_HOLD,
+    Action.CHANGE_COPY,
+    Action.CHANGE_SHOW,
+    None,
+    Action.CHANGE_DROP,
+)
 
 
 class PendingList(QListView):
@@ -21,6 +31,7 @@ class PendingList(QListView):
 
     def __init__(self, theme: Theme, model: PendingModel, delegate: PendingDelegate, parent: QWidget) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._keys = KeyMap(
             Scope.OUTBOX, {Action.CHANGE_NEXT: partial(self.step, 1), Action.CHANGE_PREVIOUS: partial(self.step, -1)}
         )
@@ -34,6 +45,13 @@ class PendingList(QListView):
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
         super().currentChanged(current, previous)
         self.current_changed.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        from journeydesk.ui.widgets.popovers.key_menu import line_at, open_key_menu
+
+        if (where := line_at(self, event)) is not None:
+            line = self.currentIndex().data(LINE_ROLE)
+            open_key_menu(self._theme, self, where, line.name if isinstance(line, PendingLine) else "", _MENU)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._keys.press(event):

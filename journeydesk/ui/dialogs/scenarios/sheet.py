@@ -60,6 +60,7 @@ class ScenariosSheet(FramedSheet):
         self._scenarios: dict[str, Scenario] = {}
         self.list = ChoiceList(theme, tr("Scenarios"))
         self.list.setFixedWidth(_LIST)
+        self.list.setContentsMargins(10, 10, 10, 8)
         self.list.list.setMinimumHeight(_HEIGHT)
         self.list.left.connect(self.done)
         self.list.picked.connect(lambda _number: self._to_form())

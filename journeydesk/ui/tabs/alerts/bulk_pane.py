@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from journeydesk.domain.words import figure, named, tr, tr_count, within
+from journeydesk.domain.words import figure, first_up, named, tr, tr_count, within
 from journeydesk.services.rows.alerts import AlertRow
 from journeydesk.services.rows.common import Amount
 from journeydesk.ui.keys.actions import Action
@@ -90,7 +90,9 @@ class BulkPane(QWidget):
         parts += [tr("{words} at stake", words=words) for words in _stakes(alerts)]
         self._facts.setText(" · ".join(parts))
         lines = [
-            HistoryLine(alert.company or alert.contact, alert.reason, f"{named(alert.priority)} · {named(alert.rule)}")
+            HistoryLine(
+                alert.company or alert.contact, alert.reason, f"{named(alert.priority)} · {first_up(named(alert.rule))}"
+            )
             for alert in alerts[:_LISTED]
         ]
         if len(alerts) > _LISTED:

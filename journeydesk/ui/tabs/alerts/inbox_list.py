@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.rows.alerts import AlertRow
 from journeydesk.ui.delegates.alert_delegate import AlertDelegate
 from journeydesk.ui.keys.actions import Action, Scope
@@ -18,6 +18,20 @@ from journeydesk.ui.models.alert_model import AlertModel, Index
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.floating_bar import FloatingBar
 from journeydesk.ui.widgets.list_setup import set_up_list
+
+_MENU = (
+    Action.ALERT_ACT,
+    Action.ALERT_ACKNOWLEDGE,
+    Action.ALERT_ACTIONED,
+    Action.ALERT_NOTE,
+    Action.ALERT_SNOOZE,
+    Action.ALERT_CALL,
+    None,
+    Action.ALERT_OPEN,
+    Action.ALERT_WHY,
+    Action.ALERT_MUTE,
+)
+_MENU_OF_SEVERAL = (Action.ALERT_ACKNOWLEDGE, Action.ALERT_ACTIONED, Action.ALERT_SNOOZE)
 
 
 class InboxList(QListView):
@@ -50,6 +64,19 @@ class InboxList(QListView):
         self.setAccessibleName(tr("Alerts"))
         self._anchor = -1
         self._bar = FloatingBar(self)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        from journeydesk.ui.widgets.popovers.key_menu import line_at, open_key_menu
+
+        where, chosen = line_at(self, event), self.chosen()
+        if where is None or not chosen:
+            return
+        first = chosen[0]
+        several = len(chosen) > 1
+        title = (
+            tr("{count} selected", count=figure(len(chosen))) if several else first.company or first.contact or tr("Whole team")
+        )
+        open_key_menu(self._theme, self, where, title, _MENU_OF_SEVERAL if several else _MENU)
 
     def alert(self) -> AlertRow | None:
         """The current alert."""

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QMenu, QWidget
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.words import named, tr, within
+from journeydesk.domain.words import first_up, named, tr, within
 from journeydesk.services.rows.alerts import AlertRow, MutedRule
 from journeydesk.ui.models.alert_model import GROUPINGS
 from journeydesk.ui.widgets.popup_menu import PopupMenu
@@ -71,14 +71,14 @@ def mute_menu(
         words = tr(
             "{unmute} “{rule}” for {company}",
             unmute=tr("Unmute") if silent else tr("Mute"),
-            rule=alert.rule,
+            rule=first_up(named(alert.rule)),
             company=alert.company or alert.contact,
         )
         menu.addAction(plain(words)).triggered.connect(lambda _checked=False: for_one(not silent))
     words = tr(
         "{unmute} “{rule}” for all prospects and the whole team",
         unmute=tr("Unmute") if everybody else tr("Mute"),
-        rule=alert.rule,
+        rule=first_up(named(alert.rule)),
     )
     menu.addAction(plain(words)).triggered.connect(lambda _checked=False: for_all(not everybody))
     return menu
@@ -89,6 +89,6 @@ def muted_menu(parent: QWidget, muted: Sequence[MutedRule], lift: Callable[[str,
     menu = PopupMenu(parent)
     menu.setAccessibleName(tr("Muted rules"))
     for line in muted:
-        action = menu.addAction(plain(tr("Unmute “{rule}” for {name}", rule=named(line.rule), name=line.name)))
+        action = menu.addAction(plain(tr("Unmute “{rule}” for {name}", rule=first_up(named(line.rule)), name=line.name)))
         action.triggered.connect(lambda _checked=False, r=line.rule, p=line.prospect: lift(r, p))
     return menu

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.words import named, tr, within
+from journeydesk.domain.words import first_up, named, tr, tr_count, within
 from journeydesk.services.calls.due_words import understand_due
 from journeydesk.services.commands import alerts as commands
 from journeydesk.services.commands.mutes import mute, mute_for_all
@@ -98,12 +98,18 @@ class Triage(QObject):
             self._among("Pending"),
         )
 
+    def _whom(self) -> str:
+        alerts = self._among("Pending")
+        if len(alerts) != 1:
+            return tr_count("{count} alert", "{count} alerts", len(alerts))
+        return alerts[0].company or alerts[0].contact or within(tr("Whole team"))
+
     def ask_date(self) -> None:
         """Asks for a date in plain words."""
         sheet = LineSheet(
             self._theme,
             self._screen.window(),
-            tr("Snooze until"),
+            tr("Snooze {whom} until", whom=self._whom()),
             tr("fri 14:30, 3d, next month"),
             tr("Snooze"),
             self._understand,
@@ -140,7 +146,10 @@ class Triage(QObject):
         goes or comes back with it."""
         whom = tr("all") if prospect is None else name_of(self._context, prospect) or tr("this prospect")
         words = tr(
-            "“{rule}” is {muted} for {whom}", rule=rule, muted=tr("muted") if muted else tr("no longer muted"), whom=whom
+            "“{rule}” is {muted} for {whom}",
+            rule=first_up(named(rule)),
+            muted=tr("muted") if muted else tr("no longer muted"),
+            whom=whom,
         )
         act = partial(mute_for_all, self._context, rule, muted)
         if prospect is not None:

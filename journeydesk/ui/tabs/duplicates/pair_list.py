@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journeydesk.domain.words import tr
 from journeydesk.services.duplicates.finding import Candidate
 from journeydesk.services.queries.lists.duplicates import Merged
+from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.mirror import draw_text, mirrored_item
 from journeydesk.ui.models.lines import LINE_ROLE, Index, LinesModel
@@ -113,16 +114,28 @@ class PairDelegate(QStyledItemDelegate):
         paint_text(painter, QRect(rect.left() + _NAMES + 19, top + 41, room - 19, 18), line.reasons)
 
 
+_MENU = (Action.PAIR_MERGE, Action.PAIR_SAME, Action.PAIR_DIFFERENT)
+
+
 class PairListView(QListView):
     """The list; its keys are the tab's."""
 
     def __init__(self, theme: Theme, model: PairModel, parent: QWidget) -> None:
         super().__init__(parent)
+        self._theme = theme
         set_up_list(self, model, PairDelegate(theme, self))
         self.setUniformItemSizes(True)
         self.setAccessibleName(tr("Pairs that look alike"))
         self.keys: KeyMap | None = None
         """What the tab does at keys, asked before the list searches for their letters."""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        from journeydesk.ui.widgets.popovers.key_menu import line_at, open_key_menu
+
+        where = line_at(self, event)
+        line = self.currentIndex().data(LINE_ROLE)
+        if where is not None and isinstance(line, PairLine) and line.pair is not None:
+            open_key_menu(self._theme, self, where, " · ".join(name for name, _ in line.names), _MENU)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.keys is None or not self.keys.press(event):

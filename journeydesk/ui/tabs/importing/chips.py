@@ -12,7 +12,7 @@ from journeydesk.ui.tabs.importing import words
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choosing.choice_button import ChoiceButton
 from journeydesk.ui.widgets.icon_label import IconLabel
-from journeydesk.ui.widgets.labels import ElidedLabel, label
+from journeydesk.ui.widgets.labels import FittedLabel, label
 
 _GAP = 6
 _BESIDE = 110
@@ -40,12 +40,12 @@ class ReadingChips(QWidget):
             ("decimal", tr("Decimals ")),
             ("currency", tr("Money in ")),
         ):
-            chip = ChoiceButton(theme, lead.strip(), lead, parent=self)
+            chip = ChoiceButton(theme, lead.strip(), lead, parent=self, small=True)
             chip.chosen.connect(lambda value, which=name: self.chosen.emit(which, value))
             self.chips[name] = chip
             row.addWidget(chip)
         self._icon = IconLabel(theme, "ok-circle", "ok")
-        self.state = ElidedLabel(theme, step=-1, weight=500, kind="ok")
+        self.state = FittedLabel(theme, step=-1, weight=500, kind="ok")
         row.addSpacing(4)
         row.addWidget(self._icon)
         row.addWidget(self.state, 1)
@@ -80,7 +80,8 @@ class ReadingChips(QWidget):
         self.chips["decimal"].setVisible(bool(rehearsal.reading.marks))
         open_ = bool(rehearsal.questions)
         found = tr("as {name} was read", name=taken_from) if taken_from else tr("all found; click to change")
-        self.state.show_text(tr("can be read in two ways: look at these") if open_ else found)
+        asked = (tr("can be read in two ways: look at these"), tr("look at these"))
+        self.state.show_wordings(*(asked if open_ else (found, tr("found"))))
         self.state.setProperty("kind", "warn" if open_ else "ok")
         self.state.style().polish(self.state)
         self._icon.show_icon("warn" if open_ else "ok-circle", "warn" if open_ else "ok")

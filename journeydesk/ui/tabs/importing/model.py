@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from journeydesk.domain.by_hand import title_of_spec
+from journeydesk.domain.catalogue import FieldType
 from journeydesk.domain.words import figure, tr
 from journeydesk.services.files.planning import Bucket, PlannedRow
 from journeydesk.services.files.reading.rows import Row
@@ -23,7 +24,8 @@ _SHOWN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell as it is painted: its text, whether it is wrong, and of its row whether it was put right."""
+    """A cell as it is painted: its text, whether it is wrong, and of its row whether it was put right. Numbers and amounts end at the
+    right."""
 
     text: str
     wrong: bool
@@ -31,6 +33,7 @@ class Cell:
     strong: bool
     last: bool
     number: bool
+    amount: bool
 
 
 class RowsModel(QAbstractTableModel):
@@ -101,6 +104,11 @@ class RowsModel(QAbstractTableModel):
         """The file's column of one of the table's; None for the row's number and what is wrong."""
         return self.places[column - 1] if 0 < column <= len(self.places) else None
 
+    def _is_amount(self, column: int) -> bool:
+        place = self.place(column)
+        field = self._rehearsal.columns[place].field if place is not None else None
+        return field is not None and field.type in (FieldType.CURRENCY, FieldType.NUMBER)
+
     def wrong_places(self, line: int) -> set[int]:
         """The columns of the table whose cells are wrong in a row."""
         plan = self.plan(line)
@@ -138,7 +146,11 @@ class RowsModel(QAbstractTableModel):
         return 0 if parent.isValid() or self._draft is None else len(self.places) + 2
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole or self._draft is None:
+        if orientation is not Qt.Orientation.Horizontal or self._draft is None:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole and self._is_amount(section):
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role != Qt.ItemDataRole.DisplayRole:
             return None
         if section == 0:
             return tr("Row")
@@ -164,7 +176,7 @@ class RowsModel(QAbstractTableModel):
             text = self.text(line, column)
             last = column == len(self.places) + 1
             shown = tr("empty") if wrong and not text.strip() else text
-            return Cell(shown, wrong, self.is_fixed(line), column == 1, last, column == 0)
+            return Cell(shown, wrong, self.is_fixed(line), column == 1, last, column == 0, self._is_amount(column))
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(self.text(line, column))
         return self.text(line, column) if role in _SHOWN else None

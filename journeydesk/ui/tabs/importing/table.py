@@ -63,10 +63,25 @@ class CellDelegate(QStyledItemDelegate):
         if cell.fixed and cell.last and cell.text:
             theme.paint_icon(painter, QRect(inner.left(), inner.center().y() - 7, 14, 14), "ok-circle", "ok")
             inner = inner.adjusted(20, 0, 0, 0)
-        paint_text(painter, inner, " ".join(cell.text.split()), RIGHT if cell.number else LEFT)
+        text = " ".join(cell.text.split())
+        if cell.last and painter.fontMetrics().horizontalAdvance(text) > inner.width():
+            self._paint_in_two(painter, inner, text)
+        else:
+            paint_text(painter, inner, text, RIGHT if cell.number or cell.amount else LEFT)
         if focused:
             painter.setPen(theme.focus_pen)
             painter.drawRect(rect.adjusted(1, 1, -1, -2))
+
+    def _paint_in_two(self, painter: QPainter, rect: QRect, text: str) -> None:
+        # What is wrong and what to do is worth two small lines; the tooltip has what is longer.
+        painter.setFont(self._theme.font(-2))
+        metrics, words = painter.fontMetrics(), text.split(" ")
+        first = next(
+            n for n in range(len(words), 0, -1) if n == 1 or metrics.horizontalAdvance(" ".join(words[:n])) <= rect.width()
+        )
+        half = rect.height() // 2
+        for line, part in ((0, words[:first]), (1, words[first:])):
+            paint_text(painter, QRect(rect.left(), rect.top() + 2 + line * (half - 2), rect.width(), half), " ".join(part))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QLineEdit(parent)

@@ -260,5 +260,6 @@ class FilterPane(Popover):
         many = len(self._values)
         chosen = tr("left out") if self._operator is Operator.NONE_OF else tr("chosen")
         self._left_out.setText(f"{many} {chosen} ·" if isinstance(self._part, Ticks) and many else "")
+        self._left_out.setVisible(bool(self._left_out.text()))
         self._share.setText(tr("{after} of {before}", after=figure(found.after), before=figure(found.before)))
         self._fit_again()

@@ -242,7 +242,8 @@ class Typed(Part):
     def _suggested(self, suggestions: Sequence[str]) -> QWidget:
         box = QWidget(self)
         lines = QVBoxLayout(box)
-        lines.setContentsMargins(0, 0, 0, 0)
+        # Their words stand below those above, not their frames.
+        lines.setContentsMargins(-4, 0, 0, 0)
         lines.setSpacing(4)
         for first in range(0, len(suggestions), _IN_A_ROW):
             row = QHBoxLayout()

@@ -17,17 +17,22 @@ _HEIGHT = 28
 
 
 class ChoiceButton(QAbstractButton):
-    """`choices` are (what is shown, value). `lead` stands before the choice. Emits the value chosen."""
+    """`choices` are (what is shown, value). `lead` stands before the choice. Emits the value chosen. One that is `small` is written in
+    the second size, with the choice stronger than what stands before it."""
 
     chosen = Signal(object)
 
-    def __init__(self, theme: Theme, name: str, lead: str = "", width: int = 0, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, name: str, lead: str = "", width: int = 0, parent: QWidget | None = None, *, small: bool = False
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._name = name
         self._lead = lead
         self._has_lead = True
         self._width = width
+        self._step = -1 if small else 0
+        self._weight = 600 if small else 400
         self._choices: Sequence[tuple[str, object]] = ()
         self._value: object = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -52,7 +57,9 @@ class ChoiceButton(QAbstractButton):
         return self._wanted(self._lead)
 
     def _wanted(self, lead: str) -> int:
-        return self._width or min(QFontMetrics(self._theme.font()).horizontalAdvance(lead + self._shown), 240) + 42
+        before = QFontMetrics(self._theme.font(self._step)).horizontalAdvance(lead)
+        chosen = QFontMetrics(self._theme.font(self._step, self._weight)).horizontalAdvance(self._shown)
+        return self._width or min(before + chosen, 240) + 42
 
     def _name_it(self) -> None:
         name = f"{self._name}: {self._shown}"
@@ -108,12 +115,14 @@ class ChoiceButton(QAbstractButton):
             painter.setBrush(theme.color("hover" if self.underMouse() else "base"))
             inset = 1 if focused else 0.5
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 4, 4)
-            painter.setFont(theme.font())
+            room, lead = QRect(11, 0, self.width() - 40, self.height()), self._lead if self._has_lead else ""
+            if lead:
+                painter.setFont(theme.font(self._step))
+                ink = "text2" if self._weight > 400 else "text"
+                painter.setPen(theme.color(ink if self.isEnabled() else "disabled"))
+                paint_text(painter, room, lead, LEFT)
+                room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance(lead))
+            painter.setFont(theme.font(self._step, self._weight))
             painter.setPen(theme.color("text" if self.isEnabled() else "disabled"))
-            paint_text(
-                painter,
-                QRect(11, 0, self.width() - 40, self.height()),
-                (self._lead if self._has_lead else "") + self._shown,
-                LEFT,
-            )
+            paint_text(painter, room, self._shown, LEFT)
             theme.paint_icon(painter, QRect(self.width() - 25, 6, 16, 16), "down", "text2")

@@ -10,6 +10,7 @@ from journeydesk.services.commands.undoing import last_step, next_redo
 from journeydesk.services.queries.sync import sync_status
 from journeydesk.ui.base_page import BasePage
 from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.pictures import PICTURES
 from journeydesk.ui.phone.opening import pair_phone
 from journeydesk.ui.places import KEYS, TABS
 from journeydesk.ui.program.zoom import SIZES
@@ -34,52 +35,6 @@ _HERE = {
 }
 """What the fourth part is called at each place, and the keys it lists."""
 
-_ICONS = {
-    Action.LOG_CALL: "phone",
-    Action.BRIEF: "info",
-    Action.CALL_SESSION: "phone",
-    Action.LOG_NOTE: "pencil",
-    Action.LOG_MEETING: "users",
-    Action.TASKS: "check",
-    Action.FOLLOW_UP: "calendar",
-    Action.STAGE: "steps",
-    Action.ASSIGN: "user",
-    Action.FILTER: "filter",
-    Action.COPY_EMAIL: "copy",
-    Action.EXPORT_LIST: "download",
-    Action.DELETE: "x",
-    Action.LANES: "lanes",
-    Action.ALERT_ACKNOWLEDGE: "check",
-    Action.ALERT_ACTIONED: "ok-circle",
-    Action.ALERT_SNOOZE: "moon",
-    Action.ALERT_CALL: "phone",
-    Action.ALERT_OPEN: "external",
-    Action.ALERT_FILTER: "filter",
-    Action.EXPORT_REPORT: "pdf",
-    Action.PRINT_REPORT: "printer",
-    Action.LINE_FINISH: "check",
-    Action.LINE_POSTPONE: "clock",
-    Action.LINE_ADD: "plus",
-    Action.LINE_EDIT: "pencil",
-    Action.LINE_DELETE: "x",
-    Action.DIAL: "phone",
-    Action.IMPORT_NOW: "upload",
-    Action.ROW_IS_SAME: "users",
-    Action.ROW_IS_NEW: "plus",
-    Action.PLANNING_REVIEW: "flag",
-    Action.RUN_SCENARIO: "plug",
-    Action.UPGRADE: "trend",
-    Action.MILESTONE_ADD: "plus",
-    Action.MILESTONE_DONE: "check",
-    Action.MILESTONE_DATE: "calendar",
-    Action.MILESTONE_EDIT: "pencil",
-    Action.MILESTONE_DELETE: "x",
-    Action.PLANNING_NOTE: "pencil",
-    Action.PLANNING_EXPORT: "pdf",
-    Action.PAIR_MERGE: "split",
-    Action.PAIR_SAME: "check",
-    Action.PAIR_DIFFERENT: "x",
-}
 NAMES = ("File", "Edit", "View", "Prospect", "Tools", "Help")
 """The parts; the fourth is named after what the place shows."""
 
@@ -179,9 +134,9 @@ def _here(window: "Host") -> Entries:
     if scope is None:
         return (Entry(tr("Choose a prospect first"), None),)
     lines: list[Entry | None] = [
-        _of(window, action, _ICONS.get(action, "")) for action in Action if scope in action.scopes and action in _ICONS
+        _of(window, action, PICTURES.get(action, "")) for action in Action if scope in action.scopes and action in PICTURES
     ]
-    moving = [_of(window, action) for action in Action if scope in action.scopes and action not in _ICONS]
+    moving = [_of(window, action) for action in Action if scope in action.scopes and action not in PICTURES]
     return (*lines, *_base_page(window), None, Entry(tr("Move and select"), None, "cursor", below=moving))
 
 

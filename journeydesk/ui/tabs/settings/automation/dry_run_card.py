@@ -161,7 +161,8 @@ class DryRunCard(QFrame):
         who = ElidedLink(self._theme, line.words, tr("{words}: open the prospect", words=line.words))
         who.clicked.connect(lambda: self.prospect_requested.emit(line.prospect))
         grid.addWidget(who, row, 1)
-        words = line.made[0] if len(line.made) == 1 else f"{len(line.made)}: {', '.join(line.made)}"
+        more = len(line.made) - 1
+        words = line.made[0] if not more else tr("{first} and {more} more", first=line.made[0], more=figure(more))
         grid.addWidget(ElidedLabel(self._theme, words, step=-1, kind="secondary"), row, 2)
 
     def _turn_month(self, step: int) -> None:

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.settings.alerts import FOR_ALL
@@ -22,6 +22,7 @@ from journeydesk.ui.tabs.settings.saving import Saving
 from journeydesk.ui.tabs.settings.shapes import TEXT
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choosing.choice_button import ChoiceButton
+from journeydesk.ui.widgets.find_field import FindField
 from journeydesk.ui.widgets.labels import label
 
 _CAPTION = tr("An alert is raised once for each cause, on every computer alike, and goes by itself when its cause goes.")
@@ -66,8 +67,7 @@ class RulesPage(SettingsPage):
         bar = QHBoxLayout()
         bar.setContentsMargins(0, 6, 0, 0)
         bar.setSpacing(8)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Find a rule by its name or what it does"))
+        self.search = FindField(self.theme, tr("Find a rule by its name or what it does"))
         self.search.setAccessibleName(tr("Find a rule"))
         self.search.setClearButtonEnabled(True)
         self.search.setMaximumWidth(420)
