@@ -113,6 +113,14 @@ def test_rows_are_walked_and_opened_by_keys_and_stay_as_they_are(desk: Desk, pag
     assert not page.rows[1].is_open
 
 
+def test_in_the_smallest_window_nothing_lies_out_of_reach(desk: Desk, page: Integrations) -> None:
+    desk.tab.window().resize(960, 640)
+    desk.until(lambda: page.rows[0].toolTip() != "")
+    desk.until(lambda: page._area.horizontalScrollBar().maximum() == 0)
+    desk.tab.window().resize(1440, 900)
+    desk.until(lambda: page.rows[0].toolTip() == "")
+
+
 def test_a_check_is_real_and_one_at_a_time(desk: Desk, page: Integrations) -> None:
     folder = desk.context.database.folder / "reports"
     folder.rmdir()

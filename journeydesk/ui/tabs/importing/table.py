@@ -79,6 +79,9 @@ class CellDelegate(QStyledItemDelegate):
         first = next(
             n for n in range(len(words), 0, -1) if n == 1 or metrics.horizontalAdvance(" ".join(words[:n])) <= rect.width()
         )
+        if first == len(words):
+            paint_text(painter, rect, text)
+            return
         half = rect.height() // 2
         for line, part in ((0, words[:first]), (1, words[first:])):
             paint_text(painter, QRect(rect.left(), rect.top() + 2 + line * (half - 2), rect.width(), half), " ".join(part))

@@ -47,9 +47,17 @@ def last_checks(theme: Theme, state: ServiceState, zone: ZoneInfo, today: date) 
     return frame
 
 
-def spread(grid: QGridLayout) -> None:
+CRITERION = 3
+"""The column that goes where the page is narrow."""
+
+
+def spread(grid: QGridLayout, narrow: bool) -> None:
     """The widths of the columns, the same in the head and in every row."""
-    for place, stretch in enumerate((5, 3, 3, 8, 0)):
+    for place, stretch in enumerate((5, 3, 3, 0 if narrow else 8, 0)):
         grid.setColumnStretch(place, stretch)
-    for place, least in enumerate((256, 104, 96, 150, 112)):
+    for place, least in enumerate((196, 104, 84, 0, 104) if narrow else (256, 104, 96, 150, 112)):
         grid.setColumnMinimumWidth(place, least)
+    item = grid.itemAtPosition(0, CRITERION)
+    part = item.widget() if item is not None else None
+    if part is not None:
+        part.setVisible(not narrow)

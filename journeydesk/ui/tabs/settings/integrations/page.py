@@ -6,8 +6,8 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journeydesk.domain.words import figure, named, tr
 from journeydesk.services.context import Context
@@ -29,6 +29,7 @@ _CAPTION = tr(
 )
 _KEYS = tr("Keys and passwords are kept in the system keychain, never in the database, logs or exports.")
 _HEADS = (tr("Service and what it is for"), tr("State"), tr("Last success"), tr("Counts as working when"), "")
+_NARROW = 900
 _ORDER = [state for state, _ in COUNTED]
 
 
@@ -61,7 +62,7 @@ class Integrations(QWidget):
         self._opened: dict[str, bool] = {}
         self.rows: list[ServiceRow] = []
         self._shown: list[Shown] = []
-        self._stale = False
+        self._stale = self._narrow = False
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -70,6 +71,20 @@ class Integrations(QWidget):
         outer.addWidget(self._area)
         theme.changed.connect(self._read_anew)
         self._read_anew()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._narrow != (self.width() < _NARROW):
+            self._narrow = not self._narrow
+            self._fit()
+
+    def _fit(self) -> None:
+        """Without one of its columns, and with its buttons below its counts, where it is narrow."""
+        spread(self._heads, self._narrow)
+        for row in self.rows:
+            row.fit(self._narrow)
+        direction = QBoxLayout.Direction
+        self._top.setDirection(direction.TopToBottom if self._narrow else direction.LeftToRight)
 
     def refresh(self) -> None:
         """Reads again: now where it is seen, else when it is shown."""
@@ -142,16 +157,22 @@ class Integrations(QWidget):
                 before.hide()
                 before.deleteLater()
             self._area.setWidget(body)
+            self._fit()
 
-    def _summary(self, states: list[ServiceState]) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+    def _summary(self, states: list[ServiceState]) -> QBoxLayout:
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(8)
+        counts, row = QHBoxLayout(), QHBoxLayout()
+        for part in (counts, row):
+            part.setSpacing(8)
+            self._top.addLayout(part)
         for state, words in COUNTED:
             count = sum(service_state.state == state for service_state in states)
             if count:
-                row.addWidget(Mark(self._theme, state, f"{count} {words}", boxed=True))
-        row.addStretch(1)
-        row.addWidget(label(self._theme, tr("What is of this computer is checked every 15 min"), step=-1, kind="secondary"))
+                counts.addWidget(Mark(self._theme, state, f"{count} {words}", boxed=True))
+        counts.addStretch(1)
+        note = tr("What is of this computer is checked every 15 min")
+        row.addWidget(label(self._theme, note, step=-1, kind="secondary", wrap=True), 1)
         whole = KeyButton(self._theme, tr("Check from end to end…"), icon="steps")
         whole.setObjectName("check end to end")
         whole.clicked.connect(self.end_to_end_requested)
@@ -160,7 +181,7 @@ class Integrations(QWidget):
         every.setObjectName("check all")
         every.clicked.connect(self.check_all)
         row.addWidget(every)
-        return row
+        return self._top
 
     def check_all(self) -> None:
         """Asks for a check of every service that is on."""
@@ -182,7 +203,7 @@ class Integrations(QWidget):
         grid.setHorizontalSpacing(14)
         for place, words in enumerate(_HEADS):
             grid.addWidget(label(self._theme, words, step=-1, weight=500, kind="secondary"), 0, place)
-        spread(grid)
+        self._heads = grid
         column.addWidget(heads)
         self.rows = [self._row(shown) for shown in self._shown]
         for row in self.rows:
@@ -199,6 +220,7 @@ class Integrations(QWidget):
             self._context.clock(),
             is_open=self._opened.get(state.name, state.state == "Not working"),
             busy=shown.busy,
+            narrow=self._narrow,
         )
         row.check_requested.connect(self.check_requested)
         row.set_up_requested.connect(self.set_up_requested)
@@ -233,6 +255,5 @@ class Integrations(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(IconLabel(self._theme, "key", "text2"))
-        row.addWidget(label(self._theme, _KEYS, step=-1, kind="secondary"))
-        row.addStretch(1)
+        row.addWidget(label(self._theme, _KEYS, step=-1, kind="secondary", wrap=True), 1)
         return row

@@ -18,7 +18,7 @@ from journeydesk.ui.tabs.settings.integrations.checks import last_checks, spread
 from journeydesk.ui.tabs.settings.integrations.marks import Mark, Tile
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
-from journeydesk.ui.widgets.labels import ElidedLabel, label
+from journeydesk.ui.widgets.labels import ElidedLabel, label, tip
 from journeydesk.ui.words.figures import touch_day
 
 _OF_THIS_COMPUTER = frozenset({NOTIFICATIONS, FILES})
@@ -35,7 +35,9 @@ class ServiceRow(QWidget):
     opened = Signal(str, bool)
     step_requested = Signal(int)
 
-    def __init__(self, theme: Theme, state: ServiceState, zone: ZoneInfo, now: datetime, *, is_open: bool, busy: bool) -> None:
+    def __init__(
+        self, theme: Theme, state: ServiceState, zone: ZoneInfo, now: datetime, *, is_open: bool, busy: bool, narrow: bool
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._keys = KeyMap(
@@ -53,7 +55,9 @@ class ServiceRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 0, 14, 0)
         column.setSpacing(0)
-        column.addLayout(self._head(now, busy))
+        self._grid = self._head(now, busy)
+        column.addLayout(self._grid)
+        self.fit(narrow)
         self._column = column
         self._details: QWidget | None = None
         self._zone, self._now = zone, now
@@ -93,8 +97,12 @@ class ServiceRow(QWidget):
         asked = self.set_up_requested if off else self.test_requested if tests else self.check_requested
         self.button.clicked.connect(lambda: asked.emit(state.name))
         grid.addWidget(self.button, 0, 4, Qt.AlignmentFlag.AlignRight)
-        spread(grid)
         return grid
+
+    def fit(self, narrow: bool) -> None:
+        """In a narrow page without what counts as working: the tooltip has it."""
+        self.setToolTip(tip(self.state.criterion if narrow else ""))
+        spread(self._grid, narrow)
 
     def _show_details(self) -> None:
         """Made when they are first opened: most rows of a page stay closed."""
