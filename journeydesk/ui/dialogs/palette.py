@@ -153,6 +153,7 @@ class Palette(Sheet):
         self._context = context
         self._bindings = bindings
         self.whom = ""
+        self.sheet.setAccessibleName(Action.PALETTE.words)
         self.field = QLineEdit(self.sheet)
         self.field.setPlaceholderText(tr("Search prospects, notes, actions"))
         self.field.setAccessibleName(tr("Search prospects, notes, actions"))

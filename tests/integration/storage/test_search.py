@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from journeydesk.domain.folding import fold
 from journeydesk.domain.ids import RecordId, application_id
 from journeydesk.domain.values import Stored
+from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.lists.prospect_list import Query, count, ordered_ids
 from journeydesk.storage.records import records
@@ -111,6 +112,25 @@ def test_the_palette_ranks_company_before_person_before_text(database: Database)
     begins = _prospect(database, company="Mbali Rail Parts", job_title="CTO", phone="1", website="2")
     with database.read() as connection:
         assert [row.id for row in search_prospects(connection, "mbali", 10)] == [begins, within, person, text]
+
+
+def test_who_has_a_stage_and_was_touched_last_comes_first(database: Database) -> None:
+    out = _prospect(database, company="Quillan Glass")
+    long_ago = _prospect(database, company="Quillen Wool")
+    lately = _prospect(database, company="Quillon Freight")
+    with database.write() as connection:
+        for record, stage, touched, score in (
+            (out, None, "2026-05-20", 50),
+            (long_ago, 2, "2026-03-01", 40),
+            (lately, 3, "2026-05-18", 9),
+        ):
+            sql.run(
+                connection,
+                "UPDATE prospects SET engagement_stage = ?, last_touch_at = ?, score = ? WHERE lid = ?",
+                (stage, touched, score, record),
+            )
+    with database.read() as connection:
+        assert [row.id for row in search_prospects(connection, "quill", 10)] == [lately, long_ago, out]
 
 
 def test_notes_are_found_newest_first(database: Database) -> None:

@@ -107,6 +107,13 @@ def test_accents_and_case_are_forgiven_and_the_match_is_marked(palette: Palette,
     assert (palette.model.lines[1].title, palette.model.lines[1].spans) == ("Łąkowisko Meble", ((0, 5),))
 
 
+def test_the_palette_has_a_name_and_actions_their_own_icons(palette: Palette, qtbot: QtBot) -> None:
+    assert palette.sheet.accessibleName() == "Search and commands"
+    qtbot.keyClicks(palette.field, ">sync now")
+    line = next(line for line in palette.model.lines if line.title == "Sync now")
+    assert line.icon == "refresh"
+
+
 def test_a_key_is_shown_beside_its_action(palette: Palette, qtbot: QtBot) -> None:
     qtbot.keyClicks(palette.field, ">shortcuts")
     line = palette.model.lines[1]
