@@ -29314,6 +29314,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/page.py" />
+            <source>What is of this computer is checked every 15 min</source>
+            <translation>Was von diesem Computer ist, wird alle 15 Min. geprüft</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/integrations/page.py" />
             <source>Check from end to end…</source>
             <translation>Von Anfang bis Ende prüfen…</translation>
         </message>
@@ -29331,11 +29336,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/page.py" />
             <source>Copied the last checks of {name}</source>
             <translation>Letzte Prüfungen von {name} kopiert</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/integrations/page.py" />
-            <source>What is of this computer is checked every 15 min</source>
-            <translation>Was von diesem Computer ist, wird alle 15 Min. geprüft</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/page.py" />

@@ -29314,6 +29314,11 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/page.py" />
+            <source>What is of this computer is checked every 15 min</source>
+            <translation>Lo propio de este equipo se comprueba cada 15 min</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/integrations/page.py" />
             <source>Check from end to end…</source>
             <translation>Comprobar de principio a fin…</translation>
         </message>
@@ -29331,11 +29336,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/page.py" />
             <source>Copied the last checks of {name}</source>
             <translation>Copiadas las últimas comprobaciones de {name}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/integrations/page.py" />
-            <source>What is of this computer is checked every 15 min</source>
-            <translation>Lo propio de este equipo se comprueba cada 15 min</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/page.py" />

@@ -64,7 +64,7 @@ def search_prospects(connection: Connection, typed: str, limit: int) -> list[Fou
         FoundProspect,
         "SELECT lid, company, contact_name, owner, engagement_stage FROM prospects "
         "WHERE lid IN (SELECT value FROM json_each(?)) ORDER BY (instr(company_sort, ?) = 1) DESC, "
-        "(instr(company_sort, ?) > 0) DESC, (instr(contact_sort, ?) > 0) DESC, engagement_stage IS NULL, last_touch_at DESC, "
+        "(instr(company_sort, ?) > 0) DESC, (instr(contact_sort, ?) > 0) DESC, coalesce(engagement_stage, 0) = 0, last_touch_at DESC, "
         "score DESC, lid LIMIT ?",
         (candidates, plain, plain, plain, limit),
     )

@@ -4,7 +4,7 @@ the keys apart nor one entry in another colour."""
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget, QWidgetAction
 
@@ -16,7 +16,9 @@ from journeydesk.ui.widgets.popup_menu import PopupMenu
 _LEFT, _ICON, _GAP, _RIGHT = 14, 16, 10, 14
 _PICTURE = "picture"
 _LOOK = "look"
-_LEAST, _LEAST_WITH_KEYS = 132, 200
+_LEAST = 132
+_ROOM = "QMenu::item { padding-right: 50px; }"
+"""For our gaps. A size hint of ours would not widen the lines, and the menus below would open over this one."""
 _MNEMONIC = re.compile("&(.)")
 
 
@@ -26,6 +28,8 @@ class ActionMenu(PopupMenu):
     def __init__(self, theme: Theme, parent: QWidget | None, title: str = "") -> None:
         super().__init__(parent)
         self._theme = theme
+        self.setStyleSheet(_ROOM)
+        self.setMinimumWidth(_LEAST)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._title = title
         if title:
@@ -71,12 +75,6 @@ class ActionMenu(PopupMenu):
             entry.setIcon(self._theme.icon(icon, "text2"))
         entry.setProperty(_PICTURE, icon)
         return menu
-
-    def sizeHint(self) -> QSize:
-        # The style has no room for our gaps.
-        hint = super().sizeHint()
-        least = _LEAST_WITH_KEYS if any("\t" in entry.text() for entry in self.actions()) else _LEAST
-        return QSize(max(least, hint.width() + 26), hint.height())
 
     def _lead(self) -> int:
         """The room before the words: none in a menu where nothing has an icon or a tick."""
