@@ -27,6 +27,8 @@ settings.load_profile("journeydesk")
 make_once()
 
 _homes = itertools.count()
+_collections = itertools.count(1)
+_WHOLLY_EVERY = 50
 _LOOPBACK = ("127.", "::1", "localhost")
 
 
@@ -106,9 +108,10 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture(autouse=True)
 def collected(request: pytest.FixtureRequest) -> Iterator[None]:
-    """What a test left behind falls before the next one starts, in this thread."""
+    """What a test left behind falls before the next one starts, in this thread; what was still held then, such as a window by the fixtures
+    that end after this one, some tests later."""
     yield
-    gc.collect(1)
+    gc.collect() if next(_collections) % _WHOLLY_EVERY == 0 else gc.collect(1)
     if "qtbot" in request.fixturenames:
         from PySide6.QtCore import QCoreApplication, QEvent
 
