@@ -217,3 +217,21 @@ def test_a_currency_without_a_sign_stands_apart_from_its_amounts(context: Contex
     assert len(codes) > 1 and len(beside) > 7
     assert min(box.left for box in beside) > max(code.right for code in codes) + 4
     assert [box for box in page.boxes if box.right > page.width - MARGIN] == []
+
+
+@pytest.mark.parametrize(("rows", "listed"), [(23, 5), (24, 4), (25, 3), (25, 4), (27, 5), (28, 4), (29, 3)])
+def test_the_last_point_is_on_no_page_alone(rows: int, listed: int, context: Context, tmp_path: Path) -> None:
+    """Where the points that need attention begin on one page and end on the next."""
+    made = compute(context, find("gated"), "2026-04")
+    table = Table(
+        title="Rows",
+        columns=(Column("Company"), Column("Score", number=True, width=40)),
+        lines=(Line(("Greyfriar Institute", "48")),) * 40,
+    )
+    blocks = (replace(table, lines=table.lines[:rows]), replace(table, lines=table.lines[:listed], listing=True))
+    points = tuple((f"Point{number}", "needs attention") for number in range(1, 4))
+    full = replace(made, blocks=blocks, attention=points, appendix=(replace(table, listing=True),))
+    shown = pages(write_pdf(full, tmp_path / "a.pdf"))
+    with_points = [{f"Point{number}" for number in range(1, 4) if f"Point{number}" in page.text} for page in shown]
+    assert {"Point3"} not in with_points
+    assert set().union(*with_points) == {"Point1", "Point2", "Point3"}
