@@ -21,9 +21,9 @@ Progress = Callable[[int, int], None]
 """Told how many of how many are done. What it raises ends an action, which is then taken back."""
 
 _BESIDE_WINDOW_SECONDS = 0.028
-_ALONE_SECONDS = 1.0
+_ALONE_SECONDS = 2.0
 _LOG_PAGES_BESIDE_WINDOW, _LOG_PAGES_ALONE = 4_000, 24_000
-_FIRST_PART, _SMALLEST_PART, _LARGEST_PART = 40, 10, 8_000
+_FIRST_PART, _SMALLEST_PART, _LARGEST_PART = 40, 10, 25_000
 
 _BUSY = tr(
     "A large change, of an import or of many prospects, is being written or taken back. Wait until it is done and try again."
@@ -32,8 +32,8 @@ _LABELS = {Phase.WRITING: tr("taken back"), Phase.UNDOING: tr("undone"), Phase.R
 
 
 class Pace:
-    """How many rows a part takes, so that whoever writes meanwhile does not wait for long: 30 ms where somebody has a window open, a
-    second where nobody has, for large parts cost less."""
+    """How many rows a part takes, so that whoever writes meanwhile does not wait for long: 30 ms where somebody has a window open, two
+    seconds where nobody has, for large parts cost less."""
 
     def __init__(self, context: Context) -> None:
         self._database = context.database
