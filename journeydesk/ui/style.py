@@ -20,6 +20,8 @@ def _frames(c: Callable[[str], str]) -> str:
     QFrame[kind="line"] {{ background: {c("line")}; border: none; }}
     QFrame[kind="card"] {{ background: {c("base")}; border: 1px solid {c("line")}; border-radius: 6px; }}
     QLabel {{ background: transparent; }}
+    QFrame[kind="field"] {{ background: {c("base")}; border: 1px solid {c("ctl")}; border-radius: 4px; }}
+    QLabel[kind="tag"] {{ background: {c("sunk")}; color: {c("text2")}; border-radius: 3px; padding: 1px 6px; }}
     QLabel[kind="secondary"] {{ color: {c("text2")}; }}
     QLabel[kind="caption"] {{ color: {c("text3")}; }}
     QLabel[kind="danger"] {{ color: {c("danger")}; }}

@@ -24116,6 +24116,36 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <translation>Eingehende Ereignisse: {sentence}</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/receiving/outcome.py" />
+            <source>accepted, {status}</source>
+            <translation>angenommen, {status}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/outcome.py" />
+            <source>refused, {status}</source>
+            <translation>abgelehnt, {status}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/outcome.py" />
+            <source>What came of it</source>
+            <translation>Was daraus wurde</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/outcome.py" />
+            <source>Undo this event</source>
+            <translation>Dieses Ereignis rückgängig machen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/outcome.py" />
+            <source>Nothing was sent yet.</source>
+            <translation>Es wurde noch nichts gesendet.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/outcome.py" />
+            <source>Before that</source>
+            <translation>Davor</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/receiving/settings_sheet.py" />
             <source>From the endpoint in Stripe’s dashboard; its events only say that something is new</source>
             <translation>Vom Endpunkt im Stripe-Dashboard; seine Ereignisse sagen nur, dass es etwas Neues gibt</translation>
@@ -24487,18 +24517,13 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/receiving/tester.py" />
-            <source>accepted, {status}</source>
-            <translation>angenommen, {status}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/receiving/tester.py" />
-            <source>refused, {status}</source>
-            <translation>abgelehnt, {status}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/receiving/tester.py" />
             <source>Copied. The secret is not in it, only this message’s signature</source>
             <translation>Kopiert. Das Geheimnis ist nicht darin, nur die Signatur dieser Nachricht</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>Copied the address</source>
+            <translation>Adresse kopiert</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/receiving/tester.py" />
@@ -24517,28 +24542,13 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/receiving/tester.py" />
-            <source>Undo this event</source>
-            <translation>Dieses Ereignis rückgängig machen</translation>
+            <source>sign and send</source>
+            <translation>signieren und senden</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/receiving/tester.py" />
             <source>For</source>
             <translation>Für</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/receiving/tester.py" />
-            <source>What came of it</source>
-            <translation>Was daraus wurde</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/receiving/tester.py" />
-            <source>Nothing was sent yet.</source>
-            <translation>Es wurde noch nichts gesendet.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/receiving/tester.py" />
-            <source>Before that</source>
-            <translation>Davor</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/receiving/unmatched.py" />
@@ -29349,8 +29359,8 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/service_row.py" />
-            <source>Set up</source>
-            <translation>Einrichten</translation>
+            <source>Assign…</source>
+            <translation>Zuweisen…</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/service_row.py" />
@@ -29364,13 +29374,18 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/service_row.py" />
-            <source>Test…</source>
-            <translation>Testen…</translation>
+            <source>Set up</source>
+            <translation>Einrichten</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/service_row.py" />
             <source>Copy details</source>
             <translation>Details kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/integrations/service_row.py" />
+            <source>Test…</source>
+            <translation>Testen…</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/service_row.py" />

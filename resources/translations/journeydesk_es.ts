@@ -24116,6 +24116,36 @@ Todo lo que registre aparece aquí</translation>
             <translation>Eventos entrantes: {sentence}</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/receiving/outcome.py" />
+            <source>accepted, {status}</source>
+            <translation>aceptado, {status}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/outcome.py" />
+            <source>refused, {status}</source>
+            <translation>rechazado, {status}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/outcome.py" />
+            <source>What came of it</source>
+            <translation>Qué resultó</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/outcome.py" />
+            <source>Undo this event</source>
+            <translation>Deshacer este evento</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/outcome.py" />
+            <source>Nothing was sent yet.</source>
+            <translation>Aún no se envió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/outcome.py" />
+            <source>Before that</source>
+            <translation>Antes de eso</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/receiving/settings_sheet.py" />
             <source>From the endpoint in Stripe’s dashboard; its events only say that something is new</source>
             <translation>Del endpoint en el panel de Stripe; sus eventos solo dicen que hay algo nuevo</translation>
@@ -24487,18 +24517,13 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/receiving/tester.py" />
-            <source>accepted, {status}</source>
-            <translation>aceptado, {status}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/receiving/tester.py" />
-            <source>refused, {status}</source>
-            <translation>rechazado, {status}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/receiving/tester.py" />
             <source>Copied. The secret is not in it, only this message’s signature</source>
             <translation>Copiado. No incluye el secreto, solo la firma de este mensaje</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/receiving/tester.py" />
+            <source>Copied the address</source>
+            <translation>Dirección copiada</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/receiving/tester.py" />
@@ -24517,28 +24542,13 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/receiving/tester.py" />
-            <source>Undo this event</source>
-            <translation>Deshacer este evento</translation>
+            <source>sign and send</source>
+            <translation>firmar y enviar</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/receiving/tester.py" />
             <source>For</source>
             <translation>Para</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/receiving/tester.py" />
-            <source>What came of it</source>
-            <translation>Qué resultó</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/receiving/tester.py" />
-            <source>Nothing was sent yet.</source>
-            <translation>Aún no se envió nada.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/receiving/tester.py" />
-            <source>Before that</source>
-            <translation>Antes de eso</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/receiving/unmatched.py" />
@@ -29349,8 +29359,8 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/service_row.py" />
-            <source>Set up</source>
-            <translation>Configurar</translation>
+            <source>Assign…</source>
+            <translation>Asignar…</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/service_row.py" />
@@ -29364,13 +29374,18 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/service_row.py" />
-            <source>Test…</source>
-            <translation>Probar…</translation>
+            <source>Set up</source>
+            <translation>Configurar</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/service_row.py" />
             <source>Copy details</source>
             <translation>Copiar detalles</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/integrations/service_row.py" />
+            <source>Test…</source>
+            <translation>Probar…</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/service_row.py" />

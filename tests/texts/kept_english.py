@@ -76,7 +76,7 @@ KEPT: Mapping[str, str] = {
     "ui/phone/address_row.py#desk.example.com": _FORM,
     "ui/receiving/settings_sheet.py#whsec_…": _FORM,
     "ui/receiving/targets_sheet.py": _FORM,
-    "ui/receiving/tester.py#{} ms": _FORM,
+    "ui/receiving/outcome.py#{} ms": _FORM,
     "ui/tabs/settings/mail/links_card.py": _FORM,
     "ui/dialogs/repair_offer.py#Journeydesk": "our name",
     "ui/notifications/tray.py#Journeydesk": "our name",

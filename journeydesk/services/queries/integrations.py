@@ -11,7 +11,7 @@ from journeydesk.services.agent.card import AGENT_DOOR, door_words, is_open
 from journeydesk.services.context import Context
 from journeydesk.services.events_out.card import EVENTS_OUT, GOOGLE, MIXPANEL, is_told, told_words
 from journeydesk.services.phone.card import PHONE, is_phone_on, phone_words
-from journeydesk.services.receiver.card import SERVICE_NAME, is_switched_on, received_words
+from journeydesk.services.receiver.card import SERVICE_NAME, is_any_unmatched, is_switched_on, received_words
 from journeydesk.services.rows.sync import ServiceState
 from journeydesk.services.scenarios.account import MAKE
 from journeydesk.services.scenarios.card import is_make_on, make_words
@@ -37,6 +37,7 @@ class Card:
     `is_on` says whether somebody set it up. One that is `local` is of this computer: nobody sets it up. One that `tests` has a test
     of its own that a person runs, beside its check. One that is `here` is set up, and answers on this computer without a network;
     one that `settles` has settings that a person comes back to.
+    `waits` says whether something of it waits for a person, also while it is off.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Card:
     tests: bool = False
     here: bool = False
     settles: bool = False
+    waits: Callable[[Connection], bool] = lambda _connection: False
 
 
 def _says(words: str) -> Callable[[Connection], str]:
@@ -92,6 +94,7 @@ CARDS: tuple[Card, ...] = (
         received_words,
         tests=True,
         here=True,
+        waits=is_any_unmatched,
     ),
     Card(
         PHONE,
@@ -165,9 +168,10 @@ def _last_work(connection: Connection, card: Card) -> str | None:
 
 
 def _state(card: Card, connection: Connection, checks: Sequence[ServiceCheck], last_work: str | None) -> ServiceState:
+    waits = card.waits(connection)
     if not card.is_on(connection):
-        subtitle = tr("Not checked yet") if card.local else tr("Not set up")
-        return ServiceState(card.name, subtitle, card.icon, "Off", None, None, card.criterion)
+        subtitle = card.what(connection) if waits else tr("Not checked yet") if card.local else tr("Not set up")
+        return ServiceState(card.name, subtitle, card.icon, "Off", None, None, card.criterion, waits=waits)
     lines = tuple((moment_of(check.at), bool(check.ok), check.text or "", check.seconds or 0.0) for check in checks)
     worked = moment_of(last_work) if last_work else None
     newest = lines[0] if lines else None
@@ -189,4 +193,5 @@ def _state(card: Card, connection: Connection, checks: Sequence[ServiceCheck], l
         checks=lines,
         tests=card.tests,
         settles=card.tests or card.settles,
+        waits=waits,
     )

@@ -17,7 +17,7 @@ from journeydesk.storage.sync.meta import get_meta
 
 _LATE = timedelta(minutes=10)
 
-__all__ = ["SERVICE_NAME", "check_receiver_answers", "is_switched_on", "received_words"]
+__all__ = ["SERVICE_NAME", "check_receiver_answers", "is_any_unmatched", "is_switched_on", "received_words"]
 
 
 def is_switched_on(connection: Connection) -> bool:
@@ -26,6 +26,11 @@ def is_switched_on(connection: Connection) -> bool:
         return bool(json.loads(get_meta(connection, "receiver") or "{}").get("on"))
     except (ValueError, AttributeError):
         return False
+
+
+def is_any_unmatched(connection: Connection) -> bool:
+    """Whether events wait whose customer nobody knows; they go on waiting when nothing is received any more."""
+    return count_unmatched(connection) > 0
 
 
 def received_words(connection: Connection) -> str:

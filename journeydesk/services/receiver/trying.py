@@ -117,7 +117,7 @@ def try_message(
         return Tried(at, 401, (Step("failed", tr("Signature is right"), str(said.get("error", ""))), *_not_reached(1)), None)
     right = Step("passed", tr("Signature is right"), tr("The secret on both sides is the same"))
     if answer.status != 202:
-        reasons = [f"{field['field']}: {field['reason']}" for field in said.get("fields", [])[:3]]
+        reasons = [_reason(str(field["field"]), str(field["reason"])) for field in said.get("fields", [])[:3]]
         detail = " ".join(reasons) or str(said.get("error", answer.text[:120]))
         return Tried(at, answer.status, (right, Step("failed", tr("Message is complete"), detail), *_not_reached(2)), None)
     fields = json.loads(text)
@@ -224,6 +224,10 @@ def _not_reached(after: int) -> list[Step]:
         tr("Applied"),
     )
     return [Step("skipped", title, tr("Not reached")) for title in titles[after:]]
+
+
+def _reason(field: str, reason: str) -> str:
+    return reason if reason.startswith(f"{field}:") else f"{field}: {reason}"
 
 
 def _json(answer: PostAnswer) -> dict[str, Any]:

@@ -64,3 +64,5 @@ class ServiceState:
     """Whether a person can run a test of it."""
     settles: bool = False
     """Whether it has settings that a person comes back to while it works."""
+    waits: bool = False
+    """Whether something of it waits for a person, on or off."""

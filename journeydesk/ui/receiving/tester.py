@@ -3,20 +3,18 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from journeydesk.config import connections
 from journeydesk.domain.errors import JourneydeskError
-from journeydesk.domain.time import moment_of
 from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.receiver.trying import (
     SAMPLES,
     Signature,
-    Step,
     Tried,
     address,
     as_curl,
@@ -27,20 +25,23 @@ from journeydesk.services.receiver.trying import (
 )
 from journeydesk.ui.dialogs.framed_sheet import FramedSheet
 from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.keys.hints import hint
+from journeydesk.ui.receiving.json_colors import JsonColors
+from journeydesk.ui.receiving.outcome import Outcome
 from journeydesk.ui.receiving.unmatched import UnmatchedList
 from journeydesk.ui.receiving.whose import WhoseEvent
-from journeydesk.ui.tabs.settings.page import clear
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.widgets.choosing.combo import Combo
-from journeydesk.ui.widgets.choosing.segments import Segments
-from journeydesk.ui.widgets.icon_label import IconLabel
-from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
+from journeydesk.ui.widgets.choosing.radios import Radios
+from journeydesk.ui.widgets.key_hints import KeyHints
+from journeydesk.ui.widgets.labels import ElidedLabel, label
 from journeydesk.ui.work import Background
 
-_WIDTH, _LEFT, _MESSAGE = 940, 470, 190
-_LOOKS = {"passed": ("ok-circle", "ok"), "failed": ("x-square", "danger"), "skipped": ("minus", "text2")}
-_SHOWN_BEFORE = 4
+_WIDTH, _LEFT, _MESSAGE = 980, 472, 190
+_FIELD = 30
+_SAMPLE = 266
+"""How wide the samples are; whom they are for has the rest."""
 
 
 class WebhookTester(FramedSheet):
@@ -68,19 +69,20 @@ class WebhookTester(FramedSheet):
         self.message.setFixedHeight(_MESSAGE)
         self.message.setTabChangesFocus(True)
         self.message.textChanged.connect(self._sign)
-        self.signing = Segments(theme, tr("Signature"), (tr("right"), tr("wrong"), tr("none")))
+        self._colors = JsonColors(theme, self.message.document())
+        self.signing = Radios(theme, tr("Signature"), (tr("right"), tr("wrong"), tr("none")))
         self.signing.choose(tr("right"))
         self.signing.chosen.connect(lambda _choice: self._sign())
         self.signature = ElidedLabel(theme, kind="secondary")
+        self.outcome = Outcome(theme, context.settings.time_zone)
+        self.outcome.open_requested.connect(self._open)
+        self.outcome.undo_requested.connect(self._take_back)
         columns = QHBoxLayout()
-        columns.setSpacing(20)
+        columns.setSpacing(0)
         columns.addLayout(self._left())
-        self._right = QVBoxLayout()
-        self._right.setSpacing(4)
-        self._outcome = QWidget()
-        self._right.setContentsMargins(0, 0, 0, 0)
-        self._outcome.setLayout(self._right)
-        columns.addWidget(self._outcome, 1, Qt.AlignmentFlag.AlignTop)
+        columns.addWidget(self.outcome, 1)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(0)
         self.body.addLayout(columns)
         self.unmatched = UnmatchedList(context, theme)
         self.unmatched.said.connect(self.said)
@@ -93,9 +95,11 @@ class WebhookTester(FramedSheet):
         self.send = KeyButton(theme, tr("Sign and send"), icon="send", key=Action.ACCEPT.cap, kind="primary", parent=self.sheet)
         self.send.setObjectName("sign and send")
         self.send.clicked.connect(self.try_it)
-        self.foot.addWidget(settings)
-        self.foot.addWidget(curl)
-        self.offer(self.send, leave=tr("Close"))
+        hints = KeyHints(theme)
+        hints.show_hints((hint(tr("sign and send"), Action.ACCEPT),))
+        out = self.offer(self.send, leave=tr("Close"), beside=hints)
+        for flat in (settings, curl):
+            self.foot.insertWidget(self.foot.indexOf(out), flat)
         self.accepted.connect(self.try_it)
         self.closed.connect(self._leave)
         self._show()
@@ -111,22 +115,35 @@ class WebhookTester(FramedSheet):
         head.addWidget(label(theme, tr("Message"), step=-1, kind="secondary"))
         head.addStretch(1)
         head.addWidget(reset)
-        where = ElidedLabel(theme, f"POST  {address(self._context)}")
         left.addLayout(self._choices())
+        left.addSpacing(6)
         left.addLayout(head)
         left.addWidget(self.message)
+        left.addSpacing(6)
         left.addWidget(label(theme, tr("Sent to"), step=-1, kind="secondary"))
-        left.addWidget(where)
+        left.addWidget(self._sent_to())
+        left.addSpacing(6)
         left.addWidget(label(theme, tr("Signature, made from the message and your secret"), step=-1, kind="secondary"))
-        left.addWidget(self.signature)
-        left.addWidget(self.signing)
+        left.addWidget(_field(self.signature, self.signing))
         left.addStretch(1)
         for place in range(left.count()):
             item = left.itemAt(place)
             part = item.widget() if item is not None else None
-            if part is not None and part is not self.signing:
+            if part is not None:
                 part.setFixedWidth(_LEFT)
+        left.setContentsMargins(18, 14, 18, 14)
         return left
+
+    def _sent_to(self) -> QFrame:
+        """The address, and a copy of it."""
+        theme = self.theme
+        method = label(theme, "POST", step=-2, kind="tag")
+        method.setFixedHeight(19)
+        self.where = ElidedLabel(theme, address(self._context))
+        copy = IconButton(theme, "copy", tr("Copy the address"), parent=self.sheet)
+        copy.setFixedSize(26, 26)
+        copy.clicked.connect(self._copy_address)
+        return _field(method, self.where, copy)
 
     def _choices(self) -> QGridLayout:
         """What happened, and to whom."""
@@ -135,7 +152,7 @@ class WebhookTester(FramedSheet):
         grid.setVerticalSpacing(4)
         for place, (words, choice) in enumerate(((tr("Sample"), self.samples), (tr("For"), self.whose))):
             grid.addWidget(label(self.theme, words, step=-1, kind="secondary"), 0, place)
-            choice.setFixedWidth((_LEFT - 8) // 2)
+            choice.setFixedWidth(_LEFT - 8 - _SAMPLE if place else _SAMPLE)
             grid.addWidget(choice, 1, place)
         return grid
 
@@ -180,50 +197,10 @@ class WebhookTester(FramedSheet):
         self.signature.show_text(str(problem))
 
     def _show(self) -> None:
-        clear(self._right)
-        theme = self.theme
-        if not self._tried:
-            self._right.addWidget(label(theme, tr("What came of it"), weight=600))
-            self._right.addWidget(label(theme, tr("Nothing was sent yet."), kind="secondary"))
-            return
-        newest = self._tried[0]
-        words = (
-            tr("accepted, {status}", status=newest.status)
-            if newest.status == 202
-            else tr("refused, {status}", status=newest.status)
-        )
-        if not newest.status:
-            words = tr("no answer")
-        kind = "ok" if newest.status == 202 else "danger"
-        self._right.addWidget(label(theme, f"{tr('What came of it')}  {self._time(newest.at)}", weight=600))
-        self._right.addWidget(label(theme, words, kind=kind, weight=600))
-        for step in newest.steps:
-            self._right.addWidget(rule())
-            self._right.addWidget(self._line(step))
-        if newest.prospect is not None:
-            self._right.addLayout(self._ways(newest, newest.prospect))
-        if self._tried[1:]:
-            self._right.addWidget(label(theme, tr("Before that"), step=-1, kind="secondary"))
-            for tried in self._tried[1 : 1 + _SHOWN_BEFORE]:
-                line = f"{self._time(tried.at)}   {tried.status or '–'}   {tried.words}"
-                self._right.addWidget(ElidedLabel(theme, line, step=-1))
+        self.outcome.show_tried(self._tried)
         self.fit()
 
-    def _ways(self, tried: Tried, prospect: int) -> QHBoxLayout:
-        """To the prospect, and back to how it was before the event."""
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        go = KeyButton(self.theme, tr("Open the prospect"), icon="user")
-        go.clicked.connect(partial(self._open, prospect))
-        row.addWidget(go)
-        if tried.event:
-            back = KeyButton(self.theme, tr("Undo this event"), icon="undo", kind="flat")
-            back.clicked.connect(partial(self._take_back, tried))
-            row.addWidget(back)
-        row.addStretch(1)
-        return row
-
-    def _take_back(self, tried: Tried, _checked: bool = False) -> None:
+    def _take_back(self, tried: Tried) -> None:
         try:
             self.said.emit(take_back_event(self._context, tried), True)
         except JourneydeskError as problem:
@@ -231,30 +208,13 @@ class WebhookTester(FramedSheet):
         self._tried = [replace(each, event="") if each is tried else each for each in self._tried]
         self._show()
 
-    def _line(self, step: Step) -> QWidget:
-        theme = self.theme
-        held = QFrame()
-        row = QHBoxLayout(held)
-        row.setContentsMargins(0, 3, 0, 3)
-        row.setSpacing(10)
-        icon, token = _LOOKS[step.state]
-        row.addWidget(IconLabel(theme, icon, token), 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(label(theme, step.title, weight=500, kind="secondary" if step.state == "skipped" else ""))
-        words.addWidget(label(theme, step.detail, step=-1, kind="secondary", wrap=True))
-        row.addLayout(words, 1)
-        if step.milliseconds is not None:
-            took = label(theme, f"{step.milliseconds:.0f} ms", step=-1, kind="secondary")
-            row.addWidget(took, 0, Qt.AlignmentFlag.AlignTop)
-        return held
-
-    def _time(self, at: str) -> str:
-        return f"{moment_of(at).astimezone(self._context.settings.time_zone):%H:%M:%S}"
-
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(as_curl(self._context, self.message.toPlainText(), self._signature))
         self.said.emit(tr("Copied. The secret is not in it, only this message’s signature"), False)
+
+    def _copy_address(self) -> None:
+        QGuiApplication.clipboard().setText(address(self._context))
+        self.said.emit(tr("Copied the address"), False)
 
     def _open(self, prospect: int) -> None:
         self.done()
@@ -272,3 +232,16 @@ class WebhookTester(FramedSheet):
         """Shows who waits, after events came."""
         if change.kinds & {"events", "prospects"}:
             self.unmatched.read()
+
+
+def _field(*parts: QWidget) -> QFrame:
+    """Parts in a frame like that of a field; the elided one has the room."""
+    frame = QFrame()
+    frame.setProperty("kind", "field")
+    frame.setFixedHeight(_FIELD)
+    row = QHBoxLayout(frame)
+    row.setContentsMargins(10, 0, 3, 0)
+    row.setSpacing(10)
+    for part in parts:
+        row.addWidget(part, int(isinstance(part, ElidedLabel)))
+    return frame

@@ -29,7 +29,7 @@ class UnmatchedList(QWidget):
         super().__init__()
         self._context, self._theme = context, theme
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(18, 0, 18, 14)
         self._column.setSpacing(4)
         self.read()
 

@@ -288,6 +288,15 @@ def test_events_that_nobody_knows_whose_they_are_stand_on_the_card(office: Offic
         assert states(office)["Events in"].subtitle == words
 
 
+def test_events_that_wait_are_told_and_reached_with_events_in_off(office: Office) -> None:
+    assert not states(office)["Events in"].waits
+    take_events(
+        office.context, [{"event_id": "e1", "customer_id": "crm-1", "event": "login", "timestamp": "2026-05-19T08:00:00Z"}]
+    )
+    card = states(office)["Events in"]
+    assert (card.state, card.subtitle, card.waits) == ("Off", "1 event waits for its customer", True)
+
+
 def test_a_service_that_was_never_seen_to_work_is_not_said_to(office: Office) -> None:
     meta(office, **{f"{REMOTE_SLUG}_base": "app1"})
     service = states(office)[REMOTE_NAME]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from journeydesk.domain.errors import WorldError
 from journeydesk.remote.opening import REMOTE_NAME, REMOTE_SLUG
+from journeydesk.services.commands.events import take_events
 from journeydesk.storage.sync.api_calls import note_check
 from journeydesk.storage.sync.meta import set_meta
 from journeydesk.ui.dialogs.airtable.set_up import AirtableSetUp
@@ -183,3 +184,16 @@ def test_services_of_this_computer_are_checked_by_themselves(desk: Desk) -> None
     checked = {state.name: state.state for state in service_states(desk.context) if state.checks}
     assert checked["Events in"] == "Not working"
     assert "Agent door" not in checked
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_events_that_wait_for_their_customer_are_reached_with_events_in_off(page: Integrations, desk: Desk) -> None:
+    event = {"event_id": "e1", "customer_id": "crm-1", "event": "login", "timestamp": "2026-05-19T08:00:00Z"}
+    take_events(desk.context, [event])
+    page.refresh()
+    row = row_of(page, "Events in")
+    assert "1 event waits for its customer" in words(row)
+    asked: list[str] = []
+    page.test_requested.connect(asked.append)
+    desk.press(button(row, "Assign…"))
+    assert asked == ["Events in"]

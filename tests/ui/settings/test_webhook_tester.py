@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeydesk.services.commands.events import take_events
@@ -16,6 +17,7 @@ from journeydesk.storage.engine import sql
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.receiving.opening import try_events_in
 from journeydesk.ui.receiving.tester import WebhookTester
+from journeydesk.ui.tabs.settings.integrations.marks import Mark
 from tests.integration.receiver.conftest import SECRET, TOKEN, serving
 
 SECONDS = 20_000
@@ -36,15 +38,16 @@ def tester(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> Iterator[Webh
 
 
 def words(part: QWidget) -> str:
-    return "\n".join(each.text() for each in part.findChildren(QLabel) if each.isVisibleTo(part))
+    marks = [mark.accessibleName() for mark in part.findChildren(Mark) if mark.isVisibleTo(part)]
+    return "\n".join([*marks, *(each.text() for each in part.findChildren(QLabel) if each.isVisibleTo(part))])
 
 
 def send(tester: WebhookTester, qtbot: QtBot) -> str:
     before = len(tester._tried)
     qtbot.mouseClick(tester.send, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(tester._tried) > before, timeout=SECONDS)
-    qtbot.waitUntil(lambda: "What came of it" in words(tester._outcome) and "Stored on this computer" in words(tester._outcome))
-    return words(tester._outcome)
+    qtbot.waitUntil(lambda: "What came of it" in words(tester.outcome) and "Stored on this computer" in words(tester.outcome))
+    return words(tester.outcome)
 
 
 def button(part: QWidget, text: str) -> QPushButton:
@@ -76,6 +79,7 @@ def test_a_wrong_field_is_said_beside_what_was_tried_before(tester: WebhookTeste
     shown = send(tester, qtbot)
     assert "refused, 422" in shown
     assert "“Dancing” is not a stage of Engagement" in shown
+    assert "stage: stage" not in shown
     assert "Before that" in shown
 
 
@@ -180,3 +184,22 @@ def test_letters_that_nobody_has_leave_whom_it_is_for(tester: WebhookTester, qtb
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert tester.whose.currentText() == "Test customer"
     assert "TRYING01" in tester.message.toPlainText()
+
+
+def test_the_address_is_copied_from_its_field(tester: WebhookTester, qtbot: QtBot) -> None:
+    copy = next(each for each in tester.findChildren(QPushButton) if each.accessibleName() == "Copy the address")
+    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == tester.where.accessibleName()
+    assert tester.where.accessibleName().endswith("/api/webhook/customer-journey")
+
+
+def test_the_arrows_choose_another_signature(tester: WebhookTester, qtbot: QtBot) -> None:
+    chosen = [each for each in tester.signing.findChildren(QRadioButton) if each.isChecked()]
+    qtbot.waitUntil(lambda: tester._signature != "")
+    right = tester._signature
+    chosen[0].setFocus()
+    qtbot.keyClick(chosen[0], Qt.Key.Key_Right)
+    assert tester.signing.choice == "wrong"
+    qtbot.waitUntil(lambda: tester._signature not in ("", right))
+    tester.signing.findChildren(QRadioButton)[2].click()
+    qtbot.waitUntil(lambda: tester._signature == "")

@@ -88,13 +88,24 @@ class ServiceRow(QWidget):
         grid.addWidget(label(theme, success, kind="secondary"), 0, 2)
         grid.addWidget(label(theme, state.criterion, step=-1, kind="secondary", wrap=True), 0, 3)
         off = state.state == "Off" and state.name not in _OF_THIS_COMPUTER
+        left = off and state.waits
         tests = state.tests and not off
-        words = tr("Set up") if off else tr("Test…") if tests else tr("Checking…") if busy else tr("Check now")
-        self.button = KeyButton(theme, words, icon="" if off else "send" if tests else "refresh")
+        words = (
+            tr("Assign…")
+            if left
+            else tr("Set up")
+            if off
+            else tr("Test…")
+            if tests
+            else tr("Checking…")
+            if busy
+            else tr("Check now")
+        )
+        self.button = KeyButton(theme, words, icon="user" if left else "" if off else "send" if tests else "refresh")
         self.button.setObjectName(f"check {state.name}")
         self.button.setAccessibleName(f"{self.button.text()}: {named(state.name)}")
         self.button.setEnabled(tests or not busy)
-        asked = self.set_up_requested if off else self.test_requested if tests else self.check_requested
+        asked = self.test_requested if tests or left else self.set_up_requested if off else self.check_requested
         self.button.clicked.connect(lambda: asked.emit(state.name))
         grid.addWidget(self.button, 0, 4, Qt.AlignmentFlag.AlignRight)
         return grid
