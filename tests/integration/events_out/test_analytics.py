@@ -2,10 +2,12 @@
 
 import base64
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from journeydesk.background.log_files import write_logs_to
 from journeydesk.domain.errors import UserError
 from journeydesk.services.events_out.telling_analytics import add_google, add_mixpanel
 from tests.integration.events_out.conftest import Listener, Teller
@@ -37,6 +39,19 @@ def test_google_is_told_after_its_check_and_learns_no_name(teller: Teller, liste
     assert json.loads(listener.heard[3].body)["client_id"] == body["client_id"]
     assert teller.rows("SELECT DISTINCT state FROM delivery") == [("sent",)]
     assert "secret-of-google" not in str(teller.rows("SELECT * FROM delivery"))
+
+
+def test_the_secret_that_google_takes_in_the_address_is_in_no_log(teller: Teller, listener: Listener, tmp_path: Path) -> None:
+    listener.answers = [RIGHT]
+    google(teller, listener, consent="elsewhere")
+    teller.happen("application_received", "e1")
+    end = write_logs_to(tmp_path / "logs")
+    teller.tell()
+    end()
+    assert "secret-of-google" in listener.heard[0].path
+    written = (tmp_path / "logs" / "journeydesk.log").read_text(encoding="utf-8")
+    assert "secret-of-google" not in written
+    assert "/mp/collect" not in written
 
 
 @pytest.mark.parametrize("metadata", [{}, {"consent": False}, {"consent": "yes"}])

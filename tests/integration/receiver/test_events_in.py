@@ -13,7 +13,9 @@ from journeydesk.reports.catalogue import find
 from journeydesk.services.queries.events import unmatched_events
 from journeydesk.services.queries.reports import compute
 from journeydesk.services.receiver.keys import receiver_keys
+from journeydesk.storage.engine import sql
 from tests.integration.receiver.conftest import JOURNEY, SECRET, TOKEN, Line, event
+from tests.integration.receiver.test_routes import prospect
 from tests.workspaces import NOWHERE
 
 
@@ -43,6 +45,34 @@ def test_a_repeat_is_answered_alike_and_counts_once(line: Line) -> None:
     line.fold()
     assert first == second == third or {a.status for a in (first, second, third)} == {202}
     assert line.rows("SELECT count(*) FROM events") == [(1,)]
+
+
+def test_a_day_that_is_sent_again_changes_nothing(line: Line) -> None:
+    prospect(line)
+    kinds = ("login", "page_viewed", "form_submitted", "link_clicked", "first_api_call")
+    day = [
+        event(customer_id=who, event=kind, event_id=f"{who}-{kind}-{hour}", timestamp=f"2026-05-19T{hour:02}:30:00Z")
+        for hour in range(8)
+        for kind in kinds
+        for who in ("BETA-1", "crm-9")
+    ]
+
+    def stands() -> list[object]:
+        tables = ("events", "position", "alerts", "tasks", "prospects", "unmatched_event", "field_history")
+        return [line.rows(f"SELECT * FROM {table} ORDER BY 1, 2") for table in tables]
+
+    for part in (day[:40], day[40:]):
+        assert line.post(JOURNEY + "/batch", part).status == 202
+    line.fold()
+    once = stands()
+    # The ids of what was folded long ago are forgotten; then the records themselves tell.
+    for forgotten in (False, True):
+        if forgotten:
+            with line.context.database.write() as connection:
+                sql.run(connection, "DELETE FROM inbox_entry")
+        assert line.post(JOURNEY + "/batch", list(reversed(day))).status == 202
+        line.fold()
+        assert stands() == once
 
 
 def test_an_event_of_nobody_waits_to_be_matched(line: Line) -> None:

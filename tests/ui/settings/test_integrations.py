@@ -187,7 +187,7 @@ def test_services_of_this_computer_are_checked_by_themselves(desk: Desk) -> None
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
-def test_events_that_wait_for_their_customer_are_reached_with_events_in_off(page: Integrations, desk: Desk) -> None:
+def test_events_that_wait_are_reached_with_events_in_off(page: Integrations, desk: Desk) -> None:
     event = {"event_id": "e1", "customer_id": "crm-1", "event": "login", "timestamp": "2026-05-19T08:00:00Z"}
     take_events(desk.context, [event])
     page.refresh()

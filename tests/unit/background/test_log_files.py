@@ -17,6 +17,7 @@ CANARIES = {
     "a secret of a hook": "whsec_abcdef0123",
     "a header": "Authorization: Bearer something-else-entirely",
     "an address": "amaia.etxarri@ostrelle.example",
+    "what stands in an address": "https://analytics.example/mp/collect?measurement_id=G-1&api_secret=s3cr3tOfGoogle",
 }
 
 
