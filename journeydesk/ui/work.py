@@ -1,47 +1,93 @@
 """Long work beside the window: run on a pool thread, its result handed over on the GUI thread."""
 
 from collections.abc import Callable
+from functools import partial
+from queue import SimpleQueue
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from shiboken6 import isValid
 
 from journeydesk.domain.errors import Bug, JourneydeskError
 
 T = TypeVar("T")
 
 
-class _Handover(QObject):
-    """Lives on the GUI thread; the pool emits, Qt queues."""
+class _Job:
+    """One piece of work, and whom its result is for. It is a plain object: a thread of the pool may hold it for a moment longer than the
+    screen is there."""
 
-    finished = Signal(object)
-    failed = Signal(object)
-
-
-class _Run(QRunnable):
-    """One piece of work."""
-
-    def __init__(self, work: Callable[[], object], handover: _Handover) -> None:
-        super().__init__()
-        self._work = work
-        self._handover = handover
+    def __init__(
+        self,
+        screen: "Background",
+        kind: str,
+        work: Callable[[], object],
+        done: Callable[..., None],
+        failed: Callable[..., None],
+    ) -> None:
+        self.kind = kind
+        self._screen: Background | None = screen
+        self._work: Callable[[], object] | None = work
+        self._tell: tuple[Callable[..., None], Callable[..., None]] | None = (done, failed)
+        self._result: object = None
+        self._problem: JourneydeskError | None = None
 
     def run(self) -> None:
+        """On a thread of the pool."""
+        assert self._work is not None
         try:
-            result = self._work()
+            self._result = self._work()
         except JourneydeskError as problem:
-            self._emit(self._handover.failed, problem)
+            self._problem = problem
         except Exception as problem:  # noqa: BLE001 - told to the person as ours; a pool thread has nobody above it
-            self._emit(self._handover.failed, Bug(f"{type(problem).__name__}: {problem}"))
-        else:
-            self._emit(self._handover.finished, result)
+            self._problem = Bug(f"{type(problem).__name__}: {problem}")
 
-    @staticmethod
-    def _emit(signal: object, value: object) -> None:
-        try:
-            signal.emit(value)  # type: ignore[attr-defined]
-        except RuntimeError:
-            # The window went while the work ran; nobody is left to tell.
+    def finish(self) -> None:
+        """On the window's thread: what the work held is let go here, for it may be the last to hold a widget."""
+        screen, tell, result, problem = self._screen, self._tell, self._result, self._problem
+        self._screen = self._work = self._tell = self._result = self._problem = None
+        if screen is None or tell is None or not isValid(screen) or not screen.is_last(self):
             return
+        done, failed = tell
+        if problem is None:
+            done(result)
+        else:
+            failed(problem)
+
+
+class _Counter(QObject):
+    """Where pool threads hand in what is finished. There is one for the whole program, which never goes: an object of a screen goes with
+    it, and a thread that is just telling it something ends the program."""
+
+    _handed_in = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._finished: SimpleQueue[_Job] = SimpleQueue()
+        self._handed_in.connect(self._finish_one, Qt.ConnectionType.QueuedConnection)
+
+    def hand_in(self, job: _Job) -> None:
+        """From any thread."""
+        self._finished.put(job)
+        self._handed_in.emit()
+
+    def _finish_one(self) -> None:
+        self._finished.get().finish()
+
+
+_counters: list[_Counter] = []
+
+
+def _counter() -> _Counter:
+    """Made by the first screen, so on the window's thread."""
+    if not _counters:
+        _counters.append(_Counter())
+    return _counters[0]
+
+
+def _run(job: _Job, counter: _Counter) -> None:
+    job.run()
+    counter.hand_in(job)
 
 
 class Background(QObject):
@@ -51,29 +97,22 @@ class Background(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
+        self._counter = _counter()
         self._turns: dict[str, int] = {}
-        self._running: dict[str, _Handover] = {}
+        self._running: dict[str, _Job] = {}
 
     def run(
         self, kind: str, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[JourneydeskError], None]
     ) -> None:
         """Starts the work; `done` or `failed` is called on this thread, unless newer work of its kind was asked for."""
-        turn = self._turns[kind] = self._turns.get(kind, 0) + 1
-        handover = _Handover(self)
-        self._running[kind] = handover
+        self._turns[kind] = self._turns.get(kind, 0) + 1
+        job = self._running[kind] = _Job(self, kind, work, done, failed)
+        # Not as a QRunnable: the collection of garbage takes one that waits in the pool for a part of the screen, and clears it.
+        self._pool.start(partial(_run, job, self._counter))
 
-        def if_last(tell: Callable[..., None]) -> Callable[[object], None]:
-            def on_result(value: object) -> None:
-                handover.deleteLater()
-                if self._turns[kind] == turn:
-                    del self._running[kind]
-                    tell(value)
-
-            return on_result
-
-        handover.finished.connect(if_last(done), Qt.ConnectionType.QueuedConnection)
-        handover.failed.connect(if_last(failed), Qt.ConnectionType.QueuedConnection)
-        self._pool.start(_Run(work, handover))
+    def is_last(self, job: _Job) -> bool:
+        """Whether this is the result that is waited for; then it no longer is."""
+        return self._running.get(job.kind) is job and self._running.pop(job.kind) is job
 
     def run_while_wanted(
         self,

@@ -1,6 +1,7 @@
 """Row 52 of docs/sync.md, "Fault matrix": what is on its way when a window goes, or when something newer was asked for, reaches
 nobody."""
 
+import gc
 import threading
 from collections.abc import Callable
 
@@ -85,3 +86,29 @@ def test_work_learns_that_nobody_waits_for_it(qtbot: QtBot, by: str) -> None:
     assert ended.is_set()
     QCoreApplication.processEvents()
     assert told == ["new rows"] * (by == "newer work")
+
+
+class Screen(QObject):
+    """Holds its work, which tells it of results."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.work = Background(self)
+
+    def hear(self, _result: object) -> None:
+        """Results and problems alike."""
+
+
+def test_work_that_waits_is_done_though_nobody_holds_its_screen(qtbot: QtBot) -> None:
+    # The collection of garbage cleared such a screen with what waited in its pool, and the pool ran that.
+    done: list[str] = []
+    go, held = _held("rows")
+    screen = Screen()
+    for kind in ("first", "second"):
+        screen.work.run(kind, held, screen.hear, screen.hear)
+    screen.work.run("third", lambda: done.append("third"), screen.hear, screen.hear)
+    del screen
+    threading.Timer(0.2, go.set).start()
+    gc.collect()
+    qtbot.waitUntil(lambda: done == ["third"])
+    QCoreApplication.processEvents()
