@@ -7381,6 +7381,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/domain/written/dates.py" />
+            <source>is not a month</source>
+            <translation>ist kein Monat</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/written/dates.py" />
             <source>has no month {second}</source>
             <translation>hat keinen Monat {second}</translation>
         </message>
@@ -14541,28 +14546,28 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/money.py" />
-            <source>{name}: “{text}” is not a number from 0 up. Write it like 40.</source>
-            <translation>{name}: „{text}“ ist keine Zahl ab 0. Schreiben Sie sie wie 40.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/commands/money.py" />
-            <source>Month: “{month}” is not a month. Write it like 2026-05.</source>
-            <translation>Monat: „{month}“ ist kein Monat. Schreiben Sie ihn wie 2026-05.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/commands/money.py" />
             <source>Source: give it a name, like LinkedIn or a fair's.</source>
             <translation>Quelle: Geben Sie ihr einen Namen, etwa LinkedIn oder den einer Messe.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/money.py" />
-            <source>Amount: “{text}” is not an amount from 0 up. Write it like 300 or 299.50.</source>
-            <translation>Betrag: „{text}“ ist kein Betrag ab 0. Schreiben Sie ihn wie 300 oder 299.50.</translation>
+            <source>{name}: “{text}” is not a number from 0 up. Write it like 40.</source>
+            <translation>{name}: „{text}“ ist keine Zahl ab 0. Schreiben Sie sie wie 40.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/money.py" />
             <source>Nothing was entered for {source} in {month}.</source>
             <translation>Für {source} ist in {month} nichts eingetragen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/commands/money.py" />
+            <source>Month: “{month}” is not a month. Write it like {example}.</source>
+            <translation>Monat: „{month}“ ist kein Monat. Schreiben Sie ihn wie {example}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/commands/money.py" />
+            <source>Amount: “{text}” is not an amount from 0 up. Write it like 300 or 299.50.</source>
+            <translation>Betrag: „{text}“ ist kein Betrag ab 0. Schreiben Sie ihn wie 300 oder 299.50.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/mutes.py" />
@@ -15241,8 +15246,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/files/cells.py" />
-            <source>{reason}. Write it like 2026-05-22</source>
-            <translation>{reason}. Schreiben Sie es wie 2026-05-22</translation>
+            <source>{reason}. Write it like {example}</source>
+            <translation>{reason}. Schreiben Sie es wie {example}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/files/cells.py" />
@@ -30099,6 +30104,26 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Check-ins and surveys go at</source>
+            <translation>Nachfragen und Umfragen gehen um</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Day of the month of the survey</source>
+            <translation>Tag des Monats für die Umfrage</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Between two mails</source>
+            <translation>Zwischen zwei E-Mails</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Mails a day, at most</source>
+            <translation>E-Mails am Tag, höchstens</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
             <source>Address that gets no mail</source>
             <translation>Adresse, die keine E-Mails bekommt</translation>
         </message>
@@ -30154,23 +30179,13 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
-            <source>Check-ins and surveys go at</source>
-            <translation>Nachfragen und Umfragen gehen um</translation>
+            <source>o'clock</source>
+            <translation>Uhr</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
-            <source>Day of the month of the survey</source>
-            <translation>Tag des Monats für die Umfrage</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
-            <source>Between two mails</source>
-            <translation>Zwischen zwei E-Mails</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
-            <source>Mails a day, at most</source>
-            <translation>E-Mails am Tag, höchstens</translation>
+            <source>seconds</source>
+            <translation>Sekunden</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
@@ -30196,16 +30211,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
             <source>Opens</source>
             <translation>Öffnungen</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
-            <source>o'clock</source>
-            <translation>Uhr</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
-            <source>seconds</source>
-            <translation>Sekunden</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/mail/queue_card.py" />
@@ -30298,6 +30303,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <translation>Währung Ihres Teams</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/currency_row.py" />
+            <source>Totals and targets are shown in it</source>
+            <translation>Summen und Ziele stehen in ihr</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/customer_card.py" />
             <source>Leave unlinked</source>
             <translation>Unverknüpft lassen</translation>
@@ -30364,6 +30374,16 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
+            <source>A late customer is lost after</source>
+            <translation>Ein säumiger Kunde gilt als verloren nach</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
+            <source>Without payment; then Churned</source>
+            <translation>Ohne Zahlung; danach Abgewandert</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
             <source>Who is this customer?</source>
             <translation>Wer ist dieser Kunde?</translation>
         </message>
@@ -30416,11 +30436,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
             <source>How money is counted</source>
             <translation>Wie Geld gezählt wird</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
-            <source>A late customer is lost after</source>
-            <translation>Ein säumiger Kunde gilt als verloren nach</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
@@ -31139,6 +31154,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
+            <source>A task without a time is due at</source>
+            <translation>Eine Aufgabe ohne Uhrzeit ist fällig um</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
             <source>{mail}: give {allowed}.</source>
             <translation>{mail}: Geben Sie {allowed} ein.</translation>
         </message>
@@ -31156,11 +31176,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
             <source>Reps</source>
             <translation>Personen</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
-            <source>A task without a time is due at</source>
-            <translation>Eine Aufgabe ohne Uhrzeit ist fällig um</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
@@ -31394,6 +31409,21 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>Page after paying</source>
+            <translation>Seite nach dem Bezahlen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>Page after giving up</source>
+            <translation>Seite nach dem Abbruch</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>A link works for</source>
+            <translation>Ein Link gilt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
             <source>Subject of the mail with a link</source>
             <translation>Betreff der Mail mit Link</translation>
         </message>
@@ -31446,21 +31476,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
             <source>Around a payment</source>
             <translation>Rund um die Zahlung</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
-            <source>Page after paying</source>
-            <translation>Seite nach dem Bezahlen</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
-            <source>Page after giving up</source>
-            <translation>Seite nach dem Abbruch</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
-            <source>A link works for</source>
-            <translation>Ein Link gilt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />

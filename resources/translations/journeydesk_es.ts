@@ -7381,6 +7381,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/domain/written/dates.py" />
+            <source>is not a month</source>
+            <translation>no es un mes</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/written/dates.py" />
             <source>has no month {second}</source>
             <translation>no tiene el mes {second}</translation>
         </message>
@@ -14541,28 +14546,28 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/money.py" />
-            <source>{name}: “{text}” is not a number from 0 up. Write it like 40.</source>
-            <translation>{name}: «{text}» no es un número desde 0. Escríbalo como 40.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/commands/money.py" />
-            <source>Month: “{month}” is not a month. Write it like 2026-05.</source>
-            <translation>Mes: «{month}» no es un mes. Escríbalo como 2026-05.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/commands/money.py" />
             <source>Source: give it a name, like LinkedIn or a fair's.</source>
             <translation>Fuente: dele un nombre, como LinkedIn o el de una feria.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/money.py" />
-            <source>Amount: “{text}” is not an amount from 0 up. Write it like 300 or 299.50.</source>
-            <translation>Importe: «{text}» no es un importe desde 0. Escríbalo como 300 o 299.50.</translation>
+            <source>{name}: “{text}” is not a number from 0 up. Write it like 40.</source>
+            <translation>{name}: «{text}» no es un número desde 0. Escríbalo como 40.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/money.py" />
             <source>Nothing was entered for {source} in {month}.</source>
             <translation>No se introdujo nada para {source} en {month}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/commands/money.py" />
+            <source>Month: “{month}” is not a month. Write it like {example}.</source>
+            <translation>Mes: «{month}» no es un mes. Escríbalo como {example}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/commands/money.py" />
+            <source>Amount: “{text}” is not an amount from 0 up. Write it like 300 or 299.50.</source>
+            <translation>Importe: «{text}» no es un importe desde 0. Escríbalo como 300 o 299.50.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/mutes.py" />
@@ -15241,8 +15246,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/files/cells.py" />
-            <source>{reason}. Write it like 2026-05-22</source>
-            <translation>{reason}. Escríbalo como 2026-05-22</translation>
+            <source>{reason}. Write it like {example}</source>
+            <translation>{reason}. Escríbalo como {example}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/files/cells.py" />
@@ -30099,6 +30104,26 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Check-ins and surveys go at</source>
+            <translation>Contactos y encuestas salen a las</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Day of the month of the survey</source>
+            <translation>Día del mes de la encuesta</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Between two mails</source>
+            <translation>Entre dos correos</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
+            <source>Mails a day, at most</source>
+            <translation>Correos al día, como máximo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
             <source>Address that gets no mail</source>
             <translation>Dirección que no recibe correo</translation>
         </message>
@@ -30154,23 +30179,13 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
-            <source>Check-ins and surveys go at</source>
-            <translation>Contactos y encuestas salen a las</translation>
+            <source>o'clock</source>
+            <translation>h</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
-            <source>Day of the month of the survey</source>
-            <translation>Día del mes de la encuesta</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
-            <source>Between two mails</source>
-            <translation>Entre dos correos</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
-            <source>Mails a day, at most</source>
-            <translation>Correos al día, como máximo</translation>
+            <source>seconds</source>
+            <translation>segundos</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
@@ -30196,16 +30211,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
             <source>Opens</source>
             <translation>Aperturas</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
-            <source>o'clock</source>
-            <translation>h</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/mail/page.py" />
-            <source>seconds</source>
-            <translation>segundos</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/mail/queue_card.py" />
@@ -30298,6 +30303,11 @@ Todo lo que registre aparece aquí</translation>
             <translation>La moneda de su equipo</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/currency_row.py" />
+            <source>Totals and targets are shown in it</source>
+            <translation>Los totales y los objetivos se muestran en ella</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/customer_card.py" />
             <source>Leave unlinked</source>
             <translation>Dejar sin vincular</translation>
@@ -30364,6 +30374,16 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
+            <source>A late customer is lost after</source>
+            <translation>Un cliente atrasado se da por perdido tras</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
+            <source>Without payment; then Churned</source>
+            <translation>Sin pago; después, De baja</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
             <source>Who is this customer?</source>
             <translation>¿Quién es este cliente?</translation>
         </message>
@@ -30416,11 +30436,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
             <source>How money is counted</source>
             <translation>Cómo se cuenta el dinero</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
-            <source>A late customer is lost after</source>
-            <translation>Un cliente atrasado se da por perdido tras</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
@@ -31139,6 +31154,11 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
+            <source>A task without a time is due at</source>
+            <translation>Una tarea sin hora vence a las</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
             <source>{mail}: give {allowed}.</source>
             <translation>{mail}: indique {allowed}.</translation>
         </message>
@@ -31156,11 +31176,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
             <source>Reps</source>
             <translation>Vendedores</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
-            <source>A task without a time is due at</source>
-            <translation>Una tarea sin hora vence a las</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/team/page.py" />
@@ -31394,6 +31409,21 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>Page after paying</source>
+            <translation>Página después de pagar</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>Page after giving up</source>
+            <translation>Página después de desistir</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
+            <source>A link works for</source>
+            <translation>Un enlace sirve</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
             <source>Subject of the mail with a link</source>
             <translation>Asunto del correo con enlace</translation>
         </message>
@@ -31446,21 +31476,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
             <source>Around a payment</source>
             <translation>En torno al pago</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
-            <source>Page after paying</source>
-            <translation>Página después de pagar</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
-            <source>Page after giving up</source>
-            <translation>Página después de desistir</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />
-            <source>A link works for</source>
-            <translation>Un enlace sirve</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/upgrades/page.py" />

@@ -73,7 +73,7 @@ BREAKS: dict[int, Break] = {
     49: Break("journeydesk/background/worker.py", "            self._requested.clear()", "            pass"),
     50: Break("journeydesk/background/worker.py", "self._stopping.wait(seconds)", "threading.Event().wait(seconds)"),
     51: Break("journeydesk/background/worker.py", "except Exception:", "except KeyError:"),
-    52: Break("journeydesk/ui/work.py", "if self._turns[kind] == turn:", "if True:"),
+    52: Break("journeydesk/ui/work.py", " or not screen.is_last(self)", ""),
     53: Break("journeydesk/credentials.py", "if self.get(name) != secret:", "if False:"),
     54: Break("journeydesk/receiver/guard.py", "self._failures.take(address, self._clock())", "pass"),
     55: Break(f"{_AIRTABLE}/feed.py", "if cursor - len(payloads) > feed.cursor:", "if False:"),

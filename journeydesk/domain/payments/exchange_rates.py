@@ -3,12 +3,13 @@ currencies."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.money import Money, converted, totals
 from journeydesk.domain.territories import CURRENCIES
 from journeydesk.domain.words import figure, tr
+from journeydesk.domain.written.numbers import typed_number
 
 _HIGHEST = Decimal(1_000_000)
 _MOST_DECIMALS = 8
@@ -43,11 +44,11 @@ def parse_currency(text: str) -> str:
     return code
 
 
-def parse_rate(text: str) -> Decimal:
-    """What one unit of a currency is worth in the team's; a comma is read as the decimal mark. Raises ValueRefused."""
+def parse_rate(text: str, mark: str = ".") -> Decimal:
+    """What one unit of a currency is worth in the team's, typed where decimals follow `mark`. Raises ValueRefused."""
     try:
-        rate = Decimal(text.strip().replace(",", "."))
-    except InvalidOperation:
+        rate = typed_number(text, mark)
+    except ValueError:
         raise ValueRefused("Rate", tr("Rate: “{text}” is not a number. Write it like 0.92.", text=text)) from None
     exponent = rate.as_tuple().exponent
     if not rate.is_finite() or not 0 < rate <= _HIGHEST or not isinstance(exponent, int) or -exponent > _MOST_DECIMALS:

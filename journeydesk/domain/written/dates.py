@@ -32,6 +32,8 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})|(\d{4})(\d{2})(\d{2})(?!\d)|(\d{
 _NUMBERS = re.compile(r"(\d{1,2})([/.\- ])(\d{1,2})\2(\d{4}|\d{2})(?!\d)")
 _DAY_NAME = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+([^\W\d_]{3,10})\.?,?[\s-]+(\d{4})(?!\d)", re.I)
 _NAME_DAY = re.compile(r"([^\W\d_]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)", re.I)
+_MONTH_NAME = re.compile(r"([^\W\d_]{3,10})\.?(?:\s+(?:de(?:l)?\s+)?(\d{4}|\d{2}))?", re.I)
+_MONTH_NUMBERS = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})|(?P<m>\d{1,2})[-/. ](?P<y>\d{4})")
 _TIME = re.compile(
     r"(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*([ap]\.?m\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?", re.I
 )
@@ -74,6 +76,23 @@ def parse_day(text: str, order: str = "dmy") -> date:
     if rest:
         _time(rest)
     return day
+
+
+def parse_month(text: str, today: date) -> date:
+    """The first day of the month that a text means: May 2026, 5/2026, 2026-05; without a year the last one that has begun `today`.
+
+    Raises ValueError for anything else.
+    """
+    text = text.strip()
+    if match := _MONTH_NUMBERS.fullmatch(text):
+        return _checked(int(match["year"] or match["y"]), int(match["month"] or match["m"]), 1)
+    match = _MONTH_NAME.fullmatch(text)
+    number = _MONTHS.get(match[1].casefold()) if match else None
+    if match is None or number is None:
+        raise ValueError(tr("is not a month"))
+    if match[2]:
+        return _checked(int(match[2]) + (2_000 if len(match[2]) == 2 else 0), number, 1)
+    return date(today.year - (number > today.month), number, 1)
 
 
 def parse_instant(text: str, zone: tzinfo, order: str = "dmy") -> datetime:

@@ -90,6 +90,15 @@ def parse_number(text: str, mark: str = ".") -> tuple[Decimal, bool]:
     return (-number if negative or signed or again else number), percent
 
 
+def typed_number(text: str, mark: str = ".") -> Decimal:
+    """The number that somebody typed into a field where decimals follow `mark`: `1,200` is twelve hundred where that is a point, and
+    `0,92` can only be what it says. Raises ValueError for what is no number, and for a percentage."""
+    number, percent = parse_number(text, _vote(_body(text)) or mark)
+    if percent:
+        raise ValueError(text)
+    return number
+
+
 def _without_sign(body: str) -> tuple[str, bool]:
     if body and body[0] in _MINUS:
         return body[1:].strip(), True

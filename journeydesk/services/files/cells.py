@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import tzinfo
+from datetime import date, tzinfo
 from decimal import Decimal
 
 from journeydesk.domain.catalogue import FieldSpec, FieldType, TableSpec
@@ -11,6 +11,7 @@ from journeydesk.domain.checks import check
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.field_kinds.team_words import TeamWords
 from journeydesk.domain.mapping.names import FIRST_NAME
+from journeydesk.domain.periods import day_month_year
 from journeydesk.domain.settings import Journey
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.values import Stored
@@ -188,7 +189,8 @@ class CellReader:
                 return parse_day(text, order).isoformat()
             return moment_text(parse_instant(text, self.zone, order))
         except ValueError as reason:
-            raise _refused(spec, text, tr("{reason}. Write it like 2026-05-22", reason=reason)) from None
+            example = day_month_year(date(2026, 5, 22))
+            raise _refused(spec, text, tr("{reason}. Write it like {example}", reason=reason, example=example)) from None
 
     def _number(self, spec: FieldSpec, place: int, text: str) -> int | float:
         try:

@@ -15,7 +15,6 @@ from journeydesk.storage.engine.driver import CACHE_KIB, LOG_PAGES, DiskTrouble,
 from journeydesk.storage.engine.file_lock import FileLock
 from journeydesk.storage.engine.files import sync_file
 from journeydesk.storage.engine.folder import FILE_NAME, LOG_NAME, prepare_folder
-from journeydesk.storage.engine.heap import give_back
 from journeydesk.storage.engine.hurry import Hurry
 from journeydesk.storage.engine.pool import ReaderPool, more_room
 from journeydesk.storage.engine.presence import Presence, alone_in
@@ -199,6 +198,8 @@ class Database:
             if not much:
                 sql.run(connection, "PRAGMA shrink_memory")
         if not much:
+            from journeydesk.storage.engine.heap import give_back
+
             give_back()
 
     @contextmanager

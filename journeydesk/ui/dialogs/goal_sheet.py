@@ -9,6 +9,7 @@ from journeydesk.reports.blocks.cards import Card
 from journeydesk.services.commands.money import SHARES, set_goal
 from journeydesk.services.context import Context
 from journeydesk.ui.dialogs.framed_sheet import FramedSheet
+from journeydesk.ui.editing.words import decimal_mark, typed_form
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
@@ -36,7 +37,7 @@ class GoalSheet(FramedSheet):
         self.accepted.connect(self.save)
 
     def _field(self, name: str, amount: float) -> QLineEdit:
-        field = QLineEdit(f"{amount * 100 if self._card.key in SHARES else amount:g}")
+        field = QLineEdit(typed_form(round(amount * 100, 6) if self._card.key in SHARES else amount))
         field.setAccessibleName(name)
         field.returnPressed.connect(self.save)
         self.body.addWidget(label(self.theme, name, step=-1, kind="secondary"))
@@ -51,7 +52,7 @@ class GoalSheet(FramedSheet):
     def save(self) -> None:
         """Writes both, or says what is wrong."""
         try:
-            set_goal(self._context, self._card.key, self.must.text(), self.target.text())
+            set_goal(self._context, self._card.key, self.must.text(), self.target.text(), decimal_mark())
         except JourneydeskError as problem:
             self.refuse(str(problem))
             return

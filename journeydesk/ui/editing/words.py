@@ -1,6 +1,7 @@
 """A field's value in words, and its choices as a list of them shows them."""
 
 from datetime import date
+from decimal import Decimal
 
 from journeydesk.domain.by_hand import title_of
 from journeydesk.domain.catalogue import PROSPECTS, FieldType
@@ -19,6 +20,12 @@ from journeydesk.ui.words.figures import exact_amount, locale, short_day, whole_
 def decimal_mark() -> str:
     """The person's own: a comma or a point."""
     return "," if locale().decimalPoint() == "," else "."
+
+
+def typed_form(number: Decimal | float) -> str:
+    """A number as a field begins with it: the person's own decimal mark, no groups, no zeros at its end."""
+    text = f"{number.normalize():f}" if isinstance(number, Decimal) else f"{number:.12g}"
+    return text.replace(".", decimal_mark())
 
 
 def value_words(context: Context, slug: str, value: Stored) -> str:

@@ -197,10 +197,18 @@ def test_a_setting_beyond_its_target_is_refused(context: Context) -> None:
         change_settings(context, {"goals.fit": {"must": 0.9, "target": 0.4}}, "wrong")
 
 
+@pytest.mark.parametrize(("typed", "mark", "amount"), [("1,200", ".", 1200), ("1.200", ",", 1200), ("1.200,50", ",", 1200.5)])
+def test_an_amount_in_groups_is_read_by_the_readers_own_mark(context: Context, typed: str, mark: str, amount: float) -> None:
+    set_spend(context, "April", "Fair", typed, mark)
+    assert float(context.settings.spend["2026-04"]["Fair"]) == amount
+    set_goal(context, "applications", "10", typed, mark)
+    assert context.settings.goals["applications"].target == amount
+
+
 def test_spend_is_entered_changed_and_taken_away(context: Context) -> None:
     set_spend(context, "2026-04", "LinkedIn", "1,200.50")
     set_spend(context, "2026-04", "linkedin", "€300")
-    set_spend(context, "2026-04", "Fair", "0")
+    set_spend(context, "Apr 2026", "Fair", "0")
     assert {source: str(amount) for source, amount in context.settings.spend["2026-04"].items()} == {
         "LinkedIn": "300.0",
         "Fair": "0.0",
@@ -209,7 +217,7 @@ def test_spend_is_entered_changed_and_taken_away(context: Context) -> None:
     set_spend(context, "2026-04", "LinkedIn", None)
     assert "2026-04" not in context.settings.spend
     for month, source, amount, said in (
-        ("April", "Fair", "1", "Month: “April”"),
+        ("Aprilish", "Fair", "1", "Month: “Aprilish” is not a month. Write it like May 2026"),
         ("2026-04", " ", "1", "Source: give it a name"),
         ("2026-04", "Fair", "much", "Amount: “much”"),
     ):

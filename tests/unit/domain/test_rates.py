@@ -42,9 +42,20 @@ def test_the_order_changes_no_sum_and_rounding_happens_once(amounts: list[tuple[
     assert abs(forth.together.major - exact) <= Decimal("0.005")
 
 
-@pytest.mark.parametrize(("text", "rate"), [("0.92", "0.92"), (" 0,92 ", "0.92"), ("1000000", "1000000")])
-def test_a_rate_is_a_number_above_nothing(text: str, rate: str) -> None:
-    assert parse_rate(text) == Decimal(rate)
+@pytest.mark.parametrize(
+    ("text", "mark", "rate"),
+    [
+        ("0.92", ".", "0.92"),
+        (" 0,92 ", ".", "0.92"),
+        ("0.92", ",", "0.92"),
+        ("1000000", ".", "1000000"),
+        ("1,250", ".", "1250"),
+        ("1,250", ",", "1.25"),
+        ("1.250", ",", "1250"),
+    ],
+)
+def test_a_rate_is_a_number_above_nothing(text: str, mark: str, rate: str) -> None:
+    assert parse_rate(text, mark) == Decimal(rate)
 
 
 @pytest.mark.parametrize("text", ["", "0", "-1", "NaN", "Infinity", "1e7", "0.000000001", "much"])

@@ -11,6 +11,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.duplicates.finding import DIFFERENT, SAME
 from journeydesk.services.queries.lists.duplicates import Belongings
 from journeydesk.services.rows.common import Amount
+from journeydesk.ui.editing.words import typed_form
 from journeydesk.ui.words.days import day_words
 from journeydesk.ui.words.figures import exact_amount, locale, whole_amount
 
@@ -33,7 +34,7 @@ def value_words(context: Context, spec: FieldSpec, value: Stored) -> str:
     if spec.type is FieldType.CURRENCY:
         return whole_amount(Amount(int(value), context.settings.currency))
     if spec.type is FieldType.PERCENT:
-        return f"{float(value) * 100:g} %"
+        return f"{typed_form(round(float(value) * 100, 6))} %"
     if spec.type is FieldType.DATE:
         return _day(str(value), today)
     if spec.type is FieldType.DATETIME:

@@ -7,12 +7,11 @@ from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.words import tr
 from journeydesk.services.queries.settings import SettingValue
 from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
+from journeydesk.ui.tabs.settings.named_row import NAME_WIDTH, named_row_words
 from journeydesk.ui.tabs.settings.shapes import Shape
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import label, tip
 from journeydesk.ui.widgets.link import link_button
-
-NAME_WIDTH = 236
 
 
 class SettingField(QWidget):
@@ -21,14 +20,21 @@ class SettingField(QWidget):
     given = Signal(object)
     reset = Signal()
 
-    def __init__(self, theme: Theme, name: str, shape: Shape, *, width: int = 84, name_width: int = NAME_WIDTH) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        shape: Shape,
+        caption: str | None = None,
+        *,
+        width: int = 84,
+        name_width: int = NAME_WIDTH,
+    ) -> None:
         super().__init__()
         self._shape = shape
         self.edit = InPlaceEdit(f"{name}, {shape.unit}" if shape.unit else name, width, right=not shape.is_text)
         self.edit.given.connect(lambda text: self.given.emit(shape.read(text)))
-        words = label(theme, name, kind="secondary", wrap=True)
-        words.setFixedWidth(name_width)
-        words.setBuddy(self.edit)
+        words = named_row_words(theme, name, self.edit, caption, name_width)
         self._note = label(theme, step=-1, kind="caption")
         self.back = link_button(theme, tr("Back to default"))
         self.back.clicked.connect(self.reset)

@@ -18,9 +18,10 @@ from journeydesk.ui.tabs.settings.saving import Saving
 from journeydesk.ui.tabs.settings.shapes import Shape
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
-from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.widgets.labels import label, rule
 
 _ABOVE = 44
+_ROW = 44
 
 
 class SettingsPage(QWidget):
@@ -95,9 +96,9 @@ class SettingsPage(QWidget):
         self.is_stale = False
         self.read()
 
-    def field(self, key: str, name: str, shape: Shape, **sizes: int) -> SettingField:
-        """A field for a setting, saved as it is left."""
-        field = SettingField(self.theme, name, shape, **sizes)
+    def field(self, key: str, name: str, shape: Shape, caption: str | None = None, **sizes: int) -> SettingField:
+        """A field for a setting, saved as it is left; with a `caption`, which may be empty, as a row of `lined_card`."""
+        field = SettingField(self.theme, name, shape, caption, **sizes)
         field.given.connect(lambda value: self.save(key, value, name, field))
         field.reset.connect(lambda: self.back_to_default([key], name))
         self.fields.append((key, field))
@@ -133,6 +134,26 @@ class SettingsPage(QWidget):
         column.setContentsMargins(16, 10, 16, 10)
         column.setSpacing(4)
         return frame, column
+
+
+def lined_card(rows: Iterable[QWidget]) -> QFrame:
+    """A frame of rows, a line between them."""
+    frame, column = rows_card(())
+    for row in rows:
+        add_lined(column, row)
+    return frame
+
+
+def add_lined(column: QVBoxLayout, row: QWidget) -> None:
+    """A row below the others of a frame whose rows stand edge to edge, a line before it."""
+    if column.count():
+        column.addWidget(rule())
+    held = QWidget()
+    held.setMinimumHeight(_ROW)
+    around = QVBoxLayout(held)
+    around.setContentsMargins(15, 5, 15, 5)
+    around.addWidget(row)
+    column.addWidget(held)
 
 
 def rows_card(rows: Iterable[QWidget]) -> tuple[QFrame, QVBoxLayout]:

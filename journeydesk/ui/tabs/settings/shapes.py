@@ -1,12 +1,13 @@
 """How a setting is written in its field and read from it, and the sentence for one that does not fit."""
 
-import math
 import re
 from dataclasses import dataclass
 from typing import Any
 
 from journeydesk.domain.errors import JourneydeskError, SettingError
 from journeydesk.domain.words import tr
+from journeydesk.domain.written.numbers import typed_number
+from journeydesk.ui.editing.words import decimal_mark, typed_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Shape:
     def text(self, value: Any) -> str:
         """As it stands in the field."""
         if isinstance(value, float | int) and not isinstance(value, bool) and not self.is_text:
-            return f"{round(value * self.factor, 6):.12g}"
+            return typed_form(round(value * self.factor, 6))
         if self.is_list and isinstance(value, list | tuple):
             return ", ".join(str(each) for each in value)
         return "" if value is None else str(value)
@@ -36,10 +37,8 @@ class Shape:
             return bare
         bare = bare.removesuffix(self.unit).strip() if self.unit else bare
         try:
-            number = float(bare.replace("\u202f", "").replace("\u00a0", "").replace(",", "."))
+            number = float(typed_number(bare, decimal_mark()))
         except ValueError:
-            return bare
-        if not math.isfinite(number):
             return bare
         if self.factor != 1:
             return round(number / self.factor, 8)

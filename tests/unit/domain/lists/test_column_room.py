@@ -18,7 +18,7 @@ def test_where_all_have_room_none_leaves() -> None:
 def test_with_the_first_the_second_leaves_for_the_names_sake() -> None:
     assert _left(_ALL - 32, Layout()) == ["source"]
     assert _left(_ALL - 33, Layout()) == ["last_touch", "source"]
-    assert _left(_ALL - 92 - 116, Layout()) == ["last_touch", "source"]
+    assert _left(_ALL - 92 - 114, Layout()) == ["last_touch", "source"]
 
 
 def test_what_somebody_chose_stays() -> None:

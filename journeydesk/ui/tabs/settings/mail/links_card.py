@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from journeydesk.domain.mail.templates import LINKS
 from journeydesk.domain.words import tr
-from journeydesk.ui.tabs.settings.field import NAME_WIDTH
 from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
+from journeydesk.ui.tabs.settings.named_row import NAME_WIDTH
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import label
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.mail.templates import TITLES, Template
@@ -29,7 +29,7 @@ from journeydesk.ui.tabs.settings.mail.links_card import LinksCard
 from journeydesk.ui.tabs.settings.mail.opens_card import OpensCard
 from journeydesk.ui.tabs.settings.mail.queue_card import QueueCard
 from journeydesk.ui.tabs.settings.mail.template_card import BY_ITSELF, DRAFTED, OFF, TemplateCard
-from journeydesk.ui.tabs.settings.page import SettingsPage
+from journeydesk.ui.tabs.settings.page import SettingsPage, lined_card
 from journeydesk.ui.tabs.settings.saving import Saving
 from journeydesk.ui.tabs.settings.shapes import whole
 from journeydesk.ui.theme import Theme
@@ -64,7 +64,9 @@ class MessagesPage(SettingsPage):
     def _add_sending(self) -> None:
         """What goes by itself, the links and the queue."""
         self.body.addWidget(self.heading(tr("What goes by itself")))
-        frame, column = self.card()
+        top = QWidget()
+        column = QVBoxLayout(top)
+        column.setContentsMargins(0, 4, 0, 4)
         self.sends = label(self.theme, wrap=True)
         self.here = KeyButton(self.theme, tr("Send it from this computer"))
         self.here.clicked.connect(lambda: self._do(partial(take_over, self.context)))
@@ -73,11 +75,11 @@ class MessagesPage(SettingsPage):
         row.addWidget(self.here)
         row.addStretch(1)
         column.addLayout(row)
-        column.addWidget(self.field("mail.hour", tr("Check-ins and surveys go at"), whole(tr("o'clock"))))
-        column.addWidget(self.field("mail.survey_day", tr("Day of the month of the survey"), whole()))
-        column.addWidget(self.field("mail.pace_seconds", tr("Between two mails"), whole(tr("seconds"))))
-        column.addWidget(self.field("mail.daily_most", tr("Mails a day, at most"), whole()))
-        self.body.addWidget(frame)
+        hour = self.field("mail.hour", tr("Check-ins and surveys go at"), whole(tr("o'clock")), "")
+        day = self.field("mail.survey_day", tr("Day of the month of the survey"), whole(), "")
+        pace = self.field("mail.pace_seconds", tr("Between two mails"), whole(tr("seconds")), "")
+        most = self.field("mail.daily_most", tr("Mails a day, at most"), whole(), "")
+        self.body.addWidget(lined_card((top, hour, day, pace, most)))
         self.body.addWidget(self.heading(tr("Links that templates name")))
         self.links = LinksCard(self.theme)
         self.links.given.connect(self._save_link)

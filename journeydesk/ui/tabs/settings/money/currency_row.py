@@ -67,7 +67,7 @@ class CurrencyRow(QWidget):
         self.choice.setCurrentIndex(0)
         self.choice.activated.connect(self._give)
         self._shown = ""
-        lay_named_row(self, theme, name, self.choice)
+        lay_named_row(self, theme, name, self.choice, tr("Totals and targets are shown in it"))
 
     def show_currency(self, code: str) -> None:
         """Shows what counts now; a code that is in no list is added to this one."""

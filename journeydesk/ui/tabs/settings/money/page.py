@@ -2,12 +2,14 @@
 (docs/rules.md, "Money")."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.periods import month_and_year
 from journeydesk.domain.words import figure, tr
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.money import set_rate, set_spend
@@ -15,13 +17,14 @@ from journeydesk.services.commands.payments import ask_again, leave_unlinked, li
 from journeydesk.services.commands.undoing import last_step
 from journeydesk.services.context import Context
 from journeydesk.services.payments.links import link_and_compute
+from journeydesk.ui.editing.words import decimal_mark
 from journeydesk.ui.tabs.settings.money.currency_row import CurrencyRow
 from journeydesk.ui.tabs.settings.money.customer_card import CustomerCard, CustomerFacts
 from journeydesk.ui.tabs.settings.money.facts import MoneyFacts, read_facts
 from journeydesk.ui.tabs.settings.money.spend_card import SpendCard
 from journeydesk.ui.tabs.settings.money.totals_card import TotalsCard
 from journeydesk.ui.tabs.settings.money.value_row import ValueRow
-from journeydesk.ui.tabs.settings.page import SettingsPage, clear, typing_kept
+from journeydesk.ui.tabs.settings.page import SettingsPage, clear, lined_card, typing_kept
 from journeydesk.ui.tabs.settings.saving import Saving
 from journeydesk.ui.tabs.settings.shapes import whole
 from journeydesk.ui.theme import Theme
@@ -48,15 +51,14 @@ class MoneyPage(SettingsPage):
         self.body.addWidget(self.heading(tr("What customers paid")))
         self.body.addWidget(self.totals)
         self.body.addWidget(self.heading(tr("How money is counted")))
-        frame, column = self.card()
         self.currency = CurrencyRow(theme)
         self.currency.given.connect(self._give_currency)
-        column.addWidget(self.currency)
-        column.addWidget(self.field("payments.grace_days", tr("A late customer is lost after"), whole(tr("days"))))
         self.value_from = ValueRow(theme)
         self.value_from.given.connect(self._give_value_from)
-        column.addWidget(self.value_from)
-        self.body.addWidget(frame)
+        grace = self.field(
+            "payments.grace_days", tr("A late customer is lost after"), whole(tr("days")), tr("Without payment; then Churned")
+        )
+        self.body.addWidget(lined_card((self.currency, grace, self.value_from)))
         self.spend = SpendCard(theme)
         self.spend.given.connect(self._give_spend)
         self.body.addWidget(self.heading(tr("What was spent to win customers")))
@@ -73,7 +75,7 @@ class MoneyPage(SettingsPage):
         self.show_values()
         self.currency.show_currency(self.context.settings.currency)
         self.value_from.show_value(self.context.settings.payments.value_from)
-        self.spend.show_spend(self.context.settings.spend, self.context.settings.currency)
+        self.spend.show_spend(self.context.settings.spend, self.context.settings.currency, self.context.today())
         self.work.run("money", partial(read_facts, self.context), self._show, self._fail)
 
     def _fail(self, problem: JourneydeskError) -> None:
@@ -146,7 +148,7 @@ class MoneyPage(SettingsPage):
         code = currency.strip().upper()
 
         def work() -> None:
-            set_rate(self.context, currency, text if text else None)
+            set_rate(self.context, currency, text if text else None, decimal_mark())
             link_and_compute(self.context)
             self.context.publish(Change(_MONEY))
 
@@ -159,11 +161,11 @@ class MoneyPage(SettingsPage):
         self.saving.save(work, words, refuse, lambda _: self.totals.added())
 
     def _give_spend(self, month: str, source: str, text: str) -> None:
-        words = {"source": source.strip(), "month": month.strip(), "amount": text.strip()}
+        words = {"source": source.strip(), "month": _month_words(month), "amount": text.strip()}
         said = tr("Set {source} in {month} to {amount}", **words) if text else tr("Took {source} in {month} away", **words)
 
         def work() -> None:
-            set_spend(self.context, month, source, text if text else None)
+            set_spend(self.context, month, source, text if text else None, decimal_mark())
 
         self.saving.save(work, said, lambda problem: self.spend.refuse(str(problem)), lambda _: self.spend.added())
 
@@ -201,3 +203,11 @@ class MoneyPage(SettingsPage):
             self.saving.said.emit(str(label_ or words), label_ is not None)
 
         self.saving.save(work, done=tell)
+
+
+def _month_words(month: str) -> str:
+    """A month as it is kept in words; what was typed as it is."""
+    try:
+        return month_and_year(date.fromisoformat(f"{month}-01"))
+    except ValueError:
+        return month.strip()

@@ -1,6 +1,7 @@
 """What was spent to win customers, by month and source (docs/rules.md, "Spend")."""
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from functools import partial
 
@@ -9,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from journeydesk.domain.catalogue import SOURCES
 from journeydesk.domain.money import sign
-from journeydesk.domain.periods import MONTHS
+from journeydesk.domain.periods import month_and_year
 from journeydesk.domain.settings.goals import Spend
 from journeydesk.domain.words import tr
+from journeydesk.ui.editing.words import typed_form
 from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
 from journeydesk.ui.tabs.settings.lines_card import LinesCard
 from journeydesk.ui.tabs.settings.page import clear, typing_kept
@@ -31,7 +33,7 @@ class SpendCard(LinesCard):
         super().__init__(theme)
         self._currency = ""
         self.amounts: dict[tuple[str, str], InPlaceEdit] = {}
-        self.month = self._field(tr("Month"), "2026-11", 84)
+        self.month = self._field(tr("Month"), "", 130)
         self.source = self._field(tr("Source"), SOURCES[3], 130)
         self.amount = self._field(tr("Amount"), "300", 84)
         self.button = KeyButton(theme, tr("Enter"), icon="plus")
@@ -50,8 +52,9 @@ class SpendCard(LinesCard):
         field.setFixedWidth(width)
         return field
 
-    def show_spend(self, spend: Spend, currency: str) -> None:
+    def show_spend(self, spend: Spend, currency: str, today: date) -> None:
         """Shows the entries of the twelve months that were entered last, newest first."""
+        self.month.setPlaceholderText(month_and_year(today))
         self._currency = currency
         self._unit.setText(sign(currency).strip())
         with typing_kept(self):
@@ -67,12 +70,11 @@ class SpendCard(LinesCard):
                 self._show_month(month, spend[month])
 
     def _show_month(self, month: str, sources: Mapping[str, Decimal]) -> None:
-        year, _, number = month.partition("-")
-        name = f"{MONTHS[int(number) - 1]} {year}"
+        name = month_and_year(date.fromisoformat(f"{month}-01"))
         for place, source in enumerate(sorted(sources, key=str.casefold)):
             edit = InPlaceEdit(tr("{source} in {month}", source=source, month=name), 96, right=True)
             edit.setObjectName(f"spend {month} {source}")
-            edit.show_text(f"{sources[source].normalize():f}")
+            edit.show_text(typed_form(sources[source]))
             edit.given.connect(partial(self.given.emit, month, source))
             edit.restored.connect(self.wrong.hide)
             self.amounts[month, source] = edit

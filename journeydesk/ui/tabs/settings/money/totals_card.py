@@ -14,6 +14,7 @@ from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.money import TeamMoney
 from journeydesk.services.rows.common import Amount
+from journeydesk.ui.editing.words import typed_form
 from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
 from journeydesk.ui.tabs.settings.lines_card import LinesCard
 from journeydesk.ui.tabs.settings.money.currency_row import CurrencyChoice
@@ -66,7 +67,7 @@ class TotalsCard(LinesCard):
         self.code.setFixedWidth(_CHOICE)
         self.rate = QLineEdit()
         self.rate.setAccessibleName(tr("Rate of another currency"))
-        self.rate.setPlaceholderText("0.92")
+        self.rate.setPlaceholderText(typed_form(0.92))
         self.rate.setFixedWidth(84)
         self.button = KeyButton(theme, tr("Add rate"), icon="plus")
         self.button.clicked.connect(self._add)
@@ -168,7 +169,7 @@ class TotalsCard(LinesCard):
         edit = InPlaceEdit(tr("One {currency_name} is worth", currency_name=currency_name(line.currency)), 84, right=True)
         edit.setObjectName(f"rate {line.currency}")
         edit.setPlaceholderText(tr("rate"))
-        edit.show_text("" if line.rate is None else f"{line.rate.normalize():f}")
+        edit.show_text("" if line.rate is None else typed_form(line.rate))
         edit.given.connect(lambda text: self.rate_given.emit(line.currency, text))
         edit.restored.connect(self.wrong.hide)
         self.rates[line.currency] = edit

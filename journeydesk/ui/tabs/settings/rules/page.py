@@ -14,7 +14,7 @@ from journeydesk.services.notifying import quiet_hours, set_quiet_hours
 from journeydesk.services.queries.rules import rule_lines
 from journeydesk.services.queries.settings import SettingValue, SettingValues
 from journeydesk.ui.tabs.settings.field import SettingField
-from journeydesk.ui.tabs.settings.page import SettingsPage, rows_card
+from journeydesk.ui.tabs.settings.page import SettingsPage, lined_card, rows_card
 from journeydesk.ui.tabs.settings.rules.company_list import CompanyList
 from journeydesk.ui.tabs.settings.rules.number_words import NUMBERS
 from journeydesk.ui.tabs.settings.rules.rule_row import RuleRow
@@ -53,15 +53,12 @@ class RulesPage(SettingsPage):
         self.read()
 
     def _for_all(self) -> QFrame:
-        frame, column = self.card()
-        for key in (number.key for number in FOR_ALL):
-            column.addWidget(self.field(key, *NUMBERS[key]))
-        self.quiet = SettingField(self.theme, tr("Quiet hours on this computer"), TEXT, width=120)
+        rows = [self.field(number.key, *NUMBERS[number.key], "") for number in FOR_ALL]
+        self.quiet = SettingField(self.theme, tr("Quiet hours on this computer"), TEXT, "", width=120)
         self.quiet.edit.setPlaceholderText(tr("none"))
         self.quiet.edit.setToolTip(tr("Written like 22:00-07:00; urgent alerts still notify"))
         self.quiet.given.connect(self._set_quiet)
-        column.addWidget(self.quiet)
-        return frame
+        return lined_card((*rows, self.quiet))
 
     def _bar(self) -> QHBoxLayout:
         bar = QHBoxLayout()

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.domain.words import first_up, tr
 from journeydesk.services.queries.rules import RuleLine
-from journeydesk.ui.tabs.settings.field import NAME_WIDTH, SettingField
+from journeydesk.ui.tabs.settings.field import SettingField
+from journeydesk.ui.tabs.settings.named_row import NAME_WIDTH
 from journeydesk.ui.tabs.settings.rules.number_words import NUMBERS
 from journeydesk.ui.tabs.settings.shapes import Shape
 from journeydesk.ui.theme import Theme

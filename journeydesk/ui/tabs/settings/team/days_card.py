@@ -4,14 +4,14 @@ from collections.abc import Collection
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from journeydesk.domain.periods import WEEKDAYS
 from journeydesk.domain.time import day_in_words
 from journeydesk.domain.words import tr
 from journeydesk.domain.written.dates import parse_day
-from journeydesk.ui.tabs.settings.field import NAME_WIDTH
-from journeydesk.ui.tabs.settings.page import clear, typing_kept
+from journeydesk.ui.tabs.settings.named_row import NAME_WIDTH
+from journeydesk.ui.tabs.settings.page import add_lined, clear, typing_kept
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton, keep_room_for_bold
 from journeydesk.ui.widgets.labels import label
@@ -28,19 +28,26 @@ class DaysCard(QFrame):
     holidays_given = Signal(object)
     reset = Signal(str)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, hour: QWidget) -> None:
+        """`hour` is the field of the hour at which a task is due that has none."""
         super().__init__()
         self._theme = theme
         self._weekend: tuple[str, ...] = ()
         self._holidays: tuple[str, ...] = ()
         self._drawn: object = None
         self.setProperty("kind", "card")
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(16, 10, 16, 12)
-        self.column.setSpacing(6)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(1, 1, 1, 1)
+        self._column.setSpacing(0)
+        self._lay_days()
+        self._lay_holidays()
+        add_lined(self._column, hour)
+
+    def _lay_days(self) -> None:
+        theme = self._theme
         line = QHBoxLayout()
         line.setSpacing(2)
-        words = label(theme, tr("Working days"), kind="secondary")
+        words = label(theme, tr("Working days"), weight=500)
         words.setFixedWidth(NAME_WIDTH)
         line.addWidget(words)
         self.days: dict[str, QPushButton] = {}
@@ -54,7 +61,6 @@ class DaysCard(QFrame):
             self.days[name] = button
             line.addWidget(button)
         line.addStretch(1)
-        self.column.addLayout(line)
         held = QHBoxLayout()
         held.addSpacing(NAME_WIDTH + 6)
         self.wrong_days = label(theme, step=-1, kind="danger", wrap=True)
@@ -64,10 +70,13 @@ class DaysCard(QFrame):
         held.addWidget(self.back)
         held.addWidget(self.wrong_days, 1)
         held.addStretch(1)
-        self.column.addLayout(held)
+        add_lined(self._column, _below_each_other(line, held))
+
+    def _lay_holidays(self) -> None:
+        theme = self._theme
         line = QHBoxLayout()
         line.setSpacing(8)
-        words = label(theme, tr("Holidays"), kind="secondary")
+        words = label(theme, tr("Holidays"), weight=500)
         words.setFixedWidth(NAME_WIDTH)
         self.new = QLineEdit()
         self.new.setPlaceholderText(tr("25 Dec 2026"))
@@ -80,10 +89,9 @@ class DaysCard(QFrame):
         for part in (words, self.new, add):
             line.addWidget(part)
         line.addWidget(self.wrong, 1)
-        self.column.addLayout(line)
         self._list = QVBoxLayout()
         self._list.setSpacing(2)
-        self.column.addLayout(self._list)
+        add_lined(self._column, _below_each_other(line, self._list))
 
     def show_days(self, weekend: Collection[str], holidays: Collection[str], weekend_differs: bool) -> None:
         """Shows these."""
@@ -141,3 +149,13 @@ class DaysCard(QFrame):
         self.wrong_days.show()
         for name, button in self.days.items():
             button.setChecked(name not in self._weekend)
+
+
+def _below_each_other(*lines: QLayout) -> QWidget:
+    held = QWidget()
+    column = QVBoxLayout(held)
+    column.setContentsMargins(0, 2, 0, 2)
+    column.setSpacing(4)
+    for line in lines:
+        column.addLayout(line)
+    return held

@@ -15,7 +15,7 @@ from journeydesk.services.commands.settings import change_settings
 from journeydesk.services.context import Context
 from journeydesk.services.queries.settings import SettingValues
 from journeydesk.services.queries.team import team_lines
-from journeydesk.ui.tabs.settings.page import SettingsPage
+from journeydesk.ui.tabs.settings.page import SettingsPage, lined_card
 from journeydesk.ui.tabs.settings.saving import Saving
 from journeydesk.ui.tabs.settings.shapes import LIST, SHARE, TEXT, Shape, number, whole
 from journeydesk.ui.tabs.settings.team.days_card import DaysCard
@@ -69,27 +69,25 @@ class TeamPage(SettingsPage):
     def __init__(self, context: Context, theme: Theme, saving: Saving) -> None:
         super().__init__(context, theme, saving, "Team", _CAPTION, _PREFIXES)
         self.work = Background(self)
-        frame, column = self.card()
-        column.addWidget(self.field("team.name", tr("The team's name"), TEXT, width=196))
-        zone = self.field("team.time_zone", tr("Time zone"), TEXT, width=196)
+        name = self.field("team.name", tr("The team's name"), TEXT, "", width=196)
+        zone = self.field("team.time_zone", tr("Time zone"), TEXT, "", width=196)
         completer = QCompleter(_zones(), zone.edit)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         zone.edit.setCompleter(completer)
-        column.addWidget(zone)
-        self.body.addWidget(frame)
+        self.body.addWidget(lined_card((name, zone)))
         self.body.addWidget(self.heading(tr("Reps")))
         self.reps = RepsCard(theme)
         self.reps.given.connect(self._give_reps)
         self.body.addWidget(self.reps)
         self.body.addWidget(self.heading(tr("Working days")))
-        self.days = DaysCard(theme)
+        hour = self.field("calendar.hour", tr("A task without a time is due at"), whole(tr("o'clock")), "")
+        self.days = DaysCard(theme, hour)
         self.days.weekend_given.connect(self._give_weekend)
         self.days.holidays_given.connect(
             lambda days: self.saving.change({"calendar.holidays": days}, tr("Changed the holidays"))
         )
         self.days.reset.connect(lambda key: self.back_to_default([key], tr("Working days")))
-        self.days.column.addWidget(self.field("calendar.hour", tr("A task without a time is due at"), whole(tr("o'clock"))))
         self.body.addWidget(self.days)
         self.body.addWidget(self.heading(tr("What usually comes next")))
         self.steps = NextStepsCard(theme)
@@ -97,21 +95,17 @@ class TeamPage(SettingsPage):
         self.steps.reset.connect(lambda: self.back_to_default([_STEPS], tr("What usually comes next")))
         self.body.addWidget(self.steps)
         self.body.addWidget(self.heading(tr("Alerts by mail")))
-        frame, column = self.card()
-        for role, name in (
+        roles = (
             ("executive", tr("Executive")),
             ("engineering", tr("Engineering")),
             ("success", tr("Customer success")),
-        ):
-            column.addWidget(self.field(f"alert_mail.{role}", name, LIST, width=300))
-        column.addWidget(self.field("alert_mail.digest_hour", tr("The day’s digest goes at"), whole(tr("o'clock"))))
-        column.addWidget(self.field("alert_mail.quiet_hours", tr("Nothing goes within"), TEXT, width=120))
-        self.body.addWidget(frame)
+        )
+        mailed = [self.field(f"alert_mail.{role}", name, LIST, "", width=300) for role, name in roles]
+        mailed.append(self.field("alert_mail.digest_hour", tr("The day’s digest goes at"), whole(tr("o'clock")), ""))
+        mailed.append(self.field("alert_mail.quiet_hours", tr("Nothing goes within"), TEXT, "", width=120))
+        self.body.addWidget(lined_card(mailed))
         self.body.addWidget(self.heading(tr("Targets")))
-        frame, column = self.card()
-        for key, (name, shape) in _TARGETS.items():
-            column.addWidget(self.field(key, name, shape))
-        self.body.addWidget(frame)
+        self.body.addWidget(lined_card(self.field(key, name, shape, "") for key, (name, shape) in _TARGETS.items()))
         self.read()
 
     def read(self) -> None:

@@ -15,7 +15,7 @@ from journeydesk.services.queries.settings import SettingValues
 from journeydesk.services.upgrades.mailing import until_words
 from journeydesk.services.upgrades.offering import STATES, PaymentLink, newest_links
 from journeydesk.ui.keys.actions import Action
-from journeydesk.ui.tabs.settings.page import SettingsPage, clear
+from journeydesk.ui.tabs.settings.page import SettingsPage, clear, lined_card
 from journeydesk.ui.tabs.settings.saving import Saving
 from journeydesk.ui.tabs.settings.shapes import TEXT, whole
 from journeydesk.ui.tabs.settings.upgrades.features_card import FeaturesCard
@@ -51,11 +51,10 @@ class UpgradesPage(SettingsPage):
         self.body.addWidget(self.heading(tr("What needs a tier")))
         self.needs = self._needs()
         self.body.addWidget(self.heading(tr("Around a payment")))
-        frame, column = self.card()
-        column.addWidget(self.field("upgrades.paid_page", tr("Page after paying"), TEXT, width=320))
-        column.addWidget(self.field("upgrades.left_page", tr("Page after giving up"), TEXT, width=320))
-        column.addWidget(self.field("upgrades.hours", tr("A link works for"), whole(tr("hours"))))
-        self.body.addWidget(frame)
+        paid = self.field("upgrades.paid_page", tr("Page after paying"), TEXT, "", width=320)
+        left = self.field("upgrades.left_page", tr("Page after giving up"), TEXT, "", width=320)
+        hours = self.field("upgrades.hours", tr("A link works for"), whole(tr("hours")), "")
+        self.body.addWidget(lined_card((paid, left, hours)))
         self.body.addWidget(self.heading(tr("The mail with a link")))
         self._make_mail()
         self.body.addWidget(self.heading(tr("Links made on this computer")))
