@@ -81,8 +81,6 @@ def build(folder: Path, known: config.Connections, key: bytes | None, theme_choi
     `theme_choice` goes before the one that is kept on this computer.
     """
     application = make_application()
-    # What is computed beside gives Python back within this time: a key waits for it once in each of many calls of Qt.
-    sys.setswitchinterval(_TURN_SECONDS)
     bridge = Bridge()
     context, problems = open_workspace(folder, key, known, bridge.publish)
     context.database.hurry()
@@ -97,8 +95,15 @@ def build(folder: Path, known: config.Connections, key: bytes | None, theme_choi
     bridge.said.connect(lambda sentence: window.message.say(sentence, stays=True))
     if problems:
         window.message.say(problems[0], stays=True)
-    QTimer.singleShot(0, give_large_blocks_back)
+    QTimer.singleShot(0, _settle)
     return Running(window, context, bridge, theme)
+
+
+def _settle() -> None:
+    """Once the list is painted."""
+    # What is computed beside gives Python back within this time: a key waits for it once in each of many calls of Qt.
+    sys.setswitchinterval(_TURN_SECONDS)
+    give_large_blocks_back()
 
 
 def start_background(running: Running, known: config.Connections) -> Callable[[], None]:

@@ -16,9 +16,20 @@ from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.receiving.desk import ReceiverDesk
 from journeydesk.ui.receiving.opening import set_up_events_in
 from journeydesk.ui.receiving.settings_sheet import EventsInSheet
+from journeydesk.ui.tabs.reports.tab import ReportsTab
 from tests.integration.receiver.free_port import free_port
 
 SECONDS = 20_000
+
+
+def send(address: str, **event: str) -> None:
+    """An event of this morning, signed; it is accepted."""
+    body = json.dumps({"timestamp": "2026-05-19T08:00:00Z"} | event).encode()
+    request = urllib.request.Request(
+        f"{address}/api/webhook/customer-journey", body, {"X-Webhook-Signature": sign("secret", body)}
+    )
+    with urllib.request.urlopen(request) as answer:
+        assert answer.status == 202
 
 
 def test_switching_it_on_receives_and_the_screens_follow(window: MainWindow, receiving: ReceiverDesk, qtbot: QtBot) -> None:
@@ -35,17 +46,30 @@ def test_switching_it_on_receives_and_the_screens_follow(window: MainWindow, rec
     qtbot.mouseClick(save, Qt.MouseButton.LeftButton)
     assert receiver_settings(window.context).on
     qtbot.waitUntil(lambda: receiving.address == f"http://127.0.0.1:{port}", timeout=SECONDS)
-    body = json.dumps(
-        {"customer_id": "x@example.com", "customer_name": "Ida Quill", "event": "login", "timestamp": "2026-05-19T08:00:00Z"}
-    ).encode()
-    headers = {"X-Webhook-Signature": sign("secret", body)}
-    request = urllib.request.Request(f"{receiving.address}/api/webhook/customer-journey", body, headers)
-    with urllib.request.urlopen(request) as answer:
-        assert answer.status == 202
+    send(receiving.address, customer_id="x@example.com", customer_name="Ida Quill", event="login")
     qtbot.waitUntil(lambda: any(change.origin == "receiver" for change in heard), timeout=SECONDS)
     change_receiver(window.context, on=False)
     receiving.follow()
     qtbot.waitUntil(lambda: not is_receiving(window.context), timeout=SECONDS)
+
+
+def test_the_journey_map_moves_while_events_come(window: MainWindow, receiving: ReceiverDesk, qtbot: QtBot) -> None:
+    change_receiver(window.context, on=True, port=free_port())
+    receiving.begin()
+    window.show_place("Reports")
+    reports = window.tab("Reports")
+    assert isinstance(reports, ReportsTab)
+    reports.show_report("map")
+    reports.show_this_period()
+    qtbot.waitUntil(lambda: bool(receiving.address) and reports.ready, timeout=SECONDS)
+
+    def seen() -> list[str]:
+        return [spot.words for chart in reports.page.charts for spot in chart.spots]
+
+    qtbot.waitUntil(lambda: bool(seen()), timeout=SECONDS)
+    before = seen()
+    send(receiving.address, customer_id="ida@example.com", customer_name="Ida Quill", event="cta_clicked", stage="Discovery")
+    qtbot.waitUntil(lambda: seen() not in (before, []), timeout=SECONDS)
 
 
 def test_a_taken_port_is_said_and_shown_red(window: MainWindow, receiving: ReceiverDesk, qtbot: QtBot) -> None:

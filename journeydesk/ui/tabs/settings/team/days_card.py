@@ -19,6 +19,8 @@ from journeydesk.ui.widgets.link import link_button
 from journeydesk.ui.words.figures import locale
 
 _A_ROW = 4
+_BESIDE = 10
+"""From the name to its control, as in the other rows of the page."""
 
 
 class DaysCard(QFrame):
@@ -48,7 +50,7 @@ class DaysCard(QFrame):
         line = QHBoxLayout()
         line.setSpacing(2)
         words = label(theme, tr("Working days"), weight=500)
-        words.setFixedWidth(NAME_WIDTH)
+        words.setFixedWidth(NAME_WIDTH + _BESIDE - line.spacing())
         line.addWidget(words)
         self.days: dict[str, QPushButton] = {}
         for name in WEEKDAYS:
@@ -62,7 +64,7 @@ class DaysCard(QFrame):
             line.addWidget(button)
         line.addStretch(1)
         held = QHBoxLayout()
-        held.addSpacing(NAME_WIDTH + 6)
+        held.addSpacing(NAME_WIDTH + _BESIDE)
         self.wrong_days = label(theme, step=-1, kind="danger", wrap=True)
         self.wrong_days.hide()
         self.back = link_button(theme, tr("Back to default"), tr("Back to default: working days"))
@@ -77,7 +79,7 @@ class DaysCard(QFrame):
         line = QHBoxLayout()
         line.setSpacing(8)
         words = label(theme, tr("Holidays"), weight=500)
-        words.setFixedWidth(NAME_WIDTH)
+        words.setFixedWidth(NAME_WIDTH + _BESIDE - line.spacing())
         self.new = QLineEdit()
         self.new.setPlaceholderText(tr("25 Dec 2026"))
         self.new.setAccessibleName(tr("Another holiday, like 25 Dec 2026"))
@@ -112,7 +114,7 @@ class DaysCard(QFrame):
     def _row(self, holidays: tuple[str, ...]) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(6)
-        line.addSpacing(NAME_WIDTH + 6)
+        line.addSpacing(NAME_WIDTH + _BESIDE)
         for text in holidays:
             day = QDate.fromString(text, Qt.DateFormat.ISODate)
             button = KeyButton(self._theme, f"{locale().toString(day, tr('ddd d MMM yyyy'))}  ×")
