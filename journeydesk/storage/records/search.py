@@ -44,8 +44,8 @@ def search_words(connection: Connection, typed: str) -> str | None:
 
 
 def search_prospects(connection: Connection, typed: str, limit: int) -> list[FoundProspect]:
-    """The best prospects for what was typed: a company that begins so, then one that holds it, then the person, then the rest;
-    among equals who has a stage before who has none, then who was touched last, then the higher score."""
+    """The best prospects for what was typed: a company that begins so, then one that holds it, whoever its person is, then the
+    person, then the rest; among equals who has a stage before who has none, then who was touched last, then the higher score."""
     words = search_words(connection, typed)
     if words is None:
         return []
@@ -64,9 +64,9 @@ def search_prospects(connection: Connection, typed: str, limit: int) -> list[Fou
         FoundProspect,
         "SELECT lid, company, contact_name, owner, engagement_stage FROM prospects "
         "WHERE lid IN (SELECT value FROM json_each(?)) ORDER BY (instr(company_sort, ?) = 1) DESC, "
-        "(instr(company_sort, ?) > 0) DESC, (instr(contact_sort, ?) > 0) DESC, coalesce(engagement_stage, 0) = 0, last_touch_at DESC, "
-        "score DESC, lid LIMIT ?",
-        (candidates, plain, plain, plain, limit),
+        "(instr(company_sort, ?) > 0) DESC, coalesce(instr(company_sort, ?) > 0 OR instr(contact_sort, ?) > 0, 0) DESC, "
+        "coalesce(engagement_stage, 0) = 0, last_touch_at DESC, score DESC, lid LIMIT ?",
+        (candidates, plain, plain, plain, plain, limit),
     )
 
 

@@ -133,6 +133,16 @@ def test_who_has_a_stage_and_was_touched_last_comes_first(database: Database) ->
         assert [row.id for row in search_prospects(connection, "quill", 10)] == [lately, long_ago, out]
 
 
+def test_a_namesake_does_not_go_before_whom_one_works_with(database: Database) -> None:
+    namesake = _prospect(database, company="Quintão Óptica", contact_name="Zulmira Quintão")
+    worked_with = _prospect(database, company="Quillon Freight", contact_name="Adaeze Nwokorie")
+    person = _prospect(database, company="Mbali Rail Parts", contact_name="Quido Ferranti")
+    with database.write() as connection:
+        sql.run(connection, "UPDATE prospects SET engagement_stage = 3 WHERE lid = ?", (worked_with,))
+    with database.read() as connection:
+        assert [row.id for row in search_prospects(connection, "qui", 10)] == [worked_with, namesake, person]
+
+
 def test_notes_are_found_newest_first(database: Database) -> None:
     prospect = _prospect(database, company="Quillon")
     with database.write() as connection:
