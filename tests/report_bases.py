@@ -11,7 +11,7 @@ from journeydesk.domain.time import moment_text
 from journeydesk.sandbox.team.rules import default_rules
 from journeydesk.services.context import Context
 from journeydesk.storage.engine import sql
-from journeydesk.storage.lists.courses import write_courses
+from tests.courses_of_rows import write_courses
 from tests.workspaces import NOW
 
 OWNERS = ("Amaia Etxarri", "Tomasz Wilk", None)

@@ -76,14 +76,21 @@ class TakenBack:
 
 
 def step_of_entry(context: Context, entry: TimelineEntry) -> int | None:
-    """The step that wrote a line of a timeline: the log that was added, or the stage that was set; None where it was not
-    done here, is undone or forgotten."""
+    """The step that wrote a line of a timeline, the log that was added or the stage that was set, and that can be taken back alone; None
+    where it was not done here, is undone or forgotten, or where what was done to others would go with it."""
+    number = int(entry.id[1:])
     with context.database.read() as connection:
         if entry.group == "interactions":
-            return journal_lines.step_that_added(connection, "interactions", RecordId(int(entry.id[1:])))
-        if entry.group == "stages":
-            return journal_lines.step_that_moved(connection, int(entry.id[1:]))
-    return None
+            table, step = "interactions", journal_lines.step_that_added(connection, "interactions", RecordId(number))
+        elif entry.group == "stages":
+            table, step = "events", journal_lines.step_that_moved(connection, number)
+        else:
+            return None
+        found = None if step is None else journal.step_numbered(connection, step)
+    if found is None or not journal_lines.can_go_alone(found):
+        return None
+    added = sum(change.table == table and change.field == "deleted" for change in found.changes)
+    return step if added == 1 else None
 
 
 def can_take_back_alone(context: Context, step: int) -> bool:

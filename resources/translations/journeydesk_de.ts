@@ -19883,16 +19883,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/panel.py" />
-            <source>Write an e-mail</source>
-            <translation>E-Mail schreiben</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/panel.py" />
-            <source>More</source>
-            <translation>Mehr</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/panel.py" />
             <source>{kind} logged with {name}</source>
             <translation>{kind} mit {name} festgehalten</translation>
         </message>
@@ -19975,6 +19965,16 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/detail/panel_menu.py" />
             <source>Copied {text}</source>
             <translation>{text} kopiert</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/reach_buttons.py" />
+            <source>Write an e-mail</source>
+            <translation>E-Mail schreiben</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/reach_buttons.py" />
+            <source>More</source>
+            <translation>Mehr</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/score_and_touch.py" />
@@ -20107,54 +20107,54 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <translation> (überfällig)</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/detail/timeline.py" />
+            <location filename="../../journeydesk/ui/detail/timeline/menu.py" />
             <source>{count} field was changed since and stays</source>
             <translation>{count} Feld wurde seither geändert und bleibt</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/detail/timeline.py" />
+            <location filename="../../journeydesk/ui/detail/timeline/menu.py" />
             <source>{count} fields were changed since and stay</source>
             <translation>{count} Felder wurden seither geändert und bleiben</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/detail/timeline.py" />
-            <source>Timeline</source>
-            <translation>Verlauf</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/timeline.py" />
+            <location filename="../../journeydesk/ui/detail/timeline/menu.py" />
             <source>Copy</source>
             <translation>Kopieren</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/detail/timeline.py" />
+            <location filename="../../journeydesk/ui/detail/timeline/menu.py" />
             <source>Undo only this</source>
             <translation>Nur dies rückgängig</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/detail/timeline.py" />
+            <location filename="../../journeydesk/ui/detail/timeline/menu.py" />
             <source>Copied {words}</source>
             <translation>{words} kopiert</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/detail/timeline_tabs.py" />
+            <location filename="../../journeydesk/ui/detail/timeline/tabs.py" />
             <source>Interactions</source>
             <translation>Interaktionen</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/detail/timeline_tabs.py" />
+            <location filename="../../journeydesk/ui/detail/timeline/tabs.py" />
             <source>Payments</source>
             <translation>Zahlungen</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/detail/timeline_tabs.py" />
+            <location filename="../../journeydesk/ui/detail/timeline/tabs.py" />
             <source>Every field, and the notes</source>
             <translation>Alle Felder, und die Notizen</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/detail/timeline_tabs.py" />
+            <location filename="../../journeydesk/ui/detail/timeline/tabs.py" />
             <source>All {entries}</source>
             <translation>Alle {entries}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/timeline/timeline.py" />
+            <source>Timeline</source>
+            <translation>Verlauf</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/accounts/claude_key.py" />

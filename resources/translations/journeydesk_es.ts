@@ -19883,16 +19883,6 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/panel.py" />
-            <source>Write an e-mail</source>
-            <translation>Escribir un correo</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/panel.py" />
-            <source>More</source>
-            <translation>Más</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/panel.py" />
             <source>{kind} logged with {name}</source>
             <translation>Registrado con {name}: {kind}</translation>
         </message>
@@ -19975,6 +19965,16 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/detail/panel_menu.py" />
             <source>Copied {text}</source>
             <translation>{text} copiado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/reach_buttons.py" />
+            <source>Write an e-mail</source>
+            <translation>Escribir un correo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/reach_buttons.py" />
+            <source>More</source>
+            <translation>Más</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/score_and_touch.py" />
@@ -20107,54 +20107,54 @@ Todo lo que registre aparece aquí</translation>
             <translation> (con retraso)</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/detail/timeline.py" />
+            <location filename="../../journeydesk/ui/detail/timeline/menu.py" />
             <source>{count} field was changed since and stays</source>
             <translation>{count} campo se ha cambiado desde entonces y se queda</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/detail/timeline.py" />
+            <location filename="../../journeydesk/ui/detail/timeline/menu.py" />
             <source>{count} fields were changed since and stay</source>
             <translation>{count} campos se han cambiado desde entonces y se quedan</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/detail/timeline.py" />
-            <source>Timeline</source>
-            <translation>Cronología</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/timeline.py" />
+            <location filename="../../journeydesk/ui/detail/timeline/menu.py" />
             <source>Copy</source>
             <translation>Copiar</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/detail/timeline.py" />
+            <location filename="../../journeydesk/ui/detail/timeline/menu.py" />
             <source>Undo only this</source>
             <translation>Deshacer solo esto</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/detail/timeline.py" />
+            <location filename="../../journeydesk/ui/detail/timeline/menu.py" />
             <source>Copied {words}</source>
             <translation>Copiado: {words}</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/detail/timeline_tabs.py" />
+            <location filename="../../journeydesk/ui/detail/timeline/tabs.py" />
             <source>Interactions</source>
             <translation>Interacciones</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/detail/timeline_tabs.py" />
+            <location filename="../../journeydesk/ui/detail/timeline/tabs.py" />
             <source>Payments</source>
             <translation>Pagos</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/detail/timeline_tabs.py" />
+            <location filename="../../journeydesk/ui/detail/timeline/tabs.py" />
             <source>Every field, and the notes</source>
             <translation>Todos los campos y las notas</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/detail/timeline_tabs.py" />
+            <location filename="../../journeydesk/ui/detail/timeline/tabs.py" />
             <source>All {entries}</source>
             <translation>Todo ({entries})</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/timeline/timeline.py" />
+            <source>Timeline</source>
+            <translation>Cronología</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/accounts/claude_key.py" />

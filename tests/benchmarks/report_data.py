@@ -13,10 +13,10 @@ from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.database import Database
-from journeydesk.storage.lists.courses import write_courses
 from journeydesk.storage.opening import open_database
 from journeydesk.storage.schema.upgrade import drop_triggers, make_missing_triggers
 from tests.benchmarks.big_database import KEY, TODAY
+from tests.courses_of_rows import write_courses
 
 _DEAL_NAMES = (
     *("New Application", "Qualified Lead", "Technical Review", "Beta Accepted", "Onboarding", "Active Beta"),

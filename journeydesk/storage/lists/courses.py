@@ -1,12 +1,9 @@
 """What stands with each move of a journey for the reports: when the prospect began the journey, and how long it stayed where it was."""
 
-import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from journeydesk.domain.journeys.fold import Move
 from journeydesk.domain.time import moment_of
-from journeydesk.storage.engine import sql
-from journeydesk.storage.engine.connection import Connection
 
 _HOUR = 3600
 
@@ -31,17 +28,3 @@ def _hours(since: str, until: str) -> int | None:
         return int((moment_of(until) - moment_of(since)).total_seconds() / _HOUR + 0.5)
     except ValueError:
         return None
-
-
-_OF_THE_SAME = "b.prospect = stage_history.prospect AND b.journey = stage_history.journey"
-_WRITE = (
-    f"UPDATE stage_history SET began = (SELECT min(b.at) FROM stage_history b WHERE {_OF_THE_SAME} AND b.from_stage = 0), "
-    "hours = (SELECT CAST(round((julianday(stage_history.at) - julianday(max(b.at))) * 24) AS INTEGER) "
-    f"FROM stage_history b WHERE {_OF_THE_SAME} AND b.to_stage = stage_history.from_stage AND b.at <= stage_history.at "
-    "AND b.id <> stage_history.id AND stage_history.from_stage > 0) WHERE prospect IN (SELECT value FROM json_each(?))"
-)
-
-
-def write_courses(connection: Connection, prospects: Iterable[int]) -> None:
-    """The same of rows that were written without it."""
-    sql.run(connection, _WRITE, (json.dumps(list(prospects)),))

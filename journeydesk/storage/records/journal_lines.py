@@ -34,13 +34,17 @@ def lines(connection: Connection, limit: int, before: int | None = None) -> list
     return [JournalLine(number, at, actor, label, bool(undone)) for number, at, actor, label, undone in rows]
 
 
+_MOST_BYTES = 65_536
+
+
 def step_that_added(connection: Connection, table: str, record: RecordId) -> int | None:
-    """The newest step, not undone, that added a record; None where there is none."""
+    """The newest step, not undone, that added a record; None where there is none. The steps of thousands are not read for it."""
     added = json.dumps([table, record, "deleted", 1, 0])
     row = sql.first(
         connection,
-        "SELECT id FROM undo_entry WHERE phase IS NULL AND undone_at IS NULL AND instr(changes, ?) ORDER BY id DESC LIMIT 1",
-        (added,),
+        "SELECT id FROM undo_entry WHERE phase IS NULL AND undone_at IS NULL AND octet_length(changes) < ? AND instr(changes, ?) "
+        "ORDER BY id DESC LIMIT 1",
+        (_MOST_BYTES, added),
     )
     return None if row is None else int(row[0])
 

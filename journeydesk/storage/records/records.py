@@ -97,8 +97,8 @@ def insert(connection: Connection, slug: str, values: Mapping[str, Stored], auth
     record = RecordId(sql.run(connection, f"INSERT INTO {table_of(slug)} ({names}) VALUES ({marks})", tuple(row.values())))
     # What stays on this machine (docs/rules.md, "Sharing events") has nothing to wait for.
     waits = int(slug != "events" or bool(row.get("shared", 1)))
-    marks = "INSERT INTO sync_record (table_slug, lid, touched, drawn) VALUES (?, ?, ?, ?)"
-    sql.run(connection, marks, (slug, record, waits, int(drawn)))
+    statement = "INSERT INTO sync_record (table_slug, lid, touched, drawn) VALUES (?, ?, ?, ?)"
+    sql.run(connection, statement, (slug, record, waits, int(drawn)))
     index_new(connection, slug, [(record, row)])
     if slug == "interactions":
         refresh_last_touch(connection, [int(row["prospect"] or 0)])

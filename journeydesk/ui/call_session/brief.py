@@ -13,7 +13,7 @@ from journeydesk.ui.call_session.brief_lines import BriefLine, BriefLines
 from journeydesk.ui.detail.facts import Money, Who
 from journeydesk.ui.detail.score_and_touch import ScoreAndTouch
 from journeydesk.ui.detail.tasks import NextStrip
-from journeydesk.ui.detail.timeline import LINE, Timeline
+from journeydesk.ui.detail.timeline.timeline import LINE, Timeline
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.outside import open_address
 from journeydesk.ui.tasks.line_words import due_of

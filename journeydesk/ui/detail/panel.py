@@ -29,15 +29,15 @@ from journeydesk.ui.detail.journey_history import JourneyHistory
 from journeydesk.ui.detail.journey_part import JourneyPart
 from journeydesk.ui.detail.links import call, write
 from journeydesk.ui.detail.range_line import RangeLine
+from journeydesk.ui.detail.reach_buttons import ReachButtons
 from journeydesk.ui.detail.score_and_touch import ScoreAndTouch
 from journeydesk.ui.detail.tasks import NextStrip, TaskPane
-from journeydesk.ui.detail.timeline import Timeline, TimelineMenu
-from journeydesk.ui.detail.timeline_tabs import FIELDS, GROUPS, TimelineTabs
+from journeydesk.ui.detail.timeline.menu import TimelineMenu
+from journeydesk.ui.detail.timeline.tabs import FIELDS, GROUPS, TimelineTabs
+from journeydesk.ui.detail.timeline.timeline import Timeline
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap, is_key_of
-from journeydesk.ui.mirror import put
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.buttons import IconButton
 from journeydesk.ui.widgets.labels import plain_label
 
 if TYPE_CHECKING:
@@ -121,9 +121,7 @@ class DetailPanel(QWidget):
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(empty)
         self._stack.addWidget(self._full)
-        self._call = IconButton(self._theme, "phone", tr("Call"), flat=False, parent=self._who)
-        self._mail = IconButton(self._theme, "mail", tr("Write an e-mail"), flat=False, parent=self._who)
-        self._more = IconButton(self._theme, "more", tr("More"), parent=self._who)
+        self.reach = ReachButtons(self._theme, self._who)
 
     def _connect(self) -> None:
         self._journey_part.chosen.connect(self._set_journey)
@@ -141,9 +139,9 @@ class DetailPanel(QWidget):
         self._stepper.stage_chosen.connect(self._set_stage)
         self._score.hand_back.clicked.connect(self._hand_back)
         self._score.history.clicked.connect(self.show_history)
-        self._call.clicked.connect(lambda: call(self, self._theme, self._call))
-        self._more.clicked.connect(self._show_menu)
-        self._mail.clicked.connect(lambda: write(self, self._theme, self._mail))
+        self.reach.call.clicked.connect(lambda: call(self, self._theme, self.reach.call))
+        self.reach.more.clicked.connect(self._show_menu)
+        self.reach.mail.clicked.connect(lambda: write(self, self._theme, self.reach.mail))
 
     def _logged(self, kind: str, outcome: str) -> None:
         self.said.emit(tr("{kind} logged with {name}", kind=named(kind), name=self._name), True)
@@ -240,7 +238,7 @@ class DetailPanel(QWidget):
 
         if self.prospect is not None:
             menu = panel_menu(self, self, self._context, self._theme, self._key, self._name)
-            menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+            menu.popup(self.reach.more.mapToGlobal(self.reach.more.rect().bottomLeft()))
 
     @property
     def phone(self) -> str:
@@ -340,8 +338,7 @@ class DetailPanel(QWidget):
             self.reload()
 
     def resizeEvent(self, event: object) -> None:
-        for button, from_end in ((self._more, 46), (self._mail, 82), (self._call, 120)):
-            put(button, self.width() - from_end, 15)
+        self.reach.place(self.width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.prospect is not None and is_key_of(Action.CELL_EDIT, event):

@@ -5,7 +5,15 @@ import pytest
 from journeydesk.domain.errors import UserError
 from journeydesk.services.commands import many, prospects
 from journeydesk.services.commands.undoing import undo
-from journeydesk.services.last_changes import can_take_back_alone, last_changes, redo_up_to, take_back_alone, undo_back_to
+from journeydesk.services.last_changes import (
+    can_take_back_alone,
+    last_changes,
+    redo_up_to,
+    step_of_entry,
+    take_back_alone,
+    undo_back_to,
+)
+from journeydesk.services.queries.detail import timeline
 from tests.integration.office import Office
 
 
@@ -77,3 +85,14 @@ def test_a_log_goes_alone_and_a_prospect_does_not(office: Office) -> None:
     assert not can_take_back_alone(office.context, created.id)
     with pytest.raises(UserError, match="only be undone with everything after it"):
         take_back_alone(office.context, created.id)
+
+
+def test_a_line_of_a_timeline_leads_to_its_own_step_alone(office: Office) -> None:
+    one, other = (prospects.create_prospect(office.context, {"company": name}) for name in ("Quillon Freight", "Mbali Weaves"))
+    prospects.log_interaction(office.context, one, "Call", "Spoke", outcome="Reached")
+    (logged,) = last_changes(office.context, 1)
+    many.log_with_all(office.context, [one, other], "Meeting", "Both came to the fair")
+    many.set_stage(office.context, [one, other], "Engagement", "Planning")
+    steps = {entry.title + entry.title_rest: step_of_entry(office.context, entry) for entry in timeline(office.context, one)}
+    # To take back what was done to several would take it from the others, too.
+    assert [step for step in steps.values() if step is not None] == [logged.id]

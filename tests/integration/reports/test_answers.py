@@ -14,10 +14,10 @@ from journeydesk.services.context import Context
 from journeydesk.storage.answers import Answers, only_while_wanted, within
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.lists.courses import write_courses
 from journeydesk.storage.records.stamping import stamped_at_the_end
 from journeydesk.storage.schema.stamps import SHELVES, STAMPED
 from journeydesk.storage.schema.upgrade import drop_triggers, make_missing_triggers
+from tests.courses_of_rows import write_courses
 from tests.workspaces import NOW, workspace
 
 _ROUNDS = 80

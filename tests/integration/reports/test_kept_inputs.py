@@ -16,7 +16,7 @@ from journeydesk.services.kept_inputs import KeptInputs
 from journeydesk.services.queries.reports import compute, compute_while_wanted, read_ahead
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.lists.courses import write_courses
+from tests.courses_of_rows import write_courses
 from tests.workspaces import NOW, workspace
 
 

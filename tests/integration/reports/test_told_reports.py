@@ -16,9 +16,9 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.shown_ids import prospect_ids
 from journeydesk.services.queries.reports import report
 from journeydesk.storage.engine import sql
-from journeydesk.storage.lists.courses import write_courses
 from journeydesk.storage.receiver.links import count_gate_view
 from journeydesk.ui.tabs.reports.behind import list_behind
+from tests.courses_of_rows import write_courses
 from tests.workspaces import NOW, workspace
 
 

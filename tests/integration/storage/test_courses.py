@@ -9,7 +9,8 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.journeys.fold import Move, Standing
 from journeydesk.storage.engine import sql
 from journeydesk.storage.lists.board import write_standings
-from journeydesk.storage.lists.courses import courses, write_courses
+from journeydesk.storage.lists.courses import courses
+from tests.courses_of_rows import write_courses
 from tests.workspaces import workspace
 
 # No half hours, which the look over the rows may round either way.

@@ -49,7 +49,7 @@ def opening(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def test_a_call_leaves_its_form_waiting(panel: DetailPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     opened = opening(monkeypatch)
-    qtbot.mouseClick(panel._call, LEFT)
+    qtbot.mouseClick(panel.reach.call, LEFT)
     assert opened == ["tel:+442079460132"]
     assert panel.composer.note.hasFocus()
 

@@ -18,7 +18,7 @@ from journeydesk.storage.payments import stripe_mirror
 from journeydesk.storage.payments.stripe_mirror import ProspectMoney
 from journeydesk.ui import reaching
 from journeydesk.ui.detail.panel import DetailPanel
-from journeydesk.ui.detail.timeline import ENTRY_ROLE
+from journeydesk.ui.detail.timeline.timeline import ENTRY_ROLE
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.outside import open_address
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
@@ -114,8 +114,8 @@ def test_the_steps_are_painted_done_current_and_ahead(panel: DetailPanel, prospe
 @pytest.mark.parametrize(
     ("values", "button", "address"),
     [
-        ({"phone": "+44 20 7946 0000"}, "_call", "tel:+442079460000"),
-        ({"email": "a@quillon.example"}, "_mail", "mailto:a@quillon.example"),
+        ({"phone": "+44 20 7946 0000"}, "call", "tel:+442079460000"),
+        ({"email": "a@quillon.example"}, "mail", "mailto:a@quillon.example"),
     ],
 )
 def test_a_press_calls_or_writes(
@@ -135,14 +135,14 @@ def test_a_press_calls_or_writes(
 
     monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
     monkeypatch.setattr(reaching, "has_program", lambda _scheme: True)
-    qtbot.mouseClick(getattr(panel, button), LEFT)
+    qtbot.mouseClick(getattr(panel.reach, button), LEFT)
     assert opened == []
     pane = next(iter(panel.window().findChildren(reaching.ReachPane)))
     assert pane.accessibleName() in ("There is no telephone number yet.", "There is no e-mail address yet.")
     pane.leave()
     edit(panel._context, prospect, dict(values))
     qtbot.waitUntil(lambda: panel.email != "" or panel._phone != "")
-    qtbot.mouseClick(getattr(panel, button), LEFT)
+    qtbot.mouseClick(getattr(panel.reach, button), LEFT)
     assert opened == [address]
 
 
@@ -159,8 +159,8 @@ def test_an_address_of_another_kind_opens_nothing(monkeypatch: pytest.MonkeyPatc
 @pytest.mark.parametrize(
     ("button", "said", "copied"),
     [
-        ("_call", "No program on this computer makes calls.", "+44 20 7946 0132"),
-        ("_mail", "No program on this computer writes e-mail.", "a@quillon.example"),
+        ("call", "No program on this computer makes calls.", "+44 20 7946 0132"),
+        ("mail", "No program on this computer writes e-mail.", "a@quillon.example"),
     ],
 )
 def test_without_a_program_for_it_that_is_said_and_the_address_copied(
@@ -175,7 +175,7 @@ def test_without_a_program_for_it_that_is_said_and_the_address_copied(
     monkeypatch.setattr(reaching, "has_program", lambda _scheme: False)
     edit(panel._context, prospect, {"email": "a@quillon.example", "phone": "+44 20 7946 0132"})
     qtbot.waitUntil(lambda: panel.email != "" and panel._phone != "")
-    qtbot.mouseClick(getattr(panel, button), LEFT)
+    qtbot.mouseClick(getattr(panel.reach, button), LEFT)
     pane = next(iter(panel.window().findChildren(reaching.ReachPane)))
     assert pane.accessibleName() == said
     assert pane.copy is not None

@@ -250,12 +250,12 @@ def test_e_writes_to_who_is_current_or_says_what_is_missing(listed: Listed, monk
 
 def test_the_menu_beside_the_prospect_copies_and_goes_on(listed: Listed) -> None:
     panel = listed.tab.detail
-    listed.bot.mouseClick(panel._more, LEFT)
+    listed.bot.mouseClick(panel.reach.more, LEFT)
     menu = listed.menu()
     assert entries(menu)[0] == MEBLE
     take(menu, "Copy e-mail")
     assert QGuiApplication.clipboard().text() == "z@meble.example"
-    listed.bot.mouseClick(panel._more, LEFT)
+    listed.bot.mouseClick(panel.reach.more, LEFT)
     menu = listed.menu()
     assert "Copy telephone number · none yet" in entries(menu)
     take(menu, "Copy link")

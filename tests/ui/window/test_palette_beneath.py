@@ -1,7 +1,6 @@
 """What lies beneath the palette: painted once, and again only when it changed."""
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -10,16 +9,7 @@ from journeydesk.services.changes import Change
 from journeydesk.ui.dialogs.palette import Palette
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
-
-
-class Paints(QObject):
-    """Counts how often a widget was painted."""
-
-    count = 0
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        self.count += event.type() == QEvent.Type.Paint
-        return super().eventFilter(watched, event)
+from tests.ui.paints import Paints
 
 
 @pytest.fixture

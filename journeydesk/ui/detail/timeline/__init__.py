@@ -1,0 +1,1 @@
+"""What happened with a prospect, newest first."""
