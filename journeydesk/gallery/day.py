@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
+from PySide6.QtGui import QTextCursor
+
 from journeydesk.domain.draft import Draft
 from journeydesk.domain.ids import RecordId
 from journeydesk.gallery.settings import WaitFor
@@ -36,6 +38,7 @@ def day(
     if isinstance(sheet, LogSheet):
         sheet.form.outcome.pick(0)
         sheet.form.note.setPlainText(_NOTE)
+        sheet.form.note.moveCursor(QTextCursor.MoveOperation.End)
         yield "dialog-log-call"
         sheet.done()
     save_draft(context, prospect, Draft())

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, Qt, QThread
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtGui import QImage, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from journeydesk.gallery.alerts import inbox
@@ -68,6 +68,8 @@ def photograph(window: MainWindow, theme: Theme, context: Context, output: Path)
     names = []
     for choice in ("light", "dark"):
         theme.choose(choice)
+        # The guide and the empty workspace are windows of their own: without the keyboard nothing would show that it has it.
+        window.activateWindow()
         for name in screens(window, context):
             settle()
             target = output / f"{name}-{choice}.png"
@@ -166,6 +168,7 @@ def _offline(window: MainWindow, context: Context, tab: ProspectsTab) -> Iterato
     tab.detail.show_prospect(prospect)
     tab.detail.compose("Call")
     tab.detail.composer.note.setPlainText("Decision on Friday, needs two references 15m >fri")
+    tab.detail.composer.note.moveCursor(QTextCursor.MoveOperation.End)
     window.sync.show_pill()
     yield "prospects-offline"
     tab.detail.composer.note.clear()

@@ -144,7 +144,8 @@ class Report:
 class ReportSpec(Generic[Inputs]):
     """One report of the catalogue. `read` gets its inputs over one consistent view of the database, with the period, whose figures and
     the day of today; `figures` makes the report of them without looking anywhere else. One that `offers` choices reads by them, with
-    `read_chosen`; one that is `wide` needs the room of the preview. What one `of_team` counts is the team's, whoever owns."""
+    `read_chosen`; one that is `wide` needs the room of the preview. What one `of_team` counts is the team's, whoever owns. One that is
+    `live` is looked at while it changes, and says so."""
 
     name: str
     title: str
@@ -157,6 +158,7 @@ class ReportSpec(Generic[Inputs]):
     wide: bool = False
     read_chosen: Callable[[Connection, TeamSettings, Period, str | None, date, Options], Inputs] | None = None
     of_team: bool = False
+    live: bool = False
 
     def owner_of(self, owner: str | None) -> str | None:
         """Whose figures these are where somebody is chosen; None is the team."""

@@ -28034,6 +28034,12 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <translation>Was die Linien zeigen</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/reports/options_bar.py" />
+            <source>Live</source>
+            <comment>moves as changes come</comment>
+            <translation>Live</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/reports/period_menu.py" />
             <source>Week {number} · {begins}–{ends} {year}</source>
             <translation>KW {number} · {begins}–{ends} {year}</translation>

@@ -28034,6 +28034,12 @@ Todo lo que registre aparece aquí</translation>
             <translation>Qué muestran las líneas</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/reports/options_bar.py" />
+            <source>Live</source>
+            <comment>moves as changes come</comment>
+            <translation>En vivo</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/reports/period_menu.py" />
             <source>Week {number} · {begins}–{ends} {year}</source>
             <translation>Sem. {number} · {begins}–{ends} {year}</translation>

@@ -160,4 +160,5 @@ SPEC = ReportSpec(
     offers=frozenset({"journey", "source"}),
     wide=True,
     read_chosen=read,
+    live=True,
 )

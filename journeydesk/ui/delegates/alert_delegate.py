@@ -108,10 +108,12 @@ class AlertDelegate(QStyledItemDelegate):
         painter.setPen(theme.color("text2"))
         people = " · ".join(name for name in (alert.contact if alert.company else "", alert.owner) if name)
         paint_text(painter, QRect(_TEXT, top + 22, right - _TEXT - taken, 26), people)
-        taken = self._right(painter, right, top + 43, value_words(alert), 500, "text2")
+        # One of the whole team has nobody between.
+        line = top + (39 if people or words else 22)
+        taken = self._right(painter, right, line + 4, value_words(alert), 500, "text2")
         painter.setFont(theme.font(-1))
         painter.setPen(theme.color("text"))
-        paint_text(painter, QRect(_TEXT, top + 39, right - _TEXT - taken, 26), alert.reason)
+        paint_text(painter, QRect(_TEXT, line, right - _TEXT - taken, 26), alert.reason)
 
     def _right(self, painter: QPainter, right: int, top: int, text: str, weight: int, token: str) -> int:
         font = self._theme.font(-1, weight, tabular=True)

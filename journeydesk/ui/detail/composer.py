@@ -218,6 +218,9 @@ class Composer(QFrame):
         self.note.blockSignals(False)
         if kept.text:
             self._check(kept.kind)
+        wide = bool(kept.text) or self.isAncestorOf(self._new_focus())
+        if wide == self._foot.isHidden():
+            self._expand(wide)
         self._understood()
 
     def _typed(self) -> None:

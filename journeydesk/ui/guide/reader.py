@@ -1,6 +1,6 @@
 """The text of the guide: pictures from the resources, no other files, links by the program that opens links."""
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
     QFontDatabase,
     QImage,
@@ -62,8 +62,19 @@ class Reader(QTextBrowser):
         if kind == QTextDocument.ResourceType.ImageResource.value and path.startswith(_PICTURES):
             file = (config.resources() / path.removeprefix(_PICTURES)).resolve()
             if file.is_relative_to(config.resources().resolve()):
-                return QImage(str(file))
+                return self._smooth(QImage(str(file)))
         return None
+
+    def _smooth(self, picture: QImage) -> QImage:
+        """A picture in the width in which it is shown: a text would scale it by leaving out rows and columns."""
+        ratio = self.devicePixelRatioF()
+        shown = picture.scaledToWidth(round(self._room * ratio), Qt.TransformationMode.SmoothTransformation)
+        shown.setDevicePixelRatio(ratio)
+        return shown
+
+    @property
+    def _room(self) -> int:
+        return min(900, max(200, self.viewport().width() - 2 * _MARGIN - 8))
 
     def _space_out(self) -> None:
         """Room above headings and between paragraphs; commands on a ground of their own, in smaller letters."""
@@ -91,7 +102,7 @@ class Reader(QTextBrowser):
 
     def _fit_pictures(self) -> None:
         """No picture is wider than the text."""
-        room = min(900, max(200, self.viewport().width() - 2 * _MARGIN - 8))
+        room = self._room
         block = self.document().begin()
         while block.isValid():
             for place, letter in enumerate(block.text()):

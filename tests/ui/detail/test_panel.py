@@ -334,6 +334,20 @@ def test_a_draft_is_kept_for_each_prospect(panel: DetailPanel, prospect: RecordI
     assert panel.composer.kind == "Demo"
 
 
+def test_a_draft_is_seen_in_full_and_no_draft_takes_no_room(panel: DetailPanel, prospect: RecordId, qtbot: QtBot) -> None:
+    with panel._context.database.read() as connection:
+        other = RecordId(sql.scalar(connection, "SELECT lid FROM prospects WHERE company = 'Łąkowisko Meble'"))
+    panel.compose("Demo")
+    qtbot.keyClicks(panel.composer.note, "They liked the map")
+    tall = panel.composer.note.height()
+    qtbot.keyClick(panel.composer.note, Qt.Key.Key_Escape)
+    panel.setFocus()
+    panel.show_prospect(other)
+    low = panel.composer.note.height()
+    panel.show_prospect(prospect)
+    assert panel.composer.note.height() == tall > low
+
+
 def test_a_draft_is_on_disk_within_half_a_second(panel: DetailPanel, prospect: RecordId, qtbot: QtBot) -> None:
     panel.compose("Note")
     qtbot.keyClicks(panel.composer.note, "kept")

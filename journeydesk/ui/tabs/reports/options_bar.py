@@ -13,6 +13,7 @@ from journeydesk.ui.mirror import painter_on
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choosing.choice_button import ChoiceButton
 from journeydesk.ui.widgets.choosing.segments import Segments
+from journeydesk.ui.widgets.labels import label
 
 _HEIGHT = 44
 
@@ -43,6 +44,12 @@ class OptionsBar(QWidget):
         for part in (self.journey, self.basis, self.source, self.span):
             row.addWidget(part)
         row.addStretch(1)
+        self.live = (
+            label(theme, "●", step=-3, kind="ok"),
+            label(theme, tr("Live", meaning="moves as changes come"), kind="secondary"),
+        )
+        for mark in self.live:
+            row.addWidget(mark)
         self.journey.chosen.connect(lambda name: self._take(replace(self._options, journey=str(name))))
         self.source.chosen.connect(lambda name: self._take(replace(self._options, source=name)))
         self.basis.chosen.connect(lambda words: self._choose_basis(self._bases[words]))
@@ -63,6 +70,8 @@ class OptionsBar(QWidget):
         self.basis.setVisible("basis" in spec.offers)
         self.source.setVisible("source" in spec.offers)
         self.span.setVisible("months" in spec.offers)
+        for mark in self.live:
+            mark.setVisible(spec.live)
         self.setVisible(bool(spec.offers))
         self._show()
 

@@ -27,6 +27,7 @@ _STACK_BELOW = 560
 _TILES_IN_PAIRS_BELOW = 700
 _MOST_IN_A_ROW = 5
 _COLUMNS_OF_TILES = 60
+_EDGE, _BETWEEN_TILES = 16, 10
 _CHART_HEIGHT = 291
 _LEAST_TABLE = 110
 _LEAST_BARS = 110
@@ -57,12 +58,12 @@ class ReportPage(QScrollArea):
         inner.setProperty("kind", "base")
         inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(inner)
-        column.setContentsMargins(16, 14, 16, 15)
+        column.setContentsMargins(_EDGE, 14, _EDGE, 15)
         column.setSpacing(13)
         self.lead = label(theme, step=1, wrap=True)
         column.addWidget(self.lead)
         self._row = QGridLayout()
-        self._row.setSpacing(10)
+        self._row.setSpacing(_BETWEEN_TILES)
         column.addLayout(self._row)
         self._grid = QGridLayout()
         self._grid.setSpacing(12)
@@ -82,6 +83,7 @@ class ReportPage(QScrollArea):
         self._offer_tiles(len(report.tiles.cards))
         for button, tile in zip(self.tiles, report.tiles.cards, strict=True):
             button.show_tile(tile)
+        self._arrange_tiles()
         if [type(chart) for chart in self.charts] != [chart_type(block) for block in report.blocks]:
             self._offer_charts(report.blocks)
         for chart, block in zip(self.charts, report.blocks, strict=True):
@@ -113,16 +115,23 @@ class ReportPage(QScrollArea):
         self._arrange_tiles()
 
     def _arrange_tiles(self) -> None:
-        """All in a row, or two by two where a row leaves no room for their words."""
+        """All in a row, or in as many as leave room for their words."""
         most = 2 if self.viewport().width() < _TILES_IN_PAIRS_BELOW else _MOST_IN_A_ROW
-        rows = -(-len(self.tiles) // most) or 1
-        first = -(-len(self.tiles) // rows) or 1
+        needed = max((button.needed for button in self.tiles), default=0) + _BETWEEN_TILES
+        while most > 2 and self._in_a_row(most) * needed > self.viewport().width() - 2 * _EDGE + _BETWEEN_TILES:
+            most -= 1
+        first = self._in_a_row(most)
         # Rows of unlike lengths are equally wide: each cell is as many columns as the other row has cells.
         for place, button in enumerate(self.tiles):
             row, at = divmod(place, first)
             cells = min(first, len(self.tiles) - row * first)
             wide = _COLUMNS_OF_TILES // cells
             self._row.addWidget(button, row, at * wide, 1, wide)
+
+    def _in_a_row(self, most: int) -> int:
+        """How many stand in the first row where at most so many do; the rows are as alike as can be."""
+        rows = -(-len(self.tiles) // most) or 1
+        return -(-len(self.tiles) // rows) or 1
 
     def _ask_behind(self, button: TileButton) -> None:
         if button.tile is not None and button.tile.behind is not None:

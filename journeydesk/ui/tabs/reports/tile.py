@@ -51,6 +51,12 @@ class TileButton(QAbstractButton):
         self.setToolTip(tip(tile.finding or hint))
         self.update()
 
+    @property
+    def needed(self) -> int:
+        """How wide it has to be to say what it measures."""
+        words = self._tile.label if self._tile is not None else ""
+        return QFontMetrics(self._theme.font(-1)).horizontalAdvance(words) + 24 + 2
+
     def sizeHint(self) -> QSize:
         return QSize(172, HEIGHT)
 
