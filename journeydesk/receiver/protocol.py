@@ -43,6 +43,11 @@ class _WholeAnswers:
             held, self._held = b"".join(self._held), []
             self._transport.write(held)
 
+    def write_whole(self, answer: bytes) -> None:
+        """Sends a whole answer now."""
+        self._send()
+        self._transport.write(answer)
+
     def finish(self) -> None:
         """Sends what is held, then ends."""
         self._send()

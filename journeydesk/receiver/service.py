@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.webhooks.rates import Buckets, Rate
@@ -92,15 +92,16 @@ class Service:
 async def read_body(request: Request, most: int) -> bytes:
     """The whole body. Raises Refused where it is larger than `most` bytes, or its sender went away."""
     too_large = Refused(413, f"The body is larger than {most:,} bytes.")
-    length = request.headers.get("content-length", "")
-    if length.isascii() and length.isdigit() and int(length) > most:
-        raise too_large
+    for name, value in request.scope["headers"]:
+        if name == b"content-length" and value.isdigit() and int(value) > most:
+            raise too_large
     body = bytearray()
-    try:
-        async for piece in request.stream():
-            body += piece
-            if len(body) > most:
-                raise too_large
-    except ClientDisconnect:
-        raise Refused(400, "The body ended before its end.") from None
-    return bytes(body)
+    while True:
+        message = await request.receive()
+        if message["type"] == "http.disconnect":
+            raise Refused(400, "The body ended before its end.")
+        body += message.get("body", b"")
+        if len(body) > most:
+            raise too_large
+        if not message.get("more_body", False):
+            return bytes(body)

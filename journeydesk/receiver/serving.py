@@ -18,7 +18,9 @@ from journeydesk.receiver.binding import bind
 from journeydesk.receiver.pace import FoldingPace
 from journeydesk.receiver.phone.by_name import PhoneByName
 from journeydesk.receiver.phone.serving import PhoneKeeper
-from journeydesk.receiver.protocol import BoundedProtocol
+from journeydesk.receiver.plain_protocol import PlainProtocol
+from journeydesk.receiver.plain_request import PlainRequests
+from journeydesk.receiver.routes.events import CUSTOMER_JOURNEY
 from journeydesk.receiver.security_log import SecurityLog
 from journeydesk.receiver.service import Service
 from journeydesk.receiver.writer import InboxWriter
@@ -38,6 +40,10 @@ _FORGET_SECONDS = 600.0
 _GRACE_SECONDS = 3
 _STRIPE_SECONDS, _STRIPE_AGAIN_SECONDS = 1.0, 30.0
 _FILES = 4_096
+
+
+class _EventProtocol(PlainProtocol):
+    plain = PlainRequests("POST", CUSTOMER_JOURNEY)
 
 
 class Receiver:
@@ -78,7 +84,7 @@ class Receiver:
         self._server = uvicorn.Server(
             uvicorn.Config(
                 application,
-                http=BoundedProtocol,
+                http=_EventProtocol,
                 ws="none",
                 loop="asyncio",
                 lifespan="off",

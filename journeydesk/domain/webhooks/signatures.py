@@ -67,4 +67,4 @@ def is_token(header: bytes, tokens: Iterable[str]) -> bool:
 
 
 def _digest(secret: str, message: bytes) -> bytes:
-    return hmac.new(secret.encode(), message, hashlib.sha256).digest()
+    return hmac.digest(secret.encode(), message, "sha256")

@@ -57,7 +57,11 @@ def event_entry(service: Service, mapping: dict[str, Any], source: str = "webhoo
 )
 async def customer_journey(request: Request) -> JSONResponse:
     """Takes one event of a customer."""
-    service: Service = request.app.state.service
+    return await take_event(request.app.state.service, request)
+
+
+async def take_event(service: Service, request: Request) -> JSONResponse:
+    """The answer to one event that was posted. Raises Refused."""
     body = await service.signed_body(request)
     service.count_events()
     try:
