@@ -176,6 +176,12 @@ def within(connection: Connection, table: str, since: str = "", until: str = _LA
     return connection.of_shelves(table, before + since[:7], before + _last_month(until))
 
 
+def of_shelf(connection: Connection, table: str, name: str) -> Connection:
+    """The transaction for statements that look at one shelf of this table only, by its name."""
+    assert table in SHELVES
+    return connection.of_shelves(table, name, name) if isinstance(connection, View) else connection
+
+
 def made(connection: Connection, what: Hashable, version: Hashable, make: Callable[[Connection], T]) -> T:
     """What `make` gives of this transaction, or gave when `version` was the same, where nothing that it read was written since: for what
     is computed of many rows. `what` and `version` hold all that it depends on beside the database, and nobody changes what it gives."""

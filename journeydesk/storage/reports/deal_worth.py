@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isfinite
 
+from journeydesk.storage.answers import of_shelf
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.schema.layout import DEAL_FIELDS, LIVING
+from journeydesk.storage.schema.stamps import WORTH
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def estimates_since(connection: Connection, moment: str, owner: str | None) -> l
     """All of them since a stored moment, oldest first; of one rep's prospects if `owner` is given."""
     of_owner, values = (" AND p.owner = ?", (owner,)) if owner is not None else ("", ())
     rows = sql.rows(
-        connection,
+        of_shelf(connection, "field_history", WORTH),
         "SELECT m.lid, m.field, m.at, m.old, p.estimated_revenue, p.deal_probability FROM (SELECT field, lid, old, at, id "
         f"FROM field_history INDEXED BY ix_field_history_deals WHERE {DEAL_FIELDS} AND at >= ?) m "
         f"CROSS JOIN prospects p INDEXED BY ix_prospects_standing ON p.lid = m.lid AND p.{LIVING}{of_owner} ORDER BY m.at, m.id",

@@ -84,20 +84,24 @@ def _deals(
 ) -> Deals:
     spans = week_spans(settings.time_zone, week, before)
     month = month_of(min(week.last, today)).following()
-    stood = made(
+    # Apart, for a deal that moves today leaves what was closed and touched as it was.
+    opening, closing = made(
+        connection, ("stood", week, before, owner), settings, lambda view: _stood(view, stages, owner, spans)
+    )
+    changed = made(
         connection,
-        ("deals", week, before, owner),
+        ("changed", week, before, owner),
         settings,
-        lambda view: _stood(view, settings, stages, week, owner, spans),
+        lambda view: _changed(view, settings, stages, week, owner, spans),
     )
     return Deals(
         stages=stages,
-        closing=stood.closing,
-        opening=stood.opening,
-        touched=stood.touched[0],
-        earlier=stood.touched[1:],
-        closed=stood.closed,
-        closed_before=stood.closed_before,
+        closing=closing,
+        opening=opening,
+        touched=changed.touched[0],
+        earlier=changed.touched[1:],
+        closed=changed.closed,
+        closed_before=changed.closed_before,
         risks=_risks(connection, settings, stages, today, owner),
         expected=expected_between(connection, month.first.isoformat(), month.last.isoformat(), owner),
         month=month,
@@ -105,31 +109,32 @@ def _deals(
 
 
 @dataclass(frozen=True, slots=True)
-class _Stood:
-    """Of the deals what stays when somebody is called: how they stood, what changed, newest week first, and how many closed."""
+class _Changed:
+    """What changed of the deals, newest week first, and how many moves closed one."""
 
-    closing: Mapping[int, DealSum]
-    opening: Mapping[int, DealSum]
     touched: Sequence[Touched]
     closed: Mapping[tuple[int, int], int]
     closed_before: Mapping[tuple[int, int], int]
 
 
 def _stood(
+    connection: Connection, stages: DealStages, owner: str | None, spans: Sequence[tuple[str, str]]
+) -> tuple[Mapping[int, DealSum], Mapping[int, DealSum]]:
+    return deals_at(connection, stages, spans[0], owner, estimates_since(connection, spans[-1][0], owner))
+
+
+def _changed(
     connection: Connection,
     settings: TeamSettings,
     stages: DealStages,
     week: Period,
     owner: str | None,
     spans: Sequence[tuple[str, str]],
-) -> _Stood:
-    since, until = spans[0]
+) -> _Changed:
     weeks_ago, long_ago = (_before(week, settings, WIN_WEEKS * times) for times in (1, 2))
     estimates = estimates_since(connection, spans[-1][0], owner)
-    opening, closing = deals_at(connection, stages, (since, until), owner, estimates)
-    touched = touched_deals(connection, stages, spans, owner, estimates)
-    closed_before, closed = closed_between(connection, stages, [(long_ago, weeks_ago), (weeks_ago, until)], owner)
-    return _Stood(closing, opening, touched, closed, closed_before)
+    closed_before, closed = closed_between(connection, stages, [(long_ago, weeks_ago), (weeks_ago, spans[0][1])], owner)
+    return _Changed(touched_deals(connection, stages, spans, owner, estimates), closed, closed_before)
 
 
 def _risks(connection: Connection, settings: TeamSettings, stages: DealStages, today: date, owner: str | None) -> Risks:

@@ -50,7 +50,8 @@ TOMBSTONE_RECORD = "json_extract(snapshot, '$.row.lid')"
 UNUSUAL_EMAIL = "deleted = 0 AND email GLOB '*[^!-~]*'"
 """Living prospects whose address SQLite cannot fold: with letters beyond ASCII, or blanks; to the letter as their index has it."""
 
-DEAL_FIELDS = "table_slug = 'prospects' AND field IN ('estimated_revenue', 'deal_probability')"
+OF_WORTH = "{row}table_slug = 'prospects' AND {row}field IN ('estimated_revenue', 'deal_probability')"
+DEAL_FIELDS = OF_WORTH.format(row="")
 """The history of what deals are worth; to the letter as its index has it."""
 
 WAITS = (

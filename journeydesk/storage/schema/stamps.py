@@ -5,10 +5,13 @@ A number that was seen with some rows is never seen with others: not after a res
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from journeydesk.storage.schema.layout import OF_WORTH
+
 STAMPED: Mapping[str, Mapping[str, Sequence[str]]] = {
     "prospects": {
         "standing": ("deleted", "owner", "source", "entry_point", "status", "customer_status", "applied_on"),
-        "deal": ("deal_stage", "estimated_revenue", "deal_probability", "expected_close"),
+        "deal": ("deal_stage",),
+        "worth": ("estimated_revenue", "deal_probability", "expected_close"),
         "touch": ("last_touch_at", "next_follow_up"),
         "money": ("net_paid_minor", "mrr_minor", "money_currency"),
         "score": ("score",),
@@ -33,12 +36,17 @@ STAMPED: Mapping[str, Mapping[str, Sequence[str]]] = {
 }
 """The columns of each part of a table whose stamp is kept. What reads anything else of a table is read anew each time."""
 
+WORTH, OTHER = "worth", "other"
+"""The shelves of the field history: what was said of a deal's worth, and all else."""
+
 SHELVES: Mapping[str, str] = {
+    "field_history": f"iif({OF_WORTH.format(row='{row}.')}, '{WORTH}', '{OTHER}')",
     "stage_history": "{row}.journey || ' ' || substr({row}.at, 1, 7)",
     "interactions": "substr({row}.date, 1, 7)",
     "events": "substr({row}.occurred_at, 1, 7)",
 }
-"""Tables whose rows stand on shelves as well, each with its own stamp: by month, moves by journey and month."""
+"""Tables whose rows stand on shelves as well, each with its own stamp: by month, moves by journey and month, the field history by what
+reports ask of it."""
 
 ANEW = "anew"
 """The stamp that changes where rows were written without triggers: then whole shelves may have come."""

@@ -15,6 +15,7 @@ from journeydesk.storage.answers import Answers, only_while_wanted, within
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.stamping import stamped_at_the_end
+from journeydesk.storage.reports.deal_worth import estimates_since
 from journeydesk.storage.schema.stamps import SHELVES, STAMPED
 from journeydesk.storage.schema.upgrade import drop_triggers, make_missing_triggers
 from tests.courses_of_rows import write_courses
@@ -39,7 +40,7 @@ _VALUES = {
     "money_currency": ("EUR", "USD"),
     "survey_type": ("PMF", "Weekly"),
     "table_slug": ("prospects",),
-    "field": ("estimated_revenue", "deal_probability"),
+    "field": ("estimated_revenue", "deal_probability", "owner"),
     "entry_point": ('{"cta": "Webinar"}', "what a person wrote", None),
     "deal_probability": (0.2, 0.5, None),
     "pmf_score": (0.0, 0.5, 1.0),
@@ -173,6 +174,32 @@ def test_a_call_of_today_leaves_what_a_closed_week_was_made_of(context: Context)
     with context.database.write() as connection:
         sql.run(connection, "UPDATE interactions SET date = ? WHERE key = 'I'", (begins,))
     assert stamps(begins, ends) != before[0]
+
+
+def test_what_was_said_of_other_fields_leaves_what_deals_were_worth(context: Context) -> None:
+    answers = Answers()
+
+    def estimates() -> tuple[int, object]:
+        with context.database.read() as connection:
+            view = answers.over(connection)
+            return len(estimates_since(view, "2026-01", None)), view.seen
+
+    def write(field: str) -> None:
+        with context.database.write() as connection:
+            sql.run(
+                connection,
+                "INSERT INTO field_history (table_slug, lid, field, old, new, at, actor, source) "
+                "VALUES ('prospects', 1, ?, '1000', '2000', ?, '', '')",
+                (field, context.now()),
+            )
+
+    with context.database.write() as connection:
+        sql.run(connection, "INSERT INTO prospects (lid, key, created_at) VALUES (1, 'P', '')")
+    before = estimates()
+    write("next_follow_up")
+    assert estimates() == before
+    write("estimated_revenue")
+    assert estimates()[0] == 1
 
 
 def test_many_rows_are_stamped_once_and_none_goes_unseen(context: Context) -> None:
