@@ -25097,8 +25097,18 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/alerts/triage.py" />
+            <source>{count} alert</source>
+            <translation>{count} Hinweis</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/alerts/triage.py" />
             <source>marked as actioned</source>
             <translation>als erledigt markiert</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/alerts/triage.py" />
+            <source>Mark {whom} actioned with a note</source>
+            <translation>{whom} mit einer Notiz als erledigt markieren</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/alerts/triage.py" />
@@ -25112,11 +25122,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/alerts/triage.py" />
-            <source>{count} alert</source>
-            <translation>{count} Hinweis</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/alerts/triage.py" />
             <source>Snooze {whom} until</source>
             <translation>{whom} zurückstellen bis</translation>
         </message>
@@ -25127,18 +25132,8 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/alerts/triage.py" />
-            <source>awake again</source>
-            <translation>wieder wach</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/alerts/triage.py" />
             <source>all</source>
             <translation>alles</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/alerts/triage.py" />
-            <source>Mark actioned with a note</source>
-            <translation>Mit Notiz als erledigt markieren</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/alerts/triage.py" />
@@ -25149,6 +25144,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/alerts/triage.py" />
             <source>this prospect</source>
             <translation>diesen Interessenten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/alerts/triage.py" />
+            <source>awake again</source>
+            <translation>wieder wach</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/alerts/triage.py" />
@@ -25379,6 +25379,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/duplicates/tab.py" />
             <source>Looking for prospects that are there twice…</source>
             <translation>Suche nach Interessenten, die doppelt da sind…</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/duplicates/tab.py" />
+            <source>{one} and {other} are no longer a pair</source>
+            <translation>{one} und {other} sind kein Paar mehr</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/duplicates/tab.py" />
@@ -25731,6 +25736,26 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <translation>{done} von {of} Zeilen. {label} bricht ab; dann wird nichts geändert.</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/importing/row_menu.py" />
+            <source>Row {number}</source>
+            <translation>Zeile {number}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/row_menu.py" />
+            <source>Copy rows</source>
+            <translation>Zeilen kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/row_menu.py" />
+            <source>Copy the row</source>
+            <translation>Zeile kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/row_menu.py" />
+            <source>Edit the cell</source>
+            <translation>Zelle bearbeiten</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/importing/rows.py" />
             <source>Save failed rows ({left})…</source>
             <translation>Fehlerhafte Zeilen speichern ({left})…</translation>
@@ -25744,6 +25769,16 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/importing/rows.py" />
             <source>{count} possible duplicates</source>
             <translation>{count} mögliche Dubletten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/rows.py" />
+            <source>Copied {count} row</source>
+            <translation>{count} Zeile kopiert</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/rows.py" />
+            <source>Copied {count} rows</source>
+            <translation>{count} Zeilen kopiert</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/saved_menu.py" />
@@ -26457,6 +26492,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <translation>Abgelehnt. Zurücknehmen mit {key}.</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/messages/decision_view.py" />
+            <source>Save for later</source>
+            <translation>Für später</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/messages/form.py" />
             <source>What did you change?</source>
             <translation>Was haben Sie geändert?</translation>
@@ -26620,11 +26660,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/messages/view.py" />
             <source>Nothing leaves without your approval</source>
             <translation>Nichts geht ohne Ihre Freigabe hinaus</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
-            <source>Save for later</source>
-            <translation>Für später</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/view.py" />
@@ -27617,11 +27652,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/prospects/menus.py" />
             <source>Write e-mail…</source>
             <translation>E-Mail schreiben…</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/prospects/menus.py" />
-            <source>Copy rows</source>
-            <translation>Zeilen kopieren</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/menus.py" />

@@ -25097,8 +25097,18 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/alerts/triage.py" />
+            <source>{count} alert</source>
+            <translation>{count} aviso</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/alerts/triage.py" />
             <source>marked as actioned</source>
             <translation>marcado como atendido</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/alerts/triage.py" />
+            <source>Mark {whom} actioned with a note</source>
+            <translation>Marcar {whom} como atendido con una nota</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/alerts/triage.py" />
@@ -25112,11 +25122,6 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/alerts/triage.py" />
-            <source>{count} alert</source>
-            <translation>{count} aviso</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/alerts/triage.py" />
             <source>Snooze {whom} until</source>
             <translation>Posponer {whom} hasta</translation>
         </message>
@@ -25127,18 +25132,8 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/alerts/triage.py" />
-            <source>awake again</source>
-            <translation>activo de nuevo</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/alerts/triage.py" />
             <source>all</source>
             <translation>todos</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/alerts/triage.py" />
-            <source>Mark actioned with a note</source>
-            <translation>Marcar como atendido con una nota</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/alerts/triage.py" />
@@ -25149,6 +25144,11 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/alerts/triage.py" />
             <source>this prospect</source>
             <translation>este cliente potencial</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/alerts/triage.py" />
+            <source>awake again</source>
+            <translation>activo de nuevo</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/alerts/triage.py" />
@@ -25379,6 +25379,11 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/duplicates/tab.py" />
             <source>Looking for prospects that are there twice…</source>
             <translation>Buscando clientes potenciales repetidos…</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/duplicates/tab.py" />
+            <source>{one} and {other} are no longer a pair</source>
+            <translation>{one} y {other} ya no son una pareja</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/duplicates/tab.py" />
@@ -25731,6 +25736,26 @@ Todo lo que registre aparece aquí</translation>
             <translation>{done} de {of} filas. {label} lo detiene; en ese caso no se cambia nada.</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/importing/row_menu.py" />
+            <source>Row {number}</source>
+            <translation>Fila {number}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/row_menu.py" />
+            <source>Copy rows</source>
+            <translation>Copiar filas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/row_menu.py" />
+            <source>Copy the row</source>
+            <translation>Copiar la fila</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/row_menu.py" />
+            <source>Edit the cell</source>
+            <translation>Editar la celda</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/importing/rows.py" />
             <source>Save failed rows ({left})…</source>
             <translation>Guardar filas con error ({left})…</translation>
@@ -25744,6 +25769,16 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/importing/rows.py" />
             <source>{count} possible duplicates</source>
             <translation>{count} posibles duplicados</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/rows.py" />
+            <source>Copied {count} row</source>
+            <translation>{count} fila copiada</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/rows.py" />
+            <source>Copied {count} rows</source>
+            <translation>{count} filas copiadas</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/saved_menu.py" />
@@ -26457,6 +26492,11 @@ Todo lo que registre aparece aquí</translation>
             <translation>Rechazado. Deshágalo con {key}.</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/messages/decision_view.py" />
+            <source>Save for later</source>
+            <translation>Para después</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/messages/form.py" />
             <source>What did you change?</source>
             <translation>¿Qué cambió?</translation>
@@ -26620,11 +26660,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/messages/view.py" />
             <source>Nothing leaves without your approval</source>
             <translation>Nada sale sin su aprobación</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/messages/view.py" />
-            <source>Save for later</source>
-            <translation>Para después</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/messages/view.py" />
@@ -27617,11 +27652,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/prospects/menus.py" />
             <source>Write e-mail…</source>
             <translation>Escribir correo…</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/prospects/menus.py" />
-            <source>Copy rows</source>
-            <translation>Copiar filas</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/menus.py" />

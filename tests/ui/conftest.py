@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from journeydesk.app import make_application
@@ -33,6 +34,15 @@ def four_prospects(opened: Context) -> None:
     for number, (company, contact, follow_up, revenue) in enumerate(PEOPLE):
         values = {"company": company, "contact_name": contact, "next_follow_up": follow_up, "estimated_revenue": revenue}
         create_prospect(opened, values | {"applied_on": (NOW - timedelta(days=number)).isoformat()})
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_copied_at_the_end() -> Iterator[None]:
+    """What Python put on the clipboard goes before Python does: the platform without a screen frees it after that, and the process would
+    end in a crash."""
+    yield
+    if QGuiApplication.instance() is not None:
+        QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture

@@ -238,6 +238,7 @@ class DetailPanel(QWidget):
 
         if self.prospect is not None:
             menu = panel_menu(self, self, self._context, self._theme, self._key, self._name)
+            menu.stay_with(lambda: self.prospect, self.timeline.entries.modelReset)
             menu.popup(self.reach.more.mapToGlobal(self.reach.more.rect().bottomLeft()))
 
     @property

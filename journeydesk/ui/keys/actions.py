@@ -73,7 +73,7 @@ class Action(Enum):
     FILTER = Entry(tr("Add a filter"), ("F",), Scope.PROSPECTS)
     COPY_EMAIL = Entry(tr("Copy e-mail address"), ("Ctrl+Shift+C",), Scope.PROSPECTS)
     WRITE_EMAIL = Entry(tr("Write an e-mail"), ("E",), Scope.PROSPECTS)
-    COPY_ROWS = Entry(tr("Copy the rows"), ("Ctrl+C",), Scope.PROSPECTS)
+    COPY_ROWS = Entry(tr("Copy the rows"), ("Ctrl+C",), Scope.PROSPECTS, (Scope.IMPORT,))
     EXPORT_LIST = Entry(tr("Export this list"), ("Ctrl+Shift+E",), Scope.PROSPECTS)
     DELETE = Entry(tr("Delete"), ("Del",), Scope.PROSPECTS)
     ROW_NEXT = Entry(tr("Next prospect"), ("J",), Scope.PROSPECTS)

@@ -152,7 +152,8 @@ class AgendaList(QListView):
             return
         several = len(targets) > 1
         title = tr("{count} selected", count=figure(len(targets))) if several else targets[0].title
-        open_key_menu(self._theme, self, where, title, _MENU_OF_SEVERAL if several else _MENU)
+        offered = _MENU_OF_SEVERAL if several else _MENU
+        open_key_menu(self._theme, self, where, title, offered, lambda: [line.name for line in self.targets()])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         # A press on the ring finishes, one on the box ticks, elsewhere it makes the line current.

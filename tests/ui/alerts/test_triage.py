@@ -4,9 +4,11 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.services.commands.alerts import acknowledge
 from journeydesk.services.queries.alerts import alert_counts, alert_detail, muted_rules, snoozed_alerts
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.alerts.line_sheet import LineSheet
@@ -214,3 +216,33 @@ def test_the_menu_of_several_alerts_is_about_all_of_them(tab: AlertsTab, raised:
     assert menu.actions()[0].text() == "5 selected"
     assert "Open the alert's prospect\tO" not in [entry.text() for entry in menu.actions()]
     menu.close()
+
+
+def test_the_menu_of_an_alert_goes_with_it(tab: AlertsTab, raised: list[RecordId], qtbot: QtBot) -> None:
+    tab.list.setFocus()
+    menu = line_menu(tab.list, tab.list.currentIndex(), qtbot)
+    acknowledging = next(entry for entry in menu.actions() if entry.text() == "Acknowledge the alert\tA")
+    acknowledge(tab.context, raised[0])
+    qtbot.waitUntil(lambda: current(tab) == "reason 1")
+    acknowledging.trigger()
+    assert state(tab, raised[1]) == "Pending"
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
+
+
+def test_what_is_asked_of_an_alert_is_done_to_that_one(
+    tab: AlertsTab, raised: list[RecordId], window: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(tab.list, Qt.Key.Key_S)
+    menu = popup(tab, qtbot)
+    tab.list.show_alert(raised[1])
+    choose(menu, "1 hour")
+    assert [row.id for row in snoozed_alerts(tab.context)] == [raised[0]]
+    tab.list.show_alert(raised[1])
+    qtbot.keyClick(tab.list, Qt.Key.Key_E, SHIFT)
+    asked = sheet(window, LineSheet)
+    assert isinstance(asked, LineSheet)
+    assert asked.sheet.accessibleName() == f"Mark {tab.list.chosen()[0].company} actioned with a note"
+    tab.list.show_alert(raised[2])
+    qtbot.keyClicks(asked.field, "Called")
+    qtbot.keyClick(asked.field, Qt.Key.Key_Return)
+    assert (state(tab, raised[1]), state(tab, raised[2])) == ("Actioned", "Pending")

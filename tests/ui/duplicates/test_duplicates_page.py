@@ -5,7 +5,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.services.commands.prospects import create_prospect
+from journeydesk.services.commands.many import delete_prospects
+from journeydesk.services.commands.prospects import create_prospect, edit
 from journeydesk.services.commands.undoing import undo
 from journeydesk.storage.records import records
 from journeydesk.ui.main_window import MainWindow
@@ -104,3 +105,48 @@ def test_same_parks_the_pair_and_undo_asks_again(window: MainWindow, qtbot: QtBo
     assert tab.chips["same"].accessibleName() == "To merge, 1"
     assert undo(window.context) == "Brisalta Logística and Brisalta Logistica are the same"
     qtbot.waitUntil(lambda: tab.chips[""].accessibleName() == "To decide, 1")
+
+
+def _look(tab: DuplicatesTab, qtbot: QtBot) -> None:
+    tab.look()
+    qtbot.waitUntil(lambda: not tab._work.busy("look"))
+
+
+def test_what_was_chosen_stays_while_pairs_are_looked_for_again(window: MainWindow, qtbot: QtBot) -> None:
+    left, right = _two(window)
+    tab = _page(window, qtbot)
+    _press(tab, Qt.Key.Key_Right)
+    _press(tab, Qt.Key.Key_Down)
+    chosen = tab.grid.accessibleDescription()
+    # Sync brings what another machine wrote.
+    edit(window.context, left, {"industry": "News"})
+    _look(tab, qtbot)
+    assert tab.grid.accessibleDescription() == chosen
+    _press(tab, Qt.Key.Key_Up)
+    assert "will be Brisalta Logistica" in tab.grid.accessibleDescription()
+    # A choice between other values is made anew.
+    edit(window.context, right, {"company": "Brisalta Logistika"})
+    _look(tab, qtbot)
+    assert (
+        tab.grid.accessibleDescription()
+        == "Company: left Brisalta Logística, right Brisalta Logistika, will be Brisalta Logística"
+    )
+
+
+def test_a_pair_that_goes_meanwhile_is_said_and_the_next_shown(window: MainWindow, qtbot: QtBot) -> None:
+    for company in ("Halcyon Glass", "Ferncliff Tea", "Rookwood Paper"):
+        for contact in ("Morven Strachan", "M. Strachan"):
+            create_prospect(window.context, {"company": company, "contact_name": contact, "phone": "+44 20 7946 0132"})
+    tab = _page(window, qtbot)
+    said: list[str] = []
+    tab.said_also.connect(said.append)
+    qtbot.waitUntil(lambda: len(tab.model.lines) > 2)
+    _press(tab, Qt.Key.Key_J)
+    line, after = tab.current, tab.model.lines[2]
+    assert line is not None
+    assert line.pair is not None
+    delete_prospects(window.context, [line.pair.left.record])
+    _look(tab, qtbot)
+    assert tab.current is not None
+    assert tab.current.names == after.names
+    assert said == [f"{line.pair.left.name} and {line.pair.right.name} are no longer a pair"]

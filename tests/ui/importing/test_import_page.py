@@ -18,7 +18,10 @@ from journeydesk.services.files.rehearsing import Rehearsing
 from journeydesk.storage.engine import sql
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.importing.tab import ImportTab
+from tests.ui.line_menu import entries, line_menu, line_menu_by_key, take
 
+# The platform without a screen says so of each menu that opens.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 _HEADER = "Company;Contact Name;Email;Phone;Estimated Revenue\n"
 _ROWS = (
     "Filature Orbey;Ghislain Aubrac;g.aubrac@orbey.example;;8200\n"
@@ -208,3 +211,40 @@ def test_a_file_that_is_no_list_is_named_as_what_it_is(
     assert isinstance(tab, ImportTab)
     qtbot.waitUntil(lambda: said in tab.pause.words.text())
     assert tab.pause.choose.isVisible()
+
+
+def test_the_menu_of_a_row_edits_a_wrong_cell_or_empties_it(window: MainWindow, file: Path, qtbot: QtBot) -> None:
+    tab = _opened(window, file, qtbot)
+    menu = line_menu(tab.table, tab.table.currentIndex(), qtbot)
+    assert menu.actions()[0].text() == "Row 3"
+    assert entries(menu) == ["Edit the cell", "Read as empty", "Next wrong cell", "Copy the row"]
+    take(menu, "Read as empty")
+    assert _counts(tab) == [2, 0, 0, 1, 2]
+    menu = line_menu_by_key(tab.table, qtbot)
+    assert entries(menu) == ["Edit the cell", "Next wrong cell", "Undo a fix", "Copy the row"]
+    take(menu, "Undo a fix")
+    assert _counts(tab) == [1, 0, 0, 1, 3]
+    take(line_menu_by_key(tab.table, qtbot), "Edit the cell")
+    assert tab.table.findChild(QLineEdit) is not None
+
+
+def test_rows_are_copied_with_their_titles_by_key_and_menu(window: MainWindow, file: Path, qtbot: QtBot) -> None:
+    tab = _opened(window, file, qtbot)
+    tab.table.selectAll()
+    QTest.keyClick(tab.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    title, *rows = QApplication.clipboard().text().splitlines()
+    assert "Company" in title.split("\t")
+    assert [row.split("\t")[0] for row in rows] == ["3", "4", "5"]
+    menu = line_menu_by_key(tab.table, qtbot)
+    assert menu.actions()[0].text() == "3 selected"
+    assert "Copy rows" in entries(menu)
+    menu.close()
+
+
+def test_the_menu_of_possible_duplicates_decides_them(window: MainWindow, file: Path, qtbot: QtBot) -> None:
+    tab = _opened(window, file, qtbot)
+    tab.show_bucket(Bucket.DUPLICATE)
+    menu = line_menu(tab.table, tab.table.currentIndex(), qtbot)
+    assert entries(menu)[:2] == ["The row is who is there", "The row is somebody new"]
+    take(menu, "The row is somebody new")
+    assert _counts(tab) == [2, 0, 0, 0, 3]

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from journeydesk.services.changes import Change
@@ -21,6 +21,10 @@ from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.alerts.tab import AlertsTab
 from journeydesk.ui.tabs.messages.view import MessagesView
 from tests.fakes.claude_service import claude_service
+from tests.ui.line_menu import entries, line_menu, line_menu_by_key, take
+
+# The platform without a screen says so of each menu that opens.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 @pytest.fixture
@@ -293,3 +297,48 @@ def test_a_call_of_which_only_the_day_is_known_has_no_time(
     assert any(name.endswith("· 14:30") for name in told())
     beneath = [each.text() for each in view.talk.findChildren(QLabel) if "e-mail" in each.text()]
     assert beneath == ["Us, e-mail"]
+
+
+def test_the_menu_of_a_message_does_what_its_buttons_do(
+    view: MessagesView, made: list[int], context: tuple[Context, Bridge], qtbot: QtBot
+) -> None:
+    menu = line_menu(view.list, view.list.indexFromItem(view.list.item(2)), qtbot)
+    assert menu.actions()[0].text() == view.head.name.text() == "Adaeze Nwokorie"
+    assert entries(menu) == [view.approve.text(), "Edit", "Save for later", "Reject…", "Open prospect", "Log a call…"]
+    take(menu, view.approve.text())
+    assert (state(context[0], made[0]), state(context[0], made[1])) == ("approved", "waiting")
+    view.list.show_message(made[0])
+    menu = line_menu_by_key(view.list, qtbot)
+    assert entries(menu) == ["Take back", "Open prospect", "Log a call…"]
+    take(menu, "Take back")
+    assert state(context[0], made[0]) == "waiting"
+
+
+def test_the_menu_of_a_message_goes_with_the_message(
+    view: MessagesView, made: list[int], context: tuple[Context, Bridge], qtbot: QtBot
+) -> None:
+    menu = line_menu(view.list, view.list.currentIndex(), qtbot)
+    approving = next(entry for entry in menu.actions() if entry.text().startswith(view.approve.text()))
+    with context[0].database.write() as connection:
+        sql.run(connection, "DELETE FROM message WHERE id = ?", (made[1],))
+    context[0].publish(Change(frozenset({"messages"})))
+    qtbot.waitUntil(lambda: view.head.name.text() == "Adaeze Nwokorie")
+    approving.trigger()
+    assert state(context[0], made[0]) == "waiting"
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
+
+
+def test_a_decision_leads_on_to_the_next_and_u_takes_it_back(
+    view: MessagesView, made: list[int], context: tuple[Context, Bridge], qtbot: QtBot
+) -> None:
+    opened, _ = context
+    qtbot.keyClick(view.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert state(opened, made[1]) == "approved"
+    assert view.head.name.text() == "Adaeze Nwokorie"
+    assert view.list.hasFocus()
+    qtbot.keyClick(view.list, Qt.Key.Key_U)
+    assert state(opened, made[1]) == "waiting"
+    assert view.head.name.text() == "Zuzanna Korbiel"
+    view.list.step(1)
+    qtbot.keyClick(view.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert view.head.name.text() == "Zuzanna Korbiel"

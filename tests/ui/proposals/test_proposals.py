@@ -22,7 +22,10 @@ from journeydesk.ui.tabs.proposals.door_sheet import AgentDoorSheet
 from journeydesk.ui.tabs.proposals.view import ProposalsView
 from journeydesk.ui.tabs.settings.integrations.opening import open_set_up
 from journeydesk.ui.widgets.choosing.combo import Combo
+from tests.ui.line_menu import entries, line_menu, take
 
+# The platform without a screen says so of each menu that opens.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -232,3 +235,20 @@ def test_the_card_opens_the_door_and_gives_the_snippet(
     again = next(each for each in window.findChildren(AgentDoorSheet) if each.isVisible())
     qtbot.mouseClick(again.close_door, Qt.MouseButton.LeftButton)
     assert not is_door_open(opened)
+
+
+def test_the_menu_of_a_proposal_offers_who_is_there_already(
+    view: ProposalsView, made: list[int], context: tuple[Context, Bridge], window: MainWindow, qtbot: QtBot
+) -> None:
+    at(view, made[3])
+    menu = line_menu(view.list, view.list.currentIndex(), qtbot)
+    assert entries(menu) == ["Approve", "Edit", "Save for later", "Reject…"]
+    menu.close()
+    at(view, made[2])
+    menu = line_menu(view.list, view.list.currentIndex(), qtbot)
+    assert entries(menu) == ["Approve", "Edit", "Save for later", "Reject…", "Open prospect", "Log a call…"]
+    take(menu, "Reject…")
+    (sheet,) = window.findChildren(NoteSheet)
+    qtbot.keyClicks(sheet.note, "done already")
+    qtbot.keyClick(sheet.note, Qt.Key.Key_Return, CONTROL)
+    assert state(context[0], made[2]) == "rejected"

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from journeydesk.services.commands.many import delete_prospects
 from journeydesk.services.commands.prospects import create_prospect, edit
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.commands.views import save_view
@@ -72,6 +73,19 @@ def test_the_menu_of_a_row_is_for_the_ticked_ones_where_some_are(listed: Listed)
     assert entries(menu)[0] == "2 prospects"
     assert not next(action for action in menu.actions() if action.text().startswith("Log call")).isEnabled()
     menu.close()
+
+
+def test_the_menu_of_a_row_goes_with_who_it_was_opened_for(listed: Listed) -> None:
+    listed.show(Filter("owner", "is", ("Amaia Etxarri",)))
+    listed.tab.table.setFocus()
+    menu = right_click(listed, listed.tab.table.viewport(), listed.cell(0, 2))
+    name, whom = entries(menu)[0], listed.record(entries(menu)[0])
+    stages = next(part for part in menu.findChildren(QMenu) if part.title() == "Set stage")
+    delete_prospects(listed.context, [whom])
+    listed.bot.waitUntil(lambda: name not in listed.companies)
+    stages.actions()[3].trigger()
+    assert listed.said == []
+    listed.bot.waitUntil(lambda: QApplication.activePopupWidget() is None)
 
 
 def test_a_stage_and_an_owner_are_chosen_in_the_menu(listed: Listed) -> None:

@@ -51,7 +51,8 @@ class PendingList(QListView):
 
         if (where := line_at(self, event)) is not None:
             line = self.currentIndex().data(LINE_ROLE)
-            open_key_menu(self._theme, self, where, line.name if isinstance(line, PendingLine) else "", _MENU)
+            title = line.name if isinstance(line, PendingLine) else ""
+            open_key_menu(self._theme, self, where, title, _MENU, lambda: self.currentIndex().data(LINE_ROLE))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._keys.press(event):

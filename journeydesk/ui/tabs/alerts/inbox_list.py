@@ -76,7 +76,8 @@ class InboxList(QListView):
         title = (
             tr("{count} selected", count=figure(len(chosen))) if several else first.company or first.contact or tr("Whole team")
         )
-        open_key_menu(self._theme, self, where, title, _MENU_OF_SEVERAL if several else _MENU)
+        offered = _MENU_OF_SEVERAL if several else _MENU
+        open_key_menu(self._theme, self, where, title, offered, lambda: [alert.id for alert in self.chosen()])
 
     def alert(self) -> AlertRow | None:
         """The current alert."""

@@ -46,18 +46,21 @@ class Triage(QObject):
         """Pending → acknowledged."""
         self._run(commands.acknowledge, "acknowledged", self._among("Pending"))
 
-    def mark_actioned(self, note: str = "") -> None:
+    def mark_actioned(self) -> None:
         """Done with them."""
+        self._mark_actioned(self._among("Pending", "Acknowledged"))
+
+    def _mark_actioned(self, alerts: Sequence[AlertRow], note: str = "") -> None:
         act: Command = partial(commands.mark_actioned, note=note) if note else commands.mark_actioned
-        self._run(act, tr("marked as actioned"), self._among("Pending", "Acknowledged"))
+        self._run(act, tr("marked as actioned"), alerts)
 
     def ask_note(self) -> None:
-        """The same with a note."""
-        if self._among("Pending", "Acknowledged"):
-            sheet = LineSheet(
-                self._theme, self._screen.window(), tr("Mark actioned with a note"), tr("What was done"), tr("Mark actioned")
-            )
-            sheet.given.connect(self.mark_actioned)
+        """The same with a note. Whatever the list shows by then, it is for those that were asked about."""
+        alerts = self._among("Pending", "Acknowledged")
+        if alerts:
+            title = tr("Mark {whom} actioned with a note", whom=_whom(alerts))
+            sheet = LineSheet(self._theme, self._screen.window(), title, tr("What was done"), tr("Mark actioned"))
+            sheet.given.connect(partial(self._mark_actioned, alerts))
             sheet.open()
 
     def snooze_menu(self, parent: QWidget) -> SnoozeMenu | None:
@@ -75,61 +78,53 @@ class Triage(QObject):
             asleep=any(alert.snoozed_until is not None for alert in alerts),
             parent=parent,
         )
-        menu.until.connect(self.snooze)
-        menu.event_chosen.connect(self.snooze_until)
-        menu.date_requested.connect(self.ask_date)
-        menu.woken.connect(self.wake)
+        asleep = [alert for alert in alerts if alert.snoozed_until is not None]
+        menu.until.connect(partial(self._snooze, alerts))
+        menu.event_chosen.connect(partial(self._snooze_until, alerts))
+        menu.date_requested.connect(partial(self._ask_date, alerts))
+        menu.woken.connect(lambda: self._run(commands.wake, tr("awake again"), asleep))
         return menu
 
-    def snooze(self, until: datetime) -> None:
-        """Hides them until a moment."""
+    def _snooze(self, alerts: Sequence[AlertRow], until: datetime) -> None:
         words = day_and_time(until, self._context.settings.time_zone, self._context.today())
         self._run(
             lambda context, alerts: commands.snooze(context, alerts, until),
             tr("snoozed until {words}", words=words),
-            self._among("Pending"),
+            alerts,
         )
 
-    def snooze_until(self, event: str) -> None:
-        """Hides them until something happens."""
+    def _snooze_until(self, alerts: Sequence[AlertRow], event: str) -> None:
         self._run(
             lambda context, alerts: commands.snooze_until(context, alerts, event),
             tr("snoozed until it {event}", event=event),
-            self._among("Pending"),
+            alerts,
         )
 
-    def _whom(self) -> str:
-        alerts = self._among("Pending")
-        if len(alerts) != 1:
-            return tr_count("{count} alert", "{count} alerts", len(alerts))
-        return alerts[0].company or alerts[0].contact or within(tr("Whole team"))
-
     def ask_date(self) -> None:
-        """Asks for a date in plain words."""
+        """Asks for a date in plain words until which what is chosen sleeps."""
+        self._ask_date(self._among("Pending"))
+
+    def _ask_date(self, alerts: Sequence[AlertRow]) -> None:
         sheet = LineSheet(
             self._theme,
             self._screen.window(),
-            tr("Snooze {whom} until", whom=self._whom()),
+            tr("Snooze {whom} until", whom=_whom(alerts)),
             tr("fri 14:30, 3d, next month"),
             tr("Snooze"),
-            self._understand,
+            partial(self._understand, alerts),
         )
-        sheet.given.connect(lambda text: self.snooze(self._moment(text)) if text else None)
+        sheet.given.connect(lambda text: self._snooze(alerts, self._moment(text)) if text else None)
         sheet.open()
 
     def _moment(self, text: str) -> datetime:
         settings = self._context.settings
         return understand_due(self._context, text, tr("Snooze")).instant(settings.calendar.hour, settings.time_zone)
 
-    def _understand(self, text: str) -> str:
+    def _understand(self, alerts: Sequence[AlertRow], text: str) -> str:
         moment = self._moment(text)
         words = tr("Until {day}", day=day_and_time(moment, self._context.settings.time_zone, self._context.today()))
-        ends = [alert.expires_at for alert in self._among("Pending") if alert.expires_at is not None]
+        ends = [alert.expires_at for alert in alerts if alert.expires_at is not None]
         return tr("{words}; it expires before that", words=words) if ends and moment > max(ends) else words
-
-    def wake(self) -> None:
-        """Brings what sleeps back."""
-        self._run(commands.wake, tr("awake again"), [alert for alert in self._chosen() if alert.snoozed_until is not None])
 
     def mute_menu(self, parent: QWidget, detail: AlertDetail) -> QMenu:
         """For whom the rule of an alert is to be muted, or may speak again."""
@@ -178,3 +173,9 @@ class Triage(QObject):
             return
         name = alerts[0].company or alerts[0].contact if count == 1 else tr("{count} alerts", count=count)
         self.done.emit(f"{name}: {words}")
+
+
+def _whom(alerts: Sequence[AlertRow]) -> str:
+    if len(alerts) != 1:
+        return tr_count("{count} alert", "{count} alerts", len(alerts))
+    return alerts[0].company or alerts[0].contact or within(tr("Whole team"))

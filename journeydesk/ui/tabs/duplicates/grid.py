@@ -44,13 +44,18 @@ class PairGrid(QLabel):
 
         theme.changed.connect(self.update)
 
-    def show_pair(self, view: PairView | None) -> None:
-        """Shows a pair with the fuller value of each field chosen."""
+    def show_pair(self, view: PairView | None, *, again: bool = False) -> None:
+        """Shows a pair with the fuller value of each field chosen. Where it is the same pair `again`, the field stays current, and what was
+        chosen between values that are still those stays chosen."""
+        slug = self.fields[self.current].field.slug if self.fields else ""
+        before = {field.field.slug: (field.left, field.right) for field in self.fields}
         self._view = view
-        self.taken = {}
-        self.current = 0
         fields = view.fields if view is not None else ()
         self.fields = [field for field in fields if not field.same]
+        places = {field.field.slug: place for place, field in enumerate(self.fields)}
+        self.current = places.get(slug, 0) if again else 0
+        now = {field.field.slug: (field.left, field.right) for field in self.fields}
+        self.taken = {name: take for name, take in self.taken.items() if again and now.get(name) == before[name]}
         self._same = [field for field in fields if field.same and field.left not in (None, "")]
         self._spoken()
         self.updateGeometry()

@@ -135,7 +135,13 @@ class PairListView(QListView):
         where = line_at(self, event)
         line = self.currentIndex().data(LINE_ROLE)
         if where is not None and isinstance(line, PairLine) and line.pair is not None:
-            open_key_menu(self._theme, self, where, " · ".join(name for name, _ in line.names), _MENU)
+            title = " · ".join(name for name, _ in line.names)
+            open_key_menu(self._theme, self, where, title, _MENU, self._sides)
+
+    def _sides(self) -> object:
+        line = self.currentIndex().data(LINE_ROLE)
+        pair = line.pair if isinstance(line, PairLine) else None
+        return (pair.left.record, pair.right.record) if pair is not None else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.keys is None or not self.keys.press(event):

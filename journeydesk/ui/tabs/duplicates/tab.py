@@ -42,6 +42,7 @@ class DuplicatesTab(DuplicatesPage):
         self.shown = ""
         self._found: list[Candidate] = []
         self._view: PairView | None = None
+        self._pair: tuple[int, int] | None = None
         self._stale = True
         self._wanted: RecordId | None = None
         self._work = Background(self)
@@ -95,9 +96,13 @@ class DuplicatesTab(DuplicatesPage):
         self._work.run("look", partial(find_duplicates, self.context), self._on_found, self._fail)
 
     def _on_found(self, found: list[Candidate]) -> None:
-        kept = self.current
+        kept, row = self.current, max(0, self.list.currentIndex().row())
         self._found = found
-        self.show_list(self.shown, kept)
+        self.show_list(self.shown, kept, row)
+        if kept is not None and kept.pair is not None and not any(_ids(PairLine(each)) == _ids(kept) for each in found):
+            # The next stands in its place: no key is to do unseen to that what was meant for the one.
+            one, other = kept.pair.left.name, kept.pair.right.name
+            self.said_also.emit(tr("{one} and {other} are no longer a pair", one=one, other=other))
         self._go_to_wanted()
         if self.isVisible() and (self.list.hasFocus() or not self._has_focus()):
             self.take_focus()
@@ -170,8 +175,9 @@ class DuplicatesTab(DuplicatesPage):
     def _show_current(self) -> None:
         line = self.current
         pair = line.pair if line is not None else None
+        before, self._pair = self._pair, _ids(line) if line is not None and pair is not None else None
         self._view = pair_view(self.context, pair.left.record, pair.right.record) if pair is not None else None
-        self.grid.show_pair(self._view)
+        self.grid.show_pair(self._view, again=before is not None and before == self._pair)
         shown = self._view is not None
         for part in (self.area, self.all_left, self.all_right, self.no, self.yes, self.one, self.reasons):
             part.setVisible(shown)

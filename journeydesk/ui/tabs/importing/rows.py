@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from journeydesk.domain.words import figure, tr, tr_count
 from journeydesk.services.files.planning import Bucket, Said
@@ -10,6 +11,7 @@ from journeydesk.services.files.rehearsing import Rehearsing
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.tabs.importing import words
 from journeydesk.ui.tabs.importing.page import ImportPage
+from journeydesk.ui.tabs.prospects.copying import as_mime
 
 
 class ImportRows(ImportPage):
@@ -74,11 +76,25 @@ class ImportRows(ImportPage):
 
     def _read_as_empty(self) -> None:
         lines, column, _ = self._alike()
+        self.read_as_empty(lines, column)
+
+    def read_as_empty(self, lines: Sequence[int], column: int) -> None:
+        """What is wrong in a column is left out of these rows."""
         place = self.model.place(column)
-        if self.draft is not None and lines and place is not None:
-            self.draft.fix([(self.model.rows[line], place, "") for line in lines])
+        wrong = [line for line in lines if column in self.model.wrong_places(line)]
+        if self.draft is not None and place is not None and wrong:
+            self.draft.fix([(self.model.rows[line], place, "") for line in wrong])
             self.model.renew()
             self._make_offer()
+
+    def copy_rows(self) -> None:
+        """Copies the selected rows as they are listed, with the titles."""
+        lines, columns = self.table.chosen(), range(self.model.columnCount())
+        if not lines:
+            return
+        titles = [str(self.model.headerData(column, Qt.Orientation.Horizontal) or "") for column in columns]
+        QGuiApplication.clipboard().setMimeData(as_mime((titles, [[self.model.text(n, c) for c in columns] for n in lines])))
+        self.said.emit(tr_count("Copied {count} row", "Copied {count} rows", len(lines)), False)
 
     def take_back(self) -> bool:
         """The last cells that were put right are as they were."""

@@ -24,6 +24,7 @@ from journeydesk.ui.keys.hints import Hint, hint
 from journeydesk.ui.keys.key_map import KeyMap, is_key_of
 from journeydesk.ui.tabs.importing import words
 from journeydesk.ui.tabs.importing.pause import Stopped
+from journeydesk.ui.tabs.importing.row_menu import show_row_menu
 from journeydesk.ui.tabs.importing.rows import ImportRows
 from journeydesk.ui.tabs.importing.saved_menu import show_saved
 from journeydesk.ui.targets import ImportTarget, Target
@@ -63,6 +64,8 @@ class ImportTab(ImportRows):
         self.tabs.chosen.connect(self.show_bucket)
         self.model.dataChanged.connect(lambda *_: self._show_result())
         self.table.decided.connect(self._decide)
+        self.table.copy_requested.connect(self.copy_rows)
+        self.table.menu_requested.connect(partial(show_row_menu, self))
         self.table.selectionModel().currentChanged.connect(lambda *_: self._make_offer())
         self.offer.taken.connect(self._read_as_empty)
         self.same_all.clicked.connect(partial(self._decide_all, Said.SAME))

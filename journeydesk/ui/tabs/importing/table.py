@@ -1,7 +1,7 @@
 """The table of rows: wrong cells marked, edited in place by key or click."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -99,9 +99,12 @@ class CellDelegate(QStyledItemDelegate):
 
 
 class RowsTable(QTableView):
-    """Emits a possible duplicate that was decided: its lines, and whether they are the same as who is there."""
+    """Emits a possible duplicate that was decided: its lines, and whether they are the same as who is there; that the selected rows are
+    to be copied; where a menu of them is asked for."""
 
     decided = Signal(list, bool)
+    copy_requested = Signal()
+    menu_requested = Signal(QPoint)
 
     def __init__(self, theme: Theme, model: RowsModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -137,6 +140,7 @@ class RowsTable(QTableView):
                 Action.WRONG_PREVIOUS: lambda: self._to_wrong(-1),
                 Action.ROW_IS_SAME: lambda: self._decide(True),
                 Action.ROW_IS_NEW: lambda: self._decide(False),
+                Action.COPY_ROWS: self.copy_requested.emit,
             },
         )
 
@@ -171,8 +175,18 @@ class RowsTable(QTableView):
                     return True
         return False
 
+    def chosen(self) -> list[int]:
+        """The selected lines, from above."""
+        return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        from journeydesk.ui.widgets.popovers.key_menu import line_at
+
+        if (where := line_at(self, event)) is not None and self.chosen():
+            self.menu_requested.emit(where)
+
     def _decide(self, same: bool) -> bool:
-        lines = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
+        lines = self.chosen()
         if not lines or not self._rows.can_decide:
             return False
         self.decided.emit(lines, same)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -72,6 +72,7 @@ class DecisionView(QWidget):
         super().__init__()
         self._context, self._theme, self._top = context, theme, top
         self._detail: Decidable | None = None
+        self._last: int | None = None
         self._read_for = read_for
         self._saver = QTimer(self)
         self._saver.setSingleShot(True)
@@ -79,6 +80,7 @@ class DecisionView(QWidget):
         self._saver.timeout.connect(self.save)
         self.list = MessageList(theme, context.clock, context.settings.time_zone, name)
         self.list.current_changed.connect(self._on_current)
+        self.list.menu_requested.connect(self._open_menu)
         self.head = MessageHead(theme)
         self.head.opened.connect(self.open_prospect)
         self.head.called.connect(self.log_call)
@@ -112,6 +114,34 @@ class DecisionView(QWidget):
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._frame)
+
+    def _open_menu(self, where: QPoint) -> None:
+        """What its keys and buttons do with the one that is shown."""
+        from journeydesk.ui.widgets.popovers.key_menu import Offered, open_key_menu
+
+        detail, offered = self._detail, list[Offered]()
+        if detail is None:
+            return
+        if not detail.waits:
+            offered = [(Action.ALERT_UNDO, self._back.text())] if self._back.isEnabled() else []
+        else:
+            if self.approve.isEnabled():
+                offered.append((Action.MESSAGE_APPROVE, self.approve.text()))
+            offered += [
+                (Action.MESSAGE_EDIT, tr("Edit")),
+                (Action.MESSAGE_SAVE, tr("Save for later")),
+                (Action.MESSAGE_REJECT, tr("Reject…")),
+            ]
+        if self.prospect is not None:
+            offered += [None] if offered else []
+            offered += [(Action.ALERT_OPEN, tr("Open prospect")), (Action.ALERT_CALL, tr("Log a call…"))]
+        line = self.list.current()
+        title = line.head if line is not None else ""
+        open_key_menu(self._theme, self.list, where, title, offered, self._shown, {Action.MESSAGE_APPROVE: self.approve_icon})
+
+    def _shown(self) -> object:
+        detail = self._detail
+        return (detail.row.id, detail.waits) if detail is not None else None
 
     # What each view does in a way of its own.
 
@@ -186,13 +216,15 @@ class DecisionView(QWidget):
         if not self._waits or not self.approve.isEnabled():
             return
         self.save()
+        assert self._detail is not None
+        number, following = self._detail.row.id, self.list.beside()
         try:
             words = self._approve()
         except JourneydeskError as problem:
             self._refuse(problem)
             return
         self._decided(words, undoable=True)
-        self.take_focus()
+        self._go_on(number, following)
 
     def ask_reason(self) -> None:
         """Asks why not."""
@@ -207,16 +239,28 @@ class DecisionView(QWidget):
         sheet.open()
 
     def _rejected(self, number: int, reason: str) -> None:
+        current = self.list.current()
+        following = self.list.beside() if current is not None and current.id == number else current.id if current else None
         try:
             self._reject_one(number, reason)
         except JourneydeskError as problem:
             self.said.emit(str(problem), False)
             return
         self._decided(tr("Rejected. Take it back with {key}.", key=Action.ALERT_UNDO.label), undoable=False)
+        self._go_on(number, following)
+
+    def _go_on(self, decided: int, following: int | None) -> None:
+        """To the next one that waits; the one just decided is known for a way back from there."""
+        self._last = decided
+        if following is not None:
+            self.list.show_message(following)
         self.take_focus()
 
     def take_back(self) -> None:
-        """Lets a decided one wait again; what its approval wrote is taken back."""
+        """Lets a decided one wait again, the last where the current one waits; what its approval wrote is taken back."""
+        if self._waits and self._last is not None:
+            last, self._last = self._last, None
+            self.list.show_message(last)
         if self._detail is None or self._detail.waits:
             return
         try:

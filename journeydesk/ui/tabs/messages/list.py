@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QTextLayout, QTextOption
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from journeydesk.domain.words import tr
@@ -45,9 +45,11 @@ class DecidableLine(Protocol):
 
 
 class MessageList(QListWidget):
-    """Tells which one is current; letters go on to the view. `name` is what a screen reader calls the list."""
+    """Tells which one is current, and where its menu is asked for; letters go on to the view. `name` is what a screen reader calls the
+    list."""
 
     current_changed = Signal(object)
+    menu_requested = Signal(QPoint)
 
     def __init__(self, theme: Theme, clock: Callable[[], datetime], zone: ZoneInfo, name: str) -> None:
         super().__init__()
@@ -114,6 +116,15 @@ class MessageList(QListWidget):
                 return True
         return False
 
+    def beside(self) -> int | None:
+        """The one that waits after the current one, or else before it."""
+        here = self.currentRow()
+        for row in (*range(here + 1, self.count()), *range(here - 1, -1, -1)):
+            line: DecidableLine | None = self.item(row).data(LINE_ROLE)
+            if line is not None and line.waits:
+                return line.id
+        return None
+
     def step(self, by: int) -> None:
         """To the next message, over the headings."""
         row = self.currentRow() + by
@@ -122,6 +133,12 @@ class MessageList(QListWidget):
                 self.setCurrentRow(row)
                 return
             row += by
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        from journeydesk.ui.widgets.popovers.key_menu import line_at
+
+        if (where := line_at(self, event)) is not None and self.current() is not None:
+            self.menu_requested.emit(where)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._moves.press(event) or self._keys.press(event):

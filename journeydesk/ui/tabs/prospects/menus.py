@@ -21,6 +21,7 @@ from journeydesk.ui.dialogs.scenarios.opening import add_to_menu
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.targets import DuplicatesTarget
 from journeydesk.ui.widgets.popovers.action_menu import ActionMenu
+from journeydesk.ui.widgets.popovers.key_menu import moves_of
 from journeydesk.ui.widgets.popovers.name_pane import NamePane
 
 if TYPE_CHECKING:
@@ -109,8 +110,13 @@ class ListMenus(QObject):
         alike = partial(self._find_duplicates, whom.only)
         menu.add(tr("Find duplicates…"), alike, icon="split", enabled=whom.only is not None)
         menu.add(tr("Delete"), partial(act, "delete"), icon="x", keys=Action.DELETE.label, danger=True)
+        menu.stay_with(self._whom, *moves_of(tab.table))
         menu.popup(at)
         return menu
+
+    def _whom(self) -> object:
+        whom = self._tab.acted_on
+        return whom.prospects if whom is not None else None
 
     def _find_duplicates(self, prospect: RecordId | None) -> None:
         if prospect is not None:

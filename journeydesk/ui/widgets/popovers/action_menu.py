@@ -4,7 +4,7 @@ the keys apart nor one entry in another colour."""
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget, QWidgetAction
 
@@ -28,6 +28,7 @@ class ActionMenu(PopupMenu):
     def __init__(self, theme: Theme, parent: QWidget | None, title: str = "") -> None:
         super().__init__(parent)
         self._theme = theme
+        self._about: tuple[Callable[[], object], object] | None = None
         self.setStyleSheet(_ROOM)
         self.setMinimumWidth(_LEAST)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -61,9 +62,33 @@ class ActionMenu(PopupMenu):
         if checked is not None:
             entry.setCheckable(True)
             entry.setChecked(checked)
-        entry.triggered.connect(lambda _checked=False: run())
+        entry.triggered.connect(lambda _checked=False: run() if self.is_of_the_same else None)
         self.addAction(entry)
         return entry
+
+    def stay_with(self, about: Callable[[], object], *moved: SignalInstance) -> None:
+        """Closes once `about`, whom or what its entries are for, is another one, which `moved` tell of: lines go while a menu is open,
+        and no entry may do to one what was chosen for another."""
+        self._about = about, about()
+        for signal in moved:
+            signal.connect(self._look_later)
+
+    @property
+    def is_of_the_same(self) -> bool:
+        """Whether its entries are still for what it was opened for."""
+        above = self.parent()
+        if self._about is None:
+            return above.is_of_the_same if isinstance(above, ActionMenu) else True
+        about, before = self._about
+        return about() == before
+
+    def _look_later(self, *_what: object) -> None:
+        # Once the list is read again: in the middle of that nothing is current.
+        QTimer.singleShot(0, self, self._close_for_another)
+
+    def _close_for_another(self) -> None:
+        if not self.is_of_the_same:
+            self.close()
 
     def add_menu(self, words: str, icon: str = "") -> "ActionMenu":
         """A menu that opens beside this one."""
