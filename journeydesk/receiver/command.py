@@ -5,6 +5,7 @@ import json
 import sys
 import threading
 from dataclasses import replace
+from importlib.util import find_spec
 
 from journeydesk import config, credentials
 from journeydesk.domain.errors import UserError
@@ -18,6 +19,8 @@ def main(arguments: argparse.Namespace) -> int:
     try:
         from journeydesk.receiver.pages import ROUTERS
         from journeydesk.receiver.serving import Receiver, tell_when_started
+
+        _look_for_phones_libraries()
     except ModuleNotFoundError as problem:
         raise UserError(
             tr(
@@ -53,3 +56,10 @@ def main(arguments: argparse.Namespace) -> int:
     finally:
         context.database.close()
     return 0
+
+
+def _look_for_phones_libraries() -> None:
+    """Raises ModuleNotFoundError where the phone's page could not be served once it is switched on, at any time."""
+    for name in ("jinja2", "cryptography"):
+        if find_spec(name) is None:
+            raise ModuleNotFoundError(name=name)

@@ -17,7 +17,7 @@ from journeydesk.receiver.application import make_application, no_application
 from journeydesk.receiver.binding import bind
 from journeydesk.receiver.pace import FoldingPace
 from journeydesk.receiver.phone.by_name import PhoneByName
-from journeydesk.receiver.phone.serving import PhoneKeeper
+from journeydesk.receiver.phone.keeper import PhoneKeeper
 from journeydesk.receiver.plain_protocol import PlainProtocol
 from journeydesk.receiver.plain_request import PlainRequests
 from journeydesk.receiver.routes.events import CUSTOMER_JOURNEY

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from journeydesk.receiver.guard import Guard
-from journeydesk.receiver.phone.application import phone_application
 from journeydesk.receiver.security_log import SecurityLog
 from journeydesk.services.context import Context
 
@@ -32,6 +31,8 @@ class PhoneByName:
     def _pages_of(self, name: str) -> ASGIApp:
         known, pages = self._pages
         if known != name:
+            from journeydesk.receiver.phone.application import phone_application
+
             # The certificate is the proxy's; its name stands for it in the number that both sides compare.
             application = phone_application(self._context, hashlib.sha256(name.encode()).hexdigest())
             pages = Guard(application, self._log, [name.lower()], _FAILURES_A_MINUTE)

@@ -1,12 +1,16 @@
 """How the phone's page is set: never on every network, never by a name that no browser opens; and its card among the services."""
 
+import argparse
 import asyncio
+import subprocess
+import sys
 from typing import Any
 
 import pytest
 from starlette.types import Message, Scope
 
 from journeydesk.domain.errors import UserError, WorldError
+from journeydesk.receiver import command
 from journeydesk.receiver.application import no_application
 from journeydesk.receiver.phone.by_name import PhoneByName
 from journeydesk.receiver.security_log import SecurityLog
@@ -125,3 +129,17 @@ def test_the_teams_own_name_leads_to_the_pages_and_no_other(office: Office) -> N
     assert _asked(application, "127.0.0.1:8714", "/phone/pair") == 404
     assert _asked(PhoneByName(no_application, office.context, log, lambda: ""), "desk.example.com", "/phone/pair") == 404
     log.close()
+
+
+def test_of_the_page_nothing_is_imported_before_it_is_switched_on() -> None:
+    script = "import sys, journeydesk.receiver.serving; print(*sys.modules)"
+    loaded = subprocess.check_output([sys.executable, "-c", script], text=True).split()
+    assert "fastapi" in loaded
+    assert not {"jinja2", "cryptography", "journeydesk.receiver.phone.application"}.intersection(loaded)
+
+
+@pytest.mark.parametrize("missing", ["jinja2", "cryptography"])
+def test_what_the_page_needs_is_missed_at_the_start_not_on_a_phone(missing: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(command, "find_spec", lambda name: None if name == missing else object())
+    with pytest.raises(UserError, match=rf"needs the library {missing}"):
+        command.main(argparse.Namespace())
