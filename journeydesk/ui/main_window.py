@@ -16,7 +16,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.workspace.preferences import Preferences
 from journeydesk.ui.call_session.opening import Sessions
 from journeydesk.ui.keys.actions import Action
-from journeydesk.ui.keys.bindings import Bindings
+from journeydesk.ui.keys.bindings import Bindings, HeldKeys
 from journeydesk.ui.logging import Logging
 from journeydesk.ui.places import FIRST, KEYS
 from journeydesk.ui.tabs.tab import Tab
@@ -61,6 +61,7 @@ class MainWindow(Host):
         self.stage = Stage(self)
         self.work = Background(self)
         self.bindings = Bindings(self)
+        self.held_keys = HeldKeys(self)
         self.hints_later = QTimer(self)
         self.hints_later.setSingleShot(True)
         self.hints_later.timeout.connect(self.show_hints)
@@ -256,6 +257,7 @@ class MainWindow(Host):
     def showEvent(self, event: QShowEvent) -> None:
         # What waits from before is said once the first list stands.
         super().showEvent(event)
+        self.windowHandle().installEventFilter(self.held_keys)
         if not self._told_what_waits:
             self._told_what_waits = True
             QTimer.singleShot(0, self._tell_what_waits)

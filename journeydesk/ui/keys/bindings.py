@@ -3,9 +3,9 @@
 import logging
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
 
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.keyboard import KEYBOARD
@@ -37,6 +37,8 @@ class Bindings(QObject):
         bound = self._actions[action] = QAction(action.words, self._window)
         _name(action, bound)
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        # A key that is held a moment too long is one press: none of these goes on as an arrow does.
+        bound.setAutoRepeat(False)
         bound.setShortcutContext(inside if widgets else Qt.ShortcutContext.WindowShortcut)
         for widget in widgets or (self._window,):
             widget.addAction(bound)
@@ -72,3 +74,21 @@ def _name(action: Action, bound: QAction) -> None:
     signs = [f"Shift+{keys}" for keys in action.keys if len(keys) == 1 and not keys.isalnum()]
     bound.setShortcuts([QKeySequence(keys) for keys in (*action.keys, *signs)])
     bound.setToolTip(tip(f"{action.words} ({action.label})"))
+
+
+class HeldKeys(QObject):
+    """A key that is held goes on only where it was pressed: an L that opens the log form writes no letters into its note. It watches a
+    window of the system, whose keys come here before any widget's."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._pressed: tuple[int, QWidget | None] | None = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        now = event.key(), QApplication.focusWidget()
+        if event.isAutoRepeat():
+            return now != self._pressed
+        self._pressed = now
+        return False

@@ -13,6 +13,26 @@ from journeydesk.ui.mirror import is_mirrored
 _log = logging.getLogger(__name__)
 _NO_KEYPAD = ~Qt.KeyboardModifier.KeypadModifier
 _OTHER_SIDE = {Qt.Key.Key_Left: Qt.Key.Key_Right, Qt.Key.Key_Right: Qt.Key.Key_Left}
+_ONCE = frozenset(
+    {
+        *(Action.STAGE_LEFT, Action.STAGE_RIGHT, Action.CARD_LIFT, Action.LANES),
+        *(Action.ALERT_ACT, Action.ALERT_ACKNOWLEDGE, Action.ALERT_ACTIONED, Action.ALERT_UNDO, Action.ALERT_TICK),
+        *(Action.MESSAGE_APPROVE, Action.MESSAGE_SAVE, Action.MESSAGE_REJECT),
+        *(Action.LINE_FINISH, Action.LINE_DELETE, Action.LINE_UNDO, Action.LINE_TICK, Action.ROW_TICK),
+        *(Action.SESSION_SAVE, Action.SKIP, Action.BACK),
+        *(Action.PICK_MINE, Action.PICK_THEIRS, Action.PICK_BOTH, Action.PICK_CELL, Action.ALL_MINE, Action.ALL_THEIRS),
+        *(Action.CHANGE_SEND, Action.CHANGE_HOLD, Action.CHANGE_DROP),
+        *(Action.ROW_IS_SAME, Action.ROW_IS_NEW, Action.PAIR_SAME, Action.PAIR_DIFFERENT, Action.PAIR_MERGE),
+        *(
+            Action.MILESTONE_EARLIER,
+            Action.MILESTONE_LATER,
+            Action.MILESTONE_DONE,
+            Action.MILESTONE_DELETE,
+            Action.PLANNING_UNDO,
+        ),
+    }
+)
+"""What decides, writes or sends, after which another line is current: a key that is held a moment too long is one press."""
 Slot = Callable[[], object]
 NumberSlot = Callable[[int], object]
 _Combination = tuple[Qt.Key, Qt.KeyboardModifier]
@@ -83,6 +103,8 @@ class KeyMap:
         """Does what the keys stand for; False where that is nothing of this widget's."""
         match = pressed(event, self._scope)
         slot = self._slots.get(match[0]) if match is not None else None
+        if match is not None and slot is not None and match[0] in _ONCE and event.isAutoRepeat():
+            return True
         if match is None or slot is None or slot(match[1]) is False:
             return False
         _log.debug("%s", match[0].name)
