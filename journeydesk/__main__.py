@@ -58,6 +58,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from journeydesk.reports.typesetting import main as typeset
 
         return typeset()
+    if words[:1] == ["find-evaluation"]:
+        from journeydesk.services.evaluation.beside import main as find_evaluation
+
+        return find_evaluation()
     if not words or words[0] not in _WITH_WINDOW:
         from journeydesk.services.workspace.speaking import speak_without_window
 

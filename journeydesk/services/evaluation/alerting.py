@@ -44,7 +44,6 @@ class Alerting:
 
     def settle(self, connection: Connection, findings: Findings) -> None:
         """Brings the inbox in line with what the rules found for a batch of prospects."""
-        now = self.author.at
         standing = alert_life.standing(connection, list(findings))
         ids: dict[RecordId | None, set[str]] = {
             record: {alert.id for alert in drafts} for record, (_, drafts) in findings.items()
@@ -54,15 +53,19 @@ class Alerting:
         drafts = [(record, alert, facts.company) for record, (facts, drafts) in findings.items() for alert in drafts]
         gathered = self._still_gathered(connection, list(findings), frozenset(alert.id for _, alert, _ in drafts))
         known = alert_life.known_keys(connection, (alert.id for _, alert, _ in drafts))
+        self._raise(connection, [(record, alert) for record, alert, _ in drafts if alert.id in known])
+        self.take(connection, [line for line in drafts if line[1].id not in known and line[1].id not in gathered])
+
+    def take(self, connection: Connection, drafts: Sequence[tuple[RecordId, AlertDraft, str]]) -> None:
+        """Raises those that are neither there nor in a digest, or gathers them; each with its prospect and that one's name."""
+        now = self.author.at
         at_once: list[tuple[RecordId | None, AlertDraft]] = []
         too_late = later(now, hours=-self.settings.alerts.catch_up_hours)
         for record, alert, company in drafts:
-            if alert.id in known:
-                at_once.append((record, alert))
-            elif alert.expires_at <= now or alert.id in gathered or self._notified_elsewhere(connection, alert):
+            if alert.expires_at <= now or self._notified_elsewhere(connection, alert):
                 # It would be born expired, or somebody was notified of it already.
                 continue
-            elif alert.rule in _GATHERED or (alert.rule in _TIMED and alert.raised_at < too_late):
+            if alert.rule in _GATHERED or (alert.rule in _TIMED and alert.raised_at < too_late):
                 self._late[alert.rule].append((record, alert, company))
             else:
                 at_once.append((record, alert))

@@ -1,6 +1,6 @@
 """Running the automations of a batch of prospects: each cause once, on record, and never what is too long ago."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from journeydesk.domain.alerts.alert import AlertDraft
@@ -66,15 +66,19 @@ class Automations:
                 facts[record] = replace(prospect, assigned=reps_by_key[prospect.key])
                 self._load[reps_by_key[prospect.key]] = self._load.get(reps_by_key[prospect.key], 0) + 1
 
+    def is_called_for(self, facts: ProspectFacts, alerts: Sequence[AlertDraft]) -> bool:
+        """Whether `give_owners` or `run` may have something to do."""
+        return needs_owner(facts, self._settings) or any(True for _ in self._plans(facts, alerts))
+
+    def _plans(self, facts: ProspectFacts, alerts: Sequence[AlertDraft]) -> Iterator[Plan]:
+        for automation in self._on:
+            for plan in automation.find(facts, alerts, self._settings):
+                if self._oldest <= plan.at <= self._author.at:
+                    yield plan
+
     def run(self, connection: Connection, findings: Findings) -> None:
         """Runs what these facts and alerts call for and has not run yet."""
-        plans = [
-            (record, plan)
-            for record, (facts, alerts) in findings.items()
-            for automation in self._on
-            for plan in automation.find(facts, alerts, self._settings)
-            if self._oldest <= plan.at <= self._author.at
-        ]
+        plans = [(record, plan) for record, (facts, alerts) in findings.items() for plan in self._plans(facts, alerts)]
         if not plans:
             return
         ran = automation_log.ran(connection, list({record for record, _ in plans}))

@@ -4,14 +4,17 @@ A few batches share a short transaction, which ends early where another thread w
 """
 
 import time
+from collections import Counter, deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
+from journeydesk.services.evaluation import beside
 from journeydesk.services.evaluation.automation_conflicts import yield_to_others
 from journeydesk.services.evaluation.hand_edits import adopt_hand_edits, begin_applications
-from journeydesk.services.evaluation.one_evaluation import Evaluation, Found
+from journeydesk.services.evaluation.one_evaluation import Evaluation
+from journeydesk.services.evaluation.parts import Finder, FoundLater, Part
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.stamping import stamped_at_the_end
 from journeydesk.storage.sync import conflicts
@@ -23,18 +26,27 @@ _BATCH = 8
 _BATCHES_AT_ONCE = 4
 """So many share a transaction where nobody waits: its end, with its pages encrypted and on disk, costs as much as they do."""
 
-_BATCHES_AT_LEAST = 2
+_MANY = 400
+_PART = 16
+_PARTS_AT_LEAST = 1
 _LONGEST_SECONDS = 0.02
-"""How long a transaction of many may last beside a window, so that a save hardly waits; but fewer than so many batches cost too much."""
+_LONGEST_END_SECONDS = 0.01
+"""Many are found in parts. How long a transaction of some may last beside a window, so that a save hardly waits; it ends between two parts
+where one does, and then with its pages encrypted."""
 
-_BATCH_ALONE = 100
-_BATCHES_ALONE = 10
+_PART_ALONE = 100
+_PARTS_ALONE = 10
 """The same where no window is open, in which nobody saves: an index's page that many prospects change is written once."""
+
+_AHEAD = 4
+"""So many parts more are found while a transaction is written."""
+
+_MANY_BESIDE = 2_000
+"""From so many on they are found by a process beside this one, which starts in half a second."""
 
 _MOST_IN_VAIN = 2
 """So often it is tried again where somebody else wrote meanwhile; then it is found within the transaction."""
 
-_MANY = 400
 _BETWEEN_MOVES = 1_600
 """The evaluation of many is written with more memory, its log moved into the file after so many, beside others' saves: sooner than
 a commit would do it, for which they would wait."""
@@ -94,93 +106,148 @@ def _is_wanted(context: Context) -> bool:
     return context.database.is_awaited() or context.database.is_busy_in_window()
 
 
+class _Pace:
+    """How many share a transaction beside a window: as many as a save can wait for, of what the last ones took."""
+
+    def __init__(self) -> None:
+        self._work = self._end = 0.0
+
+    def took(self, prospects: int, work: float, end: float) -> None:
+        """So many took so many seconds to write, and then to commit."""
+        share = 1 / 4 if self._work else 1
+        self._work += share * (work / prospects - self._work)
+        self._end += share * (end / prospects - self._end)
+
+    def parts(self) -> int:
+        """How many parts."""
+        if not self._work:
+            return _PARTS_AT_LEAST
+        most = min(_LONGEST_SECONDS / (self._work + self._end), _LONGEST_END_SECONDS / (self._end + 1e-9))
+        return max(int(most / _PART), _PARTS_AT_LEAST)
+
+
 class _Many:
-    """Many: what there is to say of the next ones is found by a reader first, so that nobody waits for it, and then written. What
-    somebody else's write may have changed meanwhile is found again."""
+    """Many: what there is to say of the next ones is found ahead, so that nobody waits for it, and then written. What somebody else's
+    write may have changed meanwhile is found again."""
 
     def __init__(self, context: Context, evaluation: Evaluation, pull: Pull | None) -> None:
         self._context = context
         self._database = context.database
         self._evaluation = evaluation
         self._pull = pull
-        self._own: set[int] = set()
-        self._in_vain = 0
-        self._seconds_each = 0.0
+        self._pace = _Pace()
         self._is_alone = False
+        self._left: deque[RecordId] = deque()
+        self._asked = 0
+        self._ready: deque[Part] = deque()
+        self._known_number = self._others_wrote = 0
+        self._in_vain: Counter[RecordId] = Counter()
 
     def run(self, prospects: Sequence[RecordId], progress: Progress) -> None:
         """Evaluates all of them."""
+        self._left.extend(prospects)
+        finder = self._finder(len(prospects))
+        try:
+            self._run(finder, len(prospects), progress)
+        finally:
+            finder.close()
+
+    def _finder(self, prospects: int) -> Finder:
+        pull = self._pull
+        if pull is not None and pull.chosen:
+            return FoundLater()
+        return beside.finder(self._context, self._evaluation, pull is not None, many=prospects >= _MANY_BESIDE)
+
+    def _run(self, finder: Finder, everybody: int, progress: Progress) -> None:
         done = moved = synced = 0
-        found: list[Found] = []
-        number = 0
-        while done < len(prospects):
+        while done < everybody:
             self._database.give_way()
-            if not found:
-                found, number = self._find(prospects, done)
-            written = self._write(found, number)
+            self._find(finder)
+            written = self._write()
             if not written:
                 continue
             done += written
-            progress(done, len(prospects))
+            progress(done, everybody)
             if done - moved >= _BETWEEN_MOVES:
+                self._receive(finder, self._asked)
                 self._database.checkpoint()
                 moved = synced = done
             elif done - synced >= _BETWEEN_SYNCS:
                 self._database.sync_log()
                 synced = done
 
-    def _find(self, prospects: Sequence[RecordId], start: int) -> tuple[list[Found], int]:
-        """What the next transactions are to write, with the change number of the database in which it was found."""
+    def _find(self, finder: Finder) -> None:
+        """Has a transaction found and what comes after it, and waits for the transaction."""
         self._is_alone = not self._database.has_window()
-        size, many = (_BATCH_ALONE, _BATCHES_ALONE) if self._is_alone else (_BATCH, _BATCHES_AT_ONCE)
-        end = min(start + size * many, len(prospects))
-        with self._database.read() as connection:
-            number = change_number(connection)
-            return [
-                self._evaluation.find(connection, prospects[first : min(first + size, end)])
-                for first in range(start, end, size)
-            ], number
+        size, parts = (_PART_ALONE, _PARTS_ALONE) if self._is_alone else (_PART, self._pace.parts())
+        while self._left and len(self._ready) + self._asked < parts + _AHEAD:
+            finder.ask([self._left.popleft() for _ in range(min(size, len(self._left)))])
+            self._asked += 1
+        self._receive(finder, min(parts - len(self._ready), self._asked))
 
-    def _at_once(self) -> int:
-        """How many batches share a transaction."""
-        if self._is_alone or not self._seconds_each:
-            return _BATCHES_ALONE
-        return max(int(_LONGEST_SECONDS / self._seconds_each / _BATCH), _BATCHES_AT_LEAST)
+    def _receive(self, finder: Finder, parts: int) -> None:
+        for _ in range(parts):
+            self._ready.append(finder.answer())
+            self._asked -= 1
 
-    def _write(self, ready: list[Found], found_at: int) -> int:
-        """Writes these, or the first of them where somebody waits, in a transaction, and takes them from the list; returns of how
-        many prospects they were: of none where all has to be found again."""
-        written = 0
-        last = len(ready) - self._at_once()
+    def _write(self) -> int:
+        """Writes what is ready in a transaction, or the first of it where somebody waits; returns of how many prospects it was: of none
+        where all of them are to be found again."""
+        if self._stands():
+            written = sum(len(part.prospects) for part in self._ready)
+            self._ready.clear()
+            return written
+        written, began = 0, time.perf_counter()
         # What follows from the records can be found again, so only a few transactions together are brought to disk.
         with self._database.write(synced=False) as connection:
-            began = time.perf_counter()
             number = change_number(connection)
-            holds = all(other in self._own for other in range(found_at + 1, number + 1))
-            if not holds and self._in_vain < _MOST_IN_VAIN:
-                self._in_vain += 1
-                ready.clear()
+            self._drop_what_changed(number)
+            if not self._ready:
                 return 0
-            self._in_vain = 0
             with stamped_at_the_end(connection):
-                while ready:
-                    found = ready.pop(0)
-                    self._settle(connection, found, holds)
-                    written += len(found.prospects)
-                    if len(ready) <= last or _is_wanted(self._context):
+                for _ in range(min(len(self._ready), _PARTS_ALONE if self._is_alone else self._pace.parts())):
+                    part = self._ready.popleft()
+                    self._settle(connection, part)
+                    written += len(part.prospects)
+                    if _is_wanted(self._context):
                         break
-            self._own.add(number + 1)
-        each = (time.perf_counter() - began) / written
-        self._seconds_each = (3 * self._seconds_each + each) / 4 if self._seconds_each else each
+            worked = time.perf_counter()
+        self._known_number = number + 1
+        self._pace.took(written, worked - began, time.perf_counter() - worked)
         return written
 
-    def _settle(self, connection: Connection, found: Found, holds: bool) -> None:
-        pull = self._pull
-        waits = not self._evaluation.waits_for_nobody(connection)
-        if not holds or waits or (pull is not None and (pull.chosen or conflicts.count(connection))):
-            _batch(self._context, self._evaluation, connection, found.prospects, pull)
+    def _stands(self) -> bool:
+        """Whether all that was found stands already, and nothing is asked of the writer's moment."""
+        if self._pull is not None or not all(part.is_empty for part in self._ready):
+            return False
+        with self._database.read() as connection:
+            return self._evaluation.waits_for_nobody(connection)
+
+    def _drop_what_changed(self, number: int) -> None:
+        """Leaves those to be found again that were found before somebody else wrote, unless that was in vain a few times already."""
+        if number != self._known_number:
+            self._known_number = self._others_wrote = number
+        if self._pull is not None and self._pull.chosen:
             return
-        if pull is not None and found.unexplained:
-            adopt_hand_edits(self._context, connection, found.unexplained, pull.since)
-            found = self._evaluation.find(connection, found.prospects)
-        self._evaluation.settle(connection, found)
+        for part in [part for part in self._ready if not self._holds(part)]:
+            if self._in_vain[part.prospects[0]] < _MOST_IN_VAIN:
+                self._in_vain[part.prospects[0]] += 1
+                self._ready.remove(part)
+                self._left.extendleft(reversed(part.prospects))
+
+    def _holds(self, part: Part) -> bool:
+        return part.number >= self._others_wrote
+
+    def _settle(self, connection: Connection, part: Part) -> None:
+        pull, rest = self._pull, part.rest
+        waits = not self._evaluation.waits_for_nobody(connection)
+        if not self._holds(part) or waits or (pull is not None and (pull.chosen or conflicts.count(connection))):
+            _batch(self._context, self._evaluation, connection, part.prospects, pull)
+            return
+        self._evaluation.write(connection, part.plain)
+        if rest is None:
+            return
+        if pull is not None and rest.unexplained:
+            adopt_hand_edits(self._context, connection, rest.unexplained, pull.since)
+            rest = self._evaluation.find(connection, rest.prospects)
+        self._evaluation.settle(connection, rest)

@@ -1,8 +1,9 @@
 """One evaluation at one moment: what is found of prospects, read and computed by whoever reads, and what follows, written."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import TypeVar
 
 from journeydesk.domain.alerts.alert import AlertDraft
 from journeydesk.domain.automation.after_alerts import LISTENS
@@ -18,19 +19,24 @@ from journeydesk.services.context import Context
 from journeydesk.services.evaluation.alerting import Alerting
 from journeydesk.services.evaluation.automations import Automations
 from journeydesk.services.evaluation.hand_edits import unexplained
+from journeydesk.services.evaluation.plain import Plain
 from journeydesk.services.evaluation.projection import boards_of, to_publish
 from journeydesk.services.evaluation.scoring import Scoring, judge_batch, write_scores
 from journeydesk.services.evaluation.unmatched_events import UnmatchedEvents
+from journeydesk.storage.alerts import lifecycle as alert_life
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.facts.events import events_of
 from journeydesk.storage.facts.prospect_facts import FactReader, prospect_rows
-from journeydesk.storage.facts.rechecks import write_recheck_at
+from journeydesk.storage.facts.rechecks import changed_rechecks, write_recheck_at
 from journeydesk.storage.facts.scores import write_risk
 from journeydesk.storage.facts.team_facts import team_facts
 from journeydesk.storage.lists.board import write_standings
-from journeydesk.storage.records.records import Author, update_many
+from journeydesk.storage.lists.standings import moves_to_write, stage_of
+from journeydesk.storage.records.records import Author, FieldChange, update_many
 from journeydesk.storage.sync.meta import set_meta
 from journeydesk.storage.sync.table_maps import read_only_fields
+
+Value = TypeVar("Value")
 
 JUDGED = "team_judged"
 """Which day the team was judged of last."""
@@ -50,6 +56,26 @@ class Found:
     verdicts: Mapping[RecordId, Verdict]
     unexplained: Sequence[RecordId]
     """Those of which a stage stands in the row that their log does not explain."""
+    before: Mapping[RecordId, Mapping[str, Stored]]
+    """The rows as they stand, where `rows` have what is to be published."""
+
+    def without(self, others: Collection[RecordId]) -> "Found":
+        """The same of fewer prospects."""
+        if not others:
+            return self
+
+        return Found(
+            [record for record in self.prospects if record not in others],
+            _but(self.events, others),
+            _but(self.rows, others),
+            _but(self.standings, others),
+            _but(self.edits, others),
+            _but(self.facts, others),
+            Scoring(_but(self.scoring.edits, others), [line for line in self.scoring.known if line[2] not in others]),
+            _but(self.verdicts, others),
+            [record for record in self.unexplained if record not in others],
+            _but(self.before, others),
+        )
 
 
 class Evaluation:
@@ -66,6 +92,16 @@ class Evaluation:
         self._on = context.settings.alerts.on
         heard = {name for automation in context.settings.automation.on for name in LISTENS.get(automation, ())}
         self._rules = [rule for rule in PROSPECT_RULES if rule.name in self._on or rule.name in heard]
+
+    @property
+    def at(self) -> str:
+        """The moment of which it is."""
+        return self._author.at
+
+    def write(self, connection: Connection, plain: Plain) -> None:
+        """Writes the rows and raises the alerts of what nothing else follows from."""
+        plain.write(connection, self._author)
+        self._raising.take(connection, plain.alerts)
 
     def batch(self, connection: Connection, prospects: Sequence[RecordId]) -> None:
         """Takes in what waited for these, folds them, publishes what changed, scores them, and asks each rule."""
@@ -87,25 +123,76 @@ class Evaluation:
             edits = {r: {name: value for name, value in values.items() if name not in computed} for r, values in edits.items()}
         edits = {record: values for record, values in edits.items() if values}
         strange = [record for record, row in rows.items() if unexplained(self._settings, row, standings[record])]
+        before = {record: dict(rows[record]) for record in edits}
         for record, values in edits.items():
             rows[record] |= values
         facts = self._reader.read(connection, rows, standings, events)
         scoring = judge_batch(self._settings, rows, facts, self._author.at)
         verdicts = {record: self._ask(prospect) for record, prospect in facts.items()}
-        return Found(prospects, events, rows, standings, edits, facts, scoring, verdicts, strange)
+        return Found(prospects, events, rows, standings, edits, facts, scoring, verdicts, strange, rows | before)
+
+    def plain(self, connection: Connection, found: Found, pulled: bool) -> tuple[Plain, Found]:
+        """What of it is no more than rows to write and alerts to raise, and the rest, for `settle`: those of whom an alert is there, for
+        whom something happens by itself, or of whom, where a pull came before, a stage is to be explained."""
+        records = list(found.rows)
+        busy = {alert.prospect for alert in alert_life.standing(connection, records) if alert.prospect is not None}
+        busy |= alert_life.gathered(connection, records)
+        known = alert_life.known_keys(connection, (alert.id for verdict in found.verdicts.values() for alert in verdict.alerts))
+        if pulled:
+            busy |= set(found.unexplained)
+        for record, prospect in found.facts.items():
+            alerts = found.verdicts[record].alerts
+            if any(alert.id in known for alert in alerts) or self._automating.is_called_for(prospect, alerts):
+                busy.add(record)
+        quiet = found.without(busy)
+        return self._rows_of(connection, quiet), found.without(quiet.rows.keys() | set(found.prospects) - found.rows.keys())
+
+    def _rows_of(self, connection: Connection, found: Found) -> Plain:
+        journey = self._settings.journeys[0].name
+        scores = {} if "score" in read_only_fields(connection, "prospects") else found.scoring.edits
+        edits = {record: {**found.edits.get(record, {}), **scores.get(record, {})} for record in found.rows}
+        known = {record: (total, by_hand) for total, by_hand, record in found.scoring.known}
+        aside: dict[RecordId, dict[str, Stored]] = {}
+        for record, row in found.rows.items():
+            stage, since = stage_of(found.standings[record], journey)
+            values: dict[str, Stored] = {"engagement_stage": stage, "stage_since": since}
+            risk = _at_risk(found.verdicts[record].alerts)
+            if risk != (row["at_risk"] or 0):
+                values["at_risk"] = risk
+            if record in known:
+                values["score_by_rule"], values["score_by_hand"] = known[record]
+            differing = {name: value for name, value in values.items() if row[name] != value}
+            if differing:
+                aside[record] = differing
+        never: dict[RecordId, str | None] = dict.fromkeys(found.prospects)
+        return Plain(
+            [
+                FieldChange("prospects", record, name, found.before[record][name], value)
+                for record, values in edits.items()
+                for name, value in values.items()
+                if found.before[record][name] != value
+            ],
+            aside,
+            moves_to_write(connection, self._standings(found)),
+            changed_rechecks(connection, never | {r: found.verdicts[r].recheck_at for r in found.rows}),
+            [
+                (record, alert, prospect.company)
+                for record, prospect in found.facts.items()
+                for alert in self._raised(found.verdicts[record].alerts)
+            ],
+        )
+
+    def _standings(self, found: Found) -> list[tuple[RecordId, Standing, Mapping[str, bool]]]:
+        return [
+            (record, found.standings[record], boards_of(self._settings, found.standings[record], row))
+            for record, row in found.rows.items()
+        ]
 
     def settle(self, connection: Connection, found: Found) -> None:
         """Writes what follows from what was found: stages and scores, positions, alerts, and what the automations do."""
         if found.edits:
             update_many(connection, "prospects", found.edits, self._author)
-        write_standings(
-            connection,
-            [
-                (record, found.standings[record], boards_of(self._settings, found.standings[record], row))
-                for record, row in found.rows.items()
-            ],
-            self._settings.journeys[0].name,
-        )
+        write_standings(connection, self._standings(found), self._settings.journeys[0].name)
         write_scores(connection, found.scoring, self._author)
         facts = dict(found.facts)
         self._automating.give_owners(connection, facts)
@@ -161,6 +248,10 @@ class Evaluation:
     def finish(self, connection: Connection) -> int:
         """Raises what was gathered; returns how many alerts were raised."""
         return self._raising.finish(connection)
+
+
+def _but(values: Mapping[RecordId, Value], others: Collection[RecordId]) -> dict[RecordId, Value]:
+    return {record: value for record, value in values.items() if record not in others}
 
 
 def _at_risk(drafts: Sequence[AlertDraft]) -> int:

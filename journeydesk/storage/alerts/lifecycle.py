@@ -135,6 +135,13 @@ def members(connection: Connection, prospects: Sequence[RecordId]) -> dict[str, 
     return {row[0]: RecordId(row[1]) for row in rows}
 
 
+def gathered(connection: Connection, prospects: Sequence[RecordId]) -> set[RecordId]:
+    """Those of these prospects of whom an alert stands in a digest."""
+    return set(
+        sql.scalars(connection, f"SELECT prospect FROM digest_member WHERE prospect {_AMONG}", (json.dumps(list(prospects)),))
+    )
+
+
 def add_members(connection: Connection, digest: RecordId, causes: Iterable[tuple[str, RecordId]]) -> None:
     """These alerts, as (key, prospect), stand in this digest."""
     sql.run_many(

@@ -33,7 +33,7 @@ def prospect_rows(connection: Connection, prospects: Sequence[RecordId]) -> dict
         connection,
         "SELECT lid, key, company, contact_name, owner, status, customer_status, tier, score, score_by_hand, score_by_rule, "
         "at_risk, industry, priority_level, volume_estimate, technical_capability, use_case, applied_on, journey_stage, "
-        "journey_points, deal_stage, lifecycle_stage, onboarding_step, entry_point, next_follow_up "
+        "journey_points, deal_stage, lifecycle_stage, onboarding_step, entry_point, next_follow_up, engagement_stage, stage_since "
         f"FROM prospects WHERE NOT deleted AND lid {_AMONG}",
         (json.dumps(list(prospects)),),
     )

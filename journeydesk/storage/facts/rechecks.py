@@ -18,11 +18,21 @@ def due_for_recheck(connection: Connection, until: str, limit: int) -> list[Reco
 
 def write_recheck_at(connection: Connection, rechecks: Mapping[RecordId, str | None]) -> None:
     """When to look at these prospects again; None for never by itself."""
+    change_rechecks(connection, changed_rechecks(connection, rechecks))
+
+
+def changed_rechecks(connection: Connection, rechecks: Mapping[RecordId, str | None]) -> dict[RecordId, str | None]:
+    """Those of them that stand otherwise."""
     known = dict(
         sql.rows(connection, f"SELECT prospect, at FROM look_again WHERE prospect {_AMONG}", (json.dumps(list(rechecks)),))
     )
-    gone = [(prospect,) for prospect, at in rechecks.items() if at is None and prospect in known]
-    changed = [(prospect, at) for prospect, at in rechecks.items() if at is not None and known.get(prospect) != at]
+    return {prospect: at for prospect, at in rechecks.items() if known.get(prospect) != at}
+
+
+def change_rechecks(connection: Connection, rechecks: Mapping[RecordId, str | None]) -> None:
+    """Writes those that `changed_rechecks` found."""
+    gone = [(prospect,) for prospect, at in rechecks.items() if at is None]
+    changed = [(prospect, at) for prospect, at in rechecks.items() if at is not None]
     if gone:
         sql.run_many(connection, "DELETE FROM look_again WHERE prospect = ?", gone)
     if changed:

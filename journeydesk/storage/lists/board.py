@@ -5,10 +5,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.journeys.fold import Move, Standing
+from journeydesk.domain.journeys.fold import Standing
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.lists.courses import courses
+from journeydesk.storage.lists.standings import moves_to_write, stage_of, write_moves
 from journeydesk.storage.schema.layout import ON_BOARD
 from journeydesk.storage.sync.pending import in_conflict, touched
 
@@ -208,29 +208,8 @@ def write_standings(
 
     The mapping says per journey whether the prospect is on the board. `engagement` names the journey that the list shows.
     """
-    target = {
-        (record, move.journey): (move.to_stage, move.at, move.reason, int(shown.get(move.journey, True)))
-        for record, standing, shown in standings
-        for move in standing.positions.values()
-    }
-    ids = json.dumps([record for record, _, _ in standings])
-    stored = {
-        (row[0], row[1]): tuple(row[2:])
-        for row in sql.rows(
-            connection,
-            "SELECT prospect, journey, stage, entered_at, reason, shown FROM position "
-            "WHERE prospect IN (SELECT value FROM json_each(?))",
-            (ids,),
-        )
-    }
-    gone = [place for place in stored if place not in target]
-    if gone:
-        sql.run_many(connection, "DELETE FROM position WHERE prospect = ? AND journey = ?", gone)
-    changed = [(*place, *values) for place, values in target.items() if stored.get(place) != values]
-    if changed:
-        sql.run_many(connection, _PUT, changed)
-    _write_history(connection, standings, ids)
-    stages = [(*_stage(standing, engagement), record, *_stage(standing, engagement)) for record, standing, _ in standings]
+    write_moves(connection, moves_to_write(connection, standings))
+    stages = [(*stage_of(standing, engagement), record, *stage_of(standing, engagement)) for record, standing, _ in standings]
     if stages:
         sql.run_many(
             connection,
@@ -238,52 +217,3 @@ def write_standings(
             "WHERE lid = ? AND (engagement_stage, stage_since) IS NOT (?, ?)",
             stages,
         )
-
-
-_PUT = (
-    "INSERT INTO position (prospect, journey, stage, entered_at, reason, shown, living, owner, place) "
-    "SELECT lid, ?2, ?3, ?4, ?5, ?6, deleted = 0, owner, coalesce(urgency, 9) || coalesce(next_follow_up, '9') "
-    "FROM prospects WHERE lid = ?1 "
-    "ON CONFLICT (prospect, journey) DO UPDATE SET stage = excluded.stage, entered_at = excluded.entered_at, "
-    "reason = excluded.reason, shown = excluded.shown"
-)
-
-
-def _stage(standing: Standing, journey: str) -> tuple[int | None, str | None]:
-    """The stage in a journey, and since when."""
-    move = standing.positions.get(journey)
-    return (None, None) if move is None else (move.to_stage, move.at)
-
-
-def _write_history(
-    connection: Connection, standings: Sequence[tuple[RecordId, Standing, Mapping[str, bool]]], ids: str
-) -> None:
-    stored: dict[int, list[tuple[object, ...]]] = {}
-    for row in sql.rows(
-        connection,
-        "SELECT prospect, journey, from_stage, to_stage, at, reason, actor, event_key FROM stage_history "
-        "WHERE prospect IN (SELECT value FROM json_each(?)) ORDER BY id",
-        (ids,),
-    ):
-        stored.setdefault(row[0], []).append(tuple(row))
-    stale = []
-    for record, standing, _ in standings:
-        if stored.get(record, []) != [_history(record, move) for move in standing.moves]:
-            stale.append((record, standing))
-    outdated = [(record,) for record, _ in stale if record in stored]
-    if outdated:
-        sql.run_many(connection, "DELETE FROM stage_history WHERE prospect = ?", outdated)
-    rows = [
-        (*_history(record, move), began, hours) for record, standing in stale for move, began, hours in courses(standing.moves)
-    ]
-    if rows:
-        sql.run_many(
-            connection,
-            "INSERT INTO stage_history (prospect, journey, from_stage, to_stage, at, reason, actor, event_key, began, hours) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            rows,
-        )
-
-
-def _history(record: RecordId, move: Move) -> tuple[object, ...]:
-    return record, move.journey, move.from_stage, move.to_stage, move.at, move.reason, move.actor, move.event

@@ -5,6 +5,7 @@ Values are in stored form (`domain.values`). Who calls brings the transaction; t
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.errors import Bug
@@ -123,28 +124,44 @@ def update_many(
     )
     before: dict[RecordId, Row] = {RecordId(row["lid"]): row for row in stored}
     changes: list[FieldChange] = []
-    statements: dict[tuple[str, ...], list[tuple[Stored, ...]]] = {}
     for record, values in edits.items():
         old = before.get(record)
         if old is None:
             raise Bug(f"{slug} has no record {record} to update")
         _known(slug, values)
-        differing = {name: value for name, value in values.items() if old[name] != value}
-        if differing:
-            changes += [FieldChange(slug, record, name, old[name], value) for name, value in differing.items()]
-            row = _completed(slug, differing)
-            statements.setdefault(tuple(row), []).append((*row.values(), record))
+        changes += [FieldChange(slug, record, name, old[name], value) for name, value in values.items() if old[name] != value]
+    changed = dict.fromkeys(change.record for change in changes)
+    write_changes(connection, slug, changes, author, [before[record] for record in changed])
+    return changes
+
+
+def write_changes(
+    connection: Connection,
+    slug: str,
+    changes: Sequence[FieldChange],
+    author: Author,
+    before: Sequence[Row] = (),
+    aside: Mapping[RecordId, Mapping[str, Stored]] = MappingProxyType({}),
+) -> None:
+    """Writes changes of which it is known that they are some; `before` are the rows of interactions as they were. `aside` are values
+    of columns that never leave this computer and have no history."""
+    rows: dict[RecordId, Row] = {record: dict(values) for record, values in aside.items()}
+    for change in changes:
+        rows.setdefault(change.record, {})[change.field] = change.new
+    statements: dict[tuple[str, ...], list[tuple[Stored, ...]]] = {}
+    for record, values in rows.items():
+        row = _completed(slug, values)
+        statements.setdefault(tuple(row), []).append((*row.values(), record))
     for names, parameters in statements.items():
         assignments = ", ".join(f"{name} = ?" for name in names)
         sql.run_many(connection, f"UPDATE {slug} SET {assignments} WHERE lid = ?", parameters)
-    changed = list(dict.fromkeys(change.record for change in changes))
-    if changed:
+    if changes:
+        changed = list(dict.fromkeys(change.record for change in changes))
         write_history(connection, changes, author)
-        _follow_up(connection, slug, changed, {change.field for change in changes}, [before[record] for record in changed])
+        _follow_up(connection, slug, changed, {change.field for change in changes}, before)
         if author.source in PEOPLE:
             forget_pushes(connection, slug, changed)
         settle(connection, slug, changed)
-    return changes
 
 
 def set_deleted(connection: Connection, slug: str, record: RecordId, deleted: bool, author: Author) -> list[FieldChange]:

@@ -21,7 +21,10 @@ def many(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """Nine prospects in batches of two, three batches to a transaction."""
     monkeypatch.setattr(module, "_BATCH", 2)
     monkeypatch.setattr(module, "_BATCHES_AT_ONCE", 3)
+    monkeypatch.setattr(module, "_PART", 2)
+    monkeypatch.setattr(module, "_PARTS_AT_LEAST", 3)
     monkeypatch.setattr(module, "_LONGEST_SECONDS", 600)
+    monkeypatch.setattr(module, "_LONGEST_END_SECONDS", 600)
     for number in range(9):
         desk.prospect(key=f"BETA-{number}", company=f"Firm {number}")
     return desk
@@ -43,7 +46,7 @@ def test_batches_of_many_are_larger_without_a_window(
     many: Desk, monkeypatch: pytest.MonkeyPatch, window: bool, ends: list[int]
 ) -> None:
     monkeypatch.setattr(module, "_MANY", 5)
-    monkeypatch.setattr(module, "_BATCH_ALONE", 4)
+    monkeypatch.setattr(module, "_PART_ALONE", 4)
     monkeypatch.setattr(Database, "has_window", lambda _database: window)
     assert told(many) == ends
 
