@@ -4,6 +4,7 @@ import argparse
 import getpass
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 
 from journeydesk import config, credentials
 from journeydesk.cli.output import DONE, FAILED, say
@@ -20,11 +21,12 @@ def _database() -> Check:
         return checks.database(context)
 
 
-def _airtable() -> Check:
+def _airtable(offline: bool) -> Check:
     from journeydesk.cli.opening import workspace
+    from journeydesk.services.sync.working_offline import works_offline
 
     with workspace() as (context, known):
-        return checks.airtable(context, known)
+        return checks.airtable(context, known, offline=offline or works_offline(context))
 
 
 def _repair() -> Check:
@@ -38,32 +40,26 @@ def _repair() -> Check:
     return Check("mending", True, done.words())
 
 
-def _services() -> list[Check]:
-    """The services that are switched on; a workspace that cannot be opened is told of by the database's own check."""
+def _services(offline: bool) -> list[Check]:
+    """The services that are switched on, `offline` without asking any on the network; a workspace that cannot be opened is told of by
+    the database's own check."""
     from journeydesk.cli.opening import workspace
-    from journeydesk.services.queries.sync import sync_status
+    from journeydesk.services.sync.working_offline import works_offline
 
     try:
         with workspace() as (context, known):
-            return checks.look(checks.service_checks(context, known, offline=sync_status(context).works_offline))
+            return checks.look(checks.service_checks(context, known, offline=offline or works_offline(context)))
     except JourneydeskError:
         return []
 
 
-_CHECKS: tuple[tuple[str, Callable[[], Check]], ...] = (
-    ("folders", checks.folders),
-    ("disk", checks.disk),
-    ("keyring", checks.keyring),
-    ("database", _database),
-    ("airtable", _airtable),
-    ("fonts", checks.fonts),
-)
-
-
 def doctor(arguments: argparse.Namespace) -> int:
     """Runs every check, each on its own: one that fails does not stop the others."""
-    results = checks.look(((("mending", _repair),) if arguments.mend else ()) + _CHECKS)
-    results += _services()
+    offline: bool = arguments.offline
+    wanted: list[tuple[str, Callable[[], Check]]] = [("mending", _repair)] if arguments.mend else []
+    wanted += [("folders", checks.folders), ("disk", checks.disk), ("keyring", checks.keyring), ("database", _database)]
+    wanted += [("airtable", partial(_airtable, offline)), ("fonts", checks.fonts)]
+    results = checks.look(wanted) + _services(offline)
     lines = []
     for result in results:
         lines.append(f"{'ok  ' if result.ok else 'FAIL'}  {result.name:<10} {result.found}")

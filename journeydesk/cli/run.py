@@ -116,6 +116,9 @@ def _add_computer(add: Callable[..., argparse.ArgumentParser]) -> None:
     doctor.add_argument(
         "--mend", action="store_true", help=tr("first make the database sound again, if need be from its newest copy")
     )
+    doctor.add_argument(
+        "--offline", action="store_true", help=tr("ask no service on the network; say what was last seen of it")
+    )
 
 
 def _add_reading(bring: argparse.ArgumentParser) -> None:

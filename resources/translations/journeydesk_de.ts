@@ -1340,6 +1340,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/cli/run.py" />
+            <source>ask no service on the network; say what was last seen of it</source>
+            <translation>keinen Dienst im Netz fragen; sagen, was zuletzt von ihm zu sehen war</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
             <source>its characters, like utf-8, windows-1252 or shift_jis</source>
             <translation>ihre Zeichen, wie utf-8, windows-1252 oder shift_jis</translation>
         </message>
@@ -18311,11 +18316,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/workspace/doctor.py" />
-            <source>{tables} tables answer, {matched} fields matched</source>
-            <translation>{tables} Tabellen antworten, {matched} Felder zugeordnet</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/workspace/doctor.py" />
             <source>workspace {workspace}, settings {config}</source>
             <translation>Arbeitsbereich {workspace}, Einstellungen {config}</translation>
         </message>
@@ -18356,13 +18356,28 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/workspace/doctor.py" />
-            <source>These fields are gone in Airtable: {missing}. Run: journeydesk setup</source>
-            <translation>Diese Felder gibt es in Airtable nicht mehr: {missing}. Führen Sie aus: journeydesk setup</translation>
+            <source>not asked now</source>
+            <translation>jetzt nicht gefragt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/workspace/doctor.py" />
+            <source>last success {when}</source>
+            <translation>zuletzt gelungen {when}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/workspace/doctor.py" />
+            <source>failed</source>
+            <translation>gescheitert</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/workspace/doctor.py" />
             <source>none, but a passphrase is set</source>
             <translation>keiner, aber eine Passphrase ist gesetzt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/workspace/doctor.py" />
+            <source>slow</source>
+            <translation>langsam</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/workspace/health.py" />
@@ -29304,11 +29319,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <translation>bestanden</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/tabs/settings/integrations/checks.py" />
-            <source>failed</source>
-            <translation>gescheitert</translation>
-        </message>
-        <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/marks.py" />
             <source>Slow</source>
             <translation>Langsam</translation>
@@ -29322,11 +29332,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/marks.py" />
             <source>not working</source>
             <translation>funktioniert nicht</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/integrations/marks.py" />
-            <source>slow</source>
-            <translation>langsam</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/marks.py" />

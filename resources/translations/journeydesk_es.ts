@@ -1340,6 +1340,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/cli/run.py" />
+            <source>ask no service on the network; say what was last seen of it</source>
+            <translation>no preguntar a ningún servicio de la red; decir lo último que se vio de él</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/run.py" />
             <source>its characters, like utf-8, windows-1252 or shift_jis</source>
             <translation>sus caracteres, como utf-8, windows-1252 o shift_jis</translation>
         </message>
@@ -18311,11 +18316,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/workspace/doctor.py" />
-            <source>{tables} tables answer, {matched} fields matched</source>
-            <translation>{tables} tablas responden, {matched} campos asignados</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/workspace/doctor.py" />
             <source>workspace {workspace}, settings {config}</source>
             <translation>espacio de trabajo {workspace}, ajustes {config}</translation>
         </message>
@@ -18356,13 +18356,28 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/workspace/doctor.py" />
-            <source>These fields are gone in Airtable: {missing}. Run: journeydesk setup</source>
-            <translation>Estos campos ya no están en Airtable: {missing}. Ejecute: journeydesk setup</translation>
+            <source>not asked now</source>
+            <translation>no se ha preguntado ahora</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/workspace/doctor.py" />
+            <source>last success {when}</source>
+            <translation>último éxito {when}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/workspace/doctor.py" />
+            <source>failed</source>
+            <translation>fallida</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/workspace/doctor.py" />
             <source>none, but a passphrase is set</source>
             <translation>ninguno, pero hay una frase de contraseña</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/workspace/doctor.py" />
+            <source>slow</source>
+            <translation>lento</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/workspace/health.py" />
@@ -29304,11 +29319,6 @@ Todo lo que registre aparece aquí</translation>
             <translation>superada</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/ui/tabs/settings/integrations/checks.py" />
-            <source>failed</source>
-            <translation>fallida</translation>
-        </message>
-        <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/marks.py" />
             <source>Slow</source>
             <translation>Lento</translation>
@@ -29322,11 +29332,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/marks.py" />
             <source>not working</source>
             <translation>no funciona</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/integrations/marks.py" />
-            <source>slow</source>
-            <translation>lento</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/marks.py" />

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from journeydesk import config, credentials
 from journeydesk.domain.errors import JourneydeskError, KeyringMissing
@@ -105,35 +106,64 @@ def database(context: Context) -> Check:
     )
 
 
-def airtable(context: Context, known: config.Connections) -> Check:
-    """Whether the base answers and has every field that is matched."""
-    from journeydesk.services.sync.checking import check_fields
+def airtable(context: Context, known: config.Connections, *, offline: bool = False) -> Check:
+    """Whether the base answers and has every field that is matched. Raises JourneydeskError where no base is connected."""
+    from journeydesk.remote.opening import REMOTE_NAME
+    from journeydesk.services.queries.integrations import service_states
+    from journeydesk.services.sync.checking import check_of
 
-    fields = check_fields(context, known)
-    words = tr("{tables} tables answer, {matched} fields matched", tables=fields.tables, matched=fields.matched)
-    missing = [name.partition(".")[2] for name in fields.missing]
-    return Check(
-        "airtable",
-        not missing,
-        words,
-        tr("These fields are gone in Airtable: {missing}. Run: journeydesk setup", missing=", ".join(missing)),
-    )
+    state = next(state for state in service_states(context) if state.name == REMOTE_NAME)
+    if state.state == "Off":
+        return Check("airtable", True, check_of(context, known, REMOTE_NAME)())
+    return _seen(context, REMOTE_NAME) if offline else _asked(context, known, REMOTE_NAME)
 
 
 def service_checks(
     context: Context, known: config.Connections, *, offline: bool = False
 ) -> list[tuple[str, Callable[[], Check]]]:
-    """Those of every service that is switched on, as the page of integrations runs them; that of the base is its own.
+    """Those of every service whose card in the page of integrations is not off, but the base, whose check is its own. Each is asked as
+    *Check now* asks it, and says what its card says then.
 
-    Where somebody works `offline`, only what answers on this computer is asked.
+    Where somebody works `offline`, only what answers on this computer is asked, and of all others is said what was last seen;
+    so is of notifications, which only the window can show.
     """
-    from journeydesk.services.queries.integrations import services_on
-    from journeydesk.services.sync.checking import check_of
+    from journeydesk.remote.opening import REMOTE_NAME
+    from journeydesk.services.queries.integrations import CARDS, NOTIFICATIONS, service_states
 
-    def said(name: str) -> tuple[str, Callable[[], Check]]:
-        return name.lower(), lambda: Check(name.lower(), True, check_of(context, known, name)())
+    on = {state.name for state in service_states(context) if state.state != "Off"}
 
-    return [said(name) for name in services_on(context, here_only=offline)]
+    def said(name: str, asks: bool) -> tuple[str, Callable[[], Check]]:
+        return name.lower(), partial(_asked, context, known, name) if asks else partial(_seen, context, name)
+
+    return [
+        said(card.name, card.name != NOTIFICATIONS and (card.here or card.local or not offline))
+        for card in CARDS
+        if card.name in on and card.name != REMOTE_NAME
+    ]
+
+
+def _asked(context: Context, known: config.Connections, name: str) -> Check:
+    from journeydesk.services.sync.checking import check_service
+
+    check_service(context, known, name)
+    return _as_card(context, name, "")
+
+
+def _seen(context: Context, name: str) -> Check:
+    return _as_card(context, name, tr("not asked now"))
+
+
+def _as_card(context: Context, name: str, instead: str) -> Check:
+    """What the service's card says, with `instead` of what its last check found."""
+    from journeydesk.services.queries.integrations import service_states
+    from journeydesk.services.sync.pill import ago
+
+    state = next(state for state in service_states(context) if state.name == name)
+    failed = state.state == "Not working"
+    found = instead or (tr("failed") if failed or not state.checks else state.checks[0][2])
+    seen = ago(state.last_success, context.clock()) if state.last_success else tr("never")
+    parts = [found, *([tr("slow")] if state.state == "Slow" else []), tr("last success {when}", when=seen)]
+    return Check(name.lower(), not failed, "; ".join(parts), state.problem_text)
 
 
 def every_check(context: Context, known: config.Connections) -> list[Check]:
@@ -143,6 +173,6 @@ def every_check(context: Context, known: config.Connections) -> list[Check]:
     here = [("folders", folders), ("disk", disk), ("keyring", keyring), ("fonts", fonts)]
     checks: list[tuple[str, Callable[[], Check]]] = [*here, ("database", lambda: database(context))]
     status = sync_status(context)
-    if status.connected and not status.works_offline:
-        checks.append(("airtable", lambda: airtable(context, known)))
+    if status.connected:
+        checks.append(("airtable", partial(airtable, context, known, offline=status.works_offline)))
     return look([*checks, *service_checks(context, known, offline=status.works_offline)])

@@ -86,7 +86,7 @@ def test_the_doctor_has_a_line_once_there_is_a_key(seller: Seller, keyless: Sell
     assert look(service_checks(keyless.context, keyless.known)) == []
     seller.look()
     assert [(check.name, check.ok, check.found) for check in look(service_checks(seller.context, seller.known))] == [
-        ("payment links", True, PRICES)
+        ("payment links", True, f"{PRICES}; last success just now")
     ]
 
 

@@ -7,11 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from journeydesk.services.queries.integrations import NOTIFICATIONS
 from journeydesk.services.queries.outbox import sync_details
 from journeydesk.services.sync.pace import sync_minutes
 from journeydesk.services.sync.session import next_interval
 from journeydesk.services.sync.working_offline import works_offline
 from journeydesk.services.workspace.parts import parts
+from journeydesk.storage.sync.api_calls import note_check
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.keyboard import KEYBOARD
 from journeydesk.ui.main_window import MainWindow
@@ -190,18 +192,21 @@ def test_keys_are_changed_on_their_page(desk: Desk) -> None:
         KEYBOARD.reset()
 
 
-def test_about_names_the_version_and_checks_this_computer(desk: Desk, qtbot: QtBot) -> None:
+def test_about_names_the_version_and_checks_this_computer(desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     shown = page(desk, "About")
     assert isinstance(shown, AboutPage)
+    desk.until(lambda: not desk.tab._checks)
+    with desk.context.database.write() as connection:
+        note_check(connection, NOTIFICATIONS, desk.context.now(), True, "dunst answers", 0.1)
     desk.press(shown.check)
     qtbot.waitUntil(shown.check.isEnabled, timeout=30_000)
     said = words(shown.checks)
-    assert "1 of 5 needs something" in said
+    assert "1 of 7 needs something" in said
     assert "JOURNEYDESK_PASSPHRASE" in said
     assert "4 prospects" in said
     desk.press(shown.check)
     qtbot.waitUntil(shown.check.isEnabled, timeout=30_000)
-    assert "1 of 5 needs something" in words(shown.checks)
+    assert "1 of 7 needs something" in words(shown.checks)
     assert words(shown.checks).count("JOURNEYDESK_PASSPHRASE") == said.count("JOURNEYDESK_PASSPHRASE") == 1
 
 

@@ -1,6 +1,7 @@
 """The page of services: red first and opened, real checks, one at a time, and the way out of what is wrong."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from journeydesk.domain.errors import WorldError
 from journeydesk.remote.opening import REMOTE_NAME, REMOTE_SLUG
 from journeydesk.services.commands.events import take_events
+from journeydesk.services.workspace.doctor import airtable, look, service_checks
 from journeydesk.storage.sync.api_calls import note_check
 from journeydesk.storage.sync.meta import set_meta
 from journeydesk.ui.dialogs.airtable.set_up import AirtableSetUp
@@ -18,6 +20,7 @@ from journeydesk.ui.tabs.settings import tab as settings_tab
 from journeydesk.ui.tabs.settings.integrations.page import Integrations
 from journeydesk.ui.tabs.settings.integrations.service_row import ServiceRow
 from tests.ui.settings.conftest import Desk
+from tests.workspaces import NOWHERE
 
 
 @pytest.fixture(autouse=True)
@@ -197,3 +200,16 @@ def test_events_that_wait_are_reached_with_events_in_off(page: Integrations, des
     page.test_requested.connect(asked.append)
     desk.press(button(row, "Assign…"))
     assert asked == ["Events in"]
+
+
+def test_each_row_says_when_it_last_worked_as_doctor_does(desk: Desk, page: Integrations) -> None:
+    context = desk.context
+    base = ("airtable", partial(airtable, context, NOWHERE, offline=True))
+    said = {check.name: check for check in look([base, *service_checks(context, NOWHERE, offline=True)])}
+    page.refresh()
+    shown = [row for row in page.rows if row.state.state != "Off"]
+    assert {row.state.name.lower() for row in shown} == said.keys()
+    for row in shown:
+        found = said[row.state.name.lower()]
+        assert found.found.rpartition("last success ")[2] in words(row).splitlines()
+        assert found.ok == (": the last check failed" not in words(row))
