@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from journeydesk.domain.words import tr_count
-from journeydesk.storage.reports.question import FIELD, Question, Value
+from journeydesk.storage.reports.behind.question import FIELD, Question, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,13 @@ class Behind:
 
 
 def behind(name: str, words: str, values: Mapping[str, Value], *, of_team: bool = False) -> Behind:
-    """Exactly the prospects that a figure counts: those of a question of `storage.reports.membership`. `words` say who they are."""
+    """Exactly the prospects that a figure counts: those of a question of `storage.reports.behind.membership`. `words` say who they are."""
     return Behind((Criterion(FIELD, "is", (Question(name, words, values).text(),)),), newest_first=False, of_team=of_team)
+
+
+def these(prospects: tuple[int, ...], words: str, *, of_team: bool = False) -> Behind:
+    """Exactly these prospects."""
+    return behind("these", words, {"prospects": str(list(prospects))}, of_team=of_team)
 
 
 def calls_of(who: str, count: int) -> str:

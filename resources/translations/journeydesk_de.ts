@@ -18775,12 +18775,12 @@
             <translation>Es kam keine Antwort</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/storage/reports/membership.py" />
+            <location filename="../../journeydesk/storage/reports/behind/membership.py" />
             <source>This filter came from a report of a newer version. Remove it, or update Journeydesk.</source>
             <translation>Dieser Filter kam aus einem Bericht einer neueren Version. Entfernen Sie ihn, oder aktualisieren Sie Journeydesk.</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/storage/reports/question.py" />
+            <location filename="../../journeydesk/storage/reports/behind/question.py" />
             <source>This filter came from a report and can no longer be read. Remove it.</source>
             <translation>Dieser Filter kam aus einem Bericht und ist nicht mehr lesbar. Entfernen Sie ihn.</translation>
         </message>
@@ -23707,6 +23707,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Copy the lines</source>
+            <translation>Die Zeilen kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
             <source>More fields of a new prospect</source>
             <translation>Weitere Felder eines neuen Interessenten</translation>
         </message>
@@ -28185,6 +28190,56 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <translation>Daten</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/reports/records_list.py" />
+            <source>{before} → {after} a month</source>
+            <translation>{before} → {after} im Monat</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/records_list.py" />
+            <source>{amount} a month</source>
+            <translation>{amount} im Monat</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/records_list.py" />
+            <source>{score} of 10</source>
+            <translation>{score} von 10</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/records_list.py" />
+            <source>no outcome</source>
+            <translation>kein Ergebnis</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/records_list.py" />
+            <source>Support ticket</source>
+            <translation>Support-Anfrage</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/records_sheet.py" />
+            <source>Show {count} prospects</source>
+            <translation>{count} Interessenten anzeigen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/records_sheet.py" />
+            <source>{count} line copied</source>
+            <translation>{count} Zeile kopiert</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/records_sheet.py" />
+            <source>{count} lines copied</source>
+            <translation>{count} Zeilen kopiert</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/records_sheet.py" />
+            <source>{key} copies the lines</source>
+            <translation>{key} kopiert die Zeilen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/records_sheet.py" />
+            <source>There are none.</source>
+            <translation>Es gibt keine.</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/reports/side.py" />
             <source>{source} to {target}</source>
             <translation>{source} nach {target}</translation>
@@ -32205,11 +32260,6 @@ Klicken zum Ändern; das Kreuz oder Del entfernt ihn</translation>
             <location filename="../../journeydesk/ui/words/alerts.py" />
             <source>until {day}</source>
             <translation>bis {day}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/words/alerts.py" />
-            <source>{amount} a month</source>
-            <translation>{amount} im Monat</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/words/alerts.py" />

@@ -18775,12 +18775,12 @@
             <translation>No respondieron</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/storage/reports/membership.py" />
+            <location filename="../../journeydesk/storage/reports/behind/membership.py" />
             <source>This filter came from a report of a newer version. Remove it, or update Journeydesk.</source>
             <translation>Este filtro vino de un informe de una versión más nueva. Quítelo, o actualice Journeydesk.</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/storage/reports/question.py" />
+            <location filename="../../journeydesk/storage/reports/behind/question.py" />
             <source>This filter came from a report and can no longer be read. Remove it.</source>
             <translation>Este filtro vino de un informe y ya no se puede leer. Quítelo.</translation>
         </message>
@@ -23707,6 +23707,11 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/keys/actions.py" />
+            <source>Copy the lines</source>
+            <translation>Copiar las líneas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/actions.py" />
             <source>More fields of a new prospect</source>
             <translation>Más campos de un nuevo cliente potencial</translation>
         </message>
@@ -28185,6 +28190,56 @@ Todo lo que registre aparece aquí</translation>
             <translation>Datos</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/reports/records_list.py" />
+            <source>{before} → {after} a month</source>
+            <translation>{before} → {after} al mes</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/records_list.py" />
+            <source>{amount} a month</source>
+            <translation>{amount} al mes</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/records_list.py" />
+            <source>{score} of 10</source>
+            <translation>{score} de 10</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/records_list.py" />
+            <source>no outcome</source>
+            <translation>sin resultado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/records_list.py" />
+            <source>Support ticket</source>
+            <translation>Solicitud de ayuda</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/records_sheet.py" />
+            <source>Show {count} prospects</source>
+            <translation>Mostrar {count} clientes potenciales</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/records_sheet.py" />
+            <source>{count} line copied</source>
+            <translation>{count} línea copiada</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/records_sheet.py" />
+            <source>{count} lines copied</source>
+            <translation>{count} líneas copiadas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/records_sheet.py" />
+            <source>{key} copies the lines</source>
+            <translation>{key} copia las líneas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/reports/records_sheet.py" />
+            <source>There are none.</source>
+            <translation>No hay ninguno.</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/reports/side.py" />
             <source>{source} to {target}</source>
             <translation>{source} a {target}</translation>
@@ -32205,11 +32260,6 @@ Haga clic para cambiarlo; la cruz o Del lo quita</translation>
             <location filename="../../journeydesk/ui/words/alerts.py" />
             <source>until {day}</source>
             <translation>hasta {day}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/words/alerts.py" />
-            <source>{amount} a month</source>
-            <translation>{amount} al mes</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/words/alerts.py" />

@@ -322,7 +322,7 @@ def choice_of(column: Column) -> tuple[str, FieldSpec] | None:
 
 
 REPORT = Column("report", "report", tr("Report"), Kind.REPORT)
-"""No column that a list shows, only a filter: its value is a question of a report (`storage.reports.question`)."""
+"""No column that a list shows, only a filter: its value is a question of a report (`storage.reports.behind.question`)."""
 
 _OTHER = "other:"
 

@@ -6,13 +6,12 @@ from datetime import date
 from journeydesk.domain.periods import TWO_LETTERS
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.words import figure, percent, short_percent, tr, tr_count
-from journeydesk.reports.behind import behind, requests_of
+from journeydesk.reports.behind import behind, requests_of, these
 from journeydesk.reports.blocks.columns import Columns, Stand, Tone
 from journeydesk.reports.blocks.series import Curve, Level, Series
 from journeydesk.reports.blocks.table import Column, Line, Table
 from journeydesk.reports.blocks.tiles import Tile, Tiles
 from journeydesk.reports.judging import delta, state_of
-from journeydesk.reports.pipeline.facts import these
 from journeydesk.reports.report import WEEKLY, Report, ReportSpec, Scope, brief, head
 from journeydesk.reports.scale import Unit
 from journeydesk.reports.shared.shares import Share

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from journeydesk.domain.periods import TWO_LETTERS, short_month
 from journeydesk.domain.time import day_in_words, day_of
 from journeydesk.domain.words import figure, tr, tr_count, within
-from journeydesk.reports.behind import Behind, behind
+from journeydesk.reports.behind import Behind, behind, these
 from journeydesk.reports.blocks.block import Block, Offer
 from journeydesk.reports.blocks.indicators import Indicator, Indicators, Light, light_words, run_words
 from journeydesk.reports.blocks.series import Curve, Level, Series
@@ -15,7 +15,6 @@ from journeydesk.reports.blocks.table import Column, Line, Table
 from journeydesk.reports.blocks.tasks import Task, Tasks
 from journeydesk.reports.blocks.tiles import State, Tile, Tiles
 from journeydesk.reports.judging import delta
-from journeydesk.reports.pipeline.facts import these
 from journeydesk.reports.report import DAILY, Report, ReportSpec, Scope, head
 from journeydesk.reports.scale import Unit
 from journeydesk.reports.shared.prospects import applied_in

@@ -6,7 +6,7 @@ from journeydesk.domain.journeys.deals import deal_stages
 from journeydesk.domain.periods import month_of
 from journeydesk.domain.time import end_of, start_of
 from journeydesk.domain.words import tr
-from journeydesk.reports.behind import Behind, answers_of, behind
+from journeydesk.reports.behind import Behind, answers_of, behind, payers_of
 from journeydesk.reports.report import Scope
 from journeydesk.storage.reports.goals import (
     COHORT_DAYS,
@@ -59,7 +59,9 @@ def opens(scope: Scope, reading: Reading, measure: str) -> Behind | None:
     if measure == "lost_revenue":
         return behind("lost MRR", tr("lost MRR in 30 days"), {"since": ago(MONTH_DAYS), "until": until, "currency": ""})
     if measure == "expansion":
-        return behind("more MRR", tr("more MRR within 90 days"), {"since": ago(QUARTER_DAYS), "until": until, "currency": ""})
+        words = payers_of(tr("more MRR within 90 days"), reading.expanded)
+        return behind("more MRR", words, {"since": ago(QUARTER_DAYS), "until": until, "currency": ""})
     if measure == "recurring_revenue":
-        return behind("pays", tr("pay a subscription"), {"until": until, "currency": ""})
+        words = payers_of(tr("pay a subscription"), sum(each.payers for each in reading.mrr))
+        return behind("pays", words, {"until": until, "currency": ""})
     return behind("ever paid", tr("ever paid"), {"least": 1})

@@ -6,12 +6,12 @@ from journeydesk.domain.money import sign
 from journeydesk.domain.periods import Period
 from journeydesk.domain.time import day_in_words, day_of, moment_of, moment_text, start_of
 from journeydesk.domain.words import figure, percent, tr, tr_count
-from journeydesk.reports.behind import behind
+from journeydesk.reports.behind import behind, these
 from journeydesk.reports.blocks.table import Column, Line, Table
 from journeydesk.reports.blocks.waterfall import Step, Tone, Waterfall
 from journeydesk.reports.judging import FEWEST
 from journeydesk.reports.money.amounts import capital, counted
-from journeydesk.reports.pipeline.facts import REVENUE_WORDS, PipelineFacts, standing, these
+from journeydesk.reports.pipeline.facts import REVENUE_WORDS, PipelineFacts, standing
 from journeydesk.reports.pipeline.measures import StageWorth, by_stage, expected_revenue
 from journeydesk.reports.pipeline.movement import GROWN, LOST, NEW, SHRUNK, WON, Moved
 from journeydesk.reports.report import Scope

@@ -54,8 +54,3 @@ def standing(scope: Scope, facts: PipelineFacts, stages: tuple[int, ...], at_end
     numbers = str(list(stages))
     values = {"journey": journey.journey.name, "moment": moment, "names": journey.names(stages), "numbers": numbers}
     return behind("deals at", words, values)
-
-
-def these(prospects: tuple[int, ...], words: str) -> Behind:
-    """Exactly these prospects."""
-    return behind("these", words, {"prospects": str(list(prospects))})

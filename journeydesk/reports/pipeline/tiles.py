@@ -2,12 +2,12 @@
 
 from journeydesk.domain.periods import month_name, month_of
 from journeydesk.domain.words import figure, short_percent, tr, tr_count
-from journeydesk.reports.behind import behind
+from journeydesk.reports.behind import behind, these
 from journeydesk.reports.blocks.tiles import Change, State, Tile
 from journeydesk.reports.judging import delta, percent, signed, state_of
 from journeydesk.reports.money.amounts import minor_unit, whole_words
 from journeydesk.reports.money.new_mrr import NewMrrForecast
-from journeydesk.reports.pipeline.facts import REVENUE_WORDS, PipelineFacts, standing, these
+from journeydesk.reports.pipeline.facts import REVENUE_WORDS, PipelineFacts, standing
 from journeydesk.reports.pipeline.measures import SCALE, expected_mrr, mean_probability, win_rate
 from journeydesk.reports.pipeline.movement import NEW, WON
 from journeydesk.reports.report import Scope, brief

@@ -4,9 +4,10 @@ from datetime import date
 
 from journeydesk.domain.time import day_in_words, moment_of
 from journeydesk.domain.words import tr, tr_count
+from journeydesk.reports.behind import these
 from journeydesk.reports.blocks.table import Column, Line, Table
 from journeydesk.reports.money.amounts import capital, counted
-from journeydesk.reports.pipeline.facts import REVENUE_WORDS, these
+from journeydesk.reports.pipeline.facts import REVENUE_WORDS
 from journeydesk.reports.pipeline.movement import LOST, WON
 from journeydesk.reports.report import Scope
 from journeydesk.reports.weekly.facts import DealFigures

@@ -4,11 +4,11 @@ from datetime import date
 
 from journeydesk.domain.time import day_in_words, day_of, start_of
 from journeydesk.domain.words import figure, tr, tr_count
-from journeydesk.reports.behind import Behind, behind
+from journeydesk.reports.behind import Behind, behind, these
 from journeydesk.reports.blocks.block import Block
 from journeydesk.reports.blocks.table import Column, Line, Table
 from journeydesk.reports.money.amounts import capital, minor_unit
-from journeydesk.reports.pipeline.facts import REVENUE_WORDS, PipelineFacts, these
+from journeydesk.reports.pipeline.facts import REVENUE_WORDS, PipelineFacts
 from journeydesk.reports.report import Scope
 from journeydesk.reports.shared.shares import Share
 from journeydesk.storage.reports.pipeline import UNTOUCHED_DAYS

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.words import figure, short_percent, tr, tr_count
-from journeydesk.reports.behind import Behind, behind, calls_of
+from journeydesk.reports.behind import Behind, behind, calls_of, these
 from journeydesk.reports.blocks.block import Block
 from journeydesk.reports.blocks.tiles import Change, Tile, Tiles
 from journeydesk.reports.funnel.figures import stages_block
@@ -13,7 +13,7 @@ from journeydesk.reports.judging import signed, state_of
 from journeydesk.reports.money.amounts import whole_words
 from journeydesk.reports.money.new_mrr import forecast_block
 from journeydesk.reports.pipeline.blocks import risks_block, waterfall_block
-from journeydesk.reports.pipeline.facts import standing, these
+from journeydesk.reports.pipeline.facts import standing
 from journeydesk.reports.pipeline.measures import win_rate
 from journeydesk.reports.pipeline.movement import LOST, NEW, WON
 from journeydesk.reports.report import WEEKLY, Report, ReportSpec, Scope, brief, head

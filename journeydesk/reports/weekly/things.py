@@ -4,11 +4,11 @@ from datetime import date, timedelta
 
 from journeydesk.domain.time import day_in_words, day_of
 from journeydesk.domain.words import figure, tr, tr_count
-from journeydesk.reports.behind import behind
+from journeydesk.reports.behind import behind, these
 from journeydesk.reports.blocks.tasks import Task, Tasks
 from journeydesk.reports.money.amounts import minor_unit
 from journeydesk.reports.pipeline.blocks import reason_words
-from journeydesk.reports.pipeline.facts import PipelineFacts, these
+from journeydesk.reports.pipeline.facts import PipelineFacts
 from journeydesk.reports.report import Scope
 from journeydesk.reports.shared.shares import Share
 from journeydesk.reports.weekly.facts import DealFigures

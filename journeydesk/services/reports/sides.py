@@ -4,8 +4,8 @@ from journeydesk.reports.behind import Behind
 from journeydesk.reports.behind import behind as behind_of
 from journeydesk.services.context import Context
 from journeydesk.storage.reports import sides
+from journeydesk.storage.reports.behind.question import read_question
 from journeydesk.storage.reports.cohorts import Part
-from journeydesk.storage.reports.question import read_question
 from journeydesk.storage.reports.sides import Moved as Moved
 from journeydesk.storage.reports.sides import Person as Person
 from journeydesk.storage.reports.sides import Stopped as Stopped

@@ -128,8 +128,8 @@ def row_test(condition: Condition) -> Range:
 def behind_figure(condition: Condition) -> Range:
     """Who a figure of a report counts, as SQL that gives their ids. Raises UserError for a question that there is not."""
     # The first list is painted without what reports ask.
-    from journeydesk.storage.reports.membership import members
-    from journeydesk.storage.reports.question import read_question
+    from journeydesk.storage.reports.behind.membership import members
+    from journeydesk.storage.reports.behind.question import read_question
 
     return members(read_question(str(condition.values[0]) if condition.values else ""))
 

@@ -14,8 +14,8 @@ from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.reports import activity, cohorts
 from journeydesk.storage.reports.activity import Calls
+from journeydesk.storage.reports.behind.question import by_place
 from journeydesk.storage.reports.cohorts import Part, Reach, Span, Stay
-from journeydesk.storage.reports.question import by_place
 
 COHORT_DAYS = 90
 

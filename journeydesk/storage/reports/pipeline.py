@@ -19,8 +19,8 @@ from journeydesk.storage.answers import within
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.statuses import is_none_of
+from journeydesk.storage.reports.behind.question import Value, by_place
 from journeydesk.storage.reports.deal_worth import DealSum, Estimate, Worth, worths_at
-from journeydesk.storage.reports.question import Value, by_place
 from journeydesk.storage.schema.layout import CLOSING, GONE, IN_DEALS, LIVING
 
 _WEIGHTED = "coalesce(p.estimated_revenue, 0) * CAST(round(coalesce(p.deal_probability, 0) * 10000) AS INTEGER)"

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.reports.behind.membership import members
+from journeydesk.storage.reports.behind.question import Question, Value
 from journeydesk.storage.reports.cohorts import Part
-from journeydesk.storage.reports.membership import members
-from journeydesk.storage.reports.question import Question, Value
 
 _MOST_REASONS = 5
 _BY_HAND = "by hand"

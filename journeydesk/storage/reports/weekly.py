@@ -11,8 +11,8 @@ from journeydesk.storage.answers import within
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.statuses import is_one_of
+from journeydesk.storage.reports.behind.question import Value, by_place
 from journeydesk.storage.reports.pipeline import OPEN_NOW, STEP, looked_after, whose
-from journeydesk.storage.reports.question import Value, by_place
 from journeydesk.storage.schema.layout import LIVING, WAITS
 
 MOVED = (

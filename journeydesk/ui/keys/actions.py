@@ -269,6 +269,7 @@ class Action(Enum):
         tr("Open who may be the same"), tuple(f"Alt+{n}" for n in range(1, 4)), Scope.DIALOGS, label="Alt+1 … 3"
     )
     TAKE_BACK_ALONE = Entry(tr("Undo only the chosen change"), ("Alt+Return",), Scope.DIALOGS)
+    COPY_LINES = Entry(tr("Copy the lines"), ("Ctrl+C",), Scope.DIALOGS)
     MORE_FIELDS = Entry(tr("More fields of a new prospect"), ("Alt+M",), Scope.DIALOGS)
     ACCEPT = Entry(tr("Do the main action"), ("Ctrl+Return",), Scope.DIALOGS)
 

@@ -17,7 +17,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.shown_ids import prospect_ids
 from journeydesk.services.queries.reports import report
 from journeydesk.storage.engine import sql
-from journeydesk.storage.reports.question import read_question
+from journeydesk.storage.reports.behind.question import read_question
 from journeydesk.ui.tabs.reports.behind import list_behind
 from tests.workspaces import NOW, workspace
 

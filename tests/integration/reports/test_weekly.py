@@ -19,8 +19,8 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.shown_ids import prospect_ids
 from journeydesk.services.queries.reports import export_pdf, report
 from journeydesk.storage.engine import sql
+from journeydesk.storage.reports.behind.question import Value, by_place
 from journeydesk.storage.reports.pipeline import OPEN_NOW, RISKY, looked_after, values_of
-from journeydesk.storage.reports.question import Value, by_place
 from journeydesk.storage.reports.weekly import UNTOUCHED, WITHOUT_STEP
 from journeydesk.ui.tabs.reports.behind import list_behind
 from tests.report_bases import Made, bases, put

@@ -17,6 +17,7 @@ from journeydesk.services.commands.prospects import create_prospect, edit
 from journeydesk.services.files.planning import Bucket
 from journeydesk.services.messages.deciding import reject, write_message
 from journeydesk.services.planning.milestones import add_milestone
+from journeydesk.services.reports.records import Counted, Record
 from journeydesk.services.rows.prospects import ListView
 from journeydesk.ui.call_session.question import SessionQuestion
 from journeydesk.ui.call_session.tab import SessionTab
@@ -37,6 +38,7 @@ from journeydesk.ui.tabs.planning.tab import PlanningTab
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
 from journeydesk.ui.tabs.reports.charts.board import BoardChart
 from journeydesk.ui.tabs.reports.preview import Preview
+from journeydesk.ui.tabs.reports.records_sheet import RecordsSheet
 from journeydesk.ui.tabs.reports.tab import ReportsTab
 from journeydesk.ui.tabs.today.tab import TodayTab
 from journeydesk.ui.targets import PlanningTarget
@@ -281,6 +283,10 @@ class Scene:
     def dialogs(self, action: Action) -> None:
         if action is Action.TAKE_BACK_ALONE:
             self.window.deeds.show_last_changes()
+            return
+        if action is Action.COPY_LINES:
+            call = Record("2026-05-18T07:00:00.000Z", self.people[0], "Quillon Freight", "Amaia Etxarri", "Reached")
+            RecordsSheet(self.window.context, self.window.theme, self.window, Counted("call", "one call", [call])).open()
             return
         self.window.new_prospect()
         if action is Action.OPEN_SIMILAR:

@@ -12,10 +12,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy
 from journeydesk.domain.field_kinds.team_words import TeamWords
 from journeydesk.domain.time import day_of
 from journeydesk.domain.words import figure, percent, retold, tr, tr_count
-from journeydesk.reports.behind import Behind
+from journeydesk.reports.behind import Behind, these
 from journeydesk.reports.blocks.moves import Flow
 from journeydesk.reports.blocks.stages import days
-from journeydesk.reports.pipeline.facts import these
 from journeydesk.reports.shared.durations import durations
 from journeydesk.services.reports.sides import Moved, Person, Stopped
 from journeydesk.ui.keys.actions import Action

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.periods import Period
 from journeydesk.domain.words import tr
-from journeydesk.reports.behind import Behind
 from journeydesk.reports.catalogue import catalogue
 from journeydesk.reports.pdf import page_images, write_files
 from journeydesk.reports.report import AnySpec, Report, period_words
@@ -26,10 +25,10 @@ from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.outside import open_file
 from journeydesk.ui.tabs.reports.ahead import ReadingAhead, Shown, period_for
 from journeydesk.ui.tabs.reports.answering import answer
-from journeydesk.ui.tabs.reports.behind import list_behind
 from journeydesk.ui.tabs.reports.exported import exported_files, folder_of
 from journeydesk.ui.tabs.reports.head import ReportHead
 from journeydesk.ui.tabs.reports.hints import report_hints
+from journeydesk.ui.tabs.reports.opening import Opening
 from journeydesk.ui.tabs.reports.options_bar import OptionsBar
 from journeydesk.ui.tabs.reports.page import ReportPage
 from journeydesk.ui.tabs.reports.paper import usual_paper
@@ -75,6 +74,7 @@ class ReportsTab(Tab):
         self.preview = Preview(theme, self._paper)
         self.side = ReportSide(theme)
         self.siding = Siding(context, self.page, self.side, lambda: (self._owner, self.options.options.source))
+        self.opening = Opening(self, self, lambda: (self._spec.owner_of(self._owner), self.options.options.source))
         self._lay_out()
         self.message = FileMessage(theme, self)
         self._connect()
@@ -105,8 +105,8 @@ class ReportsTab(Tab):
         self.head.this_period.clicked.connect(self.show_this_period)
         self.head.owner.chosen.connect(self.show_owner)
         self.head.preview.toggled.connect(lambda _: self._arrange())
-        self.page.behind_requested.connect(self._show_behind)
-        self.side.behind_requested.connect(self._show_behind)
+        self.page.behind_requested.connect(self.opening.open)
+        self.side.behind_requested.connect(self.opening.open)
         self.siding.changed.connect(self._fit_side)
         self.siding.failed.connect(self.failed)
         self.page.asked.connect(partial(answer, self))
@@ -307,9 +307,6 @@ class ReportsTab(Tab):
     def _fit_side(self) -> None:
         self._arrange()
         self.hints_changed.emit()
-
-    def _show_behind(self, behind: Behind) -> None:
-        self.list_requested.emit(list_behind(behind, self._spec.owner_of(self._owner), self.options.options.source))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.press(event) and not self._things.press(event):

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.words import tr
 from journeydesk.storage.reports.acquisition import DID, LED
+from journeydesk.storage.reports.behind.money_questions import MONEY_QUESTIONS
+from journeydesk.storage.reports.behind.question import Question, Value, by_place
 from journeydesk.storage.reports.cohorts import COHORT, GROUPS, OPEN, PERIOD, PROSPECT
 from journeydesk.storage.reports.engagement import ASKED, SILENT, USED
-from journeydesk.storage.reports.money_questions import MONEY_QUESTIONS
 from journeydesk.storage.reports.pipeline import OPEN_NOW
-from journeydesk.storage.reports.question import Question, Value, by_place
 from journeydesk.storage.reports.weekly import CALLED, MOVED, UNTOUCHED, WAITING, WITHOUT_STEP
 from journeydesk.storage.schema.layout import ENTRY_POINT
 

@@ -1,0 +1,1 @@
+"""What stands behind a figure: the prospects, or the records, that it counts."""
