@@ -25681,6 +25681,21 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <translation>Schlüssel, E-Mail, Telefon oder Namen</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/importing/leaving.py" />
+            <source>Leave the import of {name}?</source>
+            <translation>Import von {name} verlassen?</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/leaving.py" />
+            <source>Nothing was written. What you put right in it is lost.</source>
+            <translation>Es wurde nichts geschrieben. Was Sie darin berichtigt haben, geht verloren.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/leaving.py" />
+            <source>Leave</source>
+            <translation>Verlassen</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/importing/model.py" />
             <source>Row</source>
             <translation>Zeile</translation>
@@ -25801,6 +25816,16 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <translation>{count} Zeilen kopiert</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/importing/rows.py" />
+            <source>Save failed rows</source>
+            <translation>Fehlerhafte Zeilen speichern</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/rows.py" />
+            <source>CSV (*.csv)</source>
+            <translation>CSV (*.csv)</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/importing/saved_menu.py" />
             <source>None yet: the mapping of each file that is imported is kept</source>
             <translation>Noch keine: Die Zuordnung jeder importierten Datei wird aufbewahrt</translation>
@@ -25832,13 +25857,13 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/tab.py" />
-            <source>Save failed rows</source>
-            <translation>Fehlerhafte Zeilen speichern</translation>
+            <source>{name} is opened once this import is done.</source>
+            <translation>{name} wird geöffnet, sobald dieser Import fertig ist.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/tab.py" />
-            <source>CSV (*.csv)</source>
-            <translation>CSV (*.csv)</translation>
+            <source>Prospects changed since {name} was read. Nothing is written yet: look at the new counts.</source>
+            <translation>Seit {name} gelesen wurde, haben sich Interessenten geändert. Noch ist nichts geschrieben: Sehen Sie sich die neuen Zahlen an.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/tab.py" />

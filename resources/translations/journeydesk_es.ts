@@ -25681,6 +25681,21 @@ Todo lo que registre aparece aquí</translation>
             <translation>Clave, correo, teléfono o nombres</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/importing/leaving.py" />
+            <source>Leave the import of {name}?</source>
+            <translation>¿Abandonar la importación de {name}?</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/leaving.py" />
+            <source>Nothing was written. What you put right in it is lost.</source>
+            <translation>No se ha escrito nada. Lo que corrigió en él se pierde.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/leaving.py" />
+            <source>Leave</source>
+            <translation>Abandonar</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/importing/model.py" />
             <source>Row</source>
             <translation>Fila</translation>
@@ -25801,6 +25816,16 @@ Todo lo que registre aparece aquí</translation>
             <translation>{count} filas copiadas</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/tabs/importing/rows.py" />
+            <source>Save failed rows</source>
+            <translation>Guardar filas con error</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/importing/rows.py" />
+            <source>CSV (*.csv)</source>
+            <translation>CSV (*.csv)</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/tabs/importing/saved_menu.py" />
             <source>None yet: the mapping of each file that is imported is kept</source>
             <translation>Ninguna todavía: se guarda la asignación de cada archivo importado</translation>
@@ -25832,13 +25857,13 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/tab.py" />
-            <source>Save failed rows</source>
-            <translation>Guardar filas con error</translation>
+            <source>{name} is opened once this import is done.</source>
+            <translation>{name} se abrirá cuando termine esta importación.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/tab.py" />
-            <source>CSV (*.csv)</source>
-            <translation>CSV (*.csv)</translation>
+            <source>Prospects changed since {name} was read. Nothing is written yet: look at the new counts.</source>
+            <translation>Hay prospectos que cambiaron desde que se leyó {name}. Aún no se ha escrito nada: mire las nuevas cifras.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/importing/tab.py" />

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from journeydesk.domain.catalogue import TableSpec
+from journeydesk.domain.ids import RecordId
 from journeydesk.domain.mapping.names import squeezed
 from journeydesk.services.context import Context
 from journeydesk.services.files.planning import Bucket, PlannedRow, Planner, Said
@@ -30,6 +31,19 @@ class Rehearsing:
         self.taken_from: SavedMapping | None = None
         """The file that was brought in before and had the same columns, whose mapping is taken."""
         self._asks_memory = True
+        self._written = self._work()
+
+    def _work(self) -> tuple[dict[int, dict[str, str]], dict[int, Said]]:
+        return {line: dict(fixed) for line, fixed in self.fixes.items() if fixed}, dict(self.said)
+
+    @property
+    def is_worked_on(self) -> bool:
+        """Whether cells were put right, or possible duplicates decided, that are not written yet."""
+        return self._work() != self._written
+
+    def written(self) -> None:
+        """What was put right and decided so far is written."""
+        self._written = self._work()
 
     def choose(self, **choices: object) -> None:
         """Says how the file is to be read; `rehearse` reads it so. What was put right stays."""
@@ -144,6 +158,11 @@ class Rehearsing:
         for number, draft in zip(numbers, drafts, strict=True):
             self.rehearsal.replace_row(number, draft)
         return [draft.plan for draft in drafts]
+
+    def ends(self) -> list[tuple[Bucket, RecordId | None]]:
+        """Where each row ends, and whose it is."""
+        assert self.rehearsal is not None
+        return [(plan.bucket, plan.record) for plan in self.rehearsal.rows]
 
     def rows_in(self, bucket: Bucket) -> list[int]:
         """The numbers of the rows that end there."""

@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from journeydesk.services.commands.prospects import create_prospect
+from journeydesk.services.files.importing import carry_out
 from journeydesk.services.files.planning import Bucket, Planner
 from journeydesk.services.files.rehearsal import Rehearsal
 from journeydesk.services.files.rehearsing import Rehearsing
 from journeydesk.storage.engine import sql
+from journeydesk.ui.dialogs.confirm_sheet import ConfirmSheet
 from journeydesk.ui.main_window import MainWindow
+from journeydesk.ui.tabs.importing import tab as importing_tab
 from journeydesk.ui.tabs.importing.tab import ImportTab
 from tests.ui.line_menu import entries, line_menu, line_menu_by_key, take
 
@@ -248,3 +251,57 @@ def test_the_menu_of_possible_duplicates_decides_them(window: MainWindow, file: 
     assert entries(menu)[:2] == ["The row is who is there", "The row is somebody new"]
     take(menu, "The row is somebody new")
     assert _counts(tab) == [2, 0, 0, 0, 3]
+
+
+def test_an_import_is_planned_anew_where_prospects_came_meanwhile(window: MainWindow, file: Path, qtbot: QtBot) -> None:
+    tab = _opened(window, file, qtbot)
+    create_prospect(window.context, {"company": "Filature Orbey", "email": "g.aubrac@orbey.example"})
+    QTest.keyClick(tab.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not tab.is_working and not tab._work.busy("read"))
+    assert window.place == "Import"
+    assert tab.go.text() == "Import: update 1"
+    assert "Prospects changed since Salon.csv was read" in window.message.accessibleName()
+    tab.afterwards.choose(False)
+    QTest.keyClick(tab.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.place == "Prospects")
+    with window.context.database.read() as connection:
+        assert sql.scalar(connection, "SELECT count(*) FROM prospects WHERE company = 'Filature Orbey' AND NOT deleted") == 1
+
+
+def test_what_was_put_right_is_lost_only_after_a_question(window: MainWindow, file: Path, qtbot: QtBot) -> None:
+    tab = _opened(window, file, qtbot)
+    _type(tab, "noemie@sevrin.example")
+    QTest.keyClick(tab.table, Qt.Key.Key_Escape)
+    asked = next(each for each in window.findChildren(ConfirmSheet) if each.isVisible())
+    assert asked.sheet.accessibleName().startswith("Leave the import of Salon.csv?")
+    QTest.keyClick(asked, Qt.Key.Key_Escape)
+    other = file.with_name("other.csv")
+    other.write_text(_HEADER + "Solo;;s@solo.example;;\n", encoding="utf-8")
+    window.deeds.open_file(other)
+    asked = next(each for each in window.findChildren(ConfirmSheet) if each.isVisible())
+    assert _counts(tab) == [2, 0, 0, 1, 2]
+    QTest.mouseClick(asked.yes, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: tab.name.text() == "other.csv")
+    QTest.keyClick(tab.table, Qt.Key.Key_Escape)
+    assert window.place == "Prospects"
+
+
+def test_a_file_dropped_while_another_is_written_comes_after_it(
+    window: MainWindow, file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tab = _opened(window, file, qtbot)
+    go_on, write = Event(), carry_out
+
+    def slowly(*words: object) -> None:
+        go_on.wait(10)
+        write(*words)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(importing_tab, "carry_out", slowly)
+    QTest.keyClick(tab.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    again = file.with_name("again.csv")
+    again.write_bytes(file.read_bytes())
+    window.deeds.open_file(again)
+    assert "again.csv is opened once this import is done" in window.message.accessibleName()
+    go_on.set()
+    qtbot.waitUntil(lambda: tab.name.text() == "again.csv" and not tab.is_working)
+    assert _counts(tab) == [0, 0, 1, 1, 3]

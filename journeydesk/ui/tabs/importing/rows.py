@@ -1,11 +1,15 @@
 """The rows of an import by where they end: which tab is shown, what is put right, what is said of possible duplicates."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
 
+from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.words import figure, tr, tr_count
+from journeydesk.services.files.importing import save_failed_rows
 from journeydesk.services.files.planning import Bucket, Said
 from journeydesk.services.files.rehearsing import Rehearsing
 from journeydesk.ui.keys.actions import Action
@@ -116,3 +120,22 @@ class ImportRows(ImportPage):
         if self.draft is not None:
             self.draft.say(self.model.rows, said)
             self.model.renew()
+
+    def _save_failed(self) -> None:
+        if self.draft is None or self.draft.rehearsal is None:
+            return
+        start = str(Path.home() / f"{Path(self.draft.name).stem}-failed.csv")
+        chosen, _ = QFileDialog.getSaveFileName(self, tr("Save failed rows"), start, tr("CSV (*.csv)"))
+        if chosen:
+            self.save_failed_to(Path(chosen))
+
+    def save_failed_to(self, path: Path) -> None:
+        """Writes the rows that are left out, each with what is wrong with it."""
+        assert self.draft is not None
+        assert self.draft.rehearsal is not None
+        try:
+            save_failed_rows(self.context, self.draft.rehearsal, path)
+        except JourneydeskError as problem:
+            self.failed.emit(str(problem))
+            return
+        self.said.emit(words.saved(len(self.draft.rehearsal.left_out), path.name), False)

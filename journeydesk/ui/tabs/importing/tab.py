@@ -14,7 +14,7 @@ from journeydesk.domain.words import figure, tr
 from journeydesk.domain.written.currencies import FileMoney
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
-from journeydesk.services.files.importing import carry_out, save_failed_rows
+from journeydesk.services.files.importing import carry_out
 from journeydesk.services.files.planning import Bucket, Planner, Said
 from journeydesk.services.files.rehearsal import Rehearsal, read_bytes
 from journeydesk.services.files.rehearsing import Rehearsing
@@ -23,6 +23,7 @@ from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.hints import Hint, hint
 from journeydesk.ui.keys.key_map import KeyMap, is_key_of
 from journeydesk.ui.tabs.importing import words
+from journeydesk.ui.tabs.importing.leaving import ask_to_leave
 from journeydesk.ui.tabs.importing.pause import Stopped
 from journeydesk.ui.tabs.importing.row_menu import show_row_menu
 from journeydesk.ui.tabs.importing.rows import ImportRows
@@ -39,6 +40,12 @@ class ImportTab(ImportRows):
 
     _reviewing = False
     """Whether the file is read again for the possible duplicates that an import left."""
+    _stale = False
+    """Whether prospects changed since the file was planned against them."""
+    _bringing = False
+    """Whether the button was pressed and the import is not over."""
+    _next: Path | None = None
+    """What is opened once the import that runs is done."""
 
     def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(context, theme, parent)
@@ -83,8 +90,16 @@ class ImportTab(ImportRows):
             self.open(target.file)
 
     def open(self, file: Path) -> None:
-        """Reads a file and shows what bringing it in would do."""
-        self.draft = None
+        """Reads a file and shows what bringing it in would do: after the one that is being written, or once the one that was worked on may
+        be left."""
+        if self._bringing:
+            self._next = file
+            self.said.emit(tr("{name} is opened once this import is done.", name=file.name), False)
+        else:
+            ask_to_leave(self.theme, self.window(), self.draft, partial(self._open, file))
+
+    def _open(self, file: Path) -> None:
+        self.draft, self._stale = None, False
         self._wait(tr("Reading {name}…", name=file.name))
         self._work.run("read", partial(self._read, file), self._on_read, self._on_refused)
 
@@ -170,6 +185,7 @@ class ImportTab(ImportRows):
         draft = self.draft
         assert draft is not None
         self._wait(tr("Reading {name}…", name=draft.name), after_ms=150)
+        self._stale = False
 
         def refused(problem: JourneydeskError) -> None:
             draft.choices = before  # type: ignore[assignment]
@@ -196,10 +212,38 @@ class ImportTab(ImportRows):
         self.hints_changed.emit()
 
     def bring_in(self) -> bool:
-        """Writes what the button says, beside the window."""
-        if self.draft is None or self.draft.rehearsal is None or not self.go.isEnabled() or self._work.busy("import"):
+        """Writes what the button says, beside the window; where prospects changed since the file was read, once that still holds."""
+        if self.draft is None or self.draft.rehearsal is None or not self.go.isEnabled() or self.is_working:
             return False
-        draft, rehearsal = self.draft, self.draft.rehearsal
+        self._bringing = True
+        if self._stale:
+            self._plan_anew(self.draft)
+        else:
+            self._write(self.draft, self.draft.rehearsal)
+        return True
+
+    def _plan_anew(self, draft: Rehearsing) -> None:
+        before, self._stale = draft.ends(), False
+        self._wait(tr("Reading {name}…", name=draft.name), after_ms=150)
+
+        def planned(rehearsed: tuple[Rehearsal, Planner]) -> None:
+            self._settled(draft, rehearsed)
+            if draft.ends() == before and draft.rehearsal is not None:
+                self._write(draft, draft.rehearsal)
+            else:
+                self._bringing, self._next = False, None
+                words = tr(
+                    "Prospects changed since {name} was read. Nothing is written yet: look at the new counts.", name=draft.name
+                )
+                self.said.emit(words, False)
+
+        def refused(problem: JourneydeskError) -> None:
+            self._bringing, self._next = False, None
+            self._on_refused(problem)
+
+        self._work.run("read", partial(draft.rehearse, self.pause.report), planned, refused)
+
+    def _write(self, draft: Rehearsing, rehearsal: Rehearsal) -> None:
         counts = dict(rehearsal.counts)
         self._wait(tr("Importing {name}…", name=draft.name))
 
@@ -211,25 +255,29 @@ class ImportTab(ImportRows):
             self._brought_in(draft, words.done(counts, draft.name), counts[Bucket.DUPLICATE])
 
         self._work.run("import", work, done, self._not_brought_in)
-        return True
 
     def _brought_in(self, draft: Rehearsing, said: str, undecided: int) -> None:
         self.pause.end()
+        self._bringing = False
+        draft.written()
+        if self._next is not None:
+            file, self._next = self._next, None
+            self._open(file)
+            self.said.emit(said, True)
+            return
         if undecided and self.afterwards.value and self.draft is draft:
             # What was written is the same now; who may be there twice stays to be decided.
             self._reviewing = True
             self._read_again(draft.choices)
             self.said.emit(f"{said}. {words.left_to_decide(undecided)}", True)
             return
-        if self.draft in (draft, None):
-            self.draft = None
-            self._show_nothing(_DO_NOTHING)
-            self.finished_here.emit()
+        self._leave()
         self.said.emit(said, True)
 
     def _not_brought_in(self, problem: JourneydeskError) -> None:
         self.pause.end()
         self._stack.setCurrentWidget(self._page)
+        self._bringing, self._next = False, None
         if isinstance(problem, Stopped):
             self.said.emit(tr("Stopped; nothing was brought in."), False)
         else:
@@ -239,11 +287,14 @@ class ImportTab(ImportRows):
         """Stops what runs; else goes back to the list, and nothing was written."""
         if self.pause.is_working:
             self.pause.stop()
-            return True
+        else:
+            ask_to_leave(self.theme, self.window(), self.draft, self._leave)
+        return True
+
+    def _leave(self) -> None:
         self.draft = None
         self._show_nothing(_DO_NOTHING)
         self.finished_here.emit()
-        return True
 
     def choose_file(self) -> None:
         """Asks for a file."""
@@ -251,27 +302,9 @@ class ImportTab(ImportRows):
         if chosen:
             self.open(Path(chosen))
 
-    def _save_failed(self) -> None:
-        if self.draft is None or self.draft.rehearsal is None:
-            return
-        start = str(Path.home() / f"{Path(self.draft.name).stem}-failed.csv")
-        chosen, _ = QFileDialog.getSaveFileName(self, tr("Save failed rows"), start, tr("CSV (*.csv)"))
-        if chosen:
-            self.save_failed_to(Path(chosen))
-
-    def save_failed_to(self, path: Path) -> None:
-        """Writes the rows that are left out, each with what is wrong with it."""
-        assert self.draft is not None
-        assert self.draft.rehearsal is not None
-        try:
-            save_failed_rows(self.context, self.draft.rehearsal, path)
-        except JourneydeskError as problem:
-            self.failed.emit(str(problem))
-            return
-        self.said.emit(words.saved(len(self.draft.rehearsal.left_out), path.name), False)
-
     def refresh(self, change: Change) -> None:
-        """A file is planned against what was there when it was read; bringing it in again finds what came since."""
+        """A file is planned against what was there when it was read: what came since is found before it is written."""
+        self._stale = self._stale or "prospects" in change.kinds
 
     def hints(self) -> Sequence[Hint]:
         if self.draft is None:
