@@ -8,6 +8,7 @@ import atexit
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 from threading import Lock, Timer
 from typing import Any
 
@@ -145,18 +146,23 @@ _SMALLER = 0.93
 
 
 def _fitted(compiler: Any, request: dict[str, Any]) -> Any:
-    """The pages at a fit that fills the last one, else at the one that fills it most. A template without the mark `end` is set as it is.
+    """The pages at a fit that fills the last one; else with a later part of the page before it on the last, too, else at the fit that fills
+    it most. A template without the mark `end` is set as it is.
 
     All pages are set anew for each fit, so most are not tried: how much two of them take says what others would.
     """
     inputs = request.pop("sys_inputs")
     tried: dict[float, tuple[float, Any]] = {}
 
+    parts: list[tuple[str, int, float]] = []
+
     def taken(fit: float) -> float:
         """The pages that a fit takes, the last as far as it is filled."""
         compiled = compiler.compile(sys_inputs={**inputs, "fit": str(fit)}, **request)
         number, filled = _ended(compiler)
         tried[fit] = filled, compiled
+        if fit == 1.0:
+            parts.extend(_begun(compiler))
         return number - 1 + filled
 
     def full(fit: float) -> bool:
@@ -174,8 +180,26 @@ def _fitted(compiler: Any, request: dict[str, Any]) -> Any:
             taken(_WIDER if drawn + saved * (_WIDER - 1) >= over + _FULL else _WIDEST)
         if not any(map(full, tried)) and _WIDEST not in tried:
             taken(_WIDEST)
+    if not any(map(full, tried)) and (cut := _cut(parts, drawn)):
+        compiled = compiler.compile(sys_inputs={**inputs, "fit": "1.0", "cut": cut}, **request)
+        number, filled = _ended(compiler)
+        if filled >= _FULL and number == int(drawn) + 1:
+            return compiled
     best = max(tried, key=lambda fit: (full(fit), -abs(fit - 1) if full(fit) else tried[fit][0]))
     return tried[best][1]
+
+
+def _begun(compiler: Any) -> list[tuple[str, int, float]]:
+    """Where each part begins: its name, the page, and the share of the page above it."""
+    found = json.loads(compiler.eval("query(<part>).map(part => part.value)"))
+    return [(str(name), int(page), float(above)) for name, page, above in found]
+
+
+def _cut(parts: Sequence[tuple[str, int, float]], drawn: float) -> str:
+    """The part that has to begin the last page so that it is filled, and the page before it is, too; "" where none does both."""
+    last, filled = int(drawn) + 1, drawn - int(drawn)
+    able = [(above, name) for name, page, above in parts if page == last - 1 and above >= _FULL <= filled + 1 - above]
+    return max(able)[1] if able else ""
 
 
 def _ended(compiler: Any) -> tuple[int, float]:

@@ -13592,7 +13592,7 @@
         <message>
             <location filename="../../journeydesk/reports/weekly/lead.py" />
             <source>{words}, with {added} worth {amount}.</source>
-            <translation>{words}, mit {added} im Wert von {amount}.</translation>
+            <translation>{words} ({added} im Wert von {amount}).</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/weekly/lead.py" />

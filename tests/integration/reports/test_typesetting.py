@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from journeydesk.domain.errors import UserError
-from journeydesk.reports.typesetting import Refused, Typesetter, _ended, _fitted
+from journeydesk.reports.typesetting import Refused, Typesetter, _cut, _ended, _fitted
 
 
 @pytest.fixture
@@ -138,3 +138,40 @@ class Counting:
     def compile(self, **request: Any) -> Any:
         self.fits.append(float(request["sys_inputs"]["fit"]))
         return self._compiler.compile(**request)
+
+
+_PARTS = """
+#set page(width: 100pt, height: 200pt, margin: 10pt)
+#let share() = (here().position().y - 10pt) / 180pt
+#let cut = sys.inputs.at("cut", default: "")
+#for part in range(6) {
+  if cut == str(part) { pagebreak(weak: true) }
+  context [#metadata((str(part), here().page(), share()))<part>]
+  block(height: 38pt, spacing: 0pt, breakable: false)[part]
+}
+#context [#metadata((here().page(), share()))<end>]
+"""
+
+
+def test_where_no_fit_fills_the_last_page_a_part_more_goes_there(tmp_path: Path) -> None:
+    """Six parts on pages of four: two alone would fill a fifth of the last less than it has to be filled by."""
+    compiler = Counting(tmp_path, _PARTS)
+    pages = _fitted(compiler, {"sys_inputs": {}, "format": "png", "ppi": 20})
+    assert len(pages) == 2
+    number, filled = _ended(compiler)
+    assert (number, filled >= 0.4) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("parts", "drawn", "cut"),
+    [
+        ([("a", 1, 0.0), ("b", 1, 0.5), ("c", 1, 0.7), ("d", 2, 0.0)], 1.2, "c"),
+        ([("a", 1, 0.0), ("b", 1, 0.5), ("c", 1, 0.9), ("d", 2, 0.0)], 1.2, "b"),
+        ([("a", 1, 0.0), ("b", 1, 0.2), ("d", 2, 0.0)], 1.1, ""),
+        ([], 1.1, ""),
+    ],
+)
+def test_the_latest_part_that_fills_both_pages_begins_the_last(
+    parts: list[tuple[str, int, float]], drawn: float, cut: str
+) -> None:
+    assert _cut(parts, drawn) == cut
