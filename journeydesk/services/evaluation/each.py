@@ -47,9 +47,10 @@ _MANY_BESIDE = 2_000
 _MOST_IN_VAIN = 2
 """So often it is tried again where somebody else wrote meanwhile; then it is found within the transaction."""
 
-_BETWEEN_MOVES = 1_600
+_BETWEEN_MOVES = 640
 """The evaluation of many is written with more memory, its log moved into the file after so many, beside others' saves: sooner than
-a commit would do it, for which they would wait."""
+a commit would do it, for which they would wait. So many leave some 60 MB in it; with more to write back the system holds up a commit
+now and then, and with it a save, for a tenth of a second."""
 
 _BETWEEN_SYNCS = 50
 """After so many the log is brought to disk, some megabytes of it: outside of a transaction, and before a save has to do it."""
@@ -137,6 +138,7 @@ class _Many:
         self._pull = pull
         self._pace = _Pace()
         self._is_alone = False
+        self._is_found_later = pull is not None and pull.chosen
         self._left: deque[RecordId] = deque()
         self._asked = 0
         self._ready: deque[Part] = deque()
@@ -153,10 +155,9 @@ class _Many:
             finder.close()
 
     def _finder(self, prospects: int) -> Finder:
-        pull = self._pull
-        if pull is not None and pull.chosen:
+        if self._is_found_later:
             return FoundLater()
-        return beside.finder(self._context, self._evaluation, pull is not None, many=prospects >= _MANY_BESIDE)
+        return beside.finder(self._context, self._evaluation, self._pull is not None, many=prospects >= _MANY_BESIDE)
 
     def _run(self, finder: Finder, everybody: int, progress: Progress) -> None:
         done = moved = synced = 0
@@ -164,10 +165,9 @@ class _Many:
             self._database.give_way()
             self._find(finder)
             written = self._write()
-            if not written:
-                continue
             done += written
-            progress(done, everybody)
+            if written:
+                progress(done, everybody)
             if done - moved >= _BETWEEN_MOVES:
                 self._receive(finder, self._asked)
                 self._database.checkpoint()
@@ -180,15 +180,29 @@ class _Many:
         """Has a transaction found and what comes after it, and waits for the transaction."""
         self._is_alone = not self._database.has_window()
         size, parts = (_PART_ALONE, _PARTS_ALONE) if self._is_alone else (_PART, self._pace.parts())
-        while self._left and len(self._ready) + self._asked < parts + _AHEAD:
-            finder.ask([self._left.popleft() for _ in range(min(size, len(self._left)))])
-            self._asked += 1
-        self._receive(finder, min(parts - len(self._ready), self._asked))
+        while True:
+            while self._left and len(self._ready) + self._asked < parts + _AHEAD:
+                finder.ask([self._left.popleft() for _ in range(min(size, len(self._left)))])
+                self._asked += 1
+            if not self._asked or len(self._ready) >= parts:
+                return
+            self._receive(finder, 1)
 
     def _receive(self, finder: Finder, parts: int) -> None:
         for _ in range(parts):
-            self._ready.append(finder.answer())
+            part = finder.answer()
             self._asked -= 1
+            if not self._put_back(part):
+                self._ready.append(part)
+
+    def _put_back(self, part: Part) -> bool:
+        """Leaves a part to be found again that was found before somebody else wrote, unless that was in vain a few times already;
+        whether it did."""
+        if self._holds(part) or self._in_vain[part.prospects[0]] >= _MOST_IN_VAIN:
+            return False
+        self._in_vain[part.prospects[0]] += 1
+        self._left.extendleft(reversed(part.prospects))
+        return True
 
     def _write(self) -> int:
         """Writes what is ready in a transaction, or the first of it where somebody waits; returns of how many prospects it was: of none
@@ -201,7 +215,9 @@ class _Many:
         # What follows from the records can be found again, so only a few transactions together are brought to disk.
         with self._database.write(synced=False) as connection:
             number = change_number(connection)
-            self._drop_what_changed(number)
+            if number != self._known_number:
+                self._known_number = self._others_wrote = number
+            self._ready = deque(part for part in self._ready if not self._put_back(part))
             if not self._ready:
                 return 0
             with stamped_at_the_end(connection):
@@ -223,25 +239,14 @@ class _Many:
         with self._database.read() as connection:
             return self._evaluation.waits_for_nobody(connection)
 
-    def _drop_what_changed(self, number: int) -> None:
-        """Leaves those to be found again that were found before somebody else wrote, unless that was in vain a few times already."""
-        if number != self._known_number:
-            self._known_number = self._others_wrote = number
-        if self._pull is not None and self._pull.chosen:
-            return
-        for part in [part for part in self._ready if not self._holds(part)]:
-            if self._in_vain[part.prospects[0]] < _MOST_IN_VAIN:
-                self._in_vain[part.prospects[0]] += 1
-                self._ready.remove(part)
-                self._left.extendleft(reversed(part.prospects))
-
     def _holds(self, part: Part) -> bool:
-        return part.number >= self._others_wrote
+        """Whether nobody else wrote since it was found; one that is found by who writes always does."""
+        return part.number >= self._others_wrote or self._is_found_later
 
     def _settle(self, connection: Connection, part: Part) -> None:
         pull, rest = self._pull, part.rest
         waits = not self._evaluation.waits_for_nobody(connection)
-        if not self._holds(part) or waits or (pull is not None and (pull.chosen or conflicts.count(connection))):
+        if not self._holds(part) or waits or self._is_found_later or (pull is not None and conflicts.count(connection)):
             _batch(self._context, self._evaluation, connection, part.prospects, pull)
             return
         self._evaluation.write(connection, part.plain)

@@ -3,7 +3,7 @@
 import json
 import random
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
@@ -15,8 +15,9 @@ from journeydesk.services.evaluation import each as module
 from journeydesk.services.evaluation.beside import FoundBeside
 from journeydesk.services.evaluation.evaluate import all_prospects, evaluate
 from journeydesk.services.evaluation.one_evaluation import Evaluation
-from journeydesk.services.evaluation.parts import Finder, FoundHere
+from journeydesk.services.evaluation.parts import Finder, FoundHere, Part
 from journeydesk.services.evaluation.plain import from_json
+from journeydesk.storage.engine.database import Database
 from tests.integration.rules.conftest import Desk
 
 _KINDS = (
@@ -250,3 +251,43 @@ def test_when_all_stands_nothing_is_written(ahead: None, desk: Desk) -> None:
     # The transactions of the team's alerts, and of those prospects of whom an alert stands.
     assert _state(desk) == state
     assert desk.context.database.change_number() - before < 10
+
+
+class _FoundAtOnce(FoundHere):
+    """Finds as soon as it is asked, as the process beside does."""
+
+    def __init__(self, *values: Any) -> None:
+        super().__init__(*values)
+        self.found: list[Part] = []
+        self.asked: list[Sequence[RecordId]] = []
+
+    def ask(self, prospects: Sequence[RecordId]) -> None:
+        self.asked.append(prospects)
+        super().ask(prospects)
+        self.found.append(super().answer())
+
+    def answer(self) -> Part:
+        return self.found.pop(0)
+
+
+def test_only_the_parts_that_a_save_has_overtaken_are_found_again(
+    ahead: None, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _crowd(desk)
+    finder = _FoundAtOnce(desk.context, Evaluation(desk.context), False)
+    monkeypatch.setattr(beside, "finder", lambda *_values, **_named: finder)
+    monkeypatch.setattr(module, "_PARTS_AT_LEAST", 1)
+    monkeypatch.setattr(module, "_LONGEST_SECONDS", 0)
+    monkeypatch.setattr(Database, "has_window", lambda _database: True)
+    written: list[int] = []
+
+    def save_once(done: int, _all: int) -> None:
+        if not written:
+            desk.event(RecordId(9), "demo_requested", desk.ago(days=1), key="EVT-saved")
+        written.append(done)
+
+    evaluate(desk.context, progress=save_once)
+    assert written == [8, 16, 24, 32, 40, 48, 56, 60]
+    # Four were ahead of the writing as somebody saved; what was written before, and what was found since, is not found again.
+    assert len(finder.asked) == 8 + 4
+    assert desk.rows("SELECT 1 FROM stage_history WHERE prospect = 9 AND event_key = 'EVT-saved'")
