@@ -121,6 +121,12 @@ def seen_within(place: QRect, rect: QRect) -> QRect:
     return QRect(2 * place.x() + place.width() - rect.x() - rect.width(), rect.y(), rect.width(), rect.height())
 
 
+def under(rect: QRect, along: int = 0, down: int = 0) -> QPoint:
+    """Where a menu of what stands in a rectangle opens: at its lower corner where a line begins, so far along it and down. Qt lets a menu
+    go to the left from there in a mirrored window."""
+    return rect.bottomRight() + QPoint(1 - along, down) if is_mirrored() else rect.bottomLeft() + QPoint(along, down)
+
+
 def put(widget: QWidget, x: int, y: int) -> None:
     """Moves a widget of this size to where `x` from the beginning of the line is in the one that it lies in."""
     around = widget.parentWidget()

@@ -10,6 +10,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.board import journeys
 from journeydesk.services.rows.detail import ProspectDetail
 from journeydesk.ui.detail.stepper import Stepper
+from journeydesk.ui.mirror import under
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import plain_label
 from journeydesk.ui.widgets.popovers.action_menu import ActionMenu
@@ -86,4 +87,4 @@ class JourneyPart(QWidget):
         menu = ActionMenu(self._theme, self)
         for name in journeys(self._context):
             menu.add(name, partial(self.chosen.emit, name))
-        menu.popup(self._name.mapToGlobal(self._name.rect().bottomLeft()))
+        menu.popup(self._name.mapToGlobal(under(self._name.rect())))

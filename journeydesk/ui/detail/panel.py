@@ -37,6 +37,7 @@ from journeydesk.ui.detail.timeline.tabs import FIELDS, GROUPS, TimelineTabs
 from journeydesk.ui.detail.timeline.timeline import Timeline
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap, is_key_of
+from journeydesk.ui.mirror import under
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import plain_label
 
@@ -239,7 +240,7 @@ class DetailPanel(QWidget):
         if self.prospect is not None:
             menu = panel_menu(self, self, self._context, self._theme, self._key, self._name)
             menu.stay_with(lambda: self.prospect, self.timeline.entries.modelReset)
-            menu.popup(self.reach.more.mapToGlobal(self.reach.more.rect().bottomLeft()))
+            menu.popup(self.reach.more.mapToGlobal(under(self.reach.more.rect())))
 
     @property
     def phone(self) -> str:

@@ -17,6 +17,7 @@ from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
 from journeydesk.ui.widgets.choosing.choice_row import ChoiceRow
 from journeydesk.ui.widgets.choosing.segments import Segments
+from tests.ui.line_menu import line_menu_by_key
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 LEFT, RIGHT = Qt.Key.Key_Left, Qt.Key.Key_Right
@@ -134,3 +135,19 @@ def test_the_cell_to_the_left_is_the_next_one(window: MainWindow) -> None:
     assert second.column() == first.column() + 1
     press(RIGHT)
     assert table.currentIndex() == first
+
+
+def test_menus_begin_where_their_line_begins(window: MainWindow, qtbot: QtBot) -> None:
+    tab = window.tab("Prospects")
+    assert isinstance(tab, ProspectsTab)
+    tab.table.setFocus()
+    tab.table.go_to(0)
+    cell = tab.table.visualRect(tab.table.currentIndex())
+    menu = line_menu_by_key(tab.table, qtbot)
+    assert menu.mapToGlobal(menu.rect().topRight()).x() == tab.table.viewport().mapToGlobal(cell.topRight()).x()
+    menu.close()
+    QTest.keyClick(window, Qt.Key.Key_F10)
+    shown = QApplication.activePopupWidget()
+    assert shown is not None
+    assert shown.mapToGlobal(shown.rect().topRight()).x() == window.top.menu.mapToGlobal(window.top.menu.rect().topRight()).x()
+    shown.close()

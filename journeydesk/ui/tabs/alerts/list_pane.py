@@ -1,10 +1,11 @@
 """The left side of the inbox: states with counts, the filter in force, the list, and what is muted."""
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from journeydesk.domain.words import tr, tr_count
+from journeydesk.ui.mirror import under
 from journeydesk.ui.tabs.alerts.inbox_list import InboxList
 from journeydesk.ui.tabs.alerts.status_tabs import StatusTabs
 from journeydesk.ui.theme import Theme
@@ -89,7 +90,7 @@ class ListPane(QWidget):
 
     def open_below(self, menu: QMenu, button: QWidget) -> None:
         """Opens a menu at a button."""
-        menu.popup(button.mapToGlobal(QPoint(0, button.height() + 2)))
+        menu.popup(button.mapToGlobal(under(button.rect(), 0, 3)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.files.saved_mappings import SavedMapping, forget_mapping, saved_mappings
+from journeydesk.ui.mirror import under
 from journeydesk.ui.tabs.importing import words
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.popovers.action_menu import ActionMenu
@@ -33,5 +33,5 @@ def show_saved(
         forget = menu.add_menu(tr("Forget"), "x")
         for mapping in kept:
             forget.add(mapping.name, partial(forget_mapping, context, mapping))
-    menu.popup(below.mapToGlobal(QPoint(0, below.height() + 2)))
+    menu.popup(below.mapToGlobal(under(below.rect(), 0, 3)))
     return menu

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journeydesk.domain.words import tr
 from journeydesk.services.rows.board import BoardColumn
-from journeydesk.ui.mirror import painter_on, put
+from journeydesk.ui.mirror import painter_on, put, under
 from journeydesk.ui.painting import line_width, paint_badge, paint_line
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton
@@ -56,7 +56,7 @@ class ColumnHeader(QWidget):
         self._full_name = full_name
         self.more = IconButton(theme, "more", tr("More about {full_name}", full_name=full_name), parent=self)
         self.more.setFixedSize(24, 24)
-        self.more.clicked.connect(lambda: self.menu_requested.emit(self.more.mapToGlobal(self.more.rect().bottomLeft())))
+        self.more.clicked.connect(lambda: self.menu_requested.emit(self.more.mapToGlobal(under(self.more.rect()))))
         self.setFixedHeight(HEADER)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_column(column)

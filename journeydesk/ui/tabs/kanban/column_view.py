@@ -13,7 +13,7 @@ from journeydesk.services.rows.board import CardRow
 from journeydesk.ui.delegates.card_delegate import CARD, GAP, CardDelegate
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap, is_key_of
-from journeydesk.ui.mirror import painter_on
+from journeydesk.ui.mirror import painter_on, under
 from journeydesk.ui.models.board_model import ColumnModel
 from journeydesk.ui.tabs.kanban.drop_line import paint_drop_line, paint_empty
 from journeydesk.ui.tabs.kanban.selection import Place, Selection
@@ -258,7 +258,7 @@ class ColumnView(QListView):
             self.setFocus(Qt.FocusReason.MouseFocusReason)
             self.setCurrentIndex(index)
         if self.current() is not None:
-            below = self.visualRect(self.currentIndex()).bottomLeft() + QPoint(8, -4)
+            below = under(self.visualRect(self.currentIndex()), 8, -4)
             by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
             self.menu_requested.emit(event.globalPos() if by_mouse else self.viewport().mapToGlobal(below))
 

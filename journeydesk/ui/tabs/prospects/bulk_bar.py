@@ -2,12 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journeydesk.domain.words import figure, tr
 from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.mirror import under
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.widgets.labels import FittedLabel, plain_label, tip
@@ -93,7 +94,7 @@ class BulkBar(QWidget):
         for (name, words, icon, key), button in zip(_ACTIONS, self._buttons, strict=True):
             if not button.isVisibleTo(self):
                 menu.add(words, partial(self.pressed.emit, name), icon=icon, keys=key)
-        menu.popup(self.more.mapToGlobal(self.more.rect().topLeft()) - QPoint(0, menu.sizeHint().height()))
+        menu.popup(self.more.mapToGlobal(under(self.more.rect(), 0, 1 - self.more.height() - menu.sizeHint().height())))
 
     def _fit(self) -> None:
         self._fold()

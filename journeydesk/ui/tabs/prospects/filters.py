@@ -13,6 +13,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.rows.prospects import Filter, ListView
 from journeydesk.ui import tokens
 from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.mirror import under
 from journeydesk.ui.tabs.prospects.filter_words import filter_words, whole_words
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
@@ -166,7 +167,7 @@ class FilterBar(QWidget):
             menu.add(words, partial(self.edit, place - first) if place >= first else partial(self.ask, self._view.search))
         menu.addSeparator()
         menu.add(tr("Clear all filters"), lambda: self._set((), ""), icon="x")
-        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+        menu.popup(self._more.mapToGlobal(under(self._more.rect())))
 
     def _set(self, filters: tuple[Filter, ...], search: str) -> None:
         self.changed.emit(search, filters)

@@ -19,6 +19,7 @@ from journeydesk.services.rows.prospects import SavedView, SortKey
 from journeydesk.ui.base_page import BasePage, add_base_page
 from journeydesk.ui.dialogs.scenarios.opening import add_to_menu
 from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.mirror import under
 from journeydesk.ui.targets import DuplicatesTarget
 from journeydesk.ui.widgets.popovers.action_menu import ActionMenu
 from journeydesk.ui.widgets.popovers.key_menu import moves_of
@@ -228,7 +229,7 @@ class ListMenus(QObject):
         menu.add(tr("Save as a new view…"), partial(self.save_new_view, button), icon="plus")
         menu.addSeparator()
         menu.add(tr("Back to “{name}” as it is saved", name=view.name), partial(self._tab.choose, view), icon="undo")
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        menu.popup(button.mapToGlobal(under(button.rect())))
 
     def save_over(self, view: SavedView) -> None:
         """The view shows from now on what is shown now."""

@@ -15,7 +15,7 @@ from journeydesk.ui.cells import PAD, cell_words
 from journeydesk.ui.delegates.prospect_delegate import ListCell, ProspectDelegate
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap, pressed
-from journeydesk.ui.mirror import painter_on, seen_rect
+from journeydesk.ui.mirror import painter_on, seen_rect, under
 from journeydesk.ui.models.prospect_model import ROW_ROLE, ProspectModel
 from journeydesk.ui.tabs.prospects.header import ListHeader
 from journeydesk.ui.theme import Theme
@@ -290,7 +290,7 @@ class ProspectTable(QTableView):
         if index.isValid():
             if by_mouse:
                 self.setCurrentIndex(index.siblingAtColumn(1))
-            below = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
+            below = self.viewport().mapToGlobal(under(self.visualRect(self.currentIndex())))
             self.menu_requested.emit(event.globalPos() if by_mouse else below)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -12,6 +12,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.prospects import view_count
 from journeydesk.services.rows.prospects import SavedView
 from journeydesk.ui import tokens
+from journeydesk.ui.mirror import under
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton
 from journeydesk.ui.widgets.chips import ViewChip
@@ -133,7 +134,7 @@ class ViewChips(QWidget):
         for chip, view in zip(self._chips, self._views, strict=True):
             if not chip.isVisibleTo(self):
                 menu.add(view.name, partial(self._press, view), keys=chip.count)
-        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+        menu.popup(self._more.mapToGlobal(under(self._more.rect())))
 
     def _drag(self, chip: ViewChip, at: QPoint) -> None:
         """Puts the chip where the hand has it."""

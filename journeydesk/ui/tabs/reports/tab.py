@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.bindings import Bindings
 from journeydesk.ui.keys.hints import Hint
 from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.mirror import under
 from journeydesk.ui.outside import open_file
 from journeydesk.ui.tabs.reports.ahead import ReadingAhead, Shown, period_for
 from journeydesk.ui.tabs.reports.answering import answer
@@ -187,7 +188,7 @@ class ReportsTab(Tab):
         newest = self._spec.cadence.period_of(self.context.today())
         menu = period_menu(self, self._period, newest, lambda period: period_title(period), self.show_period)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.head.stepper.mapToGlobal(QPoint(0, self.head.stepper.height() + 2)))
+        menu.popup(self.head.stepper.mapToGlobal(under(self.head.stepper.rect(), 0, 3)))
 
     def _offer_options(self) -> None:
         names = [journey.name for journey in self.context.settings.journeys]

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from journeydesk.domain.words import named
-from journeydesk.ui.mirror import painter_on
+from journeydesk.ui.mirror import painter_on, under
 from journeydesk.ui.painting import LEFT, paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
@@ -104,7 +104,7 @@ class ChoiceButton(QAbstractButton):
         menu = self.menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setMinimumWidth(self.width())
-        menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        menu.popup(self.mapToGlobal(under(self.rect(), 0, 3)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme

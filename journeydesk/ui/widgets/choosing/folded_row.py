@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from journeydesk.domain.words import tr
+from journeydesk.ui.mirror import under
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton
 from journeydesk.ui.widgets.popovers.action_menu import ActionMenu
@@ -68,4 +69,4 @@ class FoldedRow(QWidget):
         for button in self._buttons:
             if button.isHidden():
                 menu.add(button.text(), button.click)
-        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+        menu.popup(self.more.mapToGlobal(under(self.more.rect())))

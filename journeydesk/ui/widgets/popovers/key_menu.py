@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.pictures import PICTURES
 from journeydesk.ui.keys.pressing import press_for
+from journeydesk.ui.mirror import under
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.popovers.action_menu import ActionMenu
 
@@ -32,7 +33,7 @@ def line_at(view: QAbstractItemView, event: QContextMenuEvent) -> QPoint | None:
     current = view.currentIndex()
     if not current.isValid():
         return None
-    return view.viewport().mapToGlobal(view.visualRect(current).bottomLeft() + QPoint(8, -4))
+    return view.viewport().mapToGlobal(under(view.visualRect(current), 8, -4))
 
 
 def moves_of(view: QAbstractItemView) -> tuple[SignalInstance, ...]:

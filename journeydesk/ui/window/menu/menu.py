@@ -5,12 +5,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from journeydesk.domain.words import named, tr
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.hints import Hint, hint
+from journeydesk.ui.mirror import under
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.popovers.action_menu import ActionMenu
 from journeydesk.ui.window.menu.entries import NAMES, entries, name_here
@@ -49,7 +50,7 @@ class ApplicationMenu(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.aboutToHide.connect(self.closed)
         self.opened.emit()
-        menu.popup(below.mapToGlobal(QPoint(0, below.height() + 4)))
+        menu.popup(below.mapToGlobal(under(below.rect(), 0, 5)))
         return menu
 
     def make(self, parent: QWidget) -> QMenu:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QWidget
 
 from journeydesk.domain.settings import Journey, Stage
 from journeydesk.domain.words import figure, tr, tr_count
+from journeydesk.ui.mirror import under
 from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
 from journeydesk.ui.tabs.settings.page import clear, focus_kept
 from journeydesk.ui.theme import Theme
@@ -170,4 +171,4 @@ class StageTable(QWidget):
         return menu
 
     def _ask_where(self, button: QWidget, stage: Stage, stages: Sequence[Stage]) -> None:
-        self.where_menu(stage, stages).popup(button.mapToGlobal(button.rect().bottomLeft()))
+        self.where_menu(stage, stages).popup(button.mapToGlobal(under(button.rect())))

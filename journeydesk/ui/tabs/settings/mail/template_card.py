@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPlainTextE
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.mail.templates import FIELDS, TITLES, WHEN, Filled, Template
 from journeydesk.domain.words import named, tr
+from journeydesk.ui.mirror import under
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.choosing.segments import Segments
@@ -133,7 +134,7 @@ class TemplateCard(QFrame):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for field, words in FIELDS.items():
             menu.addAction(f"{{{field}}}   {named(words)}").triggered.connect(partial(self._insert, field))
-        menu.popup(self.fields.mapToGlobal(self.fields.rect().bottomLeft()))
+        menu.popup(self.fields.mapToGlobal(under(self.fields.rect())))
 
     def _insert(self, field: str, _checked: bool = False) -> None:
         self.text.insertPlainText(f"{{{field}}}")
