@@ -58,6 +58,13 @@ def in_words(money: Money) -> str:
     return minus + priced(sign(money.currency), figure(abs(money.major), exponent(money.currency)))
 
 
+def in_few_words(money: Money) -> str:
+    """An amount for people, its decimals only where it has some: €1,640, €47.50."""
+    whole = money.major == money.major.to_integral_value()
+    minus = "−" if money.minor < 0 else ""
+    return minus + priced(sign(money.currency), figure(abs(money.major), 0 if whole else exponent(money.currency)))
+
+
 def of_major(amount: Decimal, currency: str) -> Money:
     """Money from major units, rounded half to even to the currency's own precision."""
     minor = amount.scaleb(exponent(currency)).to_integral_value(ROUND_HALF_EVEN)

@@ -65,9 +65,11 @@ def _tasks(
     add_task(context, prospect, "Send the two references", "14:30")
     add_task(context, prospect, "Ask for the contract's date", "fri 10:00")
     settle()
+    tab.open_prospect(prospect)
     tab.detail.toggle_tasks()
     yield "prospects-tasks"
     tab.detail.toggle_tasks()
+    tab.detail.closed.emit()
     window.show_place("Today")
     today = window.tab("Today")
     if isinstance(today, TodayTab):

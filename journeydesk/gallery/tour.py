@@ -165,13 +165,15 @@ def _offline(window: MainWindow, context: Context, tab: ProspectsTab) -> Iterato
     with context.database.write() as connection:
         set_meta(connection, "offline_since", context.now())
     settle()
-    tab.detail.show_prospect(prospect)
+    # In a narrow window the panel covers the list.
+    tab.open_prospect(prospect)
     tab.detail.compose("Call")
     tab.detail.composer.note.setPlainText("Decision on Friday, needs two references 15m >fri")
     tab.detail.composer.note.moveCursor(QTextCursor.MoveOperation.End)
     window.sync.show_pill()
     yield "prospects-offline"
     tab.detail.composer.note.clear()
+    tab.detail.closed.emit()
     with context.database.write() as connection:
         set_meta(connection, "offline_since", None)
     window.sync.show_pill()

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from journeydesk.domain.catalogue import FieldSpec, FieldType
-from journeydesk.domain.money import in_words, of_major
+from journeydesk.domain.money import in_few_words, of_major
 from journeydesk.domain.settings import Journey, Stage
 from journeydesk.domain.settings.journeys import PROJECTED
 from journeydesk.domain.time import day_in_words, moment_of
@@ -39,7 +39,7 @@ def shown(context: Context, connection: Connection, table: str, spec: FieldSpec,
     if spec.type is FieldType.DATE and isinstance(value, str):
         return day_in_words(date.fromisoformat(value), context.today())
     if spec.type is FieldType.CURRENCY and isinstance(value, int | float):
-        return in_words(of_major(Decimal(str(value)), context.settings.currency))
+        return in_few_words(of_major(Decimal(str(value)), context.settings.currency))
     if isinstance(value, str) and value.startswith("snoozed until "):
         # What computers tell each other of an alert's sleep carries moments; a person reads until when.
         until = value.removeprefix("snoozed until ").partition(", since ")[0]

@@ -104,4 +104,5 @@ def _views(c: Callable[[str], str], moves_ms: int) -> str:
     QProgressBar {{ widget-animation-duration: {moves_ms}; background: {c("line")}; border: none; border-radius: 2px; }}
     QProgressBar::chunk {{ background: {c("accent-fill")}; border-radius: 2px; }}
     QScrollArea {{ border: none; background: transparent; }}
+    QAbstractScrollArea::corner {{ border: none; background: transparent; }}
     """

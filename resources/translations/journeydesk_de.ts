@@ -23917,6 +23917,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>The phone sees only what you see, and only while this computer is on. You can remove it here at any time.</source>
+            <translation>Das Telefon sieht nur, was Sie sehen, und nur, solange dieser Computer an ist. Sie können es hier jederzeit entfernen.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
             <source>No camera? Open {address} in the phone’s browser and type {code}.</source>
             <translation>Keine Kamera? Öffnen Sie {address} im Browser des Telefons und geben Sie {code} ein.</translation>
         </message>
@@ -23984,11 +23989,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
             <source>Stop</source>
             <translation>Anhalten</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
-            <source>The phone sees only what you see, and only while this computer is on. You can remove it here at any time.</source>
-            <translation>Das Telefon sieht nur, was Sie sehen, und nur, solange dieser Computer an ist. Sie können es hier jederzeit entfernen.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
@@ -30550,11 +30550,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
-            <source>What customers paid</source>
-            <translation>Was Kunden bezahlt haben</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
             <source>How money is counted</source>
             <translation>Wie Geld gezählt wird</translation>
         </message>
@@ -30562,6 +30557,16 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
             <source>What was spent to win customers</source>
             <translation>Was für neue Kunden ausgegeben wurde</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
+            <source>What customers paid</source>
+            <translation>Was Kunden bezahlt haben</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
+            <source>up to {ago}</source>
+            <translation>Stand {ago}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />

@@ -23917,6 +23917,11 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
+            <source>The phone sees only what you see, and only while this computer is on. You can remove it here at any time.</source>
+            <translation>El teléfono ve solo lo que ve usted, y solo mientras esta computadora está encendida. Puede quitarlo aquí en cualquier momento.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
             <source>No camera? Open {address} in the phone’s browser and type {code}.</source>
             <translation>¿Sin cámara? Abra {address} en el navegador del teléfono y escriba {code}.</translation>
         </message>
@@ -23984,11 +23989,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
             <source>Stop</source>
             <translation>Detener</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
-            <source>The phone sees only what you see, and only while this computer is on. You can remove it here at any time.</source>
-            <translation>El teléfono ve solo lo que ve usted, y solo mientras esta computadora está encendida. Puede quitarlo aquí en cualquier momento.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/phone/pairing_sheet.py" />
@@ -30550,11 +30550,6 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
-            <source>What customers paid</source>
-            <translation>Lo que pagaron los clientes</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
             <source>How money is counted</source>
             <translation>Cómo se cuenta el dinero</translation>
         </message>
@@ -30562,6 +30557,16 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
             <source>What was spent to win customers</source>
             <translation>Lo que se gastó para ganar clientes</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
+            <source>What customers paid</source>
+            <translation>Lo que pagaron los clientes</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />
+            <source>up to {ago}</source>
+            <translation>hasta {ago}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/money/page.py" />

@@ -4,11 +4,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, QRectF
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QRegion
-from PySide6.QtWidgets import QAbstractScrollArea, QHeaderView, QLayout, QMenu, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QHeaderView, QLayout, QMenu, QScrollArea, QSplitter, QStackedWidget, QWidget
 
 from journeydesk.ui.editing.editors import LineEditor, TextEditor
+from journeydesk.ui.tabs.kanban.board_view import BoardView
+from journeydesk.ui.tabs.kanban.lanes_view import LanesView
 from tests.ui.recorded_text import Text, texts_of
 
 _QUANTITY = re.compile(r"[−-]?[€$£¥] ?\d[\d,.]*$|[−-]?\d[\d,]*$")
@@ -35,6 +37,19 @@ def faults_of_text(window: QWidget, texts: Callable[[QWidget], list[Text]] = tex
     """A sentence for each text that does not fit, or lies over another of its layer."""
     placed = [found for widget in _visible(window) for found in _texts(widget, window, texts)]
     return sorted({*_cut(placed, window), *_numbers_cut_short(placed), *_overlapping(placed, window)})
+
+
+def bars_across(window: QWidget) -> list[str]:
+    """A sentence for each page that has to be scrolled sideways; of a board and of a table that is usual."""
+    return [
+        f"{type(area).__name__}: a page scrolls sideways by {area.horizontalScrollBar().maximum()} px"
+        for area in (window, *window.findChildren(QScrollArea))
+        if isinstance(area, QScrollArea)
+        and area.isVisible()
+        and area.horizontalScrollBar().isVisible()
+        and not isinstance(area, BoardView)
+        and not isinstance(area.parentWidget(), LanesView)
+    ]
 
 
 def _visible(window: QWidget) -> Iterator[QWidget]:
@@ -99,11 +114,23 @@ def _who_scrolls(viewport: QWidget) -> QAbstractScrollArea:
 def _scrolled(room: QRectF, viewport: QWidget) -> QRectF:
     area = _who_scrolls(viewport)
     far = 100_000
-    if area.verticalScrollBar().maximum() > area.verticalScrollBar().minimum():
+    if _scrolls_up(area):
         room = room.adjusted(0, -far, 0, far)
-    if area.horizontalScrollBar().maximum() > area.horizontalScrollBar().minimum():
+    if _scrolls_across(area):
         room = room.adjusted(-far, 0, far, 0)
     return room
+
+
+def _scrolls_up(area: QAbstractScrollArea) -> bool:
+    bar = area.verticalScrollBar()
+    return bar.maximum() > bar.minimum()
+
+
+def _scrolls_across(area: QAbstractScrollArea) -> bool:
+    """Whether a hand can; the heads of the lanes go with the board below them."""
+    bar = area.horizontalScrollBar()
+    never = area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    return bar.maximum() > bar.minimum() and (not never or isinstance(area.parentWidget(), LanesView))
 
 
 def _name(placed: Placed) -> str:
@@ -132,10 +159,9 @@ def _at_an_edge_that_scrolls(found: Placed, window: QWidget) -> bool:
         return False
     area = _who_scrolls(widget)
     place = QRectF(QRect(widget.mapTo(window, QPoint(0, 0)), widget.size()))
-    upright, level = area.verticalScrollBar(), area.horizontalScrollBar()
     across_y = found.box.top() < place.top() or found.box.bottom() > place.bottom()
     across_x = found.box.left() < place.left() or found.box.right() > place.right()
-    return (across_y and upright.maximum() > upright.minimum()) or (across_x and level.maximum() > level.minimum())
+    return (across_y and _scrolls_up(area)) or (across_x and _scrolls_across(area))
 
 
 def _numbers_cut_short(placed: list[Placed]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from journeydesk.domain.agent.proposals import CHANGE, FIELDS, LOG, MOVE, PARTS,
 from journeydesk.domain.by_hand import title_of
 from journeydesk.domain.catalogue import INTERACTION_TYPES, OUTCOMES, PROSPECTS, FieldType
 from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.money import sign
 from journeydesk.domain.periods import day_month_year
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.domain.words import named, tr
@@ -56,7 +57,7 @@ class ProposalLine:
 @dataclass(frozen=True, slots=True)
 class ProposalPart:
     """One thing that would be written: what stands there `now`, what is `made` by the agent and as it stands (`text`), and what may be
-    chosen, where only that may be: as it is written, and as it is shown."""
+    chosen, where only that may be: as it is written, and as it is shown. `sign` is the currency's, where the field holds an amount."""
 
     name: str
     title: str
@@ -65,6 +66,7 @@ class ProposalPart:
     made: str
     text: str
     choices: tuple[tuple[str, str], ...] = ()
+    sign: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,8 @@ def _parts(context: Context, row: DraftRow, mark: str) -> list[ProposalPart]:
         choices = tuple((choice.value, choice.name) for choice in some or ())
         long = spec.type is FieldType.LONG_TEXT
         first, text = (in_mark(context, slug, each.get(slug, ""), ".", mark) for each in (made, values))
-        shown.append(ProposalPart(slug, title_of(slug), long, now, first, text, choices))
+        money = sign(context.settings.currency) if spec.type is FieldType.CURRENCY else ""
+        shown.append(ProposalPart(slug, title_of(slug), long, now, first, text, choices, money))
     return shown
 
 

@@ -12,6 +12,7 @@ from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.payments import stripe_mirror, stripe_payers, unlinked_payers
 from journeydesk.storage.payments.unlinked_payers import UnlinkedPayer
 from journeydesk.storage.records.labels import prospect_label
+from journeydesk.storage.sync.api_calls import last_worked
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,13 @@ def money_of(context: Context, prospect: RecordId) -> tuple[CurrencySums, ...]:
         net, monthly = sums_of(stripe_mirror.objects_of(connection, [prospect])[prospect])
     currencies = sorted({*net, *monthly})
     return tuple(CurrencySums(Money(net.get(code, 0), code), Money(monthly.get(code, 0), code)) for code in currencies)
+
+
+def read_until(context: Context) -> datetime | None:
+    """When Stripe was last read; None before it ever was."""
+    with context.database.read() as connection:
+        at = last_worked(connection, stripe_mirror.STRIPE)
+    return moment_of(at) if at else None
 
 
 def problems(context: Context) -> tuple[str, ...]:

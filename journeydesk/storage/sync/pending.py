@@ -189,3 +189,16 @@ def touched(slug: str, row: str) -> str:
 def in_conflict(slug: str, row: str) -> str:
     """SQL for whether a field of a row waits for a decision, 1 or null."""
     return f"(SELECT 1 FROM conflict c WHERE c.table_slug = '{slug}' AND c.lid = {row}.lid LIMIT 1) AS conflict"
+
+
+def with_waiting_logs(connection: Connection, prospects: Sequence[RecordId]) -> frozenset[RecordId]:
+    """Those of these prospects of whom a touchpoint waits: it is a record of its own, and yet something of theirs."""
+    return frozenset(
+        sql.scalars(
+            connection,
+            "SELECT r.prospect FROM sync_record s INDEXED BY ix_sync_record_touched CROSS JOIN interactions r ON r.lid = s.lid "
+            f"WHERE s.table_slug = 'interactions' AND s.touched = 1 AND {SYNCS} "
+            "AND r.prospect IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(prospects)),),
+        )
+    )

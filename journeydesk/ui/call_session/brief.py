@@ -11,6 +11,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.rows.detail import ProspectDetail
 from journeydesk.ui.call_session.brief_lines import BriefLine, BriefLines
 from journeydesk.ui.detail.facts import Money, Who
+from journeydesk.ui.detail.facts_area import NARROW
 from journeydesk.ui.detail.score_and_touch import ScoreAndTouch
 from journeydesk.ui.detail.tasks import NextStrip
 from journeydesk.ui.detail.timeline.timeline import LINE, Timeline
@@ -35,7 +36,7 @@ class Brief(QWidget):
         zone = context.settings.time_zone
         self.setProperty("kind", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.who = Who(theme, self)
+        self.who = Who(theme, self, kept_right=0)
         self.money = Money(theme, self)
         self.score = ScoreAndTouch(theme, zone, self)
         self.score.today = context.today
@@ -138,6 +139,7 @@ class Brief(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.who.fit(self.width() < NARROW)
         self._give_way()
 
     def dial(self) -> None:

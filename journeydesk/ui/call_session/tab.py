@@ -29,7 +29,7 @@ from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import rule
 from journeydesk.ui.words.days import ago_words
 
-_WIDE, _NARROW, _FROM = 440, 348, 1100
+_WIDE, _NARROW, _FROM, _FORM_AT_MOST = 440, 348, 1100, 860
 _READ_FOR = frozenset({"prospects", "interactions", "tasks", "money", "positions"})
 
 
@@ -76,10 +76,14 @@ class SessionTab(Tab):
         gate.addWidget(self.gate)
         self._steps = QStackedWidget(self)
         for part in (card, asking):
+            part.setMaximumWidth(_FORM_AT_MOST)
             page = QWidget(self)
             column = QVBoxLayout(page)
             column.setContentsMargins(16, 16, 16, 16)
-            column.addWidget(part)
+            across = QHBoxLayout()
+            across.addWidget(part, 1)
+            across.addStretch(0)
+            column.addLayout(across)
             column.addStretch(1)
             self._steps.addWidget(page)
         work = QWidget(self)

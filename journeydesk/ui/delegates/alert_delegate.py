@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from journeydesk.domain.words import named
+from journeydesk.domain.words import first_up, named
 from journeydesk.services.rows.alerts import AlertRow
 from journeydesk.ui.mirror import draw_text, mirrored_item
 from journeydesk.ui.models.alert_model import ALERT_ROLE, GROUP_ROLE, Group
@@ -107,13 +107,13 @@ class AlertDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(-1))
         painter.setPen(theme.color("text2"))
         people = " · ".join(name for name in (alert.contact if alert.company else "", alert.owner) if name)
-        paint_text(painter, QRect(_TEXT, top + 22, right - _TEXT - taken, 26), people)
-        # One of the whole team has nobody between.
-        line = top + (39 if people or words else 22)
-        taken = self._right(painter, right, line + 4, value_words(alert), 500, "text2")
+        # One that is of nobody says by its rule what it is about.
+        about = people or first_up(named(alert.rule))
+        paint_text(painter, QRect(_TEXT, top + 22, right - _TEXT - taken, 26), about)
+        taken = self._right(painter, right, top + 43, value_words(alert), 500, "text2")
         painter.setFont(theme.font(-1))
         painter.setPen(theme.color("text"))
-        paint_text(painter, QRect(_TEXT, line, right - _TEXT - taken, 26), alert.reason)
+        paint_text(painter, QRect(_TEXT, top + 39, right - _TEXT - taken, 26), alert.reason)
 
     def _right(self, painter: QPainter, right: int, top: int, text: str, weight: int, token: str) -> int:
         font = self._theme.font(-1, weight, tabular=True)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from journeydesk.domain.words import tr
@@ -25,12 +25,14 @@ class ConflictLine(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.buttons: list[QPushButton] = []
+        self._count = 0
         self.setFixedHeight(32)
         self._words = label(theme, tr("In conflict:"), step=-1)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 0, 16, 0)
         self._row.setSpacing(6)
-        self._row.addWidget(IconLabel(theme, "split", "warn"))
+        self._icon = IconLabel(theme, "split", "warn")
+        self._row.addWidget(self._icon)
         self._row.addWidget(self._words)
         self._row.addStretch(1)
         theme.changed.connect(self._color)
@@ -44,6 +46,7 @@ class ConflictLine(QWidget):
             button.hide()
             button.deleteLater()
         self.buttons = []
+        self._count = len(fields)
         more = len(fields) - _SHOWN
         for place, (slug, name) in enumerate(fields[: _SHOWN + 1]):
             last = place == _SHOWN
@@ -56,6 +59,30 @@ class ConflictLine(QWidget):
         self.setAccessibleName(tr("Changed here and in Airtable: {fields}", fields=", ".join((name for _, name in fields))))
         self.setVisible(bool(fields))
         self._color()
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        # In a narrow panel the icon alone says what it is about, and then fewer are named.
+        shown, words = list(self.buttons), True
+        while self._needed(shown, words) > self.width() and len(shown) > 1:
+            shown, words = (shown, False) if words else ([*shown[:-2], shown[-1]], words)
+        self._words.setVisible(words)
+        if self._count > _SHOWN and self.buttons:
+            self.buttons[-1].setText(tr("{more} more", more=self._count - len(shown) + 1))
+        for button in self.buttons:
+            button.setVisible(button in shown)
+
+    def _needed(self, buttons: Sequence[QPushButton], words: bool) -> int:
+        parts = [self._icon, *([self._words] if words else []), *buttons]
+        margins = self._row.contentsMargins()
+        return sum(part.sizeHint().width() + self._row.spacing() for part in parts) + margins.left() + margins.right()
 
     def _color(self) -> None:
         ink = self._theme.hex("warn")

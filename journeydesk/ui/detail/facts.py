@@ -18,6 +18,8 @@ from journeydesk.ui.widgets.labels import tip
 from journeydesk.ui.words.figures import whole_amount
 
 _PAD = 16
+_BUTTONS = 110
+"""The buttons at the right of the name."""
 _LTV_FROM = {"": tr("LTV"), "Stripe net": tr("LTV, Stripe net"), "by hand": tr("LTV, by hand")}
 _ICONS = {"email": "mail", "website": "globe", "phone": "phone", "owner": "user"}
 _ADD = {
@@ -122,11 +124,13 @@ class Block(QWidget):
 
 
 class Who(Block):
-    """Initials, name, title and company; below them how to reach them and who owns them."""
+    """Initials, name, title and company; below them how to reach them and who owns them. What lies over its right edge has so many
+    pixels kept free."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, kept_right: int = _BUTTONS) -> None:
         super().__init__(theme, 106, parent)
         self._narrow = False
+        self._kept_right = kept_right
 
     def fit(self, narrow: bool) -> None:
         """In a narrow panel the address has its line alone; the website is among all fields."""
@@ -153,7 +157,8 @@ class Who(Block):
         title = spots["job_title"].adjusted(4, 0, 0, 0)
         self.text(painter, title, detail.job_title or _ADD["job_title"], -1, 400, "text2" if detail.job_title else "text3")
         company = spots["company"].adjusted(4, 0, 0, 0)
-        self.text(painter, company.adjusted(-9, 0, 0, 0), "·", -1, 400, "text2")
+        second = max(title.left(), company.left())
+        self.text(painter, QRect(second - 9, title.top(), 8, title.height()), "·", -1, 400, "text2")
         painter.setPen(theme.color("text" if detail.row.company else "text3"))
         paint_line(painter, company, theme, detail.row.company or _ADD["company"], -1, 500)
         self._paint_reach(painter, detail)
@@ -164,13 +169,8 @@ class Who(Block):
         # A number that is cut short is another number, so the right column is as wide as the number is.
         needed = self.width_of(detail.phone, -1) + 24 + _PAD + 10
         middle = max(_PAD + 60, min(int(self.width() * 0.64), self.width() - needed))
-        room = right - 110 - 60
-        title = min(self.width_of(detail.job_title or _ADD["job_title"], -1) + 8, room * 3 // 5)
-        spots = {
-            "contact_name": QRect(56, 9, room + 4, 20),
-            "job_title": QRect(56, 28, title, 18),
-            "company": QRect(56 + title + 5, 28, room - title - 5, 18),
-        }
+        room = right - self._kept_right - 60
+        spots = {"contact_name": QRect(56, 9, room + 4, 20)} | self._title_and_company(detail, room)
         if self._narrow:
             half = max(needed, self.width() // 2)
             return spots | {
@@ -185,6 +185,24 @@ class Who(Block):
             for place, slug in enumerate(slugs):
                 spots[slug] = QRect(x + 20, 53 + place * 23, width + 4, 19)
         return spots
+
+    def _title_and_company(self, detail: ProspectDetail, room: int) -> dict[str, QRect]:
+        """Beside each other; in a narrow panel the company first. Where not both have room, each has its part, and what the one does
+        not need the other takes."""
+        title = self.width_of(detail.job_title or _ADD["job_title"], -1) + 8
+        company = self.width_of(detail.row.company or _ADD["company"], -1, 500) + 8
+        both = room - 5
+        if self._narrow:
+            company = min(company, max(both * 7 // 10, both - title))
+            return {
+                "job_title": QRect(56 + company + 5, 28, both - company, 18),
+                "company": QRect(56, 28, company, 18),
+            }
+        title = min(title, max(both * 3 // 5, both - company))
+        return {
+            "job_title": QRect(56, 28, title, 18),
+            "company": QRect(56 + title + 5, 28, both - title, 18),
+        }
 
     def _paint_reach(self, painter: QPainter, detail: ProspectDetail) -> None:
         website = detail.website.removeprefix("https://").removeprefix("http://").rstrip("/")
@@ -221,22 +239,36 @@ class Money(Block):
         self.setFixedHeight(68 if any(self._beneath(detail)) else 54)
         super().show_detail(detail)
 
-    def paint_detail(self, painter: QPainter, detail: ProspectDetail) -> None:
-        """Caption above figure."""
-        columns = (
-            (
-                _LTV_FROM[detail.ltv_source],
-                whole_amount(detail.ltv) or tr("none yet"),
-            ),
+    def _figures(self, detail: ProspectDetail) -> tuple[tuple[str, str], ...]:
+        """Caption and figure of each column."""
+        return (
+            (_LTV_FROM[detail.ltv_source], whole_amount(detail.ltv) or tr("none yet")),
             ("MRR", whole_amount(detail.mrr) or tr("none yet")),
             (tr("Status"), detail.row.status or tr("not set")),
         )
-        third = self.width() / 3
-        for place, (caption, value) in enumerate(columns):
-            x = int(third * place)
+
+    def _edges(self, detail: ProspectDetail) -> list[int]:
+        """Where each column begins, and the last ends: thirds, of which the status takes what the sums leave and it needs."""
+        third = self.width() // 3
+        beside = 2 * _PAD - 8
+        spare = []
+        for (caption, value), beneath in zip(self._figures(detail), self._beneath(detail), strict=False):
+            lines = ((caption, -2, 400), (value, 2, 600), (beneath, -2, 400))
+            spare.append(max(0, third - beside - max(self.width_of(*line) for line in lines)))
+        status = self.width_of(detail.row.status or tr("not set"), 0, 600) + 6
+        lacking = status + self.width_of(detail.tier_words or tr("Add tier")) + beside - third
+        given = max(0, min(lacking, sum(spare)))
+        first = third - (given * spare[0] // sum(spare) if given else 0)
+        return [0, first, 2 * third - given, self.width()]
+
+    def paint_detail(self, painter: QPainter, detail: ProspectDetail) -> None:
+        """Caption above figure."""
+        edges = self._edges(detail)
+        for place, (caption, value) in enumerate(self._figures(detail)):
+            x = edges[place]
             if place:
                 painter.fillRect(x, 0, 1, self.height(), self._theme.color("line"))
-            room = int(third) - 2 * _PAD + 8
+            room = edges[place + 1] - x - 2 * _PAD + 8
             self.text(painter, QRect(x + _PAD, 8, room, 16), caption, -2, 400, "text2")
             empty = value in (tr("none yet"), tr("not set"))
             small = place == 2 or empty
@@ -256,14 +288,14 @@ class Money(Block):
 
     def spots(self, detail: ProspectDetail) -> Mapping[str, QRect]:
         """LTV, status and tier; MRR is Stripe's."""
-        third = self.width() / 3
-        room = int(third) - 2 * _PAD + 8
+        edges = self._edges(detail)
+        ltv, room = (edges[place + 1] - edges[place] - 2 * _PAD + 8 for place in (0, 2))
         status = min(self.width_of(detail.row.status or tr("not set"), 0, 600) + 8, room)
-        x = int(third * 2) + _PAD - 4
+        x = edges[2] + _PAD - 4
         # A customer's status follows its LTV, in one form; what is shown of others is where their application stands.
         shown = "customer_status" if detail.customer_status == CUSTOMER else "status"
         return {
-            "ltv": QRect(_PAD - 4, 24, room + 4, 21),
+            "ltv": QRect(_PAD - 4, 24, ltv + 4, 21),
             shown: QRect(x, 24, status, 21),
             "tier": QRect(x + status, 24, max(20, room - status + 8), 21),
         }

@@ -7,7 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 _LEAST = 150
-_NARROW = 400
+NARROW = 400
+"""Blocks in a panel of less than so many pixels take their narrow form."""
 
 
 @runtime_checkable
@@ -46,7 +47,7 @@ class FactsArea(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW
+        narrow = self.width() < NARROW
         if narrow != self._narrow:
             self._narrow = narrow
             for block in self._fitting:

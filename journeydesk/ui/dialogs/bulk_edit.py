@@ -294,8 +294,8 @@ class BulkEdit(FramedSheet):
             chip.setChecked(fate is self._fate)
         lines, count = self.preview.lines[self._fate], self.preview.counts[self._fate]
         shown = len(lines) if self._all else min(_FIRST, len(lines))
-        self.heads.show_changes(self._changes)
         self.list.show_lines(lines, self._changes, shown)
+        self.heads.show_changes(self._changes, self.list.lines.needed)
         room = max(1, min(shown, max(3, (self.height() - 420) // ROW)))
         self.list.setFixedHeight(room * ROW if self._changes else 0)
         self.heads.setVisible(bool(self._changes))

@@ -113,6 +113,10 @@ class Reader(QTextBrowser):
                     picture = cursor.charFormat().toImageFormat()
                     picture.setWidth(room)
                     cursor.setCharFormat(picture)
+                    # The air between lines of text is a share of a line, and a picture is a high one.
+                    shape = block.blockFormat()
+                    shape.setLineHeight(0, QTextBlockFormat.LineHeightTypes.SingleHeight.value)
+                    cursor.setBlockFormat(shape)
             block = block.next()
 
     def go_to_heading(self, title: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.phone.pairing import Pairing, Stage
@@ -22,7 +22,8 @@ from journeydesk.ui.phone.phone_list import PhoneList
 from journeydesk.ui.phone.step_line import StepLine
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
-from journeydesk.ui.widgets.labels import label, selectable
+from journeydesk.ui.widgets.icon_label import IconLabel
+from journeydesk.ui.widgets.labels import label, rule, selectable
 from journeydesk.ui.widgets.link import link_button
 
 _WIDTH, _PICTURE, _LOOK_MS = 760, 244, 500
@@ -51,16 +52,11 @@ class PairPhoneSheet(FramedSheet):
         self.again = KeyButton(theme, tr("New code"), icon="refresh")
         self.allow = KeyButton(theme, tr("Allow this phone"), kind="primary", key=Action.ACCEPT.cap)
         self._off = link_button(theme, tr("Switch the phone page off"))
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(0)
         self.body.addLayout(self._columns(theme))
-        self.body.addWidget(
-            label(
-                theme,
-                tr("The phone sees only what you see, and only while this computer is on. You can remove it here at any time."),
-                kind="secondary",
-                step=-1,
-                wrap=True,
-            )
-        )
+        self.body.addWidget(rule())
+        self.body.addLayout(self._promise(theme))
         aside = QWidget()
         at_left = QHBoxLayout(aside)
         at_left.setContentsMargins(0, 0, 0, 0)
@@ -79,8 +75,21 @@ class PairPhoneSheet(FramedSheet):
         self._switch_on()
         self._timer.start()
 
+    def _promise(self, theme: Theme) -> QHBoxLayout:
+        words = tr("The phone sees only what you see, and only while this computer is on. You can remove it here at any time.")
+        row = QHBoxLayout()
+        row.setContentsMargins(18, 9, 18, 9)
+        row.setSpacing(8)
+        row.addWidget(IconLabel(theme, "key", "text2", 16))
+        row.addWidget(label(theme, words, kind="secondary", step=-1, wrap=True), 1)
+        return row
+
     def _columns(self, theme: Theme) -> QHBoxLayout:
-        left = QVBoxLayout()
+        panel = QWidget()
+        panel.setProperty("kind", "panel")
+        panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        left = QVBoxLayout(panel)
+        left.setContentsMargins(18, 18, 18, 14)
         left.setSpacing(6)
         left.addWidget(self.picture)
         left.addWidget(self._left)
@@ -94,13 +103,18 @@ class PairPhoneSheet(FramedSheet):
         self.network.below.addWidget(self.address)
         self.compare.below.addWidget(self.digits)
         right = QVBoxLayout()
+        right.setContentsMargins(22, 18, 22, 14)
         right.setSpacing(14)
         for part in (self.network, self.scan, self.compare, self.phones):
             right.addWidget(part)
         right.addStretch(1)
         columns = QHBoxLayout()
-        columns.setSpacing(24)
-        columns.addLayout(left)
+        columns.setSpacing(0)
+        line = QFrame()
+        line.setProperty("kind", "line")
+        line.setFixedWidth(1)
+        columns.addWidget(panel)
+        columns.addWidget(line)
         columns.addLayout(right, 1)
         return columns
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journeydesk.domain.words import tr
@@ -17,18 +18,23 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choosing.segments import Segments
 from journeydesk.ui.widgets.labels import label
 
+_AROUND = 28
+"""What a column keeps free beside its lines."""
+_BAR = 13
+"""The scroll bar, and the line between columns."""
 NOTHING = tr("No command has these words or keys.")
 
 
 class ShortcutBoard(QWidget):
-    """Enter or a click on a line takes new keys for it. `counted` says that the number of changes may be another."""
+    """Enter or a click on a line takes new keys for it; the lines stand in at most so many `columns`, fewer where they have no room.
+    `counted` says that the number of changes may be another."""
 
     counted = Signal()
 
     def __init__(self, theme: Theme, columns: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._columns = columns
+        self._most = self._columns = columns
         self._only_changed = False
         self.rows: list[KeyRow] = []
         self.capture: Capture | None = None
@@ -102,7 +108,7 @@ class ShortcutBoard(QWidget):
                 line.setFixedWidth(1)
                 across.addWidget(line)
             column = QVBoxLayout()
-            column.setContentsMargins(14, 8, 14, 12)
+            column.setContentsMargins(_AROUND // 2, 8, _AROUND // 2, 12)
             column.setSpacing(0)
             for where, actions in part:
                 self._add_group(column, where, actions)
@@ -117,6 +123,17 @@ class ShortcutBoard(QWidget):
             before.deleteLater()
         self._area.setWidget(inside)
         bar.setValue(scrolled)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        columns = max(1, min(self._most, (self.width() - _BAR) // (self._widest() + _AROUND)))
+        # While keys are taken for a line it stays where it is.
+        if columns != self._columns and self.capture is None:
+            self._columns = columns
+            self.show_rows()
+
+    def _widest(self) -> int:
+        return max((row.needed for row in self.rows), default=0)
 
     def _add_group(self, column: QVBoxLayout, where: str, actions: Sequence[Action]) -> None:
         heading = label(self._theme, where, step=-1, weight=600, kind="secondary")

@@ -55,6 +55,14 @@ class KeyRow(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(300, HEIGHT)
 
+    @property
+    def needed(self) -> int:
+        """How wide it is with its words and keys in full."""
+        theme = self._theme
+        between = (QFontMetrics(theme.font(-2)).horizontalAdvance(tr("or")) + 8) * (len(self.caps) - 1)
+        words = QFontMetrics(theme.font()).horizontalAdvance(self.action.words)
+        return 2 * _PAD + words + 6 + between + sum(key_width(theme, cap) for cap in self.caps)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.press(event):
             super().keyPressEvent(event)

@@ -32,11 +32,12 @@ class IconLine(QLineEdit):
         super().__init__()
         self._theme = theme
         self._icon = icon
-        if icon or lead:
-            keep_free(self, 20, 0)
-        self._lead = label(theme, lead, kind="secondary")
+        self._lead = label(theme, lead.strip(), kind="secondary")
         self._lead.setParent(self)
         self._lead.adjustSize()
+        if icon or lead:
+            # A currency without a sign has its code there.
+            keep_free(self, max(20, self._lead.width() + 8 if lead else 0), 0)
         self._lead.setVisible(bool(lead))
         theme.changed.connect(self.update)
 

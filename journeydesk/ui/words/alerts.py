@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from journeydesk.domain.words import tr
 from journeydesk.services.rows.alerts import AlertDetail, AlertRow
 from journeydesk.services.rows.detail import ProspectDetail
-from journeydesk.ui.words.figures import exact_amount, near_day, short_day, whole_amount
+from journeydesk.ui.words.figures import near_day, short_day, whole_amount
 
 SOON = timedelta(hours=48)
 _DEADLINES = {"stage skip": timedelta(hours=24)}
@@ -118,5 +118,5 @@ def contact_lines(prospect: ProspectDetail, zone: ZoneInfo, today: date) -> list
         (tr("Last contact"), f"{row.last_touch}, {touched}" if row.last_touch else tr("none yet")),
         (tr("Follow-up"), follow_up or tr("none")),
         (tr("Est. revenue"), whole_amount(row.revenue) or tr("not given")),
-        ("MRR", exact_amount(prospect.mrr) or tr("none yet")),
+        ("MRR", whole_amount(prospect.mrr) or tr("none yet")),
     ]

@@ -11,17 +11,20 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.lists.columns import Kind, Operator, column_named
 from journeydesk.domain.values import Stored
 from journeydesk.services.commands.many import delete_prospects
-from journeydesk.services.commands.prospects import edit, move
+from journeydesk.services.commands.prospects import edit, log_interaction, move
 from journeydesk.services.commands.views import save_view
+from journeydesk.services.queries.lists import board
 from journeydesk.services.queries.lists import prospects as questions
 from journeydesk.services.queries.lists import views as view_questions
 from journeydesk.services.queries.lists.prospects import prospect_rows
 from journeydesk.services.queries.lists.shown_ids import PAGE, all_shown, first_shown, prospect_ids
 from journeydesk.services.rows.common import Amount, StageMark
 from journeydesk.services.rows.prospects import Filter, ListView, SortKey
+from journeydesk.storage.engine import sql
 from journeydesk.storage.lists import first_page
 from journeydesk.storage.lists.prospect_lines import OTHER_COLUMNS
 from journeydesk.storage.records import bulk
+from journeydesk.storage.sync.bases import clear_touched
 from tests.integration.office import Office
 
 BY_NAME = ListView(sort=(SortKey("company"),))
@@ -275,3 +278,22 @@ def test_every_other_column_shows_what_is_stored(office: Office) -> None:
     for column in OTHER_COLUMNS:
         assert full.cell(column) == shown.get(column.kind, values[column.field])
         assert bare.cell(column) is None
+
+
+def test_a_call_that_waits_rings_at_the_prospect_in_list_and_board(office: Office) -> None:
+    called, other = many(office, 2)
+    for prospect in (called, other):
+        move(office.context, prospect, "Engagement", "1")
+    with office.context.database.write() as connection:
+        sql.run(connection, "UPDATE sync_record SET touched = 0")
+    log_interaction(office.context, called, "Call", "Wants references", outcome="Reached")
+    with office.context.database.write() as connection:
+        clear_touched(connection, "prospects", [called, other])
+    assert [row.pending for row in prospect_rows(office.context, [called, other])] == [True, False]
+    assert {card.id: card.pending for card in board.cards(office.context, "Engagement", 1, 0, 9)} == {
+        called: True,
+        other: False,
+    }
+    with office.context.database.write() as connection:
+        sql.run(connection, "UPDATE sync_record SET touched = 0 WHERE table_slug = 'interactions'")
+    assert [row.pending for row in prospect_rows(office.context, [called, other])] == [False, False]

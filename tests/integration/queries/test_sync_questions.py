@@ -45,7 +45,7 @@ def test_a_waiting_change_is_said_from_what_to_what(office: Office, prospect: Re
     edit(office.context, prospect, {"phone": "2", "estimated_revenue": 250_050, "notes": None})
     texts = {row.field_slug: row.text for row in rows(office)}
     assert texts["phone"].endswith(": 1 → 2")
-    assert texts["estimated_revenue"].endswith(": €1,000.00 → €2,500.50")
+    assert texts["estimated_revenue"].endswith(": €1,000 → €2,500.50")
     assert texts["notes"].endswith(": Wants a depot → (empty)")
     assert all(text.startswith("Quillon · ") for text in texts.values())
     assert {row.prospect for row in rows(office)} == {prospect}

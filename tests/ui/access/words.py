@@ -28,6 +28,11 @@ def faults_of_words(window: QWidget, screen: str, texts: Callable[[QWidget], lis
     return sorted({fault for widget in window.findChildren(QWidget) for fault in _faults(widget, window, texts)})
 
 
+def _means_the_code(widget: QWidget) -> bool:
+    """Whether it is chosen or typed there, or stands beside the currency's name."""
+    return isinstance(widget, _CHOSEN_BY_CODE) or widget.objectName() == "code of a currency"
+
+
 def _faults(widget: QWidget, window: QWidget, texts: Callable[[QWidget], list[Text]]) -> Iterator[str]:
     if not widget.isVisibleTo(window) or widget.visibleRegion().isEmpty():
         return
@@ -38,7 +43,7 @@ def _faults(widget: QWidget, window: QWidget, texts: Callable[[QWidget], list[Te
         where = f"{type(widget).__name__} “{text.words}”"
         if _ISO_DAY.search(text.words):
             yield f"{where} writes a day as files do"
-        if _CURRENCY.search(text.words) and not isinstance(widget, _CHOSEN_BY_CODE):
+        if _CURRENCY.search(text.words) and not _means_the_code(widget):
             yield f"{where} has a currency's code for its sign"
         named = _NAME_OF_CODE.search(_MERGE_FIELD.sub("", text.words))
         if named and not named[0].startswith("JOURNEYDESK_"):

@@ -318,3 +318,9 @@ def test_a_heading_is_heard_with_its_count_and_not_chosen() -> None:
     assert model.index(1).data() == "Quillon Freight"
     assert not model.flags(model.index(0)) & model.flags(model.index(1)).ItemIsSelectable
     assert model.flags(model.index(1)) & model.flags(model.index(1)).ItemIsSelectable
+
+
+def test_an_alert_of_the_whole_team_says_its_rule(theme: Theme) -> None:
+    painting = line(theme, replace(ALERT, company="Whole team", contact="", owner="", rule="daily: applications"))
+    about, reason = painting.only("Daily: applications"), painting.only(ALERT.reason)
+    assert painting.only("Whole team").baseline < about.baseline < reason.baseline

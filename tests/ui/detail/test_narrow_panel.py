@@ -143,3 +143,26 @@ def test_the_menu_behind_the_dots_goes_as_it_closes(panel: DetailPanel, qtbot: Q
         qtbot.mouseClick(row.more, LEFT)
         next(menu for menu in row.findChildren(QMenu) if menu.isVisible()).close()
         qtbot.waitUntil(lambda: not row.findChildren(QMenu))
+
+
+def test_what_one_column_does_not_need_another_takes(panel: DetailPanel) -> None:
+    money, who = panel._money, panel._who
+    assert money._detail is not None
+    detail = replace(money._detail, tier="Accelerator", tier_words="Accelerator", job_title="Managing Director")
+    left, right = money._edges(detail)[2:]
+    assert right - left >= money.width_of("Accelerator") + money.width_of(detail.row.status or "not set", 0, 600) + 6
+    assert right == money.width()
+    spots = who.spots(detail)
+    assert spots["company"].left() < spots["job_title"].left()
+    assert spots["company"].width() >= who.width_of(detail.row.company, -1, 500)
+    wide = replace(detail, row=replace(detail.row, company="Bärlauch Messtechnik und Wägetechnik Niederrhein"))
+    assert who.spots(wide)["job_title"].right() <= spots["job_title"].right() + 1
+
+
+def test_fewer_fields_in_question_are_named_where_they_have_no_room(panel: DetailPanel, qtbot: QtBot) -> None:
+    line = panel.in_question
+    line.show_fields([("stage", "Journey stage"), ("next_follow_up", "Follow-up"), ("phone", "Phone"), ("notes", "Notes")])
+    for width, named in ((440, ["Journey stage", "Follow-up", "2 more"]), (230, ["Journey stage", "3 more"])):
+        line.resize(width, line.height())
+        assert [button.text() for button in line.buttons if not button.isHidden()] == named
+        assert line._needed([button for button in line.buttons if not button.isHidden()], not line._words.isHidden()) <= width

@@ -10,6 +10,7 @@ from journeydesk.services.commands.undoing import last_step
 from journeydesk.services.fields.bulk import Fate, Only
 from journeydesk.storage.sync import conflicts
 from journeydesk.ui.dialogs.bulk_edit import BulkEdit, FieldRow
+from journeydesk.ui.dialogs.bulk_list import columns
 from journeydesk.ui.dialogs.confirm_sheet import ConfirmSheet
 from tests.ui.prospects.conftest import CERAMICS, CONTROL, LEFT, MEBLE, QUILLON, SHIFT, SOKKI, Listed
 
@@ -178,3 +179,13 @@ def test_escape_changes_nothing(listed: Listed) -> None:
     listed.bot.keyClick(sheet, KEY.Key_Escape)
     assert owners(listed) == before
     edit(listed.context, listed.record(QUILLON), {"notes": "x"})
+
+
+def test_a_long_pair_of_owners_takes_what_other_columns_leave() -> None:
+    needed = (110, 250, 120, 90)
+    name, owner, day, note = columns(790, 2, needed)
+    assert [place.width() >= wide for place, wide in zip((name, owner, day, note), needed, strict=True)] == [True] * 4
+    assert name.right() < owner.left() < day.left() < note.left()
+    assert note.right() < 790
+    for before, after in zip(columns(500, 2, needed), columns(500, 2, needed)[1:], strict=False):
+        assert before.right() < after.left()

@@ -223,6 +223,27 @@ def test_below_1280_the_preview_is_behind_a_button(tab: ReportsTab, qtbot: QtBot
     assert tab.preview.isVisible()
 
 
+def test_the_head_is_whole_as_soon_as_it_has_room(tab: ReportsTab) -> None:
+    head = tab.head
+    tab.resize(1208, 820)
+    assert (head.title.isVisible(), head.printer.isVisible(), head.export.text()) == (True, True, "Export PDF")
+    layout = head.layout()
+    assert layout is not None
+    layout.activate()
+    whole = layout.sizeHint().width() + 8
+    head.fit(whole, with_preview=False)
+    assert (head.title.isVisible(), head.export.text()) == (True, "Export PDF")
+    head.fit(whole - 1, with_preview=False)
+    assert (head.title.isVisible(), head.export.text()) == (False, "PDF")
+
+
+def test_in_a_narrow_page_charts_stand_below_each_other(tab: ReportsTab) -> None:
+    for width, places in ((690, 1), (760, 2)):
+        tab.resize(width + tab.picker.width(), 820)
+        halves = {chart.x() for chart in tab.page.charts if chart.block.half}
+        assert len(halves) == places
+
+
 def test_a_new_prospect_changes_the_figures_on_screen(tab: ReportsTab, qtbot: QtBot) -> None:
     charts = list(tab.page.charts)
     create_prospect(tab.context, {"company": "Late", "applied_on": "2026-05-16T10:00:00.000Z"})

@@ -192,6 +192,16 @@ def test_keys_are_changed_on_their_page(desk: Desk) -> None:
         KEYBOARD.reset()
 
 
+def test_keys_stand_in_as_many_columns_as_have_room(desk: Desk) -> None:
+    board = page(desk, "Shortcuts").board  # type: ignore[attr-defined]
+    for width, columns in ((560, 1), (1000, 2), (560, 1)):
+        board.setMaximumWidth(1000)
+        board.resize(width, 500)
+        board.column.activate()
+        desk.bot.waitUntil(lambda: all(row.width() >= row.needed for row in board.rows))
+        assert len({row.x() for row in board.rows}) == columns
+
+
 def test_about_names_the_version_and_checks_this_computer(desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     shown = page(desk, "About")
     assert isinstance(shown, AboutPage)

@@ -125,6 +125,20 @@ def test_in_the_smallest_window_nothing_lies_out_of_reach(desk: Desk, page: Inte
     desk.until(lambda: page.rows[0].toolTip() == "")
 
 
+def test_the_last_checks_stand_below_where_they_have_no_room_beside(desk: Desk, page: Integrations) -> None:
+    row = row_of(page, "Airtable")
+    for narrow in (True, False):
+        row.fit(narrow)
+        assert row._details is not None
+        layout = row._details.layout()
+        assert layout is not None
+        layout.activate()
+        sentence = next(part for part in row._details.findChildren(QLabel) if "failed since" in part.text())
+        below = row._checks.y() >= sentence.mapTo(row._details, sentence.rect().bottomLeft()).y()
+        assert below is narrow
+        assert row._checks.width() > 200
+
+
 def test_a_check_is_real_and_one_at_a_time(desk: Desk, page: Integrations) -> None:
     folder = desk.context.database.folder / "reports"
     folder.rmdir()

@@ -1,5 +1,6 @@
 """Rates, the grace period, and which prospect a Stripe customer is (docs/rules.md, "Who a payer is")."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -14,6 +15,7 @@ from journeydesk.storage.payments import stripe_mirror, stripe_payers
 from journeydesk.storage.payments.stripe_mirror import ProspectMoney
 from journeydesk.storage.payments.stripe_payers import PayerFacts
 from journeydesk.storage.records import records
+from journeydesk.storage.sync.api_calls import note_worked
 from journeydesk.ui.tabs.settings.money.customer_card import CustomerCard
 from journeydesk.ui.tabs.settings.money.page import MoneyPage
 from journeydesk.ui.words.currencies import currency_codes
@@ -70,6 +72,16 @@ def test_a_currency_stays_out_of_the_sums_until_it_has_a_rate(desk: Desk, page: 
     assert desk.said == ["Set the rate of USD to 0,9"]
     undo(desk.context)
     desk.until(lambda: page.totals.together[2] == "without US dollar")
+
+
+def test_a_currency_has_its_code_and_the_sums_their_age(desk: Desk, page: MoneyPage) -> None:
+    said = [part.text() for part in page.findChildren(QLabel) if not part.isHidden()]
+    assert {"Euro", "EUR", "US dollar", "USD"} <= set(said)
+    assert page.until.text() == ""
+    with desk.context.database.write() as connection:
+        note_worked(connection, "Stripe", (desk.context.clock() - timedelta(minutes=2)).isoformat().replace("+00:00", "Z"))
+    page.read()
+    desk.until(lambda: page.until.text() == "up to 2 min ago")
 
 
 def test_a_wrong_rate_gets_a_sentence_and_saves_nothing(desk: Desk, page: MoneyPage) -> None:

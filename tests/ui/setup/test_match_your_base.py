@@ -249,3 +249,16 @@ def test_thirty_tables_of_a_hundred_fields_stay_fast(dialog: AirtableSetUp, qtbo
     company = next(field for field in draft.table("prospects").fields if field.slug == "company")
     assert company.chosen is not None
     assert company.chosen.name == "Field 35 of 7"
+
+
+def test_in_a_narrow_window_each_option_has_a_line(dialog: AirtableSetUp, window: MainWindow, qtbot: QtBot) -> None:
+    def at_once() -> set[int]:
+        lines = dialog.mapping.list.lines.lines
+        return {len(line.options) for line in lines if isinstance(line, OptionLine)}
+
+    window.resize(1440, 900)
+    qtbot.waitUntil(lambda: 2 in at_once())
+    window.resize(960, 640)
+    qtbot.waitUntil(lambda: at_once() == {1})
+    window.resize(1440, 900)
+    qtbot.waitUntil(lambda: 2 in at_once())

@@ -5,15 +5,15 @@ Escape leaves every sheet. One walk finds all of it."""
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeydesk.app import make_application
 from tests.ui.recorded_text import texts_of
 from tests.ui.sizes.walk import Found, Walk
-from tests.ui.text_faults import faults_of_text
+from tests.ui.text_faults import bars_across, faults_of_text
 
 WALKS = (
     Walk(1024, 740, "dark", high=True, on_pictures=True),
@@ -69,6 +69,25 @@ def test_a_number_that_ends_in_an_ellipsis_is_found(qtbot: QtBot) -> None:
     assert faults_of_text(window) == ["QWidget/QLabel: the number in “€137,60…” is cut short"]
     label.setText("Quillon Fre…")
     assert not faults_of_text(window)
+
+
+def test_what_lies_beyond_an_edge_nobody_scrolls_is_found(qtbot: QtBot) -> None:
+    make_application()
+    area = QScrollArea()
+    qtbot.addWidget(area)
+    inner = QWidget()
+    inner.setMinimumWidth(500)
+    QLabel("Shift+J", inner).setGeometry(180, 10, 60, 20)
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    area.resize(200, 100)
+    area.show()
+    qtbot.waitUntil(lambda: area.horizontalScrollBar().isVisible())
+    assert not faults_of_text(area)
+    assert [fault.rpartition(" by ")[0] for fault in bars_across(area)] == ["QScrollArea: a page scrolls sideways"]
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    assert any("Shift+J" in fault for fault in faults_of_text(area))
+    assert not bars_across(area)
 
 
 def test_a_text_is_recorded_where_it_is_painted(qtbot: QtBot) -> None:

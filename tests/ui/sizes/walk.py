@@ -18,7 +18,7 @@ from tests.ui.access.contrast import Painted, faults_of_contrast
 from tests.ui.access.controls import faults_of_access
 from tests.ui.access.words import faults_of_words
 from tests.ui.recorded_text import Mark, Text, icons_noted, painted_by
-from tests.ui.text_faults import faults_of_text
+from tests.ui.text_faults import bars_across, faults_of_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,9 @@ def take(walk: Walk, window: MainWindow) -> Found:
             found.screens += 1
             painted = _once()
             measured = faults_of_text(window, lambda widget, of=painted: of(widget)[0])  # type: ignore[misc]
-            found.text += [f"{name}: {fault}" for fault in measured]
+            # A family much wider than the system's may ask for more than a page in the smallest window has.
+            across = () if walk.font else bars_across(window)
+            found.text += [f"{name}: {fault}" for fault in (*measured, *across)]
             if walk.on_pictures:
                 found.contrast += [f"{name}: {fault}" for fault in faults_of_contrast(window, painted, walk.high)]
             if walk.by_hand:

@@ -150,3 +150,17 @@ def test_each_currency_is_paid_in_its_own_territory() -> None:
     assert {place: CURRENCY_OF[place] for place in expected} == expected
     assert all(len(place) == 2 and len(code) == 3 and (place + code).isupper() for place, code in CURRENCY_OF.items())
     assert set(CURRENCY_OF.values()) >= NO_DECIMALS | THREE_DECIMALS
+
+
+@pytest.mark.parametrize(
+    ("minor", "currency", "words"),
+    [
+        (4_800_000, "EUR", "€48,000"),
+        (4_750, "EUR", "€47.50"),
+        (-1_200, "EUR", "−€12"),
+        (31_600, "JPY", "¥31,600"),
+        (1, "KWD", "KWD\u00a00.001"),
+    ],
+)
+def test_decimals_are_written_only_where_there_are_some(minor: int, currency: str, words: str) -> None:
+    assert money.in_few_words(Money(minor, currency)) == words

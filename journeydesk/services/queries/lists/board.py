@@ -15,6 +15,7 @@ from journeydesk.services.rows.board import BoardColumn, CardRow, Lane, OverLimi
 from journeydesk.services.rows.common import Amount
 from journeydesk.storage.lists import board as stored
 from journeydesk.storage.lists.board import Card
+from journeydesk.storage.sync.pending import with_waiting_logs
 
 _PRIORITIES: dict[int, Priority] = {1: "Urgent", 2: "High", 3: "Normal"}
 
@@ -122,7 +123,8 @@ def cards(
     until = _limits(context, selected).get(stage, "") if only_over else None
     with context.database.read() as connection:
         cards = stored.cards(connection, selected.name, stage, offset, limit, owner, min_score, order, until)
-    return _rows(context, cards, limit_days)
+        logged = with_waiting_logs(connection, [card.id for card in cards])
+    return _rows(context, cards, limit_days, logged)
 
 
 def cards_of(context: Context, journey: str, stage: int, prospects: Collection[RecordId]) -> list[CardRow]:
@@ -130,10 +132,11 @@ def cards_of(context: Context, journey: str, stage: int, prospects: Collection[R
     selected = _journey(context, journey)
     with context.database.read() as connection:
         cards = stored.cards_of(connection, selected.name, prospects)
-    return _rows(context, cards, selected.stage(stage).limit_days)
+        logged = with_waiting_logs(connection, [card.id for card in cards])
+    return _rows(context, cards, selected.stage(stage).limit_days, logged)
 
 
-def _rows(context: Context, cards: Sequence[Card], limit_days: int | None) -> list[CardRow]:
+def _rows(context: Context, cards: Sequence[Card], limit_days: int | None, logged: frozenset[RecordId]) -> list[CardRow]:
     zone, today, working = context.settings.time_zone, context.today(), context.settings.calendar.days
     return [
         CardRow(
@@ -147,7 +150,7 @@ def _rows(context: Context, cards: Sequence[Card], limit_days: int | None) -> li
             follow_up=date.fromisoformat(card.next_follow_up) if card.next_follow_up else None,
             alert=_PRIORITIES.get(card.urgency or 0),
             owner=card.owner or "",
-            pending=bool(card.touched),
+            pending=bool(card.touched) or card.id in logged,
             conflict=bool(card.conflict),
             entered=card.entered_at,
         )

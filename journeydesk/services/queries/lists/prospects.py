@@ -19,6 +19,7 @@ from journeydesk.storage.lists import prospect_list
 from journeydesk.storage.lists.prospect_lines import OTHER_COLUMNS, Line, lines, revenue_of
 from journeydesk.storage.lists.prospect_lines import others_of as others_of
 from journeydesk.storage.records import records
+from journeydesk.storage.sync.pending import with_waiting_logs
 from journeydesk.storage.sync.table_maps import names_of_others
 
 
@@ -26,7 +27,8 @@ def prospect_rows(context: Context, ids: Sequence[RecordId], others: Sequence[Co
     """The lines of these prospects, in the order given, with these further columns."""
     with context.database.read() as connection:
         stored = lines(connection, ids, others)
-    return [_row(context, line, others) for line in stored]
+        logged = with_waiting_logs(connection, ids)
+    return [_row(context, line, others, logged) for line in stored]
 
 
 def stage_mark(context: Context, journey: str, number: object) -> StageMark | None:
@@ -62,7 +64,7 @@ def status_words(context: Context, status: str | None, customer_status: str | No
     return tr("Customer") if called == CUSTOMER else called
 
 
-def _row(context: Context, line: Line, others: Sequence[Column]) -> ProspectRow:
+def _row(context: Context, line: Line, others: Sequence[Column], logged: frozenset[RecordId]) -> ProspectRow:
     return ProspectRow(
         id=line.record,
         key=line.key,
@@ -78,7 +80,7 @@ def _row(context: Context, line: Line, others: Sequence[Column]) -> ProspectRow:
         last_touch=touch_words(context, line.last_touch_type, line.last_touch_outcome),
         last_touch_at=moment_of(line.last_touch_at) if line.last_touch_at else None,
         others={column.key: _cell(context, column, stored) for column, stored in zip(others, line.others, strict=True)},
-        pending=bool(line.touched),
+        pending=bool(line.touched) or line.record in logged,
         conflict=bool(line.conflict),
         deleting=bool(line.deleted),
     )

@@ -22,8 +22,6 @@ class WhyWords(QWidget):
         self.settings = QPushButton(tr("Rule settings"))
         self.mute = QPushButton(tr("Mute (M)"))
         buttons = QHBoxLayout()
-        # Their words stand below those above, not their frames.
-        buttons.setContentsMargins(-4, 0, 0, 0)
         buttons.setSpacing(6)
         for button, signal in ((self.settings, self.settings_requested), (self.mute, self.mute_requested)):
             button.setProperty("kind", "link")

@@ -15,7 +15,7 @@ from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
 
 _LEFT_OUT = tr("Leave out")
 _SAMPLED = 20
-_CHOICE = 164
+_CHOICE, _RULE = 164, 210
 _HEADLESS = (tr("Application ID"),)
 
 
@@ -83,11 +83,11 @@ class ColumnsPanel(QWidget):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        self.owner = ChoiceButton(theme, tr("Owner of new prospects"), width=_CHOICE)
+        self.owner = ChoiceButton(theme, tr("Owner of new prospects"), width=_RULE)
         self.owner.chosen.connect(lambda value: self.chosen.emit("owner", value))
-        self.key = ChoiceButton(theme, tr("Same prospect when"), width=_CHOICE)
+        self.key = ChoiceButton(theme, tr("Same prospect when"), width=_RULE)
         self.key.chosen.connect(lambda value: self.chosen.emit("key", value))
-        self.clears = ChoiceButton(theme, tr("An empty cell"), width=_CHOICE)
+        self.clears = ChoiceButton(theme, tr("An empty cell"), width=_RULE)
         self.clears.offer([(tr("keeps what is there"), False), (tr("clears what is there"), True)], False)
         self.clears.chosen.connect(lambda value: self.chosen.emit("empty_clears", value))
         foot = QWidget()
@@ -102,7 +102,7 @@ class ColumnsPanel(QWidget):
             (tr("An empty cell"), self.clears),
         ):
             line = QHBoxLayout()
-            line.addWidget(label(theme, words, kind="secondary"), 1)
+            line.addWidget(label(theme, words, kind="secondary", wrap=True), 1)
             line.addWidget(button)
             choices.addLayout(line)
         layout = QVBoxLayout(self)

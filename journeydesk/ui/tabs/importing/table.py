@@ -150,15 +150,18 @@ class RowsTable(QTableView):
         if not count:
             return
         header.setStretchLastSection(True)
-        widths = []
+        widths, least = [], []
         for section in range(count - 1):
             name = str(self._rows.headerData(section, Qt.Orientation.Horizontal) or "")
             sample = [self._rows.text(line, section) for line in range(min(30, len(self._rows.rows)))]
             widest = max([self.fontMetrics().horizontalAdvance(text[:60]) for text in (name, *sample)])
             widths.append(min(220, max(60, widest + 3 * _PAD)))
+            # What a column holds may be cut, its title not.
+            least.append(max(84, header.fontMetrics().horizontalAdvance(name) + 3 * _PAD))
         room = self.viewport().width() - _REASON
         if 0 < room < sum(widths) and self._rows.has_reasons:
-            widths = [widths[0], *(max(84, width * (room - widths[0]) // sum(widths[1:])) for width in widths[1:])]
+            shares = (width * (room - widths[0]) // sum(widths[1:]) for width in widths[1:])
+            widths = [widths[0], *map(max, least[1:], shares)]
         for section, width in enumerate(widths):
             self.setColumnWidth(section, width)
 

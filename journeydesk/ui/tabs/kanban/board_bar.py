@@ -36,6 +36,7 @@ class BoardBar(QWidget):
         self._theme = theme
         self.setFixedHeight(BAR)
         self.journeys = Segments(theme, tr("Journey"), journeys)
+        self.journeys.fills = True
         self.journeys.chosen.connect(self.journey_chosen)
         self.owner = ChoiceButton(theme, tr("Owner"), tr("Owner: "))
         self.owner.chosen.connect(self.owner_chosen)

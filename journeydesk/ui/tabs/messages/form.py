@@ -1,11 +1,12 @@
 """What is decided beside a message: how the draft was changed, how good it was, customer status and lifetime value."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.domain.catalogue import CUSTOMER_STATUSES, PROSPECTS
 from journeydesk.domain.errors import JourneydeskError, ValueRefused
 from journeydesk.domain.mail.suggestions import StatusSuggestion
+from journeydesk.domain.money import sign
 from journeydesk.domain.statuses import CUSTOMER
 from journeydesk.domain.words import named, tr
 from journeydesk.services.context import Context
@@ -18,6 +19,7 @@ from journeydesk.ui.tabs.messages.mark_button import MarkButton
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.choosing.combo import Combo
+from journeydesk.ui.widgets.form_field import IconLine
 from journeydesk.ui.widgets.labels import label, rule
 from journeydesk.ui.words.figures import exact_amount
 
@@ -93,7 +95,7 @@ class DecisionForm(QWidget):
 
     def _lay_ltv(self) -> None:
         self._title(tr("Lifetime value"), tr("optional, 0.00 to 10,000.00"))
-        self.ltv = QLineEdit()
+        self.ltv = IconLine(self._theme, lead=sign(self._context.settings.currency))
         self.ltv.setAccessibleName(tr("Lifetime value"))
         self.ltv.setPlaceholderText(tr("No change"))
         self.ltv.setMaximumWidth(160)
@@ -231,8 +233,7 @@ class DecisionForm(QWidget):
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(label(self._theme, words, step=-1, weight=500))
-        row.addWidget(label(self._theme, beside, step=-1, kind="secondary"))
-        row.addStretch(1)
+        row.addWidget(label(self._theme, beside, step=-1, kind="secondary", wrap=True), 1)
         self._column.addLayout(row)
 
     def _part(self) -> None:

@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import priced, tr
 from journeydesk.services.agent.showing import ProposalDetail, ProposalPart
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.key_map import is_key_of
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choosing.combo import Combo
+from journeydesk.ui.widgets.form_field import IconLine
 from journeydesk.ui.widgets.labels import label
 
 _OF_THE_VIEW = (Action.MESSAGE_APPROVE, Action.MESSAGE_SAVE, Action.ALERT_BACK)
@@ -76,7 +77,8 @@ class ProposalParts(QScrollArea):
         title.setContentsMargins(0, 6, 0, 0)
         grid.addWidget(title, row, 0, top)
         if detail.compares:
-            now = label(self._theme, part.now or tr("empty"), kind="" if part.now else "secondary", wrap=True)
+            stands = priced(part.sign, part.now) if part.sign and part.now else part.now
+            now = label(self._theme, stands or tr("empty"), kind="" if part.now else "secondary", wrap=True)
             now.setContentsMargins(0, 6, 0, 0)
             grid.addWidget(now, row, 1, top)
         editor = self._editor(part, detail.waits)
@@ -95,7 +97,8 @@ class ProposalParts(QScrollArea):
             text.setReadOnly(not editable)
             text.textChanged.connect(self.edited)
             return text
-        line = QLineEdit(part.text)
+        line = IconLine(self._theme, lead=part.sign)
+        line.setText(part.text)
         line.setReadOnly(not editable)
         line.setCursorPosition(0)
         line.textEdited.connect(lambda _text: self.edited.emit())

@@ -202,6 +202,8 @@ class Typed(Part):
             row.addWidget(field, 1)
         self._box.addLayout(row)
         self._meant = label(theme, step=-1, kind="secondary", wrap=True)
+        # Above the words of the links below, which have a frame around them.
+        self._meant.setContentsMargins(4, 0, 0, 0)
         self._box.addWidget(self._meant)
         suggestions = self._suggestions()
         if suggestions:
@@ -242,8 +244,7 @@ class Typed(Part):
     def _suggested(self, suggestions: Sequence[str]) -> QWidget:
         box = QWidget(self)
         lines = QVBoxLayout(box)
-        # Their words stand below those above, not their frames.
-        lines.setContentsMargins(-4, 0, 0, 0)
+        lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(4)
         for first in range(0, len(suggestions), _IN_A_ROW):
             row = QHBoxLayout()

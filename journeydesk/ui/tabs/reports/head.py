@@ -77,7 +77,9 @@ class ReportHead(QWidget):
         self._name_export(whole=True)
         parts = [self.title, self.stepper, self.this_period, *([] if self.owner.isHidden() else [self.owner])]
         parts += [] if with_preview else [self.preview, self.printer, self.export]
-        return 2 * _EDGE + _AFTER_TITLE + _BETWEEN * (len(parts) + 1) + sum(part.sizeHint().width() for part in parts)
+        # Some buttons are narrower than a style would have them.
+        widths = [min(part.sizeHint().width(), part.maximumWidth()) for part in parts]
+        return 2 * _EDGE + _AFTER_TITLE + _BETWEEN * len(parts) + sum(widths)
 
     def show_exporting(self, busy: bool) -> None:
         """The button says what it does."""

@@ -23,8 +23,7 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import label
 
 _LOADING_TILES = 4
-_STACK_BELOW = 560
-_TILES_IN_PAIRS_BELOW = 700
+_STACK_BELOW = _TILES_IN_PAIRS_BELOW = 700
 _MOST_IN_A_ROW = 5
 _COLUMNS_OF_TILES = 60
 _EDGE, _BETWEEN_TILES = 16, 10

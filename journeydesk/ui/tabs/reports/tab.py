@@ -223,6 +223,7 @@ class ReportsTab(Tab):
         self._written.note()
         self.ahead.stop()
         self.head.offer_owners([owner for owner in owners(self.context) if owner], self._owner, there=not self._spec.of_team)
+        self._arrange()
         ask = partial(compute_for_pages, self.context, self._spec, self._period.name, self._owner, self.options.options)
         self.work.run_while_wanted("figures", ask, self._show, self._fail)
 

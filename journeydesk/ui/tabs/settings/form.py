@@ -42,8 +42,9 @@ class FormCard(QFrame):
         self._column.setContentsMargins(1, 1, 1, 1)
         self._column.setSpacing(0)
 
-    def row(self, name: str, caption: str, *controls: QWidget, stretch: bool = False) -> QWidget:
-        """A row with its name, a sentence below it, and its controls; with `stretch` the first takes what room there is."""
+    def row(self, name: str, caption: str, *controls: QWidget, stretch: bool = False, below: QWidget | None = None) -> QWidget:
+        """A row with its name, a sentence below it, and its controls; with `stretch` the first takes what room there is. `below` them
+        stands what is said about the choice."""
         if self._column.count():
             self._column.addWidget(rule())
         held = QWidget()
@@ -64,12 +65,20 @@ class FormCard(QFrame):
         words.setContentsMargins(0, 0, 0, 0)
         left.setFixedWidth(_LEFT)
         row.addWidget(left)
+        right = QVBoxLayout()
+        right.setSpacing(4)
+        beside = QHBoxLayout()
+        beside.setSpacing(8)
         for place, control in enumerate(controls):
-            row.addWidget(control, 1 if stretch and place == 0 else 0)
+            beside.addWidget(control, 1 if stretch and place == 0 else 0)
             if not place:
                 title.setBuddy(control)
         if not stretch:
-            row.addStretch(1)
+            beside.addStretch(1)
+        right.addLayout(beside)
+        if below is not None:
+            right.addWidget(below)
+        row.addLayout(right, 1)
         self._column.addWidget(held)
         return held
 

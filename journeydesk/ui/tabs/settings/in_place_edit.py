@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap, is_undo
+
+_GIVES_WAY = 200
+"""A wider field gives way to this width, in px, where its page has no room for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,10 @@ class InPlaceEdit(QLineEdit):
         super().__init__()
         self._keys = KeyMap(Scope.FIELDS, {Action.LEAVE: self._restore})
         self.setAccessibleName(name)
-        if width:
+        self._wide = width if width > _GIVES_WAY else 0
+        if self._wide:
+            self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        elif width:
             self.setFixedWidth(width)
         if right:
             self.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -45,6 +51,12 @@ class InPlaceEdit(QLineEdit):
         self._asked = ""
         self._given: str | None = None
         self.editingFinished.connect(self._finish)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._wide, super().sizeHint().height()) if self._wide else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_GIVES_WAY, super().minimumSizeHint().height()) if self._wide else super().minimumSizeHint()
 
     def show_text(self, text: str) -> None:
         """What stands there now; what somebody is typing stays, and what was refused as long as the same value counts."""

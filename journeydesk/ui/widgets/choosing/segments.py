@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 from journeydesk.domain.words import named
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
-from journeydesk.ui.mirror import draw_text, painter_on
+from journeydesk.ui.mirror import draw_text, painter_on, put
 from journeydesk.ui.painting import key_width, paint_key
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choosing.button_steps import step_to
@@ -136,6 +136,8 @@ class Segments(QWidget):
         self._group.idClicked.connect(lambda place: self._chosen(choices[place]))
         self._theme, self._name, self._choices = theme, name, tuple(choices)
         self._folded: ChoiceButton | None = None
+        self.fills = False
+        """Whether the menu is as wide as the room, not as its words: where it has others at its right."""
         if self._whole:
             layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         theme.changed.connect(self.update)
@@ -188,7 +190,9 @@ class Segments(QWidget):
             self._folded.setVisible(folded)
             if held:
                 (self._folded if folded else self._group.checkedButton() or self).setFocus()
-        self._folded.setGeometry(0, 0, self.width(), _HEIGHT)
+        wide = self.width() if self.fills else min(self.width(), self.minimumSizeHint().width())
+        self._folded.resize(wide, _HEIGHT)
+        put(self._folded, 0, 0)
 
     def _make_folded(self) -> ChoiceButton:
         button = ChoiceButton(self._theme, self._name, parent=self)

@@ -8,6 +8,9 @@ from journeydesk.ui.dialogs.airtable.mapping.field_lines import FieldLine, Line,
 
 FIELD_HEIGHT, OPTION_HEIGHT = 33, 32
 _PAD, _EDGE, _NARROW = 7, 12, 440
+_STAGE = 164
+"""What the longest stage of ours takes in its chooser."""
+_PAIRS_FROM = 760
 
 
 class Columns(NamedTuple):
@@ -16,6 +19,11 @@ class Columns(NamedTuple):
     chooser: int
     chooser_end: int
     state: int
+
+
+def options_across(width: int) -> int:
+    """How many options stand beside each other in a list of this width."""
+    return 2 if width >= _PAIRS_FROM else 1
 
 
 def columns(width: int) -> Columns:
@@ -31,8 +39,8 @@ def height_of(line: Line) -> int:
 
 
 def option_rect(line: OptionLine, rect: QRect, place: int) -> QRect:
-    """The half of the line that the first or second option has, without the space around its options."""
-    half = rect.width() // 2
+    """The part of the line that the first or second option has, without the space around its options."""
+    half = rect.width() if line.is_alone else rect.width() // 2
     top = rect.top() + (_PAD if line.is_first else 0)
     return QRect(rect.left() + place * (half - 6), top, half, OPTION_HEIGHT)
 
@@ -40,7 +48,8 @@ def option_rect(line: OptionLine, rect: QRect, place: int) -> QRect:
 def option_chooser(half: QRect) -> QRect:
     """Where the chooser of an option lies in its half."""
     start, share = (0.425, 0.303) if half.width() >= _NARROW else (0.42, 0.38)
-    return QRect(half.left() + int(half.width() * start), half.top() + 3, int(half.width() * share), OPTION_HEIGHT - 6)
+    wide = max(int(half.width() * share), min(_STAGE, half.width() // 2))
+    return QRect(half.left() + int(half.width() * start), half.top() + 3, wide, OPTION_HEIGHT - 6)
 
 
 def option_start(half: QRect) -> int:

@@ -51,13 +51,15 @@ class FieldLine:
 
 @dataclass(frozen=True, slots=True)
 class OptionLine:
-    """One or two options of a field beside each other; `is_first` and `is_last` of its options."""
+    """One or two options of a field beside each other; `is_first` and `is_last` of its options. `is_alone` says that each has a line
+    of its own."""
 
     field: FieldDraft
     options: tuple[OptionDraft, ...]
     is_stage: bool
     is_first: bool
     is_last: bool
+    is_alone: bool = False
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -94,12 +96,12 @@ class Folds:
     needed: frozenset[str] = frozenset()
 
 
-def lines_of(table: TableDraft, stages: Container[str], problems_first: bool, folds: Folds) -> list[Line]:
-    """The lines of a table; without `problems_first` every field in the catalogue's order."""
+def lines_of(table: TableDraft, stages: Container[str], problems_first: bool, folds: Folds, across: int = 2) -> list[Line]:
+    """The lines of a table, with so many options `across`; without `problems_first` every field in the catalogue's order."""
     lines: list[Line] = []
     if not problems_first:
         for field in table.fields:
-            lines += _field_lines(field, stages, folds)
+            lines += _field_lines(field, stages, folds, across)
         return lines
     by_state = {state: [field for field in table.fields if field.state is state] for state in MARKS}
     for state, fields in by_state.items():
@@ -111,19 +113,19 @@ def lines_of(table: TableDraft, stages: Container[str], problems_first: bool, fo
             lines.append(MoreLine(state, tuple(title_of_spec(field.spec) for field in fields), state in folds.states))
         if not folded or state in folds.states:
             for field in fields:
-                lines += _field_lines(field, stages, folds)
+                lines += _field_lines(field, stages, folds, across)
     return lines
 
 
-def _field_lines(field: FieldDraft, stages: Container[str], folds: Folds) -> list[Line]:
+def _field_lines(field: FieldDraft, stages: Container[str], folds: Folds, across: int) -> list[Line]:
     undecided = any(option.state is State.DECIDE for option in field.options)
     is_open = bool(field.options) and undecided != (field.slug in folds.fields)
     is_stage = field.slug in stages
     lines: list[Line] = [FieldLine(field, is_stage, is_open)]
     if is_open:
         ordered = sorted(field.options, key=lambda option: option.state is not State.DECIDE)
-        pairs = [tuple(ordered[place : place + 2]) for place in range(0, len(ordered), 2)]
-        lines += [OptionLine(field, pair, is_stage, n == 0, n == len(pairs) - 1) for n, pair in enumerate(pairs)]
+        rows = [tuple(ordered[place : place + across]) for place in range(0, len(ordered), across)]
+        lines += [OptionLine(field, row, is_stage, n == 0, n == len(rows) - 1, across == 1) for n, row in enumerate(rows)]
     return lines
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QListView, QWidget
 from journeydesk.domain.mapping.offer import State
 from journeydesk.domain.words import tr
 from journeydesk.ui.dialogs.airtable.mapping.field_delegate import FieldDelegate
-from journeydesk.ui.dialogs.airtable.mapping.field_geometry import height_of, part_rect
+from journeydesk.ui.dialogs.airtable.mapping.field_geometry import height_of, options_across, part_rect
 from journeydesk.ui.dialogs.airtable.mapping.field_lines import FieldLine, FieldModel, Line, OptionLine, Part
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap, turns_page
@@ -23,6 +23,8 @@ class FieldList(QListView):
     """
 
     asked = Signal(object, object)
+    across_changed = Signal()
+    """There is room for another number of options beside each other."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -149,6 +151,8 @@ class FieldList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if options_across(event.size().width()) != options_across(event.oldSize().width()):
+            self.across_changed.emit()
         self.scheduleDelayedItemsLayout()
         self._reveal()
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journeydesk.domain.by_hand import title_of_spec
@@ -15,6 +15,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.sync.mapping import LEAVE_OUT, MappingDraft
 from journeydesk.services.sync.mapping_rows import FieldDraft
 from journeydesk.ui.dialogs.airtable.mapping.choices import field_choices, option_choices, table_choices
+from journeydesk.ui.dialogs.airtable.mapping.field_geometry import options_across
 from journeydesk.ui.dialogs.airtable.mapping.field_heads import FieldHeads
 from journeydesk.ui.dialogs.airtable.mapping.field_lines import Folds, Line, MoreLine, OptionLine, Part, lines_of
 from journeydesk.ui.dialogs.airtable.mapping.field_list import FieldList
@@ -57,6 +58,7 @@ class MappingPage(QWidget):
         self.accept.clicked.connect(self.accept_likely)
         self.next.clicked.connect(self.next_problem)
         self.list.asked.connect(self._ask)
+        self.list.across_changed.connect(self._show_fields, Qt.ConnectionType.QueuedConnection)
 
     def _lay_out(self) -> None:
         theme = self._theme
@@ -181,7 +183,9 @@ class MappingPage(QWidget):
         self._folds = replace(self._folds, needed=needed)
         row, part = self.list.currentIndex().row(), self.list.part
         self.list.needed = needed
-        self.list.lines.show_lines(lines_of(table, stage_slugs(self.draft), self.problems_first.isChecked(), self._folds))
+        across = options_across(self.list.width())
+        lines = lines_of(table, stage_slugs(self.draft), self.problems_first.isChecked(), self._folds, across)
+        self.list.lines.show_lines(lines)
         self.fields.setMaximumHeight(self.list.content_height() + self.heads.height() + 3)
         self.list.go_to(max(0, row), part)
 

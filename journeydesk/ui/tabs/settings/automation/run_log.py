@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from journeydesk.domain.words import named, tr
+from journeydesk.domain.words import first_up, named, tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.automation import RunLine
 from journeydesk.ui.tabs.settings.page import clear, typing_kept
@@ -72,7 +72,7 @@ class RunLog(QWidget):
         words.setSpacing(0)
         first = QHBoxLayout()
         first.setSpacing(4)
-        first.addWidget(label(self._theme, run.rule, weight=600))
+        first.addWidget(label(self._theme, first_up(named(run.rule)), weight=600))
         because = ElidedLink(self._theme, run.words, tr("{words}: open {company}", words=run.words, company=run.company))
         because.clicked.connect(lambda: self.prospect_requested.emit(run.prospect))
         first.addWidget(because)

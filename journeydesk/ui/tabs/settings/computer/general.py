@@ -64,11 +64,11 @@ class GeneralPage(FormPage):
         languages = {tr("System"): SYSTEM, **OFFERED}
         self.language = Segments(theme, tr("Language"), tuple(languages))
         self.language.chosen.connect(lambda name: window.looks.choose_language(languages[name], name))
-        self._language = label(theme, step=-1, kind="secondary", wrap=True)
+        self._language = label(theme, step=-1, kind="secondary")
         given = language_is_given()
         self.language.setEnabled(not given)
         caption = tr("Set by {variable}", variable=VARIABLE) if given else tr("Of the window, from its next start")
-        card.row(tr("Language"), caption, self.language, self._language)
+        card.row(tr("Language"), caption, self.language, below=self._language)
         self._languages = {code: name for name, code in languages.items()}
         self._zone = label(theme)
         card.row(tr("Time zone"), tr("Weeks and months follow the team’s"), self._zone, self._to("Team"))

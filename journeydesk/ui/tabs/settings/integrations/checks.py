@@ -13,14 +13,16 @@ from journeydesk.ui.widgets.icon_label import IconLabel
 from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
 from journeydesk.ui.words.figures import touch_day
 
-_WIDTH, _LINE = 470, 27
+CHECKS_WIDTH, _LINE = 620, 27
+UNBOUND = 16_777_215
+"""Qt's own: no upper bound."""
 
 
 def last_checks(theme: Theme, state: ServiceState, zone: ZoneInfo, today: date) -> QWidget:
     """A line each, the newest first."""
     frame = QFrame()
     frame.setProperty("kind", "card")
-    frame.setMaximumWidth(_WIDTH)
+    frame.setMaximumWidth(CHECKS_WIDTH)
     column = QVBoxLayout(frame)
     column.setContentsMargins(1, 1, 1, 1)
     column.setSpacing(0)

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.domain.words import named, tr, within
 from journeydesk.services.queries.integrations import FILES, NOTIFICATIONS
@@ -14,7 +14,7 @@ from journeydesk.services.sync.pill import ago
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.mirror import painter_on
-from journeydesk.ui.tabs.settings.integrations.checks import last_checks, spread
+from journeydesk.ui.tabs.settings.integrations.checks import CHECKS_WIDTH, UNBOUND, last_checks, spread
 from journeydesk.ui.tabs.settings.integrations.marks import Mark, Tile
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
@@ -57,9 +57,9 @@ class ServiceRow(QWidget):
         column.setSpacing(0)
         self._grid = self._head(now, busy)
         column.addLayout(self._grid)
+        self._details: QWidget | None = None
         self.fit(narrow)
         self._column = column
-        self._details: QWidget | None = None
         self._zone, self._now = zone, now
         self.is_open = is_open and self._can_open
         if self.is_open:
@@ -114,12 +114,24 @@ class ServiceRow(QWidget):
         """In a narrow page without what counts as working: the tooltip has it."""
         self.setToolTip(tip(self.state.criterion if narrow else ""))
         spread(self._grid, narrow)
+        self._narrow = narrow
+        self._stack()
+
+    def _stack(self) -> None:
+        """The last checks below what is said of them, where they have no room beside it."""
+        if self._details is not None:
+            layout = self._details.layout()
+            assert isinstance(layout, QBoxLayout)
+            layout.setDirection(QBoxLayout.Direction.TopToBottom if self._narrow else QBoxLayout.Direction.LeftToRight)
+            layout.setSpacing(8 if self._narrow else 20)
+            self._checks.setMaximumWidth(UNBOUND if self._narrow else CHECKS_WIDTH)
 
     def _show_details(self) -> None:
         """Made when they are first opened: most rows of a page stay closed."""
         if self._details is None:
             self._details = self._filled(self._zone, self._now)
             self._column.addWidget(self._details)
+            self._stack()
         self._details.show()
 
     def _filled(self, zone: ZoneInfo, now: datetime) -> QWidget:
@@ -155,7 +167,8 @@ class ServiceRow(QWidget):
             words.addLayout(buttons)
         words.addStretch(1)
         row.addLayout(words, 3)
-        row.addWidget(last_checks(theme, state, zone, today), 2, Qt.AlignmentFlag.AlignTop)
+        self._checks = last_checks(theme, state, zone, today)
+        row.addWidget(self._checks, 2, Qt.AlignmentFlag.AlignTop)
         return details
 
     def _own_buttons(self) -> QHBoxLayout:

@@ -1,6 +1,7 @@
 """What the page of money shows, read at once beside the window."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from journeydesk.domain.money import Money
 from journeydesk.domain.words import tr
@@ -13,6 +14,7 @@ from journeydesk.services.queries.payments import (
     open_questions,
     paid_by,
     problems,
+    read_until,
     unlinked_customers,
 )
 from journeydesk.services.queries.settings import setting_changes
@@ -34,6 +36,8 @@ class MoneyFacts:
     left: tuple[CustomerFacts, ...]
     unlinked: UnlinkedCustomers
     problems: tuple[str, ...]
+    until: datetime | None
+    """Up to when Stripe was read."""
 
 
 def read_facts(context: Context) -> MoneyFacts:
@@ -48,6 +52,7 @@ def read_facts(context: Context) -> MoneyFacts:
         tuple(_unlinked(context, amount) for amount in unlinked.left),
         unlinked,
         problems(context),
+        read_until(context),
     )
 
 

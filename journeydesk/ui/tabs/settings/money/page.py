@@ -2,10 +2,11 @@
 (docs/rules.md, "Money")."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
@@ -17,6 +18,7 @@ from journeydesk.services.commands.payments import ask_again, leave_unlinked, li
 from journeydesk.services.commands.undoing import last_step
 from journeydesk.services.context import Context
 from journeydesk.services.payments.links import link_and_compute
+from journeydesk.services.sync.pill import ago
 from journeydesk.ui.editing.words import decimal_mark
 from journeydesk.ui.tabs.settings.money.currency_row import CurrencyRow
 from journeydesk.ui.tabs.settings.money.customer_card import CustomerCard, CustomerFacts
@@ -48,7 +50,8 @@ class MoneyPage(SettingsPage):
         self._facts: MoneyFacts | None = None
         self.totals = TotalsCard(context, theme)
         self.totals.rate_given.connect(self._give_rate)
-        self.body.addWidget(self.heading(tr("What customers paid")))
+        self.until = label(theme, step=-1, kind="secondary")
+        self.body.addLayout(self._paid_heading())
         self.body.addWidget(self.totals)
         self.body.addWidget(self.heading(tr("How money is counted")))
         self.currency = CurrencyRow(theme)
@@ -70,6 +73,15 @@ class MoneyPage(SettingsPage):
         self.body.addLayout(self._customers)
         self.read()
 
+    def _paid_heading(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.until.setContentsMargins(0, 8, 0, 0)
+        row.addWidget(self.heading(tr("What customers paid")))
+        row.addWidget(self.until)
+        row.addStretch(1)
+        return row
+
     def read(self) -> None:
         """Fields at once; sums and customers as soon as they are read."""
         self.show_values()
@@ -83,9 +95,11 @@ class MoneyPage(SettingsPage):
 
     def _show(self, facts: MoneyFacts) -> None:
         self.ready = True
+        self.until.setText(tr("up to {ago}", ago=ago(facts.until, self.context.clock())) if facts.until else "")
         self.totals.show_money(facts.money, facts.rates, self.context.settings.currency)
-        if facts != self._facts:
-            self._facts = facts
+        known = replace(facts, until=None)
+        if known != self._facts:
+            self._facts = known
             self._show_customers(facts)
 
     def _show_customers(self, facts: MoneyFacts) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
@@ -46,6 +46,29 @@ class RateLine:
 def words(money: Money) -> str:
     """An amount to the minor unit."""
     return exact_amount(Amount(money.minor, money.currency))
+
+
+class _Named(QWidget):
+    """What a currency is called, and its code beside it where it has room."""
+
+    def __init__(self, theme: Theme, name: str, code: str) -> None:
+        super().__init__()
+        self._name = label(theme, name)
+        self._code = label(theme, "" if name == code else code, kind="secondary")
+        self._code.setObjectName("code of a currency")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(5)
+        row.addWidget(self._name)
+        row.addWidget(self._code)
+        row.addStretch(1)
+
+    def minimumSizeHint(self) -> QSize:
+        return self._name.minimumSizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._code.setVisible(self._name.sizeHint().width() + 5 + self._code.sizeHint().width() <= self.width())
 
 
 class TotalsCard(LinesCard):
@@ -98,7 +121,7 @@ class TotalsCard(LinesCard):
             self._line(*(self._head(words) for words in _HEADS), kind="panel")
             for code in codes:
                 self.rows.addWidget(rule())
-                name = label(self._theme, currency_name(code))
+                name = _Named(self._theme, currency_name(code), code)
                 sums = (self._amount(part.get(code, Money(0, code))) for part in (net, monthly))
                 worth = [label(self._theme, tr("your team’s currency"), step=-1, kind="secondary")]
                 self._line(name, *sums, *(worth if code == team else self._rate(lines[code], team)))

@@ -124,7 +124,6 @@ class RepsCard(QFrame):
         for start in range(0, min(len(others), _OFFERED), _A_ROW):
             line = QHBoxLayout()
             line.setSpacing(4)
-            line.setContentsMargins(-4, 0, 0, 0)
             for name, count in others[start : start + _A_ROW]:
                 button = link_button(
                     self._theme,
