@@ -7586,6 +7586,12 @@
         </message>
         <message>
             <location filename="../../journeydesk/receiver/phone/labels.py" />
+            <source>Call</source>
+            <comment>what a button does</comment>
+            <translation>Anrufen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/receiver/phone/labels.py" />
             <source>Open</source>
             <translation>Öffnen</translation>
         </message>
@@ -7647,7 +7653,8 @@
         <message>
             <location filename="../../journeydesk/receiver/phone/labels.py" />
             <source>Change</source>
-            <translation>Änderung</translation>
+            <comment>what a button does</comment>
+            <translation>Ändern</translation>
         </message>
         <message>
             <location filename="../../journeydesk/receiver/phone/labels.py" />
@@ -9335,6 +9342,11 @@
             <location filename="../../journeydesk/reports/blocks/board.py" />
             <source>Target</source>
             <translation>Ziel</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/board.py" />
+            <source>Change</source>
+            <translation>Änderung</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/board.py" />

@@ -7586,6 +7586,12 @@
         </message>
         <message>
             <location filename="../../journeydesk/receiver/phone/labels.py" />
+            <source>Call</source>
+            <comment>what a button does</comment>
+            <translation>Llamar</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/receiver/phone/labels.py" />
             <source>Open</source>
             <translation>Abrir</translation>
         </message>
@@ -7647,7 +7653,8 @@
         <message>
             <location filename="../../journeydesk/receiver/phone/labels.py" />
             <source>Change</source>
-            <translation>Cambio</translation>
+            <comment>what a button does</comment>
+            <translation>Cambiar</translation>
         </message>
         <message>
             <location filename="../../journeydesk/receiver/phone/labels.py" />
@@ -9335,6 +9342,11 @@
             <location filename="../../journeydesk/reports/blocks/board.py" />
             <source>Target</source>
             <translation>Objetivo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/board.py" />
+            <source>Change</source>
+            <translation>Cambio</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/board.py" />

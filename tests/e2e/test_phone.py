@@ -217,9 +217,27 @@ def test_no_page_has_what_axe_complains_of_or_a_small_target(office: Office, axe
             phone.open(place)
             assert _findings(phone, axe) == [], place
             assert _small_targets(phone) == [], place
-            assert phone.browser.execute_script("return document.documentElement.scrollWidth") <= 390, place
+            assert _width(phone) <= 390, place
+            # Whoever reads large text loses nothing of the page, and need not scroll sideways.
+            assert _width(phone, text="200%") <= 390, place
     finally:
         phone.close()
+
+
+def _width(phone: Phone, text: str = "100%") -> int:
+    """How wide the page is, its text in another size."""
+    script = "document.documentElement.style.fontSize = arguments[0]; return document.documentElement.scrollWidth"
+    return int(phone.browser.execute_script(script, text))
+
+
+def test_names_of_another_direction_stand_where_the_others_do(phone: Phone) -> None:
+    phone.office.prospect(company="الجوهري للأقمشة", owner=phone.office.context.actor, next_follow_up="2026-05-14")
+    phone.pair()
+    script = """return [...document.querySelectorAll('.whole strong')].map(name => {
+        const range = document.createRange(); range.selectNodeContents(name); return Math.round(range.getBoundingClientRect().left)})"""
+    left = phone.browser.execute_script(script)
+    assert len(left) == 2
+    assert len(set(left)) == 1
 
 
 def _findings(phone: Phone, axe: str) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
+from zoneinfo import ZoneInfo
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.lists.columns import column_named
@@ -48,11 +49,12 @@ def rows_with_phones(context: Context, prospects: Sequence[RecordId]) -> dict[Re
     return {row.id: row for row in prospect_rows(context, prospects, (phone,) if phone else ())}
 
 
-def agenda_line(line: AgendaLine, row: ProspectRow | None, today: date) -> PhoneLine:
-    """A line of today's list."""
+def agenda_line(line: AgendaLine, row: ProspectRow | None, today: date, zone: ZoneInfo) -> PhoneLine:
+    """A line of today's list, with the time of day where it has one."""
     company, contact = line.company, line.contact
     what = "" if line.kind == "follow_up" and line.detail else line.title
-    about = " · ".join(part for part in (contact if company else "", what, line.detail) if part)
+    kind = "" if _same(what, line.detail) else line.detail
+    about = " · ".join(part for part in (contact if company else "", what, kind) if part)
     if line.done:
         when = tr("Done")
     elif line.day is None:
@@ -62,6 +64,8 @@ def agenda_line(line: AgendaLine, row: ProspectRow | None, today: date) -> Phone
     else:
         when = near_day(line.day, today)
         when = when[:1].upper() + when[1:]
+        if line.at is not None:
+            when = f"{when}, {line.at.astimezone(zone):%H:%M}"
     phone = phone_of(row) if row is not None else ""
     return PhoneLine(
         title=company or contact or line.title,
@@ -71,9 +75,14 @@ def agenda_line(line: AgendaLine, row: ProspectRow | None, today: date) -> Phone
         phone=phone,
         dial=dialled(phone),
         done=line.done,
-        pressing=line.at is not None and not line.done,
+        pressing=line.at is not None and line.day is not None and line.day >= today and not line.done,
         task=line.id if line.kind == "task" and line.prospect is None and not line.done else None,
     )
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two texts differ by their signs and spaces alone: "Follow up" is of the kind "Follow-up"."""
+    return [sign for sign in one.casefold() if sign.isalnum()] == [sign for sign in other.casefold() if sign.isalnum()]
 
 
 def prospect_line(row: ProspectRow, today: date) -> PhoneLine:

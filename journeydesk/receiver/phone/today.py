@@ -54,7 +54,10 @@ def today_page(context: Context, said: str = "") -> Response:
     def section(kind: str, icon: str, title: str, lines: Sequence[AgendaLine]) -> _Section:
         left = len(lines) - _SHOWN
         more = tr_count("{count} more on the computer", "{count} more on the computer", left) if left > 0 else ""
-        made = tuple(agenda_line(line, rows.get(line.prospect) if line.prospect else None, day) for line in lines[:_SHOWN])
+        zone = context.settings.time_zone
+        made = tuple(
+            agenda_line(line, rows.get(line.prospect) if line.prospect else None, day, zone) for line in lines[:_SHOWN]
+        )
         return _Section(kind, icon, title, figure(len(lines)), made, more)
 
     queue = _queue(own)

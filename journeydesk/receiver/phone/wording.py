@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from journeydesk.domain.money import Money, in_words
+from journeydesk.domain.money import Money, in_few_words
 from journeydesk.domain.words import tr, tr_count
 from journeydesk.services.rows.common import Amount
 
@@ -46,7 +46,7 @@ def late_words(day: date, today: date) -> str:
 
 def money_words(amount: Amount | None) -> str:
     """An amount, without decimals that are all zero."""
-    return re.sub(r"[.,]0+$", "", in_words(Money(amount.minor, amount.currency))) if amount is not None else "–"
+    return in_few_words(Money(amount.minor, amount.currency)) if amount is not None else "–"
 
 
 def dialled(number: str) -> str:

@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.time import moment_of
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.phone.pairing import paired_phones, remove_phone
 from tests.integration.phone.conftest import Phone
@@ -52,6 +53,18 @@ def test_today_says_what_is_late_and_whom_to_call(paired: Phone) -> None:
         'href="tel:+441632960118"',
     ):
         assert words in page
+
+
+def test_a_time_of_day_stands_with_its_day_and_stands_out(paired: Phone) -> None:
+    office = paired.office
+    office.add(
+        "tasks", title="Follow up", kind="Follow-up", prospect=1, due="2026-05-19T14:30:00.000Z", owner=office.context.actor
+    )
+    page = paired.page("/phone/")
+    local = moment_of("2026-05-19T14:30:00.000Z").astimezone(office.context.settings.time_zone)
+    assert f'<span class="pressing">Today, {local:%H:%M}</span>' in page
+    # A title that says no more than its kind is not said twice.
+    assert ">Makena Wairimu · Follow up</span>" in page
 
 
 def test_search_finds_by_any_word(paired: Phone) -> None:

@@ -43,7 +43,7 @@ class AutomationRow(QWidget):
         self._title = label(theme, weight=500)
         self._words = label(theme, step=-1, kind="secondary", wrap=True)
         self._last = label(theme, step=-1, kind="secondary")
-        self.more = KeyButton(theme, tr("Change"), kind="flat")
+        self.more = KeyButton(theme, tr("Change", meaning="what a button does"), kind="flat")
         self.more.clicked.connect(lambda: self.toggled.emit(self.name))
         self._opens = bool(parts)
         self._head = QWidget()
@@ -105,7 +105,7 @@ class AutomationRow(QWidget):
     def open(self, opened: bool = True) -> None:
         """Shows or hides what it makes."""
         self._inside.setVisible(opened and self._opens)
-        self.more.setText(tr("Close") if self.is_open else tr("Change"))
+        self.more.setText(tr("Close") if self.is_open else tr("Change", meaning="what a button does"))
         self.more.updateGeometry()
         self.update()
 
