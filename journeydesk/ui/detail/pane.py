@@ -43,6 +43,12 @@ class DetailPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         theme.changed.connect(self.update)
 
+    @property
+    def can_wait(self) -> bool:
+        """Whether there is no panel yet and something lies over its place, such as the search: making it would hold up the keys there."""
+        over = self.window().childAt(self.mapTo(self.window(), self.rect().center()))
+        return not self._made and over is not None and over is not self and not self.isAncestorOf(over)
+
     @cached_property
     def panel(self) -> "DetailPanel":
         """The panel, made when it is asked for the first time."""

@@ -65,7 +65,10 @@ class ListStanding(ListPage):
         self.table.setFocus()
 
     def _show_current(self) -> None:
-        self.detail.show_prospect(self.current)
+        if self._pane.can_wait:
+            self._follow.start(FOLLOW_MS)
+        else:
+            self.detail.show_prospect(self.current)
 
     def _on_current(self, record: RecordId | None) -> None:
         if record is not None:
