@@ -156,6 +156,14 @@ def own_program() -> list[str]:
     return [sys.executable] if is_bundle else [sys.executable, "-m", "journeydesk"]
 
 
+def is_folder(path: Path) -> bool:
+    """Whether there is such a folder, as `is_file` asks."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def is_file(path: Path) -> bool:
     """Whether there is such a file. A name that no disk could hold, which `Path.is_file` raises for, is none."""
     try:

@@ -31874,6 +31874,11 @@ Klicken zum Ändern; das Kreuz oder Del entfernt ihn</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/window/arrivals.py" />
+            <source>{file} is a folder. Open one of its files.</source>
+            <translation>{file} ist ein Ordner. Öffnen Sie eine Datei daraus.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/arrivals.py" />
             <source>{file} is not there. Nothing was opened.</source>
             <translation>{file} ist nicht da. Nichts wurde geöffnet.</translation>
         </message>

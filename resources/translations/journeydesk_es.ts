@@ -31874,6 +31874,11 @@ Haga clic para cambiarlo; la cruz o Del lo quita</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/window/arrivals.py" />
+            <source>{file} is a folder. Open one of its files.</source>
+            <translation>{file} es una carpeta. Abra uno de sus archivos.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/window/arrivals.py" />
             <source>{file} is not there. Nothing was opened.</source>
             <translation>{file} no existe. No se abrió nada.</translation>
         </message>

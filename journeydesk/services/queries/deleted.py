@@ -7,6 +7,12 @@ from journeydesk.services.rows.detail import DeletedProspect
 from journeydesk.storage.records import deleted
 
 
+def deleted_with_key(context: Context, key: str) -> RecordId | None:
+    """The prospect with this Application ID where it was deleted and can still be shown."""
+    with context.database.read() as connection:
+        return deleted.with_key(connection, key)
+
+
 def deleted_prospect(context: Context, prospect: RecordId) -> DeletedProspect | None:
     """Who was deleted, by whom and when; None where they live, or where nothing is kept of them."""
     with context.database.read() as connection:

@@ -23,6 +23,12 @@ class Deleted:
     logs: int
 
 
+def with_key(connection: Connection, key: str) -> RecordId | None:
+    """The prospect with this key that was marked as deleted last."""
+    record = sql.scalar(connection, "SELECT max(lid) FROM prospects WHERE key = ? AND deleted = 1", (key,))
+    return None if record is None else RecordId(record)
+
+
 def deleted_prospect(connection: Connection, prospect: RecordId) -> Deleted | None:
     """A deleted prospect; None where it lives, or where nothing is kept of it."""
     label = prospect_label(connection, prospect)

@@ -4,7 +4,8 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QRegion
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
@@ -23,6 +24,7 @@ class Sheet(QWidget):
         self.theme = theme
         self._window = window
         self._before = window.focusWidget()
+        self._inside: QWidget | None = None
         self._top = top
         self._beneath: QPixmap | None = None
         self._keeps_beneath = False
@@ -52,6 +54,30 @@ class Sheet(QWidget):
         self.raise_()
         self.take_focus()
         self.update()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus)
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        # A link that is handed over goes to its prospect beneath: what is typed on is for the sheet that is seen above.
+        if now is None or now is self or not self.isVisible():
+            return
+        if self.isAncestorOf(now):
+            self._inside = now
+        elif self._covers(now):
+            inside = self._inside
+            if inside is not None and isValid(inside) and inside.isVisibleTo(self):
+                inside.setFocus()
+            else:
+                self.take_focus()
+
+    def _covers(self, widget: QWidget) -> bool:
+        """Whether a widget of the window lies beneath; menus, and sheets over this one, do not."""
+        part: QWidget | None = widget
+        while part is not None and part.parentWidget() is not self._window:
+            part = None if part.isWindow() else part.parentWidget()
+        parts = self._window.children()
+        return part is not None and not part.isWindow() and parts.index(part) < parts.index(self)
 
     def keep_beneath(self) -> None:
         """Paints what lies beneath from a picture, so that typing here does not paint the window again with each letter.
@@ -108,6 +134,9 @@ class Sheet(QWidget):
     def done(self) -> None:
         """Closes; the keyboard goes back to where it was."""
         self._watched.removeEventFilter(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication) and self.isVisible():
+            application.focusChanged.disconnect(self._on_focus)
         if self._before is not None and self._before.isVisible():
             self._before.setFocus()
         self.closed.emit()

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journeydesk.config import is_file
+from journeydesk.config import is_file, is_folder
 from journeydesk.domain.app_links import is_link, prospect_key
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.words import tr
@@ -24,14 +24,23 @@ def open_in(window: "Host", what: str) -> None:
         )
         return
     from journeydesk.services.commands.prospects import find_prospect
+    from journeydesk.services.queries.deleted import deleted_with_key
 
     try:
         window.show_prospect(find_prospect(window.context, key))
     except UserError as problem:
-        window.say(str(problem), False)
+        # Who was deleted is shown with the way back.
+        gone = deleted_with_key(window.context, key)
+        if gone is not None:
+            window.show_prospect(gone)
+        else:
+            window.say(str(problem), False)
 
 
 def _open_file(window: "Host", file: Path) -> None:
+    if is_folder(file):
+        window.say(tr("{file} is a folder. Open one of its files.", file=file), False)
+        return
     if not is_file(file):
         window.say(tr("{file} is not there. Nothing was opened.", file=file), False)
         return

@@ -238,6 +238,8 @@ class Scene:
     def importing(self, action: Action) -> None:
         tab = self.window.tab("Import")
         assert isinstance(tab, ImportTab)
+        # What the last key did to a row would be asked about.
+        tab._leave()
         self.window.deeds.open_file(self.list_of_rows)
         self.qtbot.waitUntil(lambda: tab.draft is not None and not tab.is_working, timeout=_PATIENCE_MS)
         assert tab.draft is not None

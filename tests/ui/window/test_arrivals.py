@@ -5,14 +5,18 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from journeydesk.domain.app_links import is_link, link_to_prospect, prospect_key
+from journeydesk.services.commands.many import delete_prospects
 from journeydesk.storage.engine import sql
 from journeydesk.ui.dialogs.restoring import RestoreCopySheet
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.importing.tab import ImportTab
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
+from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.window.arrivals import open_in
 
 
@@ -31,6 +35,20 @@ def test_a_link_shows_its_prospect_from_wherever_one_is(window: MainWindow) -> N
     assert (window.place, tab.detail.prospect) == ("Prospects", record)
 
 
+def test_a_link_to_who_was_deleted_shows_the_way_back(window: MainWindow) -> None:
+    tab = window.tab("Prospects")
+    assert isinstance(tab, ProspectsTab)
+    record = tab.model.all_ids()[2]
+    with window.context.database.read() as connection:
+        key = str(sql.scalar(connection, "SELECT key FROM prospects WHERE lid = ?", (record,)))
+    delete_prospects(window.context, [record])
+    open_in(window, link_to_prospect(key))
+    restoring = next(b for b in tab.findChildren(KeyButton) if b.isVisible() and b.accessibleName().startswith("Restore "))
+    QTest.mouseClick(restoring, Qt.MouseButton.LeftButton)
+    with window.context.database.read() as connection:
+        assert sql.scalar(connection, "SELECT deleted FROM prospects WHERE lid = ?", (record,)) == 0
+
+
 @pytest.mark.parametrize(
     ("what", "words"),
     [
@@ -40,6 +58,7 @@ def test_a_link_shows_its_prospect_from_wherever_one_is(window: MainWindow) -> N
         ("journeydesk:", "leads nowhere"),
         ("/nowhere/leads.csv", "is not there"),
         ("/dev/zero", "is not there"),
+        ("/dev", "/dev is a folder"),
         ("leads." + "x" * 5_000, "is not there"),
     ],
 )

@@ -6,10 +6,13 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from journeydesk.storage.engine import sql
+from journeydesk.ui.dialogs.log_call.note_field import NoteField
 from journeydesk.ui.dialogs.log_call.sheet import LogSheet
 from journeydesk.ui.dialogs.shortcut_list import ShortcutList
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
+from journeydesk.ui.window.arrivals import open_in
 from tests.ui.paints import Paints
 
 
@@ -91,3 +94,23 @@ def test_what_was_read_is_no_draft_to_keep(window: MainWindow, tab: ProspectsTab
     assert not composer._saving.isActive()
     qtbot.keyClicks(composer.note, ".")
     assert composer._saving.isActive()
+
+
+def test_a_link_that_comes_while_a_log_is_written_leaves_the_keyboard(window: MainWindow, qtbot: QtBot) -> None:
+    tab = window.tab("Prospects")
+    assert isinstance(tab, ProspectsTab)
+    tab.table.setFocus()
+    tab.table.go_to(0)
+    qtbot.keyClick(tab.table, Qt.Key.Key_L)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), NoteField))
+    note = QApplication.focusWidget()
+    assert isinstance(note, NoteField)
+    other = tab.model.all_ids()[2]
+    with window.context.database.read() as connection:
+        key = sql.scalar(connection, "SELECT key FROM prospects WHERE lid = ?", (other,))
+    open_in(window, f"journeydesk://prospect/{key}")
+    assert tab.acted_on is not None
+    assert tab.acted_on.only == other
+    assert note.hasFocus()
+    qtbot.keyClick(note, Qt.Key.Key_Escape)
+    assert not note.hasFocus()

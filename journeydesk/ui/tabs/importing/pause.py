@@ -11,6 +11,7 @@ from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label
 
 _TICK_MS = 100
+_WORDS = 560
 
 
 class Stopped(UserError):
@@ -36,7 +37,9 @@ class PausePage(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(360, 4)
         self.words = label(theme, wrap=True)
-        self.words.setMaximumWidth(560)
+        # A label that breaks lines is as narrow as it may be beside a centre, and its height that of another width.
+        self.words.setFixedWidth(_WORDS)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.choose = KeyButton(theme, tr("Choose a file…"), icon="file", kind="primary", parent=self)
         self.choose.clicked.connect(self.choose_requested)
         center = QVBoxLayout(self)
