@@ -5,19 +5,19 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from journeydesk.domain.catalogue import CAPABILITIES, INDUSTRIES, PRIORITY_LEVELS, SOURCES, VOLUMES
-from journeydesk.domain.checks import LONGEST_EMAIL, UNSTORABLE
+from journeydesk.domain.catalogue import BY_SLUG, CAPABILITIES, INDUSTRIES, PRIORITY_LEVELS, SOURCES, VOLUMES
+from journeydesk.domain.checks import LONGEST_EMAIL, UNSTORABLE, check
 from journeydesk.domain.errors import UserError
-from journeydesk.domain.journeys.events import EVENT_TYPES, is_email
-from journeydesk.domain.values import parse_moment
+from journeydesk.domain.journeys.events import EVENT_TYPES, event_time, is_email
 
+_PHONE = BY_SLUG["prospects"].by_slug["phone"]
 MOST_EVENTS = 200
 """How many events one batch holds."""
 
 
 def _moment(text: str) -> str:
     try:
-        parse_moment("timestamp", text)
+        event_time(text)
     except UserError as problem:
         raise ValueError(str(problem).removeprefix("timestamp: ")) from problem
     return text
@@ -48,6 +48,17 @@ def _plain(values: dict[str, Any]) -> dict[str, Any]:
         raise ValueError("holds a number that JSON does not have, or one of too many digits.") from None
     json.loads(text)
     return values
+
+
+def _phone(text: str | None) -> str | None:
+    """What pages send for a field that nobody filled in is left out: an application must not be lost for it."""
+    if text is None or not text.strip():
+        return None
+    try:
+        check("prospects", _PHONE, text)
+    except UserError as problem:
+        raise ValueError(str(problem)) from problem
+    return text
 
 
 Line = Annotated[str, Field(max_length=500), AfterValidator(_storable)]
@@ -94,7 +105,7 @@ class BetaApplication(Body):
         str | None, Field(pattern=r"^BETA-[0-9A-Za-z]{8}$", description="The same on every repeat; else made from the e-mail")
     ] = None
     job_title: Line | None = None
-    phone: Annotated[Line | None, Field(max_length=60)] = None
+    phone: Annotated[Line | None, Field(max_length=60), AfterValidator(_phone)] = None
     website: Website | None = None
     industry: Literal[INDUSTRIES] | None = None  # type: ignore[valid-type]
     use_case: LongText | None = None

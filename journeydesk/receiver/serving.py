@@ -153,6 +153,9 @@ class Receiver:
                 # Another program writes, or the disk is full: what came is kept, and folded later.
                 _log.warning("What came could not be folded yet: %s", problem)
                 wait = _QUIET_SECONDS
+            except Exception:  # noqa: BLE001 - a fault of ours, and what comes later is to be folded all the same
+                _log.exception("What came could not be folded")
+                wait = _QUIET_SECONDS
             if wait or count:
                 self._stopped.wait(wait or _SOON_SECONDS)
             else:
@@ -168,6 +171,9 @@ class Receiver:
                     read_stripe_news(self._context, self._known)
             except JourneydeskError as problem:
                 _log.warning("Stripe could not be read yet: %s", problem)
+                wait = _STRIPE_AGAIN_SECONDS
+            except Exception:  # noqa: BLE001 - a fault of ours, and what Stripe says later is to be read all the same
+                _log.exception("Stripe could not be read")
                 wait = _STRIPE_AGAIN_SECONDS
 
     def _read_keys(self) -> None:

@@ -144,7 +144,7 @@ def parse_event(mapping: Mapping[str, Any], arrived: datetime, source: str) -> I
                 allowed=", ".join(sorted(EVENT_TYPES)),
             ),
         )
-    occurred = moment_text(_timestamp(_required_text(mapping, "timestamp")))
+    occurred = moment_text(event_time(_required_text(mapping, "timestamp")))
     metadata = mapping.get("metadata") or {}
     if not isinstance(metadata, Mapping):
         raise ValueRefused("metadata", noted("metadata: must be a JSON object."))
@@ -184,7 +184,8 @@ def parse_event(mapping: Mapping[str, Any], arrived: datetime, source: str) -> I
     return IncomingEvent(event, customer, name or None, email)
 
 
-def _timestamp(text: str) -> datetime:
+def event_time(text: str) -> datetime:
+    """When something happened, as others write it. Raises ValueRefused for what is no time, or in a year that no calendar here shows."""
     moment = parse_moment("timestamp", text)
     if not FIRST_YEAR <= moment.year <= LAST_YEAR:
         raise ValueRefused(

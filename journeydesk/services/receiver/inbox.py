@@ -2,11 +2,12 @@
 and doubles nothing (docs/receiver.md, "Accepted means durable")."""
 
 import json
+import logging
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
-from journeydesk.domain.errors import UserError
+from journeydesk.domain.errors import JourneydeskError, UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.journeys.events import IncomingEvent
 from journeydesk.domain.time import moment_of, moment_text
@@ -30,6 +31,7 @@ from journeydesk.storage.receiver.inbox import (
 )
 from journeydesk.storage.sync.meta import get_meta, set_meta
 
+_log = logging.getLogger(__name__)
 REMEMBERED = timedelta(days=30)
 """How long a repeat of what was folded is known by its id alone; after that by the records themselves."""
 
@@ -51,7 +53,24 @@ def store(context: Context, entries: Sequence[NewEntry], patience: float) -> Non
 
 def fold_inbox(context: Context, most: int, others: Mapping[str, Fold]) -> int:
     """Folds the oldest entries, at most so many, in one transaction; returns how many they were. `others` folds what is no event,
-    by kind."""
+    by kind.
+
+    One that meets a fault of ours is set aside with it, and holds up nobody who came after."""
+    try:
+        return _fold_together(context, most, others)
+    except JourneydeskError:
+        raise
+    except Exception as problem:  # noqa: BLE001 - whatever it is, it must not hold up who came after
+        if most > 1:
+            return fold_inbox(context, 1, others)
+        _log.exception("An entry of the inbox could not be folded")
+        with context.database.write() as connection:
+            for entry in waiting_entries(connection, 1):
+                mark_refused(connection, entry.number, context.now(), f"{type(problem).__name__}: {problem}")
+        return 1
+
+
+def _fold_together(context: Context, most: int, others: Mapping[str, Fold]) -> int:
     with context.database.read() as connection:
         if not is_any_waiting(connection):
             return 0

@@ -9,9 +9,11 @@ import pytest
 
 from journeydesk.credentials import Vault
 from journeydesk.domain.errors import KeyringMissing
+from journeydesk.domain.ids import RecordId
 from journeydesk.reports.catalogue import find
 from journeydesk.services.queries.events import unmatched_events
 from journeydesk.services.queries.reports import compute
+from journeydesk.services.receiver.folding import FOLDS, VIEW
 from journeydesk.services.receiver.keys import receiver_keys
 from journeydesk.storage.engine import sql
 from tests.integration.receiver.conftest import JOURNEY, SECRET, TOKEN, Line, event
@@ -197,3 +199,41 @@ def test_a_report_that_was_read_before_counts_what_came(line: Line) -> None:
     assert served.blocks != before.blocks
     line.context.kept = None
     assert compute(line.context, spec, period).blocks == served.blocks
+
+
+WITH_A_TIME = {
+    JOURNEY: event(),
+    "/api/beta-application": {"company": "Acme", "contact_name": "Ida Quill", "email": "ida@example.com"},
+    "/api/beta-feedback": {"customer_id": "ida@example.com", "survey_type": "PMF"},
+    "/api/gated-content/view": {"content": "prices"},
+    "/api/gated-content/submission": {"content": "prices", "email": "ida@example.com"},
+}
+
+
+def test_a_time_that_no_calendar_shows_is_refused_at_the_door(line: Line) -> None:
+    for route, content in WITH_A_TIME.items():
+        for when in ("9999-12-31T23:59:59Z", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59-14:00", "1899-12-31T00:00:00Z"):
+            answer = line.post(route, content | {"timestamp": when})
+            assert (route, when, answer.status) == (route, when, 422)
+            assert [field["field"] for field in answer.body["fields"]] == ["timestamp"]
+
+
+def test_what_meets_a_fault_of_ours_is_set_aside_and_holds_up_nobody(
+    line: Line, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(*_: object) -> set[RecordId]:
+        raise ZeroDivisionError("by zero")
+
+    monkeypatch.setitem(FOLDS, VIEW, broken)
+    assert line.post("/api/gated-content/view", {"content": "prices", "view_id": "v1"}).status == 202
+    assert line.post(JOURNEY, event(event_id="e1")).status == 202
+    until = time.monotonic() + 20
+    while not line.rows("SELECT 1 FROM events"):
+        assert time.monotonic() < until
+        time.sleep(0.01)
+    # Kept with what it said, for a version that can fold it.
+    ((problem, raw),) = line.rows("SELECT problem, raw FROM inbox_entry WHERE problem IS NOT NULL")
+    assert problem == "ZeroDivisionError: by zero"
+    assert "prices" in raw
+    assert "An entry of the inbox could not be folded" in caplog.text
+    caplog.clear()

@@ -279,3 +279,16 @@ def test_an_application_that_is_not_folded_yet_is_received(line: Line) -> None:
     # The receiver folds beside us: what cannot be folded is refused, and said so.
     assert state["status"] in ("Received", "Refused")
     assert application(line.context, "BETA-8") is None
+
+
+def test_an_empty_telephone_loses_no_application(line: Line) -> None:
+    form = {"company": "Acme", "contact_name": "Ida Quill", "email": "ida@example.com"}
+    for number, phone in enumerate(("", "  ", None)):
+        assert line.post("/api/beta-application", form | {"phone": phone, "email": f"i{number}@example.com"}).status == 202
+    answer = line.post("/api/beta-application", form | {"phone": "nonsense"})
+    assert (answer.status, [field["field"] for field in answer.body["fields"]]) == (422, ["phone"])
+    line.fold()
+    assert line.rows("SELECT email, phone FROM prospects ORDER BY lid") == [
+        (f"i{number}@example.com", None) for number in range(3)
+    ]
+    assert line.rows("SELECT problem FROM inbox_entry WHERE problem IS NOT NULL") == []
