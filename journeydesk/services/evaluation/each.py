@@ -6,6 +6,7 @@ A few batches share a short transaction, which ends early where another thread w
 import time
 from collections import Counter, deque
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 
 from journeydesk.domain.ids import RecordId
@@ -13,6 +14,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.evaluation import beside
 from journeydesk.services.evaluation.automation_conflicts import yield_to_others
 from journeydesk.services.evaluation.hand_edits import adopt_hand_edits, begin_applications
+from journeydesk.services.evaluation.log import Log
 from journeydesk.services.evaluation.one_evaluation import Evaluation
 from journeydesk.services.evaluation.parts import Finder, FoundLater, Part
 from journeydesk.storage.engine.connection import Connection
@@ -47,12 +49,7 @@ _MANY_BESIDE = 2_000
 _MOST_IN_VAIN = 2
 """So often it is tried again where somebody else wrote meanwhile; then it is found within the transaction."""
 
-_BETWEEN_MOVES = 640
-"""The evaluation of many is written with more memory, its log moved into the file after so many, beside others' saves: sooner than
-a commit would do it, for which they would wait. So many leave some 60 MB in it; with more to write back the system holds up a commit
-now and then, and with it a save, for a tenth of a second."""
-
-_BETWEEN_SYNCS = 50
+_BETWEEN_SYNCS = 48
 """After so many the log is brought to disk, some megabytes of it: outside of a transaction, and before a save has to do it."""
 
 
@@ -148,19 +145,16 @@ class _Many:
     def run(self, prospects: Sequence[RecordId], progress: Progress) -> None:
         """Evaluates all of them."""
         self._left.extend(prospects)
-        finder = self._finder(len(prospects))
-        try:
-            self._run(finder, len(prospects), progress)
-        finally:
-            finder.close()
+        with Log(self._database) as log, closing(self._finder(len(prospects))) as finder:
+            self._run(finder, log, len(prospects), progress)
 
     def _finder(self, prospects: int) -> Finder:
         if self._is_found_later:
             return FoundLater()
         return beside.finder(self._context, self._evaluation, self._pull is not None, many=prospects >= _MANY_BESIDE)
 
-    def _run(self, finder: Finder, everybody: int, progress: Progress) -> None:
-        done = moved = synced = 0
+    def _run(self, finder: Finder, log: Log, everybody: int, progress: Progress) -> None:
+        done = kept = 0
         while done < everybody:
             self._database.give_way()
             self._find(finder)
@@ -168,13 +162,13 @@ class _Many:
             done += written
             if written:
                 progress(done, everybody)
-            if done - moved >= _BETWEEN_MOVES:
-                self._receive(finder, self._asked)
-                self._database.checkpoint()
-                moved = synced = done
-            elif done - synced >= _BETWEEN_SYNCS:
-                self._database.sync_log()
-                synced = done
+            if done - kept >= _BETWEEN_SYNCS:
+                kept = done
+                log.sync()
+                if log.is_full():
+                    # It can be begun anew where nobody reads in it.
+                    self._receive(finder, self._asked)
+                    log.move()
 
     def _find(self, finder: Finder) -> None:
         """Has a transaction found and what comes after it, and waits for the transaction."""

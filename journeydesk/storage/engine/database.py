@@ -241,8 +241,14 @@ class Database:
         """Moves the write-ahead log into the file as far as readers allow, beside whoever writes; a log of no more than `beyond`
         pages stays."""
         with self._reader() as connection:
-            if not beyond or _unmoved(connection) > beyond:
+            pages, moved = _log(connection)
+            if not beyond or pages - moved > beyond:
                 sql.run(connection, "PRAGMA wal_checkpoint(PASSIVE)")
+
+    def log_pages(self) -> int:
+        """How many pages are in the write-ahead log, moved into the file or not."""
+        with self._reader() as connection:
+            return _log(connection)[0]
 
     def sync_log(self) -> None:
         """Brings what was written without being `synced` to disk, beside whoever writes."""
@@ -329,10 +335,9 @@ def _roll_back(connection: Connection) -> None:
         sql.run(connection, "ROLLBACK")
 
 
-def _unmoved(connection: Connection) -> int:
-    """How many pages of the write-ahead log are not in the file yet."""
+def _log(connection: Connection) -> tuple[int, int]:
     _, pages, moved = sql.only(connection, "PRAGMA wal_checkpoint(NOOP)")
-    return int(pages) - int(moved)
+    return int(pages), int(moved)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
