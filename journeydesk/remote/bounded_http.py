@@ -10,7 +10,8 @@ import requests
 from requests.adapters import HTTPAdapter
 from urllib3.exceptions import DecodeError, HTTPError
 
-from journeydesk.remote.deadline import Deadline, PlainPool, TlsPool
+from journeydesk.remote.deadline import Deadline
+from journeydesk.remote.watched_pools import PlainPool, TlsPool
 
 TOTAL_SECONDS = 30.0
 MOST_BYTES = 32 * 1024 * 1024

@@ -8,10 +8,7 @@ import contextlib
 import socket
 import threading
 from types import TracebackType
-from typing import Any, Self
-
-from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
-from urllib3.connection import HTTPConnection, HTTPSConnection
+from typing import Self
 
 _of_thread = threading.local()
 
@@ -58,34 +55,8 @@ def _shut(sockets: list[socket.socket]) -> None:
             watched.shutdown(socket.SHUT_RDWR)
 
 
-def _watch(connected: socket.socket | None) -> None:
+def watch(connected: socket.socket | None) -> None:
+    """Has the deadline of this thread, where there is one, end this socket too."""
     deadline: Deadline | None = getattr(_of_thread, "deadline", None)
     if deadline is not None and connected is not None:
         deadline.watch(connected)
-
-
-class _Watched(HTTPConnection):
-    def _new_conn(self) -> socket.socket:
-        connected = super()._new_conn()
-        _watch(connected)
-        return connected
-
-    def request(self, *arguments: Any, **options: Any) -> None:
-        _watch(self.sock)
-        super().request(*arguments, **options)
-
-
-class _WatchedTls(_Watched, HTTPSConnection):
-    pass
-
-
-class PlainPool(HTTPConnectionPool):
-    """Connections that the thread's `Deadline` can end."""
-
-    ConnectionCls = _Watched
-
-
-class TlsPool(HTTPSConnectionPool):
-    """The same over TLS."""
-
-    ConnectionCls = _WatchedTls

@@ -138,3 +138,38 @@ def test_pyside_leaves_imports_alone_and_keeps_no_source(first_paint: FirstPaint
 
 def test_its_frozen_classes_are_made_quickly(first_paint: FirstPaint) -> None:
     assert first_paint.slow == (), "take dataclass from journeydesk.domain.frozen_data: each costs the start a millisecond"
+
+
+_EVERY_PLACE = """
+import json, sys
+from importlib import import_module
+
+from journeydesk.ui.places import TABS
+from journeydesk.ui.window.making_ahead import _SHEETS, _modules_beside
+
+for module, _ in TABS.values():
+    for name in _modules_beside(module):
+        import_module(name)
+for name in _SHEETS:
+    import_module(name)
+print(json.dumps(sorted(sys.modules)))
+"""
+_OF_SERVICES = {
+    "alembic",
+    "anyio",
+    "apscheduler",
+    "httpx",
+    "imapclient",
+    "pyairtable",
+    "requests",
+    "sqlalchemy",
+    "starlette",
+    "urllib3",
+}
+
+
+def test_no_place_loads_what_only_a_connected_service_needs() -> None:
+    """Each is megabytes that somebody without that service would never use."""
+    ended = subprocess.run([sys.executable, "-c", _EVERY_PLACE], capture_output=True, text=True, check=True)
+    loaded = {name.partition(".")[0] for name in json.loads(ended.stdout)}
+    assert loaded & _OF_SERVICES == set()

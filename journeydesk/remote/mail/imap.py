@@ -69,6 +69,11 @@ class Header:
     size: int
     message: Message
 
+    @property
+    def is_large(self) -> bool:
+        """Whether the mail is judged by its headers alone."""
+        return self.size > MOST_BYTES
+
 
 class Mailbox:
     """A connection to a mailbox, signed in; all that is done in its `with` has one end. Raises MailRefused, MailUnreachable."""

@@ -16,12 +16,9 @@ from types import TracebackType
 from typing import Any, Self
 from urllib.parse import parse_qs, urlencode, urlsplit
 
-import requests
-
 from journeydesk.domain.app_links import address_parts
 from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.domain.words import tr
-from journeydesk.remote.bounded_http import bound
 
 GOOGLE, MICROSOFT = "google", "microsoft"
 _WAIT_SECONDS = 600.0
@@ -242,6 +239,11 @@ def _client(client_id: str, client_secret: str) -> dict[str, str]:
 
 def _asked(address: str, form: Mapping[str, str], *, refusals: bool = False) -> dict[str, Any]:
     """A form sent, its JSON object. Refusals of OAuth (400, 401 with `error`) are returned where they are wanted."""
+    # Not with the account, which every list of messages reads.
+    import requests
+
+    from journeydesk.remote.bounded_http import bound
+
     host = urlsplit(address).hostname
     with bound(requests.Session(), 20.0, _MOST_BYTES) as session:
         try:

@@ -5,7 +5,6 @@ from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import uuid7
 from journeydesk.domain.mail.identity import message_id
 from journeydesk.domain.words import tr
-from journeydesk.remote.mail.imap import Mailbox
 from journeydesk.remote.mail.servers import SignIn
 from journeydesk.remote.mail.smtp import TAKEN, Mailer
 from journeydesk.remote.mail.writing import ascii_address, write
@@ -48,5 +47,7 @@ def _sign_in_to(account: MailAccount, signed_in: SignIn) -> None:
     with Mailer(account.smtp, signed_in):
         pass
     if account.imap is not None:
+        from journeydesk.remote.mail.imap import Mailbox
+
         with Mailbox(account.imap, signed_in):
             pass

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
 
 from journeydesk.config import Connections
 from journeydesk.domain.errors import JourneydeskError
@@ -29,7 +30,6 @@ from journeydesk.domain.mail.incoming import (
 from journeydesk.domain.mail.templates import FOLLOW_UPS
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.domain.words import noted, tr
-from journeydesk.remote.mail.imap import MOST_BYTES, Header, Mailbox
 from journeydesk.remote.mail.reply_text import reply_text
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
@@ -46,6 +46,9 @@ from journeydesk.storage.mail.refusals import refuse
 from journeydesk.storage.records import records
 from journeydesk.storage.records.labels import living_prospect
 from journeydesk.storage.records.records import Author
+
+if TYPE_CHECKING:
+    from journeydesk.remote.mail.imap import Header, Mailbox
 
 INBOX = "INBOX"
 _LOOK_BACK = timedelta(days=30)
@@ -69,6 +72,9 @@ def read_back(context: Context, known: Connections, *, cancelled: Callable[[], b
     report = ReadReport()
     if account is None or account.imap is None:
         return report
+    # Not with what the window says of mails: an account may never be read.
+    from journeydesk.remote.mail.imap import Mailbox
+
     with alone(context), Mailbox(account.imap, sign_in(context, known, account)) as mailbox:
         _Reading(context, account, mailbox, report, cancelled).run()
     if report.answers or report.bounces or report.unsubscribed or report.others:
@@ -81,7 +87,7 @@ class _Reading:
     """One look into a mailbox; lives only inside `read_back`."""
 
     def __init__(
-        self, context: Context, account: MailAccount, mailbox: Mailbox, report: ReadReport, cancelled: Callable[[], bool]
+        self, context: Context, account: MailAccount, mailbox: "Mailbox", report: ReadReport, cancelled: Callable[[], bool]
     ) -> None:
         self._context = context
         self._account = account
@@ -117,9 +123,9 @@ class _Reading:
         with self._context.database.write(counted=False) as connection:
             received.set_place(connection, self._account.address, INBOX, place)
 
-    def _look_at(self, header: Header) -> None:
+    def _look_at(self, header: "Header") -> None:
         concerns = named_threads(header.message) or is_report(header.message) or is_unsubscribe(header.message)
-        if not concerns or header.size > MOST_BYTES:
+        if not concerns or header.is_large:
             return
         mail = self._mailbox.whole(header.uid)
         if mail is not None:
@@ -225,7 +231,7 @@ def read_back_or_tell(context: Context, known: Connections, cancelled: Callable[
     return ""
 
 
-def _date(header: Header, context: Context) -> str:
+def _date(header: "Header", context: Context) -> str:
     """When it was written, but never later than now."""
     try:
         at = parsedate_to_datetime(header_of(header.message, "Date"))

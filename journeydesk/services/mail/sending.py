@@ -18,7 +18,6 @@ from journeydesk.domain.mail.templates import PMF_SURVEY, WEEKLY_CHECK_IN
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.upgrades.links import link_of_mail
 from journeydesk.domain.words import noted, retold, tr
-from journeydesk.remote.mail.imap import Mailbox
 from journeydesk.remote.mail.servers import MailRefused, MailUnreachable
 from journeydesk.remote.mail.smtp import LATER, NEVER, PERHAPS, TAKEN, Mailer, Outcome
 from journeydesk.remote.mail.writing import ascii_address, write
@@ -287,6 +286,8 @@ def _settle_unclear(context: Context, known: Connections, account: MailAccount) 
                 queue.set_state(connection, mail.id, UNKNOWN, answer=tr("The program ended while it was sent"))
     if not unclear or account.imap is None:
         return
+    from journeydesk.remote.mail.imap import Mailbox
+
     # What cannot be asked now stays unclear and is asked again with the next pass.
     with contextlib.suppress(JourneydeskError):
         with Mailbox(account.imap, sign_in(context, known, account)) as mailbox:

@@ -29,14 +29,14 @@ class PageView(QWidget):
     def __init__(self, theme: Theme, ratio: float) -> None:
         super().__init__()
         self._theme = theme
-        self._page = QImage()
+        self._page = b""
         self._scaled = QImage()
         self._words = ""
         self.setFixedSize(_PAGE, round(_PAGE * ratio))
         theme.changed.connect(self.update)
 
-    def show_page(self, page: QImage) -> None:
-        """Shows a page."""
+    def show_page(self, page: bytes) -> None:
+        """Shows a page, a PNG: five megabytes once it is unpacked, so only what is painted of it is kept."""
         self._page = page
         self._scaled = QImage()
         self._words = ""
@@ -44,7 +44,7 @@ class PageView(QWidget):
 
     def show_words(self, words: str) -> None:
         """Says why there is no page."""
-        self._page = QImage()
+        self._page = b""
         self._words = words
         self.update()
 
@@ -54,12 +54,13 @@ class PageView(QWidget):
             painter.fillRect(self.rect(), self._theme.color("line2"))
             inside = self.rect().adjusted(1, 1, -1, -1)
             painter.fillRect(inside, Qt.GlobalColor.white)
-            if not self._page.isNull():
+            if self._page:
                 ratio = self.devicePixelRatioF()
-                if self._scaled.isNull():
+                if self._scaled.isNull() or self._scaled.devicePixelRatio() != ratio:
                     size = inside.size() * ratio
                     keep = Qt.AspectRatioMode.IgnoreAspectRatio
-                    self._scaled = self._page.scaled(size, keep, Qt.TransformationMode.SmoothTransformation)
+                    page = QImage.fromData(self._page)
+                    self._scaled = page.scaled(size, keep, Qt.TransformationMode.SmoothTransformation)
                     self._scaled.setDevicePixelRatio(ratio)
                 with turned_back(painter, inside):
                     painter.drawImage(inside.topLeft(), self._scaled)
@@ -168,7 +169,7 @@ class Preview(QWidget):
         self._pending.show_text(tr_count("{count} local change included", "{count} local changes included", waiting))
 
     def show_pages(self, pages: Sequence[bytes]) -> None:
-        """Shows the pages, PNG each, from the one that was shown on. A page is five megabytes once it is unpacked, so only one is."""
+        """Shows the pages, PNG each, from the one that was shown on."""
         self._pages = pages
         self._show(min(self._place, len(pages) - 1))
 
@@ -190,7 +191,7 @@ class Preview(QWidget):
 
     def _show(self, place: int) -> None:
         self._place = max(0, place)
-        self.page.show_page(QImage.fromData(self._pages[self._place]))
+        self.page.show_page(self._pages[self._place])
         self.page.setAccessibleName(tr("Page {place} of {count}", place=self._place + 1, count=len(self._pages)))
         self.stepper.show_text(tr("Page {place} of {count}", place=self._place + 1, count=len(self._pages)))
         self.stepper.back.setEnabled(self._place > 0)
