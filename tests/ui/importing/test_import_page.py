@@ -305,3 +305,13 @@ def test_a_file_dropped_while_another_is_written_comes_after_it(
     go_on.set()
     qtbot.waitUntil(lambda: tab.name.text() == "again.csv" and not tab.is_working)
     assert _counts(tab) == [0, 0, 1, 1, 3]
+
+
+def test_why_there_is_no_file_is_to_be_read_whole(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(960, 640)
+    window.show_place("Import")
+    tab = window.tab("Import")
+    assert isinstance(tab, ImportTab)
+    said = tab.pause.words
+    qtbot.waitUntil(said.isVisible)
+    qtbot.waitUntil(lambda: said.height() >= said.heightForWidth(said.width()))
