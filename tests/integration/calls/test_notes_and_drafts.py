@@ -26,6 +26,8 @@ from tests.integration.office import Office
         ("Spoke >tomorrow 15m now", "Spoke now", 15, date(2026, 5, 20)),
         ("Spoke >3d", "Spoke", None, date(2026, 5, 22)),
         ("Spoke >2026-07-01", "Spoke", None, date(2026, 7, 1)),
+        ("Spoke >15 dec about prices", "Spoke about prices", None, date(2026, 12, 15)),
+        (">next week he decides", "he decides", None, date(2026, 5, 25)),
         ("Spoke >2W", "Spoke", None, date(2026, 6, 2)),
         ("15M", "", 15, None),
     ],

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QTextDocument
 from pytestqt.qtbot import QtBot
 
+from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.outside import open_address
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import ElidedLabel, plain_label, tip
@@ -98,3 +99,20 @@ def test_only_some_addresses_are_opened(
     monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
     assert open_address(address) is (opened is not None)
     assert asked == ([] if opened is None else [opened])
+
+
+def test_qts_own_questions_are_asked_only_before_a_window_is_there() -> None:
+    names = ("QInputDialog", "QMessageBox", "QErrorMessage")
+    used = {
+        path.name
+        for path in sorted(UI.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Name) and node.id in names
+    }
+    assert used == {"repair_offer.py"}
+
+
+def test_actions_are_named_in_sentence_case() -> None:
+    names = {"Airtable", "Make", "PDF", "Stripe", "Journeydesk"}
+    raised = {word for action in Action for word in action.words.split()[1:] if word[:1].isupper()}
+    assert raised <= names

@@ -23,6 +23,7 @@ from journeydesk.ui.tabs.prospects.tab import ProspectsTab
 from journeydesk.ui.tabs.settings.tab import SettingsTab
 from journeydesk.ui.window.menu.entries import NAMES, entries
 from journeydesk.ui.window.menu.entry import Entries, Entry
+from journeydesk.ui.window.menu.menu import ApplicationMenu
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -277,3 +278,16 @@ def test_quit_closes_the_window(window: MainWindow) -> None:
     run(window, "File", Action.QUIT.words)
     assert not window.isVisible()
     assert set(KEYS) >= {window.place}
+
+
+def test_on_a_mac_the_parts_stand_in_the_bar_of_the_system(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "darwin")
+    menu = ApplicationMenu(window)
+    assert menu.bar is not None
+    titles = [entry.text() for entry in menu.bar.actions()]
+    assert titles == [entry.text() for entry in menu.make(window).actions()]
+    first = menu.bar.actions()[0].menu()
+    assert isinstance(first, QMenu)
+    first.aboutToShow.emit()
+    assert any(entry.text().startswith("Quit") for entry in first.actions())
+    menu.bar.deleteLater()
