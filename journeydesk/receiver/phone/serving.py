@@ -31,7 +31,7 @@ class PhoneServer:
             guarded,
             http=BoundedProtocol,
             ws="none",
-            loop="asyncio",
+            loop="journeydesk.receiver.phone.impatient_loop:ImpatientLoop",
             lifespan="off",
             log_config=None,
             access_log=False,

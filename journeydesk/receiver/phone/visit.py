@@ -8,7 +8,6 @@ from urllib.parse import parse_qsl
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from journeydesk.domain.app_links import address_parts
 from journeydesk.domain.errors import JourneydeskError, UserError
 from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
@@ -51,7 +50,8 @@ def visitor(context: Context, request: Request) -> Visit:
 def check_origin(request: Request) -> None:
     """Raises Elsewhere where the page that sends is not ours: beside the cookie's own rule, for browsers that do not know it."""
     origin = request.headers.get("origin")
-    if origin is not None and address_parts(origin).netloc != request.headers.get("host"):
+    # By https always: a page at this address without it is somebody else's who sits in between.
+    if origin is not None and origin.lower() != f"https://{request.headers.get('host', '').lower()}":
         raise Elsewhere
 
 

@@ -1,6 +1,7 @@
 """The thread that tells others, in whatever program is open. Nothing that speaks to the network is imported before there is whom to
 tell."""
 
+import logging
 import threading
 from collections.abc import Callable
 
@@ -8,6 +9,7 @@ from journeydesk.domain.errors import JourneydeskError
 from journeydesk.services.context import Context
 from journeydesk.storage.receiver.outgoing import targets
 
+_log = logging.getLogger(__name__)
 LOOK_SECONDS = 3.0
 
 
@@ -31,3 +33,5 @@ def _tell_until(stopped: threading.Event, context: Context) -> None:
         except JourneydeskError:
             # The database is busy or the keyring locked: what waits stays.
             continue
+        except Exception:  # noqa: BLE001 - a fault of ours, and what happens later is to be told all the same
+            _log.exception("What happened could not be told")

@@ -1,8 +1,15 @@
 """A phone's browser, or somebody at its keys, that sends what no page of ours makes: each request is answered, nothing is half done."""
 
+import socket
+
 import pytest
 
+from journeydesk.receiver.phone.impatient_loop import ImpatientLoop
+from journeydesk.receiver.phone.serving import PhoneServer
+from journeydesk.receiver.security_log import SecurityLog
+from journeydesk.services.phone.settings import PhoneSettings
 from journeydesk.storage.engine import sql
+from tests.integration.office import Office
 from tests.integration.phone.conftest import Phone
 
 NINES = "9" * 5_000
@@ -74,3 +81,33 @@ def test_a_body_that_is_no_form_changes_nothing(paired: Phone, body: bytes) -> N
     answer = paired.browser.post("/phone/prospects/1/notes", content=body, headers=headers)
     assert answer.status_code < 500
     assert _interactions(paired) == 0
+
+
+@pytest.mark.parametrize(
+    "origin", ["null", "", "https://evil.example", "http://{host}", "https://{host}.evil.example", "{host}"]
+)
+def test_a_form_of_another_page_is_not_taken(paired: Phone, origin: str) -> None:
+    host = f"127.0.0.1:{paired.server.port}"
+    fields = {"request": "r1", "note": "not ours"}
+    sent = paired.browser.post("/phone/prospects/1/notes", data=fields, headers={"Origin": origin.format(host=host)})
+    assert sent.status_code == 403
+    assert _interactions(paired) == 0
+    assert (
+        paired.browser.post("/phone/prospects/1/notes", data=fields, headers={"Origin": f"https://{host}"}).status_code == 303
+    )
+
+
+@pytest.mark.parametrize("sent", [b"", b"\x16\x03\x01"], ids=["silent", "half a greeting"])
+def test_a_handshake_that_does_not_come_is_cut_off_on_time(
+    office: Office, monkeypatch: pytest.MonkeyPatch, sent: bytes
+) -> None:
+    monkeypatch.setattr(ImpatientLoop, "handshake_seconds", 0.3)
+    log = SecurityLog(office.context)
+    server = PhoneServer(office.context, PhoneSettings(True, "127.0.0.1", 0), log)
+    try:
+        with socket.create_connection(("127.0.0.1", server.port), timeout=20) as connection:
+            connection.sendall(sent)
+            assert connection.recv(1) == b""
+    finally:
+        server.stop()
+        log.close()
