@@ -27,6 +27,7 @@ _TIMED = frozenset(rule.name for rule in PROSPECT_RULES if rule.by == "time")
 _GATHERED = frozenset(rule.name for rule in PROSPECT_RULES if rule.gathers)
 _OF_TEAM = frozenset(rule.name for rule in TEAM_RULES)
 _LISTED = 20
+_MEMBERS_AT_ONCE = 200
 
 Findings = Mapping[RecordId, tuple[ProspectFacts, Sequence[AlertDraft]]]
 
@@ -39,6 +40,7 @@ class Alerting:
     author: Author
     raised: int = 0
     _late: dict[str, list[tuple[RecordId, AlertDraft, str]]] = field(default_factory=lambda: defaultdict(list))
+    _members: list[tuple[RecordId, RecordId, str]] = field(default_factory=list)
     _shrunk: set[RecordId] = field(default_factory=set)
     _elsewhere: dict[str, str] | None = None
 
@@ -80,12 +82,32 @@ class Alerting:
 
     def finish(self, connection: Connection) -> int:
         """Raises what came too late, one digest per rule; returns how many alerts were raised in all."""
+        self.raise_late(connection)
+        while self.add_members(connection):
+            pass
+        return self.end(connection)
+
+    def raise_late(self, connection: Connection) -> None:
+        """Raises what came too late, one digest per rule; its members are added by `add_members`. Those that a kill leaves out are found
+        late again, and join the digest of the day."""
         for rule, late in self._late.items():
             if len(late) > self.settings.alerts.group_above:
                 self._digest(connection, rule, late)
             else:
                 self._raise(connection, [(record, alert) for record, alert, _ in late])
         self._late.clear()
+
+    def add_members(self, connection: Connection) -> bool:
+        """Adds as many members to their digests as a save can wait for; whether some are left. One that was raised by itself meanwhile,
+        for somebody changed its prospect, joins none."""
+        some = self._members[:_MEMBERS_AT_ONCE]
+        del self._members[:_MEMBERS_AT_ONCE]
+        known = alert_life.known_keys(connection, (key for _, _, key in some))
+        alert_life.add_members(connection, [member for member in some if member[2] not in known])
+        return bool(self._members)
+
+    def end(self, connection: Connection) -> int:
+        """Clears the digests that nothing is in any more; returns how many alerts were raised in all."""
         empty = alert_life.emptied(connection, self._shrunk)
         alert_life.clear(connection, dict.fromkeys(empty, noted("all of its causes are gone")), self.author)
         self._shrunk.clear()
@@ -178,4 +200,4 @@ class Alerting:
         self.raised += len(raised)
         record = raised[0] if raised else alert_life.alert_with_key(connection, digest.id)
         if record is not None:
-            alert_life.add_members(connection, record, [(alert.id, prospect) for prospect, alert, _ in late])
+            self._members += sorted((prospect, record, alert.id) for prospect, alert, _ in late)

@@ -80,9 +80,17 @@ def _evaluate(
         team_alerts = evaluation.ask_team(connection)
     with context.database.write() as connection:
         evaluation.settle_team(connection, team_alerts)
+        evaluation.raise_late(connection)
+        left = evaluation.add_members(connection)
+    while left:
+        # A digest of everybody has tens of thousands of members: no save waits for all of them.
+        context.database.give_way()
+        with context.database.write(synced=False) as connection:
+            left = evaluation.add_members(connection)
+    with context.database.write() as connection:
         if note is not None:
             evaluated(connection, note)
-        return evaluation.finish(connection)
+        return evaluation.end(connection)
 
 
 def evaluate_within(context: Context, connection: Connection, prospects: Sequence[RecordId]) -> int:

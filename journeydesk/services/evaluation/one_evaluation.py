@@ -249,6 +249,18 @@ class Evaluation:
         """Raises what was gathered; returns how many alerts were raised."""
         return self._raising.finish(connection)
 
+    def raise_late(self, connection: Connection) -> None:
+        """The first step of `finish`, for many."""
+        self._raising.raise_late(connection)
+
+    def add_members(self, connection: Connection) -> bool:
+        """The next step of `finish`; whether it is to be done once more."""
+        return self._raising.add_members(connection)
+
+    def end(self, connection: Connection) -> int:
+        """The last step of `finish`; returns how many alerts were raised."""
+        return self._raising.end(connection)
+
 
 def _but(values: Mapping[RecordId, Value], others: Collection[RecordId]) -> dict[RecordId, Value]:
     return {record: value for record, value in values.items() if record not in others}

@@ -142,13 +142,9 @@ def gathered(connection: Connection, prospects: Sequence[RecordId]) -> set[Recor
     )
 
 
-def add_members(connection: Connection, digest: RecordId, causes: Iterable[tuple[str, RecordId]]) -> None:
-    """These alerts, as (key, prospect), stand in this digest."""
-    sql.run_many(
-        connection,
-        "INSERT INTO digest_member (alert_key, digest, prospect) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-        [(key, digest, prospect) for key, prospect in causes],
-    )
+def add_members(connection: Connection, members: Iterable[tuple[RecordId, RecordId, str]]) -> None:
+    """These alerts, as (prospect, digest, key), stand in these digests."""
+    sql.insert_rows(connection, "digest_member (prospect, digest, alert_key)", members, "ON CONFLICT DO NOTHING")
 
 
 def alert_with_key(connection: Connection, key: str) -> RecordId | None:

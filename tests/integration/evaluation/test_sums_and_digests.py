@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.events import take_events
+from journeydesk.services.evaluation import alerting
 from journeydesk.services.evaluation.daily_sums import share_daily_sums
-from journeydesk.services.evaluation.evaluate import evaluate, evaluate_due
+from journeydesk.services.evaluation.evaluate import evaluate, evaluate_due, evaluate_within
 from journeydesk.services.queries.alerts import alert_detail, alerts
+from journeydesk.storage.engine.database import Database
 from tests.integration.rules.conftest import Desk, only
 
 RULE = "unanswered application"
@@ -162,3 +164,51 @@ def test_a_cause_in_a_digest_is_not_raised_by_itself_later(desk: Desk) -> None:
     desk.pass_time(days=1)
     assert evaluate_due(desk.context) == 0
     assert len(desk.alerts()) == 1
+
+
+def members(desk: Desk) -> list[RecordId]:
+    return [row[0] for row in desk.rows("SELECT prospect FROM digest_member ORDER BY prospect")]
+
+
+def test_no_save_waits_for_all_members_of_a_digest(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(alerting, "_MEMBERS_AT_ONCE", 3)
+    prospects = missed(desk, 10, 30)
+    waited: list[int] = []
+    monkeypatch.setattr(Database, "give_way", lambda _database: waited.append(len(members(desk))))
+    evaluate(desk.context)
+    assert waited[-3:] == [3, 6, 9]
+    assert members(desk) == prospects
+
+
+def test_members_that_a_kill_left_out_join_the_same_digest(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(alerting, "_MEMBERS_AT_ONCE", 3)
+    prospects = missed(desk, 10, 30)
+
+    def end_within(_database: Database) -> None:
+        if members(desk):
+            raise ZeroDivisionError
+
+    with monkeypatch.context() as killed, pytest.raises(ZeroDivisionError):
+        killed.setattr(Database, "give_way", end_within)
+        evaluate(desk.context)
+    assert members(desk) == prospects[:3]
+    evaluate(desk.context)
+    assert members(desk) == prospects
+    assert [rule for rule, _, _ in desk.alerts()] == [RULE]
+
+
+def test_an_alert_that_was_raised_by_itself_meanwhile_joins_no_digest(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(alerting, "_MEMBERS_AT_ONCE", 3)
+    prospects = missed(desk, 10, 30)
+    times = iter((1,))
+
+    def edit_one(_database: Database) -> None:
+        if members(desk):
+            for _ in times:
+                with desk.context.database.write() as connection:
+                    evaluate_within(desk.context, connection, prospects[-1:])
+
+    monkeypatch.setattr(Database, "give_way", edit_one)
+    evaluate(desk.context)
+    assert members(desk) == prospects[:-1]
+    assert [rule for rule, _, _ in desk.alerts()] == [RULE, RULE]
