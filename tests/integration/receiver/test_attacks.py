@@ -285,3 +285,11 @@ def test_who_sends_a_body_too_large_to_its_end_reads_the_refusal(line: Line) -> 
         connection.shutdown(socket.SHUT_WR)
         assert connection.recv(4_096).startswith(b"HTTP/1.1 413")
         assert closed_after(connection) < 5
+
+
+@pytest.mark.fault(54)
+def test_a_reader_in_a_circle_is_slowed_down(line: Line) -> None:
+    answers = [line.read("/api/customer-journey/health") for _ in range(90)]
+    waits = [int(answer.headers["retry-after"]) for answer in answers if answer.status == 429]
+    assert {answer.status for answer in answers} == {200, 429}
+    assert all(wait >= 1 for wait in waits)
