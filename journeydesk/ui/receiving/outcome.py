@@ -15,6 +15,7 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
 from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
+from journeydesk.ui.widgets.short_lines import card_of_lines, short_line
 
 _LOOKS = {"passed": ("ok-circle", "ok"), "failed": ("x-square", "danger"), "skipped": ("minus", "text2")}
 _SHOWN_BEFORE = 4
@@ -112,26 +113,15 @@ class Outcome(QFrame):
         return row
 
     def _before(self, tried: Sequence[Tried]) -> QFrame:
-        theme = self._theme
-        frame = QFrame()
-        frame.setProperty("kind", "card")
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        for place, each in enumerate(tried):
-            if place:
-                column.addWidget(rule())
-            held = QWidget()
-            held.setFixedHeight(_LINE)
-            row = QHBoxLayout(held)
-            row.setContentsMargins(10, 0, 10, 0)
-            row.setSpacing(10)
-            row.addWidget(label(theme, self._time(each.at, "%H:%M:%S"), step=-1))
-            row.addWidget(IconLabel(theme, *_LOOKS["passed" if each.status == 202 else "failed"]))
-            row.addWidget(ElidedLabel(theme, each.words, step=-1), 1)
-            row.addWidget(label(theme, str(each.status or "–"), step=-1, kind="secondary"))
-            column.addWidget(held)
-        return frame
+        return card_of_lines([self._line(each) for each in tried])
+
+    def _line(self, tried: Tried) -> QWidget:
+        theme, words = self._theme, ElidedLabel(self._theme, tried.words, step=-1)
+        when = label(theme, self._time(tried.at, "%H:%M:%S"), step=-1)
+        icon = IconLabel(theme, *_LOOKS["passed" if tried.status == 202 else "failed"])
+        return short_line(
+            _LINE, when, icon, words, label(theme, str(tried.status or "–"), step=-1, kind="secondary"), wide=words
+        )
 
     def _time(self, at: str, form: str) -> str:
         return f"{moment_of(at).astimezone(self._zone):{form}}"

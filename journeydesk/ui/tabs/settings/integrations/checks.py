@@ -1,16 +1,16 @@
 """The last checks of a service: when, whether it passed, what it said, how long it took."""
 
-from datetime import date
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from journeydesk.domain.words import figure, tr
 from journeydesk.services.rows.sync import ServiceState
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.icon_label import IconLabel
-from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
+from journeydesk.ui.widgets.labels import ElidedLabel, label
+from journeydesk.ui.widgets.short_lines import card_of_lines, short_line
 from journeydesk.ui.words.figures import touch_day
 
 CHECKS_WIDTH, _LINE = 620, 27
@@ -20,33 +20,20 @@ UNBOUND = 16_777_215
 
 def last_checks(theme: Theme, state: ServiceState, zone: ZoneInfo, today: date) -> QWidget:
     """A line each, the newest first."""
-    frame = QFrame()
-    frame.setProperty("kind", "card")
+    frame = card_of_lines([_line(theme, check, zone, today) for check in state.checks])
     frame.setMaximumWidth(CHECKS_WIDTH)
-    column = QVBoxLayout(frame)
-    column.setContentsMargins(1, 1, 1, 1)
-    column.setSpacing(0)
-    for place, (at, ok, text, seconds) in enumerate(state.checks):
-        if place:
-            column.addWidget(rule())
-        held = QWidget()
-        held.setFixedHeight(_LINE)
-        row = QHBoxLayout(held)
-        row.setContentsMargins(10, 0, 10, 0)
-        row.setSpacing(10)
-        when = label(theme, touch_day(at, zone, today), step=-1)
-        when.setFixedWidth(96)
-        row.addWidget(when)
-        row.addWidget(IconLabel(theme, "ok-circle" if ok else "x-square", "ok" if ok else "danger", 14))
-        row.addWidget(ElidedLabel(theme, text, step=-1), 1)
-        row.addWidget(
-            label(theme, tr("{seconds} s", seconds=figure(seconds, 1)), step=-1, kind="secondary"),
-            0,
-            Qt.AlignmentFlag.AlignRight,
-        )
-        held.setAccessibleName(f"{when.text()}: {(tr('passed') if ok else tr('failed'))}, {text}")
-        column.addWidget(held)
     return frame
+
+
+def _line(theme: Theme, check: tuple[datetime, bool, str, float], zone: ZoneInfo, today: date) -> QWidget:
+    at, ok, text, seconds = check
+    when, words = label(theme, touch_day(at, zone, today), step=-1), ElidedLabel(theme, text, step=-1)
+    when.setFixedWidth(96)
+    icon = IconLabel(theme, "ok-circle" if ok else "x-square", "ok" if ok else "danger", 14)
+    took = label(theme, tr("{seconds} s", seconds=figure(seconds, 1)), step=-1, kind="secondary")
+    held = short_line(_LINE, when, icon, words, took, wide=words)
+    held.setAccessibleName(f"{when.text()}: {(tr('passed') if ok else tr('failed'))}, {text}")
+    return held
 
 
 CRITERION = 3
