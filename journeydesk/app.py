@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 import journeydesk.ui.program.plain_imports  # noqa: F401 - before what it is to spare
 from journeydesk import __version__, config, credentials
-from journeydesk.background.heap import give_large_blocks_back
+from journeydesk.background.heap import hold_the_heap_together
 from journeydesk.domain.app_links import is_link
 from journeydesk.domain.errors import DatabaseGone, DatabaseUnreadable, JourneydeskError, KeyLost, WorldError
 from journeydesk.domain.frozen_data import dataclass
@@ -103,7 +103,7 @@ def _settle() -> None:
     """Once the list is painted."""
     # What is computed beside gives Python back within this time: a key waits for it once in each of many calls of Qt.
     sys.setswitchinterval(_TURN_SECONDS)
-    give_large_blocks_back()
+    hold_the_heap_together()
 
 
 def start_background(running: Running, known: config.Connections) -> Callable[[], None]:

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 _PROGRAM = """
-from journeydesk.background.heap import give_large_blocks_back
+from journeydesk.background.heap import hold_the_heap_together
 from tests.benchmarks.process import resident_kib
 
 if {held}:
-    give_large_blocks_back()
+    hold_the_heap_together()
 bytearray(b"x" * 16_000_000)
 before = resident_kib()
 small, large = [], []

@@ -22,6 +22,9 @@ CACHE_KIB = 16_000
 SPARE_CACHE_KIB = 4_000
 """The same for readers of other threads: they walk far and seldom come back to a page."""
 
+IDLE_CACHE_KIB = 500
+"""The same while nobody reads with it."""
+
 LOG_PAGES = 1_000
 """After so many pages in the write-ahead log a commit moves them into the file."""
 

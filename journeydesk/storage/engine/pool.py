@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.engine.driver import SPARE_CACHE_KIB
+from journeydesk.storage.engine.driver import IDLE_CACHE_KIB, SPARE_CACHE_KIB
 from journeydesk.storage.engine.sql import driver_connection
 
 KEPT_OPEN = 4
@@ -16,12 +16,16 @@ KEPT_OPEN = 4
 def more_room(connection: Connection, kib: int | None) -> Iterator[None]:
     """Within the block so much of what a reader of another thread than the window's read stays decrypted; None changes nothing."""
     if kib is not None:
-        sql.run(connection, f"PRAGMA cache_size = -{kib}")
+        _keep_decrypted(connection, kib)
     try:
         yield
     finally:
         if kib is not None:
-            sql.run(connection, f"PRAGMA cache_size = -{SPARE_CACHE_KIB}")
+            _keep_decrypted(connection, SPARE_CACHE_KIB)
+
+
+def _keep_decrypted(connection: Connection, kib: int) -> None:
+    sql.run(connection, f"PRAGMA cache_size = -{kib}")
 
 
 class ReaderPool:
@@ -48,6 +52,8 @@ class ReaderPool:
                 connection = self._idle.pop()
         if connection is None:
             connection = self._connect(own)
+        elif not own:
+            _keep_decrypted(connection, SPARE_CACHE_KIB)
         try:
             yield connection
         finally:
@@ -60,6 +66,8 @@ class ReaderPool:
                     self._own = connection
                     return
                 if not own and len(self._idle) < KEPT_OPEN:
+                    # The next commit makes what it read worthless, which would lie in memory until somebody reads with it again.
+                    _keep_decrypted(connection, IDLE_CACHE_KIB)
                     self._idle.append(connection)
                     return
         driver_connection(connection).close()

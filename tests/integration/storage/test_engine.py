@@ -10,7 +10,7 @@ from journeydesk.domain.errors import WorldError
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.database import Database
-from journeydesk.storage.engine.driver import connector, damages, in_words, look_into
+from journeydesk.storage.engine.driver import IDLE_CACHE_KIB, SPARE_CACHE_KIB, connector, damages, in_words, look_into
 from journeydesk.storage.engine.folder import FILE_NAME
 from journeydesk.storage.engine.pool import KEPT_OPEN, ReaderPool
 
@@ -117,6 +117,18 @@ def test_a_reader_whose_block_raised_is_given_out_again(database: Database) -> N
         pass
     pool.close()
     assert len(opened.connections) == 1
+
+
+def test_a_resting_reader_keeps_little_and_the_windows_all(database: Database) -> None:
+    pool = ReaderPool(_Opened(database))
+    with pool.one(own=True) as own, pool.one() as other:
+        used = [int(sql.scalar(each, "PRAGMA cache_size")) for each in (own, other)]
+    resting = [int(sql.scalar(each, "PRAGMA cache_size")) for each in (own, other)]
+    assert (resting[0], resting[1]) == (used[0], -IDLE_CACHE_KIB)
+    with pool.one() as again:
+        assert again is other
+        assert int(sql.scalar(again, "PRAGMA cache_size")) == -SPARE_CACHE_KIB
+    pool.close()
 
 
 def test_a_view_stays_as_it_began_and_the_next_sees_the_commit(database: Database) -> None:
