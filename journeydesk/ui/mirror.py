@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QTextOption
@@ -132,6 +133,12 @@ def put(widget: QWidget, x: int, y: int) -> None:
     around = widget.parentWidget()
     width = around.width() if around is not None else 0
     widget.move(width - x - widget.width() if is_mirrored() else x, y)
+
+
+def in_reading_order(text: str) -> str:
+    """A sentence that begins with somebody's name, to be read in the window's direction though the name has the other one."""
+    first = next((kind for kind in map(bidirectional, text) if kind in ("L", "R", "AL")), "L")
+    return f"\u200e{text}" if first != "L" and not is_mirrored() else text
 
 
 def keep_free(field: QLineEdit, before: int, after: int) -> None:

@@ -21365,6 +21365,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/conflicts/review.py" />
+            <source>as last synced</source>
+            <translation>beim letzten Abgleich</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/conflicts/review.py" />
             <source>{decided} of {total} decided</source>
             <translation>{decided} von {total} entschieden</translation>
         </message>
@@ -23794,13 +23799,28 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/keys/entries.py" />
+            <source>Everywhere</source>
+            <translation>Überall</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/entries.py" />
             <source>Columns and views</source>
             <translation>Spalten und Ansichten</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/keys/entries.py" />
+            <source>Kanban</source>
+            <translation>Kanban</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/entries.py" />
             <source>Messages for approval</source>
             <translation>Nachrichten zur Freigabe</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/entries.py" />
+            <source>Reports</source>
+            <translation>Berichte</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/keys/entries.py" />
@@ -23821,6 +23841,21 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/keys/entries.py" />
             <source>Conflict review</source>
             <translation>Konflikte prüfen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/entries.py" />
+            <source>Set-up</source>
+            <translation>Einrichtung</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/entries.py" />
+            <source>Import</source>
+            <translation>Importieren</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/entries.py" />
+            <source>Dialogs</source>
+            <translation>Dialoge</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/keys/entries.py" />
@@ -24076,21 +24111,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/phone/step_line.py" />
             <source>not possible</source>
             <translation>nicht möglich</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/places.py" />
-            <source>Kanban</source>
-            <translation>Kanban</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/places.py" />
-            <source>Reports</source>
-            <translation>Berichte</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/places.py" />
-            <source>Import</source>
-            <translation>Importieren</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/places.py" />
@@ -27350,6 +27370,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/column_lines.py" />
+            <source>always</source>
+            <translation>immer</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/prospects/column_lines.py" />
             <source>Shown, in this order</source>
             <translation>Sichtbar, in dieser Reihenfolge</translation>
         </message>
@@ -29447,6 +29472,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/page.py" />
+            <source>What is of this computer is checked every 15 min</source>
+            <translation>Was von diesem Computer ist, wird alle 15 Min. geprüft</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/integrations/page.py" />
             <source>Service and what it is for</source>
             <translation>Dienst und wofür er da ist</translation>
         </message>
@@ -29459,11 +29489,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/page.py" />
             <source>Counts as working when</source>
             <translation>Gilt als funktionierend, wenn</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/integrations/page.py" />
-            <source>What is of this computer is checked every 15 min</source>
-            <translation>Was von diesem Computer ist, wird alle 15 Min. geprüft</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/page.py" />
@@ -31659,6 +31684,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/today/head.py" />
             <source>{count} without a next step</source>
             <translation>{count} ohne nächsten Schritt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/today/head.py" />
+            <source>me</source>
+            <translation>ich</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/today/head.py" />

@@ -21365,6 +21365,11 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/conflicts/review.py" />
+            <source>as last synced</source>
+            <translation>en la última sincronización</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/dialogs/conflicts/review.py" />
             <source>{decided} of {total} decided</source>
             <translation>{decided} de {total} decididos</translation>
         </message>
@@ -23794,13 +23799,28 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/keys/entries.py" />
+            <source>Everywhere</source>
+            <translation>En todas partes</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/entries.py" />
             <source>Columns and views</source>
             <translation>Columnas y vistas</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/keys/entries.py" />
+            <source>Kanban</source>
+            <translation>Kanban</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/entries.py" />
             <source>Messages for approval</source>
             <translation>Mensajes por aprobar</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/entries.py" />
+            <source>Reports</source>
+            <translation>Informes</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/keys/entries.py" />
@@ -23821,6 +23841,21 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/keys/entries.py" />
             <source>Conflict review</source>
             <translation>Revisión de conflictos</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/entries.py" />
+            <source>Set-up</source>
+            <translation>Configuración inicial</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/entries.py" />
+            <source>Import</source>
+            <translation>Importar</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/keys/entries.py" />
+            <source>Dialogs</source>
+            <translation>Diálogos</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/keys/entries.py" />
@@ -24076,21 +24111,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/phone/step_line.py" />
             <source>not possible</source>
             <translation>no es posible</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/places.py" />
-            <source>Kanban</source>
-            <translation>Kanban</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/places.py" />
-            <source>Reports</source>
-            <translation>Informes</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/places.py" />
-            <source>Import</source>
-            <translation>Importar</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/places.py" />
@@ -27350,6 +27370,11 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/prospects/column_lines.py" />
+            <source>always</source>
+            <translation>siempre</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/prospects/column_lines.py" />
             <source>Shown, in this order</source>
             <translation>Visibles, en este orden</translation>
         </message>
@@ -29447,6 +29472,11 @@ Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/page.py" />
+            <source>What is of this computer is checked every 15 min</source>
+            <translation>Lo propio de este equipo se comprueba cada 15 min</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/integrations/page.py" />
             <source>Service and what it is for</source>
             <translation>Servicio y para qué sirve</translation>
         </message>
@@ -29459,11 +29489,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/page.py" />
             <source>Counts as working when</source>
             <translation>Se considera activo si</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/tabs/settings/integrations/page.py" />
-            <source>What is of this computer is checked every 15 min</source>
-            <translation>Lo propio de este equipo se comprueba cada 15 min</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/integrations/page.py" />
@@ -31659,6 +31684,11 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/today/head.py" />
             <source>{count} without a next step</source>
             <translation>{count} sin próximo paso</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/today/head.py" />
+            <source>me</source>
+            <translation>yo</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/today/head.py" />

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSi
 from journeydesk.domain.words import tr
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.mirror import in_reading_order
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
@@ -25,6 +26,10 @@ class _Title(ElidedLabel):
     def __init__(self, theme: Theme, text: str) -> None:
         super().__init__(theme, text, step=2, weight=600)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_text(self, text: str) -> None:
+        super().show_text(in_reading_order(text))
+        self.setAccessibleName(text)
 
     def sizeHint(self) -> QSize:
         return QSize(self.fontMetrics().horizontalAdvance(self.accessibleName()) + 1, super().sizeHint().height())

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import retold, tr
 from journeydesk.services.context import Context
 from journeydesk.services.duplicates.finding import LookAlike
 from journeydesk.services.queries.lists.prospects import stage_mark
@@ -87,7 +87,9 @@ class SimilarCard(QFrame):
         owner = [each.owner] if each.owner else []
         never = [tr("never contacted")] if each.last_touch_at is None else []
         words.addWidget(ElidedLabel(theme, names, weight=500))
-        words.addWidget(ElidedLabel(theme, " · ".join([*each.likeness.reasons, *owner, *never]), step=-1, kind="secondary"))
+        words.addWidget(
+            ElidedLabel(theme, " · ".join([*map(retold, each.likeness.reasons), *owner, *never]), step=-1, kind="secondary")
+        )
         line.addLayout(words, 1)
         mark = stage_mark(self._context, self._context.settings.journeys[0].name, each.stage)
         if mark is not None:

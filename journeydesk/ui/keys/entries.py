@@ -9,26 +9,26 @@ from journeydesk.domain.words import tr
 class Scope(Enum):
     """Where a key works; its value is the heading in the list of shortcuts."""
 
-    WINDOW = "Everywhere"
-    PROSPECTS = "Prospects"
+    WINDOW = tr("Everywhere")
+    PROSPECTS = tr("Prospects")
     COLUMNS = tr("Columns and views")
-    KANBAN = "Kanban"
-    ALERTS = "Alerts"
+    KANBAN = tr("Kanban")
+    ALERTS = tr("Alerts")
     MESSAGES = tr("Messages for approval")
-    REPORTS = "Reports"
+    REPORTS = tr("Reports")
     LINES = tr("Today and tasks")
     EDITING = tr("Editing a field")
     LOG = tr("Log form and call session")
-    SESSION = "Call session"
+    SESSION = tr("Call session")
     SESSION_QUESTION = tr("A call session waits")
     CONFLICTS = tr("Conflict review")
     OUTBOX = tr("Sync details")
-    SET_UP = "Set-up"
-    IMPORT = "Import"
+    SET_UP = tr("Set-up")
+    IMPORT = tr("Import")
     DUPLICATES = tr("Possible duplicates")
     PLANNING = tr("Planning review")
     PALETTE = tr("Search and commands")
-    DIALOGS = "Dialogs"
+    DIALOGS = tr("Dialogs")
     FIELDS = tr("Lists and fields")
 
 

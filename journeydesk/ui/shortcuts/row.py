@@ -13,7 +13,7 @@ from journeydesk.ui.painting import LEFT, key_width, paint_key, paint_text
 from journeydesk.ui.theme import Theme
 
 HEIGHT = 25
-_PAD = 6
+_PAD, _WORDS = 6, 230
 
 
 class KeyRow(QAbstractButton):
@@ -57,11 +57,11 @@ class KeyRow(QAbstractButton):
 
     @property
     def needed(self) -> int:
-        """How wide it is with its words and keys in full."""
+        """How wide it is with its keys in full, and of its words what tells it from others."""
         theme = self._theme
         between = (QFontMetrics(theme.font(-2)).horizontalAdvance(tr("or")) + 8) * (len(self.caps) - 1)
         words = QFontMetrics(theme.font()).horizontalAdvance(self.action.words)
-        return 2 * _PAD + words + 6 + between + sum(key_width(theme, cap) for cap in self.caps)
+        return 2 * _PAD + min(words, _WORDS) + 6 + between + sum(key_width(theme, cap) for cap in self.caps)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.press(event):

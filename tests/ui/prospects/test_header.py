@@ -1,9 +1,12 @@
 """Titles, arrows and the box that ticks all."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRect, Qt
 
-from journeydesk.domain.lists.columns import SHOWN
+from journeydesk.domain.lists.columns import SHOWN, column_named
 from journeydesk.services.rows.prospects import ListView, SortKey
+from journeydesk.ui.tabs.prospects.header import gains
 from tests.ui.painted import Painted
 from tests.ui.prospects.conftest import BY_FOLLOW_UP, CERAMICS, MEBLE, QUILLON, SHIFT, SOKKI, Listed
 
@@ -135,3 +138,18 @@ def test_the_list_sorts_by_the_column_that_was_moved(listed: Listed) -> None:
     assert listed.tab.model.view.sort == (SortKey("score", True),)
     assert listed.companies[0] == SOKKI
     assert {MEBLE, QUILLON, CERAMICS} == set(listed.companies[1:])
+
+
+def test_a_title_is_whole_where_the_company_has_more_than_it_fills(listed: Listed) -> None:
+    header, columns = listed.tab.table.header, [column_named(key) for key in ("company", "status", "follow_up", "owner")]
+    shown = [
+        replace(column, header="Wiedervorlage", width=60) if column.key == "follow_up" else column
+        for column in columns
+        if column
+    ]
+    gained = gains(listed.window.theme, header, shown, 140)
+    follow_up = next(column for column in shown if column.key == "follow_up")
+    assert follow_up.width + gained[follow_up] >= header.needs(follow_up)
+    assert sum(gained.values()) == 140
+    assert gained[shown[0]] >= 40
+    assert gains(listed.window.theme, header, shown, 0) == dict.fromkeys(shown, 0)

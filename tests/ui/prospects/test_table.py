@@ -175,7 +175,11 @@ def test_the_company_takes_the_room_to_spare(listed: Listed) -> None:
     table = listed.tab.table
     give_room(listed, 1_000)
     widths = [table.columnWidth(place) for place in range(len(SHOWN) + 1)]
-    assert widths == [28, 158 + 1_000 - 908, 122, 78, 88, 92, 52, 84, 114, 92]
+    least = [28, 158, 122, 78, 88, 92, 52, 84, 114, 92]
+    assert (widths[0], sum(widths)) == (28, 1_000)
+    assert all(wide >= own for wide, own in zip(widths, least, strict=True))
+    # Others gain what a letter of theirs lacks, no more.
+    assert widths[1] - 158 > (1_000 - sum(least)) * 0.8
 
 
 def test_the_density_button_makes_lines_lower_and_high_again(listed: Listed, qtbot: QtBot) -> None:

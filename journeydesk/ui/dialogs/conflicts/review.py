@@ -249,7 +249,7 @@ class ConflictReview(FramedSheet):
         self._next.setEnabled(self.place < len(self.groups) - 1)
         self._hints.show_hints(_HINTS + _PAGES if several else _HINTS)
         head = self.questions[-1].row
-        before = {"gone": "", "undo": tr("what you had changed it to")}.get(head.kind, "as last synced")
+        before = {"gone": "", "undo": tr("what you had changed it to")}.get(head.kind, tr("as last synced"))
         self._heads.show_captions(
             before, self._mine(head), self._theirs(head), tr("{decided} of {total} decided", decided=decided, total=total)
         )

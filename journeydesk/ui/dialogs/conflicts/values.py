@@ -7,9 +7,12 @@ from journeydesk.domain.catalogue import BY_SLUG, FieldSpec, FieldType
 from journeydesk.domain.periods import short_weekday
 from journeydesk.domain.settings.journeys import PROJECTED
 from journeydesk.domain.time import moment_text
+from journeydesk.domain.words import figure
+from journeydesk.domain.written.numbers import typed_number
 from journeydesk.services.context import Context
 from journeydesk.services.queries.conflicts import ConflictRow
 from journeydesk.services.rows.common import Amount, StageMark
+from journeydesk.ui.editing.words import decimal_mark, typed_form
 from journeydesk.ui.words.figures import exact_amount, short_day, whole_amount
 
 _JOURNEYS = {slug: journey for journey, slug in PROJECTED.items()}
@@ -48,7 +51,10 @@ def written(context: Context, row: ConflictRow, text: str) -> str:
 
 
 def _number(text: str) -> Decimal:
-    return Decimal(text.split()[0].replace(",", ""))
+    """The number that stands in a value as it is shown, by the marks of the reader's language."""
+    mark = figure(1.5, 1)[1]
+    kept = "".join(letter for letter in text.split()[0] if letter.isdigit() or letter in (mark, "-", "−"))
+    return Decimal(kept.replace(mark, ".").replace("−", "-"))
 
 
 def editable(row: ConflictRow) -> bool:
@@ -61,7 +67,7 @@ def to_edit(row: ConflictRow) -> str:
     """Our value as the editor starts with it."""
     spec = spec_of(row)
     if spec is not None and row.mine and spec.type in (FieldType.CURRENCY, FieldType.NUMBER):
-        return row.mine.split()[0].replace(",", "").removesuffix(".00")
+        return typed_form(_number(row.mine))
     return row.mine
 
 
@@ -75,4 +81,9 @@ def from_edit(context: Context, row: ConflictRow, text: str) -> str:
             return text
         if moment.tzinfo is None:
             return moment_text(moment.replace(tzinfo=context.settings.time_zone))
+    if spec is not None and spec.type in (FieldType.CURRENCY, FieldType.NUMBER):
+        try:
+            return f"{typed_number(text.strip(), decimal_mark()):f}"
+        except ValueError:
+            return text
     return text

@@ -63,7 +63,12 @@ class PaneHeader(QWidget):
         theme, row = self._theme, self._detail.row
         with painter_on(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            x = self._tag(painter, 24, row.priority, _SOFT[row.priority], row.priority.lower(), 600, _ICONS[row.priority]) + 8
+            x = (
+                self._tag(
+                    painter, 24, named(row.priority), _SOFT[row.priority], row.priority.lower(), 600, _ICONS[row.priority]
+                )
+                + 8
+            )
             x = self._tag(painter, x, _state(row), "sunk", "text2", 500, "") + 8
             room = self._paint_expiry(painter, self._now)
             painter.setFont(theme.font(-1))

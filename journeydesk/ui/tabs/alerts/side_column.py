@@ -18,7 +18,7 @@ from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
 from journeydesk.ui.words.figures import short_day
 
 _ROW = 22
-_LABELS = 84
+_LABELS = 76
 
 
 class _Avatar(QWidget):
@@ -43,7 +43,7 @@ class Facts(QWidget):
         self._theme = theme
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(0)
+        self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnMinimumWidth(0, _LABELS)
         self._grid.setColumnStretch(1, 1)

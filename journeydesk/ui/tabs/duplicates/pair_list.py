@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import retold, tr
 from journeydesk.services.duplicates.finding import Candidate
 from journeydesk.services.queries.lists.duplicates import Merged
 from journeydesk.ui.keys.actions import Action
@@ -41,7 +41,7 @@ class PairLine:
     def reasons(self) -> str:
         """Why, in words."""
         if self.pair is not None:
-            return " · ".join((*self.pair.likeness.reasons, *self.pair.likeness.against[:1]))
+            return " · ".join(map(retold, (*self.pair.likeness.reasons, *self.pair.likeness.against[:1])))
         assert self.merged is not None
         return tr("merged by {actor}", actor=self.merged.merge.actor)
 

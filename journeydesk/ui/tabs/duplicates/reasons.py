@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import retold, tr
 from journeydesk.services.duplicates.likeness import Likeness
 from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.painting import LEFT
@@ -26,7 +26,8 @@ class ReasonChips(QWidget):
     def show_reasons(self, likeness: Likeness) -> None:
         """Shows these."""
         self._likeness = likeness
-        self.setAccessibleName(", ".join((*likeness.reasons, *(tr("but {each}", each=each) for each in likeness.against))))
+        self._for, self._against = (tuple(map(retold, each)) for each in (likeness.reasons, likeness.against))
+        self.setAccessibleName(", ".join((*self._for, *(tr("but {each}", each=each) for each in self._against))))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -40,8 +41,8 @@ class ReasonChips(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             font = theme.font(-1, 500)
             x = 0
-            chips = [(words, "check", "ok-soft", "ok") for words in self._likeness.reasons]
-            chips += [(words, "minus", "sunk", "text2") for words in self._likeness.against]
+            chips = [(words, "check", "ok-soft", "ok") for words in self._for]
+            chips += [(words, "minus", "sunk", "text2") for words in self._against]
             for words, icon, ground, ink in chips:
                 width = QFontMetrics(font).horizontalAdvance(words) + 34
                 if x + width > self.width():

@@ -50,7 +50,7 @@ def column_lines(
             column.header,
             column,
             True,
-            "always" if column == ALWAYS else tr("no room") if column in without_room else arrows.get(column.key, ""),
+            tr("always") if column == ALWAYS else tr("no room") if column in without_room else arrows.get(column.key, ""),
         )
         for column in layout.columns
         if found(column)

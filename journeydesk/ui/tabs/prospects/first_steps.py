@@ -132,11 +132,13 @@ class FirstSteps(QWidget):
         text.addStretch(1)
         row.addLayout(text, 1)
         press = KeyButton(self._theme, button, key=key or (Action.TAKE.cap if not self.buttons else ""))
-        press.setFixedWidth(_BUTTON)
         press.clicked.connect(lambda _checked=False: run())
         row.addWidget(press)
         self._rows.addWidget(held)
         self.buttons.append(press)
+        wide = max(_BUTTON, *(each.sizeHint().width() for each in self.buttons))
+        for each in self.buttons:
+            each.setFixedWidth(wide)
         return press
 
     def take_focus(self) -> None:

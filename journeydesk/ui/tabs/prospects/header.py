@@ -1,11 +1,13 @@
 """The list's header: titles, sort arrows, and the box that ticks all; columns are moved and sized by it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from journeydesk.domain.lists.columns import Column
-from journeydesk.domain.words import tr
+from journeydesk.domain.lists.columns import ALWAYS, Column, Kind
+from journeydesk.domain.words import named, tr
 from journeydesk.services.rows.prospects import SortKey
 from journeydesk.ui import tokens
 from journeydesk.ui.cells import PAD
@@ -13,6 +15,10 @@ from journeydesk.ui.mirror import mirrored_item
 from journeydesk.ui.models.prospect_model import ProspectModel
 from journeydesk.ui.painting import line_width, paint_check, paint_line
 from journeydesk.ui.theme import Theme
+
+_WORDY = frozenset({Kind.CHOICE, Kind.TEXT})
+_MORE, _AHEAD, _FOR_TITLES = 32, 160, 40
+"""What a column of words gains at most, and what Company has before it does, or before a title does, in px."""
 
 
 class ListHeader(QHeaderView):
@@ -64,6 +70,11 @@ class ListHeader(QHeaderView):
         else:
             self._paint_title(painter, rect, column)
         painter.restore()
+
+    def needs(self, column: Column) -> int:
+        """How wide a column is whose title stands in full, with its arrow where the list is sorted by it."""
+        key = next((key for key in self._sort if key.column == column.key), None)
+        return line_width(self._theme, column.header, -1, 600 if key else 500) + 2 * PAD + (17 if key else 0)
 
     def _paint_title(self, painter: QPainter, rect: QRect, column: Column) -> None:
         theme, right = self._theme, column.kind.numeric
@@ -133,3 +144,24 @@ class ListHeader(QHeaderView):
             self.box_pressed.emit()
         else:
             self.sort_requested.emit(column, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+
+
+def gains(theme: Theme, header: ListHeader, columns: Sequence[Column], spare: int) -> dict[Column, int]:
+    """What each of these columns, of which nobody set the width, has of `spare` pixels: the first most of them, but nobody's title or
+    words are cut beside one that has more than it fills."""
+    gained: dict[Column, int] = {}
+    others = [column for column in columns if column != ALWAYS]
+    free = max(0, spare - _FOR_TITLES)
+    for column in others:
+        choices = column.choices if column.kind is Kind.CHOICE else ()
+        words = max((line_width(theme, named(word)) for word in choices), default=0) + 2 * PAD
+        lacking = max(0 if column.kind.numeric else header.needs(column), min(words, column.width + _MORE)) - column.width
+        gained[column] = max(0, min(lacking, free))
+        free -= gained[column]
+    wordy = [column for column in others if column.kind in _WORDY]
+    more = min(_MORE, max(0, spare - _AHEAD) // len(wordy)) if wordy else 0
+    for column in wordy:
+        gained[column] = max(more, gained[column])
+    if ALWAYS in columns:
+        gained[ALWAYS] = spare - sum(gained.values())
+    return gained

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from journeydesk.domain.lists.columns import ALWAYS, Column, Kind
+from journeydesk.domain.lists.columns import ALWAYS, Column
 from journeydesk.domain.lists.layout import LEAST_WIDTH, Layout
 from journeydesk.domain.words import tr
 from journeydesk.services.rows.prospects import ProspectRow
@@ -17,13 +17,10 @@ from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap, pressed
 from journeydesk.ui.mirror import painter_on, seen_rect, under
 from journeydesk.ui.models.prospect_model import ROW_ROLE, ProspectModel
-from journeydesk.ui.tabs.prospects.header import ListHeader
+from journeydesk.ui.tabs.prospects.header import ListHeader, gains
 from journeydesk.ui.theme import Theme
 
 _BOX = 28
-_WORDY = frozenset({Kind.CHOICE, Kind.TEXT})
-_MORE, _AHEAD = 32, 160
-"""What a column of words gains at most, and what Company has before it does, in px."""
 
 
 class ProspectTable(QTableView):
@@ -184,14 +181,11 @@ class ProspectTable(QTableView):
         never, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setHorizontalScrollBarPolicy(needed if layout.chosen else never)
         self.setColumnWidth(0, _BOX)
-        # On a wide screen nobody's words are cut beside a company that has more room than it fills.
-        wordy = [each for each in columns if each.kind in _WORDY and each not in left and each.key not in layout.widths]
-        more = min(_MORE, max(0, spare - _AHEAD) // len(wordy)) if wordy else 0
+        free = [each for each in columns if each not in left and each.key not in layout.widths]
+        wider = gains(self._theme, self.header, free, spare)
         for section, column in enumerate(columns, 1):
-            grows = column == ALWAYS and ALWAYS.key not in layout.widths
-            wider = spare - more * len(wordy) if grows else more if column in wordy else 0
             self.setColumnHidden(section, column in left)
-            self.setColumnWidth(section, layout.width(column) + wider)
+            self.setColumnWidth(section, layout.width(column) + wider.get(column, 0))
         if not layout.chosen:
             self.horizontalScrollBar().setValue(0)
 

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import named, tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.settings import SettingChange, setting_changes
 from journeydesk.ui.dialogs.framed_sheet import FramedSheet
@@ -25,7 +25,9 @@ class ChangesSheet(FramedSheet):
     """Newest first; a value that is a whole list or table is shown by its beginning, whole in the tooltip."""
 
     def __init__(self, context: Context, theme: Theme, window: QWidget, title: str, prefixes: Sequence[str]) -> None:
-        super().__init__(theme, window, min(820, ground_of(window).width() - 80), tr("{title}: last changes", title=title))
+        super().__init__(
+            theme, window, min(820, ground_of(window).width() - 80), tr("{title}: last changes", title=named(title))
+        )
         self._context = context
         changes = setting_changes(context, prefixes, _SHOWN)
         if changes:

@@ -55,7 +55,7 @@ class TodayHead(QWidget):
         self._day = day
         self._fit()
         people = list(dict.fromkeys([self._context.actor, *owners(self._context)]))
-        choices = [("me" if person == self._context.actor else person, person) for person in people]
+        choices = [(tr("me") if person == self._context.actor else person, person) for person in people]
         self.owner.offer([*choices, (tr("everyone"), None)], owner)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

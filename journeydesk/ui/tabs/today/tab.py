@@ -126,7 +126,7 @@ class TodayTab(Tab):
             (
                 (Head(tr("Overdue"), len(day.overdue), True), day.overdue),
                 (Head(tr("Begun, not logged"), len(day.begun)), day.begun),
-                (Head("Today", len(day.today)), day.today),
+                (Head(tr("Today"), len(day.today)), day.today),
                 (Head(tr("Without a next step"), len(day.without_step), True), day.without_step),
                 (Head(tr("Next {upcoming_days} days", upcoming_days=UPCOMING_DAYS), len(day.upcoming)), day.upcoming),
                 (Head(tr("No date"), len(day.undated)), day.undated),

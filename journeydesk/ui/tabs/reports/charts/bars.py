@@ -6,7 +6,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from journeydesk.domain.words import figure, tr, within
 from journeydesk.reports.blocks.bars import Bar, Bars
 from journeydesk.ui.mirror import draw_text
-from journeydesk.ui.painting import LEFT, RIGHT, first_that_fits, paint_text
+from journeydesk.ui.painting import LEFT, RIGHT, first_that_fits, line_width, paint_text
 from journeydesk.ui.tabs.reports.charts.chart import Chart
 from journeydesk.ui.tabs.reports.charts.spot import PAD, Spot
 
@@ -32,7 +32,8 @@ class BarsChart(Chart[Bars]):
         """Head, and a line for each bar."""
         right = self.width() - PAD
         block = self.block
-        columns = (right - 59, right) if block.counted else (right + _VALUE, right)
+        against = line_width(self.theme, block.against, -2)
+        columns = (right - max(59, against + 12), right) if block.counted else (right + _VALUE, right)
         painter.setFont(self.theme.font(-2))
         painter.setPen(self.theme.color("text3"))
         draw_text(painter, QRect(PAD, _HEAD - 9, 140, 18), LEFT, block.names)

@@ -28,8 +28,9 @@ _CAPTION = tr(
     "What Journeydesk talks to. Everything you do is saved on this computer first, so a failing service never blocks your work."
 )
 _KEYS = tr("Keys and passwords are kept in the system keychain, never in the database, logs or exports.")
+_EVERY = tr("What is of this computer is checked every 15 min")
 _HEADS = (tr("Service and what it is for"), tr("State"), tr("Last success"), tr("Counts as working when"), "")
-_NARROW = 900
+_NARROW, _AROUND = 900, 28
 _ORDER = [state for state, _ in COUNTED]
 
 
@@ -77,6 +78,8 @@ class Integrations(QWidget):
         if self._narrow != (self.width() < _NARROW):
             self._narrow = not self._narrow
             self._fit()
+        if self.rows:
+            self._place_note()
 
     def _fit(self) -> None:
         """Without one of its columns, and with its buttons below its counts, where it is narrow."""
@@ -85,6 +88,17 @@ class Integrations(QWidget):
             row.fit(self._narrow)
         direction = QBoxLayout.Direction
         self._top.setDirection(direction.TopToBottom if self._narrow else direction.LeftToRight)
+        self._place_note()
+
+    def _place_note(self) -> None:
+        """How often is checked stands beside the buttons, or, where that line has no room for it, at the foot."""
+        room = self.width() - 2 * _AROUND - 24
+        for part in (self._buttons, *([] if self._narrow else [self._counts])):
+            widgets = [item.widget() for place in range(part.count()) if (item := part.itemAt(place)) is not None]
+            room -= sum(each.sizeHint().width() + 8 for each in widgets if each is not None and each is not self._note)
+        beside = self._note.sizeHint().width() <= room
+        self._note.setVisible(beside)
+        self._note_below.setVisible(not beside)
 
     def refresh(self) -> None:
         """Reads again: now where it is seen, else when it is shown."""
@@ -141,7 +155,7 @@ class Integrations(QWidget):
             body.setProperty("kind", "base")
             body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
             column = QVBoxLayout(body)
-            column.setContentsMargins(28, 18, 28, 16)
+            column.setContentsMargins(_AROUND, 18, _AROUND, 16)
             column.setSpacing(4)
             column.addWidget(label(self._theme, tr("Integrations"), step=5, weight=600))
             column.addWidget(label(self._theme, _CAPTION, kind="secondary", wrap=True))
@@ -162,7 +176,7 @@ class Integrations(QWidget):
     def _summary(self, states: list[ServiceState]) -> QBoxLayout:
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._top.setSpacing(8)
-        counts, row = QHBoxLayout(), QHBoxLayout()
+        counts, row = self._counts, self._buttons = QHBoxLayout(), QHBoxLayout()
         for part in (counts, row):
             part.setSpacing(8)
             self._top.addLayout(part)
@@ -171,8 +185,9 @@ class Integrations(QWidget):
             if count:
                 counts.addWidget(Mark(self._theme, state, f"{count} {words}", boxed=True))
         counts.addStretch(1)
-        note = tr("What is of this computer is checked every 15 min")
-        row.addWidget(label(self._theme, note, step=-1, kind="secondary", wrap=True), 1)
+        row.addStretch(1)
+        self._note = label(self._theme, _EVERY, step=-1, kind="secondary")
+        row.addWidget(self._note)
         whole = KeyButton(self._theme, tr("Check from end to end…"), icon="steps")
         whole.setObjectName("check end to end")
         whole.clicked.connect(self.end_to_end_requested)
@@ -251,9 +266,14 @@ class Integrations(QWidget):
         QGuiApplication.clipboard().setText("\n".join(lines))
         self.said.emit(tr("Copied the last checks of {name}", name=name), False)
 
-    def _keys(self) -> QHBoxLayout:
+    def _keys(self) -> QVBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(IconLabel(self._theme, "key", "text2"))
         row.addWidget(label(self._theme, _KEYS, step=-1, kind="secondary", wrap=True), 1)
-        return row
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addLayout(row)
+        self._note_below = label(self._theme, _EVERY, step=-1, kind="secondary", wrap=True)
+        column.addWidget(self._note_below)
+        return column

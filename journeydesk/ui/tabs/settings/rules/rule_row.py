@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from journeydesk.domain.words import first_up, tr
+from journeydesk.domain.words import first_up, named, tr
 from journeydesk.services.queries.rules import RuleLine
 from journeydesk.ui.tabs.settings.field import SettingField
 from journeydesk.ui.tabs.settings.named_row import NAME_WIDTH
@@ -58,7 +58,7 @@ class RuleRow(QWidget):
         words.setSpacing(1)
         first = QHBoxLayout()
         first.setSpacing(8)
-        first.addWidget(label(theme, first_up(line.name), weight=600))
+        first.addWidget(label(theme, first_up(named(line.name)), weight=600))
         first.addWidget(self._state)
         first.addStretch(1)
         words.addLayout(first)
