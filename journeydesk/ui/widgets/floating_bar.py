@@ -14,23 +14,29 @@ class FloatingBar(QScrollBar):
     def __init__(self, area: QAbstractScrollArea) -> None:
         super().__init__(Qt.Orientation.Vertical, area)
         self._area = area
-        self._inner = area.verticalScrollBar()
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setStyleSheet(
             "QScrollBar:vertical { width: 10px; } QScrollBar::handle:vertical { margin: 2px; min-height: 40px; }"
         )
-        self._inner.rangeChanged.connect(self._fit)
-        self._inner.valueChanged.connect(self.setValue)
-        self.valueChanged.connect(self._inner.setValue)
+        inner = area.verticalScrollBar()
+        inner.rangeChanged.connect(self._fit)
+        inner.valueChanged.connect(self.setValue)
+        self.valueChanged.connect(self._pass_on)
         area.installEventFilter(self)
         self._fit()
 
+    def _pass_on(self, value: int) -> None:
+        self._area.verticalScrollBar().setValue(value)
+
     def _fit(self) -> None:
-        self.setRange(self._inner.minimum(), self._inner.maximum())
-        self.setPageStep(self._inner.pageStep())
-        self.setSingleStep(self._inner.singleStep())
-        self.setVisible(self._inner.maximum() > self._inner.minimum())
+        # Asked for each time: what Python holds of a part that Qt made can be cut off from it while the part lives, and an error here,
+        # in the middle of a showing, ends the program.
+        inner = self._area.verticalScrollBar()
+        self.setRange(inner.minimum(), inner.maximum())
+        self.setPageStep(inner.pageStep())
+        self.setSingleStep(inner.singleStep())
+        self.setVisible(inner.maximum() > inner.minimum())
         self.resize(_WIDTH, self._area.height())
         put(self, self._area.width() - _WIDTH, 0)
         self.raise_()

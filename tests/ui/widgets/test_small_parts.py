@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QAbstractButton, QFrame, QPlainTextEdit, QScrollArea, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import invalidate
 
 from journeydesk.services.context import Context
 from journeydesk.ui.theme import Theme
@@ -363,6 +364,16 @@ def test_a_floating_bar_and_its_area_scroll_as_one(area: QScrollArea, qtbot: QtB
     assert inner.value() == 120
     inner.setValue(30)
     assert bar.value() == 30
+
+
+def test_a_floating_bar_outlasts_what_python_held_of_the_inner_one(area: QScrollArea, qtbot: QtBot) -> None:
+    bar = FloatingBar(area)
+    invalidate(area.verticalScrollBar())
+    area.hide()
+    area.show()
+    bar.setValue(120)
+    assert bar.isVisible()
+    assert area.verticalScrollBar().value() == 120
 
 
 def test_a_floating_bar_goes_where_everything_fits(area: QScrollArea, qtbot: QtBot) -> None:

@@ -77,7 +77,7 @@ class BoardView(QScrollArea):
     def carry_with(self, carrying: Carrying) -> None:
         """Cards are carried by this from now on."""
         self._carrying = carrying
-        carrying.side_bar = self.horizontalScrollBar()
+        carrying.side_bar = self.horizontalScrollBar
 
     def places(self) -> list[tuple[Place, QWidget, Target]]:
         """Where a card can be put."""

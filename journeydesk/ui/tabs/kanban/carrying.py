@@ -64,8 +64,9 @@ class Carrying(QObject):
         self._scroll = QTimer(self)
         self._scroll.setInterval(_SCROLL_EVERY_MS)
         self._scroll.timeout.connect(self._scroll_edges)
-        self.side_bar: QScrollBar | None = None
-        self.down_bar: QScrollBar | None = None
+        # Asked for each time: what Python holds of a part that Qt made can be cut off from it while the part lives.
+        self.side_bar: Callable[[], QScrollBar] | None = None
+        self.down_bar: Callable[[], QScrollBar] | None = None
 
     @property
     def card(self) -> CardRow | None:
@@ -173,9 +174,11 @@ class Carrying(QObject):
     def _scroll_edges(self) -> None:
         if not self._cards:
             return
-        moved = _scroll_near(self.side_bar, self._board.mapFromGlobal(self._where).x(), self._board.width())
+        side = self.side_bar() if self.side_bar is not None else None
+        moved = _scroll_near(side, self._board.mapFromGlobal(self._where).x(), self._board.width())
         over = next((part for place, _, part in self._places() if place == self._over), None)
-        bar = self.down_bar or (over.view.verticalScrollBar() if over is not None else None)
+        down = self.down_bar or (over.view.verticalScrollBar if over is not None else None)
+        bar = down() if down is not None else None
         height = over.view.viewport().height() if over is not None and self.down_bar is None else self._board.height()
         base = over.view.viewport() if over is not None and self.down_bar is None else self._board
         moved = _scroll_near(bar, base.mapFromGlobal(self._where).y(), height) or moved

@@ -97,8 +97,8 @@ class LanesView(QWidget):
     def carry_with(self, carrying: Carrying) -> None:
         """Cards are carried by this from now on."""
         self._carrying = carrying
-        carrying.side_bar = self._scroll.horizontalScrollBar()
-        carrying.down_bar = self._scroll.verticalScrollBar()
+        carrying.side_bar = self._scroll.horizontalScrollBar
+        carrying.down_bar = self._scroll.verticalScrollBar
 
     def places(self) -> list[tuple[Place, QWidget, Target]]:
         """Where a card can be put."""
