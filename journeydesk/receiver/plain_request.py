@@ -12,7 +12,7 @@ _LENGTH = re.compile(rb"0|[1-9][0-9]{0,6}")
 _STEER = frozenset(
     {b"connection", b"transfer-encoding", b"expect", b"upgrade", b"te", b"trailer", b"keep-alive", b"http2-settings"}
 )
-"""Headers by which a sender steers the connection rather than describes the request."""
+"""Headers by which a sender steers the connection rather than describes the request. Many say that it is to be kept, which it is."""
 
 _END = b"\r\n\r\n"
 
@@ -42,9 +42,12 @@ class PlainRequests:
         headers = []
         for line in head.split(b"\r\n")[:-1]:
             name, _, value = line.partition(b": ")
-            headers.append((name.lower(), value))
+            name = name.lower()
+            if name in _STEER and not (name == b"connection" and value.lower() == b"keep-alive"):
+                return None
+            headers.append((name, value))
         names = [name for name, _ in headers]
-        if names.count(b"host") != 1 or names.count(b"content-length") != 1 or not _STEER.isdisjoint(names):
+        if names.count(b"host") != 1 or names.count(b"content-length") != 1:
             return None
         length, body = headers[names.index(b"content-length")][1], data[end + 4 :]
         if not _LENGTH.fullmatch(length) or int(length) != len(body):

@@ -87,14 +87,22 @@ def test_what_is_plain_is_what_h11_reads(data: bytes) -> None:
         assert (plain.headers, plain.body) == as_h11(data)
 
 
-def test_a_request_as_senders_send_it_is_plain() -> None:
-    assert PLAIN.read(WHOLE) == as_h11(WHOLE)
+@pytest.mark.parametrize("more", [b"", b"Connection: keep-alive\r\n", b"connection: Keep-Alive\r\nAccept: */*\r\n"])
+def test_a_request_as_senders_send_it_is_plain(more: bytes) -> None:
+    sent = WHOLE.replace(b"\r\n\r\n", b"\r\n" + more + b"\r\n")
+    assert PLAIN.read(sent) == as_h11(sent)
 
 
 @pytest.mark.parametrize(
     "header",
     [
-        *(b"Connection: close", b"connection: keep-alive", b"Transfer-Encoding: chunked", b"Expect: 100-continue"),
+        *(
+            b"Connection: close",
+            b"connection: keep-alive, close",
+            b"Connection: upgrade",
+            b"Transfer-Encoding: chunked",
+            b"Expect: 100-continue",
+        ),
         *(b"Upgrade: websocket", b"Host: other", b"Content-Length: 2", b"X-Obs: \xe9", b"X-Empty:", b"X-Two:  a", b" folded"),
         *(b"X-Tab: a\tb", b"X Y: a", b"X: a\x00", b"X: a\r", b": a", b"X"),
     ],
