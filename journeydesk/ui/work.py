@@ -1,6 +1,7 @@
 """Long work beside the window: run on a pool thread, its result handed over on the GUI thread."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from queue import SimpleQueue
 from typing import TypeVar
@@ -69,7 +70,9 @@ class _Counter(QObject):
     def hand_in(self, job: _Job) -> None:
         """From any thread."""
         self._finished.put(job)
-        self._handed_in.emit()
+        # Once the program has ended nobody waits for it.
+        with suppress(RuntimeError):
+            self._handed_in.emit()
 
     def _finish_one(self) -> None:
         self._finished.get().finish()

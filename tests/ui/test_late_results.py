@@ -2,6 +2,8 @@
 nobody."""
 
 import gc
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 
@@ -112,3 +114,27 @@ def test_work_that_waits_is_done_though_nobody_holds_its_screen(qtbot: QtBot) ->
     gc.collect()
     qtbot.waitUntil(lambda: done == ["third"])
     QCoreApplication.processEvents()
+
+
+_ENDS_AT_WORK = """
+import threading, time
+from PySide6.QtWidgets import QApplication, QWidget
+from journeydesk.ui.work import Background
+
+application = QApplication([])
+screen = QWidget()
+background = Background(screen)
+began = threading.Event()
+
+def work():
+    began.set()
+    time.sleep(0.3)
+
+background.run("rows", work, print, print)
+began.wait(10)
+"""
+
+
+def test_a_program_that_ends_amid_work_ends_quietly() -> None:
+    ended = subprocess.run([sys.executable, "-c", _ENDS_AT_WORK], capture_output=True, text=True, timeout=60)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
