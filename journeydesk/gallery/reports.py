@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from journeydesk.reports.catalogue import NAMES
 from journeydesk.ui.main_window import MainWindow
+from journeydesk.ui.tabs.reports.records_sheet import RecordsSheet
 from journeydesk.ui.tabs.reports.tab import ReportsTab
 
 _PICTURES = {NAMES[0]: "reports", "map": "reports-journey-map"}
@@ -20,6 +21,7 @@ def reports(window: MainWindow, settle: Callable[[], None], wait_for: Callable[[
     for name in NAMES:
         _show(tab, name, settle, wait_for)
         yield picture_of(name)
+    yield from _records(tab, settle, wait_for)
     size = window.size()
     window.resize(*_NARROW)
     for name in _IN_NARROW:
@@ -27,6 +29,21 @@ def reports(window: MainWindow, settle: Callable[[], None], wait_for: Callable[[
         yield f"{picture_of(name)}-1280"
     window.resize(size)
     _show(tab, NAMES[0], settle, wait_for)
+
+
+def _records(tab: ReportsTab, settle: Callable[[], None], wait_for: Callable[[Callable[[], bool]], None]) -> Iterator[str]:
+    """What a figure opens that counts no prospects: the answers of a month."""
+    _show(tab, "satisfaction", settle, wait_for)
+    asked = (button.tile.behind for button in tab.page.tiles if button.tile is not None and button.tile.behind is not None)
+    first = next(asked, None)
+    if first is None:
+        return
+    tab.opening.open(first)
+    wait_for(lambda: not tab.opening.busy)
+    settle()
+    yield "dialog-records"
+    for sheet in tab.window().findChildren(RecordsSheet):
+        sheet.done()
 
 
 def picture_of(name: str) -> str:
