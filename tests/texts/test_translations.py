@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -24,6 +25,11 @@ def _ts(code: str) -> dict[tuple[str, str], str]:
 
 def test_every_text_of_the_code_is_written_out() -> None:
     assert len(texts_of(ROOT / "journeydesk")) > 3_000
+
+
+def test_what_is_not_sent_yet_is_called_waiting_everywhere() -> None:
+    other = re.compile(r"\b(?:to push|unpushed|pushes|dirty|outbox)\b", re.IGNORECASE)
+    assert [text.source for text in texts_of(ROOT / "journeydesk") if other.search(text.source)] == []
 
 
 @pytest.mark.parametrize("code", CODES)
