@@ -116,12 +116,18 @@ class _Pace:
         self._work += share * (work / prospects - self._work)
         self._end += share * (end / prospects - self._end)
 
+    def size(self) -> int:
+        """How many prospects a part has: half as many where the computer is slow or busy."""
+        return _PART if self._most() >= _PART else max(_PART // 2, 1)
+
     def parts(self) -> int:
-        """How many parts."""
+        """How many parts share a transaction."""
+        return max(int(self._most() / _PART), _PARTS_AT_LEAST) if self._work else _PARTS_AT_LEAST
+
+    def _most(self) -> float:
         if not self._work:
-            return _PARTS_AT_LEAST
-        most = min(_LONGEST_SECONDS / (self._work + self._end), _LONGEST_END_SECONDS / (self._end + 1e-9))
-        return max(int(most / _PART), _PARTS_AT_LEAST)
+            return _PART
+        return min(_LONGEST_SECONDS / (self._work + self._end), _LONGEST_END_SECONDS / (self._end + 1e-9))
 
 
 class _Many:
@@ -173,7 +179,7 @@ class _Many:
     def _find(self, finder: Finder) -> None:
         """Has a transaction found and what comes after it, and waits for the transaction."""
         self._is_alone = not self._database.has_window()
-        size, parts = (_PART_ALONE, _PARTS_ALONE) if self._is_alone else (_PART, self._pace.parts())
+        size, parts = (_PART_ALONE, _PARTS_ALONE) if self._is_alone else (self._pace.size(), self._pace.parts())
         while True:
             while self._left and len(self._ready) + self._asked < parts + _AHEAD:
                 finder.ask([self._left.popleft() for _ in range(min(size, len(self._left)))])

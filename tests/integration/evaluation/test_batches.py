@@ -151,3 +151,13 @@ def test_only_what_can_be_found_again_is_synced_later(desk: Desk) -> None:
     database.sync_log()
     with database.read() as connection:
         assert sql.scalar(connection, "SELECT value FROM meta WHERE key = 'somebody'") == "1"
+
+
+@pytest.mark.parametrize(
+    ("milliseconds", "size", "parts"), [(0.1, 16, 12), (0.5, 16, 2), (1.0, 16, 1), (2.0, 8, 1)], ids=lambda value: str(value)
+)
+def test_a_transaction_holds_as_many_as_a_save_can_wait_for(milliseconds: float, size: int, parts: int) -> None:
+    pace = module._Pace()
+    assert (pace.size(), pace.parts()) == (16, 1)
+    pace.took(16, 16 * milliseconds * 0.0005, 16 * milliseconds * 0.0005)
+    assert (pace.size(), pace.parts()) == (size, parts)

@@ -276,8 +276,8 @@ def test_only_the_parts_that_a_save_has_overtaken_are_found_again(
     _crowd(desk)
     finder = _FoundAtOnce(desk.context, Evaluation(desk.context), False)
     monkeypatch.setattr(beside, "finder", lambda *_values, **_named: finder)
-    monkeypatch.setattr(module, "_PARTS_AT_LEAST", 1)
-    monkeypatch.setattr(module, "_LONGEST_SECONDS", 0)
+    monkeypatch.setattr(module._Pace, "parts", lambda _pace: 1)
+    monkeypatch.setattr(module._Pace, "size", lambda _pace: 8)
     monkeypatch.setattr(Database, "has_window", lambda _database: True)
     written: list[int] = []
 

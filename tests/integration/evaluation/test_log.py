@@ -16,8 +16,8 @@ from tests.integration.rules.conftest import Desk
 def many(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """Forty are many; four of them are a part, and each part is a transaction."""
     monkeypatch.setattr(each, "_MANY", 5)
-    monkeypatch.setattr(each, "_PART", 4)
-    monkeypatch.setattr(each, "_LONGEST_SECONDS", 0)
+    monkeypatch.setattr(each._Pace, "size", lambda _pace: 4)
+    monkeypatch.setattr(each._Pace, "parts", lambda _pace: 1)
     monkeypatch.setattr(each, "_BETWEEN_SYNCS", 4)
     monkeypatch.setattr(Database, "has_window", lambda _database: True)
     for number in range(40):
