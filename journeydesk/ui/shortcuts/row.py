@@ -13,7 +13,7 @@ from journeydesk.ui.painting import LEFT, key_width, paint_key, paint_text
 from journeydesk.ui.theme import Theme
 
 HEIGHT = 25
-_PAD, _WORDS = 6, 230
+_PAD, _WORDS = 6, 190
 
 
 class KeyRow(QAbstractButton):

@@ -14,6 +14,7 @@ from journeydesk.services.sync.session import next_interval
 from journeydesk.services.sync.working_offline import works_offline
 from journeydesk.services.workspace.parts import parts
 from journeydesk.storage.sync.api_calls import note_check
+from journeydesk.ui.dialogs.shortcut_list import ShortcutList
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.keyboard import KEYBOARD
 from journeydesk.ui.main_window import MainWindow
@@ -228,3 +229,11 @@ def test_about_lists_every_part_with_its_licence(desk: Desk, qtbot: QtBot) -> No
     assert {"PySide6_Essentials", "SQLAlchemy", "stripe"} <= set(known)
     assert all(part.version and part.licence for part in known.values())
     assert not {"pytest", "mypy"} & set(known)
+
+
+def test_the_dialog_of_keys_has_three_columns_where_they_have_room(window: MainWindow) -> None:
+    window.resize(1440, 900)
+    keys = ShortcutList(window.theme, window)
+    keys.open()
+    assert len({row.x() for row in keys.board.rows}) == 3
+    assert max(row.needed for row in keys.board.rows) <= min(row.width() for row in keys.board.rows)
