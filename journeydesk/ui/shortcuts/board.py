@@ -133,7 +133,7 @@ class ShortcutBoard(QWidget):
             self.show_rows()
 
     def _widest(self) -> int:
-        return max((row.needed for row in self.rows), default=0)
+        return max((max(row.needed, row.sizeHint().width()) for row in self.rows), default=0)
 
     def _add_group(self, column: QVBoxLayout, where: str, actions: Sequence[Action]) -> None:
         heading = label(self._theme, where, step=-1, weight=600, kind="secondary")
