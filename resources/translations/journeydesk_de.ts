@@ -4139,6 +4139,54 @@
             <translation>letzter {weekday}</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} day</source>
+            <comment>in the last</comment>
+            <translation>{count} Tag</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} days</source>
+            <comment>in the last</comment>
+            <translation>{count} Tagen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} week</source>
+            <comment>in the last</comment>
+            <translation>{count} Woche</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} weeks</source>
+            <comment>in the last</comment>
+            <translation>{count} Wochen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} month</source>
+            <comment>in the last</comment>
+            <translation>{count} Monat</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} months</source>
+            <comment>in the last</comment>
+            <translation>{count} Monaten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} year</source>
+            <comment>in the last</comment>
+            <translation>{count} Jahr</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} years</source>
+            <comment>in the last</comment>
+            <translation>{count} Jahren</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/domain/filters/scanner.py" />
             <source>yes</source>
             <translation>ja</translation>
@@ -4347,6 +4395,11 @@
             <location filename="../../journeydesk/domain/journeys/fold.py" />
             <source>points passed {thresholds}</source>
             <translation>Punkte haben {thresholds} überschritten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/journeys/fold.py" />
+            <source>by hand</source>
+            <translation>von Hand</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
@@ -6248,6 +6301,16 @@
             <location filename="../../journeydesk/domain/rules/jumps.py" />
             <source>Stage {stage} → {target}, +{points_after} points</source>
             <translation>Phase {stage} → {target}, +{points_after} Punkte</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/jumps.py" />
+            <source>leapt</source>
+            <translation>machte einen großen Sprung</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/jumps.py" />
+            <source>jumped</source>
+            <translation>sprang</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/jumps.py" />
@@ -14258,6 +14321,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/alerts.py" />
+            <source>Snoozed</source>
+            <translation>Zurückgestellt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/commands/alerts.py" />
             <source>The alert is no longer there.</source>
             <translation>Den Hinweis gibt es nicht mehr.</translation>
         </message>
@@ -14275,11 +14343,6 @@
             <location filename="../../journeydesk/services/commands/alerts.py" />
             <source>Snooze: that moment is over. Choose one that is still to come.</source>
             <translation>Zurückstellen: Dieser Zeitpunkt ist vorbei. Wählen Sie einen, der noch kommt.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/commands/alerts.py" />
-            <source>Snoozed</source>
-            <translation>Zurückgestellt</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/alerts.py" />
@@ -16803,6 +16866,21 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/detail.py" />
+            <source>{amount} paid</source>
+            <translation>{amount} bezahlt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/detail.py" />
+            <source>{amount} refunded</source>
+            <translation>{amount} erstattet</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/detail.py" />
+            <source>{amount} disputed</source>
+            <translation>{amount} angefochten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/detail.py" />
             <source>Stripe net</source>
             <translation>Stripe netto</translation>
         </message>
@@ -18583,6 +18661,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/storage/alerts/audit_trail.py" />
+            <source>Fired</source>
+            <translation>Gemeldet</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/alerts/audit_trail.py" />
             <source>{actor}, by sync</source>
             <translation>{actor}, durch den Abgleich</translation>
         </message>
@@ -18590,6 +18673,16 @@
             <location filename="../../journeydesk/storage/alerts/audit_trail.py" />
             <source>by sync</source>
             <translation>durch den Abgleich</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/alerts/audit_trail.py" />
+            <source>Noted</source>
+            <translation>Vermerkt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/alerts/audit_trail.py" />
+            <source>Undone:</source>
+            <translation>Zurückgenommen:</translation>
         </message>
         <message>
             <location filename="../../journeydesk/storage/alerts/audit_trail.py" />
@@ -18610,6 +18703,21 @@
             <location filename="../../journeydesk/storage/alerts/inbox.py" />
             <source>as {priority} · rule “{rule}”</source>
             <translation>als {priority} · Regel „{rule}“</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/alerts/lifecycle.py" />
+            <source>Cleared</source>
+            <translation>Erledigt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/alerts/lifecycle.py" />
+            <source>Fired again</source>
+            <translation>Wieder gemeldet</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/alerts/lifecycle.py" />
+            <source>Woke</source>
+            <translation>Wieder da</translation>
         </message>
         <message>
             <location filename="../../journeydesk/storage/alerts/lifecycle.py" />
@@ -18785,6 +18893,11 @@
             <location filename="../../journeydesk/storage/mail/messages.py" />
             <source>They did not answer</source>
             <translation>Es kam keine Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/records/labels.py" />
+            <source>(deleted)</source>
+            <translation>(gelöscht)</translation>
         </message>
         <message>
             <location filename="../../journeydesk/storage/reports/behind/membership.py" />
@@ -28789,12 +28902,12 @@ Alles, was Sie festhalten, erscheint hier</translation>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/about.py" />
             <source>Open log folder</source>
-            <translation>Protokollordner öffnen</translation>
+            <translation>Protokolle öffnen</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/about.py" />
             <source>Copy details for support</source>
-            <translation>Details für den Support kopieren</translation>
+            <translation>Für Support kopieren</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/about.py" />
@@ -29328,7 +29441,7 @@ Alles, was Sie festhalten, erscheint hier</translation>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/sync.py" />
             <source>Back up now…</source>
-            <translation>Jetzt sichern…</translation>
+            <translation>Sichern…</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/sync.py" />
@@ -29363,7 +29476,7 @@ Alles, was Sie festhalten, erscheint hier</translation>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/sync.py" />
             <source>{calls_month}{of} calls this month</source>
-            <translation>{calls_month}{of} Aufrufe in diesem Monat</translation>
+            <translation>{calls_month}{of} Aufrufe im Monat</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/sync.py" />
@@ -29373,7 +29486,7 @@ Alles, was Sie festhalten, erscheint hier</translation>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/sync.py" />
             <source>Recovery key…</source>
-            <translation>Wiederherstellungsschlüssel…</translation>
+            <translation>Schlüssel zeigen…</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/computer/sync.py" />
@@ -31034,6 +31147,12 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/tabs/settings/scores/page.py" />
             <source>First answer</source>
             <translation>Erste Antwort</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/scores/page.py" />
+            <source>within</source>
+            <comment>at most so long</comment>
+            <translation>innerhalb von</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/scores/page.py" />

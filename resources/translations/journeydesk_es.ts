@@ -4139,6 +4139,54 @@
             <translation>{weekday} pasado</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} day</source>
+            <comment>in the last</comment>
+            <translation>{count} día</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} days</source>
+            <comment>in the last</comment>
+            <translation>{count} días</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} week</source>
+            <comment>in the last</comment>
+            <translation>{count} semana</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} weeks</source>
+            <comment>in the last</comment>
+            <translation>{count} semanas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} month</source>
+            <comment>in the last</comment>
+            <translation>{count} mes</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} months</source>
+            <comment>in the last</comment>
+            <translation>{count} meses</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} year</source>
+            <comment>in the last</comment>
+            <translation>{count} año</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/filters/relative_words.py" />
+            <source>{count} years</source>
+            <comment>in the last</comment>
+            <translation>{count} años</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/domain/filters/scanner.py" />
             <source>yes</source>
             <translation>sí</translation>
@@ -4347,6 +4395,11 @@
             <location filename="../../journeydesk/domain/journeys/fold.py" />
             <source>points passed {thresholds}</source>
             <translation>los puntos superaron {thresholds}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/journeys/fold.py" />
+            <source>by hand</source>
+            <translation>a mano</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/lists/columns.py" />
@@ -6248,6 +6301,16 @@
             <location filename="../../journeydesk/domain/rules/jumps.py" />
             <source>Stage {stage} → {target}, +{points_after} points</source>
             <translation>Etapa {stage} → {target}, +{points_after} puntos</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/jumps.py" />
+            <source>leapt</source>
+            <translation>dio un gran salto</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/domain/rules/jumps.py" />
+            <source>jumped</source>
+            <translation>saltó</translation>
         </message>
         <message>
             <location filename="../../journeydesk/domain/rules/jumps.py" />
@@ -14258,6 +14321,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/alerts.py" />
+            <source>Snoozed</source>
+            <translation>Pospuesto</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/commands/alerts.py" />
             <source>The alert is no longer there.</source>
             <translation>El aviso ya no está ahí.</translation>
         </message>
@@ -14275,11 +14343,6 @@
             <location filename="../../journeydesk/services/commands/alerts.py" />
             <source>Snooze: that moment is over. Choose one that is still to come.</source>
             <translation>Posponer: ese momento ya pasó. Elija uno futuro.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/commands/alerts.py" />
-            <source>Snoozed</source>
-            <translation>Pospuesto</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/commands/alerts.py" />
@@ -16803,6 +16866,21 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/queries/detail.py" />
+            <source>{amount} paid</source>
+            <translation>{amount} pagados</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/detail.py" />
+            <source>{amount} refunded</source>
+            <translation>{amount} reembolsados</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/detail.py" />
+            <source>{amount} disputed</source>
+            <translation>{amount} en disputa</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/queries/detail.py" />
             <source>Stripe net</source>
             <translation>Neto de Stripe</translation>
         </message>
@@ -18583,6 +18661,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/storage/alerts/audit_trail.py" />
+            <source>Fired</source>
+            <translation>Emitida</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/alerts/audit_trail.py" />
             <source>{actor}, by sync</source>
             <translation>{actor}, por la sincronización</translation>
         </message>
@@ -18590,6 +18673,16 @@
             <location filename="../../journeydesk/storage/alerts/audit_trail.py" />
             <source>by sync</source>
             <translation>por la sincronización</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/alerts/audit_trail.py" />
+            <source>Noted</source>
+            <translation>Anotada</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/alerts/audit_trail.py" />
+            <source>Undone:</source>
+            <translation>Deshecho:</translation>
         </message>
         <message>
             <location filename="../../journeydesk/storage/alerts/audit_trail.py" />
@@ -18610,6 +18703,21 @@
             <location filename="../../journeydesk/storage/alerts/inbox.py" />
             <source>as {priority} · rule “{rule}”</source>
             <translation>como {priority} · regla «{rule}»</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/alerts/lifecycle.py" />
+            <source>Cleared</source>
+            <translation>Resuelta</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/alerts/lifecycle.py" />
+            <source>Fired again</source>
+            <translation>Emitida de nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/alerts/lifecycle.py" />
+            <source>Woke</source>
+            <translation>De vuelta</translation>
         </message>
         <message>
             <location filename="../../journeydesk/storage/alerts/lifecycle.py" />
@@ -18785,6 +18893,11 @@
             <location filename="../../journeydesk/storage/mail/messages.py" />
             <source>They did not answer</source>
             <translation>No respondieron</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/records/labels.py" />
+            <source>(deleted)</source>
+            <translation>(eliminado)</translation>
         </message>
         <message>
             <location filename="../../journeydesk/storage/reports/behind/membership.py" />
@@ -31034,6 +31147,12 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/tabs/settings/scores/page.py" />
             <source>First answer</source>
             <translation>Primera respuesta</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/tabs/settings/scores/page.py" />
+            <source>within</source>
+            <comment>at most so long</comment>
+            <translation>en un máximo de</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/tabs/settings/scores/page.py" />

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from journeydesk.domain.periods import WEEKDAYS, weekday_name
-from journeydesk.domain.words import language_code, tr, tr_count
+from journeydesk.domain.words import figure, language_code, tr, tr_count
 
 _OFFSET = re.compile(r"(\d+) (day|week|month|year)s?( ago| from now)?")
 _EDGE = re.compile(r"(start|end) of (.+)")
@@ -48,6 +48,21 @@ def relative_words(value: str) -> str:
     return {"": weekday, "next": tr("next {weekday}", weekday=weekday), "last": tr("last {weekday}", weekday=weekday)}.get(
         which, value
     )
+
+
+def length_words(value: str) -> str:
+    """A kept length as it stands behind “in the last” or “in the next”: `7 days`."""
+    match = _OFFSET.fullmatch(value)
+    if match is None or language_code() == "en":
+        return value
+    count = int(match[1])
+    one, many = {
+        "day": (tr("{count} day", meaning="in the last"), tr("{count} days", meaning="in the last")),
+        "week": (tr("{count} week", meaning="in the last"), tr("{count} weeks", meaning="in the last")),
+        "month": (tr("{count} month", meaning="in the last"), tr("{count} months", meaning="in the last")),
+        "year": (tr("{count} year", meaning="in the last"), tr("{count} years", meaning="in the last")),
+    }[match[2]]
+    return (one if count == 1 else many).replace("{count}", figure(count))
 
 
 def _offset_words(count: int, unit: str, way: str) -> str:

@@ -4,6 +4,7 @@ import json
 import re
 
 from journeydesk.domain.filters.filter import Filter, Value
+from journeydesk.domain.filters.relative_words import length_words
 from journeydesk.domain.filters.vocabulary import Vocabulary
 from journeydesk.domain.filters.when import day_words
 from journeydesk.domain.lists.columns import Column, Kind, Operator, column_named
@@ -36,6 +37,8 @@ def value_words(column: Column, operator: Operator, value: Value, vocabulary: Vo
             return tr("{number}%", number=short_figure(round(value * 100, 8)))
         case Kind.DAY | Kind.MOMENT if not operator.is_length and isinstance(value, str) and not STORED_MOMENT.fullmatch(value):
             return day_words(value, vocabulary.today, column.kind is Kind.MOMENT)
+        case Kind.DAY | Kind.MOMENT if operator.is_length and isinstance(value, str):
+            return length_words(value)
         case Kind.CHOICE if operator.compares:
             return vocabulary.called(column, str(value))
         case Kind.FLAG:

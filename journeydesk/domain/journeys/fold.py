@@ -216,7 +216,7 @@ class _Folder:
         if journey is self.engagement:
             self.points = self.settings.thresholds[min(stage.number, len(self.settings.thresholds)) - 1]
         if stage.number != self.stage_of(journey.name):
-            self.enter(journey.name, stage.number, at, event, str(metadata.get("reason") or "by hand"))
+            self.enter(journey.name, stage.number, at, event, str(metadata.get("reason") or noted("by hand")))
 
     def named_stage(self, event: Event, at: str) -> None:
         """`stage_entered` and `stage_completed` of the web tracker: forward to the stage named, or to the one after it."""

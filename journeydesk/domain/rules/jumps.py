@@ -30,7 +30,7 @@ def journey_alerts(settings: TeamSettings, prospect: str, company: str, standing
 
 
 def _alert(settings: TeamSettings, rule: str, prospect: str, company: str, jump: Jump) -> AlertDraft:
-    verb, priority = ("leapt", "Urgent") if rule == BIG_JUMP else ("jumped", "High")
+    verb, priority = (noted("leapt"), "Urgent") if rule == BIG_JUMP else (noted("jumped"), "High")
     headline = noted(
         "{company} {verb} from stage {stage} to stage {target}",
         company=company,

@@ -7,12 +7,13 @@ from journeydesk.domain.alerts.alert import CLEARED, next_status, status_at
 from journeydesk.domain.alerts.snooze import is_snooze, note_until, note_until_event, parse_event
 from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.time import moment_of, moment_text
+from journeydesk.domain.time import moment_text
 from journeydesk.domain.values import Stored
-from journeydesk.domain.words import figure, tr
+from journeydesk.domain.words import figure, noted, tr
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.base import start_action
 from journeydesk.services.context import Context
+from journeydesk.services.display import moment_words
 from journeydesk.storage.alerts import attention as alert_attention
 from journeydesk.storage.alerts import inbox as alert_inbox
 from journeydesk.storage.alerts.triage import TriageRow, alerts_to_handle
@@ -61,9 +62,9 @@ def _handle(context: Context, alerts: Alerts, status: str, note: str) -> int:
         }
         if note or cleared or is_snooze(row.note):
             values["note"] = note or None
-        return values, status, tr("by {actor}", actor=context.actor) + (f": {note}" if note else "")
+        return values, status, noted("by {actor}", actor=context.actor) + (f": {note}" if note else "")
 
-    return _each(context, alerts, "Acknowledged" if status == "Acknowledged" else tr("Marked as actioned:"), step)
+    return _each(context, alerts, tr("Acknowledged") if status == "Acknowledged" else tr("Marked as actioned:"), step)
 
 
 def snooze(context: Context, alerts: Alerts, until: datetime) -> int:
@@ -74,10 +75,10 @@ def snooze(context: Context, alerts: Alerts, until: datetime) -> int:
 
     def step(row: TriageRow) -> Step:
         wake_at = min(end, row.expires_at) if row.expires_at else end
-        local = moment_of(wake_at).astimezone(context.settings.time_zone)
-        return _sleep(row, note_until(wake_at, now), now), tr("Snoozed"), tr("until {local}", local=f"{local:%Y-%m-%d %H:%M}")
+        words = moment_words(context, wake_at)
+        return _sleep(row, note_until(wake_at, now), now), noted("Snoozed"), noted("until {local}", local=words)
 
-    return _each(context, alerts, "Snoozed", step)
+    return _each(context, alerts, tr("Snoozed"), step)
 
 
 def snooze_until(context: Context, alerts: Alerts, event: str) -> int:
@@ -90,9 +91,9 @@ def snooze_until(context: Context, alerts: Alerts, event: str) -> int:
     def step(row: TriageRow) -> Step:
         if row.prospect is None:
             raise UserError(tr("An alert of the whole team waits for no prospect. Snooze it until a time."))
-        return _sleep(row, note_until_event(awaited, now), now), tr("Snoozed"), tr("until it {awaited}", awaited=awaited)
+        return _sleep(row, note_until_event(awaited, now), now), noted("Snoozed"), noted("until it {awaited}", awaited=awaited)
 
-    return _each(context, alerts, "Snoozed", step)
+    return _each(context, alerts, tr("Snoozed"), step)
 
 
 def wake(context: Context, alerts: Alerts) -> int:

@@ -24,7 +24,7 @@ from journeydesk.services.rows.alerts import AlertDetail, AlertRow, AuditLine, E
 from journeydesk.services.rows.common import Amount
 from journeydesk.storage.alerts import audit_trail as alert_trail
 from journeydesk.storage.alerts import inbox as alert_inbox
-from journeydesk.storage.alerts.audit_trail import AuditStep
+from journeydesk.storage.alerts.audit_trail import FIRED, AuditStep
 from journeydesk.storage.alerts.inbox import InboxFilter, InboxRow, OneAlert
 from journeydesk.storage.facts.events import events_of
 from journeydesk.storage.facts.mutes import muted_prospects, mutes
@@ -220,12 +220,12 @@ def _lines(stored: object, raised_at: datetime) -> tuple[Evidence, ...]:
 
 
 def _history(row: AlertRow, lines: list[AuditStep]) -> tuple[AuditLine, ...]:
-    history = [AuditLine(line.action, retold(line.detail), line.actor, moment_of(line.at)) for line in lines]
+    history = [AuditLine(named(line.action), retold(line.detail), line.actor, moment_of(line.at)) for line in lines]
     # An alert that another machine raised has no line here yet for how it began.
-    if not any(line.bold == "Fired" for line in history):
+    if not any(line.action == FIRED for line in lines):
         history.append(
             AuditLine(
-                "Fired",
+                named(FIRED),
                 tr("as {priority}", priority=named(row.priority)),
                 tr("rule “{rule}”", rule=first_up(named(row.rule))),
                 row.raised_at,

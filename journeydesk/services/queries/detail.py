@@ -9,7 +9,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.money import Money, in_words
 from journeydesk.domain.settings.payments import ValueFrom
 from journeydesk.domain.time import moment_of
-from journeydesk.domain.words import noted, tr, within
+from journeydesk.domain.words import first_up, noted, retold, tr, within
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.scoring import score_of
 from journeydesk.services.queries.lists.prospects import amount, prospect_rows, stage_mark
@@ -199,13 +199,13 @@ def _move(context: Context, entry: Entry, at: datetime) -> TimelineEntry:
     before, after = divmod(entry.number or 0, 100)
     journey = entry.name or ""
     mark = stage_mark(context, journey, after)
-    reason = (entry.detail or "").replace("_", " ")
+    reason = _EVENT_WORDS.get(entry.detail or "") or retold(entry.detail or "").replace("_", " ")
     return TimelineEntry(
         id=entry.id,
         kind="stage",
         title=tr("Stage") if journey == context.settings.journeys[0].name else journey,
         title_rest=f" {mark.name}" if mark else "",
-        detail=f"{reason[:1].upper()}{reason[1:]}" + (f", {entry.text}" if entry.text else ""),
+        detail=first_up(reason) + (f", {entry.text}" if entry.text else ""),
         at=at,
         group="stages",
         from_stage=stage_mark(context, journey, before),
@@ -215,11 +215,16 @@ def _move(context: Context, entry: Entry, at: datetime) -> TimelineEntry:
 
 def _payment(context: Context, entry: Entry, at: datetime) -> TimelineEntry:
     paid = Money(entry.number or 0, (entry.detail or "EUR").upper())
-    words = {"charge": "paid", "refund": "refunded", "dispute": "disputed"}[entry.name or ""]
+    amount = in_words(paid)
+    titles = {
+        "charge": tr("{amount} paid", amount=amount),
+        "refund": tr("{amount} refunded", amount=amount),
+        "dispute": tr("{amount} disputed", amount=amount),
+    }
     return TimelineEntry(
         id=entry.id,
         kind="payment",
-        title=f"{in_words(paid)} {words}",
+        title=titles[entry.name or ""],
         title_rest="",
         detail=tr("Stripe, {text}", text=entry.text),
         at=at,

@@ -4,9 +4,12 @@ import json
 from dataclasses import dataclass
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.words import tr
+from journeydesk.domain.words import noted, tr
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
+
+FIRED = noted("Fired")
+"""How an alert began."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,9 @@ def _line(field: str, new: str, at: str, actor: str, source: str, handled: tuple
     who, when, status = handled
     if source == "undo":
         return (
-            AuditStep("Undone:", tr("{new} again", new=new.lower()), actor, at) if field == "status" else _noted(new, actor, at)
+            AuditStep(noted("Undone:"), tr("{new} again", new=new.lower()), actor, at)
+            if field == "status"
+            else _noted(new, actor, at)
         )
     if field == "status":
         mine = new == status and who and when
@@ -61,5 +66,5 @@ def _line(field: str, new: str, at: str, actor: str, source: str, handled: tuple
 
 def _noted(note: str, actor: str, at: str) -> AuditStep | None:
     if note.startswith("snoozed until "):
-        return AuditStep("Snoozed", note.removeprefix("snoozed ").partition(", since ")[0], actor, at)
-    return AuditStep("Noted", note, actor, at) if note and not note.startswith("cleared") else None
+        return AuditStep(noted("Snoozed"), note.removeprefix("snoozed ").partition(", since ")[0], actor, at)
+    return AuditStep(noted("Noted"), note, actor, at) if note and not note.startswith("cleared") else None

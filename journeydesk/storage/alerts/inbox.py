@@ -8,6 +8,7 @@ from journeydesk.domain.alerts.alert import AlertDraft
 from journeydesk.domain.ids import Key, RecordId
 from journeydesk.domain.values import Stored
 from journeydesk.domain.words import noted
+from journeydesk.storage.alerts.audit_trail import FIRED
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.records import Author, insert
@@ -173,7 +174,7 @@ def raise_alerts(
             connection,
             record,
             Author(author.actor, draft.raised_at),
-            "Fired",
+            FIRED,
             noted("as {priority} · rule “{rule}”", priority=draft.priority, rule=draft.rule),
         )
         raised.append(record)

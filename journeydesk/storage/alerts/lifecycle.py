@@ -55,20 +55,20 @@ def clear(connection: Connection, gone: Mapping[RecordId, str], author: Author) 
     edits: dict[RecordId, Mapping[str, Stored]] = {
         alert: {"status": "Expired", "note": f"{CLEARED}: {words}"} for alert, words in gone.items()
     }
-    return _change(connection, edits, author, "Cleared", gone)
+    return _change(connection, edits, author, noted("Cleared"), gone)
 
 
 def wake(connection: Connection, back: Sequence[RecordId], author: Author) -> None:
     """The cause of these, cleared before, is back, and so are they, as new as on their first day."""
     edits: dict[RecordId, Mapping[str, Stored]] = {alert: {"status": "Pending", "note": None} for alert in back}
-    _change(connection, edits, author, "Fired again", dict.fromkeys(back, noted("the cause is back")))
+    _change(connection, edits, author, noted("Fired again"), dict.fromkeys(back, noted("the cause is back")))
     _make_new(connection, back)
 
 
 def end_snooze(connection: Connection, awake: Mapping[RecordId, str], author: Author) -> None:
     """What these were snoozed for has happened: they are back, as new as on their first day."""
     edits: dict[RecordId, Mapping[str, Stored]] = {alert: {"note": None} for alert in awake}
-    _change(connection, edits, author, "Woke", awake)
+    _change(connection, edits, author, noted("Woke"), awake)
     _make_new(connection, awake)
 
 
@@ -85,7 +85,7 @@ def expire(connection: Connection, author: Author, limit: int = 200) -> int:
     )
     out = [RecordId(row[0]) for row in rows]
     edits: dict[RecordId, Mapping[str, Stored]] = {alert: {"status": "Expired"} for alert in out}
-    _change(connection, edits, author, "Expired", dict.fromkeys(out, noted("nobody handled it")))
+    _change(connection, edits, author, noted("Expired"), dict.fromkeys(out, noted("nobody handled it")))
     return len(out)
 
 

@@ -3,6 +3,7 @@
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import Key, RecordId
+from journeydesk.domain.words import tr
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.records import table_of
@@ -41,11 +42,12 @@ class RecordLabel:
 def company_of_link(link: str) -> str:
     """SQL for the company of the prospect `p` that the column `link` points at. One that is deleted, or gone and kept by its tombstone,
     says so and has some name: `Quillon Freight (deleted)`."""
+    gone = " " + tr("(deleted)").replace("'", "''")
     kept = ", ".join(f"nullif(json_extract(snapshot, '$.row.{name}'), '')" for name in ("company", "contact_name"))
     return (
         "CASE WHEN p.deleted = 0 THEN p.company "
-        "WHEN p.deleted = 1 THEN coalesce(nullif(p.company, ''), nullif(p.contact_name, ''), p.key) || ' (deleted)' "
-        f"WHEN {link} IS NOT NULL THEN (SELECT coalesce({kept}, tombstone.key) || ' (deleted)' FROM tombstone "
+        f"WHEN p.deleted = 1 THEN coalesce(nullif(p.company, ''), nullif(p.contact_name, ''), p.key) || '{gone}' "
+        f"WHEN {link} IS NOT NULL THEN (SELECT coalesce({kept}, tombstone.key) || '{gone}' FROM tombstone "
         # The plus takes the type off, for the index has none.
         f"WHERE tombstone.table_slug = 'prospects' AND {TOMBSTONE_RECORD} = +{link} ORDER BY at DESC LIMIT 1) END"
     )

@@ -1,6 +1,6 @@
-"""Prints what is cut, covered or unnamed on the screens of a team's window in the language of this process: `python -m … FOLDER SIZE …`,
-sizes like 960x640. The window has the first and is brought to the others with each screen. Texts in constants keep the language that they
-are imported in, so each language has a process of its own."""
+"""Prints what is cut, covered, unnamed or wider than its page on the screens of a team's window in the language of this process:
+`python -m … FOLDER SIZE …`, sizes like 960x640. The window has the first and is brought to the others with each screen. Texts in
+constants keep the language that they are imported in, so each language has a process of its own."""
 
 import shutil
 import sys
@@ -24,7 +24,7 @@ def main(folder: Path, *sizes: tuple[int, int]) -> None:
     from journeydesk.ui.window.geometry import LEAST
     from tests.ui.access.controls import faults_of_access
     from tests.ui.sizes.walk import faults_at
-    from tests.ui.text_faults import faults_of_text
+    from tests.ui.text_faults import bars_across, faults_of_text
     from tests.workspaces import KEY, NOWHERE
 
     application = make_application()
@@ -45,7 +45,12 @@ def main(folder: Path, *sizes: tuple[int, int]) -> None:
         for name in screens(window, context):
             settle()
             count += 1
-            for fault in (*faults_of_text(window), *faults_of_access(window), *faults_at(window, sizes[1:])):
+            for fault in (
+                *faults_of_text(window),
+                *bars_across(window),
+                *faults_of_access(window),
+                *faults_at(window, sizes[1:]),
+            ):
                 sys.stdout.write(f"{name}: {fault}\n")
         sys.stdout.write(f"{count} screens\n")
         collector.stop()

@@ -21,6 +21,8 @@ from journeydesk.ui.words.days import day_words
 from journeydesk.ui.words.figures import has_time
 
 _ICONS = {"call": "phone", "meeting": "users", "demo": "screen", "support": "question", "payment": "card", "cta": "cursor"}
+_MOST_WIDE, _NEARLY_ALL = 480, 1_000
+_PAD, _ICON = 12, 14
 _MOST_CHARACTERS = 4_000
 
 
@@ -129,22 +131,21 @@ class Talk(QScrollArea):
         pill.setFixedHeight(26)
         pill.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(pill)
-        row.setContentsMargins(12, 0, 12, 0)
+        row.setContentsMargins(_PAD, 0, _PAD, 0)
         row.setSpacing(8)
-        row.addWidget(IconLabel(self._theme, _ICONS.get(line.kind, "info"), "text2", 14))
+        row.addWidget(IconLabel(self._theme, _ICONS.get(line.kind, "info"), "text2", _ICON))
         told = f"{line.text} · {at:%H:%M}" if has_time(at) else line.text
         words = ElidedLabel(self._theme, told, step=-1, kind="secondary")
-        words.setMinimumWidth(
-            min(480, max(120, self.viewport().width() - 110), words.fontMetrics().horizontalAdvance(words.text()) + 4)
-        )
+        words.setMaximumWidth(min(_MOST_WIDE, words.fontMetrics().horizontalAdvance(told) + 4))
         row.addWidget(words)
-        return self._centred(pill)
+        pill.setMaximumWidth(words.maximumWidth() + 2 * _PAD + _ICON + row.spacing())
+        return self._centred(pill, _NEARLY_ALL)
 
-    def _centred(self, widget: QWidget) -> QWidget:
+    def _centred(self, widget: QWidget, share: int = 0) -> QWidget:
         held = QWidget()
         row = QHBoxLayout(held)
         row.setContentsMargins(0, 0, 0, 0)
         row.addStretch(1)
-        row.addWidget(widget, 0)
+        row.addWidget(widget, share)
         row.addStretch(1)
         return held

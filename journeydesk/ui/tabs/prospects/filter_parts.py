@@ -23,7 +23,7 @@ from journeydesk.domain.filters.when import (
 )
 from journeydesk.domain.filters.words import EMPTY, value_words
 from journeydesk.domain.lists.columns import Column, Kind, Operator
-from journeydesk.domain.periods import WEEKDAYS
+from journeydesk.domain.periods import short_weekday
 from journeydesk.domain.words import named, noted, tr, within
 from journeydesk.services.rows.common import StageMark
 from journeydesk.ui.keys.actions import Action, Scope
@@ -337,7 +337,7 @@ class Typed(Part):
 
 
 def _with_weekday(day: date, today: date) -> str:
-    return f"{WEEKDAYS[day.weekday()][:3]} {day_words(day.isoformat(), today)}"
+    return f"{short_weekday(day)} {day_words(day.isoformat(), today)}"
 
 
 def _span_words(span: Span, vocabulary: Vocabulary) -> str:

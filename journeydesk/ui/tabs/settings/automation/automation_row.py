@@ -40,7 +40,7 @@ class AutomationRow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.switch = Switch(theme, tr("{name}: on or off", name=line.name))
         self.switch.clicked.connect(lambda on: self.switched.emit(self.name, on))
-        self._title = label(theme, weight=500)
+        self._title = label(theme, weight=500, wrap=True)
         self._words = label(theme, step=-1, kind="secondary", wrap=True)
         self._last = label(theme, step=-1, kind="secondary")
         self.more = KeyButton(theme, tr("Change", meaning="what a button does"), kind="flat")

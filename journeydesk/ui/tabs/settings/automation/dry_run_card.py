@@ -50,7 +50,7 @@ class DryRunCard(QFrame):
         bar.setSpacing(8)
         self.which = ChoiceButton(theme, tr("Which rule"))
         self.which.offer([(_ALL, ""), *((short(name), name) for name in self._names)], "")
-        self.month = StepperButton(theme, tr("Month before"), tr("Month after"), room=190)
+        self.month = StepperButton(theme, tr("Month before"), tr("Month after"), room=170)
         self.month.stepped.connect(self._turn_month)
         self.start = KeyButton(theme, tr("Try"), icon="history")
         self.start.clicked.connect(self.run)

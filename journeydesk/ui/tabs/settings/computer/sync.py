@@ -47,7 +47,7 @@ class SyncPage(FormPage):
         self._window = window
         self.heading(tr("Sync"))
         card = self.card()
-        self._state = label(theme)
+        self._state = label(theme, wrap=True)
         now = self._button(tr("Sync now"), window.sync.request, "refresh")
         details = self._button(tr("Details…"), window.sync.show_details)
         card.row(tr("State"), "", self._state, now, details)

@@ -73,7 +73,8 @@ class StageTable(QWidget):
             with_points = any(fact.points is not None for fact in facts.values())
             for column, words in enumerate(_COLUMNS):
                 if words and (with_points or column != 2):
-                    self._grid.addWidget(label(self._theme, words, step=-1, weight=500, kind="secondary"), 0, column)
+                    head = label(self._theme, words, step=-1, weight=500, kind="secondary", wrap=True)
+                    self._grid.addWidget(head, 0, column, Qt.AlignmentFlag.AlignBottom)
             for place, stage in enumerate(journey.stages):
                 self._row(place, stage, journey.stages, facts[stage.name])
 

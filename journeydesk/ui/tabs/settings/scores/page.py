@@ -52,8 +52,10 @@ class ScoresPage(SettingsPage):
             "score.technical_capability": OptionsCard(theme, tr("Technical capability")),
         }
         self.steps = {
-            "score.use_case_characters": StepsCard(theme, tr("Use case"), tr("at least"), "characters"),
-            "score.answered_within_hours": StepsCard(theme, tr("First answer"), "within", "hours"),
+            "score.use_case_characters": StepsCard(theme, tr("Use case"), tr("at least"), tr("characters")),
+            "score.answered_within_hours": StepsCard(
+                theme, tr("First answer"), tr("within", meaning="at most so long"), tr("hours")
+            ),
         }
         self.ctas = OptionsCard(theme, tr("CTAs, in journey points"), open_ended=True)
         self.options["points.cta"] = self.ctas

@@ -1,12 +1,12 @@
 """Which days the team works, and its holidays (docs/rules.md, "Working days")."""
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from journeydesk.domain.periods import WEEKDAYS
+from journeydesk.domain.periods import WEEKDAYS, short_weekday, weekday_name
 from journeydesk.domain.time import day_in_words
 from journeydesk.domain.words import tr
 from journeydesk.domain.written.dates import parse_day
@@ -19,6 +19,7 @@ from journeydesk.ui.widgets.link import link_button
 from journeydesk.ui.words.figures import locale
 
 _A_ROW = 4
+_A_MONDAY = date(2024, 1, 1)
 _BESIDE = 10
 """From the name to its control, as in the other rows of the page."""
 
@@ -53,12 +54,13 @@ class DaysCard(QFrame):
         words.setFixedWidth(NAME_WIDTH + _BESIDE - line.spacing())
         line.addWidget(words)
         self.days: dict[str, QPushButton] = {}
-        for name in WEEKDAYS:
-            button = QPushButton(name[:3])
+        for place, name in enumerate(WEEKDAYS):
+            day = _A_MONDAY + timedelta(days=place)
+            button = QPushButton(short_weekday(day))
             button.setProperty("kind", "choice")
             button.setCheckable(True)
             keep_room_for_bold(button, theme, 22)
-            button.setAccessibleName(tr("{name} is a working day", name=name))
+            button.setAccessibleName(tr("{name} is a working day", name=weekday_name(day)))
             button.clicked.connect(lambda on, name=name: self._turn(name, on))
             self.days[name] = button
             line.addWidget(button)
