@@ -12,6 +12,7 @@ from journeydesk.ui.notifications.session_bus import SessionBus
 NAME = "org.freedesktop.Notifications"
 SERVICE = DBusAddress("/org/freedesktop/Notifications", bus_name=NAME, interface=NAME)
 _NORMAL, _CRITICAL = 1, 2
+_COMING_SECONDS = 0.2
 _ACTIONS = {"open": tr("Open"), "acknowledge": tr("Acknowledge"), "snooze": tr("Snooze 1 h")}
 
 
@@ -92,7 +93,8 @@ class DesktopNotifier(Notifier):
             self._unwanted.add(number)
 
     def close(self) -> None:
-        """Closes every one that is still on screen, and the connection."""
+        """Closes every one that is still on screen, those too that are just coming, and the connection."""
+        self._bus.wait(lambda: not self._asked, _COMING_SECONDS)
         for number in list(self._ids):
             self.withdraw(number)
         self._bus.close()

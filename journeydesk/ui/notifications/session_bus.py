@@ -5,7 +5,9 @@ messages are made by jeepney, which the keyring brings already.
 """
 
 import os
+import select
 import socket
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -102,6 +104,13 @@ class SessionBus(QObject):
             for serial in list(self._answers):
                 self._answer(serial)
             self.lost.emit()
+
+    def wait(self, until: Callable[[], bool], seconds: float) -> None:
+        """Takes what comes, without the window's event loop, until that is so, the bus is gone or the time is over."""
+        ends_at = time.monotonic() + seconds
+        while not until() and self._reader.isEnabled() and (left := ends_at - time.monotonic()) > 0:
+            if select.select([self._socket], [], [], left)[0]:
+                self._read()
 
     def close(self) -> None:
         """Ends the connection; answers that are still to come are not waited for."""

@@ -1,6 +1,7 @@
 """Notifications with buttons over a real session bus (docs/rules.md, "Notifications"; docs/interface.md, "Alert inbox")."""
 
 import os
+import time
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -11,6 +12,7 @@ from journeydesk.services.commands.settings import change_settings
 from journeydesk.services.notifying import set_quiet_hours
 from journeydesk.services.queries.alerts import alert_detail, snoozed_alerts
 from journeydesk.storage.engine import sql
+from journeydesk.ui.notifications.notifier import Toast
 from journeydesk.ui.notifications.outlet import Outlet
 from journeydesk.ui.tabs.alerts.tab import AlertsTab
 from tests.integration.notifications.conftest import Office
@@ -133,6 +135,23 @@ def test_what_was_shown_is_remembered_across_a_restart(office: Office, service: 
     office.raise_alert(2)
     office.pass_time(minutes=5)
     office.qtbot.waitUntil(lambda: [one.title[:7] for one in service.shown.values()] == ["Alert 2"])
+
+
+def test_a_notification_that_is_just_coming_goes_with_the_window(office: Office, service: NotificationService) -> None:
+    desk = office.open()
+    outlet = desk.notifier
+    assert isinstance(outlet, Outlet)
+    first = office.raise_alert(1)
+    shown = only(office, service)
+    acknowledge(office.context, first)
+    office.qtbot.waitUntil(lambda: service.closed == [shown.id])
+    outlet.show_toast(Toast(77, "Coming", "soon", urgent=False, single=True))
+    # The service shows it, which the window has not heard yet.
+    while not service.shown:
+        time.sleep(0.005)
+    [coming] = service.shown.values()
+    desk.stop()
+    office.qtbot.waitUntil(lambda: service.closed == [shown.id, coming.id])
 
 
 def test_normal_alerts_and_silent_rules_are_counted_and_not_told(office: Office, service: NotificationService) -> None:
