@@ -22307,6 +22307,11 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <translation>Neueste Kopie wiederherstellen</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/dialogs/repair_offer.py" />
+            <source>Recovery key</source>
+            <translation>Wiederherstellungsschlüssel</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/dialogs/restoring.py" />
             <source>Restore a backup</source>
             <translation>Sicherung wiederherstellen</translation>
@@ -22330,11 +22335,6 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/dialogs/safety.py" />
             <source>The window closes. {folder} goes with all copies, logs and reports, its keys and tokens leave the keyring, and the change feed in Airtable ends. Nothing brings it back; what was not sent is lost. The team's records in Airtable stay. Type “{removal_words}” if that is meant.</source>
             <translation>Das Fenster schließt sich. {folder} wird mit allen Kopien, Protokollen und Berichten gelöscht, Schlüssel und Token verlassen den Schlüsselbund, und die Änderungsmeldungen in Airtable enden. Nichts bringt das zurück; was nicht gesendet war, ist verloren. Die Datensätze des Teams in Airtable bleiben. Schreiben Sie „{removal_words}“, wenn das gemeint ist.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/safety.py" />
-            <source>Recovery key</source>
-            <translation>Wiederherstellungsschlüssel</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/safety.py" />

@@ -22307,6 +22307,11 @@ Todo lo que registre aparece aquí</translation>
             <translation>Restaurar la copia más reciente</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/ui/dialogs/repair_offer.py" />
+            <source>Recovery key</source>
+            <translation>Clave de recuperación</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/ui/dialogs/restoring.py" />
             <source>Restore a backup</source>
             <translation>Restaurar una copia de seguridad</translation>
@@ -22330,11 +22335,6 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/dialogs/safety.py" />
             <source>The window closes. {folder} goes with all copies, logs and reports, its keys and tokens leave the keyring, and the change feed in Airtable ends. Nothing brings it back; what was not sent is lost. The team's records in Airtable stay. Type “{removal_words}” if that is meant.</source>
             <translation>La ventana se cierra. {folder} desaparece con todas las copias, registros e informes; sus claves y tokens salen del llavero, y el canal de cambios en Airtable termina. Nada lo recupera; lo que no se envió se pierde. Los registros del equipo en Airtable se quedan. Escriba «{removal_words}» si de verdad lo quiere.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/dialogs/safety.py" />
-            <source>Recovery key</source>
-            <translation>Clave de recuperación</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/dialogs/safety.py" />

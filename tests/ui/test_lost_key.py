@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from journeydesk import credentials
@@ -12,6 +12,7 @@ from journeydesk.app import open_or_repair
 from journeydesk.config import connections
 from journeydesk.domain import recovery_key
 from journeydesk.storage.opening import open_database
+from journeydesk.ui.dialogs.repair_offer import KeyQuestion
 from tests.fakes.open_keyring import OpenKeyring
 
 # The platform of the tests has no windows whose size a manager could be told.
@@ -34,11 +35,11 @@ def _answer(qtbot: QtBot, text: str, said: list[str]) -> None:
 
     def act() -> None:
         shown = QApplication.activeModalWidget()
-        if isinstance(shown, QInputDialog):
-            said.append(shown.labelText())
-            qtbot.keyClicks(shown.findChild(QLineEdit), text)
+        if isinstance(shown, KeyQuestion):
+            said.append(shown.words.text())
+            qtbot.keyClicks(shown.field, text)
             QTimer.singleShot(20, act)
-            qtbot.keyClick(shown, Qt.Key.Key_Return if text else Qt.Key.Key_Escape)
+            qtbot.keyClick(shown.field, Qt.Key.Key_Return if text else Qt.Key.Key_Escape)
         elif isinstance(shown, QMessageBox):
             said.append(shown.text())
             qtbot.keyClick(shown, Qt.Key.Key_Escape)

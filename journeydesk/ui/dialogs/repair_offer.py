@@ -1,9 +1,12 @@
 """The database cannot be opened: what is offered before any window is there (docs/sync.md, row 38)."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QLabel, QMessageBox
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QMessageBox, QPushButton, QVBoxLayout
 
 from journeydesk.domain.words import tr
+from journeydesk.ui.widgets.labels import plain_label
+
+_WIDTH = 480
 
 
 def wants_repair(problem: str) -> bool:
@@ -22,16 +25,40 @@ def wants_repair(problem: str) -> bool:
     return box.clickedButton() is restore
 
 
+class KeyQuestion(QDialog):
+    """Asks for the recovery key from paper."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__()
+        self.setWindowTitle("Journeydesk")
+        self.words = plain_label(problem)
+        self.words.setWordWrap(True)
+        self.field = QLineEdit()
+        self.field.setAccessibleName(tr("Recovery key"))
+        self.field.setPlaceholderText(tr("Recovery key"))
+        leave, go_on = QPushButton(tr("Close")), QPushButton(tr("Open"))
+        go_on.setDefault(True)
+        go_on.setEnabled(False)
+        self.field.textChanged.connect(lambda text: go_on.setEnabled(bool(text.strip())))
+        leave.clicked.connect(self.reject)
+        go_on.clicked.connect(self.accept)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(leave)
+        buttons.addWidget(go_on)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(self.words)
+        column.addWidget(self.field)
+        column.addLayout(buttons)
+        self.setFixedWidth(_WIDTH)
+
+
 def ask_recovery_key(problem: str) -> str | None:
     """The recovery key from paper; None where the person has none."""
-    dialog = QInputDialog()
-    dialog.setWindowTitle("Journeydesk")
-    dialog.setLabelText(problem)
-    for words in dialog.findChildren(QLabel):
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setWordWrap(True)
-    dialog.setOkButtonText(tr("Open"))
-    return dialog.textValue() if dialog.exec() == QInputDialog.DialogCode.Accepted else None
+    question = KeyQuestion(problem)
+    return question.field.text() if question.exec() == QDialog.DialogCode.Accepted else None
 
 
 def tell(words: str) -> None:
