@@ -3,18 +3,19 @@
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.last_changes import LastChange, last_changes
 from journeydesk.ui.keys.actions import Action, Scope
-from journeydesk.ui.keys.key_map import KeyMap, turns_page
+from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.mirror import draw_text, mirrored_item
 from journeydesk.ui.models.lines import LINE_ROLE, LinesModel
 from journeydesk.ui.painting import RIGHT, paint_text
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.keyed_list import KeyedList
 from journeydesk.ui.widgets.list_setup import set_up_list, step_line
 from journeydesk.ui.words.figures import moment_words
 
@@ -105,7 +106,7 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
 
-class ChangeList(QListView):
+class ChangeList(KeyedList):
     """`current_changed` tells that another line is chosen, `taken` that it was pressed Enter or clicked twice."""
 
     current_changed = Signal()
@@ -143,11 +144,3 @@ class ChangeList(QListView):
         super().currentChanged(current, previous)
         self.viewport().update()
         self.current_changed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._keys.press(event):
-            return
-        if turns_page(event):
-            super().keyPressEvent(event)
-        else:
-            event.ignore()

@@ -3,16 +3,17 @@
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from journeydesk.domain.words import tr
 from journeydesk.ui.dialogs.outbox.pending_delegate import PendingDelegate
 from journeydesk.ui.dialogs.outbox.pending_model import PendingLine, PendingModel
 from journeydesk.ui.keys.actions import Action, Scope
-from journeydesk.ui.keys.key_map import KeyMap, turns_page
+from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.models.lines import LINE_ROLE
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.keyed_list import KeyedList
 
 _MENU = (
     Action.CHANGE_SEND,
@@ -24,7 +25,7 @@ _MENU = (
 )
 
 
-class PendingList(QListView):
+class PendingList(KeyedList):
     """Emits the line that is current; every key but the list's own moves goes to the drawer."""
 
     current_changed = Signal()
@@ -53,14 +54,6 @@ class PendingList(QListView):
             line = self.currentIndex().data(LINE_ROLE)
             title = line.name if isinstance(line, PendingLine) else ""
             open_key_menu(self._theme, self, where, title, _MENU, lambda: self.currentIndex().data(LINE_ROLE))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._keys.press(event):
-            return
-        if turns_page(event):
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
 
     def step(self, step: int) -> None:
         """To the next change in this direction, past the names."""

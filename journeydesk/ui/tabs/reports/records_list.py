@@ -6,8 +6,8 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journeydesk.domain.time import moment_of
 from journeydesk.domain.words import percent, short_figure, tr
@@ -16,17 +16,20 @@ from journeydesk.services.display import outcome_words
 from journeydesk.services.reports.records import Counted, Record
 from journeydesk.services.rows.common import Amount
 from journeydesk.ui.keys.actions import Action, Scope
-from journeydesk.ui.keys.key_map import KeyMap, turns_page
+from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.mirror import draw_text, mirrored_item
 from journeydesk.ui.models.lines import LINE_ROLE, LinesModel
 from journeydesk.ui.painting import LEFT, paint_avatar, paint_text
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.keyed_list import KeyedList
 from journeydesk.ui.widgets.list_setup import set_up_list, step_line
 from journeydesk.ui.words.figures import exact_amount, moment_words, short_day
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = 30
 _PAD, _AVATAR = 18, 20
+_MEASURED = 200
+"""Of so many lines the width of their times is measured: those of thousands would hold the sheet up, and are no wider."""
 
 
 class RecordLines(LinesModel):
@@ -86,7 +89,9 @@ class _Delegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, lines: RecordLines, parent: "RecordList") -> None:
         super().__init__(parent)
         self._theme, self._lines, self._list = theme, lines, parent
-        self._time = 0
+        every = lines.lines[:: max(1, len(lines.lines) // _MEASURED)]
+        metrics = QFontMetrics(theme.font(-1, tabular=True))
+        self._time = max((metrics.horizontalAdvance(lines.when(line)) for line in every), default=0)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, ROW)
@@ -108,7 +113,6 @@ class _Delegate(QStyledItemDelegate):
         right -= _AVATAR + 12
         painter.setFont(theme.font(-1, tabular=True))
         painter.setPen(theme.color("text2"))
-        self._time = max(self._time, painter.fontMetrics().horizontalAdvance(self._lines.when(line)))
         left = rect.left() + _PAD
         draw_text(painter, QRect(left, rect.top(), self._time + 4, ROW), LEFT, self._lines.when(line))
         left += self._time + 18
@@ -122,7 +126,7 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
 
-class RecordList(QListView):
+class RecordList(KeyedList):
     """`opened` carries the record that was clicked twice or pressed Enter."""
 
     opened = Signal(object)
@@ -158,14 +162,6 @@ class RecordList(QListView):
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
         super().currentChanged(current, previous)
         self.viewport().update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._keys.press(event):
-            return
-        if turns_page(event):
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
 
     def _open(self) -> None:
         line: Any = self.currentIndex().data(LINE_ROLE)

@@ -1,8 +1,8 @@
 """The list of fields: by key or mouse to a part of a line, and what is asked there."""
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from journeydesk.domain.mapping.offer import State
 from journeydesk.domain.words import tr
@@ -10,13 +10,14 @@ from journeydesk.ui.dialogs.airtable.mapping.field_delegate import FieldDelegate
 from journeydesk.ui.dialogs.airtable.mapping.field_geometry import height_of, options_across, part_rect
 from journeydesk.ui.dialogs.airtable.mapping.field_lines import FieldLine, FieldModel, Line, OptionLine, Part
 from journeydesk.ui.keys.actions import Action, Scope
-from journeydesk.ui.keys.key_map import KeyMap, turns_page
+from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.mirror import seen_within
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.keyed_list import KeyedList
 from journeydesk.ui.widgets.list_setup import set_up_list
 
 
-class FieldList(QListView):
+class FieldList(KeyedList):
     """`asked` carries the line and part that was pressed. Up and down go by line, left and right by part.
 
     The fields of `needed` are problems whatever their state.
@@ -139,15 +140,6 @@ class FieldList(QListView):
         _, part = self._at(event)
         shape = Qt.CursorShape.ArrowCursor if part is None else Qt.CursorShape.PointingHandCursor
         self.viewport().setCursor(shape)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._keys.press(event):
-            return
-        if turns_page(event):
-            super().keyPressEvent(event)
-        else:
-            # The dialog's keys.
-            event.ignore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from journeydesk.domain.mapping.offer import State
 from journeydesk.domain.words import tr
@@ -12,12 +12,13 @@ from journeydesk.services.sync.mapping import MappingDraft
 from journeydesk.services.sync.mapping_rows import TableDraft
 from journeydesk.ui.dialogs.airtable.mapping.words import MARKS, TABLE_ICONS, TABLE_NAMES, remote_words
 from journeydesk.ui.keys.actions import Action, Scope
-from journeydesk.ui.keys.key_map import KeyMap, turns_page
+from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.mirror import draw_text, mirrored_item, painter_on
 from journeydesk.ui.models.lines import LINE_ROLE, LinesModel
 from journeydesk.ui.painting import paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.icon_label import IconLabel
+from journeydesk.ui.widgets.keyed_list import KeyedList
 from journeydesk.ui.widgets.labels import ElidedLabel, label, rule, tip
 from journeydesk.ui.widgets.list_setup import set_up_list, step_line
 
@@ -111,7 +112,7 @@ class _TableDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class TableList(QListView):
+class TableList(KeyedList):
     """`chosen` carries the slug of the table that is current now; Enter goes on to its fields."""
 
     chosen = Signal(str)
@@ -144,15 +145,6 @@ class TableList(QListView):
         """Makes a table the current one."""
         row = next((n for n, line in enumerate(self.lines.lines) if line.slug == slug), 0)
         self.setCurrentIndex(self.lines.index(row))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._keys.press(event):
-            return
-        if turns_page(event):
-            super().keyPressEvent(event)
-        else:
-            # The dialog's keys.
-            event.ignore()
 
 
 class _Progress(QWidget):
