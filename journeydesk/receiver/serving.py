@@ -20,6 +20,7 @@ from journeydesk.receiver.phone.by_name import PhoneByName
 from journeydesk.receiver.phone.keeper import PhoneKeeper
 from journeydesk.receiver.plain_protocol import PlainProtocol
 from journeydesk.receiver.plain_request import PlainRequests
+from journeydesk.receiver.request_target import OriginForm
 from journeydesk.receiver.routes.events import CUSTOMER_JOURNEY
 from journeydesk.receiver.security_log import SecurityLog
 from journeydesk.receiver.service import Service
@@ -80,7 +81,7 @@ class Receiver:
         self.service = Service(context, settings, keys, InboxWriter(context))
         self._phone = PhoneKeeper(context, self._security)
         receiver = make_application(self.service, self._security, routers) if events else no_application
-        application = PhoneByName(receiver, context, self._security, lambda: self._phone.name)
+        application = OriginForm(PhoneByName(receiver, context, self._security, lambda: self._phone.name))
         self._server = uvicorn.Server(
             uvicorn.Config(
                 application,

@@ -52,6 +52,18 @@ def test_no_module_is_longer_than_350_lines() -> None:
     assert {module: length for module, length in lengths.items() if length > _MOST_LINES} == {}
 
 
+_WRITTEN = (".md", ".py", ".toml", ".yaml", ".json", ".ts", ".txt", ".spec")
+_UNSOLVED = re.compile(r"^(<{7} |={7}$|>{7} )", re.MULTILINE)
+
+
+def test_no_file_says_two_things_in_one_place() -> None:
+    root = _HOUSE.parent
+    folders = (_HOUSE, *(root / name for name in ("docs", "migrations", "resources", "tests")))
+    written = [file for folder in folders for file in folder.rglob("*")] + list(root.glob("*"))
+    marked = [str(file) for file in written if file.suffix in _WRITTEN and _UNSOLVED.search(file.read_text(encoding="utf-8"))]
+    assert marked == []
+
+
 def _imports() -> dict[str, set[str]]:
     """Which modules of ours each module imports, wherever in it: at its top, in a function, or for types alone."""
     names = {".".join(module.relative_to(_HOUSE.parent).with_suffix("").parts): module for module in _HOUSE.rglob("*.py")}

@@ -9,6 +9,7 @@ from journeydesk.receiver.guard import Guard, host_names
 from journeydesk.receiver.phone.application import phone_application
 from journeydesk.receiver.phone.certificate import own_certificate
 from journeydesk.receiver.protocol import BoundedProtocol
+from journeydesk.receiver.request_target import OriginForm
 from journeydesk.receiver.security_log import SecurityLog
 from journeydesk.services.context import Context
 from journeydesk.services.phone.settings import PhoneSettings
@@ -26,7 +27,7 @@ class PhoneServer:
         self._socket = bind(settings.host, settings.port)
         self.port = int(self._socket.getsockname()[1])
         application = phone_application(context, self.certificate.fingerprint)
-        guarded = Guard(application, log, host_names(settings.host, ()), _FAILURES_A_MINUTE)
+        guarded = OriginForm(Guard(application, log, host_names(settings.host, ()), _FAILURES_A_MINUTE))
         config = uvicorn.Config(
             guarded,
             http=BoundedProtocol,

@@ -191,6 +191,13 @@ def test_another_name_for_this_computer_is_refused(line: Line, host: str) -> Non
 
 
 @pytest.mark.fault(54)
+def test_a_right_header_does_not_excuse_a_wrong_line(line: Line) -> None:
+    with line.socket() as connection:
+        connection.sendall(b"GET http://elsewhere.example.com/docs HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+        assert connection.recv(4_096).startswith(b"HTTP/1.1 400")
+
+
+@pytest.mark.fault(54)
 def test_a_forged_sender_is_not_believed(line: Line) -> None:
     line.ask("POST", JOURNEY, b"{}", {"X-Forwarded-For": "203.0.113.9"})
     assert [entry["address"] for entry in line.security_log()] == ["127.0.0.1"]

@@ -1,15 +1,18 @@
 """Events by HTTP: taken once signed, refused field by field, in the records a moment later."""
 
+import json
 import time
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from journeydesk.credentials import Vault
 from journeydesk.domain.errors import KeyringMissing
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.webhooks.signatures import sign
 from journeydesk.reports.catalogue import find
 from journeydesk.services.queries.events import unmatched_events
 from journeydesk.services.queries.reports import compute
@@ -30,6 +33,16 @@ def test_a_signed_event_is_on_disk_and_then_in_the_log(line: Line) -> None:
     assert line.rows("SELECT contact_name, email FROM prospects") == [("Ida Quill", "ida@example.com")]
     assert line.rows("SELECT raw FROM inbox_entry WHERE folded_at IS NOT NULL") == [(None,)]
     assert line.heard[-1].origin == "receiver"
+
+
+def test_an_event_sent_as_to_a_proxy_is_taken_too(line: Line) -> None:
+    body = json.dumps(event()).encode()
+    address = f"http://127.0.0.1:{line.receiver.port}"
+    with httpx.Client(proxy=address, trust_env=False) as sender:
+        answer = sender.post(address + JOURNEY, content=body, headers={"X-Webhook-Signature": sign(SECRET, body)})
+    assert answer.status_code == 202
+    line.fold()
+    assert line.rows("SELECT event FROM events") == [("page_viewed",)]
 
 
 def test_what_comes_is_folded_without_being_asked(line: Line) -> None:
