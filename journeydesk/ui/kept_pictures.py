@@ -1,6 +1,7 @@
 """What looks the same wherever it stands is painted once, and copied from then on."""
 
 from collections.abc import Callable
+from weakref import ref
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPaintEngine, QPainter, QPixmap
@@ -8,6 +9,23 @@ from PySide6.QtGui import QPaintEngine, QPainter, QPixmap
 from journeydesk.ui.mirror import turn, turned_back
 
 Paint = Callable[[QPainter, QRect], None]
+
+_asked: ref[QPainter] | None = None
+_ratio: float | None = None
+
+
+def pixels_a_point(painter: QPainter) -> float | None:
+    """How many pixels a point has on the screen, or in the picture, that it paints; None on paper and where the system paints.
+
+    A painted list asks for each of its words and marks, and the answer costs a third of painting one. So each painter is asked once:
+    it stays on what it was made for.
+    """
+    global _asked, _ratio
+    if _asked is None or _asked() is not painter:
+        is_picture = painter.paintEngine().type() is QPaintEngine.Type.Raster
+        _ratio = painter.device().devicePixelRatio() if is_picture else None
+        _asked = ref(painter)
+    return _ratio
 
 
 class KeptPictures:
@@ -30,10 +48,10 @@ class KeptPictures:
             return
         transform = painter.transform()
         turned = transform.m11() == -1
-        if (transform.isScaling() and not turned) or painter.paintEngine().type() is not QPaintEngine.Type.Raster:
+        ratio = pixels_a_point(painter)
+        if ratio is None or (transform.isScaling() and not turned):
             paint(painter, rect)
             return
-        ratio = painter.device().devicePixelRatio()
         whole = (*key, rect.width(), rect.height(), ratio, turned)
         picture = self._pictures.pop(whole, None)
         if picture is None:

@@ -3,8 +3,9 @@
 import math
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPaintEngine, QPainter, QStaticText
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QStaticText
 
+from journeydesk.ui.kept_pictures import pixels_a_point
 from journeydesk.ui.mirror import draw_text, is_mirrored
 
 Look = tuple[int, int, bool]
@@ -93,9 +94,10 @@ class KeptTexts:
 def _is_plain(painter: QPainter, at_right: bool) -> bool:
     """Whether a painter puts what was laid out before where it would put it now: not on paper, not where the window is mirrored, and
     what ends at a place only in whole pixels of the screen."""
-    if is_mirrored() or painter.paintEngine().type() is not QPaintEngine.Type.Raster:
+    if is_mirrored():
         return False
-    return not at_right or painter.device().devicePixelRatio().is_integer()
+    ratio = pixels_a_point(painter)
+    return ratio is not None and (not at_right or ratio.is_integer())
 
 
 def _reads_from_the_left(text: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
@@ -152,6 +153,7 @@ class Palette(Sheet):
         super().__init__(theme, window, 660, 44)
         self._context = context
         self._bindings = bindings
+        self._folded: dict[Action, str] = {}
         self.whom = ""
         self.sheet.setAccessibleName(Action.PALETTE.words)
         self.field = QLineEdit(self.sheet)
@@ -260,7 +262,8 @@ class Palette(Sheet):
 
     def _actions(self, words: str) -> list[Line]:
         parts = fold(words).split()
-        lines = [
+        fitting = self._bindings.all(lambda action: not words or any(part in self._said(action) for part in parts))
+        return [
             Line(
                 action.words,
                 bound.trigger,
@@ -269,10 +272,15 @@ class Palette(Sheet):
                 key=action.label,
                 spans=matched(action.words, words),
             )
-            for action, bound in self._bindings.all()
-            if not words or any(part in fold(action.words) for part in parts)
+            for action, bound in islice(fitting, 5 if words else 12)
         ]
-        return lines[: 12 if not words else 5]
+
+    def _said(self, action: Action) -> str:
+        # Of every action, for every letter.
+        said = self._folded.get(action)
+        if said is None:
+            said = self._folded[action] = fold(action.words)
+        return said
 
     def _choose(self, place: int, step: int) -> None:
         count = len(self.model.lines)

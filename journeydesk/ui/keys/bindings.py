@@ -1,7 +1,7 @@
 """Keys that work without a widget's own map: each is a QAction with words and keys of the registry, which the palette lists."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -55,10 +55,12 @@ class Bindings(QObject):
             widget.addAction(self._actions[action])
         return self._actions[action]
 
-    def all(self) -> list[tuple[Action, QAction]]:
-        """Every action that can be run now, in the order in which they were bound: of the window, and of what is shown of it. What is
-        not shown has nobody who could be seen to be acted on."""
-        return [(action, bound) for action, bound in self._actions.items() if bound.isEnabled() and self._is_shown(bound)]
+    def all(self, wanted: Callable[[Action], bool]) -> Iterator[tuple[Action, QAction]]:
+        """Of the actions that are wanted every one that can be run now, in the order in which they were bound: of the window, and of
+        what is shown of it. What is not shown has nobody who could be seen to be acted on."""
+        for action, bound in self._actions.items():
+            if wanted(action) and bound.isEnabled() and self._is_shown(bound):
+                yield action, bound
 
     def _is_shown(self, bound: QAction) -> bool:
         widgets = [part for part in bound.associatedObjects() if isinstance(part, QWidget)]

@@ -28,9 +28,9 @@ ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 TICKED_ROLE = Qt.ItemDataRole.UserRole + 2
 COLUMN_ROLE = Qt.ItemDataRole.UserRole + 3
 
-PAGE = 50
+PAGE = 20
 _CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-_KEPT_PAGES = 80
+_KEPT_PAGES = 200
 _PAINTED_FIRST_MS = 20
 
 

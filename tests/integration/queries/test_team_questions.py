@@ -164,6 +164,7 @@ def test_a_new_name_for_a_stage_moves_nobody(office: Office) -> None:
         ("Łąkowisko Meble", "lako", ((0, 4),)),
         ("Łąkowisko Meble", "meb lak", ((0, 3), (10, 13))),
         ("Ærø Rail", "rail", ((4, 8),)),
+        ("QUILLON Rail", "rai quil", ((0, 4), (8, 11))),
         ("Quillon", "zzz", ()),
         ("Quillon", "", ()),
         ("", "q", ()),

@@ -33,6 +33,16 @@ def test_j_and_k_go_down_and_up_and_stop_at_the_ends(listed: Listed) -> None:
     assert listed.current == SOKKI
 
 
+def test_the_panel_comes_after_the_keys_that_tick(listed: Listed) -> None:
+    listed.key(Qt.Key.Key_J)
+    # It is not due for an hour, until the key that ticks puts it off as any key in the list does.
+    listed.tab._follow.start(3_600_000)
+    listed.key(Qt.Key.Key_A, CONTROL)
+    listed.bot.waitUntil(lambda: listed.tab.detail.prospect == listed.record(QUILLON))
+    listed.key(Qt.Key.Key_Escape)
+    assert not listed.tab._follow.isActive()
+
+
 def test_the_panel_follows_the_keys(listed: Listed) -> None:
     listed.key(Qt.Key.Key_J)
     listed.bot.waitUntil(lambda: listed.tab.detail.prospect == listed.record(QUILLON))

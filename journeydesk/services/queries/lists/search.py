@@ -1,5 +1,7 @@
 """The palette's questions: prospects and notes for what was typed."""
 
+from collections.abc import Sequence
+
 from journeydesk.domain.folding import fold
 from journeydesk.domain.time import moment_of
 from journeydesk.services.context import Context
@@ -40,15 +42,23 @@ def search_notes(context: Context, text: str, limit: int = 4) -> list[SearchHit]
 
 def matched(title: str, typed: str) -> tuple[tuple[int, int], ...]:
     """Where each typed word stands in the title, accents and case forgiven; places are in the title as written."""
-    # Folding may lengthen a letter (æ), so each letter is folded on its own and remembers where it came from.
-    folded, places = "", []
-    for place, letter in enumerate(title):
-        part = fold(letter)
-        folded += part
-        places += [place] * len(part)
+    folded, places = _letters(title)
     spans = []
     for word in fold(typed).split():
         start = folded.find(word)
         if start >= 0:
             spans.append((places[start], places[start + len(word) - 1] + 1))
     return tuple(sorted(spans))
+
+
+def _letters(title: str) -> tuple[str, Sequence[int]]:
+    """A title folded, and for each letter of that where it came from."""
+    if title.isascii():
+        return fold(title), range(len(title))
+    # Folding may lengthen a letter (æ), so each letter is folded on its own.
+    folded, places = "", []
+    for place, letter in enumerate(title):
+        part = fold(letter)
+        folded += part
+        places += [place] * len(part)
+    return folded, places

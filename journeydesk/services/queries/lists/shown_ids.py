@@ -13,7 +13,7 @@ from journeydesk.storage.lists.list_filters import Condition
 from journeydesk.storage.lists.prospect_list import Query
 from journeydesk.storage.schema.layout import list_columns
 
-PAGE = 200
+PAGE = 100
 """So many of a long list are known at once."""
 
 

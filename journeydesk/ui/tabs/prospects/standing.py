@@ -75,6 +75,11 @@ class ListStanding(ListPage):
             self._outside = None
         self._follow.start(FOLLOW_MS)
 
+    def _let_keys_through(self) -> None:
+        # Reading the panel takes several keys' time: it comes once they rest, as when the line moves on.
+        if self._follow.isActive():
+            self._follow.start(FOLLOW_MS)
+
     def _act_on(self, prospects: Sequence[RecordId]) -> None:
         self._acted = frozenset(prospects)
 

@@ -55,6 +55,7 @@ class ProspectsTab(ListViews):
         self.table.opened.connect(self._open)
         self.table.edit_requested.connect(self._edit_cell)
         self._follow.timeout.connect(self._show_current)
+        self.model.ticks_changed.connect(self._let_keys_through)
         self.model.read_on.connect(self._read_on)
         self.filters.changed.connect(self._filter)
         self.filters.save_requested.connect(lambda button: self.menus.save_view(button))
