@@ -18970,6 +18970,11 @@
             <translation>Die Zahlen der Tafel stimmen nicht mit ihren Karten überein. Lassen Sie mit journeydesk doctor --mend neu zählen.</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/storage/upkeep/integrity.py" />
+            <source>The order of moves or cards does not match them. Run doctor with --mend to make it anew.</source>
+            <translation>Die Reihenfolge der Wechsel oder Karten stimmt nicht mit ihnen überein. Lassen Sie sie mit journeydesk doctor --mend neu anlegen.</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/storage/upkeep/passphrases.py" />
             <source>{file} does not hold the salt of this workspace. Put it back from a copy of the folder.</source>
             <translation>{file} enthält nicht das Salt dieses Arbeitsbereichs. Legen Sie sie aus einer Kopie des Ordners zurück.</translation>

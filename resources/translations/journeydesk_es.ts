@@ -18970,6 +18970,11 @@
             <translation>Los recuentos del tablero no coinciden con sus tarjetas. Ejecute doctor con --mend para contar de nuevo.</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/storage/upkeep/integrity.py" />
+            <source>The order of moves or cards does not match them. Run doctor with --mend to make it anew.</source>
+            <translation>El orden de los cambios o de las tarjetas no coincide con ellos. Ejecute doctor con --mend para crearlo de nuevo.</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/storage/upkeep/passphrases.py" />
             <source>{file} does not hold the salt of this workspace. Put it back from a copy of the folder.</source>
             <translation>{file} no contiene la sal de este espacio de trabajo. Recupérelo de una copia de la carpeta.</translation>

@@ -14,10 +14,11 @@ from journeydesk.services.context import Context
 from journeydesk.services.evaluation import beside
 from journeydesk.services.evaluation.automation_conflicts import yield_to_others
 from journeydesk.services.evaluation.hand_edits import adopt_hand_edits, begin_applications
-from journeydesk.services.evaluation.log import Log
+from journeydesk.services.evaluation.log import Log, put_all_in_order
 from journeydesk.services.evaluation.one_evaluation import Evaluation
 from journeydesk.services.evaluation.parts import Finder, FoundLater, Part
 from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.lists.ordering import TOGETHER
 from journeydesk.storage.records.stamping import stamped_at_the_end
 from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync.meta import change_number
@@ -140,7 +141,7 @@ class _Many:
         self._evaluation = evaluation
         self._pull = pull
         self._pace = _Pace()
-        self._is_alone = False
+        self._is_alone = self._orders_later = False
         self._is_found_later = pull is not None and pull.chosen
         self._left: deque[RecordId] = deque()
         self._asked = 0
@@ -151,8 +152,11 @@ class _Many:
     def run(self, prospects: Sequence[RecordId], progress: Progress) -> None:
         """Evaluates all of them."""
         self._left.extend(prospects)
-        with Log(self._database) as log, closing(self._finder(len(prospects))) as finder:
-            self._run(finder, log, len(prospects), progress)
+        self._orders_later = len(prospects) >= _MANY_BESIDE
+        with Log(self._database) as log:
+            with closing(self._finder(len(prospects))) as finder:
+                self._run(finder, log, len(prospects), progress)
+            put_all_in_order(self._database, log)
 
     def _finder(self, prospects: int) -> Finder:
         if self._is_found_later:
@@ -160,7 +164,7 @@ class _Many:
         return beside.finder(self._context, self._evaluation, self._pull is not None, many=prospects >= _MANY_BESIDE)
 
     def _run(self, finder: Finder, log: Log, everybody: int, progress: Progress) -> None:
-        done = kept = 0
+        done = kept = ordered = 0
         while done < everybody:
             self._database.give_way()
             self._find(finder)
@@ -175,6 +179,9 @@ class _Many:
                     # It can be begun anew where nobody reads in it.
                     self._receive(finder, self._asked)
                     log.move()
+            if self._orders_later and done - ordered >= TOGETHER:
+                ordered = done
+                put_all_in_order(self._database, log)
 
     def _find(self, finder: Finder) -> None:
         """Has a transaction found and what comes after it, and waits for the transaction."""
@@ -249,7 +256,7 @@ class _Many:
         if not self._holds(part) or waits or self._is_found_later or (pull is not None and conflicts.count(connection)):
             _batch(self._context, self._evaluation, connection, part.prospects, pull)
             return
-        self._evaluation.write(connection, part.plain)
+        self._evaluation.write(connection, part.plain, self._orders_later)
         if rest is None:
             return
         if pull is not None and rest.unexplained:

@@ -12,6 +12,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.evaluation.daily_sums import share_daily_sums
 from journeydesk.services.evaluation.each import Pull, evaluate_each
 from journeydesk.services.evaluation.hand_edits import adopt_hand_edits
+from journeydesk.services.evaluation.log import put_rest_in_order
 from journeydesk.services.evaluation.one_evaluation import JUDGED, Evaluation
 from journeydesk.services.evaluation.scoring import score_of
 from journeydesk.services.workspace.settings import evaluated, is_to_evaluate, refresh, to_evaluate
@@ -124,6 +125,7 @@ def evaluate_due(context: Context) -> int:
     An application that was closed for a week finds all of it due at once, in one evaluation; returns how many alerts were raised.
     """
     recover(context)
+    put_rest_in_order(context.database)
     now = context.now()
     share_daily_sums(context)
     changed = False

@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Self
 
 from journeydesk.storage.engine.database import Database
+from journeydesk.storage.lists.ordering import put_in_order, unordered
 
 _MOST_PAGES = 16_000
 """Larger the log does not grow: some 60 MB. From 32,000 on (`Database.writing_much`) a commit would move all
@@ -48,3 +49,20 @@ class Log:
         """Moves it into the file: the next transaction begins it anew, unless somebody reads in it."""
         self._wait()
         self._database.checkpoint()
+
+
+def put_all_in_order(database: Database, log: Log) -> None:
+    """Puts in order the moves and cards of all that were left for later."""
+    for is_between in put_in_order(database):
+        log.sync()
+        if is_between and log.is_full():
+            log.move()
+
+
+def put_rest_in_order(database: Database) -> None:
+    """The same for those that an evaluation left that was ended before its time."""
+    with database.read() as connection:
+        if not unordered(connection):
+            return
+    with database.writing_much(), Log(database) as log:
+        put_all_in_order(database, log)

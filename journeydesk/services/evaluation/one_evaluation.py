@@ -98,9 +98,9 @@ class Evaluation:
         """The moment of which it is."""
         return self._author.at
 
-    def write(self, connection: Connection, plain: Plain) -> None:
-        """Writes the rows and raises the alerts of what nothing else follows from."""
-        plain.write(connection, self._author)
+    def write(self, connection: Connection, plain: Plain, later: bool) -> None:
+        """Writes the rows and raises the alerts of what nothing else follows from; `later` is as for `write_moves`."""
+        plain.write(connection, self._author, later)
         self._raising.take(connection, plain.alerts)
 
     def batch(self, connection: Connection, prospects: Sequence[RecordId]) -> None:

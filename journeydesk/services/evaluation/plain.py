@@ -37,11 +37,11 @@ class Plain:
         """Whether all stands already."""
         return not (self.changes or self.aside or self.rechecks or self.moves.are_any or self.alerts)
 
-    def write(self, connection: Connection, author: Author) -> None:
-        """Writes it, if nobody else wrote since it was found."""
+    def write(self, connection: Connection, author: Author, later: bool = False) -> None:
+        """Writes it, if nobody else wrote since it was found; `later` is as for `write_moves`."""
         if self.changes or self.aside:
             write_changes(connection, "prospects", self.changes, author, aside=self.aside)
-        write_moves(connection, self.moves)
+        write_moves(connection, self.moves, later)
         if self.rechecks:
             change_rechecks(connection, self.rechecks)
 

@@ -10,6 +10,7 @@ from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.lists.standings import moves_to_write, stage_of, write_moves
 from journeydesk.storage.schema.layout import ON_BOARD
+from journeydesk.storage.schema.order_triggers import is_ordered
 from journeydesk.storage.sync.pending import in_conflict, touched
 
 _ON_BOARD = " AND ".join(f"q.{part}" for part in ON_BOARD.split(" AND "))
@@ -56,8 +57,8 @@ def column_totals(connection: Connection, journey: str, owner: str | None, min_s
         rows = sql.rows(
             connection,
             "SELECT q.stage, count(*), coalesce(sum(p.estimated_revenue), 0) "
-            "FROM position q JOIN prospects p ON p.lid = q.prospect "
-            f"WHERE q.journey = ? AND {_ON_BOARD} {_filters(owner, min_score)} GROUP BY q.stage",
+            "FROM cards_by_owner q JOIN prospects p ON p.lid = q.prospect "
+            f"WHERE q.journey = ? {_filters(owner, min_score)} GROUP BY q.stage",
             (journey, *_values(owner, min_score)),
         )
     return {row[0]: (row[1], row[2]) for row in rows}
@@ -72,9 +73,9 @@ def over_limit(
         for stage, moment in entered_before.items()
         for row in sql.rows(
             connection,
-            "SELECT coalesce(q.owner, ''), count(*), coalesce(sum(p.estimated_revenue), 0) "
-            "FROM position q INDEXED BY ix_position_entered JOIN prospects p ON p.lid = q.prospect "
-            f"WHERE q.journey = ? AND q.stage = ? AND q.entered_at < ? AND {_ON_BOARD} {_filters(owner, min_score)} "
+            "SELECT q.owner, count(*), coalesce(sum(p.estimated_revenue), 0) "
+            "FROM cards_by_entry q JOIN prospects p ON p.lid = q.prospect "
+            f"WHERE q.journey = ? AND q.stage = ? AND q.entered_at < ? {_filters(owner, min_score)} "
             "GROUP BY 1",
             (journey, stage, moment, *_values(owner, min_score)),
         )
@@ -95,6 +96,7 @@ _SELECT_CARD = (
     f"p.urgency, {touched('prospects', 'p')}, {in_conflict('prospects', 'p')}"
 )
 _OF_POSITION = ("urgent", "days")
+_OWNER = "coalesce(q.owner, '')"
 
 
 def cards(
@@ -110,21 +112,23 @@ def cards(
 ) -> list[Card]:
     """A page of a column's cards: urgent alerts first, then by the next follow-up, those without one last; or by another of `ORDERS`.
     `entered_before` leaves out who came then or later."""
+    kept = "cards_by_entry" if order == "days" else "cards_by_place" if owner is None else "cards_by_owner"
+    place, filters = "''" if order == "days" else "q.place", _filters(owner, min_score)
     if order in _OF_POSITION:
-        index = "ix_position_entered" if order == "days" else "ix_position_place" if owner is None else "ix_position_owner"
-        source = f"position q INDEXED BY {index} " + ("" if min_score is None else "JOIN prospects p ON p.lid = q.prospect ")
+        source = f"{kept} q " + ("" if min_score is None else "JOIN prospects p ON p.lid = q.prospect ")
     elif _is_dense(connection, journey, stage, owner, offset + limit):
         # In the list's own order every so manieth is of this column: the page is full long before the column is read.
         source = "prospects p CROSS JOIN position q ON q.prospect = p.lid AND p.deleted = 0 "
+        filters = f"AND {_ON_BOARD} AND {is_ordered('q')} {_filters(owner, min_score, _OWNER)}"
     else:
-        source = "position q JOIN prospects p ON p.lid = q.prospect "
+        source = f"{kept} q JOIN prospects p ON p.lid = q.prospect "
     late = "" if entered_before is None else "AND q.entered_at < ? "
     until = () if entered_before is None else (entered_before,)
     return sql.typed(
         connection,
         Card,
-        f"{_SELECT_CARD} FROM (SELECT q.prospect, q.place, q.entered_at FROM {source}"
-        f"WHERE q.journey = ? AND q.stage = ? AND {_ON_BOARD} {_filters(owner, min_score)}{late}"
+        f"{_SELECT_CARD} FROM (SELECT q.prospect, {place} AS place, q.entered_at FROM {source}"
+        f"WHERE q.journey = ? AND q.stage = ? {filters}{late}"
         f"ORDER BY {ORDERS[order]} LIMIT ? OFFSET ?) q JOIN prospects p ON p.lid = q.prospect ORDER BY {ORDERS[order]}",
         (journey, stage, *_values(owner, min_score), *until, limit, offset),
     )
@@ -163,8 +167,7 @@ def lanes(connection: Connection, journey: str, today: str) -> list[tuple[str, i
     # A card's place ends with its follow-up, so the lane's own index knows who is late.
     late = sql.rows(
         connection,
-        "SELECT coalesce(owner, ''), sum(substr(place, 2) < ?) FROM position INDEXED BY ix_position_owner "
-        f"WHERE journey = ? AND {ON_BOARD} GROUP BY owner",
+        "SELECT owner, sum(substr(place, 2) < ?) FROM cards_by_owner WHERE journey = ? GROUP BY owner",
         (today, journey),
     )
     overdue = {row[0]: row[1] for row in late}
@@ -179,15 +182,15 @@ def lane_cards(connection: Connection, journey: str, min_score: int | None) -> d
     else:
         rows = sql.rows(
             connection,
-            "SELECT coalesce(q.owner, ''), q.stage, count(*) FROM position q JOIN prospects p ON p.lid = q.prospect "
-            f"WHERE q.journey = ? AND {_ON_BOARD} AND p.score >= ? GROUP BY 1, 2",
+            "SELECT q.owner, q.stage, count(*) FROM cards_by_owner q JOIN prospects p ON p.lid = q.prospect "
+            "WHERE q.journey = ? AND p.score >= ? GROUP BY 1, 2",
             (journey, min_score),
         )
     return {(owner, stage): count for owner, stage, count in rows}
 
 
-def _filters(owner: str | None, min_score: int | None) -> str:
-    of_owner = "" if owner is None else "AND q.owner IS nullif(?, '') "
+def _filters(owner: str | None, min_score: int | None, whose: str = "q.owner") -> str:
+    of_owner = "" if owner is None else f"AND {whose} = ? "
     return of_owner + ("" if min_score is None else "AND p.score >= ? ")
 
 

@@ -9,6 +9,7 @@ from journeydesk.domain.journeys.fold import Move, Standing
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.lists.courses import courses
+from journeydesk.storage.lists.ordering import leave_for_later
 
 Row = Sequence[str | int | None]
 
@@ -96,8 +97,10 @@ _PUT = (
 )
 
 
-def write_moves(connection: Connection, moves: MovesToWrite) -> None:
-    """Writes what `moves_to_write` found, if nobody wrote since."""
+def write_moves(connection: Connection, moves: MovesToWrite, later: bool = False) -> None:
+    """Writes what `moves_to_write` found, if nobody wrote since. `later` leaves those whose first moves these are to `put_in_order`."""
+    if later:
+        leave_for_later(connection, {RecordId(int(line[0] or 0)) for line in moves.history} - set(moves.outdated))
     if moves.left:
         sql.run_many(connection, "DELETE FROM position WHERE prospect = ? AND journey = ?", moves.left)
     if moves.taken:

@@ -12,14 +12,14 @@ from journeydesk.storage.answers import within
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.statuses import is_open
-from journeydesk.storage.schema.layout import BEGUN, ENTRY_POINT, GONE
+from journeydesk.storage.schema.layout import ENTRY_POINT, GONE
 
 OPEN = f"({is_open('p')})"
 PROSPECT = "prospects p INDEXED BY ix_prospects_standing"
 _LADDER = "(SELECT value FROM json_each(:ladder))"
 
-_COURSE = "stage_history h INDEXED BY ix_stage_history_course"
-_BEGAN = f"h.{BEGUN} AND h.journey = :journey AND h.began >= :since AND h.began < :until"
+_COURSE = "moves_by_start h"
+_BEGAN = "h.journey = :journey AND h.began >= :since AND h.began < :until"
 
 COHORT = (
     f"SELECT h.prospect, h.began, coalesce(max(h.to_stage) FILTER (WHERE h.to_stage IN {_LADDER}), 0) AS furthest FROM {_COURSE} "
@@ -28,7 +28,7 @@ COHORT = (
 """Who entered the journey in a span, and the furthest stage of the ladder that each has reached by now."""
 
 _PASSED = (
-    "SELECT prospect, min(from_stage) AS low, max(to_stage) AS furthest, count(*) AS moves FROM stage_history "
+    "SELECT prospect, min(from_stage) AS low, max(to_stage) AS furthest, count(*) AS moves FROM moves_by_time "
     f"WHERE journey = :journey AND at >= :since AND at < :until AND to_stage IN {_LADDER} GROUP BY prospect"
 )
 _CROSSED = (
@@ -188,7 +188,8 @@ def arrivals_by(connection: Connection, span: Span, part: Part, names: Sequence[
     for *groups, hours, count in sql.rows(
         _of_journey(connection, span),
         f"SELECT {columns}, CAST(round((julianday(c.came) - julianday(c.began)) * 24) AS INTEGER) AS hours, count(*) "
-        f"FROM (SELECT h.prospect, h.began, min(h.at) AS came FROM {_COURSE} WHERE {_BEGAN} AND h.to_stage = :last GROUP BY h.prospect) c "
+        f"FROM (SELECT h.prospect, h.began, min(m.at) AS came FROM {_COURSE} CROSS JOIN stage_history m ON m.id = h.id "
+        f"WHERE {_BEGAN} AND h.to_stage = :last GROUP BY h.prospect) c "
         f"CROSS JOIN {PROSPECT} ON p.lid = c.prospect WHERE p.deleted = 0 AND {_OWNER} "
         f"GROUP BY {', '.join(str(place + 1) for place in range(len(names) + 1))}",
         {**span.values, **part.values, "last": span.ladder[-1] if span.ladder else 0},
@@ -216,7 +217,7 @@ def stays_of_cohort(connection: Connection, span: Span, part: Part) -> list[Stay
 
 def stays_ended(connection: Connection, span: Span, part: Part) -> list[Stay]:
     """The stays that ended within the span, whenever they began."""
-    return _stays(connection, "stage_history h WHERE h.journey = :journey AND h.at >= :since AND h.at < :until", span, part)
+    return _stays(connection, "moves_by_time h WHERE h.journey = :journey AND h.at >= :since AND h.at < :until", span, part)
 
 
 def _stays(connection: Connection, moves: str, span: Span, part: Part) -> list[Stay]:

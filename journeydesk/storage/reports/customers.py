@@ -35,7 +35,7 @@ _LIVES = f"h.prospect NOT IN (SELECT lid FROM prospects INDEXED BY ix_prospects_
 """Who moved is not one of the few that are gone."""
 
 _ACCEPTED = (
-    "SELECT DISTINCT h.prospect FROM stage_history h WHERE h.journey = :journey AND h.at >= :since AND h.at < :until "
+    "SELECT DISTINCT h.prospect FROM moves_by_time h WHERE h.journey = :journey AND h.at >= :since AND h.at < :until "
     "AND h.from_stage < :accepted AND h.to_stage >= :accepted AND h.to_stage NOT IN (SELECT value FROM json_each(:lost))"
 )
 ACCEPTED = (
@@ -107,7 +107,7 @@ def customers_at(connection: Connection, journey: str, stage: int, moments: Sequ
     now = int(sql.scalar(connection, f"SELECT count(*) FROM ({CUSTOMERS})"))
     moves = sql.rows(
         within(connection, "stage_history", moments[0], of=journey),
-        "SELECT h.at, (h.to_stage = :stage) - (h.from_stage = :stage) FROM stage_history h WHERE h.journey = :journey AND h.at >= :moment "
+        "SELECT h.at, (h.to_stage = :stage) - (h.from_stage = :stage) FROM moves_by_time h WHERE h.journey = :journey AND h.at >= :moment "
         f"AND :stage IN (h.to_stage, h.from_stage) AND {_LIVES}",
         {"journey": journey, "stage": stage, "moment": moments[0]},
     )
@@ -118,7 +118,7 @@ def acceptances(connection: Connection, values: Mapping[str, str | int]) -> list
     """Each time that a living prospect was accepted in a span, as (prospect, stored moment)."""
     rows = sql.rows(
         within(connection, "stage_history", str(values["since"]), str(values["until"]), of=str(values["journey"])),
-        "SELECT h.prospect, h.at FROM stage_history h WHERE h.journey = :journey AND h.at >= :since AND h.at < :until "
+        "SELECT h.prospect, h.at FROM moves_by_time h WHERE h.journey = :journey AND h.at >= :since AND h.at < :until "
         f"AND h.from_stage < :accepted AND h.to_stage >= :accepted AND h.to_stage NOT IN (SELECT value FROM json_each(:lost)) AND {_LIVES}",
         values,
     )
@@ -129,7 +129,7 @@ def became_customers(connection: Connection, journey: str, stage: int) -> dict[i
     """When each prospect first became a customer (a stored moment)."""
     rows = sql.rows(
         within(connection, "stage_history", of=journey),
-        "SELECT prospect, min(at) FROM (SELECT prospect, at FROM stage_history WHERE journey = ? AND at >= '' AND to_stage = ?) "
+        "SELECT prospect, min(at) FROM (SELECT prospect, at FROM moves_by_time WHERE journey = ? AND at >= '' AND to_stage = ?) "
         "GROUP BY prospect",
         (journey, stage),
     )

@@ -35,7 +35,7 @@ _ORDERED = "at || (1000000000000000 + id * 1000 + coalesce(from_stage, 0))"
 
 _FIRST_MOVES = (
     f"WITH m AS MATERIALIZED (SELECT prospect, min({_ORDERED}) AS first, min({_ORDERED}) FILTER (WHERE at >= ?) AS later "
-    f"FROM stage_history WHERE journey = ? AND at >= ? AND {OF_PIPELINE} GROUP BY prospect) "
+    f"FROM moves_by_time WHERE journey = ? AND at >= ? AND {OF_PIPELINE} GROUP BY prospect) "
 )
 """Of each prospect that moved since the earlier of two moments, its first move since each of them."""
 
@@ -66,7 +66,7 @@ for long."""
 
 DEALS_AT = (
     f"SELECT p.lid FROM prospects p INDEXED BY ix_prospects_standing LEFT JOIN (SELECT prospect, from_stage, "
-    "min(at || printf('%012d', id)) FROM stage_history WHERE journey = :journey AND at >= :moment GROUP BY prospect) m "
+    "min(at || printf('%012d', id)) FROM moves_by_time WHERE journey = :journey AND at >= :moment GROUP BY prospect) m "
     f"ON m.prospect = p.lid WHERE p.{LIVING} AND CASE WHEN m.prospect IS NULL "
     "THEN p.deal_stage COLLATE NOCASE IN (SELECT value FROM json_each(:names)) "
     "ELSE m.from_stage IN (SELECT value FROM json_each(:numbers)) END"
@@ -193,7 +193,7 @@ def closed_between(
     counts: list[dict[tuple[int, int], int]] = [{} for _ in spans]
     for source, target, at in sql.rows(
         within(connection, "stage_history", spans[0][0], spans[-1][1], of=stages.journey.name),
-        "SELECT h.from_stage, h.to_stage, h.at FROM stage_history h WHERE h.journey = ? AND h.at >= ? AND h.at < ? "
+        "SELECT h.from_stage, h.to_stage, h.at FROM moves_by_time h WHERE h.journey = ? AND h.at >= ? AND h.at < ? "
         f"AND h.to_stage IN (SELECT value FROM json_each(?)) AND {counts_for}",
         (stages.journey.name, spans[0][0], spans[-1][1], ends, *values),
     ):

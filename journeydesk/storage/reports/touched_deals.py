@@ -97,7 +97,7 @@ def _plain_moves(
     for number, source, target, count, revenue in sql.rows(
         within(connection, "stage_history", spans[-1][0], spans[1][1], of=stages.journey.name),
         f"SELECT {place}, coalesce(m.from_stage, 0), coalesce(m.to_stage, 0), count(*), coalesce(sum(p.estimated_revenue), 0) "
-        f"FROM (SELECT prospect, from_stage, to_stage, at FROM stage_history WHERE journey = ? AND at >= ? AND at < ? AND {OF_PIPELINE} "
+        f"FROM (SELECT prospect, from_stage, to_stage, at FROM moves_by_time WHERE journey = ? AND at >= ? AND at < ? AND {OF_PIPELINE} "
         f"AND prospect NOT IN (SELECT value FROM json_each(?))) m CROSS JOIN {DEALS}{of_owner} GROUP BY 1, 2, 3",
         (*later, stages.journey.name, spans[-1][0], spans[1][1], *twice(stages.open), json.dumps(but), *values),
     ):
@@ -121,7 +121,7 @@ def _moves_between(
     rows = sql.rows(
         within(connection, "stage_history", *span, of=stages.journey.name),
         "SELECT m.prospect, m.from_stage, m.to_stage, m.at, p.estimated_revenue FROM (SELECT prospect, from_stage, to_stage, at, id "
-        f"FROM stage_history WHERE journey = ? AND at >= ? AND at < ? AND {OF_PIPELINE}{among}) m CROSS JOIN {DEALS}{of_owner} "
+        f"FROM moves_by_time WHERE journey = ? AND at >= ? AND at < ? AND {OF_PIPELINE}{among}) m CROSS JOIN {DEALS}{of_owner} "
         "ORDER BY m.at, m.id",
         (stages.journey.name, *span, *twice(stages.open), *listed, *values),
     )

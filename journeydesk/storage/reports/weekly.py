@@ -16,7 +16,7 @@ from journeydesk.storage.reports.pipeline import OPEN_NOW, STEP, looked_after, w
 from journeydesk.storage.schema.layout import LIVING, WAITS
 
 MOVED = (
-    "SELECT DISTINCT h.prospect AS lid FROM stage_history h JOIN prospects p INDEXED BY ix_prospects_standing ON p.lid = h.prospect "
+    "SELECT DISTINCT h.prospect AS lid FROM moves_by_time h JOIN prospects p INDEXED BY ix_prospects_standing ON p.lid = h.prospect "
     f"AND p.{LIVING} WHERE h.journey = :journey AND h.at >= :since AND h.at < :until AND h.from_stage <> h.to_stage "
     "AND h.from_stage IN (SELECT value FROM json_each(:numbers)) AND h.to_stage IN (SELECT value FROM json_each(:numbers))"
 )
@@ -137,7 +137,7 @@ def moves(connection: Connection, stages: DealStages, since: str, until: str, ow
     numbers = str(list(stages.open))
     deals, forward, every = sql.only(
         within(connection, "stage_history", since, until, of=stages.journey.name),
-        "SELECT count(DISTINCT h.prospect), sum(h.to_stage > h.from_stage), count(*) FROM stage_history h WHERE h.journey = ? "
+        "SELECT count(DISTINCT h.prospect), sum(h.to_stage > h.from_stage), count(*) FROM moves_by_time h WHERE h.journey = ? "
         "AND h.at >= ? AND h.at < ? AND h.from_stage <> h.to_stage AND h.from_stage IN (SELECT value FROM json_each(?)) "
         f"AND h.to_stage IN (SELECT value FROM json_each(?)) AND {counts_for}",
         (stages.journey.name, since, until, numbers, numbers, *values),
@@ -156,7 +156,7 @@ def closed_deals(
         "SELECT p.lid, h.to_stage, coalesce(p.company, p.contact_name, p.key, ''), coalesce(p.owner, ''), coalesce(p.source, ''), "
         "coalesce(p.estimated_revenue, 0), "
         "(SELECT min(b.at) FROM stage_history b WHERE b.prospect = h.prospect AND b.journey = h.journey), h.at, "
-        "coalesce(h.reason, '') FROM stage_history h JOIN prospects p ON p.lid = h.prospect "
+        "coalesce((SELECT reason FROM stage_history WHERE id = h.id), '') FROM moves_by_time h JOIN prospects p ON p.lid = h.prospect "
         f"WHERE p.{LIVING} AND h.journey = ? AND h.at >= ? AND h.at < ? AND h.to_stage IN (SELECT value FROM json_each(?)) "
         f"AND h.from_stage IN (SELECT value FROM json_each(?)){of_owner} "
         "ORDER BY h.to_stage IN (SELECT value FROM json_each(?)) DESC, p.estimated_revenue DESC, p.lid LIMIT ?",

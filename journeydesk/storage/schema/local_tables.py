@@ -4,7 +4,7 @@ from sqlalchemy import REAL, Column, Index, Table, UniqueConstraint, text
 
 from journeydesk.storage.schema.columns import text_column as _text
 from journeydesk.storage.schema.columns import whole_column as _whole
-from journeydesk.storage.schema.layout import BEGUN, DEAL_FIELDS, ON_BOARD, TOMBSTONE_RECORD
+from journeydesk.storage.schema.layout import DEAL_FIELDS, TOMBSTONE_RECORD
 
 # Taken from there, so that the journal's tables are in the collection too.
 from journeydesk.storage.schema.undo_tables import metadata as metadata
@@ -146,34 +146,6 @@ position = Table(
     _text("place"),
     sqlite_with_rowid=False,
 )
-# Both end with what else a card needs of its position, so that the position itself is not read for it.
-Index(
-    "ix_position_place",
-    position.c.journey,
-    position.c.stage,
-    position.c.place,
-    position.c.prospect,
-    position.c.entered_at,
-    sqlite_where=text(ON_BOARD),
-)
-Index(
-    "ix_position_owner",
-    position.c.journey,
-    position.c.owner,
-    position.c.stage,
-    position.c.place,
-    position.c.prospect,
-    position.c.entered_at,
-    sqlite_where=text(ON_BOARD),
-)
-Index(
-    "ix_position_entered",
-    position.c.journey,
-    position.c.stage,
-    position.c.entered_at,
-    position.c.owner,
-    sqlite_where=text(ON_BOARD),
-)
 
 stage_history = Table(
     "stage_history",
@@ -190,12 +162,6 @@ stage_history = Table(
     _text("began"),
     _whole("hours"),
     Index("ix_stage_history_prospect_at", "prospect", "at", "journey", "to_stage"),
-    Index("ix_stage_history_journey_at", "journey", "at", "prospect", "to_stage", "from_stage"),
-    Index(
-        "ix_stage_history_course",
-        *("journey", "began", "prospect", "from_stage", "to_stage", "hours"),
-        sqlite_where=text(BEGUN),
-    ),
 )
 
 board_count = Table(

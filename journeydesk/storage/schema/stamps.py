@@ -51,6 +51,9 @@ reports ask of it."""
 ANEW = "anew"
 """The stamp that changes where rows were written without triggers: then whole shelves may have come."""
 
+_ORDERS = {"moves_by_time": "stage_history", "moves_by_start": "stage_history"}
+"""Tables that hold rows of another in an order: the stamps of that one are theirs."""
+
 _NUMBERS = frozenset({"lid", "id", ""})
 """What names a row: it never changes, but with the row."""
 
@@ -58,6 +61,7 @@ _NUMBERS = frozenset({"lid", "id", ""})
 def source_of(table: str, column: str) -> str | None:
     """The stamp that changes when this column does; None where none does. A row's own number is in every part of its table: the first is
     given, for all of them change as rows come and go."""
+    table = _ORDERS.get(table, table)
     for part, columns in STAMPED.get(table, {}).items():
         if column in columns or column in _NUMBERS:
             return _source(table, part)

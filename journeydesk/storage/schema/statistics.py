@@ -41,6 +41,15 @@ _COUNTED = {
         "ix_calendar_event_starts": "1000 2",
         "sqlite_autoindex_calendar_event_1": "1000 2 2 1",
     },
+    "cards_by_entry": {
+        "cards_by_entry": "349940 69988 11289 1 1",
+    },
+    "cards_by_owner": {
+        "cards_by_owner": "349940 69988 13998 2258 23 1",
+    },
+    "cards_by_place": {
+        "cards_by_place": "349940 69988 11289 92 1",
+    },
     "checkout_link": {
         "ix_checkout_link_look_at": "1000 2",
         "ix_checkout_link_prospect": "1000 2",
@@ -132,6 +141,12 @@ _COUNTED = {
     "money_apart": {
         "sqlite_autoindex_money_apart_1": "200 2 1",
     },
+    "moves_by_start": {
+        "moves_by_start": "646257 129252 2 2 1",
+    },
+    "moves_by_time": {
+        "moves_by_time": "646257 129252 1 1 1",
+    },
     "mrr_step": {
         "ix_mrr_step_at": "6307 1 1 1 1 1",
         "sqlite_autoindex_mrr_step_1": "6307 2 2 1",
@@ -143,9 +158,6 @@ _COUNTED = {
         "ix_phone_request_at": "1000 2",
     },
     "position": {
-        "ix_position_entered": "349940 69988 11289 1 1",
-        "ix_position_owner": "349940 69988 13998 2258 23 1 1",
-        "ix_position_place": "349940 69988 11289 92 1 1",
         "position": "349940 4 1",
     },
     "progress": {
@@ -222,8 +234,6 @@ _COUNTED = {
         "ix_settings_key": "1000 1",
     },
     "stage_history": {
-        "ix_stage_history_course": "646257 129252 2 2 1 1 1",
-        "ix_stage_history_journey_at": "646257 129252 1 1 1 1",
         "ix_stage_history_prospect_at": "646257 7 2 1 1",
     },
     "stamp": {

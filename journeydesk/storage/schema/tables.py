@@ -29,6 +29,7 @@ from journeydesk.storage.schema.layout import (
 # Taken from there, so that whoever has the collection has the local tables and Stripe's in it.
 from journeydesk.storage.schema.local_tables import metadata as metadata
 from journeydesk.storage.schema.mail_tables import mail_item as mail_item
+from journeydesk.storage.schema.order_tables import unordered as unordered
 from journeydesk.storage.schema.phone_tables import phone as phone
 from journeydesk.storage.schema.planning_tables import calendar_source as calendar_source
 from journeydesk.storage.schema.receiver_tables import inbox_entry as inbox_entry

@@ -1,10 +1,11 @@
-"""The SQL that tables alone cannot say: search indexes, the `touched` mark, the board's order and its counts, stamps of what reports
-read.
+"""The SQL that tables alone cannot say: search indexes, the `touched` mark, the board's order and its counts, the orders of moves
+and cards, stamps of what reports read.
 
 Kept as text because migrations and tests both need it to the letter.
 """
 
 from journeydesk.storage.schema.layout import synced_columns
+from journeydesk.storage.schema.order_triggers import COUNTED, KEPT_IN_ORDER, is_ordered
 from journeydesk.storage.schema.stamps import STAMPS
 
 # Texts are folded and cut into words before they get here (`folding`), so the tokenizer has only to split at spaces; `ascii`
@@ -30,7 +31,7 @@ TOUCHED = tuple(_touched(slug) for slug in synced_columns)
 _ADD = (
     "INSERT INTO board_count (journey, stage, owner, count, revenue_minor) SELECT new.journey, new.stage, "
     "coalesce(new.owner, ''), 1, coalesce((SELECT estimated_revenue FROM prospects WHERE lid = new.prospect), 0) "
-    "WHERE new.shown AND new.living ON CONFLICT DO UPDATE SET count = count + 1, revenue_minor = revenue_minor + excluded.revenue_minor;"
+    f"WHERE new.shown AND new.living ON CONFLICT DO UPDATE SET {COUNTED};"
 )
 _TAKE = (
     "UPDATE board_count SET count = count - 1, revenue_minor = revenue_minor - "
@@ -49,16 +50,19 @@ def _urgency(when: str, row: str) -> str:
 
 
 BOARD = (
-    f"CREATE TRIGGER position_added AFTER INSERT ON position BEGIN {_ADD} END",
-    f"CREATE TRIGGER position_removed AFTER DELETE ON position BEGIN {_TAKE} END",
+    f"CREATE TRIGGER position_added AFTER INSERT ON position WHEN {is_ordered('new')} BEGIN {_ADD} END",
+    f"CREATE TRIGGER position_removed AFTER DELETE ON position WHEN {is_ordered('old')} BEGIN {_TAKE} END",
     "CREATE TRIGGER position_moved AFTER UPDATE OF journey, stage, shown, living, owner ON position WHEN "
     "(old.journey, old.stage, old.shown, old.living, old.owner) IS NOT (new.journey, new.stage, new.shown, new.living, new.owner) "
-    f"BEGIN {_TAKE} {_ADD} END",
-    "CREATE TRIGGER prospects_revenue AFTER UPDATE OF estimated_revenue ON prospects "
+    f"AND {is_ordered('new')} BEGIN {_TAKE} {_ADD} END",
+    # Before the row changes, for its owner may change with it, and a card that goes to another count takes with it what is its worth then.
+    "CREATE TRIGGER prospects_revenue BEFORE UPDATE OF estimated_revenue ON prospects "
     "WHEN old.estimated_revenue IS NOT new.estimated_revenue BEGIN "
+    "DELETE FROM unordered WHERE prospect = old.lid AND filling = 1; "
     "UPDATE board_count SET revenue_minor = revenue_minor + coalesce(new.estimated_revenue, 0) "
-    "- coalesce(old.estimated_revenue, 0) WHERE (journey, stage, owner) IN "
-    "(SELECT journey, stage, coalesce(owner, '') FROM position WHERE prospect = new.lid AND shown AND living); END",
+    "- coalesce(old.estimated_revenue, 0) WHERE NOT EXISTS (SELECT 1 FROM unordered WHERE prospect = old.lid) "
+    "AND (journey, stage, owner) IN "
+    "(SELECT journey, stage, coalesce(owner, '') FROM position WHERE prospect = old.lid AND shown AND living); END",
     "CREATE TRIGGER prospects_place AFTER UPDATE OF owner, next_follow_up, urgency, deleted ON prospects "
     "WHEN (old.owner, old.next_follow_up, old.urgency, old.deleted) "
     "IS NOT (new.owner, new.next_follow_up, new.urgency, new.deleted) BEGIN "
@@ -93,7 +97,7 @@ SNOOZES = (
 )
 """Until when and for what an alert is snoozed follows its note (`domain.alerts.snooze`), whoever wrote that: a person, undo, or sync."""
 
-TRIGGERS = {statement.split()[2]: statement for statement in (*TOUCHED, *BOARD, *SNOOZES, *STAMPS)}
+TRIGGERS = {statement.split()[2]: statement for statement in (*TOUCHED, *BOARD, *KEPT_IN_ORDER, *SNOOZES, *STAMPS)}
 """By name: a table that is built anew in an upgrade loses its own, so an upgrade begins without them and ends with making them."""
 
 ALL = (*SEARCH_SQL.values(), *TRIGGERS.values())

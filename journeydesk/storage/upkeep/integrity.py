@@ -14,6 +14,8 @@ from journeydesk.storage.engine.database import Database
 from journeydesk.storage.engine.driver import damages, look_into
 from journeydesk.storage.records.search_index import SEARCHED, index_new, search_table
 from journeydesk.storage.schema.layout import ON_BOARD
+from journeydesk.storage.schema.order_triggers import ORDERS, is_ordered
+from journeydesk.storage.schema.stamps import ALL_ANEW
 from journeydesk.storage.schema.triggers import SEARCH_SQL
 
 _BATCH = 5_000
@@ -70,6 +72,10 @@ def examine(database: Database, thorough: bool = False, *, alone: bool = True) -
         if verdict == "ok" and _board_differs(connection):
             problems.append(
                 Problem(tr("The board's counts do not match its cards. Run doctor with --mend to count anew."), True)
+            )
+        if verdict == "ok" and thorough and _orders_differ(connection):
+            problems.append(
+                Problem(tr("The order of moves or cards does not match them. Run doctor with --mend to make it anew."), True)
             )
     problems += [
         Problem(tr("The search index of {slug} is damaged. Run doctor with --mend to rebuild it.", slug=slug), True)
@@ -136,15 +142,46 @@ def _board_differs(connection: Connection) -> bool:
 _RECOUNT = (
     "SELECT q.journey, q.stage, coalesce(p.owner, ''), count(*), coalesce(sum(p.estimated_revenue), 0) "
     f"FROM position q JOIN prospects p ON p.lid = q.prospect WHERE {' AND '.join(f'q.{part}' for part in ON_BOARD.split(' AND '))} "
+    f"AND {is_ordered('q')} "
     "GROUP BY 1, 2, 3"
 )
 
 
+def _orders_differ(connection: Connection) -> bool:
+    """Whether an order lacks a row of its table, has one too many, or says otherwise of one."""
+    for order in ORDERS:
+        held = sql.scalar(connection, f"SELECT count(*) FROM {order.table} o WHERE {is_ordered('o')}")
+        same = ", ".join(f"o.{name}" for name in order.names)
+        found = " AND ".join(f"o.{name} = {order.columns[name].format(row='b.')}" for name in order.names[: order.keys])
+        there = sql.scalar(
+            connection,
+            f"SELECT count(*) FROM {order.base} b CROSS JOIN {order.table} o "
+            f"ON {found} AND ({same}) IS ({order.values('b.')}) WHERE {order.holds('b.')} AND {is_ordered('b')}",
+        )
+        due = sql.scalar(connection, f"SELECT count(*) FROM {order.base} b WHERE {order.holds('b.')} AND {is_ordered('b')}")
+        if not held == there == due:
+            return True
+    return False
+
+
 def rebuild_derived(database: Database) -> None:
-    """Makes anew what is derived from the records: the search indexes and the board's counts."""
+    """Makes anew what is derived from the records: the search indexes, the orders, and the board's counts."""
     with database.write() as connection:
         for slug in SEARCHED:
             rebuild_search(connection, slug)
+        for order in ORDERS:
+            sql.run(connection, f"DELETE FROM {order.table}")
+        # Whoever leaves it is put in order, by rows that are sorted below for all.
+        sql.run(connection, "UPDATE unordered SET filling = 2")
+        sql.run(connection, "DELETE FROM unordered")
+        for order in ORDERS:
+            keys = ", ".join(map(str, range(1, order.keys + 1)))
+            sql.run(
+                connection,
+                f"INSERT INTO {order.into} SELECT {order.values('')} FROM {order.base} WHERE {order.holds('')} ORDER BY {keys}",
+            )
+        for statement in ALL_ANEW:
+            sql.run(connection, statement)
         sql.run(connection, "DELETE FROM board_count")
         sql.run(connection, f"INSERT INTO board_count (journey, stage, owner, count, revenue_minor) {_RECOUNT}")
 

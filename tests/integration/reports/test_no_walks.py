@@ -18,6 +18,8 @@ _LARGE = (
     "events",
     "usage",
     "stage_history",
+    "moves_by_time",
+    "moves_by_start",
     "field_history",
     "tombstone",
     "stripe_object",

@@ -144,3 +144,12 @@ def test_writing_the_same_standing_again_changes_nothing(database: Database) -> 
         board.write_standings(connection, [(known[0], standing(2), {})], "Engagement")
         assert board.positions_of(connection, known[0]) == {"Engagement": (2, "2026-05-01T00:00:00.000Z")}
     assert database.change_number() == before
+
+
+def test_owner_and_worth_may_change_together(database: Database) -> None:
+    with database.write() as connection:
+        record = records.insert(connection, "prospects", {"key": "BETA-1", "estimated_revenue": 500}, AUTHOR)
+        board.write_standings(connection, [(record, standing(2), {})], "Engagement")
+        records.update(connection, "prospects", record, {"owner": "Amaia", "estimated_revenue": 900}, AUTHOR)
+        assert board.lanes(connection, "Engagement", TODAY) == [("Amaia", 1, 900, 0)]
+    assert not integrity.examine(database).problems
