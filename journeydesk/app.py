@@ -84,6 +84,7 @@ def build(folder: Path, known: config.Connections, key: bytes | None, theme_choi
     bridge = Bridge()
     context, problems = open_workspace(folder, key, known, bridge.publish)
     context.database.hurry()
+    context.database.tell = bridge.say
     preferences = Preferences(folder / WINDOW_FILE)
     KEYBOARD.take_up(preferences.table("keys"))
     choice = theme_choice or preferences.text("theme", "system")

@@ -18730,7 +18730,7 @@
             <translation>niemand hat sich gekümmert</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/storage/engine/database.py" />
+            <location filename="../../journeydesk/storage/engine/driver.py" />
             <source>{path} was moved, replaced or deleted while it was open; what is written now would be lost with it. Nothing was changed. Put it back, or close Journeydesk and restore a copy from the folder “backups”.</source>
             <translation>{path} wurde verschoben, ersetzt oder gelöscht, während die Datei offen war; was jetzt geschrieben würde, ginge mit ihr verloren. Nichts wurde geändert. Legen Sie sie zurück, oder schließen Sie Journeydesk und stellen Sie eine Kopie aus dem Ordner „backups“ wieder her.</translation>
         </message>
@@ -18838,6 +18838,11 @@
             <location filename="../../journeydesk/storage/engine/folder.py" />
             <source>{folder} lies on a network drive, where a database cannot be kept whole. Choose a folder of this computer with JOURNEYDESK_HOME.</source>
             <translation>{folder} liegt auf einem Netzlaufwerk, wo eine Datenbank nicht heil bleiben kann. Wählen Sie mit JOURNEYDESK_HOME einen Ordner dieses Computers.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/log_keeper.py" />
+            <source>The disk that holds {path} reported a fault ({why}). Your last change is shown, but may be gone after a loss of power; check the disk, and restore a copy if need be.</source>
+            <translation>Der Datenträger mit {path} meldete einen Fehler ({why}). Ihre letzte Änderung wird angezeigt, kann nach einem Stromausfall aber fehlen; prüfen Sie ihn, und stellen Sie notfalls eine Kopie wieder her.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/storage/engine/presence.py" />

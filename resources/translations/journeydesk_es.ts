@@ -18730,7 +18730,7 @@
             <translation>nadie lo atendió</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/storage/engine/database.py" />
+            <location filename="../../journeydesk/storage/engine/driver.py" />
             <source>{path} was moved, replaced or deleted while it was open; what is written now would be lost with it. Nothing was changed. Put it back, or close Journeydesk and restore a copy from the folder “backups”.</source>
             <translation>{path} se movió, reemplazó o eliminó mientras estaba abierto; lo que se escriba ahora se perdería con él. No se cambió nada. Vuelva a ponerlo, o cierre Journeydesk y restaure una copia de la carpeta «backups».</translation>
         </message>
@@ -18838,6 +18838,11 @@
             <location filename="../../journeydesk/storage/engine/folder.py" />
             <source>{folder} lies on a network drive, where a database cannot be kept whole. Choose a folder of this computer with JOURNEYDESK_HOME.</source>
             <translation>{folder} está en una unidad de red, donde una base de datos no puede mantenerse íntegra. Elija una carpeta de esta computadora con JOURNEYDESK_HOME.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/storage/engine/log_keeper.py" />
+            <source>The disk that holds {path} reported a fault ({why}). Your last change is shown, but may be gone after a loss of power; check the disk, and restore a copy if need be.</source>
+            <translation>El disco que contiene {path} informó de un fallo ({why}). Su último cambio se muestra, pero puede faltar tras un corte de corriente; compruebe el disco y, si hace falta, restaure una copia.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/storage/engine/presence.py" />

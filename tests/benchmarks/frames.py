@@ -42,13 +42,15 @@ def milliseconds(work: Callable[[], object], widget: QWidget) -> float:
     return _taken(whole)
 
 
-def frame(work: Callable[[], object]) -> float:
-    """The time of one frame of scrolling: what stays is moved, only the rows that come in are painted."""
+def frame(work: Callable[[], object], until: Callable[[], object] = lambda: None) -> float:
+    """The time of one frame of scrolling: what stays is moved, only the rows that come in are painted. `until` waits for what is done
+    beside it, such as saving."""
     settle()
 
     def whole() -> None:
         work()
         QCoreApplication.processEvents()
+        until()
 
     return _taken(whole)
 

@@ -88,7 +88,7 @@ def _evaluate_until(context: Context, everybody: list[RecordId], stopping: threa
 
 
 def drops(window: MainWindow) -> list[float]:
-    """A card moved on by key, which lands as one that is dropped: written, and both columns painted."""
+    """A card moved on by key, which lands as one that is dropped: both columns painted, and all of it on disk."""
     window.show_place("Kanban")
     board = window.tab("Kanban")
     assert isinstance(board, KanbanTab)
@@ -96,7 +96,8 @@ def drops(window: MainWindow) -> list[float]:
     samples = []
     for _ in range(15):
         pane.view.focus_row(0)
-        samples.append(frame(partial(QTest.keyClick, pane.view, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)))
+        press = partial(QTest.keyClick, pane.view, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+        samples.append(frame(press, until=window.context.database.log_keeper.wait))
     for _ in samples:
         undo(window.context)
     return samples

@@ -58,7 +58,7 @@ BREAKS: dict[int, Break] = {
     34: Break("journeydesk/domain/merge.py", "return Merged(Decision.PUSH, mine)", "return Merged(Decision.TAKE, theirs)"),
     35: Break(f"{_STORAGE}/engine/driver.py", '("synchronous", "FULL", 2)', '("synchronous", "OFF", 0)'),
     36: Break(f"{_STORAGE}/engine/database.py", "raise in_words(problem, path or self.path) from problem", "raise"),
-    37: Break(f"{_STORAGE}/engine/database.py", "if _identity(self.path) != self._identity:", "if False:"),
+    37: Break(f"{_STORAGE}/engine/database.py", "if identity_of(self.path) != self._identity:", "if False:"),
     38: Break(f"{_STORAGE}/upkeep/integrity.py", 'return "" if verdict == "ok" and version else str(verdict)', 'return ""'),
     39: Break(f"{_STORAGE}/engine/place.py", "part.startswith(_CLOUD)", "False"),
     40: Break(f"{_STORAGE}/engine/database.py", "HURRIED_SECONDS if self._hurried", "30 if self._hurried"),

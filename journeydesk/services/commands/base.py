@@ -99,9 +99,10 @@ def refuse_computed(action: Action) -> None:
 
 
 @contextmanager
-def start_action(context: Context, label: str, source: str = "user") -> Iterator[Action]:
-    """One user action: everything inside is on disk together, undoable under `label`, and published to the screens."""
-    with context.database.write() as connection:
+def start_action(context: Context, label: str, source: str = "user", beside: bool = False) -> Iterator[Action]:
+    """One user action: everything inside is on disk together, undoable under `label`, and published to the screens. `beside` is as for
+    `Database.write`: the screens show it while it comes to disk."""
+    with context.database.write(beside=beside) as connection:
         action = Action(connection, context.author(source), label)
         yield action
         if source != "rule":

@@ -23,7 +23,7 @@ def move_cards(
     """Puts cards into another stage, another owner's lane, or both: None leaves it, "" as owner takes it away. `fill` has values to be
     written first, such as what the stage needs; those who `stay` are in the stage already. Raises UserError where the stage is none or
     lacks something; then nothing happened."""
-    with start_action(context, "") as action:
+    with start_action(context, "", beside=True) as action:
         names = [action.living(prospect).name for prospect in prospects]
         whom = names[0] if len(names) == 1 else tr("{count} cards", count=figure(len(names)))
         for prospect, values in (fill or {}).items():

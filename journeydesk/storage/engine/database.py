@@ -4,21 +4,23 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from journeydesk.domain.errors import WorldError
-from journeydesk.domain.words import tr
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.engine.driver import CACHE_KIB, LOG_PAGES, DiskTrouble, connector, in_words
+from journeydesk.storage.engine.driver import CACHE_KIB, LOG_PAGES, DiskTrouble, connector, in_words, was_moved
 from journeydesk.storage.engine.file_lock import FileLock
 from journeydesk.storage.engine.files import sync_file
-from journeydesk.storage.engine.folder import FILE_NAME, LOG_NAME, prepare_folder
+from journeydesk.storage.engine.folder import FILE_NAME, LOG_NAME, identity_of, prepare_folder
 from journeydesk.storage.engine.hurry import Hurry
 from journeydesk.storage.engine.pool import ReaderPool, more_room
 from journeydesk.storage.engine.presence import Presence, alone_in
 from journeydesk.storage.engine.turns import Turns
+
+if TYPE_CHECKING:
+    from journeydesk.storage.engine.log_keeper import LogKeeper
 
 WINDOW_LOCK = "window.lock"
 LONG_STEP_LOCK = "long-step.lock"
@@ -59,11 +61,12 @@ class Database:
         self._readers = ReaderPool(lambda own: self._opened(reader=True, spare=not own))
         self._turns = Turns()
         self._within: Connection | None = None
-        self._identity = _identity(folder / FILE_NAME)
+        self._identity = identity_of(folder / FILE_NAME)
         self._hurried: int | None = None
         self._writing_much = 0
         self._window_read_at = -_KEYS_FOLLOW_SECONDS
         self.patience = PATIENCE_SECONDS
+        self.tell: Callable[[str], object] = lambda _sentence: None
 
     @property
     def path(self) -> Path:
@@ -71,13 +74,16 @@ class Database:
         return self.folder / FILE_NAME
 
     @contextmanager
-    def write(self, counted: bool = True, patience: float | None = None, synced: bool = True) -> Iterator[Connection]:
+    def write(
+        self, counted: bool = True, patience: float | None = None, synced: bool = True, beside: bool = False
+    ) -> Iterator[Connection]:
         """One transaction that is on disk when the block ends, or undone whole when it raises.
 
         Within another `write` of the same thread it is part of that one. Threads get their turns in the order in which they
         asked, so that a save waits for no more than the transaction that is running. Only `counted` ones raise the change number.
         `patience` is how many seconds it waits for another program, where that is not as usual. One that is not `synced` may be
-        undone by a loss of power until the next that is, or `sync_log`: for what can be derived again.
+        undone by a loss of power until the next that is, or `sync_log`: for what can be derived again. One synced `beside` is safe from
+        the program's end when the block ends, and from a loss of power milliseconds later (`log_keeper`).
         """
         if patience is None:
             patience = HURRIED_SECONDS if self._hurried == threading.get_ident() else self.patience
@@ -88,30 +94,29 @@ class Database:
                     if self._within is not None:
                         yield self._within
                         return
-                    connection = self._begun(transaction, until, synced)
+                    connection = self._begun(transaction, until, synced, beside)
                     if connection is not None:
                         hurry.over()
                         with self.in_words():
                             yield from self._work_in(connection, transaction, counted)
+                        if beside:
+                            self.log_keeper.ask()
                         return
                 # Another program writes. The turn is given away meanwhile, so that who is in a hurry need not wait for who is not.
                 hurry.wait()
 
-    def _begun(self, transaction: ExitStack, until: float, synced: bool) -> Connection | None:
+    def _begun(self, transaction: ExitStack, until: float, synced: bool, beside: bool) -> Connection | None:
         """A begun write transaction; None where another program holds the file and there is time to ask again."""
-        if _identity(self.path) != self._identity:
-            raise WorldError(
-                tr(
-                    "{path} was moved, replaced or deleted while it was open; what is written now would be lost with "
-                    "it. Nothing was changed. Put it back, or close Journeydesk and restore a copy from the folder "
-                    "“backups”.",
-                    path=self.path,
-                )
-            )
+        if identity_of(self.path) != self._identity:
+            raise was_moved(self.path)
         with self.in_words():
             try:
                 connection = self._own_writer()
-                if not synced:
+                if beside:
+                    from journeydesk.storage.engine.log_keeper import leave_to_keeper
+
+                    leave_to_keeper(connection, transaction)
+                elif not synced:
                     sql.run(connection, "PRAGMA synchronous = NORMAL")
                     transaction.callback(sql.run, connection, "PRAGMA synchronous = FULL")
                 sql.run(connection, "BEGIN IMMEDIATE")
@@ -130,7 +135,7 @@ class Database:
     def _opened(self, *, reader: bool = False, spare: bool = False) -> Connection:
         if self._presence is not None and self._presence.enter():
             # Closed meanwhile: another program may have put a copy in the file's place since.
-            self._identity = _identity(self.path)
+            self._identity = identity_of(self.path)
         return Connection(self._connect(reader=reader, spare=spare))
 
     def _work_in(self, connection: Connection, transaction: ExitStack, counted: bool) -> Iterator[Connection]:
@@ -241,18 +246,25 @@ class Database:
         """Moves the write-ahead log into the file as far as readers allow, beside whoever writes; a log of no more than `beyond`
         pages stays."""
         with self._reader() as connection:
-            pages, moved = _log(connection)
+            pages, moved = sql.log_of(connection)
             if not beyond or pages - moved > beyond:
                 sql.run(connection, "PRAGMA wal_checkpoint(PASSIVE)")
 
     def log_pages(self) -> int:
         """How many pages are in the write-ahead log, moved into the file or not."""
         with self._reader() as connection:
-            return _log(connection)[0]
+            return sql.log_of(connection)[0]
 
     def sync_log(self) -> None:
         """Brings what was written without being `synced` to disk, beside whoever writes."""
         sync_file(self.folder / LOG_NAME)
+
+    @cached_property
+    def log_keeper(self) -> "LogKeeper":
+        """Who syncs what was written `beside`; a disk that refuses it is told to `tell`, by another thread."""
+        from journeydesk.storage.engine.log_keeper import LogKeeper
+
+        return LogKeeper(self.folder, lambda: self.checkpoint(beyond=LOG_PAGES), lambda sentence: self.tell(sentence))
 
     def connect_copy(self, path: Path) -> Any:
         """A driver connection of its own to another file with this database's key: for snapshots and their checks."""
@@ -275,7 +287,7 @@ class Database:
                 yield only
             finally:
                 only.close()
-                self._identity = _identity(self.path)
+                self._identity = identity_of(self.path)
 
     @contextmanager
     def alone(self) -> Iterator[Connection]:
@@ -299,6 +311,8 @@ class Database:
 
         A transaction that another thread is in is waited for: the driver does not survive a connection closed under it.
         """
+        if "log_keeper" in self.__dict__:
+            self.log_keeper.wait()
         self._readers.close()
         with self._turns.mine():
             if self._writer is not None:
@@ -333,16 +347,3 @@ def _roll_back(connection: Connection) -> None:
     # An error of the disk may have ended the transaction already.
     if sql.driver_connection(connection).in_transaction:
         sql.run(connection, "ROLLBACK")
-
-
-def _log(connection: Connection) -> tuple[int, int]:
-    _, pages, moved = sql.only(connection, "PRAGMA wal_checkpoint(NOOP)")
-    return int(pages), int(moved)
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_dev, status.st_ino

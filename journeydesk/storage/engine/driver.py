@@ -204,3 +204,15 @@ def in_words(problem: Exception, path: Path) -> Exception:
     """The world's failures as sentences; anything else is ours and stays what it is."""
     text = str(problem)
     return next((WorldError(sentence) for sign, sentence in _reasons(path) if sign in text), problem)
+
+
+def was_moved(path: Path) -> WorldError:
+    """What is said before anything is written to a file that is no longer the one that was opened."""
+    return WorldError(
+        tr(
+            "{path} was moved, replaced or deleted while it was open; what is written now would be lost with "
+            "it. Nothing was changed. Put it back, or close Journeydesk and restore a copy from the folder "
+            "“backups”.",
+            path=path,
+        )
+    )

@@ -92,11 +92,16 @@ def sync_file(path: Path) -> None:
     """Brings what was written of a file to disk; where it cannot be done it stays with the system. Never for a file that the database
     library holds a lock on: closing it would let that go."""
     with contextlib.suppress(OSError):
-        opened = os.open(path, os.O_RDWR)
-        try:
-            os.fsync(opened)
-        finally:
-            os.close(opened)
+        bring_to_disk(path)
+
+
+def bring_to_disk(path: Path) -> None:
+    """`sync_file` that raises OSError where it cannot be done."""
+    opened = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
 
 
 def make_empty(path: Path) -> None:

@@ -64,3 +64,12 @@ def making(folder: Path) -> Iterator[None]:
                 why=problem.strerror,
             )
         ) from problem
+
+
+def identity_of(path: Path) -> tuple[int, int] | None:
+    """Which file this is, wherever it is moved: another that takes its name is not the same. None where there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino

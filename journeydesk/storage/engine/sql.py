@@ -75,6 +75,12 @@ def dicts(connection: Connection, statement: str, values: Values = ()) -> list[d
     return [dict(zip(names, row, strict=True)) for row in cursor]
 
 
+def log_of(connection: Connection) -> tuple[int, int]:
+    """How many pages the log has, and how many of them were moved into the file."""
+    _, pages, moved = only(connection, "PRAGMA wal_checkpoint(NOOP)")
+    return int(pages), int(moved)
+
+
 def run(connection: Connection, statement: str, values: Values = ()) -> int:
     """A statement that writes; returns the number of the row that it inserted, if it did."""
     return int(driver_connection(connection).execute(statement, values).lastrowid or 0)

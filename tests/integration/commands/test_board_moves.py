@@ -13,7 +13,10 @@ from journeydesk.services.commands.board import move_cards
 from journeydesk.services.commands.journeys import set_stage_rules
 from journeydesk.services.commands.stages.needs import missing_fields
 from journeydesk.services.commands.undoing import last_step, redo, undo
+from journeydesk.storage.engine import log_keeper, sql
+from journeydesk.storage.opening import open_database
 from tests.integration.office import Office
+from tests.workspaces import KEY
 
 
 @pytest.fixture
@@ -113,3 +116,18 @@ def test_what_happens_by_itself_is_not_held_up(office: Office, team: list[Record
     with office.context.database.write() as connection:
         evaluate_within(office.context, connection, [team[0]])
     assert stages(office)[0] == 4
+
+
+def test_a_move_that_was_not_synced_yet_is_there_for_others(
+    office: Office, team: list[RecordId], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(log_keeper, "bring_to_disk", lambda _path: None)
+    move_cards(office.context, team, "Deal", "2")
+    folder = office.context.database.folder
+    beside = open_database(folder, KEY)
+    try:
+        with beside.read() as connection:
+            found = sql.scalars(connection, "SELECT stage FROM position WHERE journey = 'Deal' ORDER BY prospect")
+    finally:
+        beside.close()
+    assert found == [2, 2]

@@ -25,21 +25,24 @@ from journeydesk.storage.engine import sql
 from journeydesk.storage.records import records
 from journeydesk.storage.opening import open_database
 from tests.integration.storage.conftest import AUTHOR, KEY
-folder, count = Path(sys.argv[1]), int(sys.argv[2])
+folder, count, beside = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3] == "True"
 database = open_database(folder, KEY)
 with database.write(counted=False) as connection:
     sql.run(connection, "PRAGMA wal_autocheckpoint = 25")
 told = os.open(folder / "told", os.O_CREAT | os.O_WRONLY)
 for number in range(count):
-    with database.write() as connection:
+    with database.write(beside=beside) as connection:
         values = {"key": f"I{number}", "prospect": 1, "type": "Call", "date": AUTHOR.at, "summary": "asked for references"}
         records.insert(connection, "interactions", values, AUTHOR)
+    database.log_keeper.wait()
     os.write(told, b"x")
 database.close()
 """
 
 
-def _assert_losses_lose_nothing(fresh: Callable[[], Database], tmp_path: Path, saves: int, losses: int) -> None:
+def _assert_losses_lose_nothing(
+    fresh: Callable[[], Database], tmp_path: Path, saves: int, losses: int, beside: bool = False
+) -> None:
     database = fresh()
     with database.write() as connection:
         records.insert(connection, "prospects", {"key": "BETA-1"}, AUTHOR)
@@ -47,7 +50,7 @@ def _assert_losses_lose_nothing(fresh: Callable[[], Database], tmp_path: Path, s
     folder, log = database.folder, tmp_path / "calls"
     before = {folder / FILE_NAME: (folder / FILE_NAME).read_bytes()}
     subprocess.run(
-        [sys.executable, "-c", _VICTIM, str(folder), str(saves)],
+        [sys.executable, "-c", _VICTIM, str(folder), str(saves), str(beside)],
         env=on_that_disk(shim(tmp_path), folder, log=log),
         check=True,
         timeout=300,
@@ -88,6 +91,11 @@ def _assert_acknowledged_stands(folder: Path, files: dict[Path, bytes], acknowle
 @pytest.mark.fault(35)
 def test_what_was_acknowledged_is_there_when_the_power_comes_back(fresh: Callable[[], Database], tmp_path: Path) -> None:
     _assert_losses_lose_nothing(fresh, tmp_path, saves=60, losses=40)
+
+
+@pytest.mark.fault(35)
+def test_what_was_brought_to_disk_beside_is_there_as_well(fresh: Callable[[], Database], tmp_path: Path) -> None:
+    _assert_losses_lose_nothing(fresh, tmp_path, saves=60, losses=40, beside=True)
 
 
 @pytest.mark.soak

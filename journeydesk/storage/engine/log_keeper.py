@@ -1,0 +1,75 @@
+"""Who brings the write-ahead log to disk beside the thread that wrote to it: that one paints meanwhile."""
+
+import threading
+from collections.abc import Callable
+from contextlib import ExitStack, suppress
+from pathlib import Path
+
+from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.words import tr
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.engine.driver import DiskTrouble
+from journeydesk.storage.engine.files import bring_to_disk
+from journeydesk.storage.engine.folder import FILE_NAME, LOG_NAME
+
+
+class LogKeeper:
+    """Syncs the log of the database in `folder` and has it moved into the file, in a thread that is there only while it is asked for.
+    `tell` is told by that thread, in words, that the disk refused."""
+
+    def __init__(self, folder: Path, move_into_file: Callable[[], None], tell: Callable[[str], object]) -> None:
+        self._folder = folder
+        self._move_into_file = move_into_file
+        self._tell = tell
+        self._guard = threading.Lock()
+        self._asked = False
+        self._thread: threading.Thread | None = None
+
+    def ask(self) -> None:
+        """All that was written until now is to come to disk."""
+        with self._guard:
+            self._asked = True
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._work, name="log-keeper")
+                self._thread.start()
+
+    def wait(self) -> None:
+        """Until all that was asked for is on disk."""
+        with self._guard:
+            thread = self._thread
+        if thread is not None:
+            thread.join()
+
+    def _work(self) -> None:
+        while True:
+            with self._guard:
+                if not self._asked:
+                    self._thread = None
+                    return
+                self._asked = False
+            self._keep()
+
+    def _keep(self) -> None:
+        try:
+            bring_to_disk(self._folder / LOG_NAME)
+        except OSError as problem:
+            self._tell(
+                tr(
+                    "The disk that holds {path} reported a fault ({why}). Your last change is shown, but may be gone after a loss "
+                    "of power; check the disk, and restore a copy if need be.",
+                    path=self._folder / FILE_NAME,
+                    why=problem.strerror,
+                )
+            )
+        with suppress(DiskTrouble, JourneydeskError):
+            # What cannot be moved now goes with a later commit.
+            self._move_into_file()
+
+
+def leave_to_keeper(connection: Connection, transaction: ExitStack) -> None:
+    """The commit of this transaction neither syncs the log nor moves it into the file."""
+    for setting, now in (("synchronous", 1), ("wal_autocheckpoint", 0)):
+        before = int(sql.scalar(connection, f"PRAGMA {setting}"))
+        sql.run(connection, f"PRAGMA {setting} = {now}")
+        transaction.callback(sql.run, connection, f"PRAGMA {setting} = {before}")
