@@ -20026,13 +20026,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/panel.py" />
-            <source>Select a prospect to see its journey
-Everything you log shows up here</source>
-            <translation>Wählen Sie einen Interessenten, um seinen Weg zu sehen
-Alles, was Sie festhalten, erscheint hier</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/panel.py" />
             <source>{kind} logged with {name}</source>
             <translation>{kind} mit {name} festgehalten</translation>
         </message>
@@ -20115,6 +20108,13 @@ Alles, was Sie festhalten, erscheint hier</translation>
             <location filename="../../journeydesk/ui/detail/panel_menu.py" />
             <source>Copied {text}</source>
             <translation>{text} kopiert</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/panel_parts.py" />
+            <source>Select a prospect to see its journey
+Everything you log shows up here</source>
+            <translation>Wählen Sie einen Interessenten, um seinen Weg zu sehen
+Alles, was Sie festhalten, erscheint hier</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/reach_buttons.py" />

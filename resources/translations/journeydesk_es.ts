@@ -20026,13 +20026,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/panel.py" />
-            <source>Select a prospect to see its journey
-Everything you log shows up here</source>
-            <translation>Seleccione un cliente potencial para ver su recorrido
-Todo lo que registre aparece aquí</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/detail/panel.py" />
             <source>{kind} logged with {name}</source>
             <translation>Registrado con {name}: {kind}</translation>
         </message>
@@ -20115,6 +20108,13 @@ Todo lo que registre aparece aquí</translation>
             <location filename="../../journeydesk/ui/detail/panel_menu.py" />
             <source>Copied {text}</source>
             <translation>{text} copiado</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/detail/panel_parts.py" />
+            <source>Select a prospect to see its journey
+Everything you log shows up here</source>
+            <translation>Seleccione un cliente potencial para ver su recorrido
+Todo lo que registre aparece aquí</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/detail/reach_buttons.py" />

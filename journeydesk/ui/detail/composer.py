@@ -95,7 +95,6 @@ class Composer(QFrame):
         self._foot = QWidget(self)
         self._lay_out()
         theme.changed.connect(self._color)
-        self._color()
         self._expand(False)
 
     def _lay_out(self) -> None:

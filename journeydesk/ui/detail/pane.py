@@ -1,6 +1,8 @@
 """The place beside a list where the detail panel comes once somebody is shown."""
 
+from collections.abc import Callable, Iterator
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -17,7 +19,35 @@ from journeydesk.ui.theme import Theme
 
 if TYPE_CHECKING:
     from journeydesk.ui.detail.panel import DetailPanel
+    from journeydesk.ui.window.making_ahead import WhileIdle
 
+
+_QUIET_MS = 60
+_PARTS = tuple(
+    f"journeydesk.{name}"
+    for name in (
+        "services.commands.scores",
+        "services.queries.conflicts",
+        "services.queries.detail",
+        "services.queries.next_steps",
+        "services.calls.composer",
+        "services.commands.prospects",
+        "ui.widgets.choosing.folded_row",
+        "ui.detail.composer",
+        "ui.detail.deleted_page",
+        "ui.detail.facts",
+        "services.queries.lists.board",
+        "ui.detail.journey_part",
+        "ui.detail.links",
+        "ui.detail.score_and_touch",
+        "services.calendar.agenda",
+        "ui.tasks.list",
+        "ui.detail.tasks",
+        "ui.detail.timeline.menu",
+        "ui.detail.panel",
+    )
+)
+"""What the panel is made of, in pieces that a key can wait for."""
 
 NOBODY = ((tr("Select a prospect to see its journey"), 0), (tr("Everything you log shows up here"), -1))
 
@@ -39,6 +69,9 @@ class DetailPane(QWidget):
         self.setProperty("kind", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._made = False
+        self._making: WhileIdle | None = None
+        self._unshown: DetailPanel | None = None
+        self._whom: Callable[[], RecordId | None] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         theme.changed.connect(self.update)
@@ -54,7 +87,12 @@ class DetailPane(QWidget):
         """The panel, made when it is asked for the first time."""
         from journeydesk.ui.detail.panel import DetailPanel
 
-        panel = DetailPanel(self._context, self._theme, self)
+        if self._making is not None:
+            self._making.stop()
+        panel = self._unshown or DetailPanel(self._context, self._theme, self, at_once=False)
+        for _ in panel.making:
+            # What was not made ahead.
+            pass
         panel.said.connect(self.said)
         panel.failed.connect(self.failed)
         panel.closed.connect(self.closed)
@@ -67,7 +105,44 @@ class DetailPane(QWidget):
         # At once, for the keyboard may be given to it next.
         panel.show()
         self._made = True
+        if self._whom is not None:
+            panel.show_prospect(self._whom())
         return panel
+
+    def make_ahead(self, whom: Callable[[], RecordId | None]) -> None:
+        """Makes the panel piece by piece while nobody touches key or mouse, and shows in it who it is for by then. Whoever asks for the
+        panel meanwhile has it at once."""
+        if self._making is None and not self._made:
+            from journeydesk.ui.window.making_ahead import WhileIdle
+
+            self._whom = whom
+            self._making = WhileIdle(self._pieces(whom), _QUIET_MS, self)
+            self._making.begin(0)
+
+    def _pieces(self, whom: Callable[[], RecordId | None]) -> Iterator[None]:
+        for name in _PARTS:
+            import_module(name)
+            yield
+        from journeydesk.ui.detail.panel import DetailPanel
+
+        panel = self._unshown = DetailPanel(self._context, self._theme, self, at_once=False)
+        for _ in panel.making:
+            yield
+        yield
+        panel.resize(self.size())
+        panel.show_prospect(whom())
+        yield
+        for part in (panel.composer, panel.timeline, panel.strip, *panel.blocks):
+            # Painted once beside the screen: its style, its fonts and its icons are found then.
+            part.grab()
+            yield
+        self._whom = whom
+        _ = self.panel
+
+    @property
+    def is_made(self) -> bool:
+        """Whether there is a panel."""
+        return self._made
 
     def paintEvent(self, event: QPaintEvent) -> None:
         # Without a panel the words that stand in its place.

@@ -1,12 +1,9 @@
 """The detail panel, put together: who, journey, money, score and first touch, composer, timeline."""
 
-from collections.abc import Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
@@ -14,32 +11,20 @@ from journeydesk.domain.words import named, tr
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.restoring import restore_prospect
 from journeydesk.services.commands.scores import hand_back
-from journeydesk.services.context import Context
 from journeydesk.services.queries.conflicts import fields_in_question
 from journeydesk.services.queries.deleted import deleted_prospect
 from journeydesk.services.queries.detail import prospect_detail, timeline, timeline_counts
 from journeydesk.services.queries.next_steps import what_comes_next
-from journeydesk.services.rows.detail import ProspectDetail, Step
-from journeydesk.ui.detail.composer import Composer
-from journeydesk.ui.detail.conflict_line import ConflictLine
+from journeydesk.services.rows.detail import ProspectDetail
 from journeydesk.ui.detail.deleted_page import DeletedPage
-from journeydesk.ui.detail.facts import Block, Money, Who
-from journeydesk.ui.detail.facts_area import FactsArea
+from journeydesk.ui.detail.facts import Block
 from journeydesk.ui.detail.journey_history import JourneyHistory
-from journeydesk.ui.detail.journey_part import JourneyPart
 from journeydesk.ui.detail.links import call, write
-from journeydesk.ui.detail.range_line import RangeLine
-from journeydesk.ui.detail.reach_buttons import ReachButtons
-from journeydesk.ui.detail.score_and_touch import ScoreAndTouch
-from journeydesk.ui.detail.tasks import NextStrip, TaskPane
-from journeydesk.ui.detail.timeline.menu import TimelineMenu
-from journeydesk.ui.detail.timeline.tabs import FIELDS, GROUPS, TimelineTabs
-from journeydesk.ui.detail.timeline.timeline import Timeline
-from journeydesk.ui.keys.actions import Action, Scope
-from journeydesk.ui.keys.key_map import KeyMap, is_key_of
+from journeydesk.ui.detail.panel_parts import PanelParts
+from journeydesk.ui.detail.timeline.tabs import FIELDS, GROUPS
+from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.keys.key_map import is_key_of
 from journeydesk.ui.mirror import under
-from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.labels import plain_label
 
 if TYPE_CHECKING:
     from journeydesk.ui.detail.fields_page import FieldsPage
@@ -48,81 +33,8 @@ if TYPE_CHECKING:
 _FIRST_ENTRIES = 60
 
 
-class DetailPanel(QWidget):
+class DetailPanel(PanelParts):
     """Shows one prospect at a time: `prospect`, or of one that was deleted, `lost`, what is known and the way back."""
-
-    said = Signal(str, bool)
-    failed = Signal(str)
-    closed = Signal()
-    step_requested = Signal(int, str)
-    conflict_requested = Signal(int, str)
-    target_requested = Signal(object)
-
-    def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._keys = KeyMap(Scope.FIELDS, {Action.LEAVE: self.closed.emit})
-        self._context = context
-        self._theme = theme
-        self.prospect: RecordId | None = None
-        self.lost: RecordId | None = None
-        self._steps: Sequence[Step] = ()
-        self._journey = context.settings.journeys[0].name
-        self._group = "all"
-        self.email = self._phone = self._company = self._name = self._key = ""
-        zone = context.settings.time_zone
-        self._who, self._money = Who(theme, self), Money(theme, self)
-        self.in_question, self.out_of_range = ConflictLine(theme, self), RangeLine(theme, self)
-        self._journey_part = JourneyPart(context, theme, self)
-        self._stepper = self._journey_part.stepper
-        self._tabs = TimelineTabs(theme, self)
-        self._score = ScoreAndTouch(theme, zone, self)
-        self._score.today = context.today
-        self.composer = Composer(context, theme, self)
-        self.timeline = Timeline(theme, zone, context.today, self)
-        TimelineMenu(context, theme, self.timeline, self.said, self.failed)
-        self.strip = NextStrip(context, theme, self)
-        self.tasks = TaskPane(context, theme, self)
-        self._deleted: DeletedPage | None = None
-        self._lay_out()
-        self._connect()
-
-    def _lay_out(self) -> None:
-        self.setProperty("kind", "base")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._full = QWidget(self)
-        column = QVBoxLayout(self._full)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        facts = FactsArea()
-        for block in (self._who, self.in_question, self.out_of_range, self._journey_part, self._money, self._score):
-            facts.add(block)
-        column.addWidget(facts)
-        wrap = QHBoxLayout()
-        wrap.setContentsMargins(16, 10, 16, 10)
-        wrap.addWidget(self.composer)
-        column.addLayout(wrap)
-        column.addWidget(self.strip)
-        below = QWidget(self)
-        entries = QVBoxLayout(below)
-        entries.setContentsMargins(0, 0, 0, 0)
-        entries.setSpacing(0)
-        entries.addWidget(self._tabs)
-        self._shown_below = QStackedWidget(below)
-        self._shown_below.addWidget(self.timeline)
-        entries.addWidget(self._shown_below, 1)
-        self._below = QStackedWidget(self)
-        self._below.addWidget(below)
-        self._below.addWidget(self.tasks)
-        column.addWidget(self._below, 1)
-        empty = plain_label(tr("Select a prospect to see its journey\nEverything you log shows up here"), self)
-        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        empty.setProperty("kind", "secondary")
-        self._stack = QStackedLayout(self)
-        self._stack.setContentsMargins(0, 0, 0, 0)
-        self._stack.addWidget(empty)
-        self._stack.addWidget(self._full)
-        self.reach = ReachButtons(self._theme, self._who)
 
     def _connect(self) -> None:
         self._journey_part.chosen.connect(self._set_journey)

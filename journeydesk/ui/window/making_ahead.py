@@ -33,30 +33,29 @@ _INPUT = frozenset(
 )
 
 
-class MakingAhead(QObject):
-    """Works in slices from `begin` on: a module, a tab, or a tab painted once beside the screen. A key, the mouse or its wheel
-    stops it for `quiet_ms`. `done` is emitted when every place is made."""
+class WhileIdle(QObject):
+    """Takes one of `slices` after the other from `begin` on, and lets the window go on between them. A key, the mouse or its wheel stops
+    it for `quiet_ms`. `done` is emitted after the last one."""
 
     done = Signal()
 
-    def __init__(self, pages: TabStack, quiet_ms: int = QUIET_MS) -> None:
-        super().__init__(pages)
-        self._pages = pages
+    def __init__(self, slices: Iterator[None], quiet_ms: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._slices = slices
         self._quiet_ms = quiet_ms
-        self._slices = self._work()
         self._next = QTimer(self)
         self._next.setSingleShot(True)
         self._next.timeout.connect(self._go_on)
 
-    def begin(self) -> None:
-        """Starts once nothing was touched for a while; the first list should be painted."""
+    def begin(self, after_ms: int | None = None) -> None:
+        """Starts once nothing was touched for so long; for `quiet_ms` where nothing is said."""
         application = QCoreApplication.instance()
         if application is not None:
             application.installEventFilter(self)
-            self._next.start(self._quiet_ms)
+            self._next.start(self._quiet_ms if after_ms is None else after_ms)
 
     def stop(self) -> None:
-        """Makes nothing more: the window closes, or everything is made."""
+        """Takes no more of them."""
         self._next.stop()
         application = QCoreApplication.instance()
         if application is not None:
@@ -75,6 +74,14 @@ class MakingAhead(QObject):
             self.done.emit()
         else:
             self._next.start(0)
+
+
+class MakingAhead(WhileIdle):
+    """The slices are a module, a tab, or a tab painted once beside the screen. `done` is emitted when every place is made."""
+
+    def __init__(self, pages: TabStack, quiet_ms: int = QUIET_MS) -> None:
+        super().__init__(self._work(), quiet_ms, pages)
+        self._pages = pages
 
     def _work(self) -> Iterator[None]:
         for place, (module, _) in TABS.items():

@@ -70,6 +70,12 @@ class ListStanding(ListPage):
         else:
             self.detail.show_prospect(self.current)
 
+    def _follow_current(self) -> None:
+        if self._pane.is_made or self._pane.can_wait:
+            self._show_current()
+        else:
+            self._pane.make_ahead(lambda: self.current)
+
     def _on_current(self, record: RecordId | None) -> None:
         if record is not None:
             self._outside = None

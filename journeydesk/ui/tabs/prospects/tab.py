@@ -54,7 +54,7 @@ class ProspectsTab(ListViews):
         self.table.current_changed.connect(self._on_current)
         self.table.opened.connect(self._open)
         self.table.edit_requested.connect(self._edit_cell)
-        self._follow.timeout.connect(self._show_current)
+        self._follow.timeout.connect(self._follow_current)
         self.model.ticks_changed.connect(self._let_keys_through)
         self.model.read_on.connect(self._read_on)
         self.filters.changed.connect(self._filter)
