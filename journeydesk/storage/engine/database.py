@@ -58,7 +58,7 @@ class Database:
         if self._presence is not None:
             self._presence.enter()
         self._writer: Connection | None = None
-        self._readers = ReaderPool(lambda own: self._opened(reader=True, spare=not own))
+        self._readers = ReaderPool(lambda own: self._opened(reader=True, spare=not own), self.is_busy_in_window)
         self._turns = Turns()
         self._within: Connection | None = None
         self._identity = identity_of(folder / FILE_NAME)
@@ -223,12 +223,12 @@ class Database:
             self._window_read_at = time.monotonic()
         return self._readers.one(own=in_the_window)
 
-    def is_busy_in_window(self) -> bool:
-        """Whether the window's thread has just read: a key was pressed there, most likely, and more may follow. Never so for
-        that thread itself."""
+    def is_busy_in_window(self, within: float = _KEYS_FOLLOW_SECONDS) -> bool:
+        """Whether the window's thread read `within` so many seconds: a key was pressed there, most likely, and more may follow. Never
+        so for that thread itself."""
         if self._hurried == threading.get_ident():
             return False
-        return time.monotonic() - self._window_read_at < _KEYS_FOLLOW_SECONDS
+        return time.monotonic() - self._window_read_at < within
 
     def give_way(self) -> None:
         """Waits while the window's thread is busy, a third of a second at the most: for whoever writes much, between its

@@ -1,8 +1,13 @@
-"""Connections that only read: kept open, the one used last first, for its pages are decrypted already; the window's for itself."""
+"""Connections that only read: kept open, the one used last first, for its pages are decrypted already; the window's for itself.
+
+What is computed beside the window of what was read waits while the window answers a key (`sql.look_up`): Python runs one thread at a
+time, and one that computes keeps a key waiting each time that it is painted a word.
+"""
 
 import threading
+import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
@@ -10,6 +15,13 @@ from journeydesk.storage.engine.driver import IDLE_CACHE_KIB, SPARE_CACHE_KIB
 from journeydesk.storage.engine.sql import driver_connection
 
 KEPT_OPEN = 4
+
+_ANSWERED_SECONDS = 0.012
+"""So long after the window's thread read for a key it is painting what it found."""
+
+_MOMENT_SECONDS = 0.002
+_IN_ALL_SECONDS = 1.0
+"""No read waits longer than this, however fast somebody types."""
 
 
 @contextmanager
@@ -31,9 +43,13 @@ def _keep_decrypted(connection: Connection, kib: int) -> None:
 class ReaderPool:
     """As many readers as are asked for at once; no more than four stay open between uses, and one of the window's."""
 
-    def __init__(self, connect: Callable[[bool], Connection]) -> None:
-        """`connect` opens one: the window's own, which may remember more, or another."""
+    def __init__(
+        self, connect: Callable[[bool], Connection], has_just_read: Callable[[float], bool] = lambda _seconds: False
+    ) -> None:
+        """`connect` opens one: the window's own, which may remember more, or another. `has_just_read` says whether another thread is
+        the window's and read within so many seconds."""
         self._connect = connect
+        self._has_just_read = has_just_read
         self._idle: list[Connection] = []
         self._own: Connection | None = None
         self._guard = threading.Lock()
@@ -55,9 +71,22 @@ class ReaderPool:
         elif not own:
             _keep_decrypted(connection, SPARE_CACHE_KIB)
         try:
-            yield connection
+            with nullcontext() if own else sql.looking_up(connection, self._keys_first()):
+                yield connection
         finally:
             self._take_back(connection, generation, own)
+
+    def _keys_first(self) -> Callable[[], None]:
+        """Waits while the window answers a key; some time in all."""
+        left = _IN_ALL_SECONDS
+
+        def look() -> None:
+            nonlocal left
+            while left > 0 and self._has_just_read(_ANSWERED_SECONDS):
+                time.sleep(_MOMENT_SECONDS)
+                left -= _MOMENT_SECONDS
+
+        return look
 
     def _take_back(self, connection: Connection, generation: int, own: bool) -> None:
         with self._guard:

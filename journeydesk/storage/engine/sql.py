@@ -116,6 +116,26 @@ def insert_rows(connection: Connection, into: str, rows: Iterable[Sequence[objec
                 start += size
 
 
+_LOOK = "what is done between two steps of a long read"
+
+
+@contextmanager
+def looking_up(connection: Connection, look: Callable[[], None]) -> Iterator[None]:
+    """Within, `look_up` calls `look`, which may wait, and never raises."""
+    connection.memory[_LOOK] = look
+    try:
+        yield
+    finally:
+        del connection.memory[_LOOK]
+
+
+def look_up(connection: Connection) -> None:
+    """For whoever reads and computes much beside the window, every millisecond or so: lets others go first."""
+    look = connection.memory.get(_LOOK)
+    if callable(look):
+        look()
+
+
 class OutOfSteps(Exception):
     """A query needed more steps than it was given."""
 
@@ -152,11 +172,15 @@ def unless_stopped(connection: Connection, is_stopped: Callable[[], bool]) -> It
     within calls now and then to the same end. Raises Stopped."""
     driver = driver_connection(connection)
 
+    def ask() -> bool:
+        look_up(connection)
+        return is_stopped()
+
     def look() -> None:
-        if is_stopped():
+        if ask():
             raise Stopped
 
-    driver.set_progress_handler(is_stopped, _STEPS_UNLESS_STOPPED)
+    driver.set_progress_handler(ask, _STEPS_UNLESS_STOPPED)
     try:
         yield look
     except DiskTrouble as problem:

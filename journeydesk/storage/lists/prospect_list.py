@@ -14,7 +14,7 @@ from journeydesk.domain.words import tr
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.lists import others_order
-from journeydesk.storage.lists.list_filters import Bound, Condition, RecordSet, column_of, condition_set, search_set, walk
+from journeydesk.storage.lists.list_filters import Condition, Range, RecordSet, column_of, condition_set, search_set, walk
 from journeydesk.storage.lists.orders import Pause, in_groups, no_pause, numbers, pieces
 from journeydesk.storage.schema.layout import LIVING, list_columns
 
@@ -82,11 +82,7 @@ def _counted(connection: Connection, kept: _Kept, query: Query) -> int:
     if not sets:
         return _total(connection, kept)
     if len(sets) > 1:
-        before = kept.members
-        members, unwanted = _members(connection, kept, query)
-        # Only a list that is shown asks for its members again, in another order; of a count they would stay for nothing.
-        kept.members = before
-        return _total(connection, kept) - len(unwanted) if members is None else len(members)
+        return _counted_together(connection, sets)
     (only,) = sets
     if only.wanted is not None:
         return only.wanted
@@ -94,18 +90,31 @@ def _counted(connection: Connection, kept: _Kept, query: Query) -> int:
     return _total(connection, kept) - held if only.negated else held
 
 
+def _counted_together(connection: Connection, sets: Sequence[RecordSet]) -> int:
+    """How many records are in several sets. By the database alone, which lets the window's thread go on meanwhile; Python's own sets
+    would take turns with it."""
+    # Ranges name nobody twice; what a report counts may.
+    ranges = (each for each in sets if each.wanted is not None and not each.negated)
+    first = next(ranges, RecordSet(walk("score", "1"), ()))
+    tests, values = _held_against([each for each in sets if each is not first])
+    statement = f"SELECT count(*) FROM ({first.sql}) WHERE {tests}"
+    return int(sql.scalar(connection, statement, (*first.values, *values)))
+
+
+def _held_against(sets: Sequence[RecordSet]) -> Range:
+    """The sets as a condition on an id that is read elsewhere."""
+    tests = [f"+lid {'NOT IN' if each.negated else 'IN'} ({each.sql})" for each in sets]
+    return " AND ".join(tests) or "1", tuple(value for each in sets for value in each.values)
+
+
 def revenue_shown(connection: Connection, query: Query) -> int:
     """The estimated revenue of all that the query shows, in minor units: summed by the database, for naming the records would
     cost more."""
     kept = _kept(connection)
-    tests: list[str] = ["1"]
-    values: list[Bound] = []
-    for each in _sets(connection, kept, query):
-        tests.append(f"+lid {'NOT IN' if each.negated else 'IN'} ({each.sql})")
-        values += each.values
+    tests, values = _held_against(_sets(connection, kept, query))
     statement = (
         "SELECT coalesce(sum(estimated_revenue), 0) FROM prospects INDEXED BY ix_list_estimated_revenue "
-        f"WHERE {LIVING} AND {' AND '.join(tests)}"
+        f"WHERE {LIVING} AND {tests}"
     )
     return int(sql.scalar(connection, statement, values))
 

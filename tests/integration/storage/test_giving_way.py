@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from journeydesk.storage.engine import database as module
-from journeydesk.storage.engine import sql
+from journeydesk.storage.engine import pool, sql
 from journeydesk.storage.engine.database import Database
 
 
@@ -29,6 +29,7 @@ class Clock:
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     clock = Clock()
     monkeypatch.setattr(module, "time", clock)
+    monkeypatch.setattr(pool, "time", clock)
     return clock
 
 
@@ -73,6 +74,40 @@ def test_the_window_never_waits_for_itself(clock: Clock, database: Database) -> 
 def test_without_a_window_nobody_waits(clock: Clock, database: Database) -> None:
     read(database)
     on_another_thread(database.give_way)
+    assert clock.now == 100.0
+
+
+def compute(database: Database, pieces: int = 1) -> None:
+    """As whoever reads a long list, piece by piece."""
+    with database.read() as connection:
+        for _ in range(pieces):
+            sql.look_up(connection)
+
+
+def test_a_long_read_waits_until_a_key_is_painted(clock: Clock, database: Database) -> None:
+    database.hurry()
+    read(database)
+    on_another_thread(lambda: compute(database))
+    assert 100.01 < clock.now < 100.02
+    before = clock.now
+    on_another_thread(lambda: compute(database))
+    assert clock.now == before
+
+
+def test_a_long_read_comes_to_its_end_beside_somebody_who_types(clock: Clock, database: Database) -> None:
+    database.hurry()
+    read(database)
+    clock.each_sleep = lambda: setattr(database, "_window_read_at", clock.now)
+    on_another_thread(lambda: compute(database, 50))
+    assert 100.9 < clock.now < 101.1
+
+
+def test_the_window_and_who_has_none_compute_at_once(clock: Clock, database: Database) -> None:
+    read(database)
+    on_another_thread(lambda: compute(database))
+    database.hurry()
+    read(database)
+    compute(database)
     assert clock.now == 100.0
 
 
