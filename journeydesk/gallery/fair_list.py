@@ -126,4 +126,6 @@ def duplicate_screens(window: MainWindow, context: Context, wait_for: Callable[[
     wait_for(lambda: tab.shows(made[0]))
     tab.show_pair_of(made[0])
     yield "duplicates"
+    # The page would say over the next pictures that its pair went.
+    window.show_place("Prospects")
     delete_prospects(context, made)

@@ -4,22 +4,18 @@ from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from journeydesk.domain.catalogue import BY_SLUG, TABLES, FieldSpec, FieldType
-from journeydesk.domain.mapping.fields import Fit, candidates, fit_into, guess_fields
-from journeydesk.domain.mapping.offer import Guess, Known, OfferedField, OfferedTable, State, Writing
-from journeydesk.domain.mapping.options import guess_options
-from journeydesk.domain.mapping.shared import SharedMap, shared_fields, shared_options, shared_tables
-from journeydesk.domain.mapping.tables import guess_tables
-from journeydesk.domain.words import noted, tr
+from journeydesk.domain.catalogue import BY_SLUG, TABLES
+from journeydesk.domain.mapping.fields import candidates
+from journeydesk.domain.mapping.offer import Guess, Known, OfferedField, OfferedTable, State
+from journeydesk.domain.mapping.shared import SharedMap
+from journeydesk.domain.words import tr
+from journeydesk.services.sync.mapping_guesses import NO_PROSPECTS, Guesses
+from journeydesk.services.sync.mapping_questions import created_for, likely_of, problems_of
 from journeydesk.services.sync.mapping_rows import Candidate, FieldDraft, OptionDraft, Problem, TableDraft, kind_word
 from journeydesk.services.sync.mapping_saved import TableChoice, read_saved, saved_text
 
 CREATE, LEAVE_OUT = "create", "leave out"
 """Instead of an id: make it in the base, or keep it on this computer only."""
-
-_NAMES = ("company", "contact_name")
-_NO_PROSPECTS = tr("no table fits: choose one or create it")
-_CHOSEN = frozenset({State.MATCHED, State.LIKELY, State.READ_ONLY})
 
 
 class MappingDraft:
@@ -39,71 +35,11 @@ class MappingDraft:
         self.known = known
         self.notes = list(notes)
         self.shared = shared
-        self._by_id = {table.id: table for table in offered}
         self._drafts: dict[str, TableDraft] = {}
-        self.choices = choices if choices is not None else self._guessed()
-
-    def _guessed(self) -> dict[str, TableChoice]:
-        self.choices = {}
-        guesses = guess_tables(self.remote_tables, fit_into(None), self.known)
-        if self.shared is not None:
-            of_team = shared_tables(self.shared, self.remote_tables)
-            taken = {guess.chosen for guess in of_team.values()}
-            # What the team's map took is nobody else's.
-            guesses = {
-                slug: Guess(None, State.CREATE, 0.0, tr("no table fits")) if guess.chosen in taken and guess.chosen else guess
-                for slug, guess in guesses.items()
-            } | of_team
-        for spec in TABLES:
-            guess = guesses[spec.slug]
-            if spec.slug == "prospects" and guess.chosen is None and guess.state is State.CREATE and self.remote_tables:
-                guess = replace(guess, state=State.DECIDE, reason=_NO_PROSPECTS)
-            self.choices[spec.slug] = TableChoice(guess)
-        for spec in TABLES:
-            self._guess_fields(spec.slug)
-        return self.choices
-
-    def _guess_fields(self, slug: str) -> None:
-        choice = self.choices[slug]
-        table = self._by_id.get(choice.table.chosen or "")
-        choice.fields = guess_fields(BY_SLUG[slug], table, self._fit(slug), self.known) if table else {}
-        if table is not None and self.shared is not None:
-            of_team = shared_fields(self.shared, slug, table)
-            taken = {guess.chosen for guess in of_team.values()}
-            choice.fields = {
-                name: Guess(None, State.CREATE, 0.0, tr("no field fits")) if guess.chosen in taken and guess.chosen else guess
-                for name, guess in choice.fields.items()
-            } | {name: self._read_only(slug, name, guess, table) for name, guess in of_team.items()}
-        choice.options = {}
-        for field_slug in choice.fields:
-            self._guess_options(slug, field_slug)
-
-    def _guess_options(self, slug: str, field_slug: str) -> None:
-        choice = self.choices[slug]
-        spec, theirs, words = self._field_of(slug, field_slug)
-        choice.options.pop(field_slug, None)
-        if theirs is not None and theirs.options and words:
-            choice.options[field_slug] = guess_options(spec, words, theirs.options)
-            if self.shared is not None:
-                choice.options[field_slug] |= shared_options(self.shared, slug, field_slug, theirs)
-
-    def _read_only(self, slug: str, field_slug: str, guess: Guess, table: OfferedTable) -> Guess:
-        """A choice, said to be read only where the field cannot be written."""
-        theirs = table.field(guess.chosen)
-        if theirs is None or self._fit(slug)(BY_SLUG[slug].by_slug[field_slug], theirs) is not Writing.READ_ONLY:
-            return guess
-        return replace(guess, state=State.READ_ONLY, reason=noted("read only: {kind}", kind=theirs.kind))
-
-    def _fit(self, slug: str) -> Fit:
-        prospects = self.choices["prospects"].table
-        return fit_into(prospects.chosen if slug != "prospects" else None)
-
-    def _field_of(self, slug: str, field_slug: str) -> tuple[FieldSpec, OfferedField | None, tuple[str, ...]]:
-        spec = BY_SLUG[slug].by_slug[field_slug]
-        choice = self.choices[slug]
-        table = self._by_id.get(choice.table.chosen or "")
-        theirs = table.field(choice.fields[field_slug].chosen) if table and field_slug in choice.fields else None
-        return spec, theirs, self.known.words_of(spec) if slug == "prospects" else spec.choices
+        self.choices: dict[str, TableChoice] = choices if choices is not None else {}
+        self._guesses = Guesses(offered, known, shared, self.choices)
+        if choices is None:
+            self._guesses.guess_all()
 
     @property
     def tables(self) -> list[TableDraft]:
@@ -124,16 +60,16 @@ class MappingDraft:
 
     def _drafted(self, slug: str) -> TableDraft:
         spec, choice = BY_SLUG[slug], self.choices[slug]
-        remote = self._by_id.get(choice.table.chosen or "")
+        remote = self._guesses.by_id.get(choice.table.chosen or "")
         fields = tuple(self._field_draft(slug, name, remote) for name in choice.fields) if remote else ()
         counts = Counter(each.state for each in fields)
         guess = choice.table
         return TableDraft(slug, spec.name, remote, guess.state, guess.confidence, guess.reason, fields, counts)
 
     def _field_draft(self, slug: str, field_slug: str, remote: OfferedTable) -> FieldDraft:
-        spec, theirs, words = self._field_of(slug, field_slug)
+        spec, theirs, words = self._guesses.field_of(slug, field_slug)
         guess = self.choices[slug].fields[field_slug]
-        ids = candidates(BY_SLUG[slug], spec, remote.fields, self._fit(slug), self.known)
+        ids = candidates(BY_SLUG[slug], spec, remote.fields, self._guesses.fit(slug), self.known)
         fitting = [_candidate(each) for identifier in ids if (each := remote.field(identifier)) is not None]
         options = self._options(slug, field_slug, theirs) if theirs else ()
         open_options = sum(option.state is State.DECIDE for option in options)
@@ -178,25 +114,7 @@ class MappingDraft:
 
     def problems(self, slug: str) -> list[Problem]:
         """What must be decided of a table before the mapping can be used, in the order of its fields."""
-        table = self.table(slug)
-        if table.state is State.DECIDE:
-            return [Problem(slug, "", f"{table.name}: {_lower(table.reason)}")]
-        problems = [
-            Problem(slug, each.slug, f"{table.name}, {each.spec.name}: {each.reason}")
-            for each in table.fields
-            if each.state is State.DECIDE
-        ]
-        if slug == "prospects" and table.remote is not None and not problems:
-            states = {each.slug: each.state for each in table.fields}
-            if not any(states.get(name) in _CHOSEN for name in _NAMES):
-                problems.append(
-                    Problem(slug, "company", tr("{name}: choose the field that holds a prospect's name", name=table.name))
-                )
-        if slug == "prospects" and table.state is State.LEFT_OUT:
-            problems.append(
-                Problem(slug, "", tr("{name}: choose a table, or have it created; nothing syncs without it", name=table.name))
-            )
-        return problems
+        return problems_of(self.table(slug))
 
     def decisions_left(self) -> int:
         """How many decisions are left over all tables."""
@@ -208,38 +126,16 @@ class MappingDraft:
 
     def likely_left(self) -> list[str]:
         """The guesses that nobody has said yes to, each in words."""
-        lines = []
-        for table in self.tables:
-            if table.state is State.LIKELY and table.remote is not None:
-                lines.append(
-                    tr("{name} is likely “{name_2}” ({reason})", name=table.name, name_2=table.remote.name, reason=table.reason)
-                )
-            lines += [
-                tr(
-                    "{name}, {name_2} is likely “{name_3}” ({confidence} %, {reason})",
-                    name=table.name,
-                    name_2=each.spec.name,
-                    name_3=each.chosen.name,
-                    confidence=round(each.confidence * 100),
-                    reason=each.reason,
-                )
-                for each in table.fields
-                if each.state is State.LIKELY and each.chosen is not None
-            ]
-        return lines
+        return likely_of(self.tables)
 
     def to_create(self) -> list[str]:
         """What the base lacks and will get where that is asked for: tables, and fields as “table, field”."""
-        lines = [table.name for table in self.tables if table.state is State.CREATE]
-        for table in self.tables:
-            if table.remote is not None:
-                lines += [f"{table.remote.name}, {each.spec.name}" for each in table.fields if each.state is State.CREATE]
-        return lines
+        return created_for(self.tables)
 
     def create_prospects_if_none_fits(self) -> None:
         """Takes the wish to create what is missing for the table of the prospects too, where no table of the base could be it."""
         guess = self.choices["prospects"].table
-        if guess.state is State.DECIDE and guess.reason == _NO_PROSPECTS:
+        if guess.state is State.DECIDE and guess.reason == NO_PROSPECTS:
             self.choose_table("prospects", CREATE)
 
     def choose_table(self, slug: str, target: str) -> None:
@@ -251,26 +147,19 @@ class MappingDraft:
                     None,
                     State.DECIDE,
                     0.0,
-                    tr("“{name}” was chosen for {name_2}", name=self._by_id[target].name, name_2=BY_SLUG[slug].name),
+                    tr("“{name}” was chosen for {name_2}", name=self._guesses.by_id[target].name, name_2=BY_SLUG[slug].name),
                 )
-                self._guess_fields(other)
-        self.choices[slug].table = self._decided(target, self._by_id)
-        self._guess_fields(slug)
+                self._guesses.guess_fields(other)
+        self.choices[slug].table = self._decided(target, self._guesses.by_id)
+        self._guesses.guess_fields(slug)
         if slug == "prospects":
-            self._guess_links()
-
-    def _guess_links(self) -> None:
-        for slug, choice in self.choices.items():
-            if choice.fields:
-                guesses = guess_fields(BY_SLUG[slug], self._by_id[str(choice.table.chosen)], self._fit(slug), self.known)
-                links = [each.slug for each in BY_SLUG[slug].fields if each.type is FieldType.LINK]
-                choice.fields |= {name: guesses[name] for name in links}
+            self._guesses.guess_links()
 
     def choose_field(self, slug: str, field_slug: str, target: str) -> None:
         """Takes one of their fields by id for ours, CREATE or LEAVE_OUT. Who had it before is to be decided again."""
         self._drafts.clear()
         choice = self.choices[slug]
-        remote = self._by_id[str(choice.table.chosen)]
+        remote = self._guesses.by_id[str(choice.table.chosen)]
         for other, guess in list(choice.fields.items()):
             if other != field_slug and guess.chosen == target:
                 taker = BY_SLUG[slug].by_slug[field_slug].name
@@ -278,10 +167,10 @@ class MappingDraft:
                 choice.fields[other] = Guess(
                     None, State.DECIDE, 0.0, tr("“{name}” was chosen for {taker}", name=name, taker=taker)
                 )
-                self._guess_options(slug, other)
+                self._guesses.guess_options(slug, other)
         decided = self._decided(target, {each.id: each for each in remote.fields})
-        choice.fields[field_slug] = self._read_only(slug, field_slug, decided, remote)
-        self._guess_options(slug, field_slug)
+        choice.fields[field_slug] = self._guesses.read_only(slug, field_slug, decided, remote)
+        self._guesses.guess_options(slug, field_slug)
 
     def _decided(self, target: str, there: Container[str]) -> Guess:
         if target == CREATE:
@@ -326,7 +215,7 @@ class MappingDraft:
     def match_again(self, slug: str) -> None:
         """Forgets what was decided of a table's fields and guesses again."""
         self._drafts.clear()
-        self._guess_fields(slug)
+        self._guesses.guess_fields(slug)
 
     def to_json(self) -> str:
         """The draft whole, with what was read of the base, to go on with later."""
@@ -344,7 +233,3 @@ def _accepted(guess: Guess) -> Guess:
 
 def _candidate(field: OfferedField) -> Candidate:
     return Candidate(field.id, field.name, field.kind, field.samples[0] if field.samples else "", len(field.options))
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
