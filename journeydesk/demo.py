@@ -123,7 +123,7 @@ def set_up(folder: Path, known: config.Connections) -> None:
     """Makes the workspace and matches the base over HTTP: from here on a sync needs nobody."""
     from journeydesk.sandbox.team.offer import SOLD
     from journeydesk.services.sync.connecting import remote_access, set_pace
-    from journeydesk.services.sync.mapping import apply_mapping, open_mapping
+    from journeydesk.services.sync.mapping.applying import apply_mapping, open_mapping
     from journeydesk.services.workspace.opening import open_workspace
     from journeydesk.services.workspace.settings import preset
 

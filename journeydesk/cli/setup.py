@@ -10,10 +10,10 @@ from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, PARTLY, ask_secret, complain, say
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.words import tr
-from journeydesk.services.sync.mapping_draft import MappingDraft
+from journeydesk.services.sync.mapping.draft import MappingDraft
 
 if TYPE_CHECKING:
-    from journeydesk.services.sync.mapping import MappingReport
+    from journeydesk.services.sync.mapping.applying import MappingReport
 
 _SHOW = "journeydesk setup --show-map --json > map.json"
 _CHANGE_REGION = "journeydesk settings set team.time_zone Europe/Madrid, or team.currency EUR"
@@ -31,8 +31,8 @@ def setup(arguments: argparse.Namespace) -> int:
     if arguments.unencrypted:
         credentials.go_unencrypted(config.paths().workspace)
     from journeydesk.services.sync.connecting import remote_access
-    from journeydesk.services.sync.map_file import map_facts, map_words, take_map
-    from journeydesk.services.sync.mapping import apply_mapping, open_mapping
+    from journeydesk.services.sync.mapping.applying import apply_mapping, open_mapping
+    from journeydesk.services.sync.mapping.file import map_facts, map_words, take_map
     from journeydesk.services.workspace.recovery import is_noted
     from journeydesk.services.workspace.region import is_first_of_team, region_of_computer, take_region
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from journeydesk.domain.mapping.offer import OfferedTable
 from journeydesk.services.context import Context
-from journeydesk.services.sync.mapping import LEAVE_OUT, MappingDraft, known_of
+from journeydesk.services.sync.mapping.applying import LEAVE_OUT, MappingDraft, known_of
 from journeydesk.sync.offer import offered_table
 from journeydesk.sync.ports import RemoteField, RemoteTable
 from journeydesk.ui.dialogs.airtable.set_up import AirtableSetUp

@@ -17650,287 +17650,287 @@
             <translation>Token und Base fehlen</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>“theirs” as null needs “state” to be {value} or {value_2}</source>
-            <translation>„theirs“ als null braucht „state“ mit {value} oder {value_2}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>Base {base_name}</source>
-            <translation>Base {base_name}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>Left alone: {untouched}</source>
-            <translation>In Ruhe gelassen: {untouched}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>The map is no JSON object with a list “tables”. Begin with: journeydesk setup --show-map --json &gt; map.json</source>
-            <translation>Die Zuordnung ist kein JSON-Objekt mit einer Liste „tables“. Beginnen Sie mit: journeydesk setup --show-map --json &gt; map.json</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>has more than one</source>
-            <translation>hat mehr als eines davon</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>has no</source>
-            <translation>hat keines davon</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>{where}: the base {what} “{theirs}”. It has {values}.</source>
-            <translation>{where}: die Base {what} „{theirs}“. Sie hat {values}.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>“{entry}” stands where the map needs a table, an object with “ours” and “theirs”.</source>
-            <translation>„{entry}“ steht, wo die Zuordnung eine Tabelle braucht, ein Objekt mit „ours“ und „theirs“.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>“{ours}” is no table of ours. They are {tables}.</source>
-            <translation>„{ours}“ ist keine Tabelle von uns. Es sind {tables}.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>{name} stands in the map twice. Leave one of them out.</source>
-            <translation>{name} steht zweimal in der Zuordnung. Lassen Sie eines weg.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>{name}: “{entry}” is already {taken}. Each table can be one of ours only.</source>
-            <translation>{name}: „{entry}“ ist schon {taken}. Jede Tabelle kann nur eine von uns sein.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>{name}: “fields” is no list.</source>
-            <translation>{name}: „fields“ ist keine Liste.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>{where}: “{name}” is a field of {kind}, which cannot hold it. These can: {fits}.</source>
-            <translation>{where}: „{name}“ ist ein Feld der Art {kind}, das es nicht aufnehmen kann. Diese können es: {fits}.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>{where}: “options” is no list.</source>
-            <translation>{where}: „options“ ist keine Liste.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>{name}: “{entry}” stands where the map needs a field, an object with “ours” and “theirs”.</source>
-            <translation>{name}: „{entry}“ steht, wo die Zuordnung ein Feld braucht, ein Objekt mit „ours“ und „theirs“.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>{name} has no field “{ours}”. Its fields are {fields}.</source>
-            <translation>{name} hat kein Feld „{ours}“. Seine Felder sind {fields}.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>{name}, {name_2} stands in the map twice. Leave one of them out.</source>
-            <translation>{name}, {name_2} steht zweimal in der Zuordnung. Lassen Sie eines weg.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>{name}, {name_2}: “{entry}” is already {taken}. Each field can be one of ours only.</source>
-            <translation>{name}, {name_2}: „{entry}“ ist schon {taken}. Jedes Feld kann nur eines von uns sein.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>{where}: the field has no option “{theirs}”. Its options are {names}.</source>
-            <translation>{where}: Das Feld hat keine Option „{theirs}“. Seine Optionen sind {names}.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>{where}: “{ours}” for “{name}” is none of ours. Allowed are {words}.</source>
-            <translation>{where}: „{ours}“ für „{name}“ gehört nicht zu uns. Erlaubt sind {words}.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>{where}: {without}, not “{state}”.</source>
-            <translation>{where}: {without}, nicht „{state}“.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>none of ours</source>
-            <translation>keines von uns</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/mapping.py" />
+            <location filename="../../journeydesk/services/sync/mapping/applying.py" />
             <source>Left alone: {name} lives on this computer.</source>
             <translation>Nicht angerührt: {name} bleibt auf diesem Computer.</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping.py" />
+            <location filename="../../journeydesk/services/sync/mapping/applying.py" />
             <source>Of another type: {name}. It is left alone.</source>
             <translation>Anderer Typ: {name}. Es wird nicht angerührt.</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping.py" />
+            <location filename="../../journeydesk/services/sync/mapping/applying.py" />
             <source>{decisions_left} to decide before Airtable can be connected. First: {first_problem_sentence}.</source>
             <translation>{decisions_left} zu entscheiden, bevor Airtable verbunden werden kann. Zuerst: {first_problem_sentence}.</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping.py" />
+            <location filename="../../journeydesk/services/sync/mapping/applying.py" />
             <source>The table that was chosen for {name} is no longer in the base. Match it again.</source>
             <translation>Die für {name} gewählte Tabelle gibt es in der Base nicht mehr. Ordnen Sie sie neu zu.</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping.py" />
+            <location filename="../../journeydesk/services/sync/mapping/applying.py" />
             <source>The field that was chosen for {table}, {name} is no longer in the base. Match it again.</source>
             <translation>Das für {table}, {name} gewählte Feld gibt es in der Base nicht mehr. Ordnen Sie es neu zu.</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping.py" />
+            <location filename="../../journeydesk/services/sync/mapping/applying.py" />
             <source>Left alone: nothing is read from or written to {untouched}.</source>
             <translation>Nicht angerührt: In {untouched} wird nichts gelesen oder geschrieben.</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping.py" />
+            <location filename="../../journeydesk/services/sync/mapping/applying.py" />
             <source>Left alone: {name} is not in the base and lives on this computer.</source>
             <translation>Nicht angerührt: {name} ist nicht in der Base und bleibt auf diesem Computer.</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_draft.py" />
-            <source>no table fits: choose one or create it</source>
-            <translation>keine Tabelle passt: Wählen Sie eine, oder legen Sie sie an</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/mapping_draft.py" />
+            <location filename="../../journeydesk/services/sync/mapping/draft.py" />
             <source>{count} of {count_2} options matched</source>
             <translation>{count} von {count_2} Optionen zugeordnet</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_draft.py" />
+            <location filename="../../journeydesk/services/sync/mapping/draft.py" />
             <source>chosen</source>
             <translation>gewählt</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_draft.py" />
+            <location filename="../../journeydesk/services/sync/mapping/draft.py" />
             <source>kept as it is</source>
             <translation>bleibt, wie es ist</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_draft.py" />
+            <location filename="../../journeydesk/services/sync/mapping/draft.py" />
             <source>{count} of {count_2} options likely</source>
             <translation>{count} von {count_2} Optionen wahrscheinlich</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_draft.py" />
-            <source>{name}, {name_2} is likely “{name_3}” ({confidence} %, {reason})</source>
-            <translation>{name}, {name_2} ist wahrscheinlich „{name_3}“ ({confidence} %, {reason})</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/mapping_draft.py" />
+            <location filename="../../journeydesk/services/sync/mapping/draft.py" />
             <source>will be created</source>
             <translation>wird angelegt</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_draft.py" />
-            <source>{name}: choose a table, or have it created; nothing syncs without it</source>
-            <translation>{name}: Wählen Sie eine Tabelle, oder lassen Sie sie anlegen; ohne sie wird nichts abgeglichen</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/mapping_draft.py" />
-            <source>{name} is likely “{name_2}” ({reason})</source>
-            <translation>{name} ist wahrscheinlich „{name_2}“ ({reason})</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/mapping_draft.py" />
+            <location filename="../../journeydesk/services/sync/mapping/draft.py" />
             <source>“{name}” was chosen for {name_2}</source>
             <translation>„{name}“ wurde für {name_2} gewählt</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_draft.py" />
+            <location filename="../../journeydesk/services/sync/mapping/draft.py" />
             <source>“{name}” was chosen for {taker}</source>
             <translation>„{name}“ wurde für {taker} gewählt</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_draft.py" />
-            <source>{name}: choose the field that holds a prospect's name</source>
-            <translation>{name}: Wählen Sie das Feld mit dem Namen des Interessenten</translation>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>“theirs” as null needs “state” to be {value} or {value_2}</source>
+            <translation>„theirs“ als null braucht „state“ mit {value} oder {value_2}</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_kept.py" />
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>Base {base_name}</source>
+            <translation>Base {base_name}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>Left alone: {untouched}</source>
+            <translation>In Ruhe gelassen: {untouched}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>The map is no JSON object with a list “tables”. Begin with: journeydesk setup --show-map --json &gt; map.json</source>
+            <translation>Die Zuordnung ist kein JSON-Objekt mit einer Liste „tables“. Beginnen Sie mit: journeydesk setup --show-map --json &gt; map.json</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>has more than one</source>
+            <translation>hat mehr als eines davon</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>has no</source>
+            <translation>hat keines davon</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>{where}: the base {what} “{theirs}”. It has {values}.</source>
+            <translation>{where}: die Base {what} „{theirs}“. Sie hat {values}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>“{entry}” stands where the map needs a table, an object with “ours” and “theirs”.</source>
+            <translation>„{entry}“ steht, wo die Zuordnung eine Tabelle braucht, ein Objekt mit „ours“ und „theirs“.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>“{ours}” is no table of ours. They are {tables}.</source>
+            <translation>„{ours}“ ist keine Tabelle von uns. Es sind {tables}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>{name} stands in the map twice. Leave one of them out.</source>
+            <translation>{name} steht zweimal in der Zuordnung. Lassen Sie eines weg.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>{name}: “{entry}” is already {taken}. Each table can be one of ours only.</source>
+            <translation>{name}: „{entry}“ ist schon {taken}. Jede Tabelle kann nur eine von uns sein.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>{name}: “fields” is no list.</source>
+            <translation>{name}: „fields“ ist keine Liste.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>{where}: “{name}” is a field of {kind}, which cannot hold it. These can: {fits}.</source>
+            <translation>{where}: „{name}“ ist ein Feld der Art {kind}, das es nicht aufnehmen kann. Diese können es: {fits}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>{where}: “options” is no list.</source>
+            <translation>{where}: „options“ ist keine Liste.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>{name}: “{entry}” stands where the map needs a field, an object with “ours” and “theirs”.</source>
+            <translation>{name}: „{entry}“ steht, wo die Zuordnung ein Feld braucht, ein Objekt mit „ours“ und „theirs“.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>{name} has no field “{ours}”. Its fields are {fields}.</source>
+            <translation>{name} hat kein Feld „{ours}“. Seine Felder sind {fields}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>{name}, {name_2} stands in the map twice. Leave one of them out.</source>
+            <translation>{name}, {name_2} steht zweimal in der Zuordnung. Lassen Sie eines weg.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>{name}, {name_2}: “{entry}” is already {taken}. Each field can be one of ours only.</source>
+            <translation>{name}, {name_2}: „{entry}“ ist schon {taken}. Jedes Feld kann nur eines von uns sein.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>{where}: the field has no option “{theirs}”. Its options are {names}.</source>
+            <translation>{where}: Das Feld hat keine Option „{theirs}“. Seine Optionen sind {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>{where}: “{ours}” for “{name}” is none of ours. Allowed are {words}.</source>
+            <translation>{where}: „{ours}“ für „{name}“ gehört nicht zu uns. Erlaubt sind {words}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>{where}: {without}, not “{state}”.</source>
+            <translation>{where}: {without}, nicht „{state}“.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>none of ours</source>
+            <translation>keines von uns</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/guesses.py" />
+            <source>no table fits: choose one or create it</source>
+            <translation>keine Tabelle passt: Wählen Sie eine, oder legen Sie sie an</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/kept.py" />
             <source>its field was chosen for another</source>
             <translation>das Feld wurde für ein anderes gewählt</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_preview.py" />
+            <location filename="../../journeydesk/services/sync/mapping/preview.py" />
             <source>not chosen yet</source>
             <translation>noch nicht gewählt</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_preview.py" />
+            <location filename="../../journeydesk/services/sync/mapping/preview.py" />
             <source>new, empty</source>
             <translation>neu, leer</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_preview.py" />
+            <location filename="../../journeydesk/services/sync/mapping/preview.py" />
             <source>cannot be read</source>
             <translation>nicht lesbar</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <location filename="../../journeydesk/services/sync/mapping/questions.py" />
+            <source>{name}, {name_2} is likely “{name_3}” ({confidence} %, {reason})</source>
+            <translation>{name}, {name_2} ist wahrscheinlich „{name_3}“ ({confidence} %, {reason})</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/questions.py" />
+            <source>{name}: choose a table, or have it created; nothing syncs without it</source>
+            <translation>{name}: Wählen Sie eine Tabelle, oder lassen Sie sie anlegen; ohne sie wird nichts abgeglichen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/questions.py" />
+            <source>{name} is likely “{name_2}” ({reason})</source>
+            <translation>{name} ist wahrscheinlich „{name_2}“ ({reason})</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/questions.py" />
+            <source>{name}: choose the field that holds a prospect's name</source>
+            <translation>{name}: Wählen Sie das Feld mit dem Namen des Interessenten</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/rows.py" />
             <source>text</source>
             <translation>Text</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <location filename="../../journeydesk/services/sync/mapping/rows.py" />
             <source>long text</source>
             <translation>langer Text</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <location filename="../../journeydesk/services/sync/mapping/rows.py" />
             <source>web address</source>
             <translation>Webadresse</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <location filename="../../journeydesk/services/sync/mapping/rows.py" />
             <source>choice</source>
             <translation>Auswahl</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <location filename="../../journeydesk/services/sync/mapping/rows.py" />
             <source>number</source>
             <translation>Zahl</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <location filename="../../journeydesk/services/sync/mapping/rows.py" />
             <source>percent</source>
             <translation>Prozent</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <location filename="../../journeydesk/services/sync/mapping/rows.py" />
             <source>currency</source>
             <translation>Währung</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <location filename="../../journeydesk/services/sync/mapping/rows.py" />
             <source>check box</source>
             <translation>Kontrollkästchen</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <location filename="../../journeydesk/services/sync/mapping/rows.py" />
             <source>date</source>
             <translation>Datum</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <location filename="../../journeydesk/services/sync/mapping/rows.py" />
             <source>date and time</source>
             <translation>Datum und Uhrzeit</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <location filename="../../journeydesk/services/sync/mapping/rows.py" />
             <source>link</source>
             <translation>Verknüpfung</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <location filename="../../journeydesk/services/sync/mapping/rows.py" />
             <source>person</source>
             <translation>Person</translation>
         </message>

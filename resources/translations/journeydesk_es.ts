@@ -17650,287 +17650,287 @@
             <translation>faltan el token y la base</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>“theirs” as null needs “state” to be {value} or {value_2}</source>
-            <translation>«theirs» como null necesita «state» con {value} o {value_2}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>Base {base_name}</source>
-            <translation>Base {base_name}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>Left alone: {untouched}</source>
-            <translation>Sin tocar: {untouched}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>The map is no JSON object with a list “tables”. Begin with: journeydesk setup --show-map --json &gt; map.json</source>
-            <translation>La asignación no es un objeto JSON con una lista «tables». Empiece con: journeydesk setup --show-map --json &gt; map.json</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>has more than one</source>
-            <translation>tiene más de uno</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>has no</source>
-            <translation>no tiene ninguno</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>{where}: the base {what} “{theirs}”. It has {values}.</source>
-            <translation>{where}: la base {what} «{theirs}». Tiene {values}.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>“{entry}” stands where the map needs a table, an object with “ours” and “theirs”.</source>
-            <translation>«{entry}» está donde la asignación necesita una tabla, un objeto con «ours» y «theirs».</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>“{ours}” is no table of ours. They are {tables}.</source>
-            <translation>«{ours}» no es una tabla nuestra. Son {tables}.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>{name} stands in the map twice. Leave one of them out.</source>
-            <translation>{name} está dos veces en la asignación. Quite uno.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>{name}: “{entry}” is already {taken}. Each table can be one of ours only.</source>
-            <translation>{name}: «{entry}» ya es {taken}. Cada tabla solo puede ser una de las nuestras.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>{name}: “fields” is no list.</source>
-            <translation>{name}: «fields» no es una lista.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>{where}: “{name}” is a field of {kind}, which cannot hold it. These can: {fits}.</source>
-            <translation>{where}: «{name}» es un campo de {kind}, que no puede contenerlo. Estos pueden: {fits}.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>{where}: “options” is no list.</source>
-            <translation>{where}: «options» no es una lista.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>{name}: “{entry}” stands where the map needs a field, an object with “ours” and “theirs”.</source>
-            <translation>{name}: «{entry}» está donde la asignación necesita un campo, un objeto con «ours» y «theirs».</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>{name} has no field “{ours}”. Its fields are {fields}.</source>
-            <translation>{name} no tiene el campo «{ours}». Sus campos son {fields}.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>{name}, {name_2} stands in the map twice. Leave one of them out.</source>
-            <translation>{name}, {name_2} está dos veces en la asignación. Quite uno.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>{name}, {name_2}: “{entry}” is already {taken}. Each field can be one of ours only.</source>
-            <translation>{name}, {name_2}: «{entry}» ya es {taken}. Cada campo solo puede ser uno de los nuestros.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>{where}: the field has no option “{theirs}”. Its options are {names}.</source>
-            <translation>{where}: el campo no tiene la opción «{theirs}». Sus opciones son {names}.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>{where}: “{ours}” for “{name}” is none of ours. Allowed are {words}.</source>
-            <translation>{where}: «{ours}» para «{name}» no es de los nuestros. Se permiten {words}.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>{where}: {without}, not “{state}”.</source>
-            <translation>{where}: {without}, no «{state}».</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/map_file.py" />
-            <source>none of ours</source>
-            <translation>ninguno nuestro</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/mapping.py" />
+            <location filename="../../journeydesk/services/sync/mapping/applying.py" />
             <source>Left alone: {name} lives on this computer.</source>
             <translation>Sin tocar: {name} vive en esta computadora.</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping.py" />
+            <location filename="../../journeydesk/services/sync/mapping/applying.py" />
             <source>Of another type: {name}. It is left alone.</source>
             <translation>De otro tipo: {name}. No se toca.</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping.py" />
+            <location filename="../../journeydesk/services/sync/mapping/applying.py" />
             <source>{decisions_left} to decide before Airtable can be connected. First: {first_problem_sentence}.</source>
             <translation>{decisions_left} por decidir antes de conectar Airtable. Primero: {first_problem_sentence}.</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping.py" />
+            <location filename="../../journeydesk/services/sync/mapping/applying.py" />
             <source>The table that was chosen for {name} is no longer in the base. Match it again.</source>
             <translation>La tabla elegida para {name} ya no está en la base. Asígnela de nuevo.</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping.py" />
+            <location filename="../../journeydesk/services/sync/mapping/applying.py" />
             <source>The field that was chosen for {table}, {name} is no longer in the base. Match it again.</source>
             <translation>El campo elegido para {table}, {name} ya no está en la base. Asígnelo de nuevo.</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping.py" />
+            <location filename="../../journeydesk/services/sync/mapping/applying.py" />
             <source>Left alone: nothing is read from or written to {untouched}.</source>
             <translation>Sin tocar: no se lee ni se escribe nada en {untouched}.</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping.py" />
+            <location filename="../../journeydesk/services/sync/mapping/applying.py" />
             <source>Left alone: {name} is not in the base and lives on this computer.</source>
             <translation>Sin tocar: {name} no está en la base y vive en esta computadora.</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_draft.py" />
-            <source>no table fits: choose one or create it</source>
-            <translation>ninguna tabla encaja: elija una o créela</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/mapping_draft.py" />
+            <location filename="../../journeydesk/services/sync/mapping/draft.py" />
             <source>{count} of {count_2} options matched</source>
             <translation>{count} de {count_2} opciones asignadas</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_draft.py" />
+            <location filename="../../journeydesk/services/sync/mapping/draft.py" />
             <source>chosen</source>
             <translation>elegido</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_draft.py" />
+            <location filename="../../journeydesk/services/sync/mapping/draft.py" />
             <source>kept as it is</source>
             <translation>se deja como está</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_draft.py" />
+            <location filename="../../journeydesk/services/sync/mapping/draft.py" />
             <source>{count} of {count_2} options likely</source>
             <translation>{count} de {count_2} opciones probables</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_draft.py" />
-            <source>{name}, {name_2} is likely “{name_3}” ({confidence} %, {reason})</source>
-            <translation>{name}, {name_2} es probablemente «{name_3}» ({confidence} %, {reason})</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/mapping_draft.py" />
+            <location filename="../../journeydesk/services/sync/mapping/draft.py" />
             <source>will be created</source>
             <translation>se creará</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_draft.py" />
-            <source>{name}: choose a table, or have it created; nothing syncs without it</source>
-            <translation>{name}: elija una tabla o haga que se cree; sin ella no se sincroniza nada</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/mapping_draft.py" />
-            <source>{name} is likely “{name_2}” ({reason})</source>
-            <translation>{name} es probablemente «{name_2}» ({reason})</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/sync/mapping_draft.py" />
+            <location filename="../../journeydesk/services/sync/mapping/draft.py" />
             <source>“{name}” was chosen for {name_2}</source>
             <translation>«{name}» se eligió para {name_2}</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_draft.py" />
+            <location filename="../../journeydesk/services/sync/mapping/draft.py" />
             <source>“{name}” was chosen for {taker}</source>
             <translation>«{name}» se eligió para {taker}</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_draft.py" />
-            <source>{name}: choose the field that holds a prospect's name</source>
-            <translation>{name}: elija el campo que contiene el nombre de un cliente potencial</translation>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>“theirs” as null needs “state” to be {value} or {value_2}</source>
+            <translation>«theirs» como null necesita «state» con {value} o {value_2}</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_kept.py" />
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>Base {base_name}</source>
+            <translation>Base {base_name}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>Left alone: {untouched}</source>
+            <translation>Sin tocar: {untouched}</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>The map is no JSON object with a list “tables”. Begin with: journeydesk setup --show-map --json &gt; map.json</source>
+            <translation>La asignación no es un objeto JSON con una lista «tables». Empiece con: journeydesk setup --show-map --json &gt; map.json</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>has more than one</source>
+            <translation>tiene más de uno</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>has no</source>
+            <translation>no tiene ninguno</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>{where}: the base {what} “{theirs}”. It has {values}.</source>
+            <translation>{where}: la base {what} «{theirs}». Tiene {values}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>“{entry}” stands where the map needs a table, an object with “ours” and “theirs”.</source>
+            <translation>«{entry}» está donde la asignación necesita una tabla, un objeto con «ours» y «theirs».</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>“{ours}” is no table of ours. They are {tables}.</source>
+            <translation>«{ours}» no es una tabla nuestra. Son {tables}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>{name} stands in the map twice. Leave one of them out.</source>
+            <translation>{name} está dos veces en la asignación. Quite uno.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>{name}: “{entry}” is already {taken}. Each table can be one of ours only.</source>
+            <translation>{name}: «{entry}» ya es {taken}. Cada tabla solo puede ser una de las nuestras.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>{name}: “fields” is no list.</source>
+            <translation>{name}: «fields» no es una lista.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>{where}: “{name}” is a field of {kind}, which cannot hold it. These can: {fits}.</source>
+            <translation>{where}: «{name}» es un campo de {kind}, que no puede contenerlo. Estos pueden: {fits}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>{where}: “options” is no list.</source>
+            <translation>{where}: «options» no es una lista.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>{name}: “{entry}” stands where the map needs a field, an object with “ours” and “theirs”.</source>
+            <translation>{name}: «{entry}» está donde la asignación necesita un campo, un objeto con «ours» y «theirs».</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>{name} has no field “{ours}”. Its fields are {fields}.</source>
+            <translation>{name} no tiene el campo «{ours}». Sus campos son {fields}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>{name}, {name_2} stands in the map twice. Leave one of them out.</source>
+            <translation>{name}, {name_2} está dos veces en la asignación. Quite uno.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>{name}, {name_2}: “{entry}” is already {taken}. Each field can be one of ours only.</source>
+            <translation>{name}, {name_2}: «{entry}» ya es {taken}. Cada campo solo puede ser uno de los nuestros.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>{where}: the field has no option “{theirs}”. Its options are {names}.</source>
+            <translation>{where}: el campo no tiene la opción «{theirs}». Sus opciones son {names}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>{where}: “{ours}” for “{name}” is none of ours. Allowed are {words}.</source>
+            <translation>{where}: «{ours}» para «{name}» no es de los nuestros. Se permiten {words}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>{where}: {without}, not “{state}”.</source>
+            <translation>{where}: {without}, no «{state}».</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/file.py" />
+            <source>none of ours</source>
+            <translation>ninguno nuestro</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/guesses.py" />
+            <source>no table fits: choose one or create it</source>
+            <translation>ninguna tabla encaja: elija una o créela</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/kept.py" />
             <source>its field was chosen for another</source>
             <translation>su campo se eligió para otro</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_preview.py" />
+            <location filename="../../journeydesk/services/sync/mapping/preview.py" />
             <source>not chosen yet</source>
             <translation>aún sin elegir</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_preview.py" />
+            <location filename="../../journeydesk/services/sync/mapping/preview.py" />
             <source>new, empty</source>
             <translation>nuevo, vacío</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_preview.py" />
+            <location filename="../../journeydesk/services/sync/mapping/preview.py" />
             <source>cannot be read</source>
             <translation>no se puede leer</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <location filename="../../journeydesk/services/sync/mapping/questions.py" />
+            <source>{name}, {name_2} is likely “{name_3}” ({confidence} %, {reason})</source>
+            <translation>{name}, {name_2} es probablemente «{name_3}» ({confidence} %, {reason})</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/questions.py" />
+            <source>{name}: choose a table, or have it created; nothing syncs without it</source>
+            <translation>{name}: elija una tabla o haga que se cree; sin ella no se sincroniza nada</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/questions.py" />
+            <source>{name} is likely “{name_2}” ({reason})</source>
+            <translation>{name} es probablemente «{name_2}» ({reason})</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/questions.py" />
+            <source>{name}: choose the field that holds a prospect's name</source>
+            <translation>{name}: elija el campo que contiene el nombre de un cliente potencial</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/sync/mapping/rows.py" />
             <source>text</source>
             <translation>texto</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <location filename="../../journeydesk/services/sync/mapping/rows.py" />
             <source>long text</source>
             <translation>texto largo</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <location filename="../../journeydesk/services/sync/mapping/rows.py" />
             <source>web address</source>
             <translation>dirección web</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <location filename="../../journeydesk/services/sync/mapping/rows.py" />
             <source>choice</source>
             <translation>opción</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <location filename="../../journeydesk/services/sync/mapping/rows.py" />
             <source>number</source>
             <translation>número</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <location filename="../../journeydesk/services/sync/mapping/rows.py" />
             <source>percent</source>
             <translation>porcentaje</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <location filename="../../journeydesk/services/sync/mapping/rows.py" />
             <source>currency</source>
             <translation>moneda</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <location filename="../../journeydesk/services/sync/mapping/rows.py" />
             <source>check box</source>
             <translation>casilla</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <location filename="../../journeydesk/services/sync/mapping/rows.py" />
             <source>date</source>
             <translation>fecha</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <location filename="../../journeydesk/services/sync/mapping/rows.py" />
             <source>date and time</source>
             <translation>fecha y hora</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <location filename="../../journeydesk/services/sync/mapping/rows.py" />
             <source>link</source>
             <translation>enlace</translation>
         </message>
         <message>
-            <location filename="../../journeydesk/services/sync/mapping_rows.py" />
+            <location filename="../../journeydesk/services/sync/mapping/rows.py" />
             <source>person</source>
             <translation>persona</translation>
         </message>

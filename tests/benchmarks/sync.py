@@ -149,7 +149,7 @@ def stall_figures(changed: int = 10_000) -> list[Figure]:
     from journeydesk import config
     from journeydesk.app import build, make_application, start_background
     from journeydesk.remote.opening import RemoteAccess
-    from journeydesk.services.sync.mapping import apply_mapping, open_mapping
+    from journeydesk.services.sync.mapping.applying import apply_mapping, open_mapping
     from journeydesk.services.sync.session import SyncSession
     from journeydesk.services.workspace.opening import open_workspace
     from journeydesk.ui.program.garbage import Collector

@@ -15,7 +15,7 @@ from journeydesk.config import Connections
 from journeydesk.remote.opening import RemoteAccess
 from journeydesk.sandbox.server import Sandbox
 from journeydesk.services.sync.connecting import set_pace
-from journeydesk.services.sync.mapping import apply_mapping, open_mapping
+from journeydesk.services.sync.mapping.applying import apply_mapping, open_mapping
 from journeydesk.services.sync.session import SyncSession
 from journeydesk.services.workspace.opening import open_workspace
 from journeydesk.storage.engine import sql

@@ -17,7 +17,7 @@ from journeydesk.sandbox.server import Sandbox
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.prospects import prospect_total
 from journeydesk.services.sync.connecting import remote_access, set_pace
-from journeydesk.services.sync.mapping import LEAVE_OUT, MappingDraft, apply_mapping, open_mapping
+from journeydesk.services.sync.mapping.applying import LEAVE_OUT, MappingDraft, apply_mapping, open_mapping
 from journeydesk.services.sync.session import sync_once
 from journeydesk.storage.engine import sql
 from journeydesk.sync.ports import TokenRefused

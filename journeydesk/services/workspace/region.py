@@ -13,7 +13,7 @@ from journeydesk.remote.opening import RemoteAccess
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.sync.connecting import open_configured
-from journeydesk.services.sync.mapping_draft import MappingDraft
+from journeydesk.services.sync.mapping.draft import MappingDraft
 from journeydesk.services.workspace.settings import preset
 from journeydesk.storage.records.lookup import count_all
 from journeydesk.storage.sync.table_maps import mapped_fields

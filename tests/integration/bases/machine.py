@@ -12,7 +12,7 @@ from journeydesk.domain.values import Stored
 from journeydesk.remote.opening import RemoteAccess
 from journeydesk.sandbox.server import Sandbox
 from journeydesk.services.sync.connecting import open_configured, set_pace
-from journeydesk.services.sync.mapping import MappingDraft, apply_mapping, open_mapping
+from journeydesk.services.sync.mapping.applying import MappingDraft, apply_mapping, open_mapping
 from journeydesk.services.workspace.opening import open_workspace
 from journeydesk.storage.engine import sql
 from journeydesk.storage.records import records

@@ -8,7 +8,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.sandbox.airtable.model import Base
 from journeydesk.sandbox.server import Sandbox
 from journeydesk.services.commands.prospects import create_prospect, edit, log_interaction
-from journeydesk.services.sync.mapping import LEAVE_OUT, MappingDraft
+from journeydesk.services.sync.mapping.applying import LEAVE_OUT, MappingDraft
 from tests.integration.bases.machine import Machine
 
 _STAGES = {"Parked": "Call to Discovery", "Nurture": "Exploration"}

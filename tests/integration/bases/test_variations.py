@@ -10,7 +10,7 @@ from journeydesk.sandbox.airtable.model import Base
 from journeydesk.sandbox.bases import variations
 from journeydesk.sandbox.server import Sandbox
 from journeydesk.services.commands.prospects import edit, log_interaction
-from journeydesk.services.sync.mapping import LEAVE_OUT, MappingDraft
+from journeydesk.services.sync.mapping.applying import LEAVE_OUT, MappingDraft
 from tests.integration.bases.machine import Machine
 
 PROSPECTS = 40

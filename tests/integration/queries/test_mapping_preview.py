@@ -5,8 +5,8 @@ import pytest
 from journeydesk.domain.ids import RemoteId
 from journeydesk.domain.mapping.offer import Known
 from journeydesk.services.commands.settings import change_settings
-from journeydesk.services.sync.mapping import LEAVE_OUT, MappingDraft
-from journeydesk.services.sync.mapping_preview import PREVIEWED, preview
+from journeydesk.services.sync.mapping.applying import LEAVE_OUT, MappingDraft
+from journeydesk.services.sync.mapping.preview import PREVIEWED, preview
 from journeydesk.sync.offer import offered_table
 from journeydesk.sync.ports import Page, RemoteField, RemoteRecord, RemoteTable
 from tests.integration.office import Office

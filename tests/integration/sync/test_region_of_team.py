@@ -7,8 +7,8 @@ import pytest
 
 from journeydesk.services.commands.prospects import create_prospect
 from journeydesk.services.context import Context
-from journeydesk.services.sync.mapping import MappingDraft, apply_mapping
-from journeydesk.services.sync.mapping_kept import keep_draft, kept_draft
+from journeydesk.services.sync.mapping.applying import MappingDraft, apply_mapping
+from journeydesk.services.sync.mapping.kept import keep_draft, kept_draft
 from journeydesk.services.workspace.region import Region, is_first_of_team, region_of_computer, take_region
 from tests.integration.sync.test_shared_map import Team, teamed
 

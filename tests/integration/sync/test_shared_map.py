@@ -18,7 +18,7 @@ from journeydesk.services.commands.prospects import create_prospect, edit
 from journeydesk.services.commands.tasks import add_task
 from journeydesk.services.context import Context
 from journeydesk.services.sync.connecting import open_configured, set_pace
-from journeydesk.services.sync.mapping import CREATE, LEAVE_OUT, MappingDraft, apply_mapping, open_mapping
+from journeydesk.services.sync.mapping.applying import CREATE, LEAVE_OUT, MappingDraft, apply_mapping, open_mapping
 from journeydesk.services.sync.session import sync_once
 from journeydesk.services.workspace.opening import open_workspace
 from journeydesk.storage.engine import sql

@@ -14,7 +14,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.next_steps import without_next_step
 from journeydesk.services.rows.prospects import Filter, ListView
 from journeydesk.services.sync.connecting import remote_access
-from journeydesk.services.sync.mapping import apply_mapping, open_mapping
+from journeydesk.services.sync.mapping.applying import apply_mapping, open_mapping
 from journeydesk.services.sync.session import sync_once
 from journeydesk.services.workspace.opening import open_workspace
 from journeydesk.storage.engine import sql

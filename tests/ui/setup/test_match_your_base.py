@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from journeydesk.domain.mapping.offer import State
 from journeydesk.gallery.mapping import mapping_draft
-from journeydesk.services.sync.mapping import LEAVE_OUT, MappingDraft
+from journeydesk.services.sync.mapping.applying import LEAVE_OUT, MappingDraft
 from journeydesk.sync.offer import offered_table
 from journeydesk.sync.ports import RemoteField, RemoteTable
 from journeydesk.ui.dialogs.airtable.mapping.field_lines import FieldLine, MoreLine, OptionLine, Part

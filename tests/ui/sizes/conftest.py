@@ -13,7 +13,7 @@ from journeydesk.app import make_application
 from journeydesk.config import connections, resources
 from journeydesk.sandbox.server import Sandbox
 from journeydesk.services.sync.connecting import remote_access
-from journeydesk.services.sync.mapping import apply_mapping, open_mapping
+from journeydesk.services.sync.mapping.applying import apply_mapping, open_mapping
 from journeydesk.services.sync.session import sync_once
 from journeydesk.services.workspace.opening import open_workspace
 from journeydesk.storage.sync.meta import set_meta

@@ -12,8 +12,8 @@ from journeydesk.domain.words import tr, tr_count
 from journeydesk.remote.opening import RemoteAccess
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
-from journeydesk.services.sync.mapping import MappingDraft, apply_mapping, open_mapping
-from journeydesk.services.sync.mapping_kept import forget_draft, keep_draft, kept_draft, matched_again
+from journeydesk.services.sync.mapping.applying import MappingDraft, apply_mapping, open_mapping
+from journeydesk.services.sync.mapping.kept import forget_draft, keep_draft, kept_draft, matched_again
 from journeydesk.services.workspace.region import Region, is_first_of_team, region_of_computer, take_region
 from journeydesk.ui.dialogs.airtable.access_page import AccessPage
 from journeydesk.ui.dialogs.airtable.first_sync import FirstSync

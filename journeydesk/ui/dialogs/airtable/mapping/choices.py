@@ -1,8 +1,8 @@
 """What a chooser offers: what fits first, then to have it created, then to leave it out."""
 
 from journeydesk.domain.words import figure, named, tr
-from journeydesk.services.sync.mapping import CREATE, LEAVE_OUT, MappingDraft
-from journeydesk.services.sync.mapping_rows import Candidate, FieldDraft
+from journeydesk.services.sync.mapping.applying import CREATE, LEAVE_OUT, MappingDraft
+from journeydesk.services.sync.mapping.rows import Candidate, FieldDraft
 from journeydesk.ui.dialogs.airtable.mapping.field_lines import OptionLine
 from journeydesk.ui.dialogs.airtable.mapping.words import kind_icon, stage_mark
 from journeydesk.ui.widgets.choosing.choice_list import Choice

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from journeydesk.domain.by_hand import title_of_spec
 from journeydesk.domain.mapping.offer import State
 from journeydesk.domain.words import figure, named, tr, tr_count
-from journeydesk.services.sync.mapping_rows import OptionDraft
+from journeydesk.services.sync.mapping.rows import OptionDraft
 from journeydesk.ui.dialogs.airtable.mapping.field_geometry import (
     columns,
     height_of,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from journeydesk.domain.by_hand import title_of_spec
 from journeydesk.domain.mapping.offer import State
 from journeydesk.domain.words import figure, named, tr
-from journeydesk.services.sync.mapping_rows import FieldDraft, OptionDraft, TableDraft
+from journeydesk.services.sync.mapping.rows import FieldDraft, OptionDraft, TableDraft
 from journeydesk.ui.dialogs.airtable.mapping.words import MARKS, STATE_WORDS, no_field_words, state_words
 from journeydesk.ui.models.lines import LinesModel
 

@@ -12,8 +12,8 @@ from journeydesk.domain.by_hand import title_of_spec
 from journeydesk.domain.mapping.offer import State
 from journeydesk.domain.words import tr, tr_count
 from journeydesk.services.context import Context
-from journeydesk.services.sync.mapping import LEAVE_OUT, MappingDraft
-from journeydesk.services.sync.mapping_rows import FieldDraft
+from journeydesk.services.sync.mapping.applying import LEAVE_OUT, MappingDraft
+from journeydesk.services.sync.mapping.rows import FieldDraft
 from journeydesk.ui.dialogs.airtable.mapping.choices import field_choices, option_choices, table_choices
 from journeydesk.ui.dialogs.airtable.mapping.field_geometry import options_across
 from journeydesk.ui.dialogs.airtable.mapping.field_heads import FieldHeads

@@ -8,9 +8,9 @@ from journeydesk.domain.by_hand import title_of_spec
 from journeydesk.domain.mapping.offer import State
 from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
-from journeydesk.services.sync.mapping import MappingDraft
-from journeydesk.services.sync.mapping_preview import preview
-from journeydesk.services.sync.mapping_rows import FieldDraft, Shown, TableDraft
+from journeydesk.services.sync.mapping.applying import MappingDraft
+from journeydesk.services.sync.mapping.preview import preview
+from journeydesk.services.sync.mapping.rows import FieldDraft, Shown, TableDraft
 from journeydesk.ui.dialogs.airtable.mapping.words import stage_mark, stage_slugs
 from journeydesk.ui.mirror import mirrored_item
 from journeydesk.ui.painting import paint_chip, paint_text

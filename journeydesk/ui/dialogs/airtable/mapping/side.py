@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStyle, QStyledItemDelegate, QStyleOp
 
 from journeydesk.domain.mapping.offer import State
 from journeydesk.domain.words import tr
-from journeydesk.services.sync.mapping import MappingDraft
-from journeydesk.services.sync.mapping_rows import TableDraft
+from journeydesk.services.sync.mapping.applying import MappingDraft
+from journeydesk.services.sync.mapping.rows import TableDraft
 from journeydesk.ui.dialogs.airtable.mapping.words import MARKS, TABLE_ICONS, TABLE_NAMES, remote_words
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap

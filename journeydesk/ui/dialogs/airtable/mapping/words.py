@@ -7,8 +7,8 @@ from journeydesk.domain.by_hand import title_of_spec
 from journeydesk.domain.mapping.offer import State
 from journeydesk.domain.words import figure, retold, tr
 from journeydesk.services.rows.common import StageMark
-from journeydesk.services.sync.mapping import MappingDraft
-from journeydesk.services.sync.mapping_rows import FieldDraft, TableDraft
+from journeydesk.services.sync.mapping.applying import MappingDraft
+from journeydesk.services.sync.mapping.rows import FieldDraft, TableDraft
 
 MARKS = MappingProxyType(
     {

@@ -10,7 +10,7 @@ from journeydesk.domain.mapping.options import guess_options
 from journeydesk.domain.mapping.shared import SharedMap, shared_fields, shared_options, shared_tables
 from journeydesk.domain.mapping.tables import guess_tables
 from journeydesk.domain.words import noted, tr
-from journeydesk.services.sync.mapping_saved import TableChoice
+from journeydesk.services.sync.mapping.saved import TableChoice
 
 NO_PROSPECTS = tr("no table fits: choose one or create it")
 

@@ -9,10 +9,10 @@ from journeydesk.domain.mapping.fields import candidates
 from journeydesk.domain.mapping.offer import Guess, Known, OfferedField, OfferedTable, State
 from journeydesk.domain.mapping.shared import SharedMap
 from journeydesk.domain.words import tr
-from journeydesk.services.sync.mapping_guesses import NO_PROSPECTS, Guesses
-from journeydesk.services.sync.mapping_questions import created_for, likely_of, problems_of
-from journeydesk.services.sync.mapping_rows import Candidate, FieldDraft, OptionDraft, Problem, TableDraft, kind_word
-from journeydesk.services.sync.mapping_saved import TableChoice, read_saved, saved_text
+from journeydesk.services.sync.mapping.guesses import NO_PROSPECTS, Guesses
+from journeydesk.services.sync.mapping.questions import created_for, likely_of, problems_of
+from journeydesk.services.sync.mapping.rows import Candidate, FieldDraft, OptionDraft, Problem, TableDraft, kind_word
+from journeydesk.services.sync.mapping.saved import TableChoice, read_saved, saved_text
 
 CREATE, LEAVE_OUT = "create", "leave out"
 """Instead of an id: make it in the base, or keep it on this computer only."""

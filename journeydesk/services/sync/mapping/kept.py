@@ -5,8 +5,8 @@ import json
 from journeydesk.domain.mapping.offer import Guess, OfferedTable, State
 from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
-from journeydesk.services.sync.mapping import MappingDraft
-from journeydesk.services.sync.mapping_saved import TableChoice
+from journeydesk.services.sync.mapping.applying import MappingDraft
+from journeydesk.services.sync.mapping.saved import TableChoice
 from journeydesk.storage.sync.meta import get_meta, set_meta
 
 _KEY = "mapping_draft"

@@ -9,8 +9,8 @@ from journeydesk.domain.errors import UserError
 from journeydesk.domain.mapping.names import squeezed
 from journeydesk.domain.mapping.offer import OfferedTable, State
 from journeydesk.domain.words import tr
-from journeydesk.services.sync.mapping_draft import CREATE, LEAVE_OUT, MappingDraft
-from journeydesk.services.sync.mapping_rows import FieldDraft, TableDraft
+from journeydesk.services.sync.mapping.draft import CREATE, LEAVE_OUT, MappingDraft
+from journeydesk.services.sync.mapping.rows import FieldDraft, TableDraft
 
 _UNDONE = {State.CREATE.value: CREATE, State.LEFT_OUT.value: LEAVE_OUT}
 _WITHOUT = tr(

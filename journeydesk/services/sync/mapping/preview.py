@@ -9,8 +9,8 @@ from journeydesk.domain.mapping.offer import OfferedField, State
 from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.display import shown
-from journeydesk.services.sync.mapping_draft import MappingDraft
-from journeydesk.services.sync.mapping_rows import FieldDraft, Shown
+from journeydesk.services.sync.mapping.draft import MappingDraft
+from journeydesk.services.sync.mapping.rows import FieldDraft, Shown
 from journeydesk.storage.engine.connection import Connection
 
 PREVIEWED = 5

@@ -20,8 +20,8 @@ from journeydesk.remote.opening import REMOTE_SLUG, RemoteAccess, list_bases
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.sync.connecting import open_configured
-from journeydesk.services.sync.mapping_draft import CREATE, LEAVE_OUT, MappingDraft
-from journeydesk.services.sync.mapping_saved import TableChoice
+from journeydesk.services.sync.mapping.draft import CREATE, LEAVE_OUT, MappingDraft
+from journeydesk.services.sync.mapping.saved import TableChoice
 from journeydesk.services.workspace.settings import follow_words
 from journeydesk.storage.sync.meta import set_meta
 from journeydesk.storage.sync.table_maps import mapped_fields

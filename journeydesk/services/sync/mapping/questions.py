@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from journeydesk.domain.mapping.offer import State
 from journeydesk.domain.words import tr
-from journeydesk.services.sync.mapping_rows import Problem, TableDraft
+from journeydesk.services.sync.mapping.rows import Problem, TableDraft
 
 _NAMES = ("company", "contact_name")
 _CHOSEN = frozenset({State.MATCHED, State.LIKELY, State.READ_ONLY})
