@@ -212,6 +212,7 @@ _COUNTED = {
         "ix_prospects_follow_ups": "100000 20000 218",
         "ix_prospects_gone": "1000 1",
         "ix_prospects_key": "100000 1",
+        "ix_prospects_lately": "100000 1 1 1",
         "ix_prospects_mail_domain": "100000 6",
         "ix_prospects_paid": "4000 2 2 1",
         "ix_prospects_phone_end": "100000 10",

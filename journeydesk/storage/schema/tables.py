@@ -135,6 +135,14 @@ Index(
 Index("ix_prospects_follow_ups", "owner", "next_follow_up", sqlite_where=text(LIVING), _table=records["prospects"])
 Index("ix_prospects_touched", "owner", "last_touch_at", sqlite_where=text(LIVING), _table=records["prospects"])
 
+# The palette: of very many whose names fit alike, those touched last.
+Index(
+    "ix_prospects_lately",
+    *("last_touch_at", "company_sort", "contact_sort"),
+    sqlite_where=text(LIVING),
+    _table=records["prospects"],
+)
+
 # Today's list: what is open by when it is due, what was done by when; of many tasks it shows few.
 Index("ix_tasks_open", records["tasks"].c.due, sqlite_where=text("deleted = 0 AND done_at IS NULL"))
 Index("ix_tasks_done", records["tasks"].c.done_at, sqlite_where=text("deleted = 0 AND done_at IS NOT NULL"))
