@@ -18,6 +18,7 @@ _MOST_VALUES = 32_000
 
 Values = Sequence[object] | Mapping[str, object]
 Row = TypeVar("Row")
+Kept = TypeVar("Kept")
 
 
 def driver_connection(connection: Connection) -> Any:
@@ -114,6 +115,19 @@ def insert_rows(connection: Connection, into: str, rows: Iterable[Sequence[objec
                 values = list(chain.from_iterable(chunk[start : start + size]))
                 driver_connection(connection).execute(f"INSERT INTO {into} VALUES {marks} {otherwise}", values)
                 start += size
+
+
+_CHANGE_NUMBER = "SELECT value FROM meta WHERE key = 'change_number'"
+
+
+def remembered(connection: Connection, what: str, make: Callable[[], Kept]) -> Kept:
+    """What `make` gave the last time, for whoever goes on filling it in, until the next write by anybody."""
+    # A transaction that writes sees its own changes before they are counted.
+    mark = scalar(connection, _CHANGE_NUMBER), driver_connection(connection).total_changes
+    known = cast("tuple[object, Kept] | None", connection.memory.get(what))
+    if known is None or known[0] != mark:
+        known = connection.memory[what] = mark, make()
+    return known[1]
 
 
 _LOOK = "what is done between two steps of a long read"

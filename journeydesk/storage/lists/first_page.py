@@ -38,6 +38,9 @@ _SET = 30_000
 _STEPS = 400_000
 _STEPS_BY_ROW = 6_000
 
+_COUNTED = "what first pages counted"
+_MOST_COUNTED = 200
+
 Key = tuple[str, bool]
 """A sort column's field, and whether it is descending."""
 
@@ -57,8 +60,15 @@ def is_large(connection: Connection) -> bool:
 
 
 def _more_than(connection: Connection, statement: str, values: Sequence[Bound], limit: int) -> bool:
-    counted = sql.scalar(connection, f"SELECT count(*) FROM ({statement} LIMIT {limit + 1})", values)
-    return int(counted) > limit
+    # Each key asks the same of the list, and of a filter that stays: counting tens of thousands costs as much as a page.
+    known = sql.remembered(connection, _COUNTED, dict[tuple[object, ...], bool])
+    asked = statement, tuple(values), limit
+    if asked not in known:
+        if len(known) >= _MOST_COUNTED:
+            known.clear()
+        counted = sql.scalar(connection, f"SELECT count(*) FROM ({statement} LIMIT {limit + 1})", values)
+        known[asked] = int(counted) > limit
+    return known[asked]
 
 
 def first_page(

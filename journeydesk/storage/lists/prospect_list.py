@@ -36,9 +36,8 @@ class Query:
 
 @dataclass(slots=True)
 class _Kept:
-    """What one connection remembers of the list, under the change number at which it was read."""
+    """What one connection remembers of the list until the next write."""
 
-    mark: tuple[object, int]
     orders: "dict[tuple[tuple[str, bool], ...], array[int]]" = field(default_factory=dict)
     counts: dict[_View, int] = field(default_factory=dict)
     sets: tuple[_View, list[RecordSet]] | None = None
@@ -139,13 +138,7 @@ _KEPT_ORDERS = 3
 
 
 def _kept(connection: Connection) -> _Kept:
-    number = sql.scalar(connection, "SELECT value FROM meta WHERE key = 'change_number'")
-    # A transaction that writes sees its own changes before they are counted.
-    mark = (number, sql.driver_connection(connection).total_changes)
-    kept = connection.memory.get(_KEPT)
-    if not isinstance(kept, _Kept) or kept.mark != mark:
-        kept = connection.memory[_KEPT] = _Kept(mark)
-    return kept
+    return sql.remembered(connection, _KEPT, _Kept)
 
 
 def _members(connection: Connection, kept: _Kept, query: Query, pause: Pause = no_pause) -> tuple[set[int] | None, set[int]]:

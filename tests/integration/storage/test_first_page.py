@@ -12,6 +12,8 @@ from journeydesk.storage.engine.database import Database
 from journeydesk.storage.lists import first_page as module
 from journeydesk.storage.lists.first_page import first_page, is_large
 from journeydesk.storage.lists.prospect_list import Query, ordered_ids, sort_keys
+from journeydesk.storage.records import records
+from tests.integration.storage.conftest import AUTHOR
 from tests.integration.storage.plain_list import Row, fill
 from tests.integration.storage.test_prospect_list import _QUERIES, _ROWS, Varied, varied
 
@@ -73,3 +75,17 @@ def test_a_list_is_large_beyond_its_bound(varied: Varied, monkeypatch: pytest.Mo
         assert not is_large(connection)
         monkeypatch.setattr(module, "LARGE", len(stored) - 1)
         assert is_large(connection)
+
+
+def test_what_was_counted_is_counted_anew_after_a_write(fresh: Callable[[], Database], monkeypatch: pytest.MonkeyPatch) -> None:
+    database = fresh()
+    monkeypatch.setattr(module, "LARGE", 1)
+    found = []
+    for number in range(3):
+        with database.write() as connection:
+            records.insert(connection, "prospects", {"key": f"K{number}", "company": f"Quillon {number}"}, AUTHOR)
+            # A transaction sees what it has just written itself.
+            found.append(is_large(connection))
+        with database.read() as connection:
+            found += [is_large(connection), is_large(connection)]
+    assert found == [False, False, False, True, True, True, True, True, True]
