@@ -165,12 +165,42 @@ def test_a_hostile_argument_gets_a_sentence(home: Path, context: Context, key: s
             assert result.is_error, (tool, arguments)
             assert said in text(result), text(result)[:300]
             assert "Traceback" not in text(result)
+            assert "pydantic" not in text(result)
         for prospect in ("BETA-NOBODY1", "", "\u202e"):
             assert (await client.call_tool("draft_task", {"prospect": prospect, "title": "x", "due": "3d"})).is_error
         assert (await data(client, "get_timeline", prospect=key, limit=10**9))["timeline"]
 
     talk(home, words)
     assert proposal_lines(context) == ([], [])
+
+
+def test_half_a_character_is_answered_as_well(home: Path, context: Context, key: str) -> None:
+    said: list[dict[str, Any]] = [
+        {"id": 1, "method": "initialize", "params": _HELLO},
+        {"method": "notifications/initialized"},
+        {"id": 2, "method": "tools/call", "params": {"name": "draft_log", "arguments": _cut_log(key)}},
+        {"id": 3, "method": "tools/call", "params": {"name": "search_prospects", "arguments": {"query": "quill\udc00"}}},
+    ]
+    command = [sys.executable, "-m", "journeydesk", "mcp"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8") as door:
+        assert door.stdin is not None
+        assert door.stdout is not None
+        for message in said:
+            door.stdin.write(json.dumps({"jsonrpc": "2.0"} | message) + "\n")
+        door.stdin.flush()
+        answers = {answer["id"]: answer["result"] for answer in (json.loads(door.stdout.readline()) for _ in range(3))}
+        door.stdin.close()
+    assert not answers[2].get("isError"), answers[2]
+    assert not answers[3].get("isError"), answers[3]
+    (line,), _ = proposal_lines(context)
+    assert line.beginning == "Log: Call. Wants a demo \ufffd"
+
+
+_HELLO = {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "claude", "version": "1"}}
+
+
+def _cut_log(key: str) -> dict[str, str]:
+    return {"prospect": key, "type": "Call", "summary": "Wants a demo \ud83d"}
 
 
 def test_what_a_prospect_wrote_arrives_as_data(home: Path, context: Context, key: str) -> None:

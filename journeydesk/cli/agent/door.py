@@ -2,6 +2,7 @@
 but to the program that started this one, and nothing of the team's records is written."""
 
 import inspect
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -9,8 +10,10 @@ from mcp.server.mcpserver import Context as Call
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
 from mcp.types import ToolAnnotations
+from pydantic import ValidationError
 
 from journeydesk import __version__
+from journeydesk.cli.agent.lines import mended_input
 from journeydesk.domain.agent.handing_over import NOTICE, handed
 from journeydesk.domain.agent.proposals import CHANGE, LOG, LONGEST_LINE, MOVE, PROSPECT, TASK, agent_name, tidy
 from journeydesk.domain.errors import JourneydeskError
@@ -34,6 +37,23 @@ _PROPOSES = ToolAnnotations(read_only_hint=False, destructive_hint=False, idempo
 Answer = dict[str, Any]
 
 
+class _Server(MCPServer[Any]):
+    """Says of arguments that are none which ones and why, in a sentence."""
+
+    async def call_tool(self, name: str, arguments: dict[str, Any], context: Any = None) -> Any:
+        try:
+            return await super().call_tool(name, arguments, context)
+        except ToolError as problem:
+            if isinstance(problem.__cause__, ValidationError):
+                raise ToolError(_what_is_wrong(name, problem.__cause__)) from None
+            raise
+
+
+def _what_is_wrong(tool: str, problem: ValidationError) -> str:
+    parts = [f"{'.'.join(map(str, each['loc']))}: {each['msg'][:1].lower()}{each['msg'][1:]}" for each in problem.errors()]
+    return f"{tool} did nothing; {'; '.join(parts)}."
+
+
 class Door:
     """The tools, each a method whose docstring the agent reads."""
 
@@ -42,9 +62,7 @@ class Door:
 
     def server(self) -> MCPServer[Any]:
         """With all of them."""
-        server: MCPServer[Any] = MCPServer(
-            "journeydesk", title="Journeydesk", instructions=_INSTRUCTIONS, version=__version__, log_level="ERROR"
-        )
+        server = _Server("journeydesk", title="Journeydesk", instructions=_INSTRUCTIONS, version=__version__, log_level="ERROR")
         reads = (
             self.search_prospects,
             self.get_prospect,
@@ -167,4 +185,5 @@ def _named(call: Call[Any, Any]) -> str:
 
 def serve(context: Context) -> None:
     """Answers until standard input ends."""
+    sys.stdin = mended_input(sys.stdin.buffer)
     Door(context).server().run("stdio")
