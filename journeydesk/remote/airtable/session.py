@@ -1,5 +1,5 @@
-"""Requests to Airtable: one thread, one pace, every failure in the port's words
-(docs/services.md, "Airtable: addresses and rights" and docs/services.md, "Airtable: the session")."""
+"""Requests to Airtable through pyairtable: one thread, one pace, every failure in the port's words
+(docs/services.md, "Airtable: addresses and rights" and docs/services.md, "pyairtable")."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -23,12 +23,12 @@ class AirtableSession:
     or not. Not thread-safe. Raises UserError for an address that is not safe for a token."""
 
     def __init__(self, url: str, token: str, base: str, pace: Pace, answer_within: float = TOTAL_SECONDS) -> None:
-        from requests import Session
+        from pyairtable import Api
 
         address = check_address(url)
-        self._session = bound(Session(), answer_within)
-        self._session.headers["Authorization"] = f"Bearer {token}"
-        self._session.hooks["response"].append(self._note_answer)
+        self._api = Api(token, timeout=_TIMEOUT, retry_strategy=None, endpoint_url=address)
+        self._api.session.hooks["response"].append(self._note_answer)
+        bound(self._api.session, answer_within)
         self._root = f"{address}/v0"
         self._base = base
         self._pace = pace
@@ -49,9 +49,7 @@ class AirtableSession:
         self.calls += 1
         try:
             with self._pace.turn():
-                response = self._session.request(method, f"{self._root}/{path}", timeout=_TIMEOUT, **options)
-            response.raise_for_status()
-            answer = response.json()
+                answer = self._api.request(method, f"{self._root}/{path}", **options)
         except requests.HTTPError as problem:
             error = error_of(problem.response, self._base)
             if isinstance(error, RateLimited):

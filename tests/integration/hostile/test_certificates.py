@@ -39,7 +39,7 @@ def ask(request: pytest.FixtureRequest, authority: Authority, monkeypatch: pytes
 
     def ask_airtable(url: str) -> object:
         remote = AirtableRemote(url, "pat.x", "appx", Pace(0, time.monotonic, time.sleep))
-        remote._session._session.verify = str(authority.file)
+        remote._session._api.session.verify = str(authority.file)
         return remote.schema()
 
     def ask_stripe(url: str) -> object:
