@@ -22,6 +22,7 @@ from journeydesk.domain.errors import DatabaseGone, DatabaseUnreadable, Journeyd
 from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import language_code, tr
 from journeydesk.services.context import Context
+from journeydesk.services.queries.lists.views import read_ahead
 from journeydesk.services.workspace.opening import open_workspace, window_place
 from journeydesk.services.workspace.preferences import FILE as WINDOW_FILE
 from journeydesk.services.workspace.preferences import Preferences
@@ -85,6 +86,7 @@ def build(folder: Path, known: config.Connections, key: bytes | None, theme_choi
     context, problems = open_workspace(folder, key, known, bridge.publish)
     context.database.hurry()
     context.database.tell = bridge.say
+    read_ahead(context)
     preferences = Preferences(folder / WINDOW_FILE)
     KEYBOARD.take_up(preferences.table("keys"))
     choice = theme_choice or preferences.text("theme", "system")

@@ -42,6 +42,8 @@ class Context:
     """Held while everybody is evaluated, so that two threads do not do it side by side."""
     kept: "KeptInputs | None" = field(default=None, repr=False)
     """What reports were computed from, once one was."""
+    ahead: Callable[[object], object] | None = field(default=None, repr=False)
+    """What gives the ids that a view shows first, read while the window was made; the first list takes it."""
 
     def now(self) -> str:
         """The stored moment of now."""

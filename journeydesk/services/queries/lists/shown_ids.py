@@ -1,8 +1,11 @@
 """Which prospects a view shows, in order: the first at once, all of them a moment later."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from threading import Event, Thread
 from typing import cast
 
+from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.filters.bounds import Today, absolute
 from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
@@ -49,6 +52,44 @@ def all_shown(context: Context, view: ListView, is_stopped: Callable[[], bool] =
 def first_shown(context: Context, view: ListView) -> ShownIds:
     """What a view shows first, at a cost that does not grow with the list; all of it where the list is short. Raises as
     `all_shown` does."""
+    ahead, context.ahead = context.ahead, None
+    found = cast("ShownIds | None", ahead(view)) if ahead is not None else None
+    return found or _first_shown(context, view)
+
+
+class ReadAhead:
+    """What a window shows first, read while it is made: the ids of its first view by a thread, which then reads `more`, so that the system
+    has the pages of these as well once they are asked for."""
+
+    def __init__(
+        self, context: Context, view: Callable[[], ListView | None], more: Callable[[Sequence[RecordId]], object]
+    ) -> None:
+        self._context = context
+        self._asked = view
+        self._more = more
+        self._found: tuple[ListView, ShownIds] | None = None
+        self._is_known = Event()
+        Thread(target=self._read, name="read-ahead").start()
+
+    def _read(self) -> None:
+        try:
+            # What cannot be read is said to whoever asks for it.
+            with suppress(JourneydeskError):
+                view = self._asked()
+                if view is not None:
+                    self._found = view, _first_shown(self._context, view)
+                    self._is_known.set()
+                    self._more(self._found[1].ids)
+        finally:
+            self._is_known.set()
+
+    def take(self, view: object) -> ShownIds | None:
+        """What this view shows first, which is waited for; None where another was read."""
+        self._is_known.wait()
+        return self._found[1] if self._found is not None and self._found[0] == view else None
+
+
+def _first_shown(context: Context, view: ListView) -> ShownIds:
     query = query_of(context, view)
     with context.database.read() as connection:
         if first_page.is_large(connection):

@@ -1,16 +1,22 @@
 """The views of the prospect list: those that every workspace begins with and those that somebody saved, in their order."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+from journeydesk.domain.ids import RecordId
 from journeydesk.domain.lists.layout import layout_of
 from journeydesk.domain.statuses import CLOSED, in_order
 from journeydesk.domain.words import tr
+from journeydesk.services.attention import pending_count
 from journeydesk.services.context import Context
+from journeydesk.services.queries.lists.prospects import prospect_rows
+from journeydesk.services.queries.lists.shown_ids import ReadAhead
 from journeydesk.services.rows.prospects import Filter, ListView, SavedView, SortKey
 from journeydesk.storage.lists import saved_views as stored_views
 from journeydesk.storage.lists.saved_views import StoredView
 
+FIRST_VIEW = -2
+"""The id of the view that a window begins with."""
 _BEFORE = 1_000
 """Built-in views that nobody moved stand before all others."""
 
@@ -97,3 +103,17 @@ def view_to_json(view: ListView) -> str:
         },
         ensure_ascii=False,
     )
+
+
+def read_ahead(context: Context) -> None:
+    """Has what the list shows first read by a thread, for whoever makes a window meanwhile: the view that it begins with, and for the
+    system's cache its rows and the alerts that wait."""
+
+    def first() -> ListView | None:
+        return next((view.view for view in saved_views(context) if view.id == FIRST_VIEW), None)
+
+    def more(ids: Sequence[RecordId]) -> None:
+        prospect_rows(context, ids)
+        pending_count(context)
+
+    context.ahead = ReadAhead(context, first, more).take

@@ -10,7 +10,7 @@ from journeydesk.domain.lists.columns import COLUMNS, Column
 from journeydesk.domain.lists.layout import Layout
 from journeydesk.domain.words import figure, tr
 from journeydesk.services.context import Context
-from journeydesk.services.queries.lists.views import saved_views
+from journeydesk.services.queries.lists.views import FIRST_VIEW, saved_views
 from journeydesk.services.rows.prospects import Filter, ListView, SavedView, SortKey
 from journeydesk.ui.tabs.prospects.standing import ListStanding
 from journeydesk.ui.tabs.prospects.words import NO_MATCH
@@ -32,7 +32,7 @@ class ListViews(ListStanding):
     def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(context, theme, parent)
         self.views: list[SavedView] = []
-        self._chosen = -2
+        self._chosen = FIRST_VIEW
         self._window: Host | None = None
 
     def load_views(self) -> None:
