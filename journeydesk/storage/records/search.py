@@ -12,7 +12,7 @@ from journeydesk.storage.schema.layout import LIVING
 _FEW = 48
 """So many rows are read and held against each other, or as many as are asked for."""
 
-_LATELY = 2_000
+_LATELY = 1_000
 """Among so many prospects touched last it is looked for those that fit, in one index."""
 
 _NOTES = 48
@@ -93,10 +93,7 @@ def _holding(connection: Connection, typed: str, plain: str, limit: int) -> list
     """Whoever holds the words: all of a few, else those touched last whose company has them, then whose person has, with the first of
     the others where these are too few."""
     few = max(_FEW, limit)
-    words = search_words(connection, typed)
-    found = sql.scalars(
-        connection, f"SELECT rowid FROM prospect_search WHERE prospect_search MATCH ? LIMIT {few + 1}", (words,)
-    )
+    found = _matching(connection, typed, few + 1)
     if len(found) <= few:
         return found
     lately: list[int] = []
@@ -106,6 +103,16 @@ def _holding(connection: Connection, typed: str, plain: str, limit: int) -> list
         if len(lately) >= limit:
             return lately
     return [*lately, *found]
+
+
+def _matching(connection: Connection, typed: str, most: int) -> list[int]:
+    """The first whom the search index has for `search_words`, without asking it twice."""
+    found: list[int] = []
+    for words in dict.fromkeys((name_query_text(typed), query_text(typed))):
+        found = found or sql.scalars(
+            connection, "SELECT rowid FROM prospect_search WHERE prospect_search MATCH ? LIMIT ?", (words, most)
+        )
+    return found
 
 
 def _touched_last(connection: Connection, test: str, values: tuple[str, ...], limit: int) -> list[int]:
