@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from journeydesk.services.queries.lists.shown_ids import PAGE
 from journeydesk.storage.alerts import inbox as alert_inbox
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.database import Database
@@ -19,7 +20,6 @@ from tests.benchmarks.big_database import KEY, LONG_TIMELINE
 from tests.benchmarks.table import Figure, percentile, spread
 from tests.benchmarks.workspaces import Workspaces
 
-_PAGE = 200
 _SHOWN = 60
 _TYPED = ("quillon fr", "mbali", "łąkowisko", "蒼嶺測器", "amaia etx", "webhook", "contact", "strachan", "bjark", "the depot")
 _FILTERS = (
@@ -41,7 +41,7 @@ _FILTERS = (
 
 def _show(connection: Connection, query: Query) -> None:
     keys = prospect_list.sort_keys(query)
-    page = first_page.first_page(connection, query.search, query.conditions, keys, _PAGE)
+    page = first_page.first_page(connection, query.search, query.conditions, keys, PAGE)
     prospect_lines.lines(connection, page.ids[:_SHOWN])
 
 
