@@ -18,6 +18,7 @@ from journeydesk.services.workspace.opening import open_workspace
 from journeydesk.storage.engine import sql
 from journeydesk.storage.facts.events import add_event, events_of
 from journeydesk.storage.records.records import Author
+from journeydesk.storage.schema.order_triggers import ORDERS
 from journeydesk.storage.sync.meta import set_meta
 from tests.benchmarks.big_database import KEY, TODAY
 from tests.benchmarks.table import Figure, percentile, spread
@@ -73,7 +74,8 @@ def evaluation_figures(workspaces: Workspaces) -> list[Figure]:
 def _forget_standings(context: Context) -> None:
     """Nobody was ever evaluated: what the maker wrote for the board goes."""
     with context.database.write() as connection:
-        for table in ("position", "stage_history", "board_count"):
+        # The orders first: then no trigger looks for a row in them.
+        for table in (*(order.table for order in ORDERS), "position", "stage_history", "board_count"):
             sql.run(connection, f"DELETE FROM {table}")
         sql.run(connection, "UPDATE prospects SET engagement_stage = NULL, stage_since = NULL")
     context.database.checkpoint()
