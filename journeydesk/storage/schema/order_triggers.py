@@ -89,12 +89,10 @@ _READ = {
 }
 """What the orders read of each table."""
 
-_UNORDERED = "EXISTS (SELECT 1 FROM unordered WHERE prospect = {row}.prospect{filling})"
-
 
 def is_ordered(row: str) -> str:
     """Whether the prospect of a row is in the orders, as SQL."""
-    return f"NOT {_UNORDERED.format(row=row, filling='')}"
+    return f"NOT EXISTS (SELECT 1 FROM unordered WHERE prospect = {row}.prospect)"
 
 
 def _of(base: str) -> list[Order]:
@@ -145,11 +143,11 @@ _DISCOUNT_ALL = (
 def _triggers() -> Iterator[str]:
     for base in ("stage_history", "position"):
         orders = _of(base)
-        for action, row in (("INSERT", "new"), ("UPDATE", "new"), ("UPDATE", "old"), ("DELETE", "old")):
-            filling = _UNORDERED.format(row=row, filling=" AND filling = 1")
+        for action, whose in (("INSERT", "new.prospect"), ("UPDATE", "old.prospect, new.prospect"), ("DELETE", "old.prospect")):
             yield (
-                f"CREATE TRIGGER {base}_{action.lower()}_{row}_fills BEFORE {action} ON {base} WHEN {filling} BEGIN "
-                f"DELETE FROM unordered WHERE prospect = {row}.prospect; END"
+                f"CREATE TRIGGER {base}_{action.lower()}_fills BEFORE {action} ON {base} "
+                f"WHEN EXISTS (SELECT 1 FROM unordered WHERE prospect IN ({whose}) AND filling = 1) BEGIN "
+                f"DELETE FROM unordered WHERE prospect IN ({whose}) AND filling = 1; END"
             )
         takes, puts = " ".join(map(_take, orders)), " ".join(map(_put, orders))
         yield f"CREATE TRIGGER {base}_put AFTER INSERT ON {base} WHEN {is_ordered('new')} BEGIN {puts} END"
@@ -160,11 +158,6 @@ def _triggers() -> Iterator[str]:
             f"CREATE TRIGGER {base}_put_again AFTER UPDATE OF {', '.join(_READ[base])} ON {base} WHEN ({old}) IS NOT ({new}) "
             f"BEGIN {takes} {again} END"
         )
-    yield (
-        "CREATE TRIGGER prospects_fills BEFORE UPDATE OF owner, next_follow_up, urgency, deleted ON prospects "
-        "WHEN EXISTS (SELECT 1 FROM unordered WHERE prospect = old.lid AND filling = 1) BEGIN "
-        "DELETE FROM unordered WHERE prospect = old.lid; END"
-    )
     yield (
         "CREATE TRIGGER unordered_put BEFORE DELETE ON unordered WHEN old.filling < 2 BEGIN "
         f"{' '.join(_put_all(order) for order in ORDERS)} {_STAMPED} END"
