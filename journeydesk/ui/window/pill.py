@@ -62,6 +62,9 @@ class SyncPill(QAbstractButton):
 
     def show_words(self, words: PillWords) -> None:
         """Changes what the pill says."""
+        if words == self._words and words.text == self.text():
+            # Asked for after every change; mostly it says what it said, and neither it nor the bar that holds it is laid out anew.
+            return
         self._words = words
         self.setText(words.text)
         self.setAccessibleName(words.text)

@@ -47,10 +47,14 @@ class TokenBanner(QWidget):
         row.addWidget(self.details)
         row.addWidget(self.paste)
         theme.changed.connect(self.update)
+        self._state: tuple[bool, int] | None = None
         self.hide()
 
     def show_state(self, refused: bool, waiting: int) -> None:
         """Comes while the token is refused and goes with it; says how much waits."""
+        if (refused, waiting) == self._state:
+            return
+        self._state = (refused, waiting)
         self._safe = (
             tr("everything you do is safe on this computer and is sent after the fix.")
             if not waiting
