@@ -125,7 +125,8 @@ def evaluate_due(context: Context) -> int:
     An application that was closed for a week finds all of it due at once, in one evaluation; returns how many alerts were raised.
     """
     recover(context)
-    put_rest_in_order(context.database)
+    if put_rest_in_order(context.database):
+        context.publish(Change(frozenset({"positions"}), None, "sync"))
     now = context.now()
     share_daily_sums(context)
     changed = False

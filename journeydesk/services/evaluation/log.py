@@ -59,10 +59,11 @@ def put_all_in_order(database: Database, log: Log) -> None:
             log.move()
 
 
-def put_rest_in_order(database: Database) -> None:
-    """The same for those that an evaluation left that was ended before its time."""
+def put_rest_in_order(database: Database) -> bool:
+    """The same for those that an evaluation left that was ended before its time; whether there were any."""
     with database.read() as connection:
         if not unordered(connection):
-            return
+            return False
     with database.writing_much(), Log(database) as log:
         put_all_in_order(database, log)
+    return True

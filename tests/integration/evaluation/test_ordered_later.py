@@ -1,13 +1,17 @@
 """A first evaluation of many puts moves and cards in order together, and loses none of them to a stop or to a save beside it."""
 
+from dataclasses import replace
+
 import pytest
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.services.changes import Change
 from journeydesk.services.commands.prospects import edit
 from journeydesk.services.evaluation import each, log
 from journeydesk.services.evaluation.evaluate import evaluate, evaluate_due
 from journeydesk.services.evaluation.log import Log
 from journeydesk.storage.lists import ordering
+from journeydesk.storage.lists.ordering import leave_for_later
 from journeydesk.storage.upkeep import integrity
 from tests.integration.rules.conftest import Desk
 
@@ -58,6 +62,19 @@ def test_one_that_was_stopped_is_put_in_order_soon(many: Desk) -> None:
         evaluate(many.context, progress=stop)
     assert many.rows("SELECT count(*) > 0 FROM unordered") == [(1,)]
     evaluate_due(many.context)
+    assert _is_sound(many)
+
+
+def test_the_board_hears_of_cards_that_were_left(many: Desk) -> None:
+    heard: list[Change] = []
+    evaluate(many.context)
+    many.context = replace(many.context, publish=heard.append)
+    evaluate_due(many.context)
+    assert not heard
+    with many.context.database.write() as connection:
+        leave_for_later(connection, [RecordId(3)])
+    evaluate_due(many.context)
+    assert [change.kinds for change in heard] == [{"positions"}]
     assert _is_sound(many)
 
 
