@@ -39,6 +39,7 @@ class LongStep:
 
 def begin(connection: Connection, label: str, author: Author) -> int:
     """A step to which parts are added; it cannot be undone before `complete`."""
+    hold_merging(connection, True)
     return sql.run(
         connection,
         "INSERT INTO undo_entry (at, actor, label, changes, phase) VALUES (?, ?, ?, '[]', ?)",
@@ -58,6 +59,7 @@ def add_parts(connection: Connection, step: int, changes: Sequence[FieldChange])
 
 def complete(connection: Connection, step: int, author: Author) -> None:
     """All parts are written: from now on the step can be undone, and what was undone before it is forgotten."""
+    hold_merging(connection, False)
     sql.run(connection, "UPDATE undo_entry SET phase = NULL WHERE id = ?", (step,))
     undo.forget_old_steps(connection, step, author)
 

@@ -22,6 +22,10 @@ SEARCHED: dict[str, dict[str, tuple[str, ...]]] = {
 _MERGED_FROM_PERCENT = 10
 """FTS5's own default: a part of the index is rewritten when so much of it was deleted."""
 
+_GATHERED_BYTES, _GATHERED_OF_MANY_BYTES = 1024 * 1024, 8 * 1024 * 1024
+"""How much FTS5 keeps in memory before it writes a part, which is merged with others again and again later: its own default, and that
+while thousands of records come or go."""
+
 _NAMES = ("company", "contact_name")
 SEARCHED_FIELDS = frozenset({*_NAMES, *(field for fields in SEARCHED["prospects"].values() for field in fields)})
 """The fields of a prospect that can be searched, its names included."""
@@ -58,12 +62,16 @@ def _texts(row: Mapping[str, object], fields: Sequence[str]) -> list[str]:
 
 
 def hold_merging(connection: Connection, held: bool) -> None:
-    """While thousands of records leave the search index it does not rewrite what is left of it again and again."""
+    """While thousands of records come into the search index or leave it, it writes few large parts, and does not rewrite what is left of
+    those again and again."""
+    options = {
+        "deletemerge": 0 if held else _MERGED_FROM_PERCENT,
+        "hashsize": _GATHERED_OF_MANY_BYTES if held else _GATHERED_BYTES,
+    }
     for slug in SEARCHED:
         table = search_table(slug)
-        sql.run(
-            connection, f"INSERT INTO {table} ({table}, rank) VALUES ('deletemerge', ?)", (0 if held else _MERGED_FROM_PERCENT,)
-        )
+        for option, value in options.items():
+            sql.run(connection, f"INSERT INTO {table} ({table}, rank) VALUES (?, ?)", (option, value))
 
 
 def search_table(slug: str) -> str:

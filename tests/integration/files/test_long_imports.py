@@ -57,6 +57,29 @@ def _parts(context: Context) -> int:
         return int(sql.scalar(connection, "SELECT count(*) FROM undo_part"))
 
 
+def _search_options(context: Context) -> dict[str, int]:
+    """How the search index is kept, apart from its version."""
+    with context.database.read() as connection:
+        return dict(sql.rows(connection, "SELECT k, v FROM prospect_search_config WHERE k <> 'version'"))
+
+
+def test_the_search_index_is_kept_otherwise_only_meanwhile(context: Context) -> None:
+    carry_out(context, _rehearsed(context, _file(5)))
+    usual, meanwhile = _search_options(context), []
+    carry_out(context, _rehearsed(context, _file(5, 10)), lambda _done, _count: meanwhile.append(_search_options(context)))
+    assert meanwhile[0]["hashsize"] > usual["hashsize"]
+    assert _search_options(context) == usual
+    undo(context)
+    assert _search_options(context) == usual
+
+    def cancel(_done: int, _count: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        carry_out(context, _rehearsed(context, _file(5, 20)), cancel)
+    assert _search_options(context) == usual
+
+
 def test_an_import_in_parts_is_one_step_to_undo_and_redo(context: Context) -> None:
     create_prospect(context, {"company": "Acme"})
     steps = []
