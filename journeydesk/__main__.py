@@ -62,6 +62,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from journeydesk.services.evaluation.beside import main as find_evaluation
 
         return find_evaluation()
+    if words[:1] == ["prepare-import"]:
+        from journeydesk.services.files.preparing import main as prepare_import
+
+        return prepare_import()
     if not words or words[0] not in _WITH_WINDOW:
         from journeydesk.services.workspace.speaking import speak_without_window
 

@@ -2,22 +2,24 @@
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain, islice
 from pathlib import Path
 
-from journeydesk.domain.ids import RecordId, application_id, new_key
+from journeydesk.domain.ids import RecordId
 from journeydesk.domain.journeys.events import derived_id
-from journeydesk.domain.statuses import is_undecided
 from journeydesk.domain.values import Stored
 from journeydesk.domain.words import tr
 from journeydesk.services.commands.base import Action
-from journeydesk.services.commands.long_steps import Pace, Progress, start_long_action
+from journeydesk.services.commands.long_steps import Progress, start_long_action
 from journeydesk.services.commands.stages.moving import STAGE_FIELDS
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluate import adopt_hand_edits, evaluate_few
-from journeydesk.services.files.rehearsal import Bucket, PlannedRow, Rehearsal
+from journeydesk.services.files.preparing import Page, ToPrepare, prepared_ahead
+from journeydesk.services.files.rehearsal import PAGE, Bucket, Rehearsal
 from journeydesk.storage.engine.files import write_file
 from journeydesk.storage.records import bulk, records
+from journeydesk.storage.records.search_index import index_words
 
 
 def carry_out(context: Context, rehearsal: Rehearsal, progress: Progress = lambda _done, _all: None) -> None:
@@ -29,72 +31,77 @@ def carry_out(context: Context, rehearsal: Rehearsal, progress: Progress = lambd
     if not count:
         return
     done = 0
-    with start_long_action(context, tr("Imported {name}", name=rehearsal.name), "import") as action:
+    with (
+        start_long_action(context, tr("Imported {name}", name=rehearsal.name), "import") as action,
+        prepared_ahead(rehearsal.spec.slug, rehearsal.owner, _to_prepare(rehearsal)) as pages,
+    ):
         progress(0, count)
-        for plans in _slices(rehearsal, action.pace):
-            with action.part(len(plans)) as part:
-                _write(context, part, rehearsal, plans)
-            done += len(plans)
+        while done < count:
+            rows = min(_whole_pages(action.pace.rows), count - done)
+            # Taken before the part begins: whoever waits for its end is not to wait for what is being prepared, too. Large parts,
+            # which are written where no window is open, take the others meanwhile.
+            taken = pages.take(rows)
+            first = list(islice(taken, 2))
+            with action.part(rows) as part:
+                _write(context, part, rehearsal, chain(first, taken))
+            done += rows
             progress(done, count)
     evaluate_few(context, action.prospects)
 
 
-_Plan = tuple[PlannedRow, dict[str, Stored]]
+def _whole_pages(rows: int) -> int:
+    # What is cut out of a page takes many more statements.
+    return rows if rows < PAGE else rows // PAGE * PAGE
 
 
-def _slices(rehearsal: Rehearsal, pace: Pace) -> Iterator[list[_Plan]]:
-    """The rows to write, as many at a time as the pace allows."""
-    waiting: list[_Plan] = []
-    for page in rehearsal.to_write():
-        waiting += page
-        while len(waiting) >= pace.rows:
-            size = pace.rows
-            yield waiting[:size]
-            waiting = waiting[size:]
-    if waiting:
-        yield waiting
-
-
-def _write(context: Context, action: Action, rehearsal: Rehearsal, plans: Sequence[_Plan]) -> None:
-    spec = rehearsal.spec
-    applications = _create(action, rehearsal, [values for plan, values in plans if plan.bucket is Bucket.CREATED])
-    edits = {plan.record: values for plan, values in plans if plan.record is not None}
-    if edits:
-        action.changed(records.update_many(action.connection, spec.slug, edits, action.author))
-        if spec.slug == "prospects":
-            action.prospects |= edits.keys()
-    if spec.slug != "prospects":
-        return
-    # First the stages that the file names: of a prospect without an event they count as of its application.
-    if any(column.field is not None and column.field.slug in STAGE_FIELDS for column in rehearsal.columns):
-        adopt_hand_edits(context, action.connection, sorted(action.prospects), action.author.at)
-    _begin_journeys(context, action, applications)
+def _to_prepare(rehearsal: Rehearsal) -> list[ToPrepare]:
+    """The rows to write, by page."""
+    pages = []
+    for plans, kept in rehearsal.pages():
+        created = [place for place, plan in enumerate(plans) if plan.bucket is Bucket.CREATED]
+        updated = [
+            (place, plan.record)
+            for place, plan in enumerate(plans)
+            if plan.bucket is Bucket.UPDATED and plan.record is not None
+        ]
+        if created or updated:
+            pages.append(ToPrepare(kept, created, updated))
+    return pages
 
 
 _Application = tuple[RecordId, str, str]
 """An undecided application that a file brought: its record, its key, and when it applied (empty where the file does not say)."""
 
 
-def _create(action: Action, rehearsal: Rehearsal, plans: Sequence[dict[str, Stored]]) -> list[_Application]:
+def _write(context: Context, action: Action, rehearsal: Rehearsal, pages: Iterable[Page]) -> None:
     slug = rehearsal.spec.slug
-    if slug == "prospects" and rehearsal.owner:
-        plans = [values | {"owner": values.get("owner") or rehearsal.owner} for values in plans]
-    fields = list(dict.fromkeys(["key", *(name for values in plans for name in values)]))
-    rows: list[dict[str, Stored]] = []
-    for values in plans:
-        key = values.get("key") or (application_id() if slug == "prospects" else new_key())
-        rows.append({name: values.get(name) for name in fields} | {"key": key})
-    created = bulk.insert_many(action.connection, slug, rows, action.author)
-    for record in created:
-        action.inserted(slug, record)
-    if slug != "prospects":
-        return []
-    action.prospects.update(created)
-    return [
-        (record, str(row["key"]), str(row.get("applied_on") or ""))
-        for record, row in zip(created, rows, strict=True)
-        if is_undecided(row.get("status"))
-    ]
+    words: list[tuple[RecordId, tuple[str, ...]]] = []
+    applications: list[_Application] = []
+    edits: dict[RecordId, dict[str, Stored]] = {}
+    for page in pages:
+        created = bulk.insert_prepared(action.connection, slug, page.created, action.author)
+        for record in created:
+            action.inserted(slug, record)
+        words += zip(created, page.created.words, strict=bool(page.created.words))
+        applications += [
+            (record, str(row[page.created.names.index("key")]), applied)
+            for record, row, applied in zip(created, page.created.rows, page.applied, strict=True)
+            if applied is not None
+        ]
+        if slug == "prospects":
+            action.prospects.update(created)
+        edits.update(page.edits)
+    if edits:
+        action.changed(records.update_many(action.connection, slug, edits, action.author))
+        if slug == "prospects":
+            action.prospects |= edits.keys()
+    if slug == "prospects":
+        # First the stages that the file names: of a prospect without an event they count as of its application.
+        if any(column.field is not None and column.field.slug in STAGE_FIELDS for column in rehearsal.columns):
+            adopt_hand_edits(context, action.connection, sorted(action.prospects), action.author.at)
+        _begin_journeys(context, action, applications)
+    # Last, see `insert_prepared`.
+    index_words(action.connection, slug, words)
 
 
 def _begin_journeys(context: Context, action: Action, applications: Sequence[_Application]) -> None:

@@ -1,8 +1,6 @@
 """What importing a file would do, row by row, without writing: every row ends in one bucket, and the buckets sum to the file."""
 
-import marshal
 import re
-import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -10,13 +8,13 @@ from typing import BinaryIO
 
 from journeydesk.domain.catalogue import FieldSpec, FieldType, TableSpec
 from journeydesk.domain.errors import UserError
-from journeydesk.domain.values import Stored
 from journeydesk.domain.words import tr
 from journeydesk.domain.written.currencies import currency_titled
 from journeydesk.services.context import Context
 from journeydesk.services.files.cells import Reading, decide
 from journeydesk.services.files.fixes import FixedRows, Fixes
 from journeydesk.services.files.mapping import Column, apply_choices, guess, is_known
+from journeydesk.services.files.packing import packed, unpacked
 from journeydesk.services.files.planning import Bucket as Bucket
 from journeydesk.services.files.planning import Draft, Planner, Said
 from journeydesk.services.files.planning import PlannedRow as PlannedRow
@@ -28,7 +26,9 @@ from journeydesk.services.files.reading.rows import Row, Table, read_rows
 
 LARGEST_BYTES = 200 * 1024 * 1024
 LONGEST_LINE = 4 * 1024 * 1024
-_PAGE = 500
+PAGE = 512
+"""So many rows are planned and kept together: as many as one statement writes."""
+
 _PIECE = 1024 * 1024
 Progress = Callable[[int, int], None]
 _LINE_END = re.compile(rb"\r\n|\r|\n")
@@ -82,16 +82,15 @@ class Rehearsal:
         self.counts[self.rows[number].bucket] -= 1
         self.counts[draft.plan.bucket] += 1
         self.rows[number] = draft.plan
-        page, place = divmod(number, _PAGE)
-        values = _unpacked(self.kept_values[page])
+        page, place = divmod(number, PAGE)
+        values = unpacked(self.kept_values[page])
         values[place] = draft.values
-        self.kept_values[page] = _packed(values)
+        self.kept_values[page] = packed(values)
 
-    def to_write(self) -> Iterator[list[tuple[PlannedRow, dict[str, Stored]]]]:
-        """The rows that would be written, each with its values, some hundreds at a time."""
+    def pages(self) -> Iterator[tuple[Sequence[PlannedRow], bytes]]:
+        """The planned rows some hundreds at a time, each time with their values, which `packing` reads."""
         for number, kept in enumerate(self.kept_values):
-            pairs = zip(self.rows[number * _PAGE :], _unpacked(kept), strict=False)
-            yield [(plan, values) for plan, values in pairs if plan.bucket in (Bucket.CREATED, Bucket.UPDATED)]
+            yield self.rows[number * PAGE : (number + 1) * PAGE], kept
 
     @property
     def left_out(self) -> list[tuple[Row, PlannedRow]]:
@@ -242,11 +241,11 @@ def rehearse_fixed(
         planner = Planner(context, connection, spec, columns, reading, by, choices.empty_clears, said, currency)
         rows: list[PlannedRow] = []
         kept: list[bytes] = []
-        for start in range(0, len(table.rows), _PAGE):
+        for start in range(0, len(table.rows), PAGE):
             progress(start, len(table.rows))
-            drafts = planner.page(connection, table.rows[start : start + _PAGE])
+            drafts = planner.page(connection, table.rows[start : start + PAGE])
             rows += [draft.plan for draft in drafts]
-            kept.append(_packed([draft.values for draft in drafts]))
+            kept.append(packed([draft.values for draft in drafts]))
     counts = {bucket: sum(plan.bucket is bucket for plan in rows) for bucket in Bucket}
     done = Rehearsal(name, spec, decoded, table, columns, reading, rows, kept, counts, sheet, sheets, choices.owner, currency)
     return done, planner
@@ -283,16 +282,6 @@ def _currency(context: Context, columns: Sequence[Column], said: str | None) -> 
     if not titles:
         return ""
     return said or next(filter(None, map(currency_titled, titles)), None) or context.settings.currency
-
-
-def _packed(values: list[dict[str, Stored]]) -> bytes:
-    """Values kept until they are written; as objects those of 100,000 rows would take 200 MB."""
-    return zlib.compress(marshal.dumps(values), 1)
-
-
-def _unpacked(kept: bytes) -> list[dict[str, Stored]]:
-    values: list[dict[str, Stored]] = marshal.loads(zlib.decompress(kept))  # noqa: S302 - our own bytes of this process
-    return values
 
 
 def _key_field(spec: TableSpec, columns: Sequence[Column], key: str | None, name: str) -> FieldSpec | None:

@@ -43,16 +43,28 @@ def index_again(connection: Connection, slug: str, changed: Sequence[RecordId]) 
 
 def index_new(connection: Connection, slug: str, rows: Iterable[tuple[RecordId, Mapping[str, object]]]) -> None:
     """Adds records to the search index that are not in it."""
-    if slug not in SEARCHED:
-        return
-    columns = SEARCHED[slug]
-    texts = []
-    for record, row in rows:
-        words = [index_text(*_texts(row, fields)) for fields in columns.values()]
-        if slug == "prospects":
-            words[0] = f"{name_text(*_texts(row, _NAMES))} {words[0]}"
-        texts.append((record, *words))
+    added = list(rows)
+    index_words(connection, slug, zip([record for record, _ in added], words_of(slug, [row for _, row in added]), strict=False))
+
+
+def words_of(slug: str, rows: Sequence[Mapping[str, object]]) -> list[tuple[str, ...]]:
+    """What the search index holds of each record; nothing where it does not have the table."""
+    columns = SEARCHED.get(slug)
+    if columns is None:
+        return []
+    fields = list(columns.values())
+    words = [[index_text(*_texts(row, each)) for each in fields] for row in rows]
+    if slug == "prospects":
+        for row, of_row in zip(rows, words, strict=True):
+            of_row[0] = f"{name_text(*_texts(row, _NAMES))} {of_row[0]}"
+    return [tuple(of_row) for of_row in words]
+
+
+def index_words(connection: Connection, slug: str, words: Iterable[tuple[RecordId, tuple[str, ...]]]) -> None:
+    """Adds the words (`words_of`) of records that are not in the search index."""
+    texts = [(record, *of_record) for record, of_record in words]
     if texts:
+        columns = SEARCHED[slug]
         marks = ", ".join("?" * (len(columns) + 1))
         sql.run_many(connection, f"INSERT INTO {search_table(slug)} (rowid, {', '.join(columns)}) VALUES ({marks})", texts)
 
