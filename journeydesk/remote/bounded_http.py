@@ -10,6 +10,7 @@ import requests
 from requests.adapters import HTTPAdapter
 from urllib3.exceptions import DecodeError, HTTPError
 
+from journeydesk.domain.written.half_characters import mended
 from journeydesk.remote.deadline import Deadline
 from journeydesk.remote.watched_pools import PlainPool, TlsPool
 
@@ -105,4 +106,5 @@ class BoundedAdapter(HTTPAdapter):
             response.raw.close()
             raise
         response.raw.release_conn()
-        return bytes(body)
+        # Halves of characters could be kept nowhere, and one of them would end the reading of all that comes with it.
+        return mended(bytes(body)) if "json" in response.headers.get("content-type", "") else bytes(body)

@@ -1,22 +1,10 @@
-"""What an assistant says, a line of JSON a message, as UTF-8 can hold it.
-
-A text that was cut within a character arrives with half of it, the escape `\\ud83d` alone. Many programs write such JSON, the reader of
-messages refuses all of it, and the assistant would wait for its answer for ever.
-"""
+"""What an assistant says, a line of JSON a message, with every character whole: the reader of messages refuses a line with half of one,
+gives no answer, and the assistant would wait for it for ever."""
 
 import io
-import re
 from typing import BinaryIO, TextIO
 
-_ESCAPE = re.compile(
-    rb"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)", re.DOTALL
-)
-_REPLACED = rb"\ufffd"
-
-
-def mended(line: bytes) -> bytes:
-    """JSON in which each half of a character stands as U+FFFD, the replacement character."""
-    return _ESCAPE.sub(lambda escape: _REPLACED if escape[1] else escape[0], line)
+from journeydesk.domain.written.half_characters import mended
 
 
 class _MendedLines(io.RawIOBase):

@@ -8,6 +8,7 @@ from typing import Any
 
 from journeydesk.domain.generated.kinds import Kind
 from journeydesk.domain.words import tr
+from journeydesk.domain.written.half_characters import whole
 
 _LINK = re.compile(
     r"(?:https?|ftp|mailto|javascript|data|tel|file):\S*|\bwww\.\S+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
@@ -32,7 +33,7 @@ def read_answer(kind: Kind, text: str, canary: str) -> dict[str, str]:
     if canary and canary in text:
         raise NoAnswer(tr("it repeated the instructions"))
     try:
-        answer = json.loads(text)
+        answer = json.loads(whole(text))
     except (ValueError, RecursionError):
         raise NoAnswer(tr("it is cut or no JSON")) from None
     if not isinstance(answer, dict) or set(answer) != {part.name for part in kind.parts}:
@@ -50,7 +51,7 @@ def read_answer(kind: Kind, text: str, canary: str) -> dict[str, str]:
 
 def clean(text: str) -> str:
     """A text without links, addresses, tags and characters that nobody sees."""
-    text = _HIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _HIDDEN.sub("", whole(text).replace("\r\n", "\n").replace("\r", "\n"))
     text = _TAG.sub("", _MARKDOWN_LINK.sub(r"\1", text))
     return _SPACES.sub(" ", _LINK.sub("", text))
 

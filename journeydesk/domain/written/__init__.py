@@ -1,1 +1,1 @@
-"""Numbers and dates as people and files write them: what a whole column decides, and the value of one cell."""
+"""Numbers, dates and characters as people, files and programs write them: what a whole column decides, and the value of one cell."""

@@ -210,3 +210,12 @@ def test_the_whole_team_is_read_and_everyone_who_pays_is_known(desk: Desk, accou
     prospects = [desk.prospect(f"Werk {number}", email=f"{number}@WERK.example") for number in range(40)]
     assert desk.sync().prospects == set(prospects)
     assert [desk.money(one)[:2] for one in prospects] == [(1_000 + n, 1_000 + n) for n in range(40)]
+
+
+def test_half_a_character_keeps_no_other_from_being_read(desk: Desk, account: Account) -> None:
+    prospect = desk.prospect(email=EMAIL)
+    account.customer("half@x.example", name="Optik \ud83d", note="\udc00")
+    account.charge(account.customer(EMAIL), 4_900)
+    desk.sync()
+    assert desk.money(prospect)[0] == 4_900
+    assert any('"Optik \ufffd"' in thing for thing in desk.mirror().values())

@@ -58,6 +58,10 @@ def test_a_value_goes_in_as_it_is(before: str, value: str) -> None:
     assert filled.missing == (() if value.split() else ("company",))
 
 
+def test_half_a_character_of_an_answer_can_be_kept() -> None:
+    assert clean("We save you \ud83d\ude00 hours \ud83d") == "We save you \U0001f600 hours \ufffd"
+
+
 def test_only_threads_of_ours_are_named() -> None:
     mail = parsed(b"References: <other@x> <jd.0a1b@desk.example> <jd.zz@x>\r\n\r\n")
     assert named_threads(mail) == ("<jd.0a1b@desk.example>", "<jd.zz@x>")
