@@ -51,7 +51,7 @@ class Plain:
         return [
             [[change.record, change.field, change.old, change.new] for change in self.changes],
             list(self.aside.items()),
-            [moves.left, moves.taken, moves.outdated, moves.history],
+            [moves.left, moves.taken, moves.outdated, moves.history, moves.first],
             list(self.rechecks.items()),
             [[record, company, _sent(alert)] for record, alert, company in self.alerts],
         ]

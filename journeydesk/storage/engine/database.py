@@ -312,7 +312,7 @@ class Database:
         A transaction that another thread is in is waited for: the driver does not survive a connection closed under it.
         """
         if "log_keeper" in self.__dict__:
-            self.log_keeper.wait()
+            self.log_keeper.close()
         self._readers.close()
         with self._turns.mine():
             if self._writer is not None:

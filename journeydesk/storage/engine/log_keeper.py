@@ -13,42 +13,67 @@ from journeydesk.storage.engine.driver import DiskTrouble
 from journeydesk.storage.engine.files import bring_to_disk
 from journeydesk.storage.engine.folder import FILE_NAME, LOG_NAME
 
+_STAYS_SECONDS = 5.0
+"""How long the thread waits for the next one: to begin one costs the thread that writes a millisecond."""
+
 
 class LogKeeper:
-    """Syncs the log of the database in `folder` and has it moved into the file, in a thread that is there only while it is asked for.
+    """Syncs the log of the database in `folder` and has it moved into the file, in a thread that ends once nothing is asked for.
     `tell` is told by that thread, in words, that the disk refused."""
 
     def __init__(self, folder: Path, move_into_file: Callable[[], None], tell: Callable[[str], object]) -> None:
         self._folder = folder
         self._move_into_file = move_into_file
         self._tell = tell
-        self._guard = threading.Lock()
-        self._asked = False
+        self._turn = threading.Condition()
+        self._asked = self._is_at_it = self._is_closed = False
         self._thread: threading.Thread | None = None
 
     def ask(self) -> None:
         """All that was written until now is to come to disk."""
-        with self._guard:
+        with self._turn:
             self._asked = True
             if self._thread is None:
                 self._thread = threading.Thread(target=self._work, name="log-keeper")
                 self._thread.start()
+            else:
+                self._turn.notify_all()
 
     def wait(self) -> None:
         """Until all that was asked for is on disk."""
-        with self._guard:
+        with self._turn:
+            self._turn.wait_for(lambda: not self._asked and not self._is_at_it)
+
+    def close(self) -> None:
+        """The same, and the thread's end; who asks afterwards begins another."""
+        with self._turn:
+            self._is_closed = True
+            self._turn.notify_all()
             thread = self._thread
         if thread is not None:
             thread.join()
+        self._is_closed = False
 
     def _work(self) -> None:
-        while True:
-            with self._guard:
-                if not self._asked:
-                    self._thread = None
-                    return
-                self._asked = False
-            self._keep()
+        try:
+            while self._is_asked():
+                self._keep()
+        finally:
+            with self._turn:
+                self._thread, self._is_at_it = None, False
+                self._turn.notify_all()
+
+    def _is_asked(self) -> bool:
+        """Whether there is more to do; waits for it a little."""
+        with self._turn:
+            self._is_at_it = False
+            self._turn.notify_all()
+            self._turn.wait_for(lambda: self._asked or self._is_closed, _STAYS_SECONDS)
+            self._is_at_it, self._asked = self._asked, False
+            if not self._is_at_it:
+                # Whoever asks from now on begins another.
+                self._thread = None
+            return self._is_at_it
 
     def _keep(self) -> None:
         try:

@@ -17,12 +17,14 @@ Row = Sequence[str | int | None]
 @dataclass(frozen=True, slots=True)
 class MovesToWrite:
     """What differs from what the fold gave: `left` positions as (prospect, journey), `taken` ones as (prospect, journey, stage,
-    entered at, reason, shown); the prospects whose history is `outdated`, and the whole `history` of those that have another."""
+    entered at, reason, shown); the prospects whose history is `outdated`, and the `history` to add: whole for those and for the
+    `first`, who have none yet, else the moves that came since."""
 
     left: Sequence[Row] = ()
     taken: Sequence[Row] = ()
     outdated: Sequence[int] = ()
     history: Sequence[Row] = ()
+    first: Sequence[int] = ()
 
     @property
     def are_any(self) -> bool:
@@ -47,35 +49,45 @@ def moves_to_write(connection: Connection, standings: Sequence[tuple[RecordId, S
             (ids,),
         )
     }
-    outdated, history = _history_to_write(connection, standings, ids)
     return MovesToWrite(
         [place for place in stored if place not in target],
         [(*place, *values) for place, values in target.items() if stored.get(place) != values],
-        outdated,
-        history,
+        *_history_to_write(connection, standings, ids),
     )
 
 
 def _history_to_write(
     connection: Connection, standings: Sequence[tuple[RecordId, Standing, Mapping[str, bool]]], ids: str
-) -> tuple[list[int], list[Row]]:
-    stored: dict[int, list[tuple[object, ...]]] = {}
+) -> tuple[list[int], list[Row], list[int]]:
+    stored: dict[int, list[Row]] = {}
     for row in sql.rows(
         connection,
-        "SELECT prospect, journey, from_stage, to_stage, at, reason, actor, event_key FROM stage_history "
+        "SELECT prospect, journey, from_stage, to_stage, at, reason, actor, event_key, began, hours FROM stage_history "
         "WHERE prospect IN (SELECT value FROM json_each(?)) ORDER BY id",
         (ids,),
     ):
         stored.setdefault(row[0], []).append(tuple(row))
-    stale = [
-        (record, standing)
-        for record, standing, _ in standings
-        if stored.get(record, []) != [_line(record, move) for move in standing.moves]
-    ]
-    lines: list[Row] = [
-        (*_line(record, move), began, hours) for record, standing in stale for move, began, hours in courses(standing.moves)
-    ]
-    return [record for record, _ in stale if record in stored], lines
+    outdated: list[int] = []
+    history: list[Row] = []
+    first: list[int] = []
+    for record, standing, _ in standings:
+        there = stored.get(record, [])
+        if len(there) == len(standing.moves) and all(
+            line[:_MOVE] == _line(record, move) for line, move in zip(there, standing.moves, strict=True)
+        ):
+            continue
+        lines = [(*_line(record, move), began, hours) for move, began, hours in courses(standing.moves)]
+        if not there:
+            first.append(record)
+        elif lines[: len(there)] != there:
+            outdated.append(record)
+            there = []
+        history += lines[len(there) :]
+    return outdated, history, first
+
+
+_MOVE = 8
+"""How many columns of a line of the history say the move itself."""
 
 
 def _line(record: RecordId, move: Move) -> tuple[int, str, int, int, str, str, str, str]:
@@ -100,7 +112,7 @@ _PUT = (
 def write_moves(connection: Connection, moves: MovesToWrite, later: bool = False) -> None:
     """Writes what `moves_to_write` found, if nobody wrote since. `later` leaves those whose first moves these are to `put_in_order`."""
     if later:
-        leave_for_later(connection, {RecordId(int(line[0] or 0)) for line in moves.history} - set(moves.outdated))
+        leave_for_later(connection, {RecordId(prospect) for prospect in moves.first})
     if moves.left:
         sql.run_many(connection, "DELETE FROM position WHERE prospect = ? AND journey = ?", moves.left)
     if moves.taken:

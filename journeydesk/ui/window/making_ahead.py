@@ -21,6 +21,9 @@ _SHEETS = (
     "journeydesk.ui.detail.panel_editing",
     "journeydesk.ui.detail.fields_page",
 )
+_WORK = ("journeydesk.services.evaluation",)
+"""Packages whose modules the first change that somebody makes would load."""
+
 _INPUT = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -99,7 +102,7 @@ class MakingAhead(WhileIdle):
                 yield
             tab.make_ready()
             yield
-        for name in _SHEETS:
+        for name in (*_SHEETS, *(module for package in _WORK for module in _modules_in(package))):
             import_module(name)
             yield
 

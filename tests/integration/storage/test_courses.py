@@ -43,6 +43,31 @@ def test_each_move_knows_its_journeys_begin_and_its_stay(tmp_path: Path, everybo
         sql.run(connection, "DELETE FROM stage_history")
 
 
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(moves, moves)
+def test_moves_that_come_are_added_to_those_that_stand(tmp_path: Path, before: list[Move], after: list[Move]) -> None:
+    prospect = RecordId(1)
+    with workspace(tmp_path / "w") as context, context.database.write() as connection:
+
+        def written(course: list[Move]) -> tuple[list[int], list[tuple[object, ...]]]:
+            write_standings(connection, [(prospect, Standing({}, tuple(course), 0, None, (), ()), {})], "Engagement")
+            rows = sql.rows(
+                connection, "SELECT id, journey, from_stage, to_stage, at, began, hours FROM stage_history ORDER BY id"
+            )
+            return [row[0] for row in rows], [tuple(row[1:]) for row in rows]
+
+        ids, lines = written(before)
+        more, whole = written(before + after)
+        assert whole == [
+            (move.journey, move.from_stage, move.to_stage, move.at, began, hours)
+            for move, began, hours in courses(before + after)
+        ]
+        # What the later ones do not change keeps its place.
+        assert whole[: len(before)] != lines or more[: len(before)] == ids
+        assert written(before)[1] == lines
+        sql.run(connection, "DELETE FROM stage_history")
+
+
 def test_half_an_hour_and_more_counts_as_an_hour() -> None:
     stays = [
         Move("Deal", 0, 1, "2026-05-01T10:00:00.000Z", "", "", ""),

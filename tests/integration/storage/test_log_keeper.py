@@ -135,3 +135,23 @@ def test_only_a_long_log_is_moved_into_the_file(
         pages, moved = sql.log_of(connection)
     assert pages > 1
     assert (pages == moved) == moves
+
+
+def test_who_saves_after_a_close_is_synced_too(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[Path] = []
+    monkeypatch.setattr(log_keeper, "bring_to_disk", synced.append)
+    for company in ("Mbali", "Ortega"):
+        _saved(database, company)
+        database.close()
+        assert all(thread.name != "log-keeper" for thread in threading.enumerate())
+    assert len(synced) == 2
+
+
+def test_one_thread_serves_saves_that_follow_each_other(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    served = list[int | None]()
+    monkeypatch.setattr(log_keeper, "bring_to_disk", lambda _path: served.append(threading.current_thread().ident))
+    for company in ("Mbali", "Ortega", "Quillon"):
+        _saved(database, company)
+        database.log_keeper.wait()
+    assert len(served) == 3
+    assert len(set(served)) == 1
