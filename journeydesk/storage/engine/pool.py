@@ -90,16 +90,23 @@ class ReaderPool:
 
     def _take_back(self, connection: Connection, generation: int, own: bool) -> None:
         with self._guard:
-            if generation == self._generation:
-                if own and self._own is None:
-                    self._own = connection
-                    return
-                if not own and len(self._idle) < KEPT_OPEN:
-                    # The next commit makes what it read worthless, which would lie in memory until somebody reads with it again.
-                    _keep_decrypted(connection, IDLE_CACHE_KIB)
-                    self._idle.append(connection)
-                    return
-        driver_connection(connection).close()
+            can_stay = generation == self._generation
+            if can_stay and own and self._own is None:
+                self._own = connection
+                return
+            stays = can_stay and not own and len(self._idle) < KEPT_OPEN
+            if stays:
+                # The next commit makes what it read worthless, which would lie in memory until somebody reads with it again.
+                _keep_decrypted(connection, IDLE_CACHE_KIB)
+                self._idle.append(connection)
+            window_rests = self._own is not None
+        if not stays:
+            driver_connection(connection).close()
+        if not own and window_rests and not self._has_just_read(_ANSWERED_SECONDS):
+            # What it let go of lies among what the window made meanwhile: unasked, none of it goes back to the system.
+            from journeydesk.storage.engine.heap import give_back
+
+            give_back()
 
     def close(self) -> None:
         """Closes those that nobody has; one that is still being read with is closed when it comes back."""

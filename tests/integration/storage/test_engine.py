@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from journeydesk.domain.errors import WorldError
-from journeydesk.storage.engine import sql
+from journeydesk.storage.engine import heap, sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.engine.driver import IDLE_CACHE_KIB, SPARE_CACHE_KIB, connector, damages, in_words, look_into
@@ -117,6 +117,33 @@ def test_a_reader_whose_block_raised_is_given_out_again(database: Database) -> N
         pass
     pool.close()
     assert len(opened.connections) == 1
+
+
+@pytest.mark.parametrize(("window_reads", "given_back"), [(False, 1), (True, 0)])
+def test_a_reader_gives_its_room_back_unless_a_key_is_answered(
+    database: Database, monkeypatch: pytest.MonkeyPatch, window_reads: bool, given_back: int
+) -> None:
+    times = list[int]()
+    monkeypatch.setattr(heap, "give_back", lambda: times.append(1))
+    is_answering = False
+    pool = ReaderPool(_Opened(database), lambda _seconds: is_answering)
+    with pool.one(own=True):
+        pass
+    assert times == []
+    with pool.one():
+        is_answering = window_reads
+    pool.close()
+    assert len(times) == given_back
+
+
+def test_nothing_is_given_back_before_the_window_has_read(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    times = list[int]()
+    monkeypatch.setattr(heap, "give_back", lambda: times.append(1))
+    pool = ReaderPool(_Opened(database))
+    with pool.one():
+        pass
+    pool.close()
+    assert times == []
 
 
 def test_a_resting_reader_keeps_little_and_the_windows_all(database: Database) -> None:
