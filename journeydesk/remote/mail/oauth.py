@@ -11,14 +11,16 @@ import secrets
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from journeydesk.domain.app_links import address_parts
 from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.domain.words import tr
+
+if TYPE_CHECKING:
+    from http.server import BaseHTTPRequestHandler
 
 GOOGLE, MICROSOFT = "google", "microsoft"
 _WAIT_SECONDS = 600.0
@@ -90,6 +92,9 @@ class Loopback:
         self._state = secrets.token_urlsafe(24)
         self._verifier = secrets.token_urlsafe(48)
         self._answer: dict[str, str] = {}
+        # Not with the account, which every list of messages reads.
+        from http.server import HTTPServer
+
         self._server = HTTPServer(("127.0.0.1", 0), self._handler())
         self._server.timeout = 0.25
         self._redirect = f"http://127.0.0.1:{self._server.server_port}/"
@@ -138,7 +143,9 @@ class Loopback:
         }
         return _tokens(_asked(self._provider.token, form | _client(*self._client)), "")
 
-    def _handler(self) -> type[BaseHTTPRequestHandler]:
+    def _handler(self) -> "type[BaseHTTPRequestHandler]":
+        from http.server import BaseHTTPRequestHandler
+
         answer, state = self._answer, self._state
 
         class Handler(BaseHTTPRequestHandler):

@@ -4,16 +4,16 @@ import html
 import re
 from collections.abc import Sequence
 from datetime import datetime
-from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.words import tr
 
-# The default would write a token that does not fit 78 columns as an encoded word, which breaks references and addresses.
-_POLICY = SMTP.clone(max_line_length=998)
+if TYPE_CHECKING:
+    from email.headerregistry import Address
+
 _ADDRESS = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?)\]}']")
 
 
@@ -34,7 +34,11 @@ def write(
 ) -> EmailMessage:
     """The mail. `unsubscribe_mail` is the subject of the mail that takes its reader off the list. With `picture`, the address of one that
     nobody sees, the same text stands there as HTML, too, for only that loads it. Raises UserError for an address that no mail can go to."""
-    mail = EmailMessage(policy=_POLICY)
+    # Not with the account, which every list of messages reads.
+    from email.policy import SMTP
+
+    # The default would write a token that does not fit 78 columns as an encoded word, which breaks references and addresses.
+    mail = EmailMessage(policy=SMTP.clone(max_line_length=998))
     mail["From"] = _address(sender, sender_name)
     mail["To"] = _address(recipient, recipient_name)
     mail["Subject"] = " ".join(subject.split())
@@ -87,7 +91,9 @@ def ascii_address(address: str) -> str:
         raise UserError(tr("“{address}” has no valid domain. Correct it at the prospect.", address=address[:80])) from None
 
 
-def _address(address: str, name: str) -> Address:
+def _address(address: str, name: str) -> "Address":
+    from email.headerregistry import Address
+
     local, _, domain = ascii_address(address).rpartition("@")
     clean = "".join(letter for letter in " ".join(name.split()) if letter.isprintable())
     return Address(clean, local, domain)
