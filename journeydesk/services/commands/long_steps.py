@@ -16,6 +16,7 @@ from journeydesk.storage.records import long_steps
 from journeydesk.storage.records.long_steps import Phase
 from journeydesk.storage.records.lookup import prospects_of
 from journeydesk.storage.records.records import FieldChange
+from journeydesk.storage.records.search_index import merge_some
 
 Progress = Callable[[int, int], None]
 """Told how many of how many are done. What it raises ends an action, which is then taken back."""
@@ -23,6 +24,9 @@ Progress = Callable[[int, int], None]
 _BESIDE_WINDOW_SECONDS = 0.028
 _ALONE_SECONDS = 2.0
 _LOG_PAGES_BESIDE_WINDOW, _LOG_PAGES_ALONE = 4_000, 24_000
+_MERGES_BETWEEN = 4
+"""More than the search index needs for what a part writes, however large it is: it is not to fall behind."""
+
 _FIRST_PART, _SMALLEST_PART, _LARGEST_PART = 40, 10, 25_000
 
 _BUSY = tr(
@@ -53,9 +57,18 @@ class Pace:
         # Here, where nobody waits for it: a commit that did it would keep the next save waiting.
         self._database.checkpoint(beyond=_LOG_PAGES_BESIDE_WINDOW if beside_window else _LOG_PAGES_ALONE)
         if beside_window:
+            self._merge()
             # Another program asks every few milliseconds; in a row of transactions without a gap it would never find the file free.
             time.sleep(0.01)
             self._database.give_way()
+
+    def _merge(self) -> None:
+        """Has the search index merge what it wrote. By itself it would do so at the end of every few parts, and for as long as one takes;
+        here whoever waits comes in between."""
+        for _ in range(_MERGES_BETWEEN):
+            with self._database.write(counted=False, synced=False) as connection:
+                if not merge_some(connection):
+                    return
 
 
 class LongAction:
@@ -69,7 +82,7 @@ class LongAction:
         self._kinds: set[str] = set()
         author = context.author(source)
         with context.database.write() as connection:
-            self._step = long_steps.begin(connection, label, author)
+            self._step = long_steps.begin(connection, label, author, context.database.has_window())
 
     @contextmanager
     def part(self, rows: int) -> Iterator[Action]:
@@ -125,7 +138,7 @@ def turn(context: Context, step: int, phase: Phase, progress: Progress = lambda 
             raise NotNow(_BUSY)
         _finish(context)
         with context.database.write() as connection:
-            long_steps.start_turning(connection, step, phase)
+            long_steps.start_turning(connection, step, phase, context.database.has_window())
         return _finish(context, progress)
 
 

@@ -37,9 +37,9 @@ class LongStep:
     parts_left: int
 
 
-def begin(connection: Connection, label: str, author: Author) -> int:
-    """A step to which parts are added; it cannot be undone before `complete`."""
-    hold_merging(connection, True)
+def begin(connection: Connection, label: str, author: Author, beside_window: bool = False) -> int:
+    """A step to which parts are added; it cannot be undone before `complete`. `beside_window` is as for `hold_merging`."""
+    hold_merging(connection, True, beside_window)
     return sql.run(
         connection,
         "INSERT INTO undo_entry (at, actor, label, changes, phase) VALUES (?, ?, ?, '[]', ?)",
@@ -75,9 +75,9 @@ def under_way(connection: Connection) -> LongStep | None:
     return LongStep(row[0], row[1], phase, left)
 
 
-def start_turning(connection: Connection, step: int, phase: Phase) -> None:
-    """From now on the step is being undone, or done again."""
-    hold_merging(connection, True)
+def start_turning(connection: Connection, step: int, phase: Phase, beside_window: bool = False) -> None:
+    """From now on the step is being undone, or done again. `beside_window` is as for `hold_merging`."""
+    hold_merging(connection, True, beside_window)
     sql.run(connection, "UPDATE undo_entry SET phase = ? WHERE id = ?", (phase.value, step))
 
 

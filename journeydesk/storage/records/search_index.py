@@ -26,6 +26,12 @@ _GATHERED_BYTES, _GATHERED_OF_MANY_BYTES = 1024 * 1024, 8 * 1024 * 1024
 """How much FTS5 keeps in memory before it writes a part, which is merged with others again and again later: its own default, and that
 while thousands of records come or go."""
 
+_MERGED_FROM_PARTS = 4
+"""FTS5's own default: so many parts of about the same size are merged into one."""
+
+_MERGED_PAGES = 32
+"""So many pages are merged at once beside a window, some milliseconds; by itself FTS5 merges hundreds in every few transactions."""
+
 _NAMES = ("company", "contact_name")
 SEARCHED_FIELDS = frozenset({*_NAMES, *(field for fields in SEARCHED["prospects"].values() for field in fields)})
 """The fields of a prospect that can be searched, its names included."""
@@ -73,10 +79,11 @@ def _texts(row: Mapping[str, object], fields: Sequence[str]) -> list[str]:
     return [text for name in fields if isinstance(text := row.get(name), str)]
 
 
-def hold_merging(connection: Connection, held: bool) -> None:
+def hold_merging(connection: Connection, held: bool, beside_window: bool = False) -> None:
     """While thousands of records come into the search index or leave it, it writes few large parts, and does not rewrite what is left of
-    those again and again."""
+    those again and again. `beside_window` the caller merges a little (`merge_some`) between its transactions, which are many."""
     options = {
+        "automerge": 0 if held and beside_window else _MERGED_FROM_PARTS,
         "deletemerge": 0 if held else _MERGED_FROM_PERCENT,
         "hashsize": _GATHERED_OF_MANY_BYTES if held else _GATHERED_BYTES,
     }
@@ -84,6 +91,18 @@ def hold_merging(connection: Connection, held: bool) -> None:
         table = search_table(slug)
         for option, value in options.items():
             sql.run(connection, f"INSERT INTO {table} ({table}, rank) VALUES (?, ?)", (option, value))
+
+
+def merge_some(connection: Connection) -> bool:
+    """Merges a few pages of the parts that were written meanwhile; whether there was anything to merge."""
+    driver_side = sql.driver_connection(connection)
+    merged = False
+    for slug in SEARCHED:
+        table, before = search_table(slug), driver_side.total_changes
+        sql.run(connection, f"INSERT INTO {table} ({table}, rank) VALUES ('merge', ?)", (_MERGED_PAGES,))
+        # The command itself counts as one.
+        merged |= driver_side.total_changes - before > 1
+    return merged
 
 
 def search_table(slug: str) -> str:

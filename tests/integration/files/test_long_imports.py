@@ -10,7 +10,7 @@ import pytest
 
 from journeydesk.domain.catalogue import PROSPECTS
 from journeydesk.domain.errors import NotNow, UserError
-from journeydesk.services.commands.long_steps import recover
+from journeydesk.services.commands.long_steps import recover, start_long_action
 from journeydesk.services.commands.prospects import create_prospect
 from journeydesk.services.commands.undoing import is_long, last_step, redo, undo
 from journeydesk.services.context import Context
@@ -78,6 +78,26 @@ def test_the_search_index_is_kept_otherwise_only_meanwhile(context: Context) -> 
     with pytest.raises(Cancelled):
         carry_out(context, _rehearsed(context, _file(5, 20)), cancel)
     assert _search_options(context) == usual
+
+
+def _pieces(context: Context) -> int:
+    """How many pieces the search index of prospects is in: the number of each stands above 37 bits of its pages' numbers."""
+    with context.database.read() as connection:
+        return int(sql.scalar(connection, "SELECT count(DISTINCT id >> 37) FROM prospect_search_data WHERE id > 10"))
+
+
+def test_pieces_of_the_search_index_are_merged_between_parts(context: Context) -> None:
+    options: list[int] = []
+    pieces: list[int] = []
+    with start_long_action(context, "Imported", "import") as action:
+        for number in range(30):
+            with action.part(1) as part:
+                part.insert("prospects", {"key": f"BETA-{number:05}", "company": f"Firm {number}"})
+            options.append(_search_options(context)["automerge"])
+            pieces.append(_pieces(context))
+    # By itself the index would merge all of them at once from 16 on, and a save would wait for that.
+    assert set(options) == {0}
+    assert max(pieces) < 10
 
 
 def test_an_import_in_parts_is_one_step_to_undo_and_redo(context: Context) -> None:
