@@ -12,6 +12,9 @@ from journeydesk.storage.schema.layout import HAS_EMAIL, HAS_PHONE, LIVING, MAIL
 _EACH = 40
 """So many are looked at by each road: who shares a clue with more is told by another."""
 
+_ENOUGH = 120
+"""From so many on no other road is asked: they go from what tells most to single words."""
+
 _WORDS = 3
 _BEGINNING = 3
 
@@ -35,6 +38,8 @@ def candidates(
     if phone:
         take(f"SELECT lid FROM prospects WHERE {PHONE_END} = ? AND {HAS_PHONE}", phone)
     for terms in _terms([fold(word) for word in company], [fold(word) for word in person]):
+        if len(found) >= _ENOUGH:
+            break
         take("SELECT rowid FROM prospect_search WHERE prospect_search MATCH ?", f"words : ({terms})")
     return [RecordId(record) for record in found]
 
@@ -42,12 +47,13 @@ def candidates(
 def _terms(company: Sequence[str], person: Sequence[str]) -> list[str]:
     by_length = sorted(company, key=len, reverse=True)[:_WORDS]
     people = sorted(person, key=len, reverse=True)[:_WORDS]
-    terms = [f"{_begins(one)} AND {_begins(other)}" for one, other in product(by_length[:2], people[:2])]
+    terms = []
     if len(people) > 1:
         terms.append(f"{_is(people[0])} AND {_begins(people[1], 1)}")
     if len(by_length) > 1:
         terms.append(f"{_is(by_length[0])} AND {_begins(by_length[1])}")
         terms.append(f"{_begins(by_length[0], 5)} AND {_is(by_length[1])}")
+    terms += [f"{_begins(one)} AND {_begins(other)}" for one, other in product(by_length[:2], people[:2])]
     terms += [_is(word) for word in by_length[:2] if len(word) > 2]
     return terms
 
