@@ -92,6 +92,11 @@ for waiting in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.wait
     waiting.__kwdefaults__ = (waiting.__kwdefaults__ or {}) | {"timeout": 30_000}
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors: a quarter of the time a test waits for a process, a socket or a timer."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The longest first: what begins last ends last, and another worker would wait for it."""
     items.sort(key=lambda item: "/sizes/" not in item.nodeid)
