@@ -127,6 +127,7 @@ KEPT: Mapping[str, str] = {
     "storage/alerts/lifecycle.py#digest_member (prospect, digest, alert_key)": _SQL,
     "storage/alerts/lifecycle.py#prospect {}": _KEY,
     "storage/engine/driver.py#unable to open": "what the driver's errors say",
+    "storage/engine/sql.py#what is done between two steps of a long read": _KEY,
     "storage/mail/consents.py#counts opens ": _KEY,
     "storage/mail/refusals.py#no mail ": _KEY,
     "storage/sync/notes.py#gone there": _KEY,
