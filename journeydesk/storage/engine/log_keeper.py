@@ -16,6 +16,9 @@ from journeydesk.storage.engine.folder import FILE_NAME, LOG_NAME
 _STAYS_SECONDS = 5.0
 """How long the thread waits for the next one: to begin one costs the thread that writes a millisecond."""
 
+_QUIET_SECONDS = 0.05
+"""How long after a sync nothing more was asked for when the log is moved: what that takes of Python, whoever paints would wait for."""
+
 
 class LogKeeper:
     """Syncs the log of the database in `folder` and has it moved into the file, in a thread that ends once nothing is asked for.
@@ -57,11 +60,15 @@ class LogKeeper:
     def _work(self) -> None:
         try:
             while self._is_asked():
-                self._keep()
+                self._sync()
+                if self._is_quiet():
+                    self._move()
         finally:
             with self._turn:
-                self._thread, self._is_at_it = None, False
-                self._turn.notify_all()
+                # Another may have begun since this one found nothing more to do.
+                if self._thread is threading.current_thread():
+                    self._thread, self._is_at_it = None, False
+                    self._turn.notify_all()
 
     def _is_asked(self) -> bool:
         """Whether there is more to do; waits for it a little."""
@@ -75,7 +82,14 @@ class LogKeeper:
                 self._thread = None
             return self._is_at_it
 
-    def _keep(self) -> None:
+    def _is_quiet(self) -> bool:
+        """Says that all is on disk, and whether nothing more is asked for."""
+        with self._turn:
+            self._is_at_it = False
+            self._turn.notify_all()
+            return not self._turn.wait_for(lambda: self._asked or self._is_closed, _QUIET_SECONDS)
+
+    def _sync(self) -> None:
         try:
             bring_to_disk(self._folder / LOG_NAME)
         except OSError as problem:
@@ -87,6 +101,8 @@ class LogKeeper:
                     why=problem.strerror,
                 )
             )
+
+    def _move(self) -> None:
         with suppress(DiskTrouble, JourneydeskError):
             # What cannot be moved now goes with a later commit.
             self._move_into_file()

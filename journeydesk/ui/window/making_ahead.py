@@ -21,9 +21,6 @@ _SHEETS = (
     "journeydesk.ui.detail.panel_editing",
     "journeydesk.ui.detail.fields_page",
 )
-_WORK = ("journeydesk.services.evaluation",)
-"""Packages whose modules the first change that somebody makes would load."""
-
 _INPUT = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -102,7 +99,7 @@ class MakingAhead(WhileIdle):
                 yield
             tab.make_ready()
             yield
-        for name in (*_SHEETS, *(module for package in _WORK for module in _modules_in(package))):
+        for name in _SHEETS:
             import_module(name)
             yield
 

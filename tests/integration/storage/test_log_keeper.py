@@ -129,12 +129,42 @@ def test_only_a_long_log_is_moved_into_the_file(
 ) -> None:
     database.checkpoint()
     monkeypatch.setattr(engine, "LOG_PAGES", bound)
+    keeper, looked = database.log_keeper, threading.Event()
+    move = keeper._move_into_file
+
+    def look() -> None:
+        move()
+        looked.set()
+
+    monkeypatch.setattr(keeper, "_move_into_file", look)
     _saved(database)
-    database.log_keeper.wait()
+    assert looked.wait(30)
     with database.read() as connection:
         pages, moved = sql.log_of(connection)
     assert pages > 1
     assert (pages == moved) == moves
+
+
+def test_the_log_is_not_moved_while_more_is_saved(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    done = list[str]()
+    keeper = database.log_keeper
+
+    def sync(_path: Path) -> None:
+        done.append("sync")
+        if done == ["sync"]:
+            keeper.ask()
+
+    monkeypatch.setattr(log_keeper, "bring_to_disk", sync)
+    moved = threading.Event()
+
+    def move() -> None:
+        done.append("move")
+        moved.set()
+
+    monkeypatch.setattr(keeper, "_move_into_file", move)
+    _saved(database)
+    assert moved.wait(30)
+    assert done == ["sync", "sync", "move"]
 
 
 def test_who_saves_after_a_close_is_synced_too(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
