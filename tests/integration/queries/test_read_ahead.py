@@ -47,6 +47,17 @@ def test_it_is_taken_once(office: Office, reading: list[str]) -> None:
     assert reading == ["read-ahead", "MainThread"]
 
 
+def test_what_was_written_meanwhile_is_in_the_first_list(office: Office, reading: list[str]) -> None:
+    view = _first(office)
+    read_ahead(office.context)
+    ahead = office.context.ahead
+    assert ahead is not None
+    assert ahead(view) is not None
+    office.prospect(company="Skerrivane", next_follow_up=office.context.today().isoformat(), status="Accepted")
+    assert len(first_shown(office.context, view).ids) == 3
+    assert reading == ["read-ahead", "MainThread"]
+
+
 def test_another_view_is_read_by_who_asks_for_it(office: Office, reading: list[str]) -> None:
     read_ahead(office.context)
     found = first_shown(office.context, ListView(search="Ortega"))

@@ -68,6 +68,7 @@ class ReadAhead:
         self._asked = view
         self._more = more
         self._found: tuple[ListView, ShownIds] | None = None
+        self._number = -1
         self._is_known = Event()
         Thread(target=self._read, name="read-ahead").start()
 
@@ -77,6 +78,7 @@ class ReadAhead:
             with suppress(JourneydeskError):
                 view = self._asked()
                 if view is not None:
+                    self._number = self._context.database.change_number()
                     self._found = view, _first_shown(self._context, view)
                     self._is_known.set()
                     self._more(self._found[1].ids)
@@ -84,9 +86,11 @@ class ReadAhead:
             self._is_known.set()
 
     def take(self, view: object) -> ShownIds | None:
-        """What this view shows first, which is waited for; None where another was read."""
+        """What this view shows first, which is waited for; None where another was read, or somebody wrote since."""
         self._is_known.wait()
-        return self._found[1] if self._found is not None and self._found[0] == view else None
+        if self._found is None or self._found[0] != view or self._context.database.change_number() != self._number:
+            return None
+        return self._found[1]
 
 
 def _first_shown(context: Context, view: ListView) -> ShownIds:
