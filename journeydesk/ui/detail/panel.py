@@ -1,5 +1,6 @@
 """The detail panel, put together: who, journey, money, score and first touch, composer, timeline."""
 
+from collections.abc import Iterator
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,10 @@ _FIRST_ENTRIES = 60
 
 class DetailPanel(PanelParts):
     """Shows one prospect at a time: `prospect`, or of one that was deleted, `lost`, what is known and the way back."""
+
+    def _make(self) -> Iterator[None]:
+        yield from super()._make()
+        self._connect()
 
     def _connect(self) -> None:
         self._journey_part.chosen.connect(self._set_journey)

@@ -52,11 +52,12 @@ class PanelParts(QWidget):
         self._group = "all"
         self.email = self._phone = self._company = self._name = self._key = ""
         self._deleted: DeletedPage | None = None
-        self.making = self._make(context, theme)
+        self.making = self._make()
         if at_once:
             deque(self.making, 0)
 
-    def _make(self, context: Context, theme: Theme) -> Iterator[None]:
+    def _make(self) -> Iterator[None]:
+        context, theme = self._context, self._theme
         zone = context.settings.time_zone
         self._who, self._money = Who(theme, self), Money(theme, self)
         self.in_question, self.out_of_range = ConflictLine(theme, self), RangeLine(theme, self)
@@ -74,7 +75,6 @@ class PanelParts(QWidget):
         self.tasks = TaskPane(context, theme, self)
         yield
         self._lay_out()
-        self._connect()
 
     def _lay_out(self) -> None:
         self.setProperty("kind", "base")
@@ -113,6 +113,3 @@ class PanelParts(QWidget):
         self._stack.addWidget(empty)
         self._stack.addWidget(self._full)
         self.reach = ReachButtons(self._theme, self._who)
-
-    def _connect(self) -> None:
-        raise NotImplementedError
