@@ -48,8 +48,20 @@ class Vault(Protocol):
         ...
 
 
+class NoKeyring(KeyringMissing):
+    """There is none at all, or none worth the name."""
+
+
+def without_keyring() -> str:
+    """What to do about the database's key where there is no keyring: a passphrase helps there, and nowhere else."""
+    return tr(
+        "This system has no keyring to keep keys in. Set JOURNEYDESK_PASSPHRASE to protect the database "
+        "with a passphrase, or run `journeydesk setup --unencrypted` to go without encryption."
+    )
+
+
 class SystemKeyring:
-    """The operating system's keyring. Raises KeyringMissing where there is none worth the name."""
+    """The operating system's keyring. Raises NoKeyring where there is none worth the name."""
 
     def __init__(self) -> None:
         import keyring
@@ -58,12 +70,7 @@ class SystemKeyring:
         backend = keyring.get_keyring()
         plain = type(backend).__module__.startswith("keyrings.alt")
         if plain or isinstance(backend, (fail.Keyring, null.Keyring)):
-            raise KeyringMissing(
-                tr(
-                    "This system has no keyring to keep keys in. Set JOURNEYDESK_PASSPHRASE to protect the database "
-                    "with a passphrase, or run `journeydesk setup --unencrypted` to go without encryption."
-                )
-            )
+            raise NoKeyring(tr("This system has no keyring to keep keys in. Set one up, such as GNOME Keyring or KWallet."))
         self._backend = backend
 
     def get(self, name: str) -> str | None:
@@ -112,7 +119,10 @@ def database_key(folder: Path, passphrase: str | None, vault: Callable[[], Vault
         from journeydesk.storage.upkeep.passphrases import key_of_workspace
 
         return key_of_workspace(folder, passphrase)
-    store = vault()
+    try:
+        store = vault()
+    except NoKeyring as problem:
+        raise NoKeyring(without_keyring()) from problem
     kept = _kept(store, folder, DATABASE)
     if kept is None:
         if (folder / "journeydesk.db").exists() and (folder / "journeydesk.db").stat().st_size:

@@ -61,8 +61,9 @@ def doctor(arguments: argparse.Namespace) -> int:
     wanted += [("airtable", partial(_airtable, offline)), ("fonts", checks.fonts)]
     results = checks.look(wanted) + _services(offline)
     lines = []
+    widest = max(len(result.name) for result in results)
     for result in results:
-        lines.append(f"{'ok  ' if result.ok else 'FAIL'}  {result.name:<10} {result.found}")
+        lines.append(f"{'ok  ' if result.ok else 'FAIL'}  {result.name:<{widest}}  {result.found}")
         if not result.ok:
             lines.append(f"      {result.fix}")
     facts = [{"name": r.name, "ok": r.ok, "found": r.found} | ({} if r.ok else {"fix": r.fix}) for r in results]

@@ -2785,6 +2785,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/credentials.py" />
+            <source>This system has no keyring to keep keys in. Set JOURNEYDESK_PASSPHRASE to protect the database with a passphrase, or run `journeydesk setup --unencrypted` to go without encryption.</source>
+            <translation>Dieses System hat keinen Schlüsselbund. Setzen Sie JOURNEYDESK_PASSPHRASE, um die Datenbank mit einer Passphrase zu schützen, oder starten Sie `journeydesk setup --unencrypted`, um ohne Verschlüsselung zu arbeiten.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/credentials.py" />
             <source>{file} does not hold the name of this workspace. Put it back from a copy of the folder.</source>
             <translation>{file} enthält nicht den Namen dieses Arbeitsbereichs. Legen Sie sie aus einer Kopie des Ordners zurück.</translation>
         </message>
@@ -2805,8 +2810,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/credentials.py" />
-            <source>This system has no keyring to keep keys in. Set JOURNEYDESK_PASSPHRASE to protect the database with a passphrase, or run `journeydesk setup --unencrypted` to go without encryption.</source>
-            <translation>Dieses System hat keinen Schlüsselbund. Setzen Sie JOURNEYDESK_PASSPHRASE, um die Datenbank mit einer Passphrase zu schützen, oder starten Sie `journeydesk setup --unencrypted`, um ohne Verschlüsselung zu arbeiten.</translation>
+            <source>This system has no keyring to keep keys in. Set one up, such as GNOME Keyring or KWallet.</source>
+            <translation>Dieses System hat keinen Schlüsselbund, der Schlüssel verwahrt. Richten Sie einen ein, etwa GNOME Keyring oder KWallet.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/credentials.py" />
@@ -8262,8 +8267,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/remote/calendar/fetching.py" />
-            <source>{host} was not reached. It is tried again by itself.</source>
-            <translation>{host} war nicht erreichbar. Es wird von selbst erneut versucht.</translation>
+            <source>{host} was not reached.</source>
+            <translation>{host} war nicht erreichbar.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/remote/calendar/fetching.py" />
@@ -8282,8 +8287,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/remote/calendar/fetching.py" />
-            <source>{host} answered {status}. It is tried again by itself.</source>
-            <translation>{host} hat {status} geantwortet. Es wird von selbst erneut versucht.</translation>
+            <source>{host} answered {status}.</source>
+            <translation>{host} hat {status} geantwortet.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/remote/calendar/fetching.py" />
@@ -8302,8 +8307,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/remote/calendar/fetching.py" />
-            <source>{host} took too long. It is tried again by itself.</source>
-            <translation>{host} hat zu lange gebraucht. Es wird von selbst erneut versucht.</translation>
+            <source>{host} took too long.</source>
+            <translation>{host} hat zu lange gebraucht.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/remote/calendar/fetching.py" />
@@ -14266,6 +14271,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/calendar/sources.py" />
+            <source>{problem} Nothing was added: check the address, and try again.</source>
+            <translation>{problem} Es wurde nichts hinzugefügt: Prüfen Sie die Adresse und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/calendar/sources.py" />
             <source>The password of {user} is no longer in the keyring. Add the calendar again.</source>
             <translation>Das Passwort von {user} ist nicht mehr im Schlüsselbund. Fügen Sie den Kalender neu hinzu.</translation>
         </message>
@@ -14273,6 +14283,11 @@
             <location filename="../../journeydesk/services/calendar/sources.py" />
             <source>{path} cannot be read: {reason}. Choose the file again.</source>
             <translation>{path} kann nicht gelesen werden: {reason}. Wählen Sie die Datei neu.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/calendar/sources.py" />
+            <source>{problem} It is tried again by itself.</source>
+            <translation>{problem} Es wird von selbst erneut versucht.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/calls/session.py" />
@@ -18406,8 +18421,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/workspace/doctor.py" />
-            <source>workspace {workspace}, settings {config}</source>
-            <translation>Arbeitsbereich {workspace}, Einstellungen {config}</translation>
+            <source>workspace {workspace}, logs {logs}, settings {config}</source>
+            <translation>Arbeitsbereich {workspace}, Protokolle {logs}, Einstellungen {config}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/workspace/doctor.py" />

@@ -2785,6 +2785,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/credentials.py" />
+            <source>This system has no keyring to keep keys in. Set JOURNEYDESK_PASSPHRASE to protect the database with a passphrase, or run `journeydesk setup --unencrypted` to go without encryption.</source>
+            <translation>Este sistema no tiene llavero donde guardar claves. Defina JOURNEYDESK_PASSPHRASE para proteger la base de datos con una frase de contraseña, o ejecute `journeydesk setup --unencrypted` para seguir sin cifrado.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/credentials.py" />
             <source>{file} does not hold the name of this workspace. Put it back from a copy of the folder.</source>
             <translation>{file} no contiene el nombre de este espacio de trabajo. Recupérelo de una copia de la carpeta.</translation>
         </message>
@@ -2805,8 +2810,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/credentials.py" />
-            <source>This system has no keyring to keep keys in. Set JOURNEYDESK_PASSPHRASE to protect the database with a passphrase, or run `journeydesk setup --unencrypted` to go without encryption.</source>
-            <translation>Este sistema no tiene llavero donde guardar claves. Defina JOURNEYDESK_PASSPHRASE para proteger la base de datos con una frase de contraseña, o ejecute `journeydesk setup --unencrypted` para seguir sin cifrado.</translation>
+            <source>This system has no keyring to keep keys in. Set one up, such as GNOME Keyring or KWallet.</source>
+            <translation>Este sistema no tiene llavero donde guardar claves. Configure uno, como GNOME Keyring o KWallet.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/credentials.py" />
@@ -8262,8 +8267,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/remote/calendar/fetching.py" />
-            <source>{host} was not reached. It is tried again by itself.</source>
-            <translation>No se pudo llegar a {host}. Se reintenta automáticamente.</translation>
+            <source>{host} was not reached.</source>
+            <translation>No se pudo llegar a {host}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/remote/calendar/fetching.py" />
@@ -8282,8 +8287,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/remote/calendar/fetching.py" />
-            <source>{host} answered {status}. It is tried again by itself.</source>
-            <translation>{host} respondió {status}. Se reintenta automáticamente.</translation>
+            <source>{host} answered {status}.</source>
+            <translation>{host} respondió {status}.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/remote/calendar/fetching.py" />
@@ -8302,8 +8307,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/remote/calendar/fetching.py" />
-            <source>{host} took too long. It is tried again by itself.</source>
-            <translation>{host} tardó demasiado. Se reintenta automáticamente.</translation>
+            <source>{host} took too long.</source>
+            <translation>{host} tardó demasiado.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/remote/calendar/fetching.py" />
@@ -14266,6 +14271,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/calendar/sources.py" />
+            <source>{problem} Nothing was added: check the address, and try again.</source>
+            <translation>{problem} No se añadió nada: revise la dirección e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/calendar/sources.py" />
             <source>The password of {user} is no longer in the keyring. Add the calendar again.</source>
             <translation>La contraseña de {user} ya no está en el llavero. Añada el calendario de nuevo.</translation>
         </message>
@@ -14273,6 +14283,11 @@
             <location filename="../../journeydesk/services/calendar/sources.py" />
             <source>{path} cannot be read: {reason}. Choose the file again.</source>
             <translation>No se puede leer {path}: {reason}. Elija el archivo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/calendar/sources.py" />
+            <source>{problem} It is tried again by itself.</source>
+            <translation>{problem} Se reintenta automáticamente.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/calls/session.py" />
@@ -18406,8 +18421,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/workspace/doctor.py" />
-            <source>workspace {workspace}, settings {config}</source>
-            <translation>espacio de trabajo {workspace}, ajustes {config}</translation>
+            <source>workspace {workspace}, logs {logs}, settings {config}</source>
+            <translation>espacio de trabajo {workspace}, registros {logs}, ajustes {config}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/workspace/doctor.py" />

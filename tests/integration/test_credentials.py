@@ -57,9 +57,12 @@ def test_a_real_secret_service_keeps_tokens_and_the_database_key(tmp_path: Path)
 
 
 @pytest.mark.fault(53)
-def test_without_a_keyring_a_sentence_says_what_to_do() -> None:
+def test_a_passphrase_is_advised_for_the_database_alone(tmp_path: Path) -> None:
     with pytest.raises(KeyringMissing, match="JOURNEYDESK_PASSPHRASE"):
+        database_key(tmp_path / "w", None)
+    with pytest.raises(KeyringMissing, match="Set one up") as said:
         SystemKeyring()
+    assert "PASSPHRASE" not in str(said.value)
 
 
 class _Dropping:
@@ -100,7 +103,7 @@ def test_a_keyring_that_drops_or_refuses_a_key_is_never_believed(
 @pytest.mark.fault(53)
 def test_a_keyring_that_drops_in_silence_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("keyring.get_keyring", null.Keyring)
-    with pytest.raises(KeyringMissing, match="JOURNEYDESK_PASSPHRASE"):
+    with pytest.raises(KeyringMissing, match="no keyring to keep keys in"):
         SystemKeyring()
 
 

@@ -64,6 +64,14 @@ def test_keys_are_printed_as_they_stand_on_the_keyboard() -> None:
     assert (Action.SKIP.label, Action.OUTCOME.label, Action.RECORD_NEXT.label) == ("Alt+→", "1 … 6", "PgDn")
 
 
+def test_a_row_of_digits_is_printed_as_its_first_and_last() -> None:
+    for action in Action:
+        if action.is_many:
+            first, _, last = str(action.label).partition(" … ")
+            assert first == action.keys[0], action.name
+            assert last in [key.rpartition("+")[2] for key in action.keys], action.name
+
+
 def test_a_hint_shows_the_modifiers_of_a_pair_once() -> None:
     assert hint("lane", Action.LANE_UP, Action.LANE_DOWN) == (("Alt+↑", "↓"), "lane")
     assert hint("field", Action.QUESTION_PREVIOUS, Action.QUESTION_NEXT) == (("↑", "↓"), "field")

@@ -104,9 +104,7 @@ def _get(session: requests.Session, address: str, tag: str) -> Fetched:
             tr("There is no calendar at {host} any more. Copy its address again from your calendar.", host=_host(address))
         )
     if answer.status_code != 200:
-        raise WorldError(
-            tr("{host} answered {status}. It is tried again by itself.", host=_host(address), status=answer.status_code)
-        )
+        raise WorldError(tr("{host} answered {status}.", host=_host(address), status=answer.status_code))
     return Fetched((answer.content,), answer.headers.get("ETag", ""))
 
 
@@ -123,7 +121,7 @@ def _follow(
         if urlsplit(onwards).netloc != urlsplit(at).netloc:
             session.auth = None
         at = onwards
-    raise WorldError(tr("{host} sends in circles. Copy the calendar's address again.", host=_host(address)))
+    raise UserError(tr("{host} sends in circles. Copy the calendar's address again.", host=_host(address)))
 
 
 def _onwards(at: str, location: str) -> str:
@@ -153,10 +151,10 @@ def _gone(address: str, problem: requests.RequestException) -> Exception:
     if certificate_fails(problem):
         return UserError(tr("The certificate of {host} does not hold, so nothing was sent there.", host=_host(address)))
     if isinstance(problem, requests.Timeout):
-        return WorldError(tr("{host} took too long. It is tried again by itself.", host=_host(address)))
+        return WorldError(tr("{host} took too long.", host=_host(address)))
     if "more than" in str(problem):
         return UserError(tr("The calendar at {host} is too large. Share one with fewer years.", host=_host(address)))
-    return WorldError(tr("{host} was not reached. It is tried again by itself.", host=_host(address)))
+    return WorldError(tr("{host} was not reached.", host=_host(address)))
 
 
 def _host(address: str) -> str:

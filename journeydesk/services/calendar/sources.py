@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from journeydesk import credentials
-from journeydesk.domain.errors import JourneydeskError, KeyringMissing, UserError
+from journeydesk.domain.errors import JourneydeskError, KeyringMissing, UserError, WorldError
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.words import tr
 from journeydesk.services.calendar.meetings import LARGEST, Meeting, meetings_in
@@ -47,7 +47,11 @@ def add_calendar(context: Context, typed: str, *, name: str = "", user: str = ""
         raise UserError(tr("This calendar is there already."))
     called = name.strip() or (path.stem if path is not None else address.split("/")[2])
     draft = CalendarSource(0, called, "address" if path is None else "file", address, user, "", None, None, None)
-    meetings, tag = _read(context, draft, password)
+    try:
+        meetings, tag = _read(context, draft, password)
+    except WorldError as problem:
+        words = tr("{problem} Nothing was added: check the address, and try again.", problem=problem)
+        raise WorldError(words) from problem
     with context.database.write(counted=False) as connection:
         number = calendars.add_source(connection, called, draft.kind, address, user)
         _put(context, connection, number, meetings, tag)
@@ -86,9 +90,11 @@ def read_calendars(context: Context, *, only: int | None = None, force: bool = F
             password = _password(context, source)
             meetings, tag = _read(context, source, password)
         except JourneydeskError as problem:
-            problems.append(f"{source.name}: {problem}")
+            by_itself = isinstance(problem, WorldError)
+            words = tr("{problem} It is tried again by itself.", problem=problem) if by_itself else str(problem)
+            problems.append(f"{source.name}: {words}")
             with context.database.write(counted=False) as connection:
-                calendars.note_problem(connection, source.id, context.now(), str(problem))
+                calendars.note_problem(connection, source.id, context.now(), words)
             changed = True
             continue
         with context.database.write(counted=False) as connection:

@@ -60,8 +60,11 @@ def add_target(
     *,
     kind: str = WEBHOOK,
     options: Mapping[str, Any] | None = None,
+    secret: str | None = None,
+    vault: Vaults = SystemKeyring,
 ) -> Target:
-    """A new target, told of what happens from now on. Raises UserError for an address or an event type that cannot be."""
+    """A new target, told of what happens from now on. Its `secret`, by default one to sign with, is kept first. Raises UserError for
+    an address or an event type that cannot be, KeyringMissing where the secret is not kept; then there is no target."""
     parts = address_parts(url)
     private = bool((options or {}).get("allow_private"))
     if parts.scheme not in ("http", "https") or not parts.hostname or any(letter.isspace() for letter in url):
@@ -82,9 +85,11 @@ def add_target(
             )
         )
     _check_events(events)
+    name = f"tgt_{secrets.token_hex(6)}"
+    keep_secret(context.database.folder, name, secret or _first_secret(), vault)
     with context.database.write() as connection:
         target = Target(
-            f"tgt_{secrets.token_hex(6)}",
+            name,
             kind,
             url,
             tuple(events),
@@ -131,9 +136,13 @@ def target_secrets(folder: Path, target: str, now: datetime, vault: Callable[[],
     """What a target's messages are signed with, the newest first; made on first use. Raises KeyringMissing."""
     kept = secret_of(folder, target, vault)
     if kept is None:
-        kept = json.dumps([{"secret": new_secret(), "until": None}])
+        kept = _first_secret()
         keep_secret(folder, target, kept, vault)
     return [each["secret"] for each in json.loads(kept) if each["until"] is None or moment_of(each["until"]) > now]
+
+
+def _first_secret() -> str:
+    return json.dumps([{"secret": new_secret(), "until": None}])
 
 
 def replace_target_secret(folder: Path, target: str, now: datetime, vault: Callable[[], Vault] = SystemKeyring) -> str:

@@ -4,9 +4,10 @@ import base64
 import json
 from collections.abc import Sequence
 from random import Random
+from typing import Any
 from urllib.parse import urlencode
 
-from journeydesk.credentials import keep_secret, secret_of
+from journeydesk.credentials import secret_of
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.webhooks.standard import Verdict, judge
 from journeydesk.domain.words import tr
@@ -41,10 +42,10 @@ def add_google(
     """Tells Google Analytics from now on. Raises UserError for an id that cannot be, KeyringMissing."""
     if not measurement_id.startswith("G-") or not api_secret:
         raise UserError(tr("A measurement id begins with G-; its API secret stands in Google Analytics under the data stream."))
-    options = {"measurement_id": measurement_id, "consent": consent}
-    target = add_target(context, GOOGLE.get(region, region), LISTENED, kind=GA4, options=options | _own(region, GOOGLE))
-    keep_secret(context.database.folder, target.id, api_secret, vault)
-    return target
+    options: dict[str, Any] = {"measurement_id": measurement_id, "consent": consent}
+    options |= _own(region, GOOGLE)
+    address = GOOGLE.get(region, region)
+    return add_target(context, address, LISTENED, kind=GA4, options=options, secret=api_secret, vault=vault)
 
 
 def add_mixpanel(
@@ -53,12 +54,10 @@ def add_mixpanel(
     """Tells Mixpanel from now on, as a service account. Raises UserError for a project that cannot be, KeyringMissing."""
     if not project.isdigit() or not user or not secret:
         raise UserError(tr("Mixpanel needs the number of the project, and name and secret of a service account."))
-    options = {"project": project, "user": user, "consent": consent}
-    target = add_target(
-        context, MIXPANELS.get(region, region), LISTENED, kind=MIXPANEL, options=options | _own(region, MIXPANELS)
-    )
-    keep_secret(context.database.folder, target.id, secret, vault)
-    return target
+    options: dict[str, Any] = {"project": project, "user": user, "consent": consent}
+    options |= _own(region, MIXPANELS)
+    address = MIXPANELS.get(region, region)
+    return add_target(context, address, LISTENED, kind=MIXPANEL, options=options, secret=secret, vault=vault)
 
 
 def _own(region: str, known: dict[str, str]) -> dict[str, bool]:

@@ -39,9 +39,11 @@ def look(checks: Sequence[tuple[str, Callable[[], Check]]]) -> list[Check]:
 def folders() -> Check:
     """Where everything is."""
     where = config.paths()
-    return Check(
-        "folders", True, tr("workspace {workspace}, settings {config}", workspace=where.workspace, config=where.config)
+    logs = where.workspace / "logs"
+    words = tr(
+        "workspace {workspace}, logs {logs}, settings {config}", workspace=where.workspace, logs=logs, config=where.config
     )
+    return Check("folders", True, words)
 
 
 def disk() -> Check:
@@ -62,10 +64,10 @@ def keyring() -> Check:
     known = config.connections()
     try:
         credentials.SystemKeyring()
-    except KeyringMissing as problem:
+    except KeyringMissing:
         if known.passphrase:
             return Check("keyring", True, tr("none, but a passphrase is set"))
-        return Check("keyring", False, "none", str(problem))
+        return Check("keyring", False, "none", credentials.without_keyring())
     return Check("keyring", True, tr("there and keeping secrets safely"))
 
 

@@ -140,7 +140,7 @@ class Action(Enum):
     MESSAGE_UP = Entry(tr("Move the bubble up"), ("Alt+Up",), Scope.MESSAGES)
     MESSAGE_DOWN = Entry(tr("Move the bubble down"), ("Alt+Down",), Scope.MESSAGES)
     MESSAGE_QUALITY = Entry(
-        tr("Quality of the draft"), tuple(str(number) for number in range(1, 6)), Scope.MESSAGES, label="1…5"
+        tr("Quality of the draft"), tuple(str(number) for number in range(1, 6)), Scope.MESSAGES, label="1 … 5"
     )
     MESSAGE_APPROVE = Entry(tr("Approve the message"), ("Ctrl+Return",), Scope.MESSAGES)
     MESSAGE_SAVE = Entry(tr("Save the message for later"), ("Ctrl+S",), Scope.MESSAGES)

@@ -122,12 +122,20 @@ def test_a_file_over_http_is_read_again_only_where_it_changed(office: Office) ->
     assert [method for method, _, _ in web.asked] == ["GET", "GET", "GET"]
 
 
+def test_a_calendar_that_was_not_reached_is_not_added(office: Office) -> None:
+    with serving(Web(body=b"")) as web:
+        gone = f"{web.address}/c.ics"
+    with pytest.raises(WorldError, match=r"was not reached\. Nothing was added"):
+        add_calendar(office.context, gone)
+    assert calendar_sources(office.context) == []
+
+
 def test_what_was_read_stays_while_its_server_is_gone(office: Office) -> None:
     with serving(Web(body=files.event("DTSTART:20260520T100000Z", "SUMMARY:Stays"))) as web:
         add_calendar(office.context, f"{web.address}/c.ics")
     office.pass_time(minutes=20)
     [problem] = read_calendars(office.context)
-    assert "was not reached" in problem
+    assert "was not reached. It is tried again by itself." in problem
     assert titles(office) == [("Stays", "")]
     assert calendar_sources(office.context)[0].problem is not None
 

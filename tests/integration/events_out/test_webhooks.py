@@ -8,6 +8,7 @@ from unittest.mock import patch
 import pytest
 import standardwebhooks
 
+from journeydesk.credentials import NoKeyring, Vault
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.webhooks.standard import DELAYS, judge, new_secret, signed_headers
 from journeydesk.remote.safe_address import is_public
@@ -34,7 +35,7 @@ def verified(secret: str, headers: dict[str, str], body: bytes, now: datetime) -
 
 def test_a_chosen_event_is_told_once_and_their_library_verifies_it(teller: Teller, listener: Listener) -> None:
     teller.happen("application_received", "before")
-    target = add_target(teller.context, listener.url, options=ALLOWED)
+    target = add_target(teller.context, listener.url, options=ALLOWED, vault=teller.open_vault)
     teller.happen("application_received", "e1", form="beta")
     teller.happen("page_viewed", "e2")
     teller.happen("beta_activated", "e3")
@@ -57,7 +58,7 @@ def test_a_chosen_event_is_told_once_and_their_library_verifies_it(teller: Telle
 
 def test_a_failure_is_tried_on_the_delays_under_the_same_id(teller: Teller, listener: Listener) -> None:
     listener.answers = [(500, {}, b"broken")]
-    add_target(teller.context, listener.url, options=ALLOWED)
+    add_target(teller.context, listener.url, options=ALLOWED, vault=teller.open_vault)
     teller.happen("application_received", "e1")
     for delay in DELAYS:
         teller.turn(seconds=delay * 1.11 + 1)
@@ -76,7 +77,7 @@ def test_a_failure_is_tried_on_the_delays_under_the_same_id(teller: Teller, list
 
 def test_an_address_that_is_gone_is_told_nothing_more(teller: Teller, listener: Listener) -> None:
     listener.answers = [(410, {}, b"")]
-    target = add_target(teller.context, listener.url, options=ALLOWED)
+    target = add_target(teller.context, listener.url, options=ALLOWED, vault=teller.open_vault)
     teller.happen("application_received", "e1")
     teller.happen("application_received", "e2")
     assert teller.tell() == 1
@@ -91,7 +92,7 @@ def test_an_address_that_is_gone_is_told_nothing_more(teller: Teller, listener: 
 
 def test_a_redirect_is_no_success_and_is_not_followed(teller: Teller, listener: Listener) -> None:
     listener.answers = [(302, {"Location": listener.url + "/elsewhere"}, b"")]
-    add_target(teller.context, listener.url, options=ALLOWED)
+    add_target(teller.context, listener.url, options=ALLOWED, vault=teller.open_vault)
     teller.happen("application_received", "e1")
     teller.tell()
     assert [heard.path for heard in listener.heard] == ["/hook"]
@@ -108,7 +109,7 @@ def test_a_private_address_is_refused_unless_it_is_allowed(teller: Teller, liste
             add_target(teller.context, refused)
         assert "--allow-private" in str(problem.value)
         assert "Allow private addresses" in str(problem.value)
-    add_target(teller.context, listener.url.replace("http://127.0.0.1", "https://localhost"))
+    add_target(teller.context, listener.url.replace("http://127.0.0.1", "https://localhost"), vault=teller.open_vault)
     teller.happen("application_received", "e1")
     teller.tell()
     ((state, answer),) = teller.rows("SELECT state, answer FROM delivery")
@@ -139,7 +140,7 @@ def test_which_addresses_are_public(address: str, public: bool) -> None:
 
 
 def test_both_secrets_sign_while_one_replaces_the_other(teller: Teller, listener: Listener) -> None:
-    target = add_target(teller.context, listener.url, options=ALLOWED)
+    target = add_target(teller.context, listener.url, options=ALLOWED, vault=teller.open_vault)
     folder = teller.context.database.folder
     (old,) = target_secrets(folder, target.id, teller.now, teller.open_vault)
     new = replace_target_secret(folder, target.id, teller.now, teller.open_vault)
@@ -175,3 +176,12 @@ def test_a_message_of_ours_is_one_of_theirs() -> None:
     assert standardwebhooks.Webhook(secret).verify(body.decode(), headers) == json.loads(body)
     theirs = standardwebhooks.Webhook(secret).sign("msg_1", now, body.decode())
     assert theirs in headers["webhook-signature"]
+
+
+def test_who_has_no_secret_kept_is_not_told(teller: Teller, listener: Listener) -> None:
+    def locked() -> Vault:
+        raise NoKeyring("There is none.")
+
+    with pytest.raises(NoKeyring):
+        add_target(teller.context, listener.url, options=ALLOWED, vault=locked)
+    assert all_targets(teller.context) == []

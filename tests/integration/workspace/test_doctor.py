@@ -3,6 +3,7 @@
 import json
 from dataclasses import asdict
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -16,7 +17,7 @@ from journeydesk.services.receiver.settings import change_receiver
 from journeydesk.services.scenarios.account import ACCOUNT
 from journeydesk.services.sync.checking import check_of, check_service, newest_payment
 from journeydesk.services.sync.pill import ago
-from journeydesk.services.workspace.doctor import Check, airtable, look, service_checks
+from journeydesk.services.workspace.doctor import Check, airtable, folders, look, service_checks
 from journeydesk.storage.engine import sql
 from journeydesk.storage.receiver import outgoing
 from journeydesk.storage.sync.api_calls import note_check, note_worked
@@ -32,6 +33,14 @@ def test_a_check_that_breaks_does_not_stop_the_others() -> None:
     first, second = look([("first", broken), ("second", lambda: Check("second", True, "well"))])
     assert (first.ok, first.fix) == (False, "ZeroDivisionError: by zero")
     assert second.ok
+
+
+def test_the_folders_of_data_settings_and_logs_are_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("JOURNEYDESK_HOME", str(tmp_path))
+    found = folders().found
+    assert f"workspace {tmp_path / 'workspace'}," in found
+    assert f"logs {tmp_path / 'workspace' / 'logs'}," in found
+    assert found.endswith(f"settings {tmp_path}")
 
 
 def switch_everything_on(context: Context) -> None:

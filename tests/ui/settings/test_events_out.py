@@ -12,11 +12,12 @@ from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.receiving.opening import tell_others_of_events
 from journeydesk.ui.receiving.targets_sheet import TargetsSheet
 from journeydesk.ui.widgets.switch import Switch
+from tests.fakes.open_keyring import OpenKeyring
 
 
 @pytest.fixture
-def sheet(window: MainWindow) -> TargetsSheet:
-    """The sheet of addresses."""
+def sheet(window: MainWindow, vault: OpenKeyring) -> TargetsSheet:
+    """The sheet of addresses, on a computer with a keyring."""
     tell_others_of_events(window, EVENTS_OUT)
     found = window.findChild(TargetsSheet)
     assert found is not None
