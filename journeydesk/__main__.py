@@ -62,6 +62,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from journeydesk.services.evaluation.beside import main as find_evaluation
 
         return find_evaluation()
+    if words[:1] == ["ask-airtable"]:
+        from journeydesk.remote.airtable.asking_beside import main as ask_airtable
+
+        return ask_airtable()
     if words[:1] == ["prepare-import"]:
         from journeydesk.services.files.preparing import main as prepare_import
 

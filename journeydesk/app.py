@@ -84,6 +84,7 @@ def build(folder: Path, known: config.Connections, key: bytes | None, theme_choi
     application = make_application()
     bridge = Bridge()
     context, problems = open_workspace(folder, key, known, bridge.publish)
+    context.asks_beside = True
     context.database.hurry()
     context.database.tell = bridge.say
     read_ahead(context)

@@ -11,10 +11,9 @@ from requests.adapters import HTTPAdapter
 from urllib3.exceptions import DecodeError, HTTPError
 
 from journeydesk.domain.written.half_characters import mended
-from journeydesk.remote.deadline import Deadline
+from journeydesk.remote.deadline import TOTAL_SECONDS, Deadline
 from journeydesk.remote.watched_pools import PlainPool, TlsPool
 
-TOTAL_SECONDS = 30.0
 MOST_BYTES = 32 * 1024 * 1024
 _CHUNK = 65_536
 

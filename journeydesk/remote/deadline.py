@@ -10,6 +10,9 @@ import threading
 from types import TracebackType
 from typing import Self
 
+TOTAL_SECONDS = 30.0
+"""How long a request may take from its beginning to the end of its answer."""
+
 _of_thread = threading.local()
 
 

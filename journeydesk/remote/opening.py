@@ -51,21 +51,26 @@ def quota_of(plan: str | None) -> int | None:
     return PLANS.get(plan or DEFAULT_PLAN, PLANS[DEFAULT_PLAN])
 
 
-def open_remote(access: RemoteAccess, per_second: float | None = None, sleep: Callable[[float], None] = time.sleep) -> "Remote":
-    """The base, ready for requests; `per_second` in place of the service's own limit (0 for none). For one thread. Raises UserError
-    for an address that is not safe for a token."""
+def open_remote(
+    access: RemoteAccess,
+    per_second: float | None = None,
+    sleep: Callable[[float], None] = time.sleep,
+    beside: bool = False,
+) -> "Remote":
+    """The base, ready for requests; `per_second` in place of the service's own limit (0 for none), `beside` where a process of its own
+    is to ask. For one thread. Raises UserError for an address that is not safe for a token."""
     # Imported when a request is wanted: the first screen names the remote, and must not wait for its client.
     from journeydesk.remote.airtable.limits import LIMITS
     from journeydesk.remote.airtable.remote import AirtableRemote
     from journeydesk.sync.budget import Pace
 
     pace = Pace(LIMITS.per_second if per_second is None else per_second, time.monotonic, sleep)
-    return AirtableRemote(access.url, access.token, access.base, pace)
+    return AirtableRemote(access.url, access.token, access.base, pace, beside=beside)
 
 
-def list_bases(url: str, token: str) -> list[tuple[str, str]]:
+def list_bases(url: str, token: str, beside: bool = False) -> list[tuple[str, str]]:
     """The bases that the token sees, as (id, name). Raises TokenRefused, AccessDenied where it may not list them, and
     RemoteUnreachable."""
     from journeydesk.remote.airtable import bases
 
-    return bases.list_bases(url, token)
+    return bases.list_bases(url, token, beside)

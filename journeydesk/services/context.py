@@ -45,6 +45,9 @@ class Context:
     ahead: Callable[[object], object] | None = field(default=None, repr=False)
     """What gives the ids that a view shows first, read while the window was made; the first list takes it."""
 
+    asks_beside: bool = False
+    """Whether the remote is asked by a process of its own: a window lives for days, and needs what asks for seconds."""
+
     def now(self) -> str:
         """The stored moment of now."""
         return moment_text(self.clock())

@@ -241,3 +241,7 @@ class Remote(Protocol):
     def calls(self) -> int:
         """How many requests were sent so far, answered or not."""
         ...
+
+    def let_go(self) -> None:
+        """Ends what was held for requests, as connections are; the next request gets it anew."""
+        ...

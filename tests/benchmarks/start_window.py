@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication
 
 from journeydesk import config
 from journeydesk.app import build, make_application
-from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.places import KEYS
@@ -60,16 +59,18 @@ class FirstRows(QObject):
 def _sync(context: Context, addresses: dict[str, str]) -> None:
     """A pass and what follows from it, on a thread of its own as in the program."""
     # Here, so that no start is measured with them.
-    from journeydesk.remote.airtable.remote import AirtableRemote
-    from journeydesk.services.evaluation.evaluate import evaluate
-    from journeydesk.sync.budget import Pace
-    from journeydesk.sync.engine import run_pass
+    from journeydesk.services.sync.connecting import set_pace
+    from journeydesk.services.sync.session import SyncSession
 
-    pace = Pace(0, time.monotonic, time.sleep)
-    remote = AirtableRemote(addresses["airtable_url"], addresses["token"], addresses["base_id"], pace)
-    run_pass(context.database, remote, clock=context.clock, sleep=time.sleep)
-    evaluate(context)
-    context.publish(Change(frozenset({"prospects", "positions", "alerts", "tasks", "sync"}), None, "sync"))
+    known = config.connections(
+        {
+            "JOURNEYDESK_AIRTABLE_URL": addresses["airtable_url"],
+            "JOURNEYDESK_AIRTABLE_TOKEN": addresses["token"],
+            "JOURNEYDESK_AIRTABLE_BASE": addresses["base_id"],
+        }
+    )
+    set_pace(context, 0)
+    SyncSession(context, known).run()
 
 
 def main() -> int:

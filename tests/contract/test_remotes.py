@@ -21,14 +21,15 @@ def now() -> str:
     return moment_text(datetime.now(UTC))
 
 
-@pytest.fixture(params=["memory", "airtable"])
+@pytest.fixture(params=["memory", "airtable", "airtable beside"])
 def remote(request: pytest.FixtureRequest) -> Iterator[Remote]:
     """A base without tables of ours."""
     if request.param == "memory":
         yield MemoryRemote(now)
         return
     with Sandbox.start(prospects=0, lift_limits=True) as box:
-        yield AirtableRemote(box.airtable_url, box.token, box.empty_base_id, Pace(0, time.monotonic, lambda _: None))
+        pace = Pace(0, time.monotonic, lambda _: None)
+        yield AirtableRemote(box.airtable_url, box.token, box.empty_base_id, pace, beside="beside" in request.param)
 
 
 @pytest.fixture

@@ -74,6 +74,9 @@ class MemoryRemote:
         """How many requests were made."""
         return self._calls
 
+    def let_go(self) -> None:
+        """It holds nothing."""
+
     def _next(self, prefix: str) -> str:
         self._created += 1
         return f"{prefix}{self._created:014d}"

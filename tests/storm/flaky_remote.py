@@ -87,6 +87,9 @@ class FlakyRemote:
     def calls(self) -> int:
         return self.service.calls
 
+    def let_go(self) -> None:
+        self.service.let_go()
+
     def _before(self, kinds: Sequence[str] = READS) -> str:
         kind = self.network.fault(kinds)
         if kind == "lost":

@@ -69,6 +69,9 @@ class SandboxService:
     def calls(self) -> int:
         return self._remote.calls
 
+    def let_go(self) -> None:
+        self._remote.let_go()
+
     def schema(self) -> tuple[RemoteTable, ...]:
         return self._remote.schema()
 

@@ -11,9 +11,9 @@ from journeydesk.remote.cursor_trail import CursorTrail
 from journeydesk.sync.budget import Pace
 
 
-def list_bases(url: str, token: str) -> list[tuple[str, str]]:
+def list_bases(url: str, token: str, beside: bool = False) -> list[tuple[str, str]]:
     """Every base as (id, name). Raises as every request does: TokenRefused, AccessDenied, RemoteUnreachable."""
-    session = AirtableSession(url, token, "", Pace(LIMITS.per_second, time.monotonic, time.sleep))
+    session = AirtableSession(url, token, "", Pace(LIMITS.per_second, time.monotonic, time.sleep), beside=beside)
     bases: list[tuple[str, str]] = []
     trail = CursorTrail(NAME)
     offset: str | None = None

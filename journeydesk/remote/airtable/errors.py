@@ -2,9 +2,9 @@
 
 import math
 import random
-from typing import TYPE_CHECKING
 
 from journeydesk.domain.words import tr
+from journeydesk.remote.airtable.asking import Answer
 from journeydesk.remote.airtable.limits import LIMITS
 from journeydesk.remote.airtable.service import NAME
 from journeydesk.sync.ports import (
@@ -18,14 +18,11 @@ from journeydesk.sync.ports import (
     WalkExpired,
 )
 
-if TYPE_CHECKING:
-    from requests import Response
 
-
-def error_of(response: "Response", base: str) -> Exception:
+def error_of(answer: Answer, base: str) -> Exception:
     """What an answer that is an error means, as the port has it; `base` is the id of the base that was asked for."""
-    kind, words = _error_body(response)
-    status = response.status_code
+    kind, words = _error_body(answer.body)
+    status = answer.status
     if status == 401:
         return TokenRefused(tr("Airtable does not accept the access token: it was revoked or mistyped. Paste a new token."))
     if status == 403:
@@ -43,7 +40,7 @@ def error_of(response: "Response", base: str) -> Exception:
             return QuotaReached(
                 tr("This month's Airtable calls are used up. Sync waits until the month ends or the plan changes.")
             )
-        return RateLimited(NAME, max(LIMITS.penalty_seconds, _retry_after(response)) + random.uniform(0, 3))
+        return RateLimited(NAME, max(LIMITS.penalty_seconds, _retry_after(answer)) + random.uniform(0, 3))
     if status == 422 and kind == "LIST_RECORDS_ITERATOR_NOT_AVAILABLE":
         return WalkExpired(tr("Airtable interrupted the listing; it starts again."))
     if status == 404 and kind == "NOT_FOUND":
@@ -55,20 +52,16 @@ def error_of(response: "Response", base: str) -> Exception:
     return RemoteTrouble(tr("Airtable has trouble (status {status}). Sync tries again by itself.", status=status))
 
 
-def _retry_after(response: "Response") -> float:
+def _retry_after(answer: Answer) -> float:
     try:
-        seconds = float(response.headers.get("Retry-After", "0"))
+        seconds = float(answer.retry_after or "0")
     except ValueError:
         return 0.0
     return 0.0 if math.isnan(seconds) else min(600.0, seconds)
 
 
-def _error_body(response: "Response") -> tuple[str, str]:
+def _error_body(body: object) -> tuple[str, str]:
     """Type and message out of any of the four shapes an error may have (docs/services.md, "Airtable: errors")."""
-    try:
-        body = response.json()
-    except (ValueError, RecursionError):
-        return "", ""
     if not isinstance(body, dict):
         return "", ""
     error, several = body.get("error"), body.get("errors")

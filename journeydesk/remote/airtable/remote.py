@@ -15,8 +15,8 @@ from journeydesk.remote.airtable.limits import LIMITS
 from journeydesk.remote.airtable.service import NAME
 from journeydesk.remote.airtable.session import AirtableSession
 from journeydesk.remote.airtable.walk import Walk
-from journeydesk.remote.bounded_http import TOTAL_SECONDS
 from journeydesk.remote.cursor_trail import CursorTrail
+from journeydesk.remote.deadline import TOTAL_SECONDS
 from journeydesk.sync.budget import Pace
 from journeydesk.sync.ports import (
     AccessDenied,
@@ -37,18 +37,23 @@ _OVERLAP = timedelta(minutes=5)
 
 
 class AirtableRemote:
-    """One base, reached with one token. Not thread-safe: the sync worker owns it."""
+    """One base, reached with one token, by a process beside this one where `beside` says so. Not thread-safe: the sync worker owns it."""
 
     name = NAME
     limits = LIMITS
 
-    def __init__(self, url: str, token: str, base: str, pace: Pace, answer_within: float = TOTAL_SECONDS) -> None:
-        self._session = AirtableSession(url, token, base, pace, answer_within)
+    def __init__(
+        self, url: str, token: str, base: str, pace: Pace, answer_within: float = TOTAL_SECONDS, beside: bool = False
+    ) -> None:
+        self._session = AirtableSession(url, token, base, pace, answer_within, beside)
         self._base = base
 
     @property
     def calls(self) -> int:
         return self._session.calls
+
+    def let_go(self) -> None:
+        self._session.let_go()
 
     def schema(self) -> tuple[RemoteTable, ...]:
         answer = self._session.send("GET", f"meta/bases/{self._base}/tables")

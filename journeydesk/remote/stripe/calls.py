@@ -10,7 +10,8 @@ from typing import Any
 
 from journeydesk.domain.errors import Bug, WorldError
 from journeydesk.domain.words import tr
-from journeydesk.remote.bounded_http import TOTAL_SECONDS, bound, certificate_fails
+from journeydesk.remote.bounded_http import bound, certificate_fails
+from journeydesk.remote.deadline import TOTAL_SECONDS
 from journeydesk.remote.server_clock import server_moment
 from journeydesk.sync.ports import AccessDenied, RemoteTrouble, RemoteUnreachable, TokenRefused, WalkExpired
 from journeydesk.sync.sync_pass import Cancelled

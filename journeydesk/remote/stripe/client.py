@@ -12,8 +12,8 @@ from typing import Any, Self
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.words import tr
-from journeydesk.remote.bounded_http import TOTAL_SECONDS
 from journeydesk.remote.cursor_trail import CursorTrail
+from journeydesk.remote.deadline import TOTAL_SECONDS
 from journeydesk.remote.safe_address import check_address
 from journeydesk.remote.stripe.calls import SERVICE, NotThere, StripeCalls, get_only_client, unreadable
 from journeydesk.remote.stripe.items import Completer

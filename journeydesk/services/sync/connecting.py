@@ -41,7 +41,7 @@ def open_configured(context: Context, access: RemoteAccess, sleep: Callable[[flo
     """The base, ready for requests, at the pace that this workspace was told."""
     with context.database.read() as connection:
         stored = get_meta(connection, "calls_per_second")
-    return open_remote(access, float(stored) if stored else None, sleep)
+    return open_remote(access, float(stored) if stored else None, sleep, context.asks_beside)
 
 
 def set_pace(context: Context, per_second: float) -> None:

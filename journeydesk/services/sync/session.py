@@ -83,9 +83,12 @@ class SyncSession:
         context = self._context
         refuse_offline(context)
         remote = self._open(sleep)
-        with alone(context.database.folder), _facts(context):
-            one = _OnePass(context, self._known, cancelled, sleep)
-            outcome = one.run(remote, progress, seam)
+        try:
+            with alone(context.database.folder), _facts(context):
+                one = _OnePass(context, self._known, cancelled, sleep)
+                outcome = one.run(remote, progress, seam)
+        finally:
+            remote.let_go()
         # What others wrote before this moment is here: whoever sends mail by itself goes by it.
         _note(context, {LAST_BEGAN: one.began})
         # Folded in now, in an idle moment, so that the next save does not pay for it.

@@ -54,11 +54,11 @@ def why_only_held(known: Connections) -> str:
     return ""
 
 
-def bases_of(url: str, token: str) -> list[tuple[str, str]]:
+def bases_of(url: str, token: str, beside: bool = False) -> list[tuple[str, str]]:
     """The bases that the token sees, as (id, name). Raises TokenRefused, BasesHidden where it may not list them, and
     RemoteUnreachable."""
     try:
-        return list_bases(url, token)
+        return list_bases(url, token, beside)
     except AccessDenied as problem:
         raise BasesHidden(
             tr("The token works, and may not list bases. Give it the right schema.bases:read, or type the base's id below.")

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import stripe
 
+from journeydesk.remote.airtable.asking import AskedHere
 from journeydesk.remote.airtable.remote import AirtableRemote
 from journeydesk.remote.stripe.client import StripeReader
 from journeydesk.sync.budget import Pace
@@ -39,7 +40,9 @@ def ask(request: pytest.FixtureRequest, authority: Authority, monkeypatch: pytes
 
     def ask_airtable(url: str) -> object:
         remote = AirtableRemote(url, "pat.x", "appx", Pace(0, time.monotonic, time.sleep))
-        remote._session._api.session.verify = str(authority.file)
+        asker = remote._session._asker
+        assert isinstance(asker, AskedHere)
+        asker._api.session.verify = str(authority.file)
         return remote.schema()
 
     def ask_stripe(url: str) -> object:

@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from journeydesk import credentials
-from journeydesk.remote.bounded_http import TOTAL_SECONDS
+from journeydesk.remote.deadline import TOTAL_SECONDS
 from journeydesk.sandbox.server import Sandbox
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.window.farewell import Farewell, farewell_words

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from journeydesk import credentials
-from journeydesk.remote.bounded_http import TOTAL_SECONDS
+from journeydesk.remote.deadline import TOTAL_SECONDS
 from journeydesk.sandbox.server import Sandbox
 from journeydesk.services.workspace.opening import window_place
 from journeydesk.ui.program.single_instance import take_or_raise

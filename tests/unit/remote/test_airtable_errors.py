@@ -5,17 +5,18 @@ import json
 import pytest
 import requests
 
+from journeydesk.remote.airtable.asking import Answer, answer_of
 from journeydesk.remote.airtable.errors import error_of
 from journeydesk.remote.airtable.limits import LIMITS
 from journeydesk.sync import ports
 
 
-def response(status: int, body: object = None, **headers: str) -> requests.Response:
+def response(status: int, body: object = None, **headers: str) -> Answer:
     answer = requests.Response()
     answer.status_code = status
     answer._content = body if isinstance(body, bytes) else json.dumps(body).encode()
     answer.headers.update({name.replace("_", "-"): value for name, value in headers.items()})
-    return answer
+    return answer_of(answer)
 
 
 def typed(kind: str, message: str = "") -> dict[str, object]:

@@ -55,13 +55,13 @@ def open_mapping(context: Context, access: RemoteAccess) -> MappingDraft:
         own = map_of(connection, access.base)
         known_table = mapped_fields(connection, "settings")[0]
     shared = find_shared_map(remote, schema, known_table) or own
-    return MappingDraft(_base_name(access), read_offer(remote, schema), known_of(context), shared=shared)
+    return MappingDraft(_base_name(context, access), read_offer(remote, schema), known_of(context), shared=shared)
 
 
-def _base_name(access: RemoteAccess) -> str:
+def _base_name(context: Context, access: RemoteAccess) -> str:
     """What the base is called, where the token may know."""
     with contextlib.suppress(JourneydeskError):
-        return dict(list_bases(access.url, access.token)).get(access.base, access.base)
+        return dict(list_bases(access.url, access.token, context.asks_beside)).get(access.base, access.base)
     return access.base
 
 

@@ -84,7 +84,7 @@ class AccessPage(QWidget):
         url, known = self._url, self._known
 
         def ask() -> tuple[str, str, list[tuple[str, str]]]:
-            return token, why_not_kept(known, token), bases_of(url, token)
+            return token, why_not_kept(known, token), bases_of(url, token, beside=True)
 
         self._work.run("token", ask, self._token_works, self._token_failed)
 
