@@ -9,13 +9,13 @@ FEWEST = 10
 
 
 def state_of(value: float | None, target: float, close_within: float, *, less_is_better: bool = False) -> State:
-    """On target, close (within the share of the target that the settings allow), below, or no data."""
+    """On target, close (within the share of the target that the settings allow), below (over, where less is better), or no data."""
     if value is None:
         return "No data"
     reached = target / value if less_is_better and value else value / target if target else 1.0
     if less_is_better and not value:
         return "On target"
-    return "On target" if reached >= 1 else "Close" if reached >= close_within else "Below"
+    return "On target" if reached >= 1 else "Close" if reached >= close_within else "Over" if less_is_better else "Below"
 
 
 def signed(value: float, digits: int = 0, unit: str = "") -> str:

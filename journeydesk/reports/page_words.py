@@ -6,7 +6,7 @@ from journeydesk.domain.words import language_code, tr, tr_count
 from journeydesk.reports.blocks.tiles import State, state_words
 from journeydesk.reports.report import Head
 
-_STATES: tuple[State, ...] = ("On target", "Close", "Below", "No data")
+_STATES: tuple[State, ...] = ("On target", "Close", "Below", "Over", "No data")
 
 
 def page_words(head: Head) -> dict[str, Any]:

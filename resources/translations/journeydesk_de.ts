@@ -9439,6 +9439,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/board_drawing.py" />
+            <source>Over</source>
+            <translation>Darüber</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/board_drawing.py" />
             <source>No data</source>
             <translation>Keine Daten</translation>
         </message>
@@ -13201,8 +13206,13 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/shared/fit.py" />
-            <source>The fit score is {points} points below its must</source>
-            <translation>Der PMF-Wert liegt {points} Punkte unter seinem Muss</translation>
+            <source>The fit score is {count} point below its must</source>
+            <translation>Der PMF-Wert liegt {count} Punkt unter seinem Muss</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/shared/fit.py" />
+            <source>The fit score is {count} points below its must</source>
+            <translation>Der PMF-Wert liegt {count} Punkte unter seinem Muss</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/shared/fit.py" />
@@ -13216,8 +13226,13 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/shared/fit.py" />
-            <source>The fit score is above its must and needs {points} points more</source>
-            <translation>Der PMF-Wert liegt über seinem Muss und braucht noch {points} Punkte</translation>
+            <source>The fit score is above its must and needs {count} point more</source>
+            <translation>Der PMF-Wert liegt über seinem Muss und braucht noch {count} Punkt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/shared/fit.py" />
+            <source>The fit score is above its must and needs {count} points more</source>
+            <translation>Der PMF-Wert liegt über seinem Muss und braucht noch {count} Punkte</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/shared/fit.py" />

@@ -9439,6 +9439,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/blocks/board_drawing.py" />
+            <source>Over</source>
+            <translation>Por encima</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/blocks/board_drawing.py" />
             <source>No data</source>
             <translation>Sin datos</translation>
         </message>
@@ -13201,8 +13206,13 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/shared/fit.py" />
-            <source>The fit score is {points} points below its must</source>
-            <translation>La puntuación de ajuste está {points} puntos por debajo de lo exigido</translation>
+            <source>The fit score is {count} point below its must</source>
+            <translation>La puntuación de ajuste está {count} punto por debajo de lo exigido</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/shared/fit.py" />
+            <source>The fit score is {count} points below its must</source>
+            <translation>La puntuación de ajuste está {count} puntos por debajo de lo exigido</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/shared/fit.py" />
@@ -13216,8 +13226,13 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/shared/fit.py" />
-            <source>The fit score is above its must and needs {points} points more</source>
-            <translation>La puntuación de ajuste supera lo exigido y necesita {points} puntos más</translation>
+            <source>The fit score is above its must and needs {count} point more</source>
+            <translation>La puntuación de ajuste supera lo exigido y necesita {count} punto más</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/shared/fit.py" />
+            <source>The fit score is above its must and needs {count} points more</source>
+            <translation>La puntuación de ajuste supera lo exigido y necesita {count} puntos más</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/shared/fit.py" />

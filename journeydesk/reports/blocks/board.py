@@ -8,7 +8,7 @@ from journeydesk.reports.blocks.block import Row, joined
 from journeydesk.reports.blocks.board_drawing import draw_board
 from journeydesk.reports.blocks.cards import Card, Group
 from journeydesk.reports.blocks.drawn import Drawn
-from journeydesk.reports.blocks.tiles import state_words
+from journeydesk.reports.blocks.tiles import MISSED, state_words
 from journeydesk.reports.drawing import Drawing
 
 
@@ -32,7 +32,7 @@ class Board(Drawn):
         return max((len(group.cards) for group in self.groups), default=0)
 
     def _finding(self) -> str:
-        below = [card.title for card in self.cards if card.state == "Below"]
+        below = [card.title for card in self.cards if card.state in MISSED]
         if below:
             return tr("Below its must: {names}.", names=", ".join(below))
         return tr("No measure is below its must.") if self.cards else tr("No data.")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from journeydesk.domain.words import tr
 from journeydesk.reports.blocks.cards import Card, Group
-from journeydesk.reports.blocks.tiles import State
+from journeydesk.reports.blocks.tiles import MISSED, State
 from journeydesk.reports.drawing import Box, Dot, Drawing, Part, Stroke, Words
 
 _GAP = 14.0
@@ -15,11 +15,12 @@ _ROOMY = 340.0
 """Below this width the change stands under the goals, not beside them."""
 _LETTER = 6.6
 _FIGURE = {9: 15.0, 3: 10.0}
-"""About how wide a letter of the small text is, and a digit of the value by its size."""
+"""About how wide a letter of the small text is, and a digit of the value by its size; a point or comma is half as wide."""
 _STATES: dict[State, tuple[str, str]] = {
     "On target": ("ok", tr("On target")),
     "Close": ("warn", tr("Close", meaning="near the target")),
     "Below": ("danger", tr("Below")),
+    "Over": ("danger", tr("Over")),
     "No data": ("text3", tr("No data")),
 }
 """The ink and the word of each state."""
@@ -69,7 +70,7 @@ def _draw_card(drawing: Drawing, card: Card, x: float, top: float, wide: float, 
     course = wide * _COURSE_WIDE
     left = x + wide - _PAD - course
     size = 9 if len(card.words) < 8 else 3
-    beside = x + _PAD + _FIGURE[size] * len(card.words) + 10
+    beside = x + _PAD + _FIGURE[size] * (len(card.words) - sum(map(card.words.count, ".,")) / 2) + 10
     has_room = beside + _LETTER * len(card.of) < left
     drawing.add(Words(x + _PAD, y, card.title), Words(x + _PAD, y + 24, card.words, step=size, weight=600))
     if has_room:
@@ -127,7 +128,7 @@ def mark(drawing: Drawing, state: State, x: float, y: float) -> None:
     elif state == "Close":
         drawing.add(Stroke(((x, y - 6), (x + 6.5, y + 5.5), (x - 6.5, y + 5.5), (x, y - 6)), ink, 1.3))
         drawing.add(Stroke(((x, y - 2), (x, y + 1.6)), ink, 1.4), Dot(x, y + 3.6, 0.8, ink))
-    elif state == "Below":
+    elif state in MISSED:
         drawing.add(Box(x - 6, y - 6, 12, 12, "base", edge=ink, radius=2))
         drawing.add(
             Stroke(((x - 2.6, y - 2.6), (x + 2.6, y + 2.6)), ink, 1.4),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from journeydesk.domain.words import tr, within
 from journeydesk.reports.behind import Behind
-from journeydesk.reports.blocks.tiles import State, state_words
+from journeydesk.reports.blocks.tiles import MISSED, State, state_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,5 +49,5 @@ class Group:
     cards: tuple[Card, ...]
 
     def counts(self) -> Counter[State]:
-        """How many are in each state."""
-        return Counter(card.state for card in self.cards)
+        """How many are in each state; who is over a limit is counted as below."""
+        return Counter("Below" if card.state in MISSED else card.state for card in self.cards)

@@ -6,7 +6,9 @@ from typing import ClassVar, Literal
 from journeydesk.domain.words import tr, tr_count, within
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.block import Row, joined
+from journeydesk.reports.blocks.board_drawing import mark
 from journeydesk.reports.blocks.drawn import Drawn
+from journeydesk.reports.blocks.tiles import State
 from journeydesk.reports.drawing import Box, Drawing, Part, Stroke, Words
 
 Light = Literal["green", "yellow", "red", "none"]
@@ -17,6 +19,8 @@ _LOOKS: dict[Light, tuple[str, float, str]] = {
     "none": ("line2", 0.25, "text3"),
 }
 """Fill, its share and the ink of the mark."""
+LIGHT_STATES: dict[Light, State] = {"green": "On target", "yellow": "Close", "red": "Below", "none": "No data"}
+"""The state of a measure that each is."""
 _HEAD = 40.0
 _LETTER = 7.1
 """About how wide a letter of a name is."""
@@ -110,8 +114,9 @@ class Indicators(Drawn):
         drawing = Drawing(width, height)
         named = _LETTER * max((len(each.name) for each in self.indicators), default=0)
         value = max(182.0, min(_NAME_MOST, named + 8)) if width < 760 else max(190.0, min(_NAME_MOST, named + 8))
-        state = value + (80 if width < 760 else 130)
-        first = state + (58 if width < 760 else 96)
+        marked = width >= 760
+        state = value + (130 if marked else 80)
+        first = state + (96 if marked else 58)
         room = 196.0 if width >= 900 else 8.0
         pitch = min(28.0, (width - first - room) / max(1, len(self.days)))
         heads = ((0.0, tr("Indicator")), (value, tr("Value")), (state, tr("State")))
@@ -130,9 +135,10 @@ class Indicators(Drawn):
                 Words(value, middle + 12, each.note, step=-2, ink="text2"),
             )
             _, _, ink = _LOOKS[each.light]
-            drawing.add(
-                Words(state, middle, light_words(each.light), step=-1, weight=600, ink="danger" if each.light == "red" else ink)
-            )
+            inked = "danger" if each.light == "red" else ink
+            if marked:
+                mark(drawing, LIGHT_STATES[each.light], state + 6, middle)
+            drawing.add(Words(state + 18 * marked, middle, light_words(each.light), step=-1, weight=600, ink=inked))
             for day, light in enumerate(each.lights):
                 _draw_cell(drawing, light, first + pitch * (day + 0.5), middle, min(_CELL, pitch - 2))
             if room > 100:

@@ -7,7 +7,10 @@ from journeydesk.domain.words import named, tr, within
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.block import Block, Row, joined
 
-State = Literal["On target", "Close", "Below", "No data"]
+State = Literal["On target", "Close", "Below", "Over", "No data"]
+"""How a measure stands; "Over" is what "Below" is where less is better."""
+
+MISSED: frozenset[State] = frozenset({"Below", "Over"})
 
 
 def state_words(state: State) -> str:

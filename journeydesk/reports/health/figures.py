@@ -9,11 +9,11 @@ from journeydesk.domain.time import day_in_words, day_of
 from journeydesk.domain.words import figure, tr, tr_count, within
 from journeydesk.reports.behind import Behind, behind, these
 from journeydesk.reports.blocks.block import Block, Offer
-from journeydesk.reports.blocks.indicators import Indicator, Indicators, Light, light_words, run_words
+from journeydesk.reports.blocks.indicators import LIGHT_STATES, Indicator, Indicators, Light, light_words, run_words
 from journeydesk.reports.blocks.series import Curve, Level, Series
 from journeydesk.reports.blocks.table import Column, Line, Table
 from journeydesk.reports.blocks.tasks import Task, Tasks
-from journeydesk.reports.blocks.tiles import State, Tile, Tiles
+from journeydesk.reports.blocks.tiles import Tile, Tiles
 from journeydesk.reports.judging import delta
 from journeydesk.reports.report import DAILY, Report, ReportSpec, Scope, head
 from journeydesk.reports.scale import Unit
@@ -21,7 +21,6 @@ from journeydesk.reports.shared.prospects import applied_in
 from journeydesk.reports.shared.shares import Share
 from journeydesk.storage.reports.health import MONTH, WEEK, HealthInputs, read
 
-_STATES: Mapping[Light, State] = {"green": "On target", "yellow": "Close", "red": "Below", "none": "No data"}
 _PERCENT = 100
 _RANK: Mapping[Light, int] = {"red": 0, "yellow": 1, "green": 2, "none": 3}
 
@@ -161,7 +160,7 @@ def _tile(measure: _Measure, targets: Mapping[str, float]) -> Tile:
     now = measure.values[-1]
     points = tr(" pt") if measure.scale == _PERCENT else ""
     change = "" if now is None or before is None else delta(now, before, measure.scale, 1, points, tr("the day before"))
-    state = _STATES[measure.lights(targets)[-1]]
+    state = LIGHT_STATES[measure.lights(targets)[-1]]
     return Tile(
         measure.name,
         measure.words,

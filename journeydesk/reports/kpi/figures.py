@@ -12,7 +12,7 @@ from journeydesk.domain.words import figure, priced, short_figure, short_percent
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.board import Board
 from journeydesk.reports.blocks.cards import Card, Group
-from journeydesk.reports.blocks.tiles import State, Tile, Tiles
+from journeydesk.reports.blocks.tiles import MISSED, State, Tile, Tiles
 from journeydesk.reports.judging import signed
 from journeydesk.reports.kpi.measures import COMPUTED, Known, Value
 from journeydesk.reports.kpi.opened import opens
@@ -57,7 +57,7 @@ def kpi(scope: Scope, inputs: Inputs) -> Report:
         for place, name in enumerate(_GROUPS)
     )
     lead = _lead(list(cards.values()))
-    below = [card for card in cards.values() if card.state == "Below"]
+    below = [card for card in cards.values() if card.state in MISSED]
     board = Board(
         title=tr("Fifteen measures, twelve months") if scope.options.months else tr("Fifteen measures, twelve weeks"),
         note=tr("line: must, dashed: target"),
@@ -84,7 +84,7 @@ def _lead(cards: Sequence[Card]) -> str:
     judged = [card for card in cards if card.state != "No data"]
     if not judged:
         return tr("No measure has any data yet")
-    musts = sum(card.state != "Below" for card in judged)
+    musts = sum(card.state not in MISSED for card in judged)
     targets = sum(card.state == "On target" for card in judged)
     return tr(
         "{musts} of {judged} measures have reached their must, {targets} their target",
@@ -148,11 +148,11 @@ def _behind(scope: Scope, inputs: Inputs, measure: str, value: Value) -> Behind 
 
 
 def state(amount: float | None, goal: Goal, *, less_is_better: bool) -> State:
-    """On target at or beyond the target, close between must and target, below short of the must; reversed where less is better."""
+    """On target at or beyond the target, close between must and target, below short of the must; where less is better over it."""
     if amount is None:
         return "No data"
     if less_is_better:
-        return "On target" if amount <= goal.target else "Close" if amount <= goal.must else "Below"
+        return "On target" if amount <= goal.target else "Close" if amount <= goal.must else "Over"
     return "On target" if amount >= goal.target else "Close" if amount >= goal.must else "Below"
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from journeydesk.domain.periods import Period
 from journeydesk.domain.settings.goals import Goal
-from journeydesk.domain.words import figure, percent, short_figure, tr, within
+from journeydesk.domain.words import figure, percent, short_figure, tr, tr_count, within
 from journeydesk.reports.blocks.bars import Bar, Bars
 from journeydesk.reports.blocks.series import Curve, Level, Series
 from journeydesk.reports.judging import FEWEST
@@ -54,8 +54,13 @@ def _curve_title(weeks: Sequence[tuple[Period, Fit]], shares: Sequence[float | N
         return tr("The fit score has reached its target of {target}%", target=short_figure(goal.target * 100))
     if now >= goal.must:
         missing = max(1, round((goal.target - now) * 100))
-        return tr("The fit score is above its must and needs {points} points more", points=missing)
-    return tr("The fit score is {points} points below its must", points=max(1, round((goal.must - now) * 100)))
+        return tr_count(
+            "The fit score is above its must and needs {count} point more",
+            "The fit score is above its must and needs {count} points more",
+            missing,
+        )
+    missing = max(1, round((goal.must - now) * 100))
+    return tr_count("The fit score is {count} point below its must", "The fit score is {count} points below its must", missing)
 
 
 def fit_bars(scope: Scope, groups: Mapping[str, Fit], column: str, names: str) -> Bars:

@@ -159,7 +159,7 @@ def test_less_is_better_reverses_the_states() -> None:
         "On target",
         "Close",
         "Close",
-        "Below",
+        "Over",
     ]
     assert [state(amount, Goal(50, 100), less_is_better=False) for amount in (100, 99, 50, 49)] == [
         *("On target", "Close", "Close", "Below")

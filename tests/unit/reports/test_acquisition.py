@@ -111,7 +111,7 @@ def test_tiles_have_target_change_and_state(settings: TeamSettings) -> None:
     ]
     assert [tile.value for tile in tiles] == ["7", "1.0", "65%", "30 h"]
     assert [tile.delta for tile in tiles] == ["−7 vs W19", "−1.0 vs W19", "+15 pt vs W19", "+10 h vs W19"]
-    assert [tile.state for tile in tiles] == ["Below", "Below", "Close", "Below"]
+    assert [tile.state for tile in tiles] == ["Below", "Below", "Close", "Over"]
     assert [tile.unit for tile in tiles] == ["", "", "of 20", "median"]
     assert all(tile.behind is not None for tile in tiles)
 

@@ -198,7 +198,7 @@ def test_an_amount_is_written_in_its_unit(unit: Unit, amount: float, words: str,
         (100, True, "On target"),
         (0, True, "On target"),
         (111, True, "Close"),
-        (112, True, "Below"),
+        (112, True, "Over"),
         (None, True, "No data"),
     ],
 )

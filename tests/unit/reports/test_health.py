@@ -5,9 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from journeydesk.domain.periods import parse_period
-from journeydesk.reports.blocks.indicators import Indicator, Indicators, Light, run_words
+from journeydesk.reports.blocks.indicators import Indicator, Indicators, Light, light_words, run_words
 from journeydesk.reports.blocks.series import Series
 from journeydesk.reports.blocks.tasks import Tasks
+from journeydesk.reports.drawing import Box, Dot, Drawing, Stroke, Words
 from journeydesk.reports.health.figures import health
 from journeydesk.reports.report import Report, Scope
 from journeydesk.sandbox.team.rules import default_rules
@@ -111,6 +112,25 @@ def test_when_all_is_green_nothing_needs_to_be_done() -> None:
 )
 def test_how_long_a_state_has_held_is_said(states: tuple[Light, ...], words: str) -> None:
     assert run_words(states) == words
+
+
+@pytest.mark.parametrize("light", ["green", "yellow", "red", "none"])
+def test_a_state_has_its_shape_beside_its_word(light: Light) -> None:
+    (wide, narrow) = (
+        Indicators(indicators=(Indicator("A", "", "1", "", (light,), ""),), days=("Mo 1",)).draw(width, 92)
+        for width in (900, 700)
+    )
+
+    def word_at(drawing: Drawing) -> float:
+        return next(each.x for each in drawing.shapes if isinstance(each, Words) and each.text == light_words(light))
+
+    def is_mark(shape: object, x: float) -> bool:
+        if isinstance(shape, Stroke):
+            return all(x - 20 < point[0] < x for point in shape.points)
+        return isinstance(shape, (Dot, Box)) and x - 20 < shape.x < x
+
+    assert any(is_mark(shape, word_at(wide)) for shape in wide.shapes)
+    assert not any(is_mark(shape, word_at(narrow)) for shape in narrow.shapes)
 
 
 def test_an_indicator_of_other_days_is_refused() -> None:

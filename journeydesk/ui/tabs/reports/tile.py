@@ -16,6 +16,7 @@ _STATES = {
     noted("On target"): ("ok", "ok-circle", "ok"),
     noted("Close"): ("warn", "warn", "warn-mark"),
     noted("Below"): ("danger", "x-square", "danger"),
+    noted("Over"): ("danger", "x-square", "danger"),
     noted("No data"): ("text3", "minus", "line2"),
 }
 """Ink, icon and edge of each state."""

@@ -12,7 +12,7 @@ from journeydesk.ui.tabs.reports.charts.spot import PAD, Spot
 
 _FIRST = 57
 _PITCH = 41.0
-_LINE = 120
+_LINE, _NAME = 128, 40
 _VALUES = 76
 _LEGEND = 26
 
@@ -31,7 +31,7 @@ class RangesChart(Chart[Ranges]):
             paint_badge(painter, QRect(PAD, middle - 9, 18, 18), self.theme, time.number)
             painter.setFont(self.theme.font())
             painter.setPen(self.theme.color("text"))
-            paint_text(painter, QRect(40, middle - 10, _LINE - 40, 20), time.name)
+            paint_text(painter, QRect(_NAME, middle - 10, _LINE - _NAME - 8, 20), time.name)
             painter.fillRect(_LINE, middle, room, 1, self.theme.color("line"))
             self._paint_box(painter, time, middle, room / longest)
             self._paint_value(painter, time, middle)
