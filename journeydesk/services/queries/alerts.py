@@ -98,7 +98,7 @@ def _row(context: Context, row: InboxRow) -> AlertRow:
         company=row.company or row.contact_name or "" if row.prospect is not None else tr("Whole team"),
         contact=row.contact_name or "",
         owner=row.owner or "",
-        reason=retold(row.reason or "") or named(row.rule or ""),
+        reason=retold(row.reason or "") or first_up(named(row.rule or "")),
         rule=row.rule or "",
         raised_at=moment_of(row.raised_at or row.created_at),
         expires_at=moment_of(row.expires_at) if row.expires_at else None,

@@ -14,7 +14,7 @@ from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
-from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
+from journeydesk.ui.widgets.labels import ElidedLabel, label, own_direction, rule
 from journeydesk.ui.widgets.stage_chip import StageChip
 
 
@@ -83,7 +83,7 @@ class SimilarCard(QFrame):
         line.setSpacing(10)
         words = QVBoxLayout()
         words.setSpacing(0)
-        names = " · ".join(part for part in (each.company, each.contact) if part)
+        names = " · ".join(own_direction(part) for part in (each.company, each.contact) if part)
         owner = [each.owner] if each.owner else []
         never = [tr("never contacted")] if each.last_touch_at is None else []
         words.addWidget(ElidedLabel(theme, names, weight=500))

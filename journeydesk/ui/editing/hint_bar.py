@@ -13,6 +13,7 @@ from journeydesk.ui.theme import Theme
 
 _LINE = 29
 _PAD = 8
+_BETWEEN = 14
 _MOST = 460
 _OFFSET = 36
 
@@ -82,10 +83,10 @@ class HintBar(QWidget):
 
     def _hints_width(self) -> int:
         words = QFontMetrics(self._theme.font(-1))
-        return sum(
-            sum(key_width(self._theme, key) + 4 for key in keys) + words.horizontalAdvance(what) + 14
-            for keys, what in self._hints
-        )
+        widths = [
+            sum(key_width(self._theme, key) + 4 for key in keys) + words.horizontalAdvance(what) for keys, what in self._hints
+        ]
+        return sum(widths) + _BETWEEN * (len(widths) - 1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
@@ -118,4 +119,4 @@ class HintBar(QWidget):
                 x += width + 4
             painter.setFont(theme.font(-1))
             draw_text(painter, QRect(x + 2, top, self.width() - x, _LINE), LEFT, what)
-            x += painter.fontMetrics().horizontalAdvance(what) + 14
+            x += painter.fontMetrics().horizontalAdvance(what) + _BETWEEN

@@ -28,6 +28,7 @@ class DueField(QWidget):
         self.field.setAccessibleName(name)
         self.field.setPlaceholderText(hint)
         self.understood = label(theme, step=-1, kind="secondary")
+        self.understood.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -51,6 +52,7 @@ class DueField(QWidget):
         due = self._try() if text.strip() else None
         zone, today = self._context.settings.time_zone, self._context.today()
         self.understood.setText(due_words(due, zone, today) if due else "")
+        self.understood.setVisible(due is not None)
         self.changed.emit(due)
 
     def _try(self) -> Due | None:

@@ -39,6 +39,11 @@ def label(theme: Theme, text: str = "", *, step: int = 0, weight: int = 400, kin
     return words
 
 
+def own_direction(words: str) -> str:
+    """A part of a line that keeps its own direction, so that a name which is written from the right turns nothing else around."""
+    return f"\u2068{words}\u2069"
+
+
 def selectable(words: QLabel) -> QLabel:
     """Lets its text be marked and copied."""
     words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

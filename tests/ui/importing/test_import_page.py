@@ -22,6 +22,7 @@ from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.importing import tab as importing_tab
 from journeydesk.ui.tabs.importing.tab import ImportTab
 from tests.ui.line_menu import entries, line_menu, line_menu_by_key, take
+from tests.ui.recorded_text import texts_of
 
 # The platform without a screen says so of each menu that opens.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -76,6 +77,16 @@ def test_every_row_ends_in_one_tab_and_the_button_says_the_result(window: MainWi
     assert _counts(tab) == [1, 0, 0, 1, 3]
     assert tab.go.text() == "Import: create 1"
     assert window.place == "Import"
+
+
+def test_titles_stand_over_their_cells(window: MainWindow, file: Path, qtbot: QtBot) -> None:
+    tab = _opened(window, file, qtbot)
+    heads = {text.words: text.box for text in texts_of(tab.table.horizontalHeader().viewport())}
+    cells = {text.words: text.box for text in texts_of(tab.table.viewport())}
+    assert abs(heads["Company"].left() - cells["Atelier Sévrin"].left()) < 2
+    assert abs(heads["E-mail"].left() - cells["noemie.sevrin@"].left()) < 2
+    assert abs(heads["Row"].right() - cells["3"].right()) < 2
+    assert abs(heads["Est. revenue"].right() - cells["n. c."].right()) < 2
 
 
 def test_a_cell_put_right_keeps_its_row_until_the_tab_is_left(window: MainWindow, file: Path, qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.prospects import move
@@ -64,6 +64,19 @@ def test_removing_a_stage_asks_where_its_prospects_go(desk: Desk, page: Journeys
     desk.settle()
     assert desk.rows("SELECT deal_stage FROM prospects WHERE lid = ?", prospect) == [("Qualified Lead",)]
     assert "Technical Review" not in stage_names(desk, 1)
+
+
+def test_each_name_of_who_moves_keeps_its_own_direction(desk: Desk, page: JourneysPage) -> None:
+    for (record,) in desk.rows("SELECT lid FROM prospects"):
+        move(desk.context, RecordId(record), "Deal", "Technical Review")
+    desk.until(lambda: page._here.get("Deal", {}).get("Technical Review") == 4)
+    page.choose("Deal")
+    menu = page.stages.where_menu(page.journey.stage(3), page.journey.stages)
+    next(one for one in menu.actions() if one.text() == "2  Qualified Lead").trigger()
+    desk.press(page.bar.save)
+    names = next(each for each in sheet(desk).findChildren(QLabel) if "Quillon Freight" in each.text())
+    people = desk.rows("SELECT company FROM prospects")
+    assert set(names.text().split(", ")) == {f"\u2068{company}\u2069" for (company,) in people}
 
 
 def test_what_is_wrong_stands_beside_its_field_and_nothing_is_drafted(desk: Desk, page: JourneysPage) -> None:

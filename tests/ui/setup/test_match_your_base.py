@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -198,6 +199,25 @@ def test_the_preview_follows_what_is_chosen(dialog: AirtableSetUp) -> None:
     dialog.mapping.show_draft(draft_of(dialog), "prospects")
     assert preview.index(0, column).data() == "left out"
     assert preview.rowCount() == 5
+
+
+def test_a_stage_has_its_short_name_where_its_column_is_narrow(dialog: AirtableSetUp, monkeypatch: pytest.MonkeyPatch) -> None:
+    preview = dialog.mapping.preview
+    column = next(n for n, field in enumerate(preview.preview.fields) if field.slug == "journey_stage")
+    painted: list[str] = []
+
+    def paint(*given: Any) -> None:
+        painted.append(given[4].name)
+
+    monkeypatch.setattr("journeydesk.ui.dialogs.airtable.mapping.preview.paint_chip", paint)
+    for other in range(column):
+        preview.setColumnWidth(other, 20)
+    preview.setColumnHidden(column, False)
+    for width, words in ((400, "Call to Discovery"), (130, "Discovery")):
+        painted.clear()
+        preview.setColumnWidth(column, width)
+        preview.viewport().grab()
+        assert words in painted
 
 
 def test_hostile_names_are_shown_letter_by_letter(dialog: AirtableSetUp, qtbot: QtBot) -> None:

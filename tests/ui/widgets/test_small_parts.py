@@ -8,6 +8,9 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import invalidate
 
 from journeydesk.services.context import Context
+from journeydesk.ui.editing.hint_bar import HintBar
+from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.keys.hints import hint
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.widgets.chips import FilterToken, ViewChip
@@ -21,6 +24,7 @@ from journeydesk.ui.widgets.nav_line import NavLine
 from journeydesk.ui.widgets.priority_mark import PriorityMark
 from journeydesk.ui.widgets.stage_chip import StageBadge, StageChip
 from journeydesk.ui.widgets.token_marker import TokenMarker
+from tests.ui.recorded_text import texts_of
 from tests.ui.widgets.conftest import Picture, Show
 
 LEFT = Qt.MouseButton.LeftButton
@@ -404,6 +408,24 @@ def test_a_date_is_understood_while_it_is_typed(due: DueField, qtbot: QtBot, typ
     assert due.understood.text() == understood
     assert len(dates) == len(typed)
     assert (dates[-1] is not None) == bool(understood)
+
+
+def test_a_field_for_a_date_has_all_the_room_until_one_is_understood(due: DueField, qtbot: QtBot) -> None:
+    assert due.field.width() == due.width()
+    qtbot.keyClicks(due.field, "fri")
+    qtbot.waitUntil(lambda: due.field.width() < due.width())
+    due.field.clear()
+    qtbot.waitUntil(lambda: due.field.width() == due.width())
+
+
+def test_the_keys_of_an_editor_have_the_same_room_at_both_ends(light: Theme, show: Show) -> None:
+    window = QWidget()
+    bar = HintBar(light, window)
+    show(bar)
+    bar.show_hints([hint("save", Action.EDIT_SAVE), hint("next field", Action.EDIT_NEXT), hint("keep it", Action.EDIT_KEEP)])
+    texts = texts_of(bar)
+    assert texts[-1].words == "keep it"
+    assert 6 <= bar.width() - texts[-1].box.right() <= 14
 
 
 def test_enter_hands_over_a_date_or_says_what_is_wrong(due: DueField, qtbot: QtBot) -> None:

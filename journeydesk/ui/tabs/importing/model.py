@@ -148,7 +148,7 @@ class RowsModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is not Qt.Orientation.Horizontal or self._draft is None:
             return None
-        if role == Qt.ItemDataRole.TextAlignmentRole and self._is_amount(section):
+        if role == Qt.ItemDataRole.TextAlignmentRole and (section == 0 or self._is_amount(section)):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role != Qt.ItemDataRole.DisplayRole:
             return None

@@ -23,7 +23,8 @@ from journeydesk.ui.tabs.importing.model import CELL_ROLE, Cell, RowsModel
 from journeydesk.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
-_PAD = 8
+_BEFORE, _PAD = 12, 8
+"""Beside the words of a cell, as its title has it (`style.py`, "plain")."""
 _ROW = 34
 _REASON = 260
 """So much is kept for what is wrong, where there is room."""
@@ -59,7 +60,7 @@ class CellDelegate(QStyledItemDelegate):
         )
         painter.setPen(theme.color(token))
         painter.setFont(theme.font(0, 500 if cell.strong or cell.wrong else 400, tabular=cell.number))
-        inner = rect.adjusted(_PAD, 0, -_PAD, -1)
+        inner = rect.adjusted(_BEFORE, 0, -_PAD, -1)
         if cell.fixed and cell.last and cell.text:
             theme.paint_icon(painter, QRect(inner.left(), inner.center().y() - 7, 14, 14), "ok-circle", "ok")
             inner = inner.adjusted(20, 0, 0, 0)
@@ -90,7 +91,7 @@ class CellDelegate(QStyledItemDelegate):
         editor = QLineEdit(parent)
         editor.setAccessibleName(str(index.model().headerData(index.column(), Qt.Orientation.Horizontal)))
         editor.setStyleSheet(
-            f"QLineEdit {{ border: 2px solid {self._theme.hex('accent')}; border-radius: 0; padding: 0 6px; }}"
+            f"QLineEdit {{ border: 2px solid {self._theme.hex('accent')}; border-radius: 0; padding: 0 6px 0 10px; }}"
         )
         return editor
 

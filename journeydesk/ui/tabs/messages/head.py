@@ -13,7 +13,7 @@ from journeydesk.ui.mirror import painter_on
 from journeydesk.ui.painting import paint_avatar
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
-from journeydesk.ui.widgets.labels import ElidedLabel, tip
+from journeydesk.ui.widgets.labels import ElidedLabel, own_direction, tip
 
 
 class _Avatar(QWidget):
@@ -71,8 +71,7 @@ class MessageHead(QWidget):
     def show_words(self, name: str, facts: Sequence[str], pictured: str, *, there: bool = True) -> None:
         """A name with facts below it; the ways to the prospect only where one is `there`."""
         self.name.show_text(name)
-        # Each part keeps its own direction, so that a name that is written from the right turns nothing else around.
-        self.facts.show_text(" · ".join(f"\u2068{part}\u2069" for part in facts))
+        self.facts.show_text(" · ".join(map(own_direction, facts)))
         self._avatar.show_name(pictured)
         self._open.setVisible(there)
         self._call.setVisible(there)

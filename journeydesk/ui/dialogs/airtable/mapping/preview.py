@@ -1,5 +1,7 @@
 """How the first few records will look here, as a small table."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
@@ -13,7 +15,7 @@ from journeydesk.services.sync.mapping.preview import preview
 from journeydesk.services.sync.mapping.rows import FieldDraft, Shown, TableDraft
 from journeydesk.ui.dialogs.airtable.mapping.words import stage_mark, stage_slugs
 from journeydesk.ui.mirror import mirrored_item
-from journeydesk.ui.painting import paint_chip, paint_text
+from journeydesk.ui.painting import chip_width, paint_chip, paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
 
@@ -61,6 +63,11 @@ class PreviewModel(QAbstractTableModel):
         self.stages = stage_slugs(draft)
         self.endResetModel()
 
+    def short_name(self, stage: str) -> str:
+        """A stage's name for where room is short."""
+        found = (journey.find(stage) for journey in self._context.settings.journeys)
+        return next((each.short for each in found if each is not None), stage)
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.rows)
 
@@ -101,7 +108,10 @@ class _PreviewDelegate(QStyledItemDelegate):
         inner = rect.adjusted(12, 0, -4, 0)
         is_stage = field.slug in self._model.stages
         if cell.text and not cell.note and is_stage and cell.text in field.words:
-            paint_chip(painter, inner.left(), rect.center().y(), theme, stage_mark(field.words, cell.text), inner.width())
+            mark = stage_mark(field.words, cell.text)
+            if chip_width(theme, mark) > inner.width():
+                mark = replace(mark, name=self._model.short_name(cell.text))
+            paint_chip(painter, inner.left(), rect.center().y(), theme, mark, inner.width())
         else:
             undecided = bool(cell.text and cell.note)
             if undecided:

@@ -19,7 +19,7 @@ from journeydesk.ui.tabs.settings.journeys.draft import JourneyDraft
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
-from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.widgets.labels import label, own_direction
 from journeydesk.ui.widgets.stage_chip import StageChip
 from journeydesk.ui.work import Background
 
@@ -134,7 +134,7 @@ class PreviewSheet(FramedSheet):
             label(self.theme, tr("{count} in {journey}", count=figure(group.count), journey=group.journey), weight=600)
         )
         column.addLayout(line)
-        some = [names[record] for record in group.examples[:_NAMED] if record in names]
+        some = [own_direction(names[record]) for record in group.examples[:_NAMED] if record in names]
         more = tr(" and {count} more", count=figure(group.count - len(some))) if group.count > len(some) else ""
         column.addWidget(label(self.theme, ", ".join(some) + more, step=-1, kind="secondary", wrap=True))
         frame.setAccessibleName(

@@ -41,7 +41,7 @@ class GroupCard(QFrame):
         head.addWidget(self.back)
         column.addLayout(head)
         self.lines = QVBoxLayout()
-        self.lines.setSpacing(0)
+        self.lines.setSpacing(2)
         column.addLayout(self.lines)
         self.below = QVBoxLayout()
         column.addLayout(self.below)
