@@ -169,21 +169,26 @@ def rebuild_derived(database: Database) -> None:
     with database.write() as connection:
         for slug in SEARCHED:
             rebuild_search(connection, slug)
-        for order in ORDERS:
-            sql.run(connection, f"DELETE FROM {order.table}")
-        # Whoever leaves it is put in order, by rows that are sorted below for all.
-        sql.run(connection, "UPDATE unordered SET filling = 2")
-        sql.run(connection, "DELETE FROM unordered")
-        for order in ORDERS:
-            keys = ", ".join(map(str, range(1, order.keys + 1)))
-            sql.run(
-                connection,
-                f"INSERT INTO {order.into} SELECT {order.values('')} FROM {order.base} WHERE {order.holds('')} ORDER BY {keys}",
-            )
-        for statement in ALL_ANEW:
-            sql.run(connection, statement)
-        sql.run(connection, "DELETE FROM board_count")
-        sql.run(connection, f"INSERT INTO board_count (journey, stage, owner, count, revenue_minor) {_RECOUNT}")
+        rebuild_orders(connection)
+
+
+def rebuild_orders(connection: Connection) -> None:
+    """Makes the orders of moves and cards and the board's counts anew from moves and cards."""
+    for order in ORDERS:
+        sql.run(connection, f"DELETE FROM {order.table}")
+    # Whoever leaves it is put in order, by rows that are sorted below for all.
+    sql.run(connection, "UPDATE unordered SET filling = 2")
+    sql.run(connection, "DELETE FROM unordered")
+    for order in ORDERS:
+        keys = ", ".join(map(str, range(1, order.keys + 1)))
+        sql.run(
+            connection,
+            f"INSERT INTO {order.into} SELECT {order.values('')} FROM {order.base} WHERE {order.holds('')} ORDER BY {keys}",
+        )
+    for statement in ALL_ANEW:
+        sql.run(connection, statement)
+    sql.run(connection, "DELETE FROM board_count")
+    sql.run(connection, f"INSERT INTO board_count (journey, stage, owner, count, revenue_minor) {_RECOUNT}")
 
 
 def rebuild_search(connection: Connection, slug: str) -> None:
