@@ -1,6 +1,7 @@
 """The alert inbox: what is pending, what was done with each, and raising without doubling."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -131,11 +132,15 @@ def counts(connection: Connection, now: str) -> dict[str, int]:
     """How many alerts stand in each status as of now."""
     rows = sql.rows(
         connection,
-        f"SELECT {_STATUS} AS status_now, count(*) FROM alerts a WHERE NOT a.deleted "
-        "AND (a.status <> 'Pending' OR a.snoozed_until IS NULL OR a.snoozed_until <= ?) GROUP BY 1",
+        "SELECT a.status, count(*), coalesce(sum(a.status = 'Pending' AND a.expires_at <= ?), 0) FROM alerts a WHERE a.deleted = 0 "
+        "AND (a.status <> 'Pending' OR a.snoozed_until IS NULL OR a.snoozed_until <= ?) GROUP BY a.status",
         (now, now),
     )
-    return {row[0]: row[1] for row in rows}
+    standing: Counter[str] = Counter()
+    for status, count, ended in rows:
+        standing[status] += count - ended
+        standing["Expired"] += ended
+    return {status: count for status, count in standing.items() if count}
 
 
 def raise_alerts(

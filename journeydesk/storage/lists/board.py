@@ -9,7 +9,7 @@ from journeydesk.domain.journeys.fold import Standing
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.lists.standings import moves_to_write, stage_of, write_moves
-from journeydesk.storage.schema.layout import ON_BOARD
+from journeydesk.storage.schema.layout import LIVING, ON_BOARD
 from journeydesk.storage.schema.order_triggers import is_ordered
 from journeydesk.storage.sync.pending import in_conflict, touched
 
@@ -68,15 +68,18 @@ def over_limit(
     connection: Connection, journey: str, entered_before: Mapping[int, str], owner: str | None, min_score: int | None = None
 ) -> list[Over]:
     """Count and revenue of the cards that entered their stage before the moment given for it, by stage and owner."""
+    # By prospect: in the order of entry each would be on another page, which is decrypted again for every one of them. What a deal is worth
+    # is in an index, a score in the row alone.
+    entries = f"INDEXED BY ix_prospects_standing ON p.lid = q.prospect AND p.{LIVING}"
     return [
         Over(stage, *row)
         for stage, moment in entered_before.items()
         for row in sql.rows(
             connection,
-            "SELECT q.owner, count(*), coalesce(sum(p.estimated_revenue), 0) "
-            "FROM cards_by_entry q JOIN prospects p ON p.lid = q.prospect "
-            f"WHERE q.journey = ? AND q.stage = ? AND q.entered_at < ? {_filters(owner, min_score)} "
-            "GROUP BY 1",
+            "SELECT q.owner, count(*), coalesce(sum(p.estimated_revenue), 0) FROM (SELECT prospect, owner FROM cards_by_entry "
+            "WHERE journey = ? AND stage = ? AND entered_at < ? ORDER BY prospect LIMIT -1) q "
+            f"CROSS JOIN prospects p {entries if min_score is None else 'ON p.lid = q.prospect'} "
+            f"WHERE 1 {_filters(owner, min_score)} GROUP BY 1",
             (journey, stage, moment, *_values(owner, min_score)),
         )
     ]

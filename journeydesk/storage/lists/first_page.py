@@ -24,7 +24,7 @@ from journeydesk.storage.lists.list_filters import (
     search_set,
     walk,
 )
-from journeydesk.storage.schema.layout import LIVING, list_columns
+from journeydesk.storage.schema.layout import LIVING, filled, list_columns
 
 LARGE = 5_000
 """A list of more prospects than this is shown page by page."""
@@ -151,9 +151,8 @@ class _Page:
         """All rows that hold `within`, by these keys: the filled ones first."""
         column, descending = keys[0]
         expression = list_columns[column]
-        filled: Range = (f"{expression} IS NOT NULL", ())
         if len(keys) == 1:
-            self._take(column, [filled, *within], keys)
+            self._take(column, [(filled(column), ()), *within], keys)
         else:
             self._take_by_group(keys, within)
         if not self._full:
@@ -164,7 +163,7 @@ class _Page:
         column, descending = keys[0]
         expression = list_columns[column]
         compared, direction = ("<", "DESC") if descending else (">", "ASC")
-        rest: list[Range] = [(f"{expression} IS NOT NULL", ())]
+        rest: list[Range] = [(filled(column), ())]
         while not self._full:
             first = sql.scalar(
                 self._connection,

@@ -7,6 +7,7 @@ from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.statuses import is_open
 from journeydesk.storage.schema.layout import LIVING
+from journeydesk.storage.sync.pending import touched
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class WithoutStepRow:
 
 @dataclass(frozen=True, slots=True)
 class FollowUpRow:
-    """A prospect whose follow-up is due on a day (ISO date); `touched` is 1 where something of it waits to be sent."""
+    """A prospect whose follow-up is due on a day (ISO date); `touched` is 1 where something of it waits to be sent, else None."""
 
     id: RecordId
     company: str | None
@@ -51,7 +52,7 @@ class FollowUpRow:
     next_follow_up: str
     last_touch_type: str | None
     last_touch_outcome: str | None
-    touched: int
+    touched: int | None
 
 
 _LAST = "SELECT {0} FROM interactions WHERE prospect = p.lid AND deleted = 0 ORDER BY date DESC, lid DESC LIMIT 1"
@@ -104,8 +105,7 @@ def follow_ups(connection: Connection, owner: str | None, first: str, last: str,
         connection,
         FollowUpRow,
         "SELECT p.lid, p.company, p.contact_name, p.owner, p.next_follow_up, p.last_touch_type, p.last_touch_outcome, "
-        f"coalesce(s.touched, 0) AS touched FROM prospects p INDEXED BY {index} "
-        "LEFT JOIN sync_record s ON s.table_slug = 'prospects' AND s.lid = p.lid "
+        f"{touched('prospects', 'p')} FROM prospects p INDEXED BY {index} "
         f"WHERE p.{LIVING} AND {mine} AND p.next_follow_up BETWEEN ? AND ? AND {is_open('p')} "
         "ORDER BY p.next_follow_up, p.lid LIMIT ?",
         (*whose, first, last, limit),

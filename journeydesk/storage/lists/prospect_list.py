@@ -16,7 +16,7 @@ from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.lists import others_order
 from journeydesk.storage.lists.list_filters import Condition, Range, RecordSet, column_of, condition_set, search_set, walk
 from journeydesk.storage.lists.orders import Pause, in_groups, no_pause, numbers, pieces
-from journeydesk.storage.schema.layout import LIVING, list_columns
+from journeydesk.storage.schema.layout import LIVING, filled, list_columns
 
 _FIRST = "next_follow_up"
 _View = tuple[str, tuple[Condition, ...]]
@@ -231,9 +231,13 @@ def distinct(connection: Connection, field: str) -> list[str]:
     """The values that occur in a field, in order. Raises UserError for a field that does not exist."""
     column = column_of(field).field
     expression = list_columns[column]
-    rows = sql.rows(
-        connection,
-        f"SELECT DISTINCT {expression} FROM prospects INDEXED BY ix_list_{column} WHERE {LIVING} "
-        f"AND {expression} IS NOT NULL ORDER BY {expression}",
+    following = (
+        f"SELECT {expression} FROM prospects INDEXED BY ix_list_{column} WHERE {LIVING} AND {{}} ORDER BY {expression} LIMIT 1"
     )
-    return [str(row[0]) for row in rows]
+    # From one value to the next: walking through all records of each costs as much as the list is long.
+    values: list[str] = []
+    value = sql.scalar(connection, following.format(filled(column)))
+    while value is not None:
+        values.append(str(value))
+        value = sql.scalar(connection, following.format(f"{expression} > ?"), (value,))
+    return values

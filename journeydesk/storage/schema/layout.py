@@ -123,6 +123,14 @@ list_columns: dict[str, str] = {column.field: _expression(column) for column in 
 """What each column of the prospect list is sorted and filtered by, as SQL, by its field; every one has its index
 `ix_list_<field>`."""
 
+
+def filled(column: str) -> str:
+    """The condition that a list's column holds something, as a range of its index. In IS NOT NULL SQLite sees one for a plain column
+    only; for the others, which hold texts, it would walk through all that are empty."""
+    expression = list_columns[column]
+    return f"{expression} IS NOT NULL" if expression.isidentifier() else f"{expression} >= ''"
+
+
 ON_BOARD = "shown = 1 AND living = 1"
 """The condition of the board's partial indexes, to the letter: `shown` is the team's rule for the journey, `living` falls with
 the prospect's deletion."""

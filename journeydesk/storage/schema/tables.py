@@ -131,6 +131,14 @@ Index(
     _table=records["interactions"],
 )
 
+# The rail's badge, which is counted for each place that is shown, and the counts of the inbox.
+Index(
+    "ix_alerts_standing",
+    *("status", "expires_at", "snoozed_until", "read_at"),
+    sqlite_where=text(LIVING),
+    _table=records["alerts"],
+)
+
 # Today's list of one person: whose follow-ups are due, and whom they spoke to.
 Index("ix_prospects_follow_ups", "owner", "next_follow_up", sqlite_where=text(LIVING), _table=records["prospects"])
 Index("ix_prospects_touched", "owner", "last_touch_at", sqlite_where=text(LIVING), _table=records["prospects"])

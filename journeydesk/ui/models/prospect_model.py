@@ -208,7 +208,7 @@ class ProspectModel(QAbstractTableModel):
             self._name_ticks()
 
     def _name_ticks(self) -> None:
-        self._ticks.name(self._every())
+        self._ticks.name(self.every_id())
         self.ticks_counted.emit()
 
     def _put(self, shown: ShownIds) -> None:
@@ -262,9 +262,10 @@ class ProspectModel(QAbstractTableModel):
 
     def all_ids(self) -> list[RecordId]:
         """Every record of the view, waited for where they have not come."""
-        return list(self._every())
+        return list(self.every_id())
 
-    def _every(self) -> Sequence[RecordId]:
+    def every_id(self) -> Sequence[RecordId]:
+        """The same without a copy: of a long list it costs as much as the list is long."""
         return self._ids if self.whole else all_shown(self._context, self._view).ids
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -92,7 +92,7 @@ class Tab(QWidget):
     def log_call(self) -> None:
         """L: logs a call with who is current."""
 
-    def prospects_shown(self) -> list[RecordId]:
+    def prospects_shown(self) -> Sequence[RecordId]:
         """Whom the tab shows, in order: for a call session."""
         return []
 

@@ -89,3 +89,15 @@ def test_what_was_counted_is_counted_anew_after_a_write(fresh: Callable[[], Data
         with database.read() as connection:
             found += [is_large(connection), is_large(connection)]
     assert found == [False, False, False, True, True, True, True, True, True]
+
+
+def test_a_page_is_full_though_most_have_nothing_there(fresh: Callable[[], Database], monkeypatch: pytest.MonkeyPatch) -> None:
+    database = fresh()
+    monkeypatch.setattr(sql, "_STEPS_BETWEEN_LOOKS", 10)
+    monkeypatch.setattr(module, "_STEPS", 400)
+    stored = fill(database, [{"owner": "Amaia" if number % 100 == 99 else None} for number in range(500)])
+    first = [record for record, row in stored if row["owner"]][:3]
+    with database.read() as connection:
+        for keys in ([("owner", False)], [("owner", False), ("company", False)]):
+            page = first_page(connection, "", (), keys, 3)
+            assert page.ids == first, keys

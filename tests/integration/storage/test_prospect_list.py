@@ -203,6 +203,15 @@ def test_sums_and_values_are_of_living_records(database: Database) -> None:
         assert distinct(connection, "owner") == ["Amaia", "Tomasz"]
 
 
+def test_values_are_named_without_a_walk_through_all(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sql, "_STEPS_BETWEEN_LOOKS", 10)
+    owners = ("Amaia", "amaia", "Tomasz", None)
+    fill(database, [{"owner": owners[number % 4], "score": number % 3} for number in range(200)])
+    with database.read() as connection, sql.at_most(connection, 300):
+        assert distinct(connection, "owner") == ["Amaia", "Tomasz"]
+        assert distinct(connection, "score") == ["0", "1", "2"]
+
+
 @pytest.mark.parametrize(
     "query",
     [

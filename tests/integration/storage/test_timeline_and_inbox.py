@@ -72,9 +72,26 @@ def test_the_inbox_shows_urgent_first_and_what_is_over_as_expired(database: Data
         assert [row.key for row in alert_inbox.inbox(connection, "Expired", AT)] == ["ALR-3"]
         assert [row.key for row in alert_inbox.inbox(connection, "Pending", _day(26))] == ["ALR-2", "ALR-4", "ALR-1"]
         assert alert_inbox.counts(connection, AT) == {"Pending": 2, "Expired": 1}
+        records.update(connection, "alerts", raised[0], {"status": "Expired"}, AUTHOR)
+        assert alert_inbox.counts(connection, AT) == {"Pending": 1, "Expired": 2}
+        records.update(connection, "alerts", raised[0], {"status": "Pending"}, AUTHOR)
         assert [row.key for row in alert_inbox.inbox(connection, "Pending", AT, snoozed=True)] == ["ALR-4"]
         assert alert_attention.unread(connection, AT) == alert_attention.pending(connection, AT) == 2
         assert alert_attention.next_turn(connection, AT) == _day(25)
+
+
+def test_alerts_are_counted_without_a_row_being_read(database: Database) -> None:
+    with database.read() as connection:
+        asked: list[str] = []
+        sql.driver_connection(connection).set_trace_callback(asked.append)
+        alert_attention.pending(connection, AT)
+        alert_attention.unread(connection, AT)
+        alert_inbox.counts(connection, AT)
+        sql.driver_connection(connection).set_trace_callback(None)
+        assert len(asked) == 3
+        for statement in asked:
+            plan = " ".join(row[3] for row in sql.rows(connection, f"EXPLAIN QUERY PLAN {statement}"))
+            assert "COVERING INDEX ix_alerts_standing" in plan, plan
 
 
 def test_an_alert_knows_its_prospect_its_history_and_the_others(database: Database, prospect: RecordId) -> None:

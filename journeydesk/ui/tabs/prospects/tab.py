@@ -231,9 +231,9 @@ class ProspectsTab(ListViews):
         """Who is current, whoever is ticked."""
         return self.current
 
-    def prospects_shown(self) -> list[RecordId]:
+    def prospects_shown(self) -> Sequence[RecordId]:
         """The ticked ones in the list's order, or all that it shows."""
-        ticked, shown = set(self.model.ticked), self.model.all_ids()
+        ticked, shown = set(self.model.ticked), self.model.every_id()
         return [record for record in shown if record in ticked] if ticked else shown
 
     def refresh(self, change: Change) -> None:
