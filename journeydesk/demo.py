@@ -230,12 +230,14 @@ def write_pictures(folder: Path, known: config.Connections, output: Path) -> Non
     from journeydesk.app import build
     from journeydesk.gallery.tour import photograph
     from journeydesk.ui.program.garbage import Collector
+    from journeydesk.ui.program.qt_messages import without_excuses
 
     output.mkdir(parents=True, exist_ok=True)
     running = build(folder, known, None, "light")
     collector = Collector(running.window)
     try:
-        names = photograph(running.window, running.theme, running.context, output)
+        with without_excuses():
+            names = photograph(running.window, running.theme, running.context, output)
         print(tr("{count} pictures in {output}", count=figure(len(names)), output=output), flush=True)
         report = write_report(running.context, output)
         print(tr("The weekly report is {report}", report=report), flush=True)

@@ -1,7 +1,9 @@
 """What Qt has to say goes into the log, where it is redacted, not to a terminal that nobody looks at."""
 
 import logging
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
@@ -13,6 +15,7 @@ _LEVELS = {
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
 
+_EXCUSE = "This plugin does not support"
 _log = logging.getLogger("qt")
 
 
@@ -28,3 +31,18 @@ def log_qt_messages() -> Callable[[], None]:
         qInstallMessageHandler(before)
 
     return end
+
+
+@contextmanager
+def without_excuses() -> Iterator[None]:
+    """Qt's messages on standard error, but for what a platform without a screen cannot do with windows: raise one, grab the keyboard."""
+
+    def handle(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+        if not message.startswith(_EXCUSE):
+            sys.stderr.write(f"{message}\n")
+
+    before = qInstallMessageHandler(handle)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
