@@ -54,17 +54,17 @@ class Sessions(QObject):
         if self._tabs.place == SessionTarget.place or any(sheet.isVisible() for sheet in window.findChildren(Sheet)):
             return
         tab = self._tabs.current
-        prospects, name = tab.prospects_shown(), tab.list_name()
+        (prospects, count), name = tab.to_call(MOST), tab.list_name()
         waiting = open_session(self._context)
         if waiting is None:
-            self._begin(name, prospects)
+            self._begin(name, prospects, count)
             return
         if not prospects:
             self._show()
             return
-        new = tr("Anew begins with {name}: {most} to call.", name=name, most=figure(min(len(prospects), MOST)))
+        new = tr("Anew begins with {name}: {most} to call.", name=name, most=figure(len(prospects)))
         question = SessionQuestion(self._theme, window, self._words(waiting), new)
-        question.answered.connect(lambda go_on: self._show() if go_on else self._begin(name, prospects))
+        question.answered.connect(lambda go_on: self._show() if go_on else self._begin(name, prospects, count))
         question.open()
 
     def brief(self, logging: "Logging") -> None:
@@ -82,7 +82,7 @@ class Sessions(QObject):
         sheet.log_requested.connect(lambda found: logging.log(found, "Call"))
         sheet.open()
 
-    def _begin(self, name: str, prospects: Sequence[RecordId]) -> None:
+    def _begin(self, name: str, prospects: Sequence[RecordId], count: int) -> None:
         from journeydesk.services.calls.session import MOST, begin_session
 
         try:
@@ -91,10 +91,8 @@ class Sessions(QObject):
             self.said.emit(str(wrong), False)
             return
         self._show()
-        if len(prospects) > MOST:
-            self.said.emit(
-                tr("The first {most} of {count} are in this session", most=figure(MOST), count=figure(len(prospects))), False
-            )
+        if count > MOST:
+            self.said.emit(tr("The first {most} of {count} are in this session", most=figure(MOST), count=figure(count)), False)
 
     def _show(self) -> None:
         self._from = self._tabs.place

@@ -15,7 +15,7 @@ from journeydesk.domain.lists.columns import Column
 from journeydesk.domain.lists.layout import Layout
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.prospects import others_of, prospect_rows
-from journeydesk.services.queries.lists.shown_ids import ShownIds, all_shown, first_shown
+from journeydesk.services.queries.lists.shown_ids import ShownIds, all_shown, first_of, first_shown
 from journeydesk.services.rows.prospects import ListView, ProspectRow, SortKey
 from journeydesk.ui.cells import cell_words
 from journeydesk.ui.models.ticks import Ticks
@@ -263,6 +263,10 @@ class ProspectModel(QAbstractTableModel):
     def all_ids(self) -> list[RecordId]:
         """Every record of the view, waited for where they have not come."""
         return list(self.every_id())
+
+    def first_of(self, most: int) -> tuple[Sequence[RecordId], int]:
+        """The first `most` records of the view, and how many it has; those that have not come are not waited for."""
+        return (self._ids[:most], len(self._ids)) if self.whole else first_of(self._context, self._view, most)
 
     def every_id(self) -> Sequence[RecordId]:
         """The same without a copy: of a long list it costs as much as the list is long."""

@@ -93,8 +93,13 @@ class Tab(QWidget):
         """L: logs a call with who is current."""
 
     def prospects_shown(self) -> Sequence[RecordId]:
-        """Whom the tab shows, in order: for a call session."""
+        """Whom the tab shows, in order."""
         return []
+
+    def to_call(self, most: int) -> tuple[Sequence[RecordId], int]:
+        """Whom a call session would be about, `most` of them, and how many there are."""
+        shown = self.prospects_shown()
+        return shown[:most], len(shown)
 
     def list_name(self) -> str:
         """What that list is called."""

@@ -57,5 +57,7 @@ class IconTag(QWidget):
             if self.width() >= self.sizeHint().width():
                 theme.paint_icon(painter, QRect(left, (_HEIGHT - _ICON) // 2, _ICON, _ICON), self._icon, "text2")
                 left += _ICON + _GAP
+            else:
+                left += max(0, self.width() - self._plain_width()) // 2
             painter.setPen(theme.color("text"))
             paint_line(painter, QRect(left, 0, self.width() - left - 2, _HEIGHT), theme, self._words, -1)

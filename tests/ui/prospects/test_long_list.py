@@ -215,3 +215,22 @@ def test_an_action_right_after_all_were_ticked_is_for_all(long_list: ProspectsTa
     assert long_list.acted_on is not None
     assert set(long_list.acted_on.prospects) == set(long_list.model.all_ids())
     assert f"{len(long_list.model.all_ids())} selected" in _said(long_list)
+
+
+@pytest.mark.parametrize(
+    "view", [_BY_NAME, ListView(filters=(Filter("status", "is", ("New",)),), sort=_BY_NAME.sort), ListView(search="zeta 00")]
+)
+def test_a_session_takes_the_first_before_the_rest_came(long_list: ProspectsTab, view: ListView) -> None:
+    everybody = list(shown_ids.all_shown(long_list.context, view).ids)
+    for most in (5, 10, 20, 1_000):
+        long_list.show_view(view)
+        called, count = long_list.to_call(most)
+        assert not long_list.model.whole
+        assert (list(called), count) == (everybody[:most], len(everybody))
+
+
+def test_a_session_takes_the_ticked_before_the_rest_came(long_list: ProspectsTab) -> None:
+    last_two = list(shown_ids.all_shown(long_list.context, _BY_NAME).ids)[-2:]
+    long_list.show_view(_BY_NAME)
+    long_list.model.tick(last_two, True)
+    assert long_list.to_call(1) == (last_two[:1], 2)

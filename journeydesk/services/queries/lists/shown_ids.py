@@ -104,6 +104,22 @@ def _first_shown(context: Context, view: ListView) -> ShownIds:
     return all_shown(context, view)
 
 
+def first_of(context: Context, view: ListView, most: int) -> tuple[Sequence[RecordId], int]:
+    """The first `most` that a view shows, in order, and how many it shows in all, without naming the others where that can be. Raises as
+    `all_shown` does."""
+    query = query_of(context, view)
+    with context.database.read() as connection:
+        keys = prospect_list.sort_keys(query)
+        if first_page.is_large(connection) and all(key in list_columns for key, _ in keys):
+            page = first_page.first_page(connection, query.search, query.conditions, keys, most)
+            if page.whole:
+                return page.ids[:most], len(page.ids)
+            if len(page.ids) >= most:
+                return page.ids[:most], prospect_list.count(connection, query)
+    ids = all_shown(context, view).ids
+    return ids[:most], len(ids)
+
+
 def prospect_ids(context: Context, view: ListView) -> Sequence[RecordId]:
     """The ids that a view shows, in order. Raises as `all_shown` does."""
     return all_shown(context, view).ids

@@ -236,6 +236,10 @@ class ProspectsTab(ListViews):
         ticked, shown = set(self.model.ticked), self.model.every_id()
         return [record for record in shown if record in ticked] if ticked else shown
 
+    def to_call(self, most: int) -> tuple[Sequence[RecordId], int]:
+        """Of all that the list shows no more are read than are called."""
+        return super().to_call(most) if self.model.ticks else self.model.first_of(most)
+
     def refresh(self, change: Change) -> None:
         """Reads again what is shown; the place in the list stays. Behind another tab it is read once it is shown."""
         if not self.isVisible():
