@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choosing.choice_button import ChoiceButton
+from journeydesk.ui.widgets.choosing.choice_list import Choice, ChoiceList
 from journeydesk.ui.widgets.choosing.choice_row import ChoiceRow
 from journeydesk.ui.widgets.choosing.combo import Combo
 from journeydesk.ui.widgets.choosing.segments import Segments, segment_rect
@@ -464,3 +465,13 @@ def test_a_long_choice_ends_in_an_ellipsis_and_is_whole_in_its_tip(light: Theme,
     qtbot.waitUntil(lambda: QToolTip.text() == "Only where late or empty")
     box.hold(120)
     assert [text.words for text in texts_of(box)] == ["Only where late or empty"]
+
+
+def test_a_choice_says_all_of_its_state_where_there_is_room(light: Theme, show: Show) -> None:
+    name, state = "Reminder of unpaid invoices", "Stopped by an error"
+    chooser = ChoiceList(light, "Scenarios")
+    show(chooser)
+    chooser.offer([Choice("1", name, sample=state, icon="x-square")], None)
+    wide = QFontMetrics(light.font()).horizontalAdvance(name) + QFontMetrics(light.font(-1)).horizontalAdvance(state)
+    chooser.resize(wide + 60, 200)
+    assert [text.words for text in texts_of(chooser.list.viewport())] == [name, state]

@@ -18,6 +18,7 @@ from journeydesk.ui.widgets.choosing.combo import Combo
 from journeydesk.ui.widgets.due_field import DueField
 from journeydesk.ui.widgets.floating_bar import FloatingBar
 from journeydesk.ui.widgets.icon_label import IconLabel, KeyCap
+from journeydesk.ui.widgets.icon_tag import IconTag
 from journeydesk.ui.widgets.labels import ElidedLabel, label, rule, selectable
 from journeydesk.ui.widgets.link import ElidedLink, link_button
 from journeydesk.ui.widgets.nav_line import NavLine
@@ -408,6 +409,17 @@ def test_a_date_is_understood_while_it_is_typed(due: DueField, qtbot: QtBot, typ
     assert due.understood.text() == understood
     assert len(dates) == len(typed)
     assert (dates[-1] is not None) == bool(understood)
+
+
+def test_a_word_without_its_icon_stands_in_the_middle_of_its_ground(light: Theme, show: Show) -> None:
+    tag = IconTag(light, "clock")
+    show(tag)
+    tag.show_words("15 min")
+    tag.resize((tag.minimumSizeHint().width() + tag.sizeHint().width()) // 2, tag.height())
+    picture = Picture(tag, light, QRect(0, 6, tag.width(), 12))
+    ground = light.color("sunk").rgb()
+    inked = [place % picture.width for place, color in enumerate(picture.colors) if color != ground]
+    assert abs(min(inked) - (tag.width() - 1 - max(inked))) <= 3
 
 
 def test_a_field_for_a_date_has_all_the_room_until_one_is_understood(due: DueField, qtbot: QtBot) -> None:

@@ -68,7 +68,8 @@ class _ChoiceDelegate(QStyledItemDelegate):
             inner.setLeft(inner.left() + paint_text(painter, QRect(inner.left(), rect.top(), room, ROW), choice.name) + 8)
             painter.setFont(theme.font(-1))
             painter.setPen(theme.color("text2"))
-            inner.setLeft(inner.left() + paint_text(painter, inner, choice.kind) + 16)
+            if choice.kind:
+                inner.setLeft(inner.left() + paint_text(painter, inner, choice.kind) + 16)
             paint_text(painter, inner, " ".join(choice.sample.split()), RIGHT)
         painter.restore()
 
