@@ -3,9 +3,11 @@
 A filter that few records hold drives the query. Otherwise the first sort column's index is walked, each entry held against the
 filters, until the page is full; a further sort column orders the rows of one value, or, where too many share it, is walked
 itself. Reading a row costs a hundred times as much as reading an entry of an index (its page is decrypted), so a filter is held
-against as a set of ids; only one that very many records hold is cheaper to test on the row, because most rows pass.
+against as a set of ids; only one that very many records hold is cheaper to test on the row, because most rows pass. Of a search that very
+many hold no set is made: those who come first are made one, and all who hold it are held against that.
 """
 
+import json
 from collections.abc import Sequence
 
 from journeydesk.domain.frozen_data import dataclass
@@ -17,6 +19,7 @@ from journeydesk.storage.lists.list_filters import (
     Bound,
     Condition,
     Range,
+    RecordSet,
     behind_figure,
     column_of,
     ranges_of,
@@ -38,7 +41,15 @@ _SET = 30_000
 _STEPS = 400_000
 _STEPS_BY_ROW = 6_000
 
-_COUNTED = "what first pages counted"
+_COMMON = 15_000
+"""A search that more than so many hold is a common one."""
+
+_CANDIDATES, _CANDIDATES_BY_GROUP = 2_000, 500
+_STEPS_OF_COMMON = 2_500_000
+"""So many of those who come first are held against it, fewer where their rows are read for a further column; and so many steps may all
+who hold it take, which are some half a million."""
+
+_COUNTS = "what first pages counted"
 _MOST_COUNTED = 200
 
 Key = tuple[str, bool]
@@ -60,14 +71,18 @@ def is_large(connection: Connection) -> bool:
 
 
 def _more_than(connection: Connection, statement: str, values: Sequence[Bound], limit: int) -> bool:
+    return _counted(connection, statement, values, limit) > limit
+
+
+def _counted(connection: Connection, statement: str, values: Sequence[Bound], limit: int) -> int:
+    """How many there are, counted no further than one more than `limit`."""
     # Each key asks the same of the list, and of a filter that stays: counting tens of thousands costs as much as a page.
-    known = sql.remembered(connection, _COUNTED, dict[tuple[object, ...], bool])
+    known = sql.remembered(connection, _COUNTS, dict[tuple[object, ...], int])
     asked = statement, tuple(values), limit
     if asked not in known:
         if len(known) >= _MOST_COUNTED:
             known.clear()
-        counted = sql.scalar(connection, f"SELECT count(*) FROM ({statement} LIMIT {limit + 1})", values)
-        known[asked] = int(counted) > limit
+        known[asked] = int(sql.scalar(connection, f"SELECT count(*) FROM ({statement} LIMIT {limit + 1})", values))
     return known[asked]
 
 
@@ -79,7 +94,15 @@ def first_page(
     if driving is not None:
         tests = [row_test(condition) for condition in conditions]
         return FirstPage(_few(connection, driving, [*tests, *_searched(connection, search)], keys), whole=True)
-    tests = [_test(connection, keys[0][0], condition) for condition in conditions] + _searched(connection, search)
+    tests = [_test(connection, keys[0][0], condition) for condition in conditions]
+    common = _common(connection, search)
+    if common is not None:
+        candidates = _CANDIDATES if len(keys) == 1 else _CANDIDATES_BY_GROUP
+        return _first_holding(connection, common, _walked(connection, tests, keys, max(candidates, limit)), limit)
+    return _walked(connection, tests + _searched(connection, search), keys, limit)
+
+
+def _walked(connection: Connection, tests: Sequence[Range], keys: Sequence[Key], limit: int) -> FirstPage:
     page = _Page(connection, tests, limit)
     by_row = any("+lid" not in test for test, _ in tests)
     try:
@@ -88,6 +111,23 @@ def first_page(
     except sql.OutOfSteps:
         return FirstPage(page.ids, whole=False)
     return FirstPage(page.ids, whole=len(page.ids) < limit)
+
+
+def _common(connection: Connection, search: str) -> RecordSet | None:
+    searched = search_set(connection, search)
+    return searched if searched is not None and _counted(connection, searched.sql, searched.values, _COMMON) > _COMMON else None
+
+
+def _first_holding(connection: Connection, common: RecordSet, first: FirstPage, limit: int) -> FirstPage:
+    """Those of the first who hold the search too."""
+    statement = f"SELECT lid FROM ({common.sql}) WHERE +lid IN (SELECT value FROM json_each(?))"
+    try:
+        with sql.at_most(connection, _STEPS_OF_COMMON):
+            found = set(sql.scalars(connection, statement, (*common.values, json.dumps(first.ids))))
+    except sql.OutOfSteps:
+        return FirstPage([], whole=False)
+    ids = [record for record in first.ids if record in found]
+    return FirstPage(ids[:limit], whole=first.whole and len(ids) < limit)
 
 
 def _searched(connection: Connection, search: str) -> list[Range]:
@@ -120,7 +160,8 @@ def _driving(connection: Connection, search: str, conditions: Sequence[Condition
         if statement is not None and not _more_than(connection, *statement, _FEW):
             return statement
     searched = search_set(connection, search)
-    if searched is not None and not _more_than(connection, searched.sql, searched.values, _FEW):
+    # Counted as far as another question goes, for a search is begun anew by each.
+    if searched is not None and _counted(connection, searched.sql, searched.values, _COMMON) <= _FEW:
         return searched.sql, searched.values
     return None
 

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from journeydesk.domain.ids import RecordId
 from journeydesk.domain.lists.columns import COLUMNS
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.lists import first_page as module
-from journeydesk.storage.lists.first_page import first_page, is_large
+from journeydesk.storage.lists.first_page import FirstPage, first_page, is_large
 from journeydesk.storage.lists.prospect_list import Query, ordered_ids, sort_keys
 from journeydesk.storage.records import records
 from tests.integration.storage.conftest import AUTHOR
@@ -25,15 +26,17 @@ __all__ = ["varied"]
     rows=_ROWS,
     queries=st.lists(_QUERIES, min_size=1, max_size=4),
     few=st.sampled_from([0, 2, 1_000]),
+    common=st.sampled_from([0, 1, 15_000]),
     limit=st.sampled_from([1, 3, 50]),
 )
 def test_the_first_page_begins_the_whole_list(
-    fresh: Callable[[], Database], rows: list[Row], queries: list[Query], few: int, limit: int
+    fresh: Callable[[], Database], rows: list[Row], queries: list[Query], few: int, common: int, limit: int
 ) -> None:
     database = fresh()
     fill(database, rows)
     with database.read() as connection, pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "_FEW", few)
+        patch.setattr(module, "_COMMON", common)
         for query in queries:
             page = first_page(connection, query.search, query.conditions, sort_keys(query), limit)
             every = list(ordered_ids(connection, query))
@@ -101,3 +104,25 @@ def test_a_page_is_full_though_most_have_nothing_there(fresh: Callable[[], Datab
         for keys in ([("owner", False)], [("owner", False), ("company", False)]):
             page = first_page(connection, "", (), keys, 3)
             assert page.ids == first, keys
+
+
+@pytest.mark.parametrize("keys", [[("company", False)], [("owner", False), ("company", False)]])
+def test_of_a_common_search_the_first_are_there(
+    fresh: Callable[[], Database], monkeypatch: pytest.MonkeyPatch, keys: list[tuple[str, bool]]
+) -> None:
+    database = fresh()
+    monkeypatch.setattr(sql, "_STEPS_BETWEEN_LOOKS", 10)
+    monkeypatch.setattr(module, "_FEW", 1)
+    monkeypatch.setattr(module, "_COMMON", 20)
+    fill(database, [{"company": f"{'Mbali' if number % 3 else 'Zzz'} {number}", "owner": "Amaia"} for number in range(300)])
+    with database.read() as connection:
+        every = [RecordId(each) for each in ordered_ids(connection, Query("mbali", (), tuple(keys)))]
+        for name in ("_CANDIDATES", "_CANDIDATES_BY_GROUP"):
+            monkeypatch.setattr(module, name, 12)
+        assert first_page(connection, "mbali", (), keys, 9) == FirstPage(every[:9], whole=False)
+        # Of so many who come first as are looked at, fewer hold it than are asked for.
+        assert first_page(connection, "mbali", (), keys, 250) == FirstPage(every, whole=False)
+        assert first_page(connection, "mbali", (), keys, 400) == FirstPage(every, whole=True)
+        # More than may be walked through: nobody stands there who may not be among the first.
+        monkeypatch.setattr(module, "_STEPS_OF_COMMON", 100)
+        assert first_page(connection, "mbali", (), keys, 9) == FirstPage([], whole=False)
