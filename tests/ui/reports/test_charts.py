@@ -56,6 +56,18 @@ def count(image: QImage, color: QColor) -> int:
     return sum(image.pixel(x, y) & 0xFFFFFF == pixel for x in range(0, image.width(), 2) for y in range(0, image.height(), 2))
 
 
+@pytest.mark.parametrize("block", [TABLE, COLUMNS, RANGES, FORECAST, ACCEPTED], ids=lambda block: f"{block.kind}")
+def test_figures_begin_lower_under_a_heading_of_two_lines(block: Block, qtbot: QtBot) -> None:
+    titles = ("Short", "A heading that leaves no room for its note")
+    (one, two) = (
+        shown(replace(block, title=title, note="whose place is below it then"), qtbot, width=400, height=330)
+        for title in titles
+    )
+    assert two.spots[0].rect.top() > one.spots[0].rect.top() + 4
+    assert max(spot.rect.bottom() for spot in two.spots) < two.height()
+    assert two.spot_at(two.spots[0].rect.center()) == two.spots[0]
+
+
 @pytest.mark.parametrize("choice", ["light", "dark"])
 @pytest.mark.parametrize("block", BLOCKS, ids=lambda block: f"{block.kind}")
 def test_every_kind_is_painted_in_both_themes(block: Block, choice: str, qtbot: QtBot) -> None:

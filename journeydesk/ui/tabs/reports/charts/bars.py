@@ -51,7 +51,7 @@ class BarsChart(Chart[Bars]):
         if not block.bars:
             painter.setFont(self.theme.font(-1))
             draw_text(painter, QRect(PAD, _FIRST - 10, 200, 20), LEFT, tr("No data"))
-        shown = [bar for place, bar in enumerate(block.bars) if _FIRST + place * _PITCH + 10 < self.height()]
+        shown = [bar for place, bar in enumerate(block.bars) if _FIRST + place * _PITCH + 10 + self.dropped < self.height()]
         for place, bar in enumerate(shown):
             middle = _FIRST + place * _PITCH
             self._paint_bar(painter, bar, middle, columns)

@@ -2,6 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Generic, TypeVar
 
@@ -35,7 +36,8 @@ from journeydesk.ui.widgets.labels import tip
 from journeydesk.ui.widgets.popup_menu import PopupMenu
 
 _PICTURE = 2
-
+_LOWER = 8
+"""So much lower the figures begin under a heading of two lines."""
 
 B = TypeVar("B", bound=Block)
 
@@ -47,6 +49,7 @@ class Chart(QLabel, Generic[B]):
     behind_requested = Signal(object)
     asked = Signal(str, object)
     chosen = Signal(object)
+    dropped: int = 0
 
     def __init__(self, theme: Theme, block: B, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -152,9 +155,14 @@ class Chart(QLabel, Generic[B]):
             painter.setPen(QPen(self.theme.color("line"), 1))
             painter.setBrush(self.theme.color("base"))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-            self._paint_head(painter)
+            self.dropped = self._paint_head(painter)
             self._paint_choice(painter)
-            self._spots = self._paint_table(painter) if self._as_table else self.paint_figures(painter)
+            painter.translate(0, self.dropped)
+            spots = self._paint_table(painter) if self._as_table else self.paint_figures(painter)
+            painter.translate(0, -self.dropped)
+            self._spots = (
+                [replace(spot, rect=spot.rect.translated(0, self.dropped)) for spot in spots] if self.dropped else spots
+            )
             if self.hasFocus():
                 self._paint_focus(painter)
         self._is_painted = True
@@ -166,8 +174,9 @@ class Chart(QLabel, Generic[B]):
             painter.fillRect(rect, self.theme.color("sel"))
             painter.fillRect(QRectF(rect.x(), rect.y(), 3, rect.height()), self.theme.color("accent"))
 
-    def _paint_head(self, painter: QPainter) -> None:
-        # A heading that is too long for one line with its note takes the note's place, or lets it stand below.
+    def _paint_head(self, painter: QPainter) -> int:
+        # A heading that is too long for one line with its note takes the note's place, or lets it stand below. What is below a heading of
+        # two lines begins lower: the result says by how much.
         heading, note, room = self.block.heading, self.block.subtitle, self.width() - 2 * PAD - self.beside_title
         title, small = self.theme.font(0, 600), self.theme.font(-1)
         wide = QFontMetrics(title).horizontalAdvance(heading)
@@ -175,13 +184,14 @@ class Chart(QLabel, Generic[B]):
         painter.setFont(title)
         painter.setPen(self.theme.color("text"))
         if wide > room:
-            draw_text(painter, QRect(PAD, 3, room, TITLE - 3), LEFT | Qt.TextFlag.TextWordWrap, heading)
-            return
-        draw_text(painter, QRect(PAD, 0 if beside else 4, room, TITLE if beside else 18), LEFT, heading)
+            draw_text(painter, QRect(PAD, 3 + _LOWER // 2, room, TITLE - 3), LEFT | Qt.TextFlag.TextWordWrap, heading)
+            return _LOWER
+        draw_text(painter, QRect(PAD, 0 if beside else 4 + _LOWER // 2, room, TITLE if beside else 18), LEFT, heading)
         painter.setFont(small)
         painter.setPen(self.theme.color("text3"))
         x = PAD + wide + 8 if beside else PAD
-        paint_text(painter, QRect(x, 0 if beside else 21, room - x + PAD, TITLE if beside else 17), note)
+        paint_text(painter, QRect(x, 0 if beside else 21 + _LOWER // 2, room - x + PAD, TITLE if beside else 17), note)
+        return 0 if beside else _LOWER
 
     def _paint_focus(self, painter: QPainter) -> None:
         painter.setPen(self.theme.focus_pen)

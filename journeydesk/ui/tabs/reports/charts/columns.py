@@ -30,7 +30,7 @@ class ColumnsChart(Chart[Columns]):
         if not bars:
             return []
         top = self.block.top
-        height = self.height() - _TOP - _BELOW
+        height = self.height() - self.dropped - _TOP - _BELOW
         ground = _TOP + height
         right = self.width() - _RIGHT
         self._paint_grid(painter, top, height, right)

@@ -22,7 +22,10 @@ class DrawingChart(Chart[Drawn]):
 
     def paint_figures(self, painter: QPainter) -> list[Spot]:
         """Shapes in their order."""
-        drawing = self.block.draw(self.width() - 2 * PAD, self.height() - TITLE - PAD)
+        # Below a heading of two lines it is as much less high as it can be; what it needs it has, and stands nearer to the edge.
+        room = self.height() - TITLE - PAD
+        tall = max(min(room, self.block.height), room - self.dropped)
+        drawing = self.block.draw(self.width() - 2 * PAD, tall)
         painter.save()
         painter.translate(PAD, TITLE)
         for shape in drawing.shapes:
