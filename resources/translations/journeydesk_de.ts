@@ -12556,18 +12556,23 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/pmf/figures.py" />
-            <source>No group has ten answers in both months</source>
-            <translation>Keine Gruppe hat in beiden Monaten zehn Antworten</translation>
+            <source>the score fell by {count} point.</source>
+            <translation>der Wert sank um {count} Punkt.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/pmf/figures.py" />
-            <source>the score fell by {points} points.</source>
-            <translation>der Wert sank um {points} Punkte.</translation>
+            <source>the score fell by {count} points.</source>
+            <translation>der Wert sank um {count} Punkte.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/pmf/figures.py" />
-            <source>the score rose by {points} points.</source>
-            <translation>der Wert stieg um {points} Punkte.</translation>
+            <source>the score rose by {count} point.</source>
+            <translation>der Wert stieg um {count} Punkt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>the score rose by {count} points.</source>
+            <translation>der Wert stieg um {count} Punkte.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/pmf/figures.py" />
@@ -12588,6 +12593,16 @@
             <location filename="../../journeydesk/reports/pmf/figures.py" />
             <source>Who</source>
             <translation>Wer</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>No group moved by a point</source>
+            <translation>Keine Gruppe hat sich um einen Punkt bewegt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>No group has ten answers in both months</source>
+            <translation>Keine Gruppe hat in beiden Monaten zehn Antworten</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/pmf/figures.py" />

@@ -12556,18 +12556,23 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/pmf/figures.py" />
-            <source>No group has ten answers in both months</source>
-            <translation>Ningún grupo tiene diez respuestas en ambos meses</translation>
+            <source>the score fell by {count} point.</source>
+            <translation>la puntuación bajó {count} punto.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/pmf/figures.py" />
-            <source>the score fell by {points} points.</source>
-            <translation>la puntuación bajó {points} puntos.</translation>
+            <source>the score fell by {count} points.</source>
+            <translation>la puntuación bajó {count} puntos.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/pmf/figures.py" />
-            <source>the score rose by {points} points.</source>
-            <translation>la puntuación subió {points} puntos.</translation>
+            <source>the score rose by {count} point.</source>
+            <translation>la puntuación subió {count} punto.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>the score rose by {count} points.</source>
+            <translation>la puntuación subió {count} puntos.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/pmf/figures.py" />
@@ -12588,6 +12593,16 @@
             <location filename="../../journeydesk/reports/pmf/figures.py" />
             <source>Who</source>
             <translation>Quién</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>No group moved by a point</source>
+            <translation>Ningún grupo se movió ni un punto</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/pmf/figures.py" />
+            <source>No group has ten answers in both months</source>
+            <translation>Ningún grupo tiene diez respuestas en ambos meses</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/pmf/figures.py" />

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from journeydesk.domain.periods import month_name
 from journeydesk.domain.settings.goals import Goal
-from journeydesk.domain.words import figure, percent, short_figure, short_percent, tr
+from journeydesk.domain.words import figure, percent, short_figure, short_percent, tr, tr_count
 from journeydesk.reports.behind import answers_of, behind
 from journeydesk.reports.blocks.table import Column, Line, Table
 from journeydesk.reports.blocks.tiles import Tile, Tiles
@@ -29,9 +29,9 @@ class Insight:
     before: Fit
 
     @property
-    def points(self) -> float:
-        """How much it moved, in points."""
-        return (self.now.total / self.now.count - self.before.total / self.before.count) * 100
+    def points(self) -> int:
+        """How much it moved, in whole points, as it is said: what rounds to none moved by none."""
+        return round((self.now.total / self.now.count - self.before.total / self.before.count) * 100)
 
 
 def status(share: float | None, goal: Goal) -> str:
@@ -140,6 +140,8 @@ def _insight_table(scope: Scope, moved: Sequence[Insight]) -> Table:
     )
     title = (
         tr("{name} moved most: {points}", name=_name(scope, moved[0]), points=signed(moved[0].points, 0, " pt"))
+        if moved and moved[0].points
+        else tr("No group moved by a point")
         if moved
         else tr("No group has ten answers in both months")
     )
@@ -177,11 +179,11 @@ def actions(
         points.append((tr("Remind them:"), tr("{open} of {sent} surveys are open.", open=sent - answered, sent=sent)))
     worst = min(moved, key=lambda each: each.points, default=None)
     if worst is not None and worst.points < 0:
-        fell = tr("the score fell by {points} points.", points=round(-worst.points))
+        fell = tr_count("the score fell by {count} point.", "the score fell by {count} points.", -worst.points)
         points.append((tr("Ask {name} what changed:", name=_name(scope, worst)), fell))
     best = max(moved, key=lambda each: each.points, default=None)
     if best is not None and best.points > 0:
-        rose = tr("the score rose by {points} points.", points=round(best.points))
+        rose = tr_count("the score rose by {count} point.", "the score rose by {count} points.", best.points)
         points.append((tr("Look for more like {name}:", name=_name(scope, best)), rose))
     return tuple(points[:3])
 
