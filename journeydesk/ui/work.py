@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from queue import SimpleQueue
+from threading import Lock
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
@@ -91,6 +92,20 @@ def _counter() -> _Counter:
 def _run(job: _Job, counter: _Counter) -> None:
     job.run()
     counter.hand_in(job)
+
+
+_turn = Lock()
+
+
+def in_turn(work: Callable[[], T]) -> Callable[[], T]:
+    """The same work, but one at a time in the program: for what counts everybody and is not waited for. Two of these beside the window
+    would leave no processor of two for its keys."""
+
+    def alone() -> T:
+        with _turn:
+            return work()
+
+    return alone
 
 
 class Background(QObject):

@@ -6,13 +6,14 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from pytestqt.qtbot import QtBot
 
 from journeydesk.domain.errors import JourneydeskError, UserError
-from journeydesk.ui.work import Background
+from journeydesk.ui.work import Background, in_turn
 
 pytestmark = pytest.mark.fault(52)
 
@@ -119,7 +120,7 @@ def test_work_that_waits_is_done_though_nobody_holds_its_screen(qtbot: QtBot) ->
 _ENDS_AT_WORK = """
 import threading, time
 from PySide6.QtWidgets import QApplication, QWidget
-from journeydesk.ui.work import Background
+from journeydesk.ui.work import Background, in_turn
 
 application = QApplication([])
 screen = QWidget()
@@ -138,3 +139,23 @@ began.wait(10)
 def test_a_program_that_ends_amid_work_ends_quietly() -> None:
     ended = subprocess.run([sys.executable, "-c", _ENDS_AT_WORK], capture_output=True, text=True, timeout=60)
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
+
+
+def test_of_two_that_count_everybody_one_runs_at_a_time(qtbot: QtBot) -> None:
+    owner, running, most, told = QObject(), [0], [0], list[object]()
+    both = threading.Barrier(2)
+
+    def count() -> int:
+        running[0] += 1
+        most[0] = max(most[0], running[0])
+        with suppress(threading.BrokenBarrierError):
+            # Would be passed at once, were the other running too.
+            both.wait(0.2)
+        running[0] -= 1
+        return 7
+
+    # Of two screens, each with threads of its own.
+    for background in (Background(owner), Background(owner)):
+        background.run("counts", in_turn(count), told.append, told.append)
+    qtbot.waitUntil(lambda: told == [7, 7])
+    assert most == [1]
