@@ -1,6 +1,6 @@
 """Beginning a session from a list, going on with one that waits, and coming back from it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +17,7 @@ from journeydesk.ui.places import FIRST
 from journeydesk.ui.targets import SessionTarget
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.window.tab_stack import TabStack
+from journeydesk.ui.work import Background
 
 if TYPE_CHECKING:
     from journeydesk.services.calls.session import CallSession
@@ -35,6 +36,7 @@ class Sessions(QObject):
         self._tabs = tabs
         self._window = window
         self._from = FIRST
+        self._work = Background(self)
 
     def tell(self) -> None:
         """Says at the start that a session waits."""
@@ -82,7 +84,7 @@ class Sessions(QObject):
         sheet.log_requested.connect(lambda found: logging.log(found, "Call"))
         sheet.open()
 
-    def _begin(self, name: str, prospects: Sequence[RecordId], count: int) -> None:
+    def _begin(self, name: str, prospects: Sequence[RecordId], count: Callable[[], int]) -> None:
         from journeydesk.services.calls.session import MOST, begin_session
 
         try:
@@ -91,8 +93,15 @@ class Sessions(QObject):
             self.said.emit(str(wrong), False)
             return
         self._show()
+        if len(prospects) == MOST:
+            self._work.run("count", count, self._say_how_many, lambda _problem: None)
+
+    def _say_how_many(self, count: int) -> None:
+        from journeydesk.services.calls.session import MOST
+
         if count > MOST:
-            self.said.emit(tr("The first {most} of {count} are in this session", most=figure(MOST), count=figure(count)), False)
+            words = tr("The first {most} of {count} are in this session", most=figure(MOST), count=figure(count))
+            self.said.emit(words, False)
 
     def _show(self) -> None:
         self._from = self._tabs.place

@@ -264,8 +264,8 @@ class ProspectModel(QAbstractTableModel):
         """Every record of the view, waited for where they have not come."""
         return list(self.every_id())
 
-    def first_of(self, most: int) -> tuple[Sequence[RecordId], int]:
-        """The first `most` records of the view, and how many it has; those that have not come are not waited for."""
+    def first_of(self, most: int) -> tuple[Sequence[RecordId], int | None]:
+        """The first `most` records of the view, and how many it has; None where they would have to be counted."""
         return (self._ids[:most], len(self._ids)) if self.whole else first_of(self._context, self._view, most)
 
     def every_id(self) -> Sequence[RecordId]:

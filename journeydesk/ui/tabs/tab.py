@@ -1,7 +1,8 @@
 """What every tab of the window is: a page that re-reads on a change, and tells the window what it wants by signals."""
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -96,10 +97,10 @@ class Tab(QWidget):
         """Whom the tab shows, in order."""
         return []
 
-    def to_call(self, most: int) -> tuple[Sequence[RecordId], int]:
-        """Whom a call session would be about, `most` of them, and how many there are."""
+    def to_call(self, most: int) -> tuple[Sequence[RecordId], Callable[[], int]]:
+        """Whom a call session would be about, `most` of them, and what says, on any thread, how many there are."""
         shown = self.prospects_shown()
-        return shown[:most], len(shown)
+        return shown[:most], partial(len, shown)
 
     def list_name(self) -> str:
         """What that list is called."""

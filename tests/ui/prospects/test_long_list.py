@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
+from journeydesk.services.calls import session
 from journeydesk.services.commands.many import bulk_edit
 from journeydesk.services.commands.prospects import create_prospect, edit
 from journeydesk.services.queries.lists import shown_ids
@@ -226,11 +227,27 @@ def test_a_session_takes_the_first_before_the_rest_came(long_list: ProspectsTab,
         long_list.show_view(view)
         called, count = long_list.to_call(most)
         assert not long_list.model.whole
-        assert (list(called), count) == (everybody[:most], len(everybody))
+        assert (list(called), count()) == (everybody[:most], len(everybody))
 
 
 def test_a_session_takes_the_ticked_before_the_rest_came(long_list: ProspectsTab) -> None:
     last_two = list(shown_ids.all_shown(long_list.context, _BY_NAME).ids)[-2:]
     long_list.show_view(_BY_NAME)
     long_list.model.tick(last_two, True)
-    assert long_list.to_call(1) == (last_two[:1], 2)
+    called, count = long_list.to_call(1)
+    assert (called, count()) == (last_two[:1], 2)
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_a_session_says_of_how_many_it_takes_the_first(
+    window: MainWindow, long_list: ProspectsTab, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, whole: bool
+) -> None:
+    monkeypatch.setattr(session, "MOST", 5)
+    everybody = len(long_list.model.all_ids())
+    if not whole:
+        long_list.show_view(_BY_NAME)
+    with qtbot.waitSignal(window.sessions.said) as told:
+        window.sessions.start()
+    assert told.args == [f"The first 5 of {everybody} are in this session", False]
+    begun = session.open_session(window.context)
+    assert begun is not None and begun.total == 5

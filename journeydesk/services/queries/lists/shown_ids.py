@@ -104,9 +104,9 @@ def _first_shown(context: Context, view: ListView) -> ShownIds:
     return all_shown(context, view)
 
 
-def first_of(context: Context, view: ListView, most: int) -> tuple[Sequence[RecordId], int]:
-    """The first `most` that a view shows, in order, and how many it shows in all, without naming the others where that can be. Raises as
-    `all_shown` does."""
+def first_of(context: Context, view: ListView, most: int) -> tuple[Sequence[RecordId], int | None]:
+    """The first `most` that a view shows, in order, without naming the others where that can be, and how many it shows in all; None where
+    these would have to be counted. Raises as `all_shown` does."""
     query = query_of(context, view)
     with context.database.read() as connection:
         keys = prospect_list.sort_keys(query)
@@ -115,7 +115,7 @@ def first_of(context: Context, view: ListView, most: int) -> tuple[Sequence[Reco
             if page.whole:
                 return page.ids[:most], len(page.ids)
             if len(page.ids) >= most:
-                return page.ids[:most], prospect_list.count(connection, query)
+                return page.ids[:most], None
     ids = all_shown(context, view).ids
     return ids[:most], len(ids)
 

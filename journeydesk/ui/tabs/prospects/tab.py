@@ -1,6 +1,6 @@
 """The prospects tab: what is done with the list, beside what it shows and who is current in it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
+from journeydesk.services.queries.lists.prospects import view_count
 from journeydesk.services.queries.lists.shown_ids import ShownIds, all_shown
 from journeydesk.ui.acted_on import ActedOn, acted_on
 from journeydesk.ui.keys.actions import Action, Scope
@@ -236,9 +237,12 @@ class ProspectsTab(ListViews):
         ticked, shown = set(self.model.ticked), self.model.every_id()
         return [record for record in shown if record in ticked] if ticked else shown
 
-    def to_call(self, most: int) -> tuple[Sequence[RecordId], int]:
+    def to_call(self, most: int) -> tuple[Sequence[RecordId], Callable[[], int]]:
         """Of all that the list shows no more are read than are called."""
-        return super().to_call(most) if self.model.ticks else self.model.first_of(most)
+        if self.model.ticks:
+            return super().to_call(most)
+        called, count = self.model.first_of(most)
+        return called, partial(view_count, self.context, self.model.view) if count is None else lambda: count
 
     def refresh(self, change: Change) -> None:
         """Reads again what is shown; the place in the list stays. Behind another tab it is read once it is shown."""
