@@ -25,11 +25,11 @@ BREAKS: dict[int, Break] = {
     3: Break(f"{_SYNC}/recovery.py", "if landed:", "if False:"),
     4: Break(f"{_AIRTABLE}/remote.py", "        except RecordRefused:", "        except AccessDenied:"),
     5: Break(f"{_SYNC}/recovery.py", "if passed < settle:", "if False:"),
-    6: Break(f"{_AIRTABLE}/errors.py", "max(LIMITS.penalty_seconds, _retry_after(response))", "_retry_after(response)"),
+    6: Break(f"{_AIRTABLE}/errors.py", "max(LIMITS.penalty_seconds, _retry_after(answer))", "_retry_after(answer)"),
     7: Break("journeydesk/background/backoff.py", "FIRST_SECONDS * 2.0**self._failures", "FIRST_SECONDS"),
     8: Break(f"{_REMOTE}/bounded_http.py", "self._total_seconds = total_seconds", "self._total_seconds = 20.0"),
     9: Break(f"{_AIRTABLE}/remote.py", 'if not isinstance(answer.get("records"), list):', "if False:"),
-    10: Break(f"{_AIRTABLE}/session.py", "if self._is_page:", "if False:"),
+    10: Break(f"{_AIRTABLE}/session.py", "if answer.is_page:", "if False:"),
     11: Break(f"{_REMOTE}/bounded_http.py", "session.max_redirects = 0", "session.max_redirects = 5"),
     12: Break(f"{_AIRTABLE}/errors.py", 'kind == "LIST_RECORDS_ITERATOR_NOT_AVAILABLE"', 'kind == ""'),
     13: Break(
