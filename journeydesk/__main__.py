@@ -1,8 +1,13 @@
 """`python -m journeydesk` and the `journeydesk` command: the window and the demonstration join the other commands here."""
 
-import argparse
+import gc
+import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import argparse
 
 _WITH_WINDOW = frozenset({"open", "demo"})
 """The commands that take up the language with Qt."""
@@ -16,24 +21,38 @@ def _speak() -> None:
     speak_at_start()
 
 
-def _open_window(arguments: argparse.Namespace) -> int:
+def _read_keyring_beside() -> None:
+    """Has the keyring looked for while the window is made, where the key of the workspace is in it."""
+    from journeydesk.config import connections, is_unencrypted, paths
+    from journeydesk.keyrings.beside import read_beside
+    from journeydesk.keyrings.names import DATABASE, name_if_known
+
+    folder = paths().workspace
+    if not connections().passphrase and not is_unencrypted(folder):
+        read_beside(name_if_known(folder, DATABASE))
+
+
+def _open_window(arguments: "argparse.Namespace | None" = None) -> int:
+    # Nothing is let go of while a window is made; its own collector takes over (`journeydesk/ui/program/garbage.py`).
+    gc.disable()
     from journeydesk.config import go_on_with_last
 
     go_on_with_last()
+    _read_keyring_beside()
     _speak()
     from journeydesk.app import open_window
 
-    return open_window(arguments)
+    return open_window(getattr(arguments, "what", None) or "")
 
 
-def _run_demo(arguments: argparse.Namespace) -> int:
+def _run_demo(arguments: "argparse.Namespace") -> int:
     _speak()
     from journeydesk.demo import run
 
     return run(arguments)
 
 
-def _run_sandbox(arguments: argparse.Namespace) -> int:
+def _run_sandbox(arguments: "argparse.Namespace") -> int:
     from journeydesk.sandbox.command import main as run
 
     options = ["--port", str(arguments.port), "--prospects", str(arguments.prospects), "--base", arguments.base]
@@ -41,7 +60,7 @@ def _run_sandbox(arguments: argparse.Namespace) -> int:
     return run([*options, *(name for name, given in chosen.items() if given)])
 
 
-def _run_serve(arguments: argparse.Namespace) -> int:
+def _run_serve(arguments: "argparse.Namespace") -> int:
     from journeydesk.receiver.command import main as run
 
     return run(arguments)
@@ -66,10 +85,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         from journeydesk.remote.airtable.asking_beside import main as ask_airtable
 
         return ask_airtable()
+    if words[:1] == ["read-keyring"]:
+        from journeydesk.keyrings.beside import main as read_keyring
+
+        return read_keyring()
     if words[:1] == ["prepare-import"]:
         from journeydesk.services.files.preparing import main as prepare_import
 
         return prepare_import()
+    if list(words) in ([], ["open"]) and not os.environ.get("JOURNEYDESK_WORKSPACE"):
+        from journeydesk.cli.output import exit_status
+
+        return exit_status(_open_window)
     if not words or words[0] not in _WITH_WINDOW:
         from journeydesk.services.workspace.speaking import speak_without_window
 

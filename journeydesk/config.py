@@ -21,6 +21,9 @@ OTHERS = "workspaces"
 LAST = "last-workspace"
 """The file that names the workspace of the window that was open last."""
 
+UNENCRYPTED = "unencrypted"
+"""The file that says that a workspace was set up without encryption."""
+
 _SYNC_SETTLE_S = 60.0
 
 
@@ -154,6 +157,11 @@ def own_program() -> list[str]:
     """The words that start this program once more, as a child: of a bundle its file, else this Python with the package."""
     is_bundle = bool(getattr(sys, "frozen", False))
     return [sys.executable] if is_bundle else [sys.executable, "-m", "journeydesk"]
+
+
+def is_unencrypted(workspace: Path) -> bool:
+    """Whether the workspace in this folder was set up without encryption."""
+    return (workspace / UNENCRYPTED).exists()
 
 
 def is_folder(path: Path) -> bool:

@@ -1,55 +1,27 @@
-"""Tokens and the database key, in the operating system's keyring and nowhere else (docs/storage.md, "Keys and secrets").
-
-A back end that keeps nothing, or keeps it in a plain file, is refused; then the caller decides: session only, or a passphrase.
-"""
+"""Tokens and the database key, in the operating system's keyring and nowhere else (docs/storage.md, "Keys and secrets")."""
 
 import contextlib
 import json
-import re
 import secrets
 from collections.abc import Callable, Collection
 from pathlib import Path
-from typing import Protocol
 
+from journeydesk.config import UNENCRYPTED, is_unencrypted
 from journeydesk.domain.app_links import address_parts
 from journeydesk.domain.errors import KeyLost, KeyringMissing, UserError
 from journeydesk.domain.words import tr
+from journeydesk.keyrings.beside import system_vault
+from journeydesk.keyrings.names import DATABASE, IDENTITY, identity_in
+from journeydesk.keyrings.vault import NoKeyring, Vault
 from journeydesk.storage.engine.driver import KEY_BYTES, opens
 from journeydesk.storage.engine.files import append_line, write_new
 from journeydesk.storage.engine.folder import making
 
-SERVICE = "Journeydesk"
-DATABASE = "database"
-"""The kind of secret that is the key of the database; tokens and keys of services are kept by the service's name."""
-
 KINDS_FILE = "keyring.kinds"
 """What the keyring holds for a workspace, by kind, in its folder."""
 
-_IDENTITY = "workspace.id"
-_IS_IDENTITY = re.compile(r"[0-9a-f]{32}")
-_UNENCRYPTED = "unencrypted"
 _HELD: dict[str, str] = {}
 """Tokens that no keyring keeps, as long as the program runs: nothing of them is ever on disk."""
-
-
-class Vault(Protocol):
-    """A place for secrets by name."""
-
-    def get(self, name: str) -> str | None:
-        """The secret, or None."""
-        ...
-
-    def put(self, name: str, secret: str) -> None:
-        """Keeps a secret; raises KeyringMissing where it was not kept."""
-        ...
-
-    def remove(self, name: str) -> None:
-        """Forgets a secret; nothing happens where there is none."""
-        ...
-
-
-class NoKeyring(KeyringMissing):
-    """There is none at all, or none worth the name."""
 
 
 def without_keyring() -> str:
@@ -60,59 +32,14 @@ def without_keyring() -> str:
     )
 
 
-class SystemKeyring:
-    """The operating system's keyring. Raises NoKeyring where there is none worth the name."""
-
-    def __init__(self) -> None:
-        import keyring
-        from keyring.backends import fail, null
-
-        backend = keyring.get_keyring()
-        plain = type(backend).__module__.startswith("keyrings.alt")
-        if plain or isinstance(backend, (fail.Keyring, null.Keyring)):
-            raise NoKeyring(tr("This system has no keyring to keep keys in. Set one up, such as GNOME Keyring or KWallet."))
-        self._backend = backend
-
-    def get(self, name: str) -> str | None:
-        """The secret, or None. Raises KeyringMissing where the keyring is locked."""
-        from keyring.errors import KeyringError
-
-        try:
-            secret: str | None = self._backend.get_password(SERVICE, name)
-        except KeyringError as problem:
-            raise KeyringMissing(tr("The system's keyring is locked or does not answer. Unlock it and try again.")) from problem
-        return secret
-
-    def put(self, name: str, secret: str) -> None:
-        """Keeps a secret and reads it back, for some back ends accept and drop."""
-        from keyring.errors import KeyringError
-
-        try:
-            self._backend.set_password(SERVICE, name, secret)
-        except KeyringError as problem:
-            raise KeyringMissing(tr("The system's keyring did not keep the key. Unlock it and try again.")) from problem
-        if self.get(name) != secret:
-            raise KeyringMissing(tr("The system's keyring did not keep the key. Check its settings and try again."))
-
-    def remove(self, name: str) -> None:
-        """Forgets a secret."""
-        from keyring.errors import PasswordDeleteError
-
-        if self.get(name) is not None:
-            try:
-                self._backend.delete_password(SERVICE, name)
-            except PasswordDeleteError as problem:
-                raise KeyringMissing(tr("The system's keyring did not remove the key.")) from problem
-
-
-def database_key(folder: Path, passphrase: str | None, vault: Callable[[], Vault] = SystemKeyring) -> bytes | None:
+def database_key(folder: Path, passphrase: str | None, vault: Callable[[], Vault] = system_vault) -> bytes | None:
     """The key of the workspace in `folder`, made on first use: 32 bytes, and 16 of salt after them where a passphrase made it; None
     where the workspace was set up without encryption.
 
     A passphrase, where given, decides; else the keyring. Raises KeyringMissing where neither is there, KeyLost where an encrypted
     database lost its key, and WorldError where the folder cannot be written.
     """
-    if (folder / _UNENCRYPTED).exists():
+    if is_unencrypted(folder):
         return None
     if passphrase:
         # Imported where there is one, so that no other start pays for it.
@@ -139,7 +66,7 @@ def database_key(folder: Path, passphrase: str | None, vault: Callable[[], Vault
     return bytes.fromhex(kept)
 
 
-def keep_database_key(folder: Path, key: bytes, vault: Callable[[], Vault] = SystemKeyring) -> None:
+def keep_database_key(folder: Path, key: bytes, vault: Callable[[], Vault] = system_vault) -> None:
     """Keeps a key that somebody brought back. Raises UserError where it does not open the database, KeyringMissing."""
     if not opens(folder / "journeydesk.db", key):
         raise UserError(
@@ -148,13 +75,13 @@ def keep_database_key(folder: Path, key: bytes, vault: Callable[[], Vault] = Sys
     _keep(vault(), folder, DATABASE, key.hex())
 
 
-def keep_token(folder: Path, service: str, url: str, token: str, vault: Callable[[], Vault] = SystemKeyring) -> None:
+def keep_token(folder: Path, service: str, url: str, token: str, vault: Callable[[], Vault] = system_vault) -> None:
     """Keeps a token together with the host that it was entered for. Raises KeyringMissing."""
     _keep(vault(), folder, service, json.dumps({"host": _host(url), "token": token}))
     _HELD.pop(_name(folder, service), None)
 
 
-def keep_or_hold_token(folder: Path, service: str, url: str, token: str, vault: Callable[[], Vault] = SystemKeyring) -> bool:
+def keep_or_hold_token(folder: Path, service: str, url: str, token: str, vault: Callable[[], Vault] = system_vault) -> bool:
     """Keeps a token as `keep_token` does; where there is no keyring, as long as the program runs. Whether it was kept."""
     try:
         keep_token(folder, service, url, token, vault)
@@ -164,7 +91,7 @@ def keep_or_hold_token(folder: Path, service: str, url: str, token: str, vault: 
     return True
 
 
-def token_for(folder: Path, service: str, url: str, usual: str, vault: Callable[[], Vault] = SystemKeyring) -> str | None:
+def token_for(folder: Path, service: str, url: str, usual: str, vault: Callable[[], Vault] = system_vault) -> str | None:
     """The token of a service, for requests to `url`; None where none is kept. One that was kept without its host counts as entered
     for `usual`. Raises UserError where it was entered for another host than that of `url`, KeyringMissing."""
     kept = _HELD.get(_name(folder, service)) or _kept(vault(), folder, service)
@@ -187,17 +114,17 @@ def token_for(folder: Path, service: str, url: str, usual: str, vault: Callable[
     return token
 
 
-def keep_secret(folder: Path, kind: str, secret: str, vault: Callable[[], Vault] = SystemKeyring) -> None:
+def keep_secret(folder: Path, kind: str, secret: str, vault: Callable[[], Vault] = system_vault) -> None:
     """Keeps a secret that is sent nowhere by itself, by its kind. Raises KeyringMissing."""
     _keep(vault(), folder, kind, secret)
 
 
-def secret_of(folder: Path, kind: str, vault: Callable[[], Vault] = SystemKeyring) -> str | None:
+def secret_of(folder: Path, kind: str, vault: Callable[[], Vault] = system_vault) -> str | None:
     """A secret kept by `keep_secret`; None where there is none. Raises KeyringMissing."""
     return _kept(vault(), folder, kind)
 
 
-def forget(folder: Path, kinds: Collection[str], vault: Callable[[], Vault] = SystemKeyring) -> list[str]:
+def forget(folder: Path, kinds: Collection[str], vault: Callable[[], Vault] = system_vault) -> list[str]:
     """Removes what is kept of these kinds (`DATABASE`, or services), under today's names and those of before; returns the kinds
     that there were. Raises KeyringMissing."""
     for kind in kinds:
@@ -260,8 +187,8 @@ def _names_of_before(folder: Path, kind: str) -> list[str]:
 
 
 def _name(folder: Path, kind: str) -> str:
-    """By the workspace's own name, which moves with its folder; what a folder is called says nothing about it."""
-    file = folder / _IDENTITY
+    """What a secret is called in the keyring; a workspace without a name of its own gets one."""
+    file = folder / IDENTITY
     try:
         name = file.read_text(encoding="ascii").strip()
     except FileNotFoundError:
@@ -270,7 +197,7 @@ def _name(folder: Path, kind: str) -> str:
         name = file.read_text(encoding="ascii").strip()
     except (OSError, UnicodeDecodeError):
         name = ""
-    if not _IS_IDENTITY.fullmatch(name):
+    if not identity_in(name):
         words = tr("{file} does not hold the name of this workspace. Put it back from a copy of the folder.", file=file)
         raise UserError(words)
     return f"{kind} {name}"
@@ -280,9 +207,9 @@ def go_unencrypted(folder: Path) -> None:
     """Marks a new workspace as one without encryption. Raises UserError where there is a database already, and WorldError where the
     folder cannot be written."""
     database = folder / "journeydesk.db"
-    if database.exists() and database.stat().st_size and not (folder / _UNENCRYPTED).exists():
+    if database.exists() and database.stat().st_size and not is_unencrypted(folder):
         raise UserError(
             tr("The database in {folder} is encrypted already. Choose another folder with JOURNEYDESK_HOME.", folder=folder)
         )
     with making(folder):
-        write_new(folder / _UNENCRYPTED, b"")
+        write_new(folder / UNENCRYPTED, b"")

@@ -1,4 +1,4 @@
-"""Parsing the command line and running one command; the only place where errors become exit statuses."""
+"""Parsing the command line and running one command."""
 
 import argparse
 import os
@@ -10,7 +10,7 @@ from journeydesk import __version__, config
 from journeydesk.cli.agent.parser import add_agent_commands
 from journeydesk.cli.lazy import WHOLE, Command, at_most, lazy
 from journeydesk.cli.mail.parser import add_generate_command, add_mail_commands
-from journeydesk.cli.output import FAILED, PARTLY, WRONG_USAGE, complain, show_every_character
+from journeydesk.cli.output import exit_status
 from journeydesk.cli.planning.parser import (
     add_calendar_commands,
     add_card_command,
@@ -24,7 +24,6 @@ from journeydesk.cli.team_parser import add_team_commands
 from journeydesk.cli.upgrades.parser import add_upgrade_command
 from journeydesk.domain.app_links import is_link
 from journeydesk.domain.catalogue import INTERACTION_TYPES, OUTCOMES
-from journeydesk.domain.errors import NotNow, UserError, WorldError
 from journeydesk.domain.words import tr
 
 _LAST_PORT = 65_535
@@ -286,29 +285,9 @@ def run(argv: Sequence[str], *, open_window: Command, run_demo: Command, run_san
     only = words[0] if words and not words[0].startswith("-") else ""
     arguments = build_parser(open_window, run_demo, run_sandbox, run_serve, only=only).parse_args(words)
     command: Command = arguments.command
-    show_every_character()
-    try:
+
+    def work() -> int:
         _mean_workspace(arguments.workspace)
         return command(arguments)
-    except NotNow as waiting:
-        complain(str(waiting))
-        return PARTLY
-    except UserError as wrong:
-        complain(str(wrong))
-        return WRONG_USAGE if getattr(wrong, "is_usage", False) else FAILED
-    except WorldError as trouble:
-        complain(str(trouble))
-        return FAILED
-    except OSError as problem:
-        if isinstance(problem, BrokenPipeError):
-            return FAILED
-        complain(tr("{file} cannot be used: {why}.", file=problem.filename or tr("A file"), why=problem.strerror or problem))
-        return FAILED
-    except UnicodeEncodeError as problem:
-        # A word of the command that is no UTF-8: what began to be written of it is taken back by its transaction.
-        word = problem.object.encode(errors="replace").decode()
-        complain(tr("“{word}” holds characters that cannot be stored. Write it anew in UTF-8.", word=word[:80]))
-        return FAILED
-    except KeyboardInterrupt:
-        complain(tr("Stopped. What was done is kept."))
-        return FAILED
+
+    return exit_status(work)

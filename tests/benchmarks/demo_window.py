@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from journeydesk import app, demo
-from journeydesk.app import Running
+from journeydesk.running import Running
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
 
 _stood = 0.0

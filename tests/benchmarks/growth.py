@@ -15,7 +15,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from journeydesk.app import Running
+from journeydesk.running import Running
 from journeydesk.services.commands.prospects import log_interaction
 from tests.benchmarks import window as keys
 from tests.benchmarks.frames import frame

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 
-from journeydesk.app import Running
+from journeydesk.running import Running
 from journeydesk.services.calls.session import end_session, open_session
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.window.making_ahead import MakingAhead

@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from journeydesk import config
-from journeydesk.app import Running, build
+from journeydesk.app import build
+from journeydesk.running import Running
 from journeydesk.ui.program.garbage import Collector
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
 from tests.benchmarks.big_database import KEY

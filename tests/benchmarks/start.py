@@ -1,13 +1,11 @@
-"""Start to a usable list and its memory, against an empty window, run in turn."""
+"""The command to a usable list and its memory, against an empty window, run in turn; its key comes out of a real keyring."""
 
-import os
 import statistics
-from pathlib import Path
+from collections.abc import Sequence
 
-from tests.benchmarks.big_database import KEY
-from tests.benchmarks.process import report_of
+from tests.benchmarks.desk_session import EMPTY, Start, home_of, started
 from tests.benchmarks.table import Figure, percentile
-from tests.benchmarks.workspaces import Workspaces, evict
+from tests.benchmarks.workspaces import Workspaces
 
 RUNS = 15
 _COLD_RUNS = 5
@@ -15,9 +13,9 @@ _COLD_RUNS = 5
 
 def start_figures(workspaces: Workspaces) -> list[Figure]:
     """Medians, with the file in the system's cache and without."""
-    folder = workspaces.run_folder("big")
-    empty, ours = _in_turn(folder, RUNS, cold=False)
-    plain, cold = _in_turn(folder, _COLD_RUNS, cold=True)
+    home = home_of(workspaces.run_folder("start"), workspaces.run_folder("big"))
+    empty, ours = _in_turn(home, RUNS, cold=False)
+    plain, cold = _in_turn(home, _COLD_RUNS, cold=True)
     return [
         _ratio("start to usable list ÷ an empty window's", [one[0] for one in ours], [one[0] for one in empty], 3.0),
         _ratio("the same, the file not in the system's cache", [one[0] for one in cold], [one[0] for one in plain], 3.0),
@@ -25,24 +23,20 @@ def start_figures(workspaces: Workspaces) -> list[Figure]:
     ]
 
 
-def _in_turn(folder: Path, runs: int, *, cold: bool) -> tuple[list[tuple[float, int]], list[tuple[float, int]]]:
-    environment = dict(os.environ) | {"QT_QPA_PLATFORM": "offscreen"}
-    empty, ours = [], []
-    for _ in range(runs + 1):
-        empty.append(report_of("tests.benchmarks.empty_window", environment))
-        if cold:
-            evict(folder)
-        ours.append(report_of("tests.benchmarks.start_window", environment, str(folder), KEY.hex()))
-    return empty[1:], ours[1:]
+def _in_turn(home: str, runs: int, *, cold: bool) -> tuple[list[tuple[float, int]], list[tuple[float, int]]]:
+    pairs = [Start(EMPTY), Start(home, cold=cold)]
+    # The first of each is not counted.
+    reported = started(pairs * (runs + 1))[2:]
+    return reported[::2], reported[1::2]
 
 
-def _ratio(what: str, ours: list[float], empty: list[float], bound: float) -> Figure:
+def _ratio(what: str, ours: Sequence[float], empty: Sequence[float], bound: float) -> Figure:
     median, least = statistics.median(ours), statistics.median(empty)
     note = f"{median:.3f} s ÷ {least:.3f} s; n {len(ours)}, p95 {percentile(ours, 0.95):.3f} ÷ {percentile(empty, 0.95):.3f} s"
     return Figure(what, median / least, "", bound, note)
 
 
-def memory_ratio(what: str, ours: list[int], empty: list[int], bound: float) -> Figure:
+def memory_ratio(what: str, ours: Sequence[int], empty: Sequence[int], bound: float) -> Figure:
     """Medians of resident KiB."""
     median, least = statistics.median(ours), statistics.median(empty)
     return Figure(what, median / least, "", bound, f"{median / 1024:.0f} MB ÷ {least / 1024:.0f} MB, n {len(ours)}")

@@ -147,8 +147,9 @@ def one_edit_figure() -> Figure:
 def stall_figures(changed: int = 10_000) -> list[Figure]:
     """The window while so many records that another person changed come in: gaps between ticks of a 4 ms timer."""
     from journeydesk import config
-    from journeydesk.app import build, make_application, start_background
+    from journeydesk.app import build, make_application
     from journeydesk.remote.opening import RemoteAccess
+    from journeydesk.running import start_background
     from journeydesk.services.sync.mapping.applying import apply_mapping, open_mapping
     from journeydesk.services.sync.session import SyncSession
     from journeydesk.services.workspace.opening import open_workspace

@@ -6,8 +6,8 @@ from itertools import permutations
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 
-from journeydesk.app import Running
 from journeydesk.domain.lists.columns import SHOWN
+from journeydesk.running import Running
 from journeydesk.services.rows.prospects import Filter, ListView, SortKey
 from journeydesk.ui.call_session.brief_sheet import BriefSheet
 from journeydesk.ui.dialogs.palette import Palette

@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 
-from journeydesk.app import Running
 from journeydesk.domain.ids import RecordId
+from journeydesk.running import Running
 from journeydesk.services.commands.many import bulk_edit
 from journeydesk.services.commands.prospects import edit
 from journeydesk.services.commands.undoing import undo

@@ -12,13 +12,13 @@ from keyring.backends import null
 from keyring.errors import KeyringLocked
 
 from journeydesk.credentials import (
-    SystemKeyring,
     database_key,
     go_unencrypted,
     keep_token,
     token_for,
 )
 from journeydesk.domain.errors import DatabaseUnreadable, KeyringMissing, UserError
+from journeydesk.keyrings.vault import SystemKeyring
 from journeydesk.storage.engine.driver import opens
 from journeydesk.storage.opening import open_database
 from journeydesk.storage.sync.meta import get_meta, set_meta
@@ -28,7 +28,8 @@ from journeydesk.storage.upkeep.snapshots import copy_database
 
 _SCRIPT = """
 from pathlib import Path
-from journeydesk.credentials import SystemKeyring, database_key
+from journeydesk.credentials import database_key
+from journeydesk.keyrings.vault import SystemKeyring
 vault = SystemKeyring()
 vault.put("token", "pat.secret")
 assert vault.get("token") == "pat.secret"

@@ -77,9 +77,6 @@ _LATER = (
 )
 """What is imported when it is opened, or made while nobody touches anything."""
 
-_MOST_OF_OURS = 265
-"""So many modules of ours are worth the tenth of a second that they take; another is to push one out."""
-
 _SOURCES_OF_PYSIDE = 30
 
 
@@ -124,11 +121,6 @@ def test_it_needs_no_library_but_qt_and_the_database(first_paint: FirstPaint) ->
 def test_nothing_is_imported_that_is_opened_later(first_paint: FirstPaint) -> None:
     early = {name for name in first_paint.modules for later in _LATER if name == later or name.startswith(f"{later}.")}
     assert early == set()
-
-
-def test_what_is_imported_keeps_its_budget(first_paint: FirstPaint) -> None:
-    ours = sorted(name for name in first_paint.modules if name.startswith("journeydesk"))
-    assert len(ours) <= _MOST_OF_OURS, ours
 
 
 def test_pyside_leaves_imports_alone_and_keeps_no_source(first_paint: FirstPaint) -> None:

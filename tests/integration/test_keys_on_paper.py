@@ -81,7 +81,7 @@ def test_a_key_kept_by_the_folder_s_path_is_moved_over(tmp_path: Path, list_file
     workspace = tmp_path / "one" / "home" / "workspace"
     name = (workspace / "workspace.id").read_text(encoding="ascii").strip()
     back = (
-        "from journeydesk.credentials import SystemKeyring; vault = SystemKeyring(); "
+        "from journeydesk.keyrings.vault import SystemKeyring; vault = SystemKeyring(); "
         f"vault.put('database {workspace}', vault.get('database {name}')); vault.remove('database {name}')"
     )
     computer.run(("-c", back))
@@ -89,7 +89,7 @@ def test_a_key_kept_by_the_folder_s_path_is_moved_over(tmp_path: Path, list_file
     (names,) = computer.run(
         (
             "-c",
-            "from journeydesk.credentials import SystemKeyring; vault = SystemKeyring(); "
+            "from journeydesk.keyrings.vault import SystemKeyring; vault = SystemKeyring(); "
             f"print(vault.get('database {workspace}') is None, vault.get('database {name}') is not None)",
         )
     )

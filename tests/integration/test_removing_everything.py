@@ -11,7 +11,7 @@ from tests.integration.processes.windows import finished, start, wait_until
 from tests.integration.secret_service import Computer
 
 _FORGET = """
-from journeydesk.credentials import SystemKeyring
+from journeydesk.keyrings.vault import SystemKeyring
 vault = SystemKeyring()
 print([vault.get(f"{kind} NAME") is not None for kind in ("database", "airtable", "stripe")])
 """

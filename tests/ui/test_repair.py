@@ -9,8 +9,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from journeydesk.app import Running, make_application, open_or_repair
+from journeydesk.app import make_application, open_or_repair
 from journeydesk.config import Connections
+from journeydesk.running import Running
 from journeydesk.services.commands.prospects import create_prospect
 from journeydesk.services.context import Context
 from journeydesk.services.workspace.health import check_health, closed_well

@@ -4,8 +4,8 @@ import argparse
 
 from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, ask_secret, say
-from journeydesk.credentials import SystemKeyring
 from journeydesk.domain.words import figure, tr
+from journeydesk.keyrings.beside import system_vault
 from journeydesk.services.events_out import telling_analytics
 from journeydesk.services.events_out.delivering import send_again
 from journeydesk.services.events_out.targets import (
@@ -104,7 +104,7 @@ def add_google(arguments: argparse.Namespace) -> int:
     secret = ask_secret(tr("API secret of the data stream: ")).strip()
     with workspace() as (context, _):
         target = telling_analytics.add_google(
-            context, arguments.id, secret, SystemKeyring, region=arguments.region or "world", consent=_consent(arguments)
+            context, arguments.id, secret, system_vault, region=arguments.region or "world", consent=_consent(arguments)
         )
     say(arguments, tr("{id} is told from now on.", id=target.id), {"id": target.id})
     return DONE
@@ -119,7 +119,7 @@ def add_mixpanel(arguments: argparse.Namespace) -> int:
             arguments.id,
             arguments.account,
             secret,
-            SystemKeyring,
+            system_vault,
             region=arguments.region or "us",
             consent=_consent(arguments),
         )

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from random import Random
 
-from journeydesk.credentials import SystemKeyring
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.webhooks.standard import Verdict, judge, signed_headers
+from journeydesk.keyrings.beside import system_vault
 from journeydesk.remote.posting.guarded import PrivateAddress
 from journeydesk.remote.posting.post import post
 from journeydesk.services.changes import Change
@@ -54,7 +54,7 @@ SENDERS: dict[str, tuple[Send, int]] = {
 """What sends to a kind of target, and how many at once."""
 
 
-def tell_others(context: Context, stopping: Callable[[], bool] = lambda: False, vault: Vaults = SystemKeyring) -> int:
+def tell_others(context: Context, stopping: Callable[[], bool] = lambda: False, vault: Vaults = system_vault) -> int:
     """Queues what is new and sends what is due; returns how many attempts were made. One program does it at a time; the others do
     nothing. Nothing is sent while a person works offline."""
     if works_offline(context) or not all_targets(context):

@@ -9,13 +9,15 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from journeydesk.credentials import SystemKeyring, Vault, forget, keep_secret, secret_of
+from journeydesk.credentials import forget, keep_secret, secret_of
 from journeydesk.domain.app_links import address_parts
 from journeydesk.domain.errors import KeyringMissing, UserError
 from journeydesk.domain.journeys.events import EVENT_TYPES
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.domain.webhooks.standard import new_secret
 from journeydesk.domain.words import tr
+from journeydesk.keyrings.beside import system_vault
+from journeydesk.keyrings.vault import Vault
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.storage.facts.events import newest_event
@@ -61,7 +63,7 @@ def add_target(
     kind: str = WEBHOOK,
     options: Mapping[str, Any] | None = None,
     secret: str | None = None,
-    vault: Vaults = SystemKeyring,
+    vault: Vaults = system_vault,
 ) -> Target:
     """A new target, told of what happens from now on. Its `secret`, by default one to sign with, is kept first. Raises UserError for
     an address or an event type that cannot be, KeyringMissing where the secret is not kept; then there is no target."""
@@ -115,7 +117,7 @@ def change_target(context: Context, target: Target, **values: Any) -> Target:
     return changed
 
 
-def remove_target(context: Context, target: str, vault: Vaults = SystemKeyring) -> None:
+def remove_target(context: Context, target: str, vault: Vaults = system_vault) -> None:
     """Forgets a target, what it was told, and its secret; where the keyring does not answer, the secret stays for now."""
     with context.database.write() as connection:
         outgoing.remove_target(connection, target)
@@ -132,7 +134,7 @@ def target_named(context: Context, name: str) -> Target:
     raise UserError(tr("Nobody is told at “{name}”. List who is with: journeydesk hooks", name=name[:80]))
 
 
-def target_secrets(folder: Path, target: str, now: datetime, vault: Callable[[], Vault] = SystemKeyring) -> list[str]:
+def target_secrets(folder: Path, target: str, now: datetime, vault: Callable[[], Vault] = system_vault) -> list[str]:
     """What a target's messages are signed with, the newest first; made on first use. Raises KeyringMissing."""
     kept = secret_of(folder, target, vault)
     if kept is None:
@@ -145,7 +147,7 @@ def _first_secret() -> str:
     return json.dumps([{"secret": new_secret(), "until": None}])
 
 
-def replace_target_secret(folder: Path, target: str, now: datetime, vault: Callable[[], Vault] = SystemKeyring) -> str:
+def replace_target_secret(folder: Path, target: str, now: datetime, vault: Callable[[], Vault] = system_vault) -> str:
     """A new secret for a target; for a day both sign."""
     held = target_secrets(folder, target, now, vault)
     fresh = new_secret()

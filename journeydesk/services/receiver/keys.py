@@ -11,10 +11,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from journeydesk.config import Connections
-from journeydesk.credentials import SystemKeyring, Vault, keep_secret, secret_of
+from journeydesk.credentials import keep_secret, secret_of
 from journeydesk.domain.errors import KeyringMissing, UserError
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.domain.words import tr
+from journeydesk.keyrings.beside import system_vault
+from journeydesk.keyrings.vault import Vault
 
 RECEIVER = "receiver"
 """The kind of secret in the keyring."""
@@ -50,7 +52,7 @@ def live(held: Sequence[LiveSecret], now: datetime) -> list[str]:
     return [each.secret for each in held if each.until is None or moment_of(each.until) > now]
 
 
-def receiver_keys(folder: Path, known: Connections, now: datetime, vault: Callable[[], Vault] = SystemKeyring) -> ReceiverKeys:
+def receiver_keys(folder: Path, known: Connections, now: datetime, vault: Callable[[], Vault] = system_vault) -> ReceiverKeys:
     """The keys, made on first use. What the environment gives goes before the keyring, which is not asked then.
 
     Raises KeyringMissing where neither is there.
@@ -79,7 +81,7 @@ def receiver_keys(folder: Path, known: Connections, now: datetime, vault: Callab
 
 
 def replace_secret(
-    folder: Path, known: Connections, now: datetime, kind: str, vault: Callable[[], Vault] = SystemKeyring
+    folder: Path, known: Connections, now: datetime, kind: str, vault: Callable[[], Vault] = system_vault
 ) -> str:
     """A new secret of a kind, `signing` or `reading`; the ones before hold for another week. Returns the new one."""
     keys = _changeable(folder, known, now, vault)
@@ -93,7 +95,7 @@ def replace_secret(
 
 
 def add_stripe_secret(
-    folder: Path, known: Connections, now: datetime, secret: str, vault: Callable[[], Vault] = SystemKeyring
+    folder: Path, known: Connections, now: datetime, secret: str, vault: Callable[[], Vault] = system_vault
 ) -> None:
     """Takes the signing secret of an endpoint at Stripe. Raises UserError where it does not look like one."""
     if not secret.isascii() or not secret.startswith("whsec_") or len(secret) < 20:

@@ -7,6 +7,7 @@ from journeydesk import credentials
 from journeydesk.config import REMOTE_VARIABLES, Connections
 from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.domain.words import tr
+from journeydesk.keyrings.beside import system_vault
 from journeydesk.remote.opening import REMOTE_ADDRESS, REMOTE_NAME, REMOTE_SLUG, RemoteAccess, list_bases
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
@@ -44,7 +45,7 @@ def why_only_held(known: Connections) -> str:
     if known.remote_token is not None:
         return ""
     try:
-        credentials.SystemKeyring()
+        system_vault()
     except WorldError:
         return tr(
             "This system has no keyring to keep it in: it holds until you quit. To keep it, set "

@@ -8,6 +8,7 @@ from functools import partial
 from journeydesk import config, credentials
 from journeydesk.domain.errors import JourneydeskError, KeyringMissing
 from journeydesk.domain.words import figure, tr
+from journeydesk.keyrings.beside import system_vault
 from journeydesk.services.context import Context
 
 _ENOUGH_DISK = 500 * 1024 * 1024
@@ -63,7 +64,7 @@ def keyring() -> Check:
     """Whether keys and tokens can be kept."""
     known = config.connections()
     try:
-        credentials.SystemKeyring()
+        system_vault()
     except KeyringMissing:
         if known.passphrase:
             return Check("keyring", True, tr("none, but a passphrase is set"))

@@ -9,6 +9,7 @@ from journeydesk import credentials
 from journeydesk.config import LAST, Connections, Paths
 from journeydesk.domain.errors import JourneydeskError, NotNow, WorldError
 from journeydesk.domain.words import tr
+from journeydesk.keyrings.names import DATABASE
 from journeydesk.remote.opening import REMOTE_NAME, REMOTE_SLUG
 from journeydesk.services.calendar.sources import CALENDAR_SECRETS
 from journeydesk.services.events_out.targets import all_targets
@@ -27,7 +28,7 @@ from journeydesk.sync.feed import stored_feed
 
 _FOLDERS = ("backups", "reports", "logs")
 _KEPT_BEFORE = (
-    credentials.DATABASE,
+    DATABASE,
     REMOTE_SLUG,
     STRIPE_SERVICE,
     RECEIVER,
@@ -143,7 +144,7 @@ def _forget_keys(folder: Path, targets: Sequence[str], removed: list[str], remai
         removed += [
             tr(
                 "from the keyring: the {database}",
-                database=tr("key of the database") if kind == credentials.DATABASE else tr("{kind} token", kind=kind),
+                database=tr("key of the database") if kind == DATABASE else tr("{kind} token", kind=kind),
             )
             for kind in kinds
         ]

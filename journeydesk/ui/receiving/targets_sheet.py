@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from journeydesk.credentials import SystemKeyring
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.words import tr, tr_count
+from journeydesk.keyrings.beside import system_vault
 from journeydesk.services.context import Context
 from journeydesk.services.events_out.card import EVENTS_OUT, GOOGLE, KINDS
 from journeydesk.services.events_out.targets import (
@@ -155,10 +155,10 @@ class TargetsSheet(FramedSheet):
             consent = "elsewhere" if self.allowed.isChecked() else ""
             secret, region = self.secret.text().strip(), self.region.text().strip()
             if self._name == GOOGLE:
-                add_google(context, first, secret, SystemKeyring, region=region or "world", consent=consent)
+                add_google(context, first, secret, system_vault, region=region or "world", consent=consent)
             else:
                 account = self.account.text().strip()
-                add_mixpanel(context, first, account, secret, SystemKeyring, region=region or "us", consent=consent)
+                add_mixpanel(context, first, account, secret, system_vault, region=region or "us", consent=consent)
             self.said.emit(tr("{name} is told from now on", name=self._name), False)
         self.first.clear()
         self.secret.clear()

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from journeydesk.credentials import Vault
+from journeydesk.keyrings.vault import Vault
 from journeydesk.services.commands.events import take_events
 from journeydesk.services.context import Context
 from journeydesk.services.events_out.delivering import tell_others

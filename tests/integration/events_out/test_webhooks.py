@@ -8,9 +8,9 @@ from unittest.mock import patch
 import pytest
 import standardwebhooks
 
-from journeydesk.credentials import NoKeyring, Vault
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.webhooks.standard import DELAYS, judge, new_secret, signed_headers
+from journeydesk.keyrings.vault import NoKeyring, Vault
 from journeydesk.remote.safe_address import is_public
 from journeydesk.services.events_out.delivering import send_again
 from journeydesk.services.events_out.targets import (

@@ -9,10 +9,10 @@ from typing import Any
 import httpx
 import pytest
 
-from journeydesk.credentials import Vault
 from journeydesk.domain.errors import KeyringMissing
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.webhooks.signatures import sign
+from journeydesk.keyrings.vault import Vault
 from journeydesk.reports.catalogue import find
 from journeydesk.services.queries.events import unmatched_events
 from journeydesk.services.queries.reports import compute

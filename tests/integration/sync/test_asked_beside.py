@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
+from journeydesk import child_process
 from journeydesk.config import Connections
 from journeydesk.domain.errors import JourneydeskError
-from journeydesk.remote.airtable import asking_beside
 from journeydesk.remote.airtable.asking import Answer, AskedHere, Trouble
 from journeydesk.remote.airtable.asking_beside import AskedBeside
 from journeydesk.remote.airtable.session import AirtableSession
@@ -129,7 +129,7 @@ def test_an_ended_process_costs_the_request_it_was_at(service: ScriptedService) 
 def test_without_a_process_all_is_asked_here(
     service: ScriptedService, monkeypatch: pytest.MonkeyPatch, program: list[str]
 ) -> None:
-    monkeypatch.setattr(asking_beside, "own_program", lambda: program)
+    monkeypatch.setattr(child_process, "own_program", lambda: program)
     service.answers({"a": 1})
     service.requests.clear()
     assert session_of(service).send("GET", "x") == {"a": 1}

@@ -1,0 +1,85 @@
+"""Windows started one after the other in a session of their own, with a bus and an unlocked keyring, as a desktop has them.
+
+Run as a module inside such a session it starts what standard input says, and prints what each reported.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from journeydesk.credentials import keep_database_key
+from journeydesk.domain.errors import JourneydeskError
+from tests.benchmarks.big_database import KEY
+from tests.benchmarks.process import report_of
+from tests.benchmarks.workspaces import evict
+
+EMPTY = ""
+"""The home of the empty window."""
+
+_UNLOCKED = "printf only-for-this-measurement | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1"
+
+
+@dataclass(frozen=True)
+class Start:
+    """One start: of the window on `home`, or of the empty window where that is EMPTY; `cold` with the database out of the system's file
+    cache, `words` as `opened_window` takes them, and what else the environment says."""
+
+    home: str = EMPTY
+    words: tuple[str, ...] = ()
+    cold: bool = False
+    environment: dict[str, str] = field(default_factory=dict)
+
+
+def home_of(folder: Path, workspace: Path) -> str:
+    """A home in `folder` whose workspace is the one in `workspace`, which is moved there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    workspace.rename(folder / "workspace")
+    return str(folder)
+
+
+def started(starts: Sequence[Start]) -> list[tuple[float, int]]:
+    """Seconds from the command to the first rows, and resident KiB, of each start in turn."""
+    with TemporaryDirectory() as folder:
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("JOURNEYDESK_")}
+        environment.pop("PYTHON_KEYRING_BACKEND", None)
+        environment |= {"HOME": folder, "XDG_RUNTIME_DIR": folder, "XDG_DATA_HOME": folder, "QT_QPA_PLATFORM": "offscreen"}
+        command = f'{_UNLOCKED}; exec "{sys.executable}" -m tests.benchmarks.desk_session'
+        done = subprocess.run(
+            ["dbus-run-session", "--", "sh", "-c", command],
+            env=environment,
+            input=json.dumps([asdict(start) for start in starts]),
+            stdout=subprocess.PIPE,
+            text=True,
+            check=True,
+        )
+    return [(seconds, resident) for seconds, resident in json.loads(done.stdout.splitlines()[-1])]
+
+
+def main() -> int:
+    """Starts them, after the key of each workspace was put into the keyring."""
+    starts = [Start(**{**each, "words": tuple(each["words"])}) for each in json.loads(sys.stdin.read())]
+    for home in {start.home for start in starts} - {EMPTY}:
+        try:
+            keep_database_key(Path(home) / "workspace", KEY)
+        except JourneydeskError as problem:
+            raise SystemExit(f"no start can be measured: {problem}") from problem
+    print(json.dumps([_reported(start) for start in starts]), flush=True)
+    return 0
+
+
+def _reported(start: Start) -> tuple[float, int]:
+    environment = dict(os.environ) | {"JOURNEYDESK_HOME": start.home, "JOURNEYDESK_ACTOR": "Amaia Etxarri"} | start.environment
+    if start.home == EMPTY:
+        return report_of("tests.benchmarks.empty_window", environment)
+    if start.cold:
+        evict(Path(start.home) / "workspace")
+    return report_of("tests.benchmarks.opened_window", environment, *start.words)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,93 @@
+"""The command `journeydesk open`, as a person starts it, ended after its first painted rows.
+
+Run as a process; prints one JSON line like `empty_window`. With the word `tour` every place is opened first, so that the memory is that of
+somebody who has worked with it, and with `sync` the program's own first pass has come to its end too.
+"""
+
+import json
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+
+import journeydesk.__main__ as program
+from tests.benchmarks.process import resident_kib
+from tests.benchmarks.waiting import let_run, wait_until
+
+_SETTLES_MS = 700
+_RESTS_MS = 3_000
+"""What runs by itself has begun, and nothing that was read beside the window is held any more."""
+
+
+class FirstRows(QObject):
+    """Ends the program after the list was painted with rows in it."""
+
+    def __init__(self, running: Any, words: list[str]) -> None:
+        super().__init__()
+        self._running = running
+        self._words = words
+        self._tab = running.window.tab("Prospects")
+        self._began = self._last_pass()
+        self._tab.table.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and self._tab.model.rowCount():
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._report)
+        return super().eventFilter(watched, event)
+
+    def _report(self) -> None:
+        painted = time.monotonic()
+        if "tour" in self._words:
+            self._tour()
+        if "sync" in self._words:
+            wait_until(lambda: self._last_pass() != self._began and not self._fact("running"), 20)
+            let_run(_RESTS_MS)
+        print(json.dumps({"painted": painted, "resident": resident_kib()}), flush=True)
+        self._running.window.quit()
+
+    def _tour(self) -> None:
+        from journeydesk.ui.places import KEYS
+
+        for place in KEYS:
+            self._running.window.show_place(place)
+            let_run(_SETTLES_MS)
+        let_run(_RESTS_MS)
+
+    def _last_pass(self) -> str | None:
+        return self._fact("last_began")
+
+    def _fact(self, name: str) -> str | None:
+        from journeydesk.storage.sync.meta import get_meta
+
+        with self._running.context.database.read() as connection:
+            return get_meta(connection, name)
+
+
+def main() -> int:
+    """The command; what it builds is watched, and nothing else of it is touched."""
+    speak = program._speak
+
+    def speak_and_watch() -> None:
+        speak()
+        # After the language, as the program itself imports it.
+        from journeydesk import app
+
+        build = app.build
+
+        def watched(folder: Path, *rest: Any) -> Any:
+            running = build(folder, *rest)
+            watchers.append(FirstRows(running, sys.argv[1:]))
+            return running
+
+        vars(app)["build"] = watched
+
+    watchers: list[FirstRows] = []
+    program._speak = speak_and_watch
+    return program.main(["open"])
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
