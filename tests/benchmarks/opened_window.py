@@ -46,6 +46,8 @@ class FirstRows(QObject):
             wait_until(lambda: self._last_pass() != self._began and not self._fact("running"), 20)
             let_run(_RESTS_MS)
         print(json.dumps({"painted": painted, "resident": resident_kib()}), flush=True)
+        # The next start shows what this one leaves.
+        self._running.window.show_place("Prospects")
         self._running.window.quit()
 
     def _tour(self) -> None:

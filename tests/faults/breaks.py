@@ -74,7 +74,7 @@ BREAKS: dict[int, Break] = {
     50: Break("journeydesk/background/worker.py", "self._stopping.wait(seconds)", "threading.Event().wait(seconds)"),
     51: Break("journeydesk/background/worker.py", "except Exception:", "except KeyError:"),
     52: Break("journeydesk/ui/work.py", " or not screen.is_last(self)", ""),
-    53: Break("journeydesk/credentials.py", "if self.get(name) != secret:", "if False:"),
+    53: Break("journeydesk/keyrings/vault.py", "if self.get(name) != secret:", "if False:"),
     54: Break("journeydesk/receiver/guard.py", "self._failures.take(address, self._clock())", "pass"),
     55: Break(f"{_AIRTABLE}/feed.py", "if cursor - len(payloads) > feed.cursor:", "if False:"),
     56: Break("journeydesk/domain/merge.py", "return Merged(Decision.PUSH, mine)", "return Merged(Decision.TAKE, theirs)"),
@@ -104,7 +104,7 @@ BREAKS: dict[int, Break] = {
         "except (AccessDenied, QuotaReached, RemoteTrouble, TokenRefused):",
         "except AccessDenied:",
     ),
-    71: Break("journeydesk/app.py", "else session.run(cancelled=stopping, sleep=sleep)", "else None"),
+    71: Break("journeydesk/running.py", "else session.run(cancelled=stopping, sleep=sleep)", "else None"),
     72: Break(
         "journeydesk/receiver/protocol.py", "self._deadline = self.loop.call_later(self.seconds, self.transport.abort)", "pass"
     ),
