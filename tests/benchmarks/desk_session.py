@@ -7,7 +7,8 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -35,11 +36,15 @@ class Start:
     environment: dict[str, str] = field(default_factory=dict)
 
 
-def home_of(folder: Path, workspace: Path) -> str:
-    """A home in `folder` whose workspace is the one in `workspace`, which is moved there."""
+@contextmanager
+def home_of(folder: Path, workspace: Path) -> Iterator[str]:
+    """A home in `folder` whose workspace is the one in `workspace`, which is moved there for so long: through a link none is opened."""
     folder.mkdir(parents=True, exist_ok=True)
-    workspace.rename(folder / "workspace")
-    return str(folder)
+    there = workspace.rename(folder / "workspace")
+    try:
+        yield str(folder)
+    finally:
+        there.rename(workspace)
 
 
 def started(starts: Sequence[Start]) -> list[tuple[float, int]]:

@@ -28,8 +28,7 @@ _EDITED = 1_000
 def memory_figures(workspaces: Workspaces) -> list[Figure]:
     """The large workspace after a tour of the places; that of a team of 12,480 after the same and a sync of 1,000 edits, with
     everybody evaluated the first time."""
-    home = home_of(workspaces.run_folder("memory"), workspaces.run_folder("big"))
-    with _teams() as syncing:
+    with home_of(workspaces.run_folder("memory"), workspaces.run_folder("big")) as home, _teams() as syncing:
         starts = [Start(EMPTY), Start(home, ("tour",))] * _RUNS + syncing
         resident = [one[1] for one in started(starts)]
     empty, tours, synced = resident[: 2 * _RUNS : 2], resident[1 : 2 * _RUNS : 2], resident[2 * _RUNS :]

@@ -13,9 +13,9 @@ _COLD_RUNS = 5
 
 def start_figures(workspaces: Workspaces) -> list[Figure]:
     """Medians, with the file in the system's cache and without."""
-    home = home_of(workspaces.run_folder("start"), workspaces.run_folder("big"))
-    empty, ours = _in_turn(home, RUNS, cold=False)
-    plain, cold = _in_turn(home, _COLD_RUNS, cold=True)
+    with home_of(workspaces.run_folder("start"), workspaces.run_folder("big")) as home:
+        empty, ours = _in_turn(home, RUNS, cold=False)
+        plain, cold = _in_turn(home, _COLD_RUNS, cold=True)
     return [
         _ratio("start to usable list ÷ an empty window's", [one[0] for one in ours], [one[0] for one in empty], 3.0),
         _ratio("the same, the file not in the system's cache", [one[0] for one in cold], [one[0] for one in plain], 3.0),
