@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from journeydesk.ui.program.single_instance import Place
 
 _TURN_SECONDS = 0.0005
+_SETTLES_AFTER_MS = 40
 
 
 def make_application(text_size: int = 100) -> QApplication:
@@ -82,7 +83,7 @@ def build(folder: Path, known: config.Connections, key: bytes | None, theme_choi
     bridge.said.connect(lambda sentence: window.message.say(sentence, stays=True))
     if problems:
         window.message.say(problems[0], stays=True)
-    QTimer.singleShot(0, _settle)
+    QTimer.singleShot(_SETTLES_AFTER_MS, _settle)
     return Running(window, context, bridge, theme)
 
 
@@ -214,17 +215,18 @@ def run_until_closed(
     """Shows the window, calls `stands` and has the background begin once it stands, stops it when the window closes: `first` before
     all else, `last` when nothing of the workspace is open any more."""
     from journeydesk.background.crash_log import write_crashes_to
-    from journeydesk.background.log_files import catch_what_nobody_catches, write_logs_to
-    from journeydesk.ui.program.qt_messages import log_qt_messages
 
     logs = running.context.database.folder / "logs"
-    ends = [
-        write_logs_to(logs),
-        write_crashes_to(logs),
-        log_qt_messages(),
-        catch_what_nobody_catches(running.bridge.say),
-    ]
-    beginning = Beginning(running, known, stands)
+    ends = [write_crashes_to(logs)]
+
+    def stand() -> None:
+        from journeydesk.background.log_files import catch_what_nobody_catches, write_logs_to
+        from journeydesk.ui.program.qt_messages import log_qt_messages
+
+        ends.extend([write_logs_to(logs), log_qt_messages(), catch_what_nobody_catches(running.bridge.say)])
+        stands()
+
+    beginning = Beginning(running, known, stand)
     closing: list[bool] = []
 
     def stop_all() -> None:

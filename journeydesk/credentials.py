@@ -2,7 +2,7 @@
 
 import contextlib
 import json
-import secrets
+import os
 from collections.abc import Callable, Collection
 from pathlib import Path
 
@@ -61,7 +61,7 @@ def database_key(folder: Path, passphrase: str | None, vault: Callable[[], Vault
                     folder=folder,
                 )
             )
-        kept = secrets.token_hex(KEY_BYTES)
+        kept = os.urandom(KEY_BYTES).hex()
         _keep(store, folder, DATABASE, kept)
     return bytes.fromhex(kept)
 
@@ -192,7 +192,7 @@ def _name(folder: Path, kind: str) -> str:
     try:
         name = file.read_text(encoding="ascii").strip()
     except FileNotFoundError:
-        name = secrets.token_hex(16)
+        name = os.urandom(16).hex()
         write_new(file, name.encode() + b"\n")
         name = file.read_text(encoding="ascii").strip()
     except (OSError, UnicodeDecodeError):

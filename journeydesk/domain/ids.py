@@ -1,11 +1,8 @@
 """Identifiers, each in its own type so that one cannot be passed for another."""
 
-import hashlib
 import os
-import secrets
 import time
 from typing import NewType
-from uuid import UUID
 
 RecordId = NewType("RecordId", int)
 """The local row number of a synced record, unique within its table and never reused."""
@@ -30,7 +27,8 @@ def uuid7() -> str:
     value |= int.from_bytes(os.urandom(10), "big")
     value = value & ~(0xF << 76) | (0x7 << 76)
     value = value & ~(0x3 << 62) | (0x2 << 62)
-    return str(UUID(int=value))
+    digits = f"{value:032x}"
+    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
 
 
 class DrawnKey(str):
@@ -47,10 +45,13 @@ def new_key(prefix: str = "") -> DrawnKey:
 
 def application_id() -> Key:
     """A new prospect key: `BETA-` and 8 characters that cannot be misread (docs/rules.md, "Records")."""
-    return Key("BETA-" + "".join(CROCKFORD[byte & 31] for byte in secrets.token_bytes(8)))
+    return Key("BETA-" + "".join(CROCKFORD[byte & 31] for byte in os.urandom(8)))
 
 
 def application_id_of(customer: str) -> Key:
     """The prospect key for a customer whom another system names: derived, so that every machine makes one prospect of them."""
+    # Here, for it loads a library that no start needs.
+    import hashlib
+
     digest = hashlib.sha256(customer.strip().casefold().encode()).digest()
     return Key("BETA-" + "".join(CROCKFORD[byte & 31] for byte in digest[:8]))

@@ -43,6 +43,10 @@ if TYPE_CHECKING:
     from journeydesk.ui.window.farewell import Farewell
 
 
+_AFTER_PICTURE_MS = 40
+"""A timer of no time would come before the window's first picture."""
+
+
 class MainWindow(Host):
     """One workspace."""
 
@@ -260,7 +264,7 @@ class MainWindow(Host):
         self.windowHandle().installEventFilter(self.held_keys)
         if not self._told_what_waits:
             self._told_what_waits = True
-            QTimer.singleShot(0, self._tell_what_waits)
+            QTimer.singleShot(_AFTER_PICTURE_MS, self._tell_what_waits)
 
     def _tell_what_waits(self) -> None:
         self.logging.tell()

@@ -1,7 +1,6 @@
 """Alerts: what one is, how its id is derived, and how it lives (docs/rules.md, "Alerts"). When one is raised stands in
 `domain.rules`."""
 
-import hashlib
 from datetime import timedelta
 from typing import Literal
 
@@ -72,6 +71,8 @@ class AlertDraft:
 
 def alert_id(rule: str, prospect: str, cause: str) -> str:
     """Derived from rule, prospect (or “team”) and cause."""
+    import hashlib
+
     return "ALR-" + hashlib.sha256(f"{rule}|{prospect}|{cause}".encode()).hexdigest()[:20]
 
 

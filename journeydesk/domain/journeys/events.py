@@ -1,6 +1,5 @@
 """Events: what happened to a prospect, when, by whom. The log of them decides every position (docs/rules.md, "The fold")."""
 
-import hashlib
 import json
 import re
 from collections.abc import Mapping
@@ -122,6 +121,8 @@ class IncomingEvent:
 def derived_id(customer: str, kind: str, stage: str, occurred_at: str, metadata: Mapping[str, Any]) -> str:
     """An id made from the content, so that a repeat of the same event is a repeat."""
     content = json.dumps([customer, kind, stage, occurred_at, metadata], sort_keys=True, ensure_ascii=False)
+    import hashlib
+
     return "EVT-" + hashlib.sha256(content.encode()).hexdigest()[:24]
 
 

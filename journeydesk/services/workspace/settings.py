@@ -1,6 +1,6 @@
 """The settings that an open workspace works by, and following them when they change."""
 
-import secrets
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -92,7 +92,7 @@ def refresh(context: Context, connection: Connection) -> bool:
 
 def remember_to_evaluate(connection: Connection) -> None:
     """Notes that everybody is to be evaluated again; kept over a restart."""
-    set_meta(connection, _TO_EVALUATE, secrets.token_hex(8))
+    set_meta(connection, _TO_EVALUATE, os.urandom(8).hex())
 
 
 def to_evaluate(connection: Connection) -> str | None:

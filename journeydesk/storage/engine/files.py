@@ -3,7 +3,6 @@
 import contextlib
 import errno
 import os
-import secrets
 import shutil
 import stat
 from collections.abc import Callable
@@ -121,7 +120,7 @@ def refuse_ours(path: Path, workspace: Path) -> None:
 
 def part_of(path: Path) -> Path:
     """Where a file is written before it gets its name: one that nobody can guess and lay a link under."""
-    return path.with_name(f".{path.name[:100]}.{secrets.token_hex(6)}.part")
+    return path.with_name(f".{path.name[:100]}.{os.urandom(6).hex()}.part")
 
 
 def publish(part: Path, path: Path) -> bool:
