@@ -45,6 +45,13 @@ def _open_window(arguments: "argparse.Namespace | None" = None) -> int:
     return open_window(getattr(arguments, "what", None) or "")
 
 
+def _is_plain_start(words: Sequence[str]) -> bool:
+    """Whether the window is all that is asked for: then nothing is to be parsed, and no workspace to be looked for by its name."""
+    from journeydesk.config import WORKSPACE_VARIABLE
+
+    return list(words) in ([], ["open"]) and not os.environ.get(WORKSPACE_VARIABLE)
+
+
 def _run_demo(arguments: "argparse.Namespace") -> int:
     _speak()
     from journeydesk.demo import run
@@ -93,7 +100,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         from journeydesk.services.files.preparing import main as prepare_import
 
         return prepare_import()
-    if list(words) in ([], ["open"]) and not os.environ.get("JOURNEYDESK_WORKSPACE"):
+    if _is_plain_start(words):
         from journeydesk.cli.output import exit_status
 
         return exit_status(_open_window)
