@@ -19,7 +19,7 @@ COMMAND = "read-keyring"
 
 _IDLE_SECONDS = 10.0
 
-_KEPT, _NO_KEYRING, _LOCKED = "kept", "no keyring", "locked"
+_KEPT, _NO_KEYRING, _LOCKED = "kept", "none", "locked"
 
 
 class KeyringReader:

@@ -84,6 +84,6 @@ def test_a_locked_keyring_is_told_as_here(monkeypatch: pytest.MonkeyPatch) -> No
 def test_a_reader_that_nobody_asks_ends_and_begins_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with_backend(monkeypatch, "keyring.backends.null.Keyring")
     reader = KeyringReader(idle_seconds=0.05)
-    assert reader.ask("known 1") == ("no keyring", None)
+    assert reader.ask("known 1") == ("none", None)
     wait_until(lambda: reader._child is None)
-    assert reader.ask("known 1") == ("no keyring", None)
+    assert reader.ask("known 1") == ("none", None)

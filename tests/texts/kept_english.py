@@ -82,7 +82,7 @@ KEPT: Mapping[str, str] = {
     "ui/dialogs/repair_offer.py#Journeydesk": "our name",
     "ui/notifications/tray.py#Journeydesk": "our name",
     "cli/run.py#Journeydesk {}": "our name",
-    "app.py#weekly report": _KEY,
+    "running.py#weekly report": _KEY,
     "remote/airtable/asking.py#no tls": _KEY,
     "demo.py#Amaia Etxarri": "the invented person",
     "domain/automation/planning.py#stage {}": _KEY,

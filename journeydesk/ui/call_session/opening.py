@@ -39,7 +39,9 @@ class Sessions(QObject):
         self._work = Background(self)
 
     def tell(self) -> None:
-        """Says at the start that a session waits."""
+        """Says at the start that a session waits, unless somebody is in it already."""
+        if self._tabs.place == SessionTarget.place:
+            return
         # Imported when it is wanted, here as below, so that the start does not pay for it.
         from journeydesk.services.calls.session import open_session
 

@@ -122,7 +122,7 @@ def test_a_handled_alert_is_never_unread(office: Office) -> None:
 def test_an_alert_of_the_team_says_so(office: Office) -> None:
     raised(office, rule="integration trouble")
     row = inbox.alerts(office.context, "Pending")[0]
-    assert (row.company, row.prospect, row.reason) == ("Whole team", None, "integration trouble")
+    assert (row.company, row.prospect, row.reason) == ("Whole team", None, "Integration trouble")
 
 
 @pytest.mark.parametrize(
