@@ -87,9 +87,15 @@ def _counted(connection: Connection, statement: str, values: Sequence[Bound], li
 
 
 def first_page(
-    connection: Connection, search: str, conditions: Sequence[Condition], keys: Sequence[Key], limit: int
+    connection: Connection,
+    search: str,
+    conditions: Sequence[Condition],
+    keys: Sequence[Key],
+    limit: int,
+    patience: int = 1,
 ) -> FirstPage:
-    """The first `limit` ids by these keys, empty values last. Raises UserError for a field or operator that does not exist."""
+    """The first `limit` ids by these keys, empty values last; as many as are found in the time of a key, or of `patience` keys. Raises
+    UserError for a field or operator that does not exist."""
     driving = _driving(connection, search, conditions)
     if driving is not None:
         tests = [row_test(condition) for condition in conditions]
@@ -98,15 +104,15 @@ def first_page(
     common = _common(connection, search)
     if common is not None:
         candidates = _CANDIDATES if len(keys) == 1 else _CANDIDATES_BY_GROUP
-        return _first_holding(connection, common, _walked(connection, tests, keys, max(candidates, limit)), limit)
-    return _walked(connection, tests + _searched(connection, search), keys, limit)
+        return _first_holding(connection, common, _walked(connection, tests, keys, max(candidates, limit), patience), limit)
+    return _walked(connection, tests + _searched(connection, search), keys, limit, patience)
 
 
-def _walked(connection: Connection, tests: Sequence[Range], keys: Sequence[Key], limit: int) -> FirstPage:
+def _walked(connection: Connection, tests: Sequence[Range], keys: Sequence[Key], limit: int, patience: int) -> FirstPage:
     page = _Page(connection, tests, limit)
     by_row = any("+lid" not in test for test, _ in tests)
     try:
-        with sql.at_most(connection, _STEPS_BY_ROW if by_row else _STEPS):
+        with sql.at_most(connection, patience * (_STEPS_BY_ROW if by_row else _STEPS)):
             page.walk(keys, [])
     except sql.OutOfSteps:
         return FirstPage(page.ids, whole=False)

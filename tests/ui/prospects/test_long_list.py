@@ -15,6 +15,7 @@ from journeydesk.services.commands.prospects import create_prospect, edit
 from journeydesk.services.queries.lists import shown_ids
 from journeydesk.services.queries.lists.prospects import selection_sum
 from journeydesk.services.rows.prospects import Filter, ListView, SortKey
+from journeydesk.storage.engine import sql
 from journeydesk.storage.lists import first_page
 from journeydesk.storage.records import bulk
 from journeydesk.ui.main_window import MainWindow
@@ -228,6 +229,17 @@ def test_a_session_takes_the_first_before_the_rest_came(long_list: ProspectsTab,
         called, count = long_list.to_call(most)
         assert not long_list.model.whole
         assert (list(called), count()) == (everybody[:most], len(everybody))
+
+
+def test_a_session_takes_whom_it_finds_in_a_moment(long_list: ProspectsTab, monkeypatch: pytest.MonkeyPatch) -> None:
+    everybody = list(shown_ids.all_shown(long_list.context, _BY_NAME).ids)
+    monkeypatch.setattr(sql, "_STEPS_BETWEEN_LOOKS", 10)
+    monkeypatch.setattr(first_page, "_STEPS", 80)
+    long_list.show_view(_BY_NAME)
+    called, count = long_list.to_call(1_000)
+    assert not long_list.model.whole
+    assert 0 < len(called) < len(everybody) == count()
+    assert list(called) == everybody[: len(called)]
 
 
 def test_a_session_takes_the_ticked_before_the_rest_came(long_list: ProspectsTab) -> None:

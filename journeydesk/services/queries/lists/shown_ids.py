@@ -57,6 +57,10 @@ def first_shown(context: Context, view: ListView) -> ShownIds:
     return found or _first_shown(context, view)
 
 
+_PATIENCE = 2
+"""So many times as long as for the page that a key shows may be looked for those whom a session calls."""
+
+
 class ReadAhead:
     """What a window shows first, read while it is made: the ids of its first view by a thread, which then reads `more`, so that the system
     has the pages of these as well once they are asked for."""
@@ -106,15 +110,16 @@ def _first_shown(context: Context, view: ListView) -> ShownIds:
 
 def first_of(context: Context, view: ListView, most: int) -> tuple[Sequence[RecordId], int | None]:
     """The first `most` that a view shows, in order, without naming the others where that can be, and how many it shows in all; None where
-    these would have to be counted. Raises as `all_shown` does."""
+    these would have to be counted. Of a large list they are those that are found in a moment, fewer where most rows are passed over.
+    Raises as `all_shown` does."""
     query = query_of(context, view)
     with context.database.read() as connection:
         keys = prospect_list.sort_keys(query)
         if first_page.is_large(connection) and all(key in list_columns for key, _ in keys):
-            page = first_page.first_page(connection, query.search, query.conditions, keys, most)
+            page = first_page.first_page(connection, query.search, query.conditions, keys, most, _PATIENCE)
             if page.whole:
                 return page.ids[:most], len(page.ids)
-            if len(page.ids) >= most:
+            if page.ids:
                 return page.ids[:most], None
     ids = all_shown(context, view).ids
     return ids[:most], len(ids)
