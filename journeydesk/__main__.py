@@ -96,6 +96,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from journeydesk.keyrings.beside import main as read_keyring
 
         return read_keyring()
+    if words[:1] == ["find-duplicates"]:
+        from journeydesk.services.duplicates.beside import main as find_duplicates
+
+        return find_duplicates()
     if words[:1] == ["prepare-import"]:
         from journeydesk.services.files.preparing import main as prepare_import
 

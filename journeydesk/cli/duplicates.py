@@ -9,7 +9,8 @@ from journeydesk.domain.errors import UserError
 from journeydesk.domain.words import tr
 from journeydesk.services.commands.duplicates import decide_pair, merge, unmerge
 from journeydesk.services.commands.prospects import find_prospect
-from journeydesk.services.duplicates.finding import DIFFERENT, SAME, Candidate, find_duplicates
+from journeydesk.services.duplicates.candidates import DIFFERENT, SAME, Candidate
+from journeydesk.services.duplicates.finding import find_duplicates
 from journeydesk.services.duplicates.merging import Take
 from journeydesk.services.queries.lists.duplicates import merged_lately
 

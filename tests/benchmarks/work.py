@@ -13,7 +13,7 @@ from journeydesk.services.commands.many import bulk_edit
 from journeydesk.services.commands.prospects import edit
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.context import Context
-from journeydesk.services.duplicates import finding
+from journeydesk.services.duplicates.look_alikes import look_alikes as look_alikes_of
 from journeydesk.services.evaluation.evaluate import evaluate
 from journeydesk.storage.engine import sql
 from journeydesk.ui.main_window import MainWindow
@@ -116,7 +116,7 @@ def look_alikes(context: Context) -> list[float]:
         typed = dict(zip(slugs, values, strict=True))
         for count in range(2, len(slugs) + 1):
             fields = {slug: typed[slug] for slug in slugs[:count]}
-            samples.append(frame(partial(finding.look_alikes, context, fields)))
+            samples.append(frame(partial(look_alikes_of, context, fields)))
     return samples
 
 

@@ -10,7 +10,7 @@ from journeydesk.services.commands.base import Action, start_action
 from journeydesk.services.commands.mutes import mute_both
 from journeydesk.services.commands.stages.moving import STAGE_FIELDS, set_stages
 from journeydesk.services.context import Context
-from journeydesk.services.duplicates.finding import DIFFERENT, SAME
+from journeydesk.services.duplicates.candidates import DIFFERENT, SAME
 from journeydesk.services.duplicates.merging import Take, choices, merged
 from journeydesk.services.evaluation.when_asked import evaluate_within
 from journeydesk.services.payments.links import follow_merges

@@ -12,10 +12,8 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
 
 from journeydesk.domain.words import noted
+from journeydesk.services.duplicates.candidates import LIKELY, Likeness
 from journeydesk.services.duplicates.sketch import Sketch, forget_words, in_order, sounds_of, word_sound
-
-LIKELY = 0.5
-"""The score from which on two are offered as duplicates: likelier one than two."""
 
 _BIAS = -4.0
 _SAME_EMAIL, _SHARED_MAILBOX, _SAME_LOCAL, _ALMOST_LOCAL = 5.0, 2.0, 0.3, 1.2
@@ -36,25 +34,6 @@ class Relation:
 _MISSING = Relation(0.0)
 _NOTHING_ALIKE = 45
 """Names less alike than this are not looked at word by word."""
-
-
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """How sure it is that two are one, from 0 to 1, and why: in words that speak for it, and those that speak against it."""
-
-    score: float
-    reasons: tuple[str, ...]
-    against: tuple[str, ...] = ()
-
-    @property
-    def percent(self) -> int:
-        """The score as it is shown: never all, for that only a person can say."""
-        return min(99, round(self.score * 100))
-
-    @property
-    def words(self) -> str:
-        """“same phone · name 92 %”."""
-        return " · ".join(self.reasons)
 
 
 def compare(one: Sketch, other: Sketch, least: float = LIKELY) -> Likeness | None:

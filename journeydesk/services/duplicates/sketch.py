@@ -7,15 +7,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.services.duplicates.candidates import COMPARED
 from journeydesk.services.duplicates.latin import latin, sound
 
 
 def _words(*lines: str) -> list[str]:
     return [word for line in lines for word in line.split()]
 
-
-COMPARED = ("company", "contact_name", "email", "phone", "website")
-"""The fields of a prospect that tell who it is."""
 
 FREE_MAIL = frozenset(
     _words(

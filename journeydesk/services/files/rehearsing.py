@@ -9,7 +9,7 @@ from journeydesk.domain.mapping.names import squeezed
 from journeydesk.services.context import Context
 from journeydesk.services.files.planning import Bucket, PlannedRow, Planner, Said
 from journeydesk.services.files.reading.conversion import Form, form_of
-from journeydesk.services.files.reading.workbook import FIRST
+from journeydesk.services.files.reading.sheet_choice import FIRST
 from journeydesk.services.files.rehearsal import Choices, Rehearsal, rehearse_fixed
 from journeydesk.services.files.saved_mappings import SavedMapping, mapping_for
 

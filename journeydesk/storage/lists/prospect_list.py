@@ -41,7 +41,7 @@ class _Kept:
     orders: "dict[tuple[tuple[str, bool], ...], array[int]]" = field(default_factory=dict)
     counts: dict[_View, int] = field(default_factory=dict)
     sets: tuple[_View, list[RecordSet]] | None = None
-    members: tuple[_View, set[int] | None, set[int]] | None = None
+    members: tuple[_View, bytearray | None] | None = None
     query: Query | None = None
     answer: "array[int]" = field(default_factory=lambda: array("q"))
 
@@ -141,34 +141,37 @@ def _kept(connection: Connection) -> _Kept:
     return sql.remembered(connection, _KEPT, _Kept)
 
 
-def _members(connection: Connection, kept: _Kept, query: Query, pause: Pause = no_pause) -> tuple[set[int] | None, set[int]]:
-    """The records in every set, or None and those that are out. Joined texts and Python's own sets beat the database's
-    temporary trees twice over once two filters hold tens of thousands of records each."""
+def _members(connection: Connection, kept: _Kept, query: Query, pause: Pause = no_pause) -> bytearray | None:
+    """By id 1 for a record that is in every set, else 0; None where nothing is left out. Joined texts and marks of our own beat the
+    database's temporary trees twice over once two filters hold tens of thousands of records each."""
     view = (query.search, query.conditions)
     if kept.members is None or kept.members[0] != view:
-        members: set[int] | None = None
-        unwanted: set[int] = set()
-        for each in _sets(connection, kept, query):
-            ids = numbers(sql.scalar(connection, f"SELECT group_concat(lid) FROM ({each.sql})", each.values), pause)
-            if each.negated:
-                unwanted.update(ids)
-            else:
-                members = set(ids) if members is None else {lid for lid in ids if lid in members}
-        kept.members = (view, None if members is None else members - unwanted, unwanted)
-    return kept.members[1:]
+        sets = _sets(connection, kept, query)
+        kept.members = (view, _marked(connection, sets, pause) if sets else None)
+    return kept.members[1]
+
+
+def _marked(connection: Connection, sets: Sequence[RecordSet], pause: Pause) -> bytearray:
+    last = int(sql.scalar(connection, "SELECT coalesce(max(lid), 0) FROM prospects"))
+    marked = bytearray(b"\x01") * (last + 1)
+    for each in sets:
+        # What a report counts may be gone since.
+        joined = f"SELECT group_concat(lid) FROM ({each.sql}) WHERE lid <= ?"
+        ids = numbers(sql.scalar(connection, joined, (*each.values, last)), pause)
+        before, marked = marked, marked if each.negated else bytearray(last + 1)
+        for piece in pieces(ids, pause):
+            for lid in piece:
+                marked[lid] = 0 if each.negated else before[lid]
+    return marked
 
 
 def _filtered(connection: Connection, kept: _Kept, query: Query, order: "array[int]", pause: Pause) -> "array[int]":
-    if not query.search and not query.conditions:
-        return order
-    members, unwanted = _members(connection, kept, query, pause)
-    if members is None and not unwanted:
+    members = _members(connection, kept, query, pause)
+    if members is None:
         return order
     filtered = array("q")
     for piece in pieces(order, pause):
-        filtered.extend(
-            [lid for lid in piece if lid not in unwanted] if members is None else [lid for lid in piece if lid in members]
-        )
+        filtered.extend([lid for lid in piece if members[lid]])
     return filtered
 
 

@@ -30,15 +30,29 @@ def known_records(connection: Connection, slug: str) -> Iterator[Known]:
     return sql.each(connection, Known, f"SELECT {columns} FROM {table_of(slug)} WHERE deleted = 0 ORDER BY lid")
 
 
-def living_fields(
-    connection: Connection, fields: Sequence[str], records: Sequence[RecordId] | None = None
-) -> list[tuple[Any, ...]]:
-    """Number, key and some fields of every living prospect, or of these, the oldest first."""
-    which = "" if records is None else " AND lid IN (SELECT value FROM json_each(:records))"
-    values = {} if records is None else {"records": json.dumps(list(records))}
+def count_living(connection: Connection, slug: str) -> int:
+    """How many living records a table has."""
+    return int(sql.scalar(connection, f"SELECT count(*) FROM {table_of(slug)} WHERE deleted = 0"))
+
+
+def living_fields(connection: Connection, fields: Sequence[str], records: Sequence[RecordId]) -> list[tuple[Any, ...]]:
+    """Number, key and some fields of those of these prospects that are living, the oldest first."""
     return sql.rows(
-        connection, f"SELECT lid, key, {', '.join(fields)} FROM prospects WHERE deleted = 0{which} ORDER BY lid", values
+        connection,
+        f"SELECT lid, key, {', '.join(fields)} FROM prospects "
+        "WHERE deleted = 0 AND lid IN (SELECT value FROM json_each(?)) ORDER BY lid",
+        (json.dumps(list(records)),),
     )
+
+
+def living_pages(connection: Connection, fields: Sequence[str], size: int) -> Iterator[list[tuple[Any, ...]]]:
+    """Number, key and some fields of every living prospect, the oldest first, so many at a time: all of them may be more than is to be
+    in memory together."""
+    statement = f"SELECT lid, key, {', '.join(fields)} FROM prospects WHERE deleted = 0 AND lid > ? ORDER BY lid LIMIT ?"
+    last = -1
+    while page := sql.rows(connection, statement, (last, size)):
+        last = page[-1][0]
+        yield page
 
 
 def values_of(connection: Connection, slug: str, field: str) -> list[tuple[RecordId, object]]:

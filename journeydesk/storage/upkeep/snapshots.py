@@ -9,7 +9,7 @@ from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.domain.words import tr
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database
-from journeydesk.storage.engine.driver import connector
+from journeydesk.storage.engine.driver import IDLE_CACHE_KIB, connector
 from journeydesk.storage.engine.file_lock import FileLock
 from journeydesk.storage.engine.files import copy_file, make_empty, part_of, publish
 
@@ -67,6 +67,8 @@ def free_name(folder: Path, name: str, ending: str = ".db") -> Path:
 def _fill(database: Database, part: Path, key: bytes | None) -> str:
     copy = database.connect_copy(part) if key is None else connector(part, key)()
     try:
+        # It is gone through from end to end: what was read is not asked again.
+        copy.execute(f"PRAGMA cache_size = -{IDLE_CACHE_KIB}")
         with database.read() as connection:
             sql.driver_connection(connection).backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")

@@ -9,7 +9,6 @@ from journeydesk.domain.values import Stored
 from journeydesk.domain.words import tr
 from journeydesk.services.commands.prospects import create_prospect
 from journeydesk.services.context import Context
-from journeydesk.services.duplicates.finding import look_alikes
 from journeydesk.services.fields.kept import NEW_PROSPECT, keep, kept
 from journeydesk.services.workspace.preferences import Preferences
 from journeydesk.ui.dialogs.framed_sheet import FramedSheet
@@ -232,6 +231,9 @@ class NewProspect(FramedSheet):
     def _look_for_double(self) -> None:
         """Who may be the same is named while it is typed, from two fields on."""
         fields = {slug: self.fields[slug].text for slug in ("company", "contact_name", "email", "phone", "website")}
+        # What it compares with is loaded by who types somebody.
+        from journeydesk.services.duplicates.look_alikes import look_alikes
+
         if self.double.show_found(look_alikes(self._context, fields)):
             self.fit()
 

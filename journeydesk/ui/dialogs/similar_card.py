@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.domain.words import retold, tr
 from journeydesk.services.context import Context
-from journeydesk.services.duplicates.finding import LookAlike
+from journeydesk.services.duplicates.candidates import LookAlike
 from journeydesk.services.queries.lists.prospects import stage_mark
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme

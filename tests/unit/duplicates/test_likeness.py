@@ -6,8 +6,9 @@ import pytest
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.duplicates.blocks import pairs
-from journeydesk.services.duplicates.finding import likeness_of
-from journeydesk.services.duplicates.likeness import LIKELY, before_company, compare
+from journeydesk.services.duplicates.candidates import LIKELY
+from journeydesk.services.duplicates.likeness import before_company, compare
+from journeydesk.services.duplicates.look_alikes import likeness_of
 from journeydesk.services.duplicates.sketch import company_of, host_of, person_of, phone_end, sketch
 from tests.fakes.look_alikes import LookAlikes
 

@@ -7,11 +7,10 @@ from datetime import date, datetime, time, timedelta
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 from journeydesk.domain.words import figure, tr
+from journeydesk.services.files.reading.sheet_choice import FIRST
 from journeydesk.services.files.reading.unreadable import Unreadable
 
 _MOST_CELLS = 30_000_000
-FIRST = "*"
-"""Chooses the first sheet that holds something, where there are several; no sheet can be called so."""
 
 
 def rows_of_sheet(data: bytes, chosen: str) -> tuple[str, Iterator[list[str]], list[str]]:

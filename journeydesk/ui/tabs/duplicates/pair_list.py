@@ -7,7 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journeydesk.domain.words import retold, tr
-from journeydesk.services.duplicates.finding import Candidate
+from journeydesk.services.duplicates.candidates import Candidate
 from journeydesk.services.queries.lists.duplicates import Merged
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.key_map import KeyMap

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journeydesk.domain.words import retold, tr
-from journeydesk.services.duplicates.likeness import Likeness
+from journeydesk.services.duplicates.candidates import Likeness
 from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.painting import LEFT
 from journeydesk.ui.theme import Theme

@@ -14,7 +14,8 @@ from journeydesk.domain.words import figure, tr
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.duplicates import decide_pair, merge, unmerge
 from journeydesk.services.context import Context
-from journeydesk.services.duplicates.finding import DIFFERENT, SAME, Candidate, find_duplicates
+from journeydesk.services.duplicates.candidates import DIFFERENT, SAME, Candidate
+from journeydesk.services.duplicates.finding import find_duplicates
 from journeydesk.services.duplicates.merging import Take
 from journeydesk.services.queries.lists.duplicates import KEPT_DAYS, PairView, merged_lately, pair_view
 from journeydesk.services.queries.names import name_of

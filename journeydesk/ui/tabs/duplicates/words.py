@@ -8,7 +8,7 @@ from journeydesk.domain.time import moment_of
 from journeydesk.domain.values import Stored
 from journeydesk.domain.words import figure, tr
 from journeydesk.services.context import Context
-from journeydesk.services.duplicates.finding import DIFFERENT, SAME
+from journeydesk.services.duplicates.candidates import DIFFERENT, SAME
 from journeydesk.services.queries.lists.duplicates import Belongings
 from journeydesk.services.rows.common import Amount
 from journeydesk.ui.editing.words import typed_form
