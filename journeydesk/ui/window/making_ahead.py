@@ -105,15 +105,9 @@ class MakingAhead(WhileIdle):
 
 
 def _modules_beside(module: str) -> Iterator[str]:
-    """The modules of the package that this one is in, and of the packages in it; itself last."""
+    """The modules of the package that this one is in; itself last. What the packages in it hold is loaded by who needs it."""
     package = module.rpartition(".")[0]
-    yield from _modules_in(package)
-    yield module
-
-
-def _modules_in(package: str) -> Iterator[str]:
     for known in iter_modules(import_module(package).__path__, f"{package}."):
-        if known.ispkg:
-            yield from _modules_in(known.name)
-        else:
+        if not known.ispkg:
             yield known.name
+    yield module

@@ -1,6 +1,6 @@
 """One form for every page of settings: what a value is at the left, its control beside it, never wider than can be read."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journeydesk.domain.words import named
@@ -90,8 +90,12 @@ class FormCard(QFrame):
 
 
 class FormPage(QWidget):
-    """A page of this computer's own values: `read` shows them as they stand, again where a change is of `kinds`."""
+    """A page of this computer's own values: `read` shows them as they stand, again where a change is of `kinds`. `page_requested`
+    goes to where the team's values are changed."""
 
+    said = Signal(str, bool)
+    failed = Signal(str)
+    page_requested = Signal(str)
     kinds: frozenset[str] = frozenset({"settings", "sync"})
 
     def __init__(self, context: Context, theme: Theme, title: str, caption: str) -> None:

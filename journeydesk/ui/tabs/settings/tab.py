@@ -20,45 +20,25 @@ from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.hints import Hint, hint
 from journeydesk.ui.notifications.checking import check_notifications
 from journeydesk.ui.notifications.tray import has_tray
-from journeydesk.ui.tabs.settings.automation.page import AutomationPage
+from journeydesk.ui.tabs.settings import pages
 from journeydesk.ui.tabs.settings.changes_sheet import ChangesSheet
-from journeydesk.ui.tabs.settings.computer.about import AboutPage
-from journeydesk.ui.tabs.settings.computer.appearance import AppearancePage
-from journeydesk.ui.tabs.settings.computer.calendars import CalendarsPage
-from journeydesk.ui.tabs.settings.computer.general import GeneralPage
-from journeydesk.ui.tabs.settings.computer.shortcuts import ShortcutsPage
-from journeydesk.ui.tabs.settings.computer.sync import SyncPage
 from journeydesk.ui.tabs.settings.evaluation_bar import EvaluationBar
 from journeydesk.ui.tabs.settings.form import FormPage
 from journeydesk.ui.tabs.settings.integrations.opening import open_set_up, open_test
 from journeydesk.ui.tabs.settings.integrations.page import Integrations
-from journeydesk.ui.tabs.settings.journeys.page import JourneysPage
-from journeydesk.ui.tabs.settings.mail.page import MessagesPage
-from journeydesk.ui.tabs.settings.money.page import MoneyPage
 from journeydesk.ui.tabs.settings.page import SettingsPage
 from journeydesk.ui.tabs.settings.page_list import PageList
-from journeydesk.ui.tabs.settings.rules.page import RulesPage
 from journeydesk.ui.tabs.settings.saving import Saving
-from journeydesk.ui.tabs.settings.scores.page import ScoresPage
-from journeydesk.ui.tabs.settings.team.page import TeamPage
-from journeydesk.ui.tabs.settings.upgrades.page import UpgradesPage
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.targets import PageTarget, RuleTarget, Target
 from journeydesk.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from journeydesk.ui.tabs.settings.computer.shortcuts import ShortcutsPage
     from journeydesk.ui.window.host import Host
 
-_TEAM_PAGES: dict[str, Callable[[Context, Theme, Saving], SettingsPage]] = {
-    "Team": TeamPage,
-    "Journeys and stages": JourneysPage,
-    "Scoring": ScoresPage,
-    "Alert rules": RulesPage,
-    "Automation": AutomationPage,
-    "Messages": MessagesPage,
-    "Money": MoneyPage,
-    "Upgrades": UpgradesPage,
-}
+    _Page = SettingsPage | FormPage | ShortcutsPage
+
 _PAGES: tuple[tuple[str, str], ...] = (
     (noted("General"), "sliders"),
     (noted("Team"), "users"),
@@ -104,7 +84,7 @@ class SettingsTab(Tab):
         self.integrations.said.connect(self.said)
         self.integrations.troubled.connect(self._show_trouble)
         self._checked.connect(self.integrations.refresh)
-        self._made: dict[str, SettingsPage | FormPage | ShortcutsPage | Integrations] = {"Integrations": self.integrations}
+        self._made: dict[str, _Page | Integrations] = {"Integrations": self.integrations}
         self._window: Host | None = None
         self.stack.addWidget(self.integrations)
         right = QVBoxLayout()
@@ -126,8 +106,8 @@ class SettingsTab(Tab):
 
     def page(self, name: str) -> QWidget:
         """A page by its name in the list, made when it is first wanted."""
-        if name in _TEAM_PAGES and name not in self._made:
-            page = _TEAM_PAGES[name](self.context, self.theme, self.saving)
+        if pages.is_of_team(name) and name not in self._made:
+            page = pages.team_page(name, self.context, self.theme, self.saving)
             page.prospect_requested.connect(self.prospect_requested)
             page.page_requested.connect(self.show_page)
             page.changes_requested.connect(self.show_changes)
@@ -137,30 +117,17 @@ class SettingsTab(Tab):
             self._take(name, self._own_page(name))
         return self._made[name]
 
-    def _own_page(self, name: str) -> FormPage | ShortcutsPage:
+    def _own_page(self, name: str) -> "FormPage | ShortcutsPage":
         """A page of this computer's own values."""
         assert self._window is not None
-        own: FormPage | ShortcutsPage
-        if name == "General":
-            own = GeneralPage(self.context, self.theme, self._window)
-            own.page_requested.connect(self.show_page)
-            own.said.connect(self.said)
-        elif name == "Calendars":
-            own = CalendarsPage(self.context, self.theme)
-            own.said.connect(self.said)
-        elif name == "Sync and storage":
-            own = SyncPage(self.context, self.theme, self._window)
-            own.said.connect(self.said)
-            own.failed.connect(self.failed)
-        elif name == "Shortcuts":
-            own = ShortcutsPage(self.context, self.theme)
-        elif name == "Appearance":
-            own = AppearancePage(self.context, self.theme, self._window)
-        else:
-            own = AboutPage(self.context, self.theme, self._window)
-        return own
+        page = pages.own_page(name, self.context, self.theme, self._window)
+        if isinstance(page, FormPage):
+            page.said.connect(self.said)
+            page.failed.connect(self.failed)
+            page.page_requested.connect(self.show_page)
+        return page
 
-    def _take(self, name: str, page: SettingsPage | FormPage | ShortcutsPage) -> None:
+    def _take(self, name: str, page: "_Page") -> None:
         self._made[name] = page
         self.stack.addWidget(page)
 
@@ -175,6 +142,8 @@ class SettingsTab(Tab):
     def show_rule(self, name: str) -> None:
         """Goes to an alert rule by its name, with its numbers open."""
         self.show_page("Alert rules")
+        from journeydesk.ui.tabs.settings.rules.page import RulesPage
+
         page = self.page("Alert rules")
         if not isinstance(page, RulesPage) or not page.show_rule(name):
             self.said.emit(tr("This version does not know the rule “{name}”", name=name), False)

@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QFormLayout, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
@@ -31,7 +30,6 @@ _CAPTION = tr(
 class CalendarsPage(FormPage):
     """A calendar is kept once it could be read."""
 
-    said = Signal(str, bool)
     kinds = frozenset({"calendar"})
 
     def __init__(self, context: Context, theme: Theme) -> None:

@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from journeydesk import config
@@ -34,10 +33,7 @@ _SAMPLE = 123_450
 
 
 class GeneralPage(FormPage):
-    """What is typed is kept as it is left. `page_requested` goes to where the team's values are changed."""
-
-    page_requested = Signal(str)
-    said = Signal(str, bool)
+    """What is typed is kept as it is left."""
 
     def __init__(self, context: Context, theme: Theme, window: "Host") -> None:
         super().__init__(context, theme, "General", _CAPTION)

@@ -3,8 +3,6 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.words import figure, tr
 from journeydesk.services.commands.outbox import set_plan
@@ -38,9 +36,6 @@ _MINUTES = {
 
 class SyncPage(FormPage):
     """Each choice holds at once, for this computer."""
-
-    said = Signal(str, bool)
-    failed = Signal(str)
 
     def __init__(self, context: Context, theme: Theme, window: "Host") -> None:
         super().__init__(context, theme, "Sync and storage", _CAPTION)
