@@ -2,7 +2,7 @@
 
 import contextlib
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,28 @@ COPIED_AFTER_SECONDS = 3.0
 """How long after the first paint the daily copy is made: a window is often open for a moment only."""
 
 _UNTOUCHED_MS = 300
+_ANSWERED_MS = 80
+"""What a key asked for stands painted by then: who types on and on keeps logs and later starts waiting no longer."""
+
+_FOR_STANDING = (
+    "journeydesk.ui.dialogs.palette",
+    "logging.handlers",
+    "journeydesk.ui.program.qt_messages",
+    "journeydesk.ui.program.ending",
+    "hashlib",
+    "PySide6.QtNetwork",
+    "journeydesk.ui.program.single_instance",
+    "journeydesk.ui.window.arrivals",
+    "journeydesk.services.workspace.recovery",
+)
+"""What is loaded as soon as the window stands: for whoever looks for somebody at once, for the logs, and for what comes from outside."""
+
 _PIECES = (
+    "importlib.metadata",
+    "multiprocessing.connection",
+    "uuid",
+    "ssl",
+    "asyncio",
     "apscheduler.schedulers.base",
     "jeepney.io.blocking",
     "journeydesk.services.evaluation.one_evaluation",
@@ -65,14 +86,14 @@ class Beginning:
         self._known = known
         self._stops: list[Callable[[], None]] = []
         self._picture = FirstPicture(running.window)
+        self._standing = WhileIdle(_loaded(_FOR_STANDING), _ANSWERED_MS, running.window)
         self._loading = WhileIdle(self._pieces(), _UNTOUCHED_MS, running.window)
-        self._picture.stands.connect(stands)
-        self._picture.stands.connect(lambda: self._loading.begin(0))
+        self._picture.stands.connect(lambda: self._standing.begin(0))
+        self._standing.done.connect(stands)
+        self._standing.done.connect(lambda: self._loading.begin(0))
 
     def _pieces(self) -> Iterator[None]:
-        for name in _PIECES:
-            import_module(name)
-            yield
+        yield from _loaded(_PIECES)
         self._stops.append(start_background(self._running, self._known))
         yield
         self._running.window.ahead.begin()
@@ -80,9 +101,16 @@ class Beginning:
     def stop(self) -> None:
         """Begins no more, and stops what was begun within a second."""
         self._picture.stop()
+        self._standing.stop()
         self._loading.stop()
         for stop in self._stops:
             stop()
+
+
+def _loaded(names: Iterable[str]) -> Iterator[None]:
+    for name in names:
+        import_module(name)
+        yield
 
 
 def start_background(running: Running, known: config.Connections) -> Callable[[], None]:

@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from journeydesk.credentials import keep_database_key
 from journeydesk.domain.errors import JourneydeskError
 from tests.benchmarks.big_database import KEY
-from tests.benchmarks.process import report_of
+from tests.benchmarks.process import Report, report_of
 from tests.benchmarks.workspaces import evict
 
 EMPTY = ""
@@ -47,8 +47,8 @@ def home_of(folder: Path, workspace: Path) -> Iterator[str]:
         there.rename(workspace)
 
 
-def started(starts: Sequence[Start]) -> list[tuple[float, int]]:
-    """Seconds from the command to the first rows, and resident KiB, of each start in turn."""
+def started(starts: Sequence[Start]) -> list[Report]:
+    """What each of the starts reports, in turn."""
     with TemporaryDirectory() as folder:
         environment = {name: value for name, value in os.environ.items() if not name.startswith("JOURNEYDESK_")}
         environment.pop("PYTHON_KEYRING_BACKEND", None)
@@ -62,7 +62,7 @@ def started(starts: Sequence[Start]) -> list[tuple[float, int]]:
             text=True,
             check=True,
         )
-    return [(seconds, resident) for seconds, resident in json.loads(done.stdout.splitlines()[-1])]
+    return [Report(*each) for each in json.loads(done.stdout.splitlines()[-1])]
 
 
 def main() -> int:
@@ -77,7 +77,7 @@ def main() -> int:
     return 0
 
 
-def _reported(start: Start) -> tuple[float, int]:
+def _reported(start: Start) -> Report:
     environment = dict(os.environ) | {"JOURNEYDESK_HOME": start.home, "JOURNEYDESK_ACTOR": "Amaia Etxarri"} | start.environment
     if start.home == EMPTY:
         return report_of("tests.benchmarks.empty_window", environment)

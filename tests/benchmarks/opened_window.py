@@ -1,7 +1,8 @@
 """The command `journeydesk open`, as a person starts it, ended after its first painted rows.
 
 Run as a process; prints one JSON line like `empty_window`. With the word `tour` every place is opened first, so that the memory is that of
-somebody who has worked with it, and with `sync` the program's own first pass has come to its end too.
+somebody who has worked with it, and with `sync` the program's own first pass has come to its end too. With `type` somebody types at
+once, as `typed_early` does.
 """
 
 import json
@@ -14,6 +15,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 
 import journeydesk.__main__ as program
 from tests.benchmarks.process import resident_kib
+from tests.benchmarks.typed_early import typed_early
 from tests.benchmarks.waiting import let_run, wait_until
 
 _SETTLES_MS = 700
@@ -45,7 +47,8 @@ class FirstRows(QObject):
         if "sync" in self._words:
             wait_until(lambda: self._last_pass() != self._began and not self._fact("running"), 20)
             let_run(_RESTS_MS)
-        print(json.dumps({"painted": painted, "resident": resident_kib()}), flush=True)
+        waited = typed_early(self._running.window) if "type" in self._words else []
+        print(json.dumps({"painted": painted, "resident": resident_kib(), "waited": waited}), flush=True)
         # The next start shows what this one leaves.
         self._running.window.show_place("Prospects")
         self._running.window.quit()

@@ -5,8 +5,9 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 
 def resident_kib() -> int:
@@ -22,8 +23,17 @@ def peak_resident_kib() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
-def report_of(module: str, environment: Mapping[str, str], *arguments: str) -> tuple[float, int]:
-    """Runs `python -m module` and returns (seconds from its command to the report it prints, resident KiB)."""
+class Report(NamedTuple):
+    """What a process says of itself: seconds from its command to what it reports, its resident KiB, and how many milliseconds each of
+    the keys waited that were typed into it."""
+
+    seconds: float
+    resident: int
+    waited: Sequence[float] = ()
+
+
+def report_of(module: str, environment: Mapping[str, str], *arguments: str) -> Report:
+    """Runs `python -m module` until it has reported."""
     began = time.monotonic()
     done = subprocess.run(
         [sys.executable, "-m", module, *arguments],
@@ -36,4 +46,4 @@ def report_of(module: str, environment: Mapping[str, str], *arguments: str) -> t
     if done.returncode != 0:
         raise RuntimeError(f"{module} ended with {done.returncode}: {done.stderr.strip()[-2000:]}")
     last = json.loads(done.stdout.strip().splitlines()[-1])
-    return last["painted"] - began, last["resident"]
+    return Report(last["painted"] - began, last["resident"], last.get("waited", ()))

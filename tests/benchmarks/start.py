@@ -4,6 +4,8 @@ import statistics
 from collections.abc import Sequence
 
 from tests.benchmarks.desk_session import EMPTY, Start, home_of, started
+from tests.benchmarks.frames import figure
+from tests.benchmarks.process import Report
 from tests.benchmarks.table import Figure, percentile
 from tests.benchmarks.workspaces import Workspaces
 
@@ -16,14 +18,17 @@ def start_figures(workspaces: Workspaces) -> list[Figure]:
     with home_of(workspaces.run_folder("start"), workspaces.run_folder("big")) as home:
         empty, ours = _in_turn(home, RUNS, cold=False)
         plain, cold = _in_turn(home, _COLD_RUNS, cold=True)
+        typed = started([Start(home, ("type",))] * RUNS)
     return [
         _ratio("start to usable list ÷ an empty window's", [one[0] for one in ours], [one[0] for one in empty], 3.0),
         _ratio("the same, the file not in the system's cache", [one[0] for one in cold], [one[0] for one in plain], 3.0),
         memory_ratio("resident memory ÷ the empty window's", [one[1] for one in ours], [one[1] for one in empty], 1.8),
+        figure("Ctrl+K right after the first rows to the painted palette, p95", [one.waited[0] for one in typed], 150),
+        figure("a letter typed into it then, p95", [letter for one in typed for letter in one.waited[1:]], 50),
     ]
 
 
-def _in_turn(home: str, runs: int, *, cold: bool) -> tuple[list[tuple[float, int]], list[tuple[float, int]]]:
+def _in_turn(home: str, runs: int, *, cold: bool) -> tuple[list[Report], list[Report]]:
     pairs = [Start(EMPTY), Start(home, cold=cold)]
     # The first of each is not counted.
     reported = started(pairs * (runs + 1))[2:]

@@ -11,6 +11,7 @@ from journeydesk.ui.places import TABS
 from journeydesk.ui.window.tab_stack import TabStack
 
 QUIET_MS = 1_500
+_PAINTED_MS = 50
 _SHEETS = (
     "journeydesk.ui.dialogs.palette",
     "journeydesk.ui.dialogs.log_call.sheet",
@@ -46,6 +47,7 @@ class WhileIdle(QObject):
         self._next = QTimer(self)
         self._next.setSingleShot(True)
         self._next.timeout.connect(self._go_on)
+        self._was_touched = False
 
     def begin(self, after_ms: int | None = None) -> None:
         """Starts once nothing was touched for so long; for `quiet_ms` where nothing is said."""
@@ -63,10 +65,16 @@ class WhileIdle(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _INPUT and self._next.isActive():
+            self._was_touched = True
             self._next.start(self._quiet_ms)
         return False
 
     def _go_on(self) -> None:
+        if self._was_touched:
+            # The time may have been spent in answering, with what was asked for not painted yet.
+            self._was_touched = False
+            self._next.start(_PAINTED_MS)
+            return
         try:
             next(self._slices)
         except StopIteration:

@@ -1,12 +1,14 @@
 """Places are made while nobody presses anything, and a press stops that."""
 
+from collections.abc import Iterator
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.places import FIRST, TABS
-from journeydesk.ui.window.making_ahead import MakingAhead
+from journeydesk.ui.window.making_ahead import MakingAhead, WhileIdle
 
 LATER = [place for place in TABS if place != FIRST]
 
@@ -46,6 +48,25 @@ def test_a_press_stops_the_making_for_a_while(window: MainWindow, qtbot: QtBot, 
     with qtbot.waitSignal(ahead.done, timeout=20_000):
         pass
     assert _made(window) == LATER
+
+
+def test_what_a_key_asked_for_is_painted_first(window: MainWindow, qtbot: QtBot) -> None:
+    taken: list[int] = []
+
+    def slices() -> Iterator[None]:
+        for number in range(2):
+            taken.append(number)
+            yield
+
+    idle = WhileIdle(slices(), 0, window)
+    idle.begin()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Down)
+    # The quiet is over, for answering the key took as long: what it asked for is painted now.
+    QCoreApplication.processEvents()
+    assert taken == []
+    with qtbot.waitSignal(idle.done, timeout=20_000):
+        pass
+    assert taken == [0, 1]
 
 
 def test_a_window_that_closes_makes_nothing_more(window: MainWindow, qtbot: QtBot) -> None:
