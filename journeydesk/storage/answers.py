@@ -1,9 +1,12 @@
 """What statements gave, kept while nothing that they read was written: of a report, only what changed is read anew.
 
 SQLite itself says which columns a statement reads, so that none can be forgotten; triggers stamp what is written to them
-(`schema.stamps`), so that no writer can be.
+(`schema.stamps`), so that no writer can be. They are kept packed: as Python's own values those of a large team are ten times as many bytes.
 """
 
+import hashlib
+import marshal
+import zlib
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -22,14 +25,21 @@ _OF_NOW = ("'now'", "current_date", "current_time")
 _OF_VALUES = frozenset({"json_each", "json_tree"})
 """Tables that are made of a statement's own values."""
 
-_MOST_ROWS = 400_000
-_ROWS_BESIDE = 20
-"""What an answer costs in memory beside its rows."""
+_MOST_BYTES = 8_000_000
+_BYTES_BESIDE = 1_000
+"""What an answer costs in memory beside what it is packed into."""
+
+_SMALL_BYTES = 500
+"""Less than this is not made much smaller."""
+
+_FAST = 1
+_NO_REFERENCES = 2
+_LONG_VALUE = 200
 
 _LAST = "\U0010ffff"
 _FIRSTS = frozenset({"-01", "-01T00:00:00.000Z"})
 
-_MOST_MADE = 64
+_MOST_MADE = 16
 
 T = TypeVar("T")
 Answer = tuple[tuple[Any, ...], ...]
@@ -43,9 +53,9 @@ class Answers:
     """The last ones that were asked for, as many as there is room for. Safe to use from any thread."""
 
     def __init__(self) -> None:
-        self._known: OrderedDict[Hashable, tuple[Stamps, Answer]] = OrderedDict()
+        self._known: OrderedDict[Hashable, tuple[Stamps, bytes]] = OrderedDict()
         self._made: OrderedDict[Hashable, tuple[Hashable, Mapping[Place, Hashable], Any]] = OrderedDict()
-        self._rows = 0
+        self._bytes = 0
         self._guard = Lock()
 
     def over(self, connection: Connection) -> "View":
@@ -60,7 +70,7 @@ class Answers:
             if known is None or known[0] != stamps:
                 return None
             self._known.move_to_end(question)
-            return known[1]
+        return _unpacked(known[1])
 
     def find_made(self, what: Hashable, version: Hashable) -> tuple[Mapping[Place, Hashable], Any] | None:
         """What was made of answers when `version` was the same, with the stamps under which they were read."""
@@ -81,15 +91,27 @@ class Answers:
 
     def keep(self, question: Hashable, stamps: Stamps, answer: Answer) -> None:
         """Keeps one; those that nobody asked for longest make room."""
+        packed = _packed(answer)
         with self._guard:
             before = self._known.pop(question, None)
             if before is not None:
-                self._rows -= len(before[1]) + _ROWS_BESIDE
-            self._known[question] = stamps, answer
-            self._rows += len(answer) + _ROWS_BESIDE
-            while self._rows > _MOST_ROWS and len(self._known) > 1:
+                self._bytes -= len(before[1]) + _BYTES_BESIDE
+            self._known[question] = stamps, packed
+            self._bytes += len(packed) + _BYTES_BESIDE
+            while self._bytes > _MOST_BYTES and len(self._known) > 1:
                 _, (_, oldest) = self._known.popitem(last=False)
-                self._rows -= len(oldest) + _ROWS_BESIDE
+                self._bytes -= len(oldest) + _BYTES_BESIDE
+
+
+def _packed(answer: Answer) -> bytes:
+    plain = marshal.dumps(answer, _NO_REFERENCES)
+    return b"m" + plain if len(plain) < _SMALL_BYTES else b"z" + zlib.compress(plain, _FAST)
+
+
+def _unpacked(packed: bytes) -> Answer:
+    plain = memoryview(packed)[1:]
+    answer: Answer = marshal.loads(plain if packed[:1] == b"m" else zlib.decompress(plain))  # noqa: S302 - packed here
+    return answer
 
 
 class _Seen:
@@ -214,7 +236,7 @@ class _Asking:
             self._seen.stamps = None
             return self._driver.execute(statement, values)
         stamps = self._seen.note([(name, *self._spans[name]) if name in self._spans else name for name in sources])
-        question = statement, tuple(sorted(values.items()) if isinstance(values, Mapping) else values)
+        question = statement, _short(values)
         answer = self._answers.find(question, stamps)
         if answer is None:
             answer = tuple(self._driver.execute(statement, values).fetchall())
@@ -223,6 +245,15 @@ class _Asking:
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._driver, name)
+
+
+def _short(values: sql.Values) -> Hashable:
+    """What tells the values of a statement from any others; lists of ids are long."""
+    named = sorted(values.items()) if isinstance(values, Mapping) else enumerate(values)
+    return tuple(
+        (name, hashlib.sha256(value.encode()).digest() if isinstance(value, str) and len(value) > _LONG_VALUE else value)
+        for name, value in named
+    )
 
 
 class _Rows:

@@ -1,11 +1,14 @@
 """What reports read is kept no longer than it is true, whoever writes: SQL straight to the tables stands for every writer there is."""
 
+import json
 import random
 from collections.abc import Collection, Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from journeydesk.domain.time import moment_text
 from journeydesk.reports.catalogue import catalogue
@@ -271,10 +274,30 @@ def test_the_large_statements_of_reports_are_kept(context: Context) -> None:
 
 
 def test_the_answers_asked_for_last_are_kept(context: Context) -> None:
-    answers = Answers()
+    answers, chance = Answers(), random.Random(5)
     for number in range(3):
-        answers.keep(number, (), tuple((row,) for row in range(150_000)))
+        answers.keep(number, (), ((chance.randbytes(3_000_000),),))
     assert [answers.find(number, ()) is not None for number in range(3)] == [False, True, True]
+
+
+_CELLS = st.none() | st.integers(-(2**63), 2**63 - 1) | st.floats(allow_nan=False) | st.text() | st.binary()
+
+
+@given(st.lists(st.lists(_CELLS, max_size=4).map(tuple), max_size=6), st.integers(1, 60))
+def test_an_answer_that_was_kept_is_what_was_given(rows: list[tuple[object, ...]], times: int) -> None:
+    answers, answer = Answers(), tuple(rows * times)
+    answers.keep("question", (1,), answer)
+    found = answers.find("question", (1,))
+    assert repr(found) == repr(answer)
+    assert answers.find("question", (2,)) is None
+
+
+def test_long_lists_that_differ_at_their_end_are_two_questions(context: Context) -> None:
+    statement, many = "SELECT count(*), max(value) FROM json_each(?)", list(range(5_000))
+    with context.database.read() as connection:
+        view = Answers().over(connection)
+        found = [sql.only(view, statement, (json.dumps([*many, last]),)) for last in (6_001, 6_002, 6_001)]
+    assert found == [(5_001, 6_001), (5_001, 6_002), (5_001, 6_001)]
 
 
 def test_a_span_to_the_first_of_a_month_is_none_of_that_months(context: Context) -> None:
