@@ -36,6 +36,9 @@ FAILURE: Mapping[str, str] = {
 """The event by which a step is seen failing."""
 
 _HELP_DAYS = 7
+_NONE: Mapping[str, str] = {}
+"""Most have no step yet, and are kept: one is there for all of them."""
+
 _FROM = "FROM events e INDEXED BY ix_events_kinds WHERE e.deleted = 0"
 
 
@@ -167,7 +170,8 @@ def _names(connection: Connection, prospects: set[int], named: Sequence[int], ow
         (json.dumps(sorted(named)),),
     )
     words = {row[0]: row[1] for row in companies}
-    return {row[0]: (words.get(row[0], ""), row[1]) for row in owners if owner in (None, row[1])}
+    reps: dict[str, str] = {}
+    return {row[0]: (words.get(row[0], ""), reps.setdefault(row[1], row[1])) for row in owners if owner in (None, row[1])}
 
 
 def _tests(connection: Connection) -> frozenset[int]:
@@ -207,8 +211,8 @@ def _customers(
         Customer(
             prospect,
             *names[prospect],
-            {kind: at for kind, at in events.get(prospect, {}).items() if kind not in failures},
-            {kind: at for kind, at in events.get(prospect, {}).items() if kind in failures},
+            {kind: at for kind, at in events.get(prospect, _NONE).items() if kind not in failures} or _NONE,
+            {kind: at for kind, at in events.get(prospect, _NONE).items() if kind in failures} or _NONE,
             prospect in helped,
         )
         for prospect in sorted(prospects)
