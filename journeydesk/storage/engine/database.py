@@ -34,7 +34,8 @@ _KEYS_FOLLOW_SECONDS = 0.12
 _LONGEST_WAY_SECONDS = 0.3
 _LOOK_SECONDS = 0.02
 
-_MUCH_CACHE_KIB = 48_000
+_MUCH_WRITTEN_CACHE_KIB = 48_000
+_MUCH_READ_CACHE_KIB = 20_000
 _MUCH_LOG_PAGES = 32_000
 
 _COUNT_CHANGE = (
@@ -198,7 +199,7 @@ class Database:
         with self.alone() as connection:
             self._writing_much += more
             much = self._writing_much > 0
-            sql.run(connection, f"PRAGMA cache_size = -{_MUCH_CACHE_KIB if much else CACHE_KIB}")
+            sql.run(connection, f"PRAGMA cache_size = -{_MUCH_WRITTEN_CACHE_KIB if much else CACHE_KIB}")
             sql.run(connection, f"PRAGMA wal_autocheckpoint = {_MUCH_LOG_PAGES if much else LOG_PAGES}")
             if not much:
                 sql.run(connection, "PRAGMA shrink_memory")
@@ -210,7 +211,7 @@ class Database:
     @contextmanager
     def read(self, much: bool = False) -> Iterator[Connection]:
         """A consistent view of the last commit; writing through it fails. `much`, not for the window's thread, keeps pages decrypted."""
-        with self._reader() as connection, more_room(connection, _MUCH_CACHE_KIB if much else None):
+        with self._reader() as connection, more_room(connection, _MUCH_READ_CACHE_KIB if much else None):
             sql.run(connection, "BEGIN")
             try:
                 yield connection

@@ -103,17 +103,22 @@ GOALS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 """The goals of the website, by the name of their target: from which events to which."""
 
 _GOAL = "SELECT 1 FROM events g WHERE g.prospect = s.lid AND g.deleted = 0 AND g.event IN (SELECT value FROM json_each(:goal))"
-BEGAN = (
-    "SELECT s.lid FROM (SELECT e.prospect AS lid, min(e.occurred_at) AS seen FROM events e INDEXED BY ix_events_kinds "
+_BEGAN = (
+    "FROM (SELECT e.prospect AS lid, min(e.occurred_at) AS seen FROM events e INDEXED BY ix_events_kinds "
     "JOIN prospects p INDEXED BY ix_prospects_standing ON p.lid = e.prospect AND p.deleted = 0 "
     "WHERE e.deleted = 0 AND e.event IN (SELECT value FROM json_each(:events)) AND e.occurred_at >= :since "
     "AND e.occurred_at < :until AND (:everybody OR p.owner = :owner) GROUP BY e.prospect) s "
     f"WHERE NOT EXISTS ({_GOAL} AND g.occurred_at < s.seen)"
 )
+BEGAN = f"SELECT s.lid {_BEGAN}"
 """The prospects with one of these events in a span, and none of the goal's before it."""
 
-LED = f"{BEGAN} AND EXISTS ({_GOAL} AND g.occurred_at >= s.seen AND g.occurred_at < :until)"
+_LED = f"EXISTS ({_GOAL} AND g.occurred_at >= s.seen AND g.occurred_at < :until)"
+LED = f"{BEGAN} AND {_LED}"
 """Those of them with one of the goal's events after it, still in the span."""
+
+_COUNTS = f"SELECT count(*) FILTER (WHERE {_LED}), count(*) {_BEGAN}"
+"""How many are led, and how many began: of one walk over the events of each."""
 
 
 def span_to(settings: TeamSettings, last: date) -> Span:
@@ -169,10 +174,7 @@ def goal_values(name: str, since: str, until: str, owner: str | None) -> dict[st
 
 def _led(connection: Connection, values: Mapping[str, str | int]) -> Led:
     connection = within(connection, "events", until=str(values["until"]))
-    part, n = (
-        int(sql.scalar(connection, f"SELECT count(*) FROM ({statement})", bounds))
-        for statement, bounds in (by_place(LED, values), by_place(BEGAN, values))
-    )
+    part, n = sql.only(connection, *by_place(_COUNTS, values))
     return Led(part, n)
 
 
@@ -192,17 +194,26 @@ def applications(connection: Connection, since: str, until: str, owner: str | No
     called |= _first_calls(
         connection, {prospect: at for prospect, at in applied.items() if prospect not in called}, settled, "9999"
     )
+    words: dict[str | None, str] = {None: ""}
+
+    def word(text: str | None) -> str:
+        # Thousands come from a few sources, and are kept.
+        return words.setdefault(text, text or "")
+
     return [
         Application(
             r[1] or "",
             r[2] or "",
-            r[3] or "",
-            r[4] or "",
+            word(r[3]),
+            word(r[4]),
             r[5],
-            r[6] or "",
+            word(r[6]),
             r[7],
             called.get(r[0]),
-            *(each or "" for each in r[8:]),
+            word(r[8]),
+            word(r[9]),
+            r[10] or "",
+            r[11] or "",
         )
         for r in rows
     ]
