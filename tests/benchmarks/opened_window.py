@@ -5,85 +5,23 @@ somebody who has worked with it, and with `sync` the program's own first pass ha
 once, as `typed_early` does.
 """
 
-import json
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-
 import journeydesk.__main__ as program
-from tests.benchmarks.process import resident_kib
-from tests.benchmarks.waiting import let_run, wait_until
-
-_SETTLES_MS = 700
-_RESTS_MS = 3_000
-"""What runs by itself has begun, and nothing that was read beside the window is held any more."""
-
-
-class FirstRows(QObject):
-    """Ends the program after the list was painted with rows in it."""
-
-    def __init__(self, running: Any, words: list[str]) -> None:
-        super().__init__()
-        self._running = running
-        self._words = words
-        self._tab = running.window.tab("Prospects")
-        self._began = self._last_pass()
-        self._tab.table.viewport().installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and self._tab.model.rowCount():
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._report)
-        return super().eventFilter(watched, event)
-
-    def _report(self) -> None:
-        painted = time.monotonic()
-        if "tour" in self._words:
-            self._tour()
-        if "sync" in self._words:
-            wait_until(lambda: self._last_pass() != self._began and not self._fact("running"), 20)
-            let_run(_RESTS_MS)
-        waited = self._typed() if "type" in self._words else []
-        print(json.dumps({"painted": painted, "resident": resident_kib(), "waited": waited}), flush=True)
-        # The next start shows what this one leaves.
-        self._running.window.show_place("Prospects")
-        self._running.window.quit()
-
-    def _typed(self) -> list[float]:
-        # No start waits for what only this needs.
-        from tests.benchmarks.typed_early import typed_early
-
-        return typed_early(self._running.window)
-
-    def _tour(self) -> None:
-        from journeydesk.ui.places import KEYS
-
-        for place in KEYS:
-            self._running.window.show_place(place)
-            let_run(_SETTLES_MS)
-        let_run(_RESTS_MS)
-
-    def _last_pass(self) -> str | None:
-        return self._fact("last_began")
-
-    def _fact(self, name: str) -> str | None:
-        from journeydesk.storage.sync.meta import get_meta
-
-        with self._running.context.database.read() as connection:
-            return get_meta(connection, name)
 
 
 def main() -> int:
-    """The command; what it builds is watched, and nothing else of it is touched."""
+    """The command; what it builds is watched, and nothing else of it is touched. What watches is loaded after the command's own first
+    steps, for what it does beside loading Qt is begun by them."""
     speak = program._speak
 
     def speak_and_watch() -> None:
         speak()
         # After the language, as the program itself imports it.
         from journeydesk import app
+        from tests.benchmarks.first_rows import FirstRows
 
         build = app.build
 
@@ -94,7 +32,7 @@ def main() -> int:
 
         vars(app)["build"] = watched
 
-    watchers: list[FirstRows] = []
+    watchers: list[Any] = []
     program._speak = speak_and_watch
     return program.main(["open"])
 
