@@ -1,7 +1,7 @@
 """Who a row of a file is: by key, by e-mail, by phone, by company and name, or by the one field that somebody named."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from journeydesk.domain.catalogue import FieldSpec, TableSpec
@@ -10,6 +10,7 @@ from journeydesk.domain.folding import fold
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
 from journeydesk.domain.words import tr
+from journeydesk.services.files.clues import Clues
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.matching import known_records, values_of
 
@@ -40,41 +41,23 @@ _SURE = frozenset({"named", "key", "email"})
 _WORDS = {"named": tr("value"), "key": tr("key"), "email": tr("e-mail"), "phone": tr("phone"), "name": tr("company and name")}
 
 
-class _Known:
-    """Who or which line has a clue. Clues are kept as hashes, of 64 bits and seeded anew in each run, so that a million of them fit in
-    100 MB: that two differ and fall together is as likely as a fault of the memory itself."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[int, int] = {}
-        self._several: set[int] = set()
-
-    def add(self, clue: Clue, number: int) -> None:
-        """The first who has a clue keeps it."""
-        if self._numbers.setdefault(hash(clue), number) != number:
-            self._several.add(hash(clue))
-
-    def get(self, clue: Clue) -> int | None:
-        return self._numbers.get(hash(clue))
-
-    def are_several(self, clue: Clue) -> bool:
-        return hash(clue) in self._several
-
-
 class Matcher:
     """Everybody there is, and the rows that were given one by one: asked for each row in turn."""
 
     def __init__(self, connection: Connection, spec: TableSpec, by: FieldSpec | None) -> None:
         self._by = by
         self._only_keys = spec.slug != "prospects" or by is not None
-        self._records = _Known()
-        self._lines = _Known()
-        if by is not None and by is not spec.key:
-            for record, value in values_of(connection, spec.slug, by.slug):
-                self._records.add(("named", same_key(value)), record)
+        self._lines: dict[int, int] = {}
+        self._records = Clues(self._everybody(connection, spec))
+
+    def _everybody(self, connection: Connection, spec: TableSpec) -> Iterator[tuple[Clue, RecordId]]:
+        if self._by is not None and self._by is not spec.key:
+            for record, value in values_of(connection, spec.slug, self._by.slug):
+                yield ("named", same_key(value)), record
             return
         for known in known_records(connection, spec.slug):
             for clue in self._clues_of(known.key, known.email, known.phone, (known.company, known.contact)):
-                self._records.add(clue, known.record)
+                yield clue, known.record
 
     def find(self, values: Mapping[str, Stored], line: int) -> Match | None:
         """Who the row of a line is; None for somebody new, who is known from then on. A line that is asked for again is not its own
@@ -82,7 +65,7 @@ class Matcher:
         clues = self._clues(values)
         match = self._among_records(clues) or self._among_lines(clues, line)
         for clue in clues:
-            self._lines.add(clue, line)
+            self._lines.setdefault(hash(clue), line)
         return match
 
     def _clues(self, values: Mapping[str, Stored]) -> list[Clue]:
@@ -113,7 +96,7 @@ class Matcher:
 
     def _among_lines(self, clues: list[Clue], own: int) -> Match | None:
         for clue in clues:
-            line = self._lines.get(clue)
+            line = self._lines.get(hash(clue))
             if line is not None and line != own:
                 return Match(
                     None, clue[0] in _SURE, tr("the same {words} as row {line}", words=_WORDS[clue[0]], line=line), line

@@ -55,11 +55,7 @@ def living_pages(connection: Connection, fields: Sequence[str], size: int) -> It
         yield page
 
 
-def values_of(connection: Connection, slug: str, field: str) -> list[tuple[RecordId, object]]:
+def values_of(connection: Connection, slug: str, field: str) -> Iterator[tuple[RecordId, object]]:
     """One field of every living record that has it, the oldest first."""
-    return [
-        (RecordId(record), value)
-        for record, value in sql.rows(
-            connection, f"SELECT lid, {field} FROM {table_of(slug)} WHERE deleted = 0 AND {field} IS NOT NULL ORDER BY lid"
-        )
-    ]
+    statement = f"SELECT lid, {field} FROM {table_of(slug)} WHERE deleted = 0 AND {field} IS NOT NULL ORDER BY lid"
+    return sql.each(connection, lambda record, value: (RecordId(record), value), statement)

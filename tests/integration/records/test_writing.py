@@ -208,7 +208,7 @@ def test_records_are_looked_up_by_what_people_call_them(office: Office) -> None:
         known = list(matching.known_records(connection, "prospects"))
         assert known[0] == matching.Known(first, "BETA-1", "ida@x.example", "1", "laka", "")
         assert [each.key for each in known] == ["BETA-1", "BETA-12"]
-        assert matching.values_of(connection, "prospects", "phone") == [(first, "1")]
+        assert list(matching.values_of(connection, "prospects", "phone")) == [(first, "1")]
 
 
 def test_links_of_unknown_targets_are_set_once_those_come(office: Office) -> None:
