@@ -51,11 +51,14 @@ class FirstRows(QObject):
         return typed_early(self._running.window)
 
     def _tour(self) -> None:
-        from journeydesk.ui.places import KEYS
+        from journeydesk.ui.places import TABS
 
-        for place in KEYS:
+        for place in TABS:
             self._running.window.show_place(place)
             let_run(_SETTLES_MS)
+        # Whose work goes on beside the window.
+        duplicates = self._running.window.tab("Duplicates")
+        wait_until(lambda: not duplicates.is_looking, 20)
         let_run(_RESTS_MS)
 
     def _last_pass(self) -> str | None:

@@ -96,6 +96,11 @@ class DuplicatesTab(DuplicatesPage):
             self.empty.setText(tr("Looking for prospects that are there twice…"))
         self._work.run("look", partial(find_duplicates, self.context), self._on_found, self._fail)
 
+    @property
+    def is_looking(self) -> bool:
+        """Whether pairs are looked for at this moment."""
+        return self._work.busy("look")
+
     def _on_found(self, found: list[Candidate]) -> None:
         kept, row = self.current, max(0, self.list.currentIndex().row())
         self._found = found
@@ -137,7 +142,7 @@ class DuplicatesTab(DuplicatesPage):
         """Goes to the first pair of a prospect, once the pairs are known."""
         if isinstance(target, DuplicatesTarget):
             self._wanted = target.prospect
-            if not self._stale and not self._work.busy("look"):
+            if not self._stale and not self.is_looking:
                 self._go_to_wanted()
 
     def _go_to_wanted(self) -> None:
