@@ -1,17 +1,23 @@
 """Printing the pages of a report: as pictures of the same pages that the PDF has."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 PRINT_PPI = 300.0
 
 
 def print_with_dialog(parent: QWidget, title: str, pages: Sequence[bytes]) -> None:
     """Asks for the printer, then prints."""
+    # Loaded by who prints.
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     printer.setFullPage(True)
@@ -21,14 +27,14 @@ def print_with_dialog(parent: QWidget, title: str, pages: Sequence[bytes]) -> No
         print_pages(printer, pages)
 
 
-def print_pages(printer: QPrinter, pages: Sequence[bytes]) -> None:
+def print_pages(printer: "QPrinter", pages: Sequence[bytes]) -> None:
     """Puts each page, PNG, on a sheet, whole, in its own proportions."""
     with QPainter(printer) as painter:
         for place, picture in enumerate(pages):
             page = QImage.fromData(picture)
             if place:
                 printer.newPage()
-            sheet = QRectF(printer.paperRect(QPrinter.Unit.DevicePixel))
+            sheet = QRectF(printer.paperRect(printer.Unit.DevicePixel))
             scale = min(sheet.width() / page.width(), sheet.height() / page.height())
             target = QRectF(0, 0, page.width() * scale, page.height() * scale)
             target.moveCenter(QRectF(0, 0, sheet.width(), sheet.height()).center())
