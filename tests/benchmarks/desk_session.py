@@ -25,6 +25,10 @@ EMPTY = ""
 _UNLOCKED = "printf only-for-this-measurement | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1"
 
 
+_SCREEN = {"name": "desk", "x": 0, "y": 0, "width": 1920, "height": 1080, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+"""As large as a window needs: on the usual one of the platform without a screen it would be cut to 800 pixels, and paint half."""
+
+
 @dataclass(frozen=True)
 class Start:
     """One start: of the window on `home`, or of the empty window where that is EMPTY; `cold` with the database out of the system's file
@@ -52,7 +56,10 @@ def started(starts: Sequence[Start]) -> list[Report]:
     with TemporaryDirectory() as folder:
         environment = {name: value for name, value in os.environ.items() if not name.startswith("JOURNEYDESK_")}
         environment.pop("PYTHON_KEYRING_BACKEND", None)
-        environment |= {"HOME": folder, "XDG_RUNTIME_DIR": folder, "XDG_DATA_HOME": folder, "QT_QPA_PLATFORM": "offscreen"}
+        screen = Path(folder) / "screen.json"
+        screen.write_text(json.dumps({"screens": [_SCREEN]}), encoding="utf-8")
+        environment |= {"HOME": folder, "XDG_RUNTIME_DIR": folder, "XDG_DATA_HOME": folder}
+        environment["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
         command = f'{_UNLOCKED}; exec "{sys.executable}" -m tests.benchmarks.desk_session'
         done = subprocess.run(
             ["dbus-run-session", "--", "sh", "-c", command],
