@@ -24,7 +24,7 @@ from journeydesk.services.workspace.preferences import FILE as WINDOW_FILE
 from journeydesk.services.workspace.preferences import Preferences
 from journeydesk.ui.bridge import Bridge
 from journeydesk.ui.keys.keyboard import KEYBOARD
-from journeydesk.ui.main_window import MainWindow
+from journeydesk.ui.main_window import AFTER_PICTURE_MS, MainWindow
 from journeydesk.ui.mirror import reads_from_the_right
 from journeydesk.ui.program.garbage import Collector
 from journeydesk.ui.program.zoom import begin_again, has_begun_again, scaled, system_size
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from journeydesk.ui.program.single_instance import Place
 
 _TURN_SECONDS = 0.0005
-_SETTLES_AFTER_MS = 40
 
 
 def make_application(text_size: int = 100) -> QApplication:
@@ -83,7 +82,7 @@ def build(folder: Path, known: config.Connections, key: bytes | None, theme_choi
     bridge.said.connect(lambda sentence: window.message.say(sentence, stays=True))
     if problems:
         window.message.say(problems[0], stays=True)
-    QTimer.singleShot(_SETTLES_AFTER_MS, _settle)
+    QTimer.singleShot(AFTER_PICTURE_MS, _settle)
     return Running(window, context, bridge, theme)
 
 

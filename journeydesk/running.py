@@ -25,11 +25,14 @@ COPIED_AFTER_SECONDS = 3.0
 
 _UNTOUCHED_MS = 300
 _ANSWERED_MS = 80
-"""What a key asked for stands painted by then: who types on and on keeps logs and later starts waiting no longer."""
+"""What a key asked for stands painted by then."""
+
+_STANDING_AFTER_MS = 1_000
+"""Logs and later starts wait no longer for a hand that rests neither on the keys nor on the mouse."""
 
 _FOR_STANDING = (
     "journeydesk.ui.dialogs.palette",
-    "logging.handlers",
+    "journeydesk.background.log_files",
     "journeydesk.ui.program.qt_messages",
     "journeydesk.ui.program.ending",
     "hashlib",
@@ -41,6 +44,7 @@ _FOR_STANDING = (
 """What is loaded as soon as the window stands: for whoever looks for somebody at once, for the logs, and for what comes from outside."""
 
 _PIECES = (
+    # Parts of what APScheduler loads: all of it at once would hold up a key for more than a tenth of a second.
     "importlib.metadata",
     "multiprocessing.connection",
     "uuid",
@@ -86,7 +90,7 @@ class Beginning:
         self._known = known
         self._stops: list[Callable[[], None]] = []
         self._picture = FirstPicture(running.window)
-        self._standing = WhileIdle(_loaded(_FOR_STANDING), _ANSWERED_MS, running.window)
+        self._standing = WhileIdle(_loaded(_FOR_STANDING), _ANSWERED_MS, running.window, _STANDING_AFTER_MS)
         self._loading = WhileIdle(self._pieces(), _UNTOUCHED_MS, running.window)
         self._picture.stands.connect(lambda: self._standing.begin(0))
         self._standing.done.connect(stands)

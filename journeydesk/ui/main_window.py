@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from journeydesk.ui.window.farewell import Farewell
 
 
-_AFTER_PICTURE_MS = 40
+AFTER_PICTURE_MS = 40
 """A timer of no time would come before the window's first picture."""
 
 
@@ -264,7 +264,7 @@ class MainWindow(Host):
         self.windowHandle().installEventFilter(self.held_keys)
         if not self._told_what_waits:
             self._told_what_waits = True
-            QTimer.singleShot(_AFTER_PICTURE_MS, self._tell_what_waits)
+            QTimer.singleShot(AFTER_PICTURE_MS, self._tell_what_waits)
 
     def _tell_what_waits(self) -> None:
         self.logging.tell()

@@ -71,6 +71,7 @@ class AlertDraft:
 
 def alert_id(rule: str, prospect: str, cause: str) -> str:
     """Derived from rule, prospect (or “team”) and cause."""
+    # Here, as in `domain.ids`: no start needs it.
     import hashlib
 
     return "ALR-" + hashlib.sha256(f"{rule}|{prospect}|{cause}".encode()).hexdigest()[:20]

@@ -8,7 +8,8 @@ from typing import Any, Protocol
 from journeydesk.services.context import Context
 from journeydesk.services.duplicates.beside import Ended, EverybodyBeside
 from journeydesk.services.duplicates.candidates import COMPARED, LIKELY, Candidate, Said
-from journeydesk.storage.records.matching import count_living, living_pages
+from journeydesk.storage.records.lookup import count_living
+from journeydesk.storage.records.matching import living_pages
 from journeydesk.storage.team import pair_decisions
 
 MANY = 2_000

@@ -160,8 +160,12 @@ def _marked(connection: Connection, sets: Sequence[RecordSet], pause: Pause) -> 
         ids = numbers(sql.scalar(connection, joined, (*each.values, last)), pause)
         before, marked = marked, marked if each.negated else bytearray(last + 1)
         for piece in pieces(ids, pause):
-            for lid in piece:
-                marked[lid] = 0 if each.negated else before[lid]
+            if each.negated:
+                for lid in piece:
+                    marked[lid] = 0
+            else:
+                for lid in piece:
+                    marked[lid] = before[lid]
     return marked
 
 

@@ -30,11 +30,6 @@ def known_records(connection: Connection, slug: str) -> Iterator[Known]:
     return sql.each(connection, Known, f"SELECT {columns} FROM {table_of(slug)} WHERE deleted = 0 ORDER BY lid")
 
 
-def count_living(connection: Connection, slug: str) -> int:
-    """How many living records a table has."""
-    return int(sql.scalar(connection, f"SELECT count(*) FROM {table_of(slug)} WHERE deleted = 0"))
-
-
 def living_fields(connection: Connection, fields: Sequence[str], records: Sequence[RecordId]) -> list[tuple[Any, ...]]:
     """Number, key and some fields of those of these prospects that are living, the oldest first."""
     return sql.rows(

@@ -1,6 +1,8 @@
 """Makes the places that were not opened yet while nobody touches key or mouse, so that their first opening is a second one."""
 
+import math
 import sys
+import time
 from collections.abc import Iterator
 from importlib import import_module
 from pkgutil import iter_modules
@@ -36,11 +38,12 @@ _INPUT = frozenset(
 
 class WhileIdle(QObject):
     """Takes one of `slices` after the other from `begin` on, and lets the window go on between them. A key, the mouse or its wheel stops
-    it for `quiet_ms`. `done` is emitted after the last one."""
+    it for `quiet_ms`, and for a moment more in which what that asked for is painted; nothing does once `at_most_ms` have passed.
+    `done` is emitted after the last one."""
 
     done = Signal()
 
-    def __init__(self, slices: Iterator[None], quiet_ms: int, parent: QObject) -> None:
+    def __init__(self, slices: Iterator[None], quiet_ms: int, parent: QObject, at_most_ms: int | None = None) -> None:
         super().__init__(parent)
         self._slices = slices
         self._quiet_ms = quiet_ms
@@ -48,11 +51,14 @@ class WhileIdle(QObject):
         self._next.setSingleShot(True)
         self._next.timeout.connect(self._go_on)
         self._was_touched = False
+        self._at_most_s = math.inf if at_most_ms is None else at_most_ms / 1000
+        self._until = math.inf
 
     def begin(self, after_ms: int | None = None) -> None:
         """Starts once nothing was touched for so long; for `quiet_ms` where nothing is said."""
         application = QCoreApplication.instance()
         if application is not None:
+            self._until = time.monotonic() + self._at_most_s
             application.installEventFilter(self)
             self._next.start(self._quiet_ms if after_ms is None else after_ms)
 
@@ -64,7 +70,7 @@ class WhileIdle(QObject):
             application.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _INPUT and self._next.isActive():
+        if event.type() in _INPUT and self._next.isActive() and time.monotonic() < self._until:
             self._was_touched = True
             self._next.start(self._quiet_ms)
         return False

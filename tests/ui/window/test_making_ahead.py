@@ -50,15 +50,25 @@ def test_a_press_stops_the_making_for_a_while(window: MainWindow, qtbot: QtBot, 
     assert _made(window) == LATER
 
 
+def _noting(taken: list[int]) -> Iterator[None]:
+    for number in range(2):
+        taken.append(number)
+        yield
+
+
+def test_what_can_wait_no_longer_is_not_stopped(window: MainWindow, qtbot: QtBot) -> None:
+    taken: list[int] = []
+    idle = WhileIdle(_noting(taken), 0, window, at_most_ms=0)
+    idle.begin()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Down)
+    QCoreApplication.processEvents()
+    assert taken == [0]
+    idle.stop()
+
+
 def test_what_a_key_asked_for_is_painted_first(window: MainWindow, qtbot: QtBot) -> None:
     taken: list[int] = []
-
-    def slices() -> Iterator[None]:
-        for number in range(2):
-            taken.append(number)
-            yield
-
-    idle = WhileIdle(slices(), 0, window)
+    idle = WhileIdle(_noting(taken), 0, window)
     idle.begin()
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Down)
     # The quiet is over, for answering the key took as long: what it asked for is painted now.

@@ -15,7 +15,6 @@ from journeydesk.services.changes import Change
 from journeydesk.services.commands.duplicates import decide_pair, merge, unmerge
 from journeydesk.services.context import Context
 from journeydesk.services.duplicates.candidates import DIFFERENT, SAME, Candidate
-from journeydesk.services.duplicates.finding import find_duplicates
 from journeydesk.services.duplicates.merging import Take
 from journeydesk.services.queries.lists.duplicates import KEPT_DAYS, PairView, merged_lately, pair_view
 from journeydesk.services.queries.names import name_of
@@ -24,6 +23,7 @@ from journeydesk.ui.keys.hints import Hint, hint
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.models.lines import LINE_ROLE
 from journeydesk.ui.tabs.duplicates import words
+from journeydesk.ui.tabs.duplicates.looking import find_while_wanted
 from journeydesk.ui.tabs.duplicates.page import DuplicatesPage
 from journeydesk.ui.tabs.duplicates.pair_list import PairLine
 from journeydesk.ui.targets import DuplicatesTarget, Target
@@ -94,7 +94,7 @@ class DuplicatesTab(DuplicatesPage):
         self._stale = False
         if not self._found:
             self.empty.setText(tr("Looking for prospects that are there twice…"))
-        self._work.run("look", partial(find_duplicates, self.context), self._on_found, self._fail)
+        self._work.run_while_wanted("look", partial(find_while_wanted, self.context), self._on_found, self._fail)
 
     @property
     def is_looking(self) -> bool:

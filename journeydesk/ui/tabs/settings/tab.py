@@ -141,9 +141,9 @@ class SettingsTab(Tab):
 
     def show_rule(self, name: str) -> None:
         """Goes to an alert rule by its name, with its numbers open."""
-        self.show_page("Alert rules")
         from journeydesk.ui.tabs.settings.rules.page import RulesPage
 
+        self.show_page("Alert rules")
         page = self.page("Alert rules")
         if not isinstance(page, RulesPage) or not page.show_rule(name):
             self.said.emit(tr("This version does not know the rule “{name}”", name=name), False)
