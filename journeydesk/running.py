@@ -44,13 +44,9 @@ _FOR_STANDING = (
 """What is loaded as soon as the window stands: for whoever looks for somebody at once, for the logs, and for what comes from outside."""
 
 _PIECES = (
-    # Parts of what APScheduler loads: all of it at once would hold up a key for more than a tenth of a second.
     "importlib.metadata",
-    "multiprocessing.connection",
     "uuid",
-    "ssl",
-    "asyncio",
-    "apscheduler.schedulers.base",
+    "journeydesk.background.schedule",
     "jeepney.io.blocking",
     "journeydesk.services.evaluation.one_evaluation",
     "journeydesk.services.workspace.health",
@@ -61,7 +57,6 @@ _PIECES = (
     "journeydesk.services.sync.session",
     "journeydesk.services.queries.integrations",
     "journeydesk.services.mail.account",
-    "journeydesk.services.mail.receiving",
     "journeydesk.services.mail.rounds",
     "journeydesk.background.rounds",
     "journeydesk.reports.document",

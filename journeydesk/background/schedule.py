@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from journeydesk.background.scheduler_import import timer_classes
+
 _JITTER_SECONDS = 20
 _SOON_SECONDS = 90.0
 
@@ -12,16 +14,15 @@ class Schedule:
     """APScheduler's background scheduler with our rules: runs that were missed count once, none overlap, none is too late."""
 
     def __init__(self) -> None:
-        from apscheduler.schedulers.background import BackgroundScheduler
-
+        scheduler, self._interval = timer_classes()
         defaults = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
-        self._scheduler: Any = BackgroundScheduler(job_defaults=defaults, daemon=True)
+        self._scheduler: Any = scheduler(job_defaults=defaults, daemon=True)
         self._minutes: dict[str, float | None] = {}
 
     def every_minutes(self, name: str, minutes: float, run: Callable[[], object]) -> None:
         """Runs it every so many minutes, a little apart from other machines of the team."""
         self._minutes[name] = minutes
-        self._scheduler.add_job(run, "interval", minutes=minutes, jitter=_JITTER_SECONDS, id=name)
+        self._scheduler.add_job(run, self._trigger(minutes), id=name)
 
     def soon(self, name: str, seconds: float = _SOON_SECONDS) -> None:
         """Its first run comes within the next minutes, when the start is well over, not after a whole interval."""
@@ -35,8 +36,11 @@ class Schedule:
         if minutes is None:
             self._scheduler.pause_job(name)
         else:
-            self._scheduler.reschedule_job(name, trigger="interval", minutes=minutes, jitter=_JITTER_SECONDS)
+            self._scheduler.reschedule_job(name, trigger=self._trigger(minutes))
             self._scheduler.resume_job(name)
+
+    def _trigger(self, minutes: float) -> object:
+        return self._interval(minutes=minutes, jitter=_JITTER_SECONDS)
 
     def start(self) -> None:
         """Begins."""

@@ -2,11 +2,14 @@
 
 import base64
 import contextlib
-import ssl
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.domain.words import tr
+
+if TYPE_CHECKING:
+    import ssl
 
 TLS, STARTTLS, PLAIN = "tls", "starttls", "none"
 """How a connection is protected; without protection only to this computer itself."""
@@ -55,8 +58,11 @@ def check_protected(server: Server) -> None:
         )
 
 
-def tls() -> ssl.SSLContext:
+def tls() -> "ssl.SSLContext":
     """TLS that checks the certificate and its name."""
+    # Whose account is only shown speaks with no server.
+    import ssl
+
     return ssl.create_default_context()
 
 

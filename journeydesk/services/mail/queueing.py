@@ -14,8 +14,7 @@ from journeydesk.services.commands.base import start_action
 from journeydesk.services.context import Context
 from journeydesk.services.mail.account import mail_account
 from journeydesk.services.mail.links import link_names
-from journeydesk.services.mail.receiving import received_words
-from journeydesk.services.mail.sending import note_sent
+from journeydesk.services.mail.noting import note_sent, received_words
 from journeydesk.storage.mail import queue, received
 from journeydesk.storage.mail.queue import MailRow
 from journeydesk.storage.mail.rates import mail_facts

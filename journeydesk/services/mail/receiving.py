@@ -35,6 +35,7 @@ from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.when_asked import evaluate_within
 from journeydesk.services.mail.account import MailAccount, mail_account, sign_in
+from journeydesk.services.mail.noting import received_words
 from journeydesk.services.mail.sending import alone
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.facts.events import add_event
@@ -215,11 +216,6 @@ def _answered(
     queue.cancel_open(connection, prospect, FOLLOW_UPS, tr("They answered"))
     messages.withdraw(connection, prospect, FOLLOW_UPS, tr("They answered"), author.at)
     evaluate_within(context, connection, [prospect])
-
-
-def received_words(mail: ReceivedMail, shared: bool) -> str:
-    """What the history says of an answer: its text only where it is shared."""
-    return f"{mail.subject}\n\n{mail.body}".strip() if shared else noted("Answered by e-mail")
 
 
 def read_back_or_tell(context: Context, known: Connections, cancelled: Callable[[], bool] = lambda: False) -> str:

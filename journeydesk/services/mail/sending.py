@@ -11,10 +11,8 @@ from datetime import time as clock_time
 from journeydesk.config import Connections
 from journeydesk.domain.errors import JourneydeskError, NotNow, UserError
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.journeys.events import Event
-from journeydesk.domain.mail.identity import event_key, survey_key
+from journeydesk.domain.mail.identity import event_key
 from journeydesk.domain.mail.retry import CANCELLED, FAILED, SENDING, UNKNOWN, WAITING, next_try
-from journeydesk.domain.mail.templates import PMF_SURVEY, WEEKLY_CHECK_IN
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.upgrades.links import link_of_mail
 from journeydesk.domain.words import noted, retold, tr
@@ -23,33 +21,23 @@ from journeydesk.remote.mail.smtp import LATER, NEVER, PERHAPS, TAKEN, Mailer, O
 from journeydesk.remote.mail.writing import ascii_address, write
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation.when_asked import evaluate_within
 from journeydesk.services.mail.account import MailAccount, drop_access, mail_account, sign_in
-from journeydesk.services.mail.due import event_payload
 from journeydesk.services.mail.links import with_links
+from journeydesk.services.mail.noting import MAIL_PROBLEM, SERVICE, note_sent
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.file_lock import FileLock
-from journeydesk.storage.facts.events import add_event
 from journeydesk.storage.mail import queue
 from journeydesk.storage.mail.queue import MailRow
 from journeydesk.storage.mail.refusals import refusal, refuse
 from journeydesk.storage.payments.checkout_links import can_be_paid
-from journeydesk.storage.receiver.links import note_links_sent
 from journeydesk.storage.records import records
 from journeydesk.storage.records.labels import living_prospect
 from journeydesk.storage.records.lookup import is_key_taken
 from journeydesk.storage.records.records import Author
-from journeydesk.storage.sync.api_calls import note_check, note_worked
+from journeydesk.storage.sync.api_calls import note_check
 from journeydesk.storage.sync.meta import get_meta, set_meta
 
-SERVICE = "E-mail"
-MAIL_PROBLEM, READ_PROBLEM = "mail_problem", "mail_read_problem"
-"""Where stands what stopped the queue, and what stopped reading back."""
-
-"""How its checks are kept."""
-
 UNSUBSCRIBE_SUBJECT = "unsubscribe"
-_SURVEYS = {WEEKLY_CHECK_IN: "Weekly", PMF_SURVEY: "PMF"}
 _LOCK = "mail.lock"
 
 
@@ -225,31 +213,6 @@ class _Sending:
                         refuse(connection, mail.recipient, noted("refused: {words}", words=words[:200]), author)
         if mail.prospect is not None:
             report.touched.add(mail.prospect)
-
-
-def note_sent(context: Context, connection: Connection, mail: MailRow, account: str, words: str) -> None:
-    """Notes that a mail is out: in the queue, as an event that the team shares, and for a survey as the record of its answers."""
-    now = context.now()
-    author = Author(context.actor, now, "receiver")
-    queue.set_sent(connection, mail.id, now, account, words)
-    note_links_sent(connection, mail.key, now)
-    if not get_meta(connection, READ_PROBLEM):
-        note_worked(connection, SERVICE, now)
-    if mail.prospect is None or living_prospect(connection, mail.prospect) is None:
-        return
-    payload = event_payload(mail.template, mail.message_id, mail.key)
-    event = Event(event_key(mail.key), "email_sent", None, None, now, now, context.actor, payload)
-    add_event(connection, mail.prospect, event, author)
-    kind = _SURVEYS.get(mail.template or "")
-    if kind and not is_key_taken(connection, "surveys", survey_key(mail.key)):
-        values: records.Row = {
-            "key": survey_key(mail.key),
-            "prospect": mail.prospect,
-            "survey_type": kind,
-            "date_sent": context.today().isoformat(),
-        }
-        records.insert(connection, "surveys", values, author)
-    evaluate_within(context, connection, [mail.prospect])
 
 
 def _why_not(connection: Connection, mail: MailRow, now: str) -> str | None:

@@ -41,3 +41,13 @@ def test_a_start_imports_nothing_that_is_opened_later(tmp_path: Path) -> None:
     modules = set(done.stdout.split())
     assert "journeydesk.ui.main_window" in modules, done.stderr
     assert [module for module in LATER if module in modules] == []
+
+
+def test_mail_speaks_with_no_server_before_it_has_an_account() -> None:
+    code = (
+        "import sys\n"
+        "import journeydesk.background.rounds, journeydesk.services.messages.showing, journeydesk.services.messages.deciding\n"
+        "print(*sorted({'smtplib', 'ssl', 'imapclient', 'httpx'} & set(sys.modules)))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=True)
+    assert done.stdout.split() == []
