@@ -23,21 +23,23 @@ UPCOMING_DAYS = 14
 _DONE_DAYS = 30
 
 
-def agenda(context: Context, owner: str | None = None) -> Agenda:
+def agenda(context: Context, owner: str | None = None, known: Iterable[AgendaLine] = ()) -> Agenda:
     """The list of one owner, or of everybody; days are those of the team's zone. Each part has at most 500 follow-ups and
-    as many tasks."""
+    as many tasks. Follow-ups that are among `known` lines, read today of prospects that nobody changed since, are not read again."""
     today = context.today()
     tasks = todays_list(context, owner)
     ahead, behind = (today + timedelta(days=step) for step in (1, -1))
     spans = (("", behind), (today, today), (ahead, today + timedelta(days=UPCOMING_DAYS)))
     with context.database.read() as connection:
         meetings = meeting_lines(context, connection, UPCOMING_DAYS) if owner in (None, context.actor) else []
-        rows = [row for first, last in spans for row in next_steps.follow_ups(connection, owner, str(first), str(last), MOST)]
+        due = [each for first, last in spans for each in next_steps.follow_ups(connection, owner, str(first), str(last), MOST)]
+        before = {(line.id, line.day.isoformat()): line for line in known if line.kind == "follow_up" and line.day}
+        rows = next_steps.follow_up_rows(connection, [each[0] for each in due if each not in before])
     zone = context.settings.time_zone
     dated = (*tasks.overdue, *tasks.today, *tasks.upcoming)
     # The day of a task with an hour is the follow-up's, too (`commands.next_steps`); it is one thing to do.
     tasked = {(task.prospect, task.due.astimezone(zone).date().isoformat()) for task in dated if task.due}
-    follow_ups = [_of_follow_up(context, row, today) for row in rows if (row.id, row.next_follow_up) not in tasked]
+    follow_ups = [before.get(each) or _of_follow_up(context, rows[each[0]], today) for each in due if each not in tasked]
     hour = context.settings.calendar.hour
 
     def merged(lines: Iterable[TaskLine], others: Iterable[AgendaLine]) -> tuple[AgendaLine, ...]:

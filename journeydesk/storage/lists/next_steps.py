@@ -1,5 +1,7 @@
 """What comes next with a prospect, and who was spoken to without it being said (docs/interface.md, "Next-step gate")."""
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journeydesk.domain.ids import RecordId
@@ -55,6 +57,9 @@ class FollowUpRow:
     touched: int | None
 
 
+FollowUp = tuple[RecordId, str]
+"""A prospect, and the day (ISO date) on which its follow-up is due."""
+
 _LAST = "SELECT {0} FROM interactions WHERE prospect = p.lid AND deleted = 0 ORDER BY date DESC, lid DESC LIMIT 1"
 
 
@@ -98,18 +103,30 @@ def without_step(
     )
 
 
-def follow_ups(connection: Connection, owner: str | None, first: str, last: str, limit: int) -> list[FollowUpRow]:
-    """Open prospects whose follow-up is due between two days, both included, the oldest first; of one owner or of all."""
+def follow_ups(connection: Connection, owner: str | None, first: str, last: str, limit: int) -> list[FollowUp]:
+    """Open prospects whose follow-up is due between two days, both included, the oldest first; of one owner or of all. One owner's are
+    told from an index alone."""
     index, mine, whose = _of(owner, "ix_prospects_follow_ups", "ix_list_next_follow_up")
-    return sql.typed(
+    rows = sql.rows(
         connection,
-        FollowUpRow,
-        "SELECT p.lid, p.company, p.contact_name, p.owner, p.next_follow_up, p.last_touch_type, p.last_touch_outcome, "
-        f"{touched('prospects', 'p')} FROM prospects p INDEXED BY {index} "
+        f"SELECT p.lid, p.next_follow_up FROM prospects p INDEXED BY {index} "
         f"WHERE p.{LIVING} AND {mine} AND p.next_follow_up BETWEEN ? AND ? AND {is_open('p')} "
         "ORDER BY p.next_follow_up, p.lid LIMIT ?",
         (*whose, first, last, limit),
     )
+    return [(RecordId(record), day) for record, day in rows]
+
+
+def follow_up_rows(connection: Connection, prospects: Sequence[RecordId]) -> dict[RecordId, FollowUpRow]:
+    """What is shown of these prospects' follow-ups."""
+    rows = sql.typed(
+        connection,
+        FollowUpRow,
+        "SELECT p.lid, p.company, p.contact_name, p.owner, p.next_follow_up, p.last_touch_type, p.last_touch_outcome, "
+        f"{touched('prospects', 'p')} FROM prospects p WHERE p.lid IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(prospects)),),
+    )
+    return {row.id: row for row in rows}
 
 
 def _of(owner: str | None, theirs: str, everybodys: str) -> tuple[str, str, tuple[str, ...]]:

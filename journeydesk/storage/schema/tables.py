@@ -139,8 +139,13 @@ Index(
     _table=records["alerts"],
 )
 
-# Today's list of one person: whose follow-ups are due, and whom they spoke to.
-Index("ix_prospects_follow_ups", "owner", "next_follow_up", sqlite_where=text(LIVING), _table=records["prospects"])
+# Today's list of one person: whose follow-ups are due, told from this index alone, and whom they spoke to.
+Index(
+    "ix_prospects_follow_ups",
+    *("owner", "next_follow_up", "lid", "status", "customer_status"),
+    sqlite_where=text(LIVING),
+    _table=records["prospects"],
+)
 Index("ix_prospects_touched", "owner", "last_touch_at", sqlite_where=text(LIVING), _table=records["prospects"])
 
 # The palette: of very many whose names fit alike, those touched last.
@@ -155,13 +160,22 @@ Index(
 Index("ix_tasks_open", records["tasks"].c.due, sqlite_where=text("deleted = 0 AND done_at IS NULL"))
 Index("ix_tasks_done", records["tasks"].c.done_at, sqlite_where=text("deleted = 0 AND done_at IS NOT NULL"))
 
-# The pipeline and who paid, read from indexes alone: their rows are long, and a report asks of all of them.
+# The pipeline and who paid, read from indexes alone: their rows are long, and a report asks of all of them. Deals of one stage and owner
+# stand as the prospects do: who evaluates many of those one after the other writes few pages.
 Index(
     "ix_prospects_deals",
     text("deal_stage COLLATE NOCASE"),
     *(
         text(each)
-        for each in ("owner", "estimated_revenue", "deal_probability", "expected_close", "next_follow_up", "last_touch_at")
+        for each in (
+            "owner",
+            "lid",
+            "estimated_revenue",
+            "deal_probability",
+            "expected_close",
+            "next_follow_up",
+            "last_touch_at",
+        )
     ),
     sqlite_where=text(IN_DEALS),
     _table=records["prospects"],

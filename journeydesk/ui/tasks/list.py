@@ -1,10 +1,11 @@
 """The list of what is to be done, with its keys."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from journeydesk.domain.words import figure, tr
 from journeydesk.services.rows.agenda import AgendaLine
@@ -120,6 +121,10 @@ class AgendaList(QListView):
         super().currentChanged(current, previous)
         self.current_changed.emit(self._lines.line(current.row()) if current.isValid() else None)
 
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        # Lines are as high as they were: QListView would lay all of them out anew.
+        QAbstractItemView.dataChanged(self, first, last, roles)
+
     def _tick_on(self, by: int) -> bool:
         if self._ticks:
             self.tick(True)
@@ -129,8 +134,7 @@ class AgendaList(QListView):
 
     def _tick_all(self) -> bool:
         if self._ticks:
-            for line in self._lines.lines():
-                self._lines.tick(line.name, True)
+            self._lines.tick_all()
             self.ticks_changed.emit()
         return self._ticks
 

@@ -33,11 +33,17 @@ class AgendaModel(QAbstractListModel):
         self.ticked: set[str] = set()
 
     def show_groups(self, groups: Sequence[tuple[Head | None, Sequence[AgendaLine]]]) -> None:
-        """Shows these; empty groups are left out."""
+        """Shows these; empty groups are left out. Where the same stand in the same order, only those that differ are shown anew."""
         rows: list[Head | AgendaLine] = []
         for head, lines in groups:
             if lines:
                 rows += [*([head] if head else []), *lines]
+        if list(map(_name, rows)) == list(map(_name, self._rows)):
+            before, self._rows = self._rows, rows
+            for place, (old, new) in enumerate(zip(before, rows, strict=True)):
+                if old != new:
+                    self.dataChanged.emit(self.index(place), self.index(place))
+            return
         self.beginResetModel()
         self._rows = rows
         self.ticked &= {row.name for row in rows if isinstance(row, AgendaLine)}
@@ -100,7 +106,19 @@ class AgendaModel(QAbstractListModel):
         if row is not None:
             self.dataChanged.emit(self.index(row), self.index(row), [TICK_ROLE])
 
+    def tick_all(self) -> None:
+        """Ticks every line."""
+        self._tick_only({line.name for line in self.lines()})
+
     def clear_ticks(self) -> None:
         """Nothing is ticked."""
-        for name in list(self.ticked):
-            self.tick(name, False)
+        self._tick_only(set())
+
+    def _tick_only(self, names: set[str]) -> None:
+        if names != self.ticked:
+            self.ticked = names
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), [TICK_ROLE])
+
+
+def _name(row: Head | AgendaLine) -> str:
+    return row.words if isinstance(row, Head) else row.name

@@ -1,5 +1,6 @@
 """Today's list: what stands in which part, in which order, whose; and a task typed as one line."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from journeydesk.domain.draft import Draft
 from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.calls.drafts import save_draft
+from journeydesk.services.commands.prospects import edit
 from journeydesk.services.queries.agenda import agenda, task_text, tasks_of, understand_task
 from journeydesk.services.queries.tasks import find_task, task_line, todays_list
 from journeydesk.services.rows.agenda import Agenda, AgendaLine
@@ -67,6 +69,36 @@ def test_a_task_beyond_two_weeks_is_not_shown_yet(office: Office) -> None:
 def test_a_follow_up_stands_in_the_part_of_its_day(office: Office, day: str, part: str | None) -> None:
     office.prospect(next_follow_up=day)
     assert parts(agenda(office.context)) == ({part: ["Follow up"]} if part else {})
+
+
+def test_follow_ups_that_nobody_changed_are_not_read_again(office: Office) -> None:
+    left = office.prospect(company="Left alone", next_follow_up="2026-05-18")
+    changed = office.prospect(company="Kern", next_follow_up="2026-05-18")
+    known = [replace(line, company="As it was read") for line in agenda(office.context).overdue if line.prospect == left]
+    edit(office.context, changed, {"company": "Kern & Co"})
+    assert [line.company for line in agenda(office.context, known=known).overdue] == ["As it was read", "Kern & Co"]
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        {"company": "Kern & Co"},
+        {"next_follow_up": "2026-05-19"},
+        {"next_follow_up": "2026-05-25"},
+        {"next_follow_up": None},
+        {"status": "Rejected"},
+        {"owner": "Tomasz Wilk"},
+    ],
+)
+@pytest.mark.parametrize("owner", ["Amaia Etxarri", None])
+def test_with_what_is_known_the_list_is_the_same(office: Office, owner: str | None, edits: dict[str, str | None]) -> None:
+    prospects = [office.prospect(owner="Amaia Etxarri", next_follow_up=f"2026-05-{day}") for day in (17, 18, 18, 19, 20)]
+    before = agenda(office.context, owner)
+    edit(office.context, prospects[1], edits)
+    lines = (*before.overdue, *before.today, *before.upcoming)
+    known = [line for line in lines if line.prospect != prospects[1]]
+    assert len(known) == 4
+    assert agenda(office.context, owner, known) == agenda(office.context, owner)
 
 
 @pytest.mark.parametrize("state", [{"status": "Rejected"}, {"status": "Churned"}, {"customer_status": "CHURNED"}])

@@ -5,12 +5,14 @@ from collections.abc import Callable, Sequence
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journeydesk.domain.draft import Draft
 from journeydesk.services.calls.drafts import save_draft
+from journeydesk.services.changes import Change
 from journeydesk.services.commands.many import delete_prospects
-from journeydesk.services.commands.prospects import log_interaction
+from journeydesk.services.commands.prospects import edit, log_interaction
 from journeydesk.services.commands.tasks import add_task
 from journeydesk.storage.engine import sql
 from journeydesk.storage.records import tombstones
@@ -24,6 +26,7 @@ from journeydesk.ui.tabs.today.tab import TodayTab
 from journeydesk.ui.tasks.model import HEAD_ROLE
 from tests.ui.day.conftest import CONTROL, Hand, Row, company, sheet_of
 from tests.ui.line_menu import line_menu
+from tests.ui.paints import Paints
 
 Stored = Callable[..., Sequence[Row]]
 
@@ -346,3 +349,30 @@ def test_the_menu_of_a_line_does_what_its_keys_do(today: TodayTab, hand: Hand, s
     next(entry for entry in menu.actions() if entry.text() == "Delete the task\tDel").trigger()
     menu.close()
     qtbot.waitUntil(lambda: stored("SELECT 1 FROM tasks WHERE title = 'Send the offer' AND NOT deleted") == [])
+
+
+def test_a_change_elsewhere_leaves_the_list_as_it_is_laid_out(today: TodayTab, tab: ProspectsTab, qtbot: QtBot) -> None:
+    resets: list[int] = []
+    today.model.modelReset.connect(lambda: resets.append(1))
+    edit(today.context, company(tab, "Łąkowisko Meble"), {"company": "Łąka"})
+    qtbot.waitUntil(lambda: "Łąka: Follow up" in lines(today))
+    assert resets == []
+
+
+def test_a_line_that_shows_another_name_is_painted_anew(today: TodayTab, tab: ProspectsTab, qtbot: QtBot) -> None:
+    prospect, paints = company(tab, "Łąkowisko Meble"), Paints()
+    QApplication.processEvents()
+    today.list.viewport().installEventFilter(paints)
+    edit(today.context, prospect, {"company": "Another name"})
+    qtbot.waitUntil(lambda: "Another name: Follow up" in lines(today))
+    qtbot.waitUntil(lambda: paints.count > 0)
+
+
+def test_after_a_change_of_settings_every_line_is_read_again(today: TodayTab, tab: ProspectsTab) -> None:
+    with today.context.database.write() as connection:
+        sql.run(connection, "UPDATE prospects SET company = 'Renamed' WHERE company = '蒼嶺測器'")
+    elsewhere = frozenset({company(tab, "Quillon Freight")})
+    today.refresh(Change(frozenset({"prospects"}), elsewhere))
+    assert "Renamed: Follow up" not in lines(today)
+    today.refresh(Change(frozenset({"prospects", "settings"}), elsewhere))
+    assert "Renamed: Follow up" in lines(today)

@@ -278,3 +278,43 @@ def test_headings_are_passed_over_and_cannot_be_chosen() -> None:
     assert model.flags(model.index(1)) & Qt.ItemFlag.ItemIsSelectable
     assert model.index(0).data() == "Today, 1"
     assert model.index(1).data() == "Send the offer"
+
+
+class _Told:
+    """What a model tells its views."""
+
+    def __init__(self, model: AgendaModel) -> None:
+        self.resets = 0
+        self.changed: list[tuple[int, int]] = []
+        model.modelReset.connect(self._reset)
+        model.dataChanged.connect(lambda first, last, *_: self.changed.append((first.row(), last.row())))
+
+    def _reset(self) -> None:
+        self.resets += 1
+
+
+def test_lines_that_stay_as_they_are_are_not_shown_anew() -> None:
+    model = model_of(TASK, FOLLOW_UP, head=Head("Overdue", 2, True))
+    told = _Told(model)
+    model.show_groups([(Head("Overdue", 2, True), (replace(TASK), replace(FOLLOW_UP, company="Kern")))])
+    assert (told.resets, told.changed) == (0, [(2, 2)])
+    assert [each.company for each in model.lines()] == ["Kern & Co", "Kern"]
+
+
+@pytest.mark.parametrize("lines", [(TASK,), (FOLLOW_UP, TASK), (TASK, FOLLOW_UP, replace(TASK, id=RecordId(2)))])
+def test_other_lines_or_another_order_are_a_new_list(lines: tuple[AgendaLine, ...]) -> None:
+    model = model_of(TASK, FOLLOW_UP)
+    told = _Told(model)
+    model.show_groups([(None, lines)])
+    assert (told.resets, told.changed) == (1, [])
+    assert tuple(model.lines()) == lines
+
+
+def test_all_are_ticked_at_once_and_none_again() -> None:
+    model = model_of(TASK, FOLLOW_UP, head=Head("Overdue", 2, True))
+    told = _Told(model)
+    model.tick_all()
+    assert model.ticked == {TASK.name, FOLLOW_UP.name}
+    model.clear_ticks()
+    model.clear_ticks()
+    assert (model.ticked, told.changed) == (set(), [(0, 2), (0, 2)])

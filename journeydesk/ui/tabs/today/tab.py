@@ -118,10 +118,10 @@ class TodayTab(Tab):
         self.detail.conflict_requested.connect(self.conflict_requested)
         self.detail.target_requested.connect(self.target_requested)
 
-    def reload(self) -> None:
-        """Reads the list again."""
+    def reload(self, known: Sequence[AgendaLine] = ()) -> None:
+        """Reads the list again; `known` are lines that stand as they did."""
         self._read_on = self.context.today()
-        day = self.day = agenda(self.context, self._owner)
+        day = self.day = agenda(self.context, self._owner, known)
         self.model.show_groups(
             (
                 (Head(tr("Overdue"), len(day.overdue), True), day.overdue),
@@ -137,11 +137,11 @@ class TodayTab(Tab):
         self._show_ticks()
         self.hints_changed.emit()
 
-    def _read_again(self) -> None:
+    def _read_again(self, known: Sequence[AgendaLine] = ()) -> None:
         line, row = self.list.line(), self.list.currentIndex().row()
         bar = self.list.verticalScrollBar()
         offset = bar.value()
-        self.reload()
+        self.reload(known)
         place = self.model.row_of(line.name) if line is not None else None
         # A line that went somewhere else in the list leaves the keyboard where the work is.
         moved = line is not None and place is not None and self.model.line(place) != line
@@ -155,8 +155,14 @@ class TodayTab(Tab):
         if not self.isVisible():
             self._stale = True
             return
-        self._read_again()
+        self._read_again(self._left_by(change))
         self.detail.refresh(change)
+
+    def _left_by(self, change: Change) -> list[AgendaLine]:
+        """The lines that a change left as they were."""
+        if change.prospects is None or "settings" in change.kinds or self._read_on != self.context.today():
+            return []
+        return [line for line in self.model.lines() if line.prospect not in change.prospects]
 
     def showEvent(self, event: QShowEvent) -> None:
         # Reads what changed while another place was shown; the day may have, too.
