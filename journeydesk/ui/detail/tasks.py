@@ -16,11 +16,11 @@ from journeydesk.ui.keys.hints import hint
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.mirror import painter_on, seen_rect
 from journeydesk.ui.painting import paint_text
-from journeydesk.ui.tasks.delegate import ROW, AgendaDelegate
+from journeydesk.ui.tasks.delegate import AgendaDelegate
 from journeydesk.ui.tasks.entry import TaskEntry
 from journeydesk.ui.tasks.line_words import spoken
 from journeydesk.ui.tasks.list import AgendaList
-from journeydesk.ui.tasks.model import AgendaModel
+from journeydesk.ui.tasks.model import ROW, AgendaModel
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.key_hints import KeyHints

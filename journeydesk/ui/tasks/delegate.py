@@ -4,19 +4,17 @@ from collections.abc import Callable
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journeydesk.services.rows.agenda import AgendaLine
-from journeydesk.ui.mirror import draw_text, mirrored_item
-from journeydesk.ui.painting import LEFT, RIGHT, paint_avatar, paint_check, paint_ring, paint_text
+from journeydesk.ui.mirror import mirrored_item
+from journeydesk.ui.painting import paint_avatar, paint_check, paint_line, paint_ring
 from journeydesk.ui.tasks.line_words import due_of, how_many, near_of
-from journeydesk.ui.tasks.model import HEAD_ROLE, LINE_ROLE, TICK_ROLE, Head
+from journeydesk.ui.tasks.model import HEAD, HEAD_ROLE, LINE_ROLE, TICK_ROLE, Head
 from journeydesk.ui.theme import Theme
 
-ROW = 46
-HEAD = 30
 RING = QRect(14, 15, 16, 16)
 """Where the ring is in a line: a press on it finishes."""
 
@@ -41,9 +39,6 @@ class AgendaDelegate(QStyledItemDelegate):
     def ring_left(self) -> int:
         """Where the ring begins."""
         return 42 if self._wide else RING.left()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(200, HEAD if index.data(HEAD_ROLE) is not None else ROW)
 
     @mirrored_item
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
@@ -72,18 +67,10 @@ class AgendaDelegate(QStyledItemDelegate):
     def _paint_head(self, painter: QPainter, rect: QRect, head: Head) -> None:
         theme = self._theme
         painter.fillRect(rect, theme.color("panel"))
-        font = theme.font(-1, 600)
-        painter.setFont(font)
         painter.setPen(theme.color("danger" if head.late else "text"))
-        draw_text(painter, QRect(16, rect.top(), 300, HEAD), LEFT, head.words)
-        painter.setFont(theme.font(-1, tabular=True))
+        taken = paint_line(painter, QRect(16, rect.top(), 300, HEAD), theme, head.words, -1, 600)
         painter.setPen(theme.color("text2"))
-        draw_text(
-            painter,
-            QRect(22 + QFontMetrics(font).horizontalAdvance(head.words), rect.top(), 80, HEAD),
-            LEFT,
-            how_many(head.count),
-        )
+        paint_line(painter, QRect(22 + taken, rect.top(), 80, HEAD), theme, how_many(head.count), -1, tabular=True)
 
     def _paint_line(self, painter: QPainter, rect: QRect, line: AgendaLine) -> None:
         theme, today, left = self._theme, self._today(), self.ring_left
@@ -96,31 +83,30 @@ class AgendaDelegate(QStyledItemDelegate):
         x = left + 28
         due, near = due_of(line, self._zone, today), near_of(line, today)
         late = line.late and line.kind != "step"
-        painter.setFont(theme.font(0, 600 if late else 400, tabular=True))
+        day = QRect(right - 180, rect.top() + (5 if near else 13), 180, 20)
         painter.setPen(theme.color("danger" if late else "text3" if line.done else "text"))
-        taken = max(painter.fontMetrics().horizontalAdvance(due), QFontMetrics(theme.font(-1)).horizontalAdvance(near))
-        top = rect.top() + (5 if near else 13)
-        draw_text(painter, QRect(right - 180, top, 180, 20), RIGHT, due[:1].upper() + due[1:])
-        painter.setFont(theme.font(-1, tabular=True))
-        painter.setPen(theme.color("danger" if late else "text2"))
-        draw_text(painter, QRect(right - 180, rect.top() + 23, 180, 18), RIGHT, near)
+        due = due[:1].upper() + due[1:]
+        taken = paint_line(painter, day, theme, due, 0, 600 if late else 400, tabular=True, at_right=True)
+        if near:
+            painter.setPen(theme.color("danger" if late else "text2"))
+            below = QRect(right - 180, rect.top() + 23, 180, 18)
+            taken = max(taken, paint_line(painter, below, theme, near, -1, tabular=True, at_right=True))
         room = right - taken - 16 - x - (18 if line.pending else 0)
         who = line.company or line.contact
         first, second = (who, line.title) if self._wide and who else (line.title, "")
         if line.kind in _SAID_ABOVE and who:
             second = ""
-        painter.setFont(theme.font(0, 400 if line.done else 600 if self._wide else 500))
+        weight = 400 if line.done else 600 if self._wide else 500
         painter.setPen(theme.color("text3" if line.done else "text"))
-        used = paint_text(painter, QRect(x, rect.top() + 4, room, 20), first)
+        used = paint_line(painter, QRect(x, rect.top() + 4, room, 20), theme, first, 0, weight)
         if line.pending:
             paint_ring(painter, QPointF(x + used + 10, rect.top() + 14), theme)
-        painter.setFont(theme.font(-1))
         painter.setPen(theme.color("text3" if line.done else "text2"))
-        below = [second, line.contact if self._wide and line.company else "", line.detail]
+        parts = [second, line.contact if self._wide and line.company else "", line.detail]
         if not self._wide:
-            below.append(line.owner)
-        second_line = " · ".join(part for part in below if part and part != first and not _repeats(part, line))
-        paint_text(painter, QRect(x, rect.top() + 23, room, 18), second_line)
+            parts.append(line.owner)
+        second_line = " · ".join(part for part in parts if part and part != first and not _repeats(part, line))
+        paint_line(painter, QRect(x, rect.top() + 23, room, 18), theme, second_line, -1)
 
     def _paint_state(self, painter: QPainter, ring: QRect, line: AgendaLine) -> None:
         theme = self._theme

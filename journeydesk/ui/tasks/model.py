@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 
 from journeydesk.services.rows.agenda import AgendaLine
 
@@ -12,6 +12,12 @@ Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 HEAD_ROLE = Qt.ItemDataRole.UserRole + 2
 TICK_ROLE = Qt.ItemDataRole.UserRole + 3
+_SIZE_ROLE = Qt.ItemDataRole.SizeHintRole
+
+HEAD, ROW = 30, 46
+"""How high a heading and a line are."""
+
+_HEAD_SIZE, _LINE_SIZE = QSize(200, HEAD), QSize(200, ROW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,9 @@ class AgendaModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self._rows):
             return None
         row = self._rows[index.row()]
+        if role == _SIZE_ROLE:
+            # Told here: each line is asked whenever the list is laid out, and a delegate would ask back.
+            return _HEAD_SIZE if isinstance(row, Head) else _LINE_SIZE
         if isinstance(row, Head):
             if role == HEAD_ROLE:
                 return row

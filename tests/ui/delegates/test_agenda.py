@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.queries.tasks import MOST
 from journeydesk.services.rows.agenda import AgendaLine
-from journeydesk.ui.tasks.delegate import HEAD, ROW, AgendaDelegate
+from journeydesk.ui.tasks.delegate import AgendaDelegate
 from journeydesk.ui.tasks.line_words import due_of, how_many, near_of, spoken
-from journeydesk.ui.tasks.model import AgendaModel, Head
+from journeydesk.ui.tasks.model import HEAD, ROW, AgendaModel, Head
 from journeydesk.ui.theme import Theme
 from tests.ui.delegates.conftest import MADRID, NONE, SELECTED, TODAY, painted
 from tests.ui.painted import Painted

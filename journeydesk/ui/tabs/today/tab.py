@@ -39,6 +39,7 @@ from journeydesk.ui.widgets.labels import label, rule
 _BESIDE = 1180
 _FOLLOW_MS = 60
 _READ_FOR = frozenset({"tasks", "prospects", "interactions", "settings", "drafts", "calendar"})
+_ABOUT_PROSPECTS = frozenset({"prospects", "interactions"})
 _CHANGES = frozenset({"finish", "postpone", "edit", "delete"})
 _EMPTY = tr("Nothing to do. Write a task below, or take the next prospects from the list.")
 
@@ -159,10 +160,11 @@ class TodayTab(Tab):
         self.detail.refresh(change)
 
     def _left_by(self, change: Change) -> list[AgendaLine]:
-        """The lines that a change left as they were."""
-        if change.prospects is None or "settings" in change.kinds or self._read_on != self.context.today():
+        """The lines of prospects that a change left as they were."""
+        if "settings" in change.kinds or self._read_on != self.context.today():
             return []
-        return [line for line in self.model.lines() if line.prospect not in change.prospects]
+        touched = change.prospects if change.kinds & _ABOUT_PROSPECTS else frozenset[RecordId]()
+        return [line for line in self.model.lines() if line.prospect not in touched] if touched is not None else []
 
     def showEvent(self, event: QShowEvent) -> None:
         # Reads what changed while another place was shown; the day may have, too.
