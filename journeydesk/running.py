@@ -95,7 +95,8 @@ class Beginning:
         yield from _loaded(_PIECES)
         self._stops.append(start_background(self._running, self._known))
         yield
-        self._running.window.ahead.begin()
+        # Nobody touches it now; otherwise this would not be reached yet.
+        self._running.window.ahead.begin(_UNTOUCHED_MS)
 
     def stop(self) -> None:
         """Begins no more, and stops what was begun within a second."""

@@ -1,8 +1,8 @@
 """The command `journeydesk open`, as a person starts it, ended after its first painted rows.
 
 Run as a process; prints one JSON line like `empty_window`. With the word `tour` every place is opened first, so that the memory is that of
-somebody who has worked with it, and with `sync` the program's own first pass has come to its end too. With `type` somebody types at
-once, as `typed_early` does.
+somebody who has worked with it, and with `sync` the program's own first pass has come to its end too. With `type` or
+`today` somebody presses keys at once, as `typed_early` does.
 """
 
 import sys

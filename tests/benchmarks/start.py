@@ -19,11 +19,13 @@ def start_figures(workspaces: Workspaces) -> list[Figure]:
         empty, ours = _in_turn(home, RUNS, cold=False)
         plain, cold = _in_turn(home, _COLD_RUNS, cold=True)
         typed = started([Start(home, ("type",))] * RUNS)
+        opened = started([Start(home, ("today",))] * RUNS)
     return [
         _ratio("start to usable list ÷ an empty window's", [one[0] for one in ours], [one[0] for one in empty], 3.0),
         _ratio("the same, the file not in the system's cache", [one[0] for one in cold], [one[0] for one in plain], 3.0),
         memory_ratio("resident memory ÷ the empty window's", [one[1] for one in ours], [one[1] for one in empty], 1.8),
         figure("Ctrl+K right after the first rows to the painted palette, p95", [one.waited[0] for one in typed], 150),
+        figure("Today's key half a second after the first rows to its list, p95", [one.waited[0] for one in opened], 300),
         figure("a letter typed into it then, p95", [letter for one in typed for letter in one.waited[1:]], 50),
     ]
 

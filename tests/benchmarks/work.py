@@ -11,21 +11,27 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.running import Running
 from journeydesk.services.commands.many import bulk_edit
 from journeydesk.services.commands.prospects import edit
+from journeydesk.services.commands.tasks import add_task
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.context import Context
 from journeydesk.services.duplicates.look_alikes import look_alikes as look_alikes_of
 from journeydesk.services.evaluation.evaluate import evaluate
+from journeydesk.services.rows.agenda import AgendaLine
 from journeydesk.storage.engine import sql
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.kanban.tab import KanbanTab
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
+from journeydesk.ui.tabs.today.tab import TodayTab
 from tests.benchmarks.frames import figure, frame
 from tests.benchmarks.real_window import list_of, real_window
 from tests.benchmarks.table import Figure
+from tests.benchmarks.waiting import let_run
 from tests.benchmarks.window import palette_keys
 from tests.benchmarks.workspaces import Workspaces
 
 _MANY = 12_481
+_SETTLED_MS = 1_500
+_FOLLOWED_MS = 150
 
 
 def work_figures(workspaces: Workspaces) -> list[Figure]:
@@ -34,6 +40,9 @@ def work_figures(workspaces: Workspaces) -> list[Figure]:
         window, tab = running.window, list_of(running)
         figures = [
             figure("one changed prospect to screens right, p95", changes(running), 16),
+            figure("the same where Today is shown, p95", changes_in(running, "Today"), 16),
+            figure("the same where Alerts are shown, p95", changes_in(running, "Alerts"), 16),
+            figure("Today, E finishes a task to painted, p95", finishes(running), 40),
             figure("a key in the palette while evaluation runs, p95", _keys_beside_evaluation(window, tab.model.all_ids()), 16),
             figure("kanban, a card moved to painted, p95", drops(window), 16),
             figure("kanban, a card moved to painted and on disk, p95", drops(window, on_disk=True), 30),
@@ -68,6 +77,49 @@ def changes(running: Running) -> list[float]:
     for _ in samples:
         undo(context)
     return samples
+
+
+def changes_in(running: Running, place: str) -> list[float]:
+    """The same in another place than the list."""
+    context, window = running.context, running.window
+    window.show_place(place)
+    let_run(_SETTLED_MS)
+    samples = []
+    for number in range(20):
+        QCoreApplication.processEvents()
+        edit(context, RecordId(number + 1), {"job_title": f"Head of {place} {number}"})
+        began = time.perf_counter()
+        QCoreApplication.processEvents()
+        samples.append((time.perf_counter() - began) * 1000)
+    for _ in samples:
+        undo(context)
+    window.show_place("Prospects")
+    return samples
+
+
+def finishes(running: Running) -> list[float]:
+    """A task of hundreds of lines finished by its key: saved, the list right, painted."""
+    context, window = running.context, running.window
+    for number in range(15):
+        add_task(context, None, f"Call the depot {number}", "1d")
+    window.show_place("Today")
+    let_run(_SETTLED_MS)
+    tab = window.tab("Today")
+    assert isinstance(tab, TodayTab)
+    samples = []
+    for number in range(15):
+        row = next(row for row, line in enumerate(_lines(tab)) if line is not None and line.title == f"Call the depot {number}")
+        tab.list.show_nearest(row)
+        let_run(_FOLLOWED_MS)
+        samples.append(frame(partial(QTest.keyClick, tab.list, Qt.Key.Key_E)))
+    for _ in range(2 * len(samples)):
+        undo(context)
+    window.show_place("Prospects")
+    return samples
+
+
+def _lines(tab: TodayTab) -> list[AgendaLine | None]:
+    return [tab.model.line(row) for row in range(tab.model.rowCount())]
 
 
 def _keys_beside_evaluation(window: MainWindow, everybody: list[RecordId]) -> list[float]:

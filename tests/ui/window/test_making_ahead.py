@@ -32,6 +32,13 @@ def test_nothing_is_made_before_a_while_of_quiet(window: MainWindow, qtbot: QtBo
     window.ahead.stop()
 
 
+def test_where_nobody_touched_it_the_quiet_is_not_waited_for(window: MainWindow, qtbot: QtBot) -> None:
+    ahead = MakingAhead(window.pages, quiet_ms=600_000)
+    with qtbot.waitSignal(ahead.done, timeout=20_000):
+        ahead.begin(0)
+    assert _made(window) == LATER
+
+
 @pytest.mark.parametrize("press", ["key", "mouse", "drag"])
 def test_a_press_stops_the_making_for_a_while(window: MainWindow, qtbot: QtBot, press: str) -> None:
     ahead = MakingAhead(window.pages, quiet_ms=400)
