@@ -235,11 +235,5 @@ def _is_laid_out(widget: QWidget, parent: QWidget) -> bool:
 
 
 def _holds(layout: QLayout, widget: QWidget) -> bool:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        inner = item.layout()
-        if item.widget() is widget or (inner is not None and _holds(inner, widget)):
-            return True
-    return False
+    # Items are not asked for: what stands for one in Python outlives it, and is then taken for whatever comes to lie in its place.
+    return any(each.indexOf(widget) >= 0 for each in (layout, *layout.findChildren(QLayout)))
