@@ -1,5 +1,8 @@
 """Logging from the window: the form, then the question for the next step where an open prospect is left without one."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +16,9 @@ from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.window.tab_stack import TabStack
+
+if TYPE_CHECKING:
+    from journeydesk.services.calls.drafts import OpenDraft
 
 
 class Logging(QObject):
@@ -30,12 +36,14 @@ class Logging(QObject):
     def open(self, prospect: RecordId | None, kind: str = "", finishes: RecordId | None = None) -> None:
         """The form; with nobody given it looks for somebody first. `finishes` is the task that is done with the log."""
         # Imported when it is wanted, here as below, so that the start does not pay for it.
+        from journeydesk.services.calls.drafts import open_drafts
         from journeydesk.ui.detail.composer import Composer
         from journeydesk.ui.dialogs.log_call.sheet import LogSheet
 
         window = self._window
         if any(sheet.isVisible() for sheet in window.findChildren(Sheet)):
             return
+        begun = open_drafts(self._context)
         composers = window.findChildren(Composer)
         for composer in composers:
             composer.keep_draft()
@@ -43,9 +51,15 @@ class Logging(QObject):
         sheet.logged.connect(self._logged)
         for composer in composers:
             sheet.closed.connect(composer.read_draft)
-        # Who closes it without saving has begun a log; today's list shows it.
-        sheet.closed.connect(lambda: self._context.publish(Change(frozenset({"drafts"}))))
+        sheet.closed.connect(lambda: self._tell_of_drafts(begun))
         sheet.open()
+
+    def _tell_of_drafts(self, before: "Sequence[OpenDraft]") -> None:
+        """Who closes the form without saving may have begun a log; today's list shows it."""
+        from journeydesk.services.calls.drafts import open_drafts
+
+        if open_drafts(self._context) != before:
+            self._context.publish(Change(frozenset({"drafts"})))
 
     def tell(self) -> None:
         """Says at the start whose log was begun and not saved, and which prospect: the computer may have gone down over it."""

@@ -376,3 +376,19 @@ def test_after_a_change_of_settings_every_line_is_read_again(today: TodayTab, ta
     assert "Renamed: Follow up" not in lines(today)
     today.refresh(Change(frozenset({"prospects", "settings"}), elsewhere))
     assert "Renamed: Follow up" in lines(today)
+
+
+@pytest.mark.parametrize(("typed", "told"), [("", []), ("Asked for the contract", [frozenset({"drafts"})])])
+def test_a_form_that_is_left_tells_of_a_draft_only_if_begun(
+    window: MainWindow, today: TodayTab, hand: Hand, qtbot: QtBot, typed: str, told: list[frozenset[str]]
+) -> None:
+    go_to(today, hand, "Quillon Freight: Send the offer")
+    kinds: list[frozenset[str]] = []
+    window.changed.connect(lambda change: kinds.append(change.kinds))
+    hand.press(Qt.Key.Key_L)
+    hand.type(typed)
+    hand.press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: sheet_of(window, LogSheet) is None)
+    QApplication.processEvents()
+    assert kinds == told
+    assert ("BEGUN, NOT LOGGED" in lines(today)) is bool(typed)
