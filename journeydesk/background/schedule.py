@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from journeydesk.background.scheduler_import import timer_classes
+from journeydesk.background.scheduler_import import BackgroundScheduler, IntervalTrigger
 
 _JITTER_SECONDS = 20
 _SOON_SECONDS = 90.0
@@ -14,9 +14,8 @@ class Schedule:
     """APScheduler's background scheduler with our rules: runs that were missed count once, none overlap, none is too late."""
 
     def __init__(self) -> None:
-        scheduler, self._interval = timer_classes()
         defaults = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
-        self._scheduler: Any = scheduler(job_defaults=defaults, daemon=True)
+        self._scheduler: Any = BackgroundScheduler(job_defaults=defaults, daemon=True)
         self._minutes: dict[str, float | None] = {}
 
     def every_minutes(self, name: str, minutes: float, run: Callable[[], object]) -> None:
@@ -40,7 +39,7 @@ class Schedule:
             self._scheduler.resume_job(name)
 
     def _trigger(self, minutes: float) -> object:
-        return self._interval(minutes=minutes, jitter=_JITTER_SECONDS)
+        return IntervalTrigger(minutes=minutes, jitter=_JITTER_SECONDS)
 
     def start(self) -> None:
         """Begins."""

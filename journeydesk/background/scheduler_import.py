@@ -1,14 +1,14 @@
-"""APScheduler's timer without what it loads for others: pools of processes and coroutines, of which we have none. asyncio, TLS and
-multiprocessing would take three megabytes for as long as the window is open, and a tenth of a second soon after it stands.
+"""APScheduler's timer, imported without what it loads for others: pools of processes and coroutines, of which we have none. asyncio, TLS
+and multiprocessing would take three megabytes for as long as the window is open, and a tenth of a second soon after it stands.
 """
 
 import inspect
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import BrokenExecutor
 from contextlib import contextmanager
 from importlib import import_module
-from threading import Lock, get_ident
+from threading import get_ident
 from types import ModuleType
 from typing import Any
 
@@ -19,8 +19,6 @@ _ASKED: Mapping[str, Mapping[str, object]] = {
     "multiprocessing": {},
 }
 """What it asks of these modules as it is imported."""
-
-_importing = Lock()
 
 
 class _StandIn(ModuleType):
@@ -40,14 +38,6 @@ class _StandIn(ModuleType):
         return getattr(import_module(self.__name__), name)
 
 
-def timer_classes() -> tuple[Callable[..., Any], Callable[..., Any]]:
-    """APScheduler's background scheduler, and its trigger that goes off at an interval."""
-    with _importing, _stood_in():
-        from apscheduler.schedulers.background import BackgroundScheduler
-        from apscheduler.triggers.interval import IntervalTrigger
-    return BackgroundScheduler, IntervalTrigger
-
-
 @contextmanager
 def _stood_in() -> Iterator[None]:
     stand_ins = {name: _StandIn(name) for name in _ASKED if name not in sys.modules}
@@ -58,3 +48,10 @@ def _stood_in() -> Iterator[None]:
         for name, stand_in in stand_ins.items():
             if sys.modules.get(name) is stand_in:
                 del sys.modules[name]
+
+
+with _stood_in():
+    from apscheduler.schedulers.background import BackgroundScheduler
+    from apscheduler.triggers.interval import IntervalTrigger
+
+__all__ = ["BackgroundScheduler", "IntervalTrigger"]

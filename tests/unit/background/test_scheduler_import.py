@@ -2,9 +2,6 @@
 
 import subprocess
 import sys
-from threading import Thread
-
-from journeydesk.background import scheduler_import
 
 _TIMER_ALONE = """
 import sys, threading
@@ -60,13 +57,3 @@ def test_another_thread_has_the_real_ones_even_meanwhile() -> None:
         "print(asyncio.Queue.__module__)\n"
     )
     assert _said(code) == ["asyncio.events False", "asyncio.queues"]
-
-
-def test_two_threads_may_ask_for_the_timer_at_once() -> None:
-    found: list[object] = []
-    threads = [Thread(target=lambda: found.append(scheduler_import.timer_classes())) for _ in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert found[0] == found[1]
