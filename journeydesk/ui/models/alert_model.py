@@ -4,13 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.words import first_up, named, noted, tr
 from journeydesk.services.rows.alerts import AlertRow, Priority
-
-Index = QModelIndex | QPersistentModelIndex
+from journeydesk.ui.models.headed_rows import HeadedRows, Index
 
 ALERT_ROLE = Qt.ItemDataRole.UserRole + 1
 GROUP_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -35,16 +34,18 @@ class Group:
     asleep: bool = False
 
 
-class AlertModel(QAbstractListModel):
+class AlertModel(HeadedRows):
     """Rows are `Group`s and `AlertRow`s in the order shown; headers cannot be selected."""
 
     def __init__(self, words: Callable[[AlertRow], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words = words
-        self._rows: list[Group | AlertRow] = []
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._rows)
+    def is_heading(self, row: Group | AlertRow) -> bool:
+        return isinstance(row, Group)
+
+    def identity(self, row: Group | AlertRow) -> tuple[str, int]:
+        return (row.title, -1) if isinstance(row, Group) else ("", row.id)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or index.row() >= len(self._rows):
@@ -64,26 +65,12 @@ class AlertModel(QAbstractListModel):
             return self._words(row)
         return None
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or isinstance(self._rows[index.row()], Group):
-            return Qt.ItemFlag.ItemNeverHasChildren if index.isValid() else Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-
     def set_alerts(self, alerts: Sequence[AlertRow], asleep: Sequence[AlertRow] = (), by: str = "Priority") -> None:
-        """Shows these alerts, grouped `by` one of `GROUPINGS`. Rows of which only facts changed are not reset, so that the
-        selection stays."""
+        """Shows these alerts, grouped `by` one of `GROUPINGS`."""
         rows = grouped(alerts, by)
         if asleep:
             rows += [Group(tr("Snoozed"), len(asleep), asleep=True), *asleep]
-        if [_identity(row) for row in rows] == [_identity(row) for row in self._rows]:
-            for place, (before, after) in enumerate(zip(self._rows, rows, strict=True)):
-                if before != after:
-                    self._rows[place] = after
-                    self.dataChanged.emit(self.index(place), self.index(place))
-            return
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
+        self.show_rows(rows)
 
     def alert(self, row: int) -> AlertRow | None:
         """The alert at this row; None for a header or no row."""
@@ -98,19 +85,6 @@ class AlertModel(QAbstractListModel):
         """Where this alert stands."""
         rows = ((place, row) for place, row in enumerate(self._rows) if isinstance(row, AlertRow))
         return next((place for place, row in rows if row.id == alert), None)
-
-    def neighbour(self, row: int, step: int) -> int | None:
-        """The nearest alert row from `row` on in this direction (1 or -1), headers left out; None at the end."""
-        place = row + step
-        while 0 <= place < len(self._rows):
-            if isinstance(self._rows[place], AlertRow):
-                return place
-            place += step
-        return None
-
-
-def _identity(row: Group | AlertRow) -> tuple[str, int]:
-    return (row.title, -1) if isinstance(row, Group) else ("", row.id)
 
 
 def grouped(alerts: Sequence[AlertRow], by: str) -> list[Group | AlertRow]:

@@ -12,8 +12,9 @@ from journeydesk.services.rows.agenda import AgendaLine
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap, turns_page
 from journeydesk.ui.mirror import draw_text, painter_on, seen_at
+from journeydesk.ui.models.headed_rows import Index
 from journeydesk.ui.tasks.delegate import AgendaDelegate
-from journeydesk.ui.tasks.model import AgendaModel, Index
+from journeydesk.ui.tasks.model import AgendaModel
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.floating_bar import FloatingBar
 from journeydesk.ui.widgets.list_setup import set_up_list

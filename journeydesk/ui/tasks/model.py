@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 
 from journeydesk.services.rows.agenda import AgendaLine
+from journeydesk.ui.models.headed_rows import HeadedRows, Index
 
-Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 HEAD_ROLE = Qt.ItemDataRole.UserRole + 2
 TICK_ROLE = Qt.ItemDataRole.UserRole + 3
@@ -29,34 +29,28 @@ class Head:
     late: bool = False
 
 
-class AgendaModel(QAbstractListModel):
+class AgendaModel(HeadedRows):
     """Rows are headings and lines; headings cannot be chosen. `ticked` are names of lines."""
 
     def __init__(self, words: Callable[[AgendaLine], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words = words
-        self._rows: list[Head | AgendaLine] = []
         self.ticked: set[str] = set()
 
+    def is_heading(self, row: Head | AgendaLine) -> bool:
+        return isinstance(row, Head)
+
+    def identity(self, row: Head | AgendaLine) -> str:
+        return row.words if isinstance(row, Head) else row.name
+
     def show_groups(self, groups: Sequence[tuple[Head | None, Sequence[AgendaLine]]]) -> None:
-        """Shows these; empty groups are left out. Where the same stand in the same order, only those that differ are shown anew."""
+        """Shows these; empty groups are left out."""
         rows: list[Head | AgendaLine] = []
         for head, lines in groups:
             if lines:
                 rows += [*([head] if head else []), *lines]
-        if list(map(_name, rows)) == list(map(_name, self._rows)):
-            before, self._rows = self._rows, rows
-            for place, (old, new) in enumerate(zip(before, rows, strict=True)):
-                if old != new:
-                    self.dataChanged.emit(self.index(place), self.index(place))
-            return
-        self.beginResetModel()
-        self._rows = rows
         self.ticked &= {row.name for row in rows if isinstance(row, AgendaLine)}
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._rows)
+        self.show_rows(rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or index.row() >= len(self._rows):
@@ -80,11 +74,6 @@ class AgendaModel(QAbstractListModel):
             return ("ticked, " if row.name in self.ticked else "") + self._words(row)
         return None
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or isinstance(self._rows[index.row()], Head):
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-
     def line(self, row: int) -> AgendaLine | None:
         """The line at this row; None for a heading or no row."""
         line = self._rows[row] if 0 <= row < len(self._rows) else None
@@ -97,15 +86,6 @@ class AgendaModel(QAbstractListModel):
     def row_of(self, name: str) -> int | None:
         """Where a line stands."""
         return next((place for place, row in enumerate(self._rows) if isinstance(row, AgendaLine) and row.name == name), None)
-
-    def neighbour(self, row: int, step: int) -> int | None:
-        """The nearest line from `row` on in this direction; None at the end."""
-        place = row + step
-        while 0 <= place < len(self._rows):
-            if isinstance(self._rows[place], AgendaLine):
-                return place
-            place += step
-        return None
 
     def tick(self, name: str, on: bool | None = None) -> None:
         """Ticks or unticks a line; without `on` it is turned round."""
@@ -127,7 +107,3 @@ class AgendaModel(QAbstractListModel):
         if names != self.ticked:
             self.ticked = names
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), [TICK_ROLE])
-
-
-def _name(row: Head | AgendaLine) -> str:
-    return row.words if isinstance(row, Head) else row.name

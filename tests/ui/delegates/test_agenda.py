@@ -274,7 +274,7 @@ def test_headings_are_passed_over_and_cannot_be_chosen() -> None:
     assert (model.line(0), model.line(1), model.line(2), model.line(-1)) == (None, TASK, None, None)
     assert (model.neighbour(0, 1), model.neighbour(1, 1), model.neighbour(1, -1)) == (1, None, None)
     assert (model.row_of(TASK.name), model.row_of("task9")) == (1, None)
-    assert model.flags(model.index(0)) == Qt.ItemFlag.NoItemFlags
+    assert not model.flags(model.index(0)) & (Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
     assert model.flags(model.index(1)) & Qt.ItemFlag.ItemIsSelectable
     assert model.index(0).data() == "Today, 1"
     assert model.index(1).data() == "Send the offer"

@@ -14,7 +14,8 @@ from journeydesk.ui.delegates.alert_delegate import AlertDelegate
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap, turns_page
 from journeydesk.ui.mirror import draw_text, painter_on
-from journeydesk.ui.models.alert_model import AlertModel, Index
+from journeydesk.ui.models.alert_model import AlertModel
+from journeydesk.ui.models.headed_rows import Index
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.floating_bar import FloatingBar
 from journeydesk.ui.widgets.list_setup import set_up_list
