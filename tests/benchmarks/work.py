@@ -19,6 +19,7 @@ from journeydesk.services.evaluation.evaluate import evaluate
 from journeydesk.services.rows.agenda import AgendaLine
 from journeydesk.storage.engine import sql
 from journeydesk.ui.main_window import MainWindow
+from journeydesk.ui.tabs.alerts.tab import AlertsTab
 from journeydesk.ui.tabs.kanban.tab import KanbanTab
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
 from journeydesk.ui.tabs.today.tab import TodayTab
@@ -80,14 +81,17 @@ def changes(running: Running) -> list[float]:
 
 
 def changes_in(running: Running, place: str) -> list[float]:
-    """The same in another place than the list."""
+    """The same in another place than the list, of who is shown there."""
     context, window = running.context, running.window
     window.show_place(place)
     let_run(_SETTLED_MS)
-    samples = []
-    for number in range(20):
+    tab, samples = window.tab(place), []
+    shown = [alert.prospect for alert in tab.model.alerts()] if isinstance(tab, AlertsTab) else tab.prospects_shown()
+    prospects = list(dict.fromkeys(prospect for prospect in shown if prospect is not None))[:20]
+    assert prospects, f"{place} shows nobody"
+    for number, prospect in enumerate(prospects):
         QCoreApplication.processEvents()
-        edit(context, RecordId(number + 1), {"job_title": f"Head of {place} {number}"})
+        edit(context, prospect, {"contact_name": f"Ada Kern {number}"})
         began = time.perf_counter()
         QCoreApplication.processEvents()
         samples.append((time.perf_counter() - began) * 1000)

@@ -369,6 +369,7 @@ def test_a_line_that_shows_another_name_is_painted_anew(today: TodayTab, tab: Pr
 
 
 def test_after_a_change_of_settings_every_line_is_read_again(today: TodayTab, tab: ProspectsTab) -> None:
+    sent(today)
     with today.context.database.write() as connection:
         sql.run(connection, "UPDATE prospects SET company = 'Renamed' WHERE company = '蒼嶺測器'")
     elsewhere = frozenset({company(tab, "Quillon Freight")})
@@ -376,6 +377,28 @@ def test_after_a_change_of_settings_every_line_is_read_again(today: TodayTab, ta
     assert "Renamed: Follow up" not in lines(today)
     today.refresh(Change(frozenset({"prospects", "settings"}), elsewhere))
     assert "Renamed: Follow up" in lines(today)
+
+
+def sent(today: TodayTab, kinds: frozenset[str] = frozenset({"prospects"})) -> None:
+    """All that waited was sent, and a pass tells of these kinds."""
+    with today.context.database.write() as connection:
+        sql.run(connection, "UPDATE sync_record SET touched = 0")
+    today.refresh(Change(kinds, None, "sync"))
+
+
+@pytest.mark.parametrize("kinds", [{"sync", "positions", "alerts"}, {"sync", "positions", "alerts", "tasks"}])
+def test_what_was_sent_has_its_ring_no_more(today: TodayTab, tab: ProspectsTab, qtbot: QtBot, kinds: set[str]) -> None:
+    prospect = company(tab, "Łąkowisko Meble")
+
+    def waits() -> list[bool]:
+        return [line.pending for line in today.model.lines() if line.prospect == prospect]
+
+    sent(today)
+    assert waits() == [False]
+    edit(today.context, prospect, {"job_title": "Head of depots"})
+    qtbot.waitUntil(lambda: waits() == [True])
+    sent(today, frozenset(kinds))
+    assert waits() == [False]
 
 
 @pytest.mark.parametrize(("typed", "told"), [("", []), ("Asked for the contract", [frozenset({"drafts"})])])

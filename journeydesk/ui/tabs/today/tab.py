@@ -38,7 +38,9 @@ from journeydesk.ui.widgets.labels import label, rule
 
 _BESIDE = 1180
 _FOLLOW_MS = 60
-_READ_FOR = frozenset({"tasks", "prospects", "interactions", "settings", "drafts", "calendar"})
+_READ_FOR = frozenset({"tasks", "prospects", "interactions", "settings", "drafts", "calendar", "positions"})
+"""`positions` are told of after each sync: what waited is sent by then."""
+
 _ABOUT_PROSPECTS = frozenset({"prospects", "interactions"})
 _CHANGES = frozenset({"finish", "postpone", "edit", "delete"})
 _EMPTY = tr("Nothing to do. Write a task below, or take the next prospects from the list.")
@@ -160,11 +162,13 @@ class TodayTab(Tab):
         self.detail.refresh(change)
 
     def _left_by(self, change: Change) -> list[AgendaLine]:
-        """The lines of prospects that a change left as they were."""
+        """The lines of prospects that a change left as they were. Those that wait to be sent may be sent since."""
         if "settings" in change.kinds or self._read_on != self.context.today():
             return []
-        touched = change.prospects if change.kinds & _ABOUT_PROSPECTS else frozenset[RecordId]()
-        return [line for line in self.model.lines() if line.prospect not in touched] if touched is not None else []
+        lines = [line for line in self.model.lines() if not line.pending]
+        if not change.kinds & _ABOUT_PROSPECTS:
+            return lines
+        return [line for line in lines if line.prospect not in change.prospects] if change.prospects is not None else []
 
     def showEvent(self, event: QShowEvent) -> None:
         # Reads what changed while another place was shown; the day may have, too.
