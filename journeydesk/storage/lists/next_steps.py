@@ -104,13 +104,14 @@ def without_step(
 
 
 def follow_ups(connection: Connection, owner: str | None, first: str, last: str, limit: int) -> list[FollowUp]:
-    """Open prospects whose follow-up is due between two days, both included, the oldest first; of one owner or of all. One owner's are
-    told from an index alone."""
+    """Open prospects whose follow-up is due between two days, both included, the oldest first; of one owner or of all. They are told from
+    indexes alone: one owner's has the states in which a prospect is open, everybody's are looked up by id."""
     index, mine, whose = _of(owner, "ix_prospects_follow_ups", "ix_list_next_follow_up")
+    stands = f"CROSS JOIN prospects s INDEXED BY ix_prospects_standing ON s.lid = p.lid AND s.{LIVING}" if owner is None else ""
     rows = sql.rows(
         connection,
-        f"SELECT p.lid, p.next_follow_up FROM prospects p INDEXED BY {index} "
-        f"WHERE p.{LIVING} AND {mine} AND p.next_follow_up BETWEEN ? AND ? AND {is_open('p')} "
+        f"SELECT p.lid, p.next_follow_up FROM prospects p INDEXED BY {index} {stands} "
+        f"WHERE p.{LIVING} AND {mine} AND p.next_follow_up BETWEEN ? AND ? AND {is_open('s' if stands else 'p')} "
         "ORDER BY p.next_follow_up, p.lid LIMIT ?",
         (*whose, first, last, limit),
     )

@@ -11,7 +11,7 @@ from journeydesk.storage.alerts import audit_trail as alert_trail
 from journeydesk.storage.alerts import inbox as alert_inbox
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database
-from journeydesk.storage.lists import board
+from journeydesk.storage.lists import board, next_steps
 from journeydesk.storage.records import records, timeline
 from tests.integration.storage.conftest import AT, AUTHOR
 
@@ -104,3 +104,14 @@ def test_an_alert_knows_its_prospect_its_history_and_the_others(database: Databa
         assert (row.company, row.owner, row.status) == ("Mbali", "Amaia", "Pending")
         assert [line.action for line in alert_trail.trail(connection, one)] == ["Acknowledged", "Fired"]
         assert [line[3] for line in alert_inbox.others_of(connection, prospect, other)] == [_day(1)]
+
+
+@pytest.mark.parametrize("owner", ["Amaia Etxarri", None])
+def test_due_follow_ups_are_told_without_a_row_being_read(database: Database, owner: str | None) -> None:
+    with database.read() as connection:
+        asked: list[str] = []
+        sql.driver_connection(connection).set_trace_callback(asked.append)
+        next_steps.follow_ups(connection, owner, "", "2026-05-19", 500)
+        sql.driver_connection(connection).set_trace_callback(None)
+        plan = [row[3] for row in sql.rows(connection, f"EXPLAIN QUERY PLAN {asked[0]}")]
+    assert all("COVERING INDEX" in step for step in plan), plan
