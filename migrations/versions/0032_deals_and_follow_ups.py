@@ -6,7 +6,10 @@ from alembic import op
 revision = "0032"
 down_revision = "0031"
 
-_STAGE, _WORTH = "deal_stage COLLATE NOCASE, owner", "estimated_revenue, deal_probability, expected_close, next_follow_up, last_touch_at"
+_STAGE, _WORTH = (
+    "deal_stage COLLATE NOCASE, owner",
+    "estimated_revenue, deal_probability, expected_close, next_follow_up, last_touch_at",
+)
 
 
 def upgrade() -> None:
