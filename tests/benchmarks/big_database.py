@@ -38,6 +38,9 @@ LONG_TIMELINE = RecordId(777)
 """The prospect with 500 timeline entries."""
 
 TODAY = datetime(2026, 5, 19, 9, 0, tzinfo=UTC)
+_STANDING_DAYS = 3_650
+"""Alerts run out this long after `TODAY`: windows go by the computer's clock, by which sooner ones would be gone before they are shown."""
+
 _OWNERS = ("Amaia Etxarri", "Tomasz Wilk", "Priya Raghunath", "Joonas Lehtovaara")
 
 
@@ -244,7 +247,7 @@ def _alerts(chance: random.Random, prospects: int) -> list[PulledRow]:
                 "priority": chance.choice(("Urgent", "High", "Normal")),
                 "status": chance.choice(("Pending", "Acknowledged", "Actioned", "Expired")),
                 "raised_at": _moment(chance),
-                "expires_at": moment_text(TODAY + timedelta(days=chance.randint(1, 7))),
+                "expires_at": moment_text(TODAY + timedelta(days=_STANDING_DAYS + chance.randint(1, 7))),
             },
             RemoteId(f"recalr{number:011d}"),
             "{}",

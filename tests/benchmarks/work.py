@@ -44,6 +44,7 @@ def work_figures(workspaces: Workspaces) -> list[Figure]:
             figure("the same where Today is shown, p95", changes_in(running, "Today"), 16),
             figure("the same where Alerts are shown, p95", changes_in(running, "Alerts"), 16),
             figure("Today, E finishes a task to painted, p95", finishes(running), 40),
+            figure("Alerts, A acknowledges one to painted, p95", triages(running), 40),
             figure("a key in the palette while evaluation runs, p95", _keys_beside_evaluation(window, tab.model.all_ids()), 16),
             figure("kanban, a card moved to painted, p95", drops(window), 16),
             figure("kanban, a card moved to painted and on disk, p95", drops(window, on_disk=True), 30),
@@ -117,6 +118,24 @@ def finishes(running: Running) -> list[float]:
         let_run(_FOLLOWED_MS)
         samples.append(frame(partial(QTest.keyClick, tab.list, Qt.Key.Key_E)))
     for _ in range(2 * len(samples)):
+        undo(context)
+    window.show_place("Prospects")
+    return samples
+
+
+def triages(running: Running) -> list[float]:
+    """An alert of hundreds handled by its key: saved, the list right, the next one read."""
+    context, window = running.context, running.window
+    window.show_place("Alerts")
+    let_run(_SETTLED_MS)
+    tab = window.tab("Alerts")
+    assert isinstance(tab, AlertsTab)
+    tab.list.show_nearest(0)
+    samples = []
+    for _ in range(15):
+        let_run(_FOLLOWED_MS)
+        samples.append(frame(partial(QTest.keyClick, tab.list, Qt.Key.Key_A)))
+    for _ in samples:
         undo(context)
     window.show_place("Prospects")
     return samples

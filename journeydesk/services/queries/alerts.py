@@ -1,7 +1,7 @@
 """The alert inbox's questions."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Literal, cast
 
@@ -24,8 +24,10 @@ from journeydesk.services.rows.alerts import AlertDetail, AlertRow, AuditLine, E
 from journeydesk.services.rows.common import Amount
 from journeydesk.storage.alerts import audit_trail as alert_trail
 from journeydesk.storage.alerts import inbox as alert_inbox
+from journeydesk.storage.alerts import listed as alert_listed
 from journeydesk.storage.alerts.audit_trail import FIRED, AuditStep
-from journeydesk.storage.alerts.inbox import InboxFilter, InboxRow, OneAlert
+from journeydesk.storage.alerts.inbox import InboxRow, OneAlert
+from journeydesk.storage.alerts.listed import InboxFilter, ListedAlert
 from journeydesk.storage.facts.events import events_of
 from journeydesk.storage.facts.mutes import muted_prospects, mutes
 from journeydesk.storage.records.lookup import find_by_key_prefix
@@ -37,22 +39,58 @@ Status = Literal["Pending", "Acknowledged", "Actioned", "Expired"]
 
 
 def alerts(
-    context: Context, status: str, rule: str | None = None, priority: str | None = None, owner: str | None = None
+    context: Context,
+    status: str,
+    rule: str | None = None,
+    priority: str | None = None,
+    owner: str | None = None,
+    known: Iterable[AlertRow] = (),
 ) -> list[AlertRow]:
-    """The alerts of one status, urgent first; of the pending ones those that are not snoozed. An owner of "" stands for nobody."""
-    with context.database.read() as connection:
-        rows = alert_inbox.inbox(connection, status, context.now(), InboxFilter(rule, priority, owner))
-    return [_row(context, row) for row in rows]
+    """The alerts of one status, urgent first; of the pending ones those that are not snoozed. An owner of "" stands for nobody. What is
+    among `known`, of prospects that nobody changed since, is read again only where it was handled since."""
+    return _listed(context, status, InboxFilter(rule, priority, owner), known)
 
 
 def snoozed_alerts(
-    context: Context, rule: str | None = None, priority: str | None = None, owner: str | None = None
+    context: Context,
+    rule: str | None = None,
+    priority: str | None = None,
+    owner: str | None = None,
+    known: Iterable[AlertRow] = (),
 ) -> list[AlertRow]:
-    """The snoozed pending alerts, the next to wake first."""
+    """The snoozed pending alerts, the next to wake first; `known` is as for `alerts`."""
+    return _listed(context, "Pending", InboxFilter(rule, priority, owner), known, snoozed=True)
+
+
+def _listed(
+    context: Context, status: str, filters: InboxFilter, known: Iterable[AlertRow], *, snoozed: bool = False
+) -> list[AlertRow]:
+    now = context.now()
+    # Those of nobody are few, and no change names them.
+    before = {alert.id: alert for alert in known if alert.status == status and alert.prospect is not None}
     with context.database.read() as connection:
-        filters = InboxFilter(rule, priority, owner)
-        rows = alert_inbox.inbox(connection, "Pending", context.now(), filters, snoozed=True)
-    return [_row(context, row) for row in rows]
+        listed = alert_listed.listed(connection, status, now, filters, snoozed=snoozed)
+        standing = {alert.id: row for alert in listed if (row := before.get(alert.id)) and _stands(row, alert, now)}
+        rows = alert_inbox.inbox_rows(connection, [alert.id for alert in listed if alert.id not in standing], now)
+    return [standing.get(alert.id) or _row(context, rows[alert.id], now) for alert in listed]
+
+
+def _stands(row: AlertRow, alert: ListedAlert, now: str) -> bool:
+    """Whether this is what would be read of it."""
+    until = alert.snoozed_until or ""
+    asleep = row.snoozed_until is not None
+    return (
+        row.prospect == alert.prospect
+        and row.pending == bool(alert.touched)
+        and asleep == (until > now)
+        and (not asleep or (row.snoozed_until, row.snoozed_for) == (moment_of(until), alert.snoozed_for or ""))
+        and row.unread == (row.status == "Pending" and _is_unread(until, alert.read_at or "", now))
+    )
+
+
+def _is_unread(until: str, read_at: str, now: str) -> bool:
+    """Whether nobody opened it here since it woke, or at all."""
+    return until <= now and (not read_at or read_at < until)
 
 
 def filter_choices(context: Context) -> tuple[list[str], list[str]]:
@@ -84,10 +122,9 @@ def muted_rules(context: Context) -> list[MutedRule]:
     return [MutedRule(rule, None, "all") for rule in for_all] + [MutedRule(rule, who, name) for who, name, rule in single]
 
 
-def _row(context: Context, row: InboxRow) -> AlertRow:
+def _row(context: Context, row: InboxRow, now: str) -> AlertRow:
     value, monthly = _at_stake(context, row)
-    now, until = context.now(), row.snoozed_until or ""
-    read_at = row.read_at or ""
+    until = row.snoozed_until or ""
     pending = row.status == "Pending"
     return AlertRow(
         id=row.id,
@@ -103,7 +140,7 @@ def _row(context: Context, row: InboxRow) -> AlertRow:
         raised_at=moment_of(row.raised_at or row.created_at),
         expires_at=moment_of(row.expires_at) if row.expires_at else None,
         snoozed_until=moment_of(until) if pending and until > now else None,
-        unread=pending and until <= now and (not read_at or read_at < until),
+        unread=pending and _is_unread(until, row.read_at or "", now),
         pending=bool(row.touched),
         snoozed_for=row.snoozed_for or "" if pending and until > now else "",
         value=value,
@@ -134,8 +171,9 @@ def status_of(context: Context, alert: RecordId) -> Status | None:
 
 def alert_detail(context: Context, alert: RecordId) -> AlertDetail | None:
     """What the reading pane shows, or None where the alert is gone."""
+    now = context.now()
     with context.database.read() as connection:
-        row = alert_inbox.one(connection, alert, context.now())
+        row = alert_inbox.one(connection, alert, now)
         if row is None:
             return None
         prospect = row.prospect
@@ -150,7 +188,7 @@ def alert_detail(context: Context, alert: RecordId) -> AlertDetail | None:
             log = events_of(connection, [prospect])
         elif prospect is not None:
             stage = alert_inbox.stage_then(connection, prospect, engagement.name, raised_at)
-    listed = _row(context, row)
+    listed = _row(context, row, now)
     marks = [stage_mark(context, engagement.name, stage.number) for stage in engagement.stages]
     advice = advice_for(listed.rule)
     return AlertDetail(

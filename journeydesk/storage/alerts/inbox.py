@@ -10,25 +10,13 @@ from journeydesk.domain.ids import Key, RecordId
 from journeydesk.domain.values import Stored
 from journeydesk.domain.words import noted
 from journeydesk.storage.alerts.audit_trail import FIRED
+from journeydesk.storage.alerts.listed import ANY, InboxFilter, listed
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.records import Author, insert
 from journeydesk.storage.sync.pending import touched
 
 _STATUS = "CASE WHEN a.status = 'Pending' AND a.expires_at <= ? THEN 'Expired' ELSE a.status END"
-
-
-@dataclass(frozen=True, slots=True)
-class InboxFilter:
-    """Which alerts are wanted; None takes any. An owner of "" stands for nobody."""
-
-    rule: str | None = None
-    priority: str | None = None
-    owner: str | None = None
-
-
-ANY = InboxFilter()
-_LIMIT = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,27 +72,25 @@ class OneAlert(InboxRow):
 
 
 def inbox(
-    connection: Connection, status: str, now: str, filters: InboxFilter = ANY, *, snoozed: bool = False, limit: int = _LIMIT
+    connection: Connection, status: str, now: str, filters: InboxFilter = ANY, *, snoozed: bool = False
 ) -> list[InboxRow]:
-    """The alerts of one status as of now: pending ones that are awake urgent first, newest first; with `snoozed` those that sleep,
-    the next to wake first; of the other states what came to it last."""
-    tests, values = ["NOT a.deleted", "status_now = ?"], [now, status]
-    if status == "Pending":
-        tests.append("a.snoozed_until > ?" if snoozed else "(a.snoozed_until IS NULL OR a.snoozed_until <= ?)")
-        values.append(now)
-    for column, value in (("a.rule", filters.rule), ("a.priority", filters.priority), ("coalesce(p.owner, '')", filters.owner)):
-        if value is not None:
-            tests.append(f"{column} = ?")
-            values.append(value)
-    urgent = "a.priority = 'Urgent' DESC, a.priority = 'High' DESC, a.raised_at DESC"
-    last = "coalesce(a.handled_at, a.expires_at, a.raised_at) DESC"
-    order = "a.snoozed_until, a.lid" if snoozed else urgent if status == "Pending" else last
-    return sql.typed(
+    """The alerts that `listed` tells of, in its order."""
+    alerts = [alert.id for alert in listed(connection, status, now, filters, snoozed=snoozed)]
+    rows = inbox_rows(connection, alerts, now)
+    return [rows[alert] for alert in alerts]
+
+
+def inbox_rows(connection: Connection, alerts: Sequence[RecordId], now: str) -> dict[RecordId, InboxRow]:
+    """Each of these alerts that there is, as of now."""
+    if not alerts:
+        return {}
+    rows = sql.typed(
         connection,
         InboxRow,
-        f"SELECT {_ROW} FROM alerts a LEFT JOIN prospects p ON p.lid = a.prospect WHERE {' AND '.join(tests)} ORDER BY {order} LIMIT ?",
-        (*values, limit),
+        f"SELECT {_ROW} FROM alerts a LEFT JOIN prospects p ON p.lid = a.prospect WHERE a.lid IN (SELECT value FROM json_each(?))",
+        (now, json.dumps(alerts)),
     )
+    return {row.id: row for row in rows}
 
 
 def kinds(connection: Connection) -> tuple[list[str], list[str]]:

@@ -3,7 +3,7 @@
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database
 
-HEAD = 32
+HEAD = 33
 """The number of the last step in `migrations/`; also kept in `PRAGMA user_version`, so that a start need not load Alembic."""
 
 

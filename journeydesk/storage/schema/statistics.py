@@ -21,7 +21,7 @@ _COUNTED = {
     "alerts": {
         "ix_alerts_key": "2000 1",
         "ix_alerts_prospect": "2000 1",
-        "ix_alerts_standing": "2000 500 100 100 100",
+        "ix_alerts_standing": "2000 500 100 100 100 100 50 1 1 1 1",
         "ix_alerts_status_raised_at": "2000 500 1",
     },
     "api_call": {

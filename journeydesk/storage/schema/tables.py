@@ -131,10 +131,11 @@ Index(
     _table=records["interactions"],
 )
 
-# The rail's badge, which is counted for each place that is shown, and the counts of the inbox.
+# The rail's badge, which is counted for each place that is shown, the counts of the inbox, and what it lists.
 Index(
     "ix_alerts_standing",
-    *("status", "expires_at", "snoozed_until", "read_at"),
+    *("status", "expires_at", "snoozed_until", "read_at", "snoozed_for"),
+    *("priority", "raised_at", "handled_at", "prospect", "rule"),
     sqlite_where=text(LIVING),
     _table=records["alerts"],
 )

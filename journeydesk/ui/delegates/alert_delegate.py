@@ -4,20 +4,18 @@ from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journeydesk.domain.words import first_up, named
 from journeydesk.services.rows.alerts import AlertRow
-from journeydesk.ui.mirror import draw_text, mirrored_item
-from journeydesk.ui.models.alert_model import ALERT_ROLE, GROUP_ROLE, Group
-from journeydesk.ui.painting import LEFT, RIGHT, paint_check, paint_ring, paint_text
+from journeydesk.ui.mirror import mirrored_item
+from journeydesk.ui.models.alert_model import ALERT_ROLE, GROUP, GROUP_ROLE, Group
+from journeydesk.ui.painting import paint_check, paint_line, paint_ring
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.words.alerts import age_words, expires_soon, expiry_words, sleep_words, value_words
 
-ROW = 69
-GROUP = 28
 _TEXT = 51
 _RIGHT_EDGE = 17
 _ICONS = {"Urgent": "urgent", "High": "high", "Normal": "normal"}
@@ -33,9 +31,6 @@ class AlertDelegate(QStyledItemDelegate):
         self._zone = zone
         self.many = False
         """Whether several alerts are selected: then each shows a ticked box."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(200, GROUP if index.data(GROUP_ROLE) is not None else ROW)
 
     @mirrored_item
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
@@ -61,13 +56,11 @@ class AlertDelegate(QStyledItemDelegate):
         left = 39 if icon else 16
         if icon:
             self._theme.paint_icon(painter, QRect(16, rect.top() + 6, 16, 16), icon, token)
-        font = self._theme.font(-1, 600)
-        painter.setFont(font)
-        painter.setPen(self._theme.color(token))
-        taken = paint_text(painter, QRect(left, rect.top(), rect.width() - left - 60, GROUP), named(group.title))
-        painter.setFont(self._theme.font(-1, tabular=True))
-        painter.setPen(self._theme.color("text2"))
-        draw_text(painter, QRect(left + taken + 7, rect.top(), 60, GROUP), LEFT, str(group.count))
+        theme, room = self._theme, QRect(left, rect.top(), rect.width() - left - 60, GROUP)
+        painter.setPen(theme.color(token))
+        taken = paint_line(painter, room, theme, named(group.title), -1, 600)
+        painter.setPen(theme.color("text2"))
+        paint_line(painter, QRect(left + taken + 7, rect.top(), 60, GROUP), theme, str(group.count), -1, tabular=True)
 
     def _paint_ground(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem) -> None:
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -91,11 +84,9 @@ class AlertDelegate(QStyledItemDelegate):
         theme.paint_icon(painter, QRect(26, top + 10, 16, 16), _ICONS[alert.priority], alert.priority.lower())
         age = age_words(alert.raised_at, now, self._zone)
         taken = self._right(painter, right, top + 8, age, 400, "text3")
-        title = theme.font(0, 600 if alert.unread else 400)
-        painter.setFont(title)
         painter.setPen(theme.color("text"))
-        room = right - _TEXT - taken - (20 if alert.pending else 0)
-        width = paint_text(painter, QRect(_TEXT, top + 4, room, 28), alert.company or alert.contact)
+        room = QRect(_TEXT, top + 4, right - _TEXT - taken - (20 if alert.pending else 0), 28)
+        width = paint_line(painter, room, theme, alert.company or alert.contact, 0, 600 if alert.unread else 400)
         if alert.pending:
             paint_ring(painter, QPointF(_TEXT + width + 10, top + 18), theme)
         soon = expires_soon(alert, now)
@@ -104,20 +95,18 @@ class AlertDelegate(QStyledItemDelegate):
         near = soon or alert.status == "Expired"
         words = asleep or (expiry_words(alert, now, self._zone) if near else "")
         taken = self._right(painter, right, top + 26, words, 500 if soon else 400, "warn" if soon else "text3")
-        painter.setFont(theme.font(-1))
         painter.setPen(theme.color("text2"))
         people = " · ".join(name for name in (alert.contact if alert.company else "", alert.owner) if name)
         # One that is of nobody says by its rule what it is about.
         about = people or first_up(named(alert.rule))
-        paint_text(painter, QRect(_TEXT, top + 22, right - _TEXT - taken, 26), about)
+        paint_line(painter, QRect(_TEXT, top + 22, right - _TEXT - taken, 26), theme, about, -1)
         taken = self._right(painter, right, top + 43, value_words(alert), 500, "text2")
-        painter.setFont(theme.font(-1))
         painter.setPen(theme.color("text"))
-        paint_text(painter, QRect(_TEXT, top + 39, right - _TEXT - taken, 26), alert.reason)
+        paint_line(painter, QRect(_TEXT, top + 39, right - _TEXT - taken, 26), theme, alert.reason, -1)
 
     def _right(self, painter: QPainter, right: int, top: int, text: str, weight: int, token: str) -> int:
-        font = self._theme.font(-1, weight, tabular=True)
-        painter.setFont(font)
+        if not text:
+            return 0
         painter.setPen(self._theme.color(token))
-        draw_text(painter, QRect(right - 160, top, 160, 18), RIGHT, text)
-        return QFontMetrics(font).horizontalAdvance(text) + 10 if text else 0
+        room = QRect(right - 160, top, 160, 18)
+        return paint_line(painter, room, self._theme, text, -1, weight, tabular=True, at_right=True) + 10

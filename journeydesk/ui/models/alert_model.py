@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.words import first_up, named, noted, tr
@@ -13,6 +13,12 @@ from journeydesk.ui.models.headed_rows import HeadedRows, Index
 
 ALERT_ROLE = Qt.ItemDataRole.UserRole + 1
 GROUP_ROLE = Qt.ItemDataRole.UserRole + 2
+_SIZE_ROLE = Qt.ItemDataRole.SizeHintRole
+
+GROUP, ROW = 28, 69
+"""How high a header row and an alert are."""
+
+_GROUP_SIZE, _ROW_SIZE = QSize(200, GROUP), QSize(200, ROW)
 
 _ORDER: tuple[Priority, ...] = ("Urgent", "High", "Normal")
 GROUPINGS: dict[str, Callable[[AlertRow], str]] = {
@@ -51,6 +57,9 @@ class AlertModel(HeadedRows):
         if not index.isValid() or index.row() >= len(self._rows):
             return None
         row = self._rows[index.row()]
+        if role == _SIZE_ROLE:
+            # Told here: each row is asked whenever the list is laid out, and a delegate would ask back.
+            return _GROUP_SIZE if isinstance(row, Group) else _ROW_SIZE
         if isinstance(row, Group):
             if role == GROUP_ROLE:
                 return row

@@ -28,15 +28,18 @@ class HeadedRows(QAbstractListModel):
         """Shows these. Where the same stand in the same order only those that differ are told of, so that what is chosen stays and
         nothing is laid out anew."""
         before = self._rows
-        if list(map(self.identity, rows)) == list(map(self.identity, before)):
+        if len(rows) == len(before) and all(map(self._are_one, rows, before)):
             self._rows = rows
             for place, (old, new) in enumerate(zip(before, rows, strict=True)):
-                if old != new:
+                if old is not new and old != new:
                     self.dataChanged.emit(self.index(place), self.index(place))
             return
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
+
+    def _are_one(self, new: Any, old: Any) -> bool:
+        return new is old or self.identity(new) == self.identity(old)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._rows)

@@ -1,7 +1,10 @@
 """The alert inbox: which alerts stand in which list and order, what is counted, what the reading pane says."""
 
 import json
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -10,8 +13,10 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.services import attention
 from journeydesk.services.commands import alerts as triage
 from journeydesk.services.commands import mutes
+from journeydesk.services.commands.prospects import edit
+from journeydesk.services.commands.undoing import undo
 from journeydesk.services.queries import alerts as inbox
-from journeydesk.services.rows.alerts import AlertDetail
+from journeydesk.services.rows.alerts import AlertDetail, AlertRow
 from journeydesk.services.rows.common import Amount
 from tests.integration.office import Office
 
@@ -79,7 +84,7 @@ def test_an_alert_runs_out_at_its_minute(office: Office) -> None:
         ({"owner": "Nobody"}, set()),
     ],
 )
-def test_a_filter_takes_those_that_fit_all_of_it(office: Office, filters: dict[str, str], names: set[str]) -> None:
+def test_a_filter_takes_those_that_fit_all_of_it(office: Office, filters: dict[str, Any], names: set[str]) -> None:
     mine, free = office.prospect(owner="Amaia"), office.prospect()
     raised(office, prospect=mine, reason="A")
     raised(office, prospect=mine, reason="B", rule="no answer")
@@ -89,6 +94,73 @@ def test_a_filter_takes_those_that_fit_all_of_it(office: Office, filters: dict[s
     for row in inbox.alerts(office.context, "Pending"):
         triage.snooze(office.context, row.id, office.moment + timedelta(hours=1))
     assert {row.reason for row in inbox.snoozed_alerts(office.context, **filters)} == names
+
+
+def test_alerts_of_prospects_that_nobody_changed_are_not_read_again(office: Office) -> None:
+    left, changed = office.prospect(company="Left alone"), office.prospect(company="Kern")
+    raised(office, prospect=left, priority="High")
+    raised(office, prospect=changed)
+    known = [replace(row, company="As it was read") for row in inbox.alerts(office.context, "Pending") if row.prospect == left]
+    edit(office.context, changed, {"company": "Kern & Co"})
+    assert [row.company for row in inbox.alerts(office.context, "Pending", known=known)] == ["As it was read", "Kern & Co"]
+
+
+def _sleep_an_hour(office: Office, alert: RecordId) -> None:
+    triage.snooze(office.context, alert, office.moment + timedelta(hours=1))
+    office.pass_time(hours=1)
+
+
+Handled = Callable[[Office, RecordId], object]
+HANDLED: dict[str, Handled] = {
+    "acknowledged": lambda office, alert: triage.acknowledge(office.context, alert),
+    "actioned with a note": lambda office, alert: triage.mark_actioned(office.context, alert, "Spoke to Ada"),
+    "opened": lambda office, alert: triage.mark_read(office.context, alert),
+    "snoozed": lambda office, alert: triage.snooze(office.context, alert, office.moment + timedelta(hours=1)),
+    "snoozed for longer": lambda office, alert: [
+        triage.snooze(office.context, alert, office.moment + timedelta(hours=hours)) for hours in (1, 2)
+    ],
+    "snoozed until they pay": lambda office, alert: triage.snooze_until(office.context, alert, "pays"),
+    "snoozed until they reply, where it was until they pay": lambda office, alert: [
+        triage.snooze_until(office.context, row.id, ("pays", "replies")[alert % 2])
+        for row in (*inbox.alerts(office.context, "Pending"), *inbox.snoozed_alerts(office.context))
+        if row.prospect is not None
+    ],
+    "woken by hand": lambda office, alert: [
+        triage.snooze(office.context, alert, office.moment + timedelta(hours=1)),
+        triage.wake(office.context, alert),
+    ],
+    "awake by itself": _sleep_an_hour,
+    "run out": lambda office, alert: office.pass_time(days=7),
+    "acknowledged and taken back": lambda office, alert: [triage.acknowledge(office.context, alert), undo(office.context)],
+    "gone": lambda office, alert: office.delete(alert, "alerts"),
+}
+
+
+@pytest.mark.parametrize("handled", HANDLED)
+@pytest.mark.parametrize("owner", ["Amaia Etxarri", None])
+def test_with_what_is_known_the_inbox_is_the_same(office: Office, owner: str | None, handled: str) -> None:
+    alerts = [
+        raised(
+            office,
+            prospect=office.prospect(company=f"Kern {number}", owner="Amaia Etxarri"),
+            raised_at=office.ago(hours=number),
+        )
+        for number in range(4)
+    ]
+    raised(office)
+    triage.mark_read(office.context, alerts[2])
+    triage.snooze(office.context, alerts[3], office.moment + timedelta(hours=3))
+
+    def listed(known: Sequence[AlertRow]) -> list[list[AlertRow]]:
+        states = [
+            inbox.alerts(office.context, status, owner=owner, known=known) for status in inbox.alert_counts(office.context)
+        ]
+        return [*states, inbox.snoozed_alerts(office.context, owner=owner, known=known)]
+
+    for alert in alerts:
+        known = [row for rows in listed(()) for row in rows]
+        HANDLED[handled](office, alert)
+        assert listed(known) == listed(())
 
 
 def test_the_choices_of_the_filter_are_what_alerts_have(office: Office) -> None:

@@ -9,6 +9,7 @@ from journeydesk.domain.journeys.fold import Move, Standing
 from journeydesk.storage.alerts import attention as alert_attention
 from journeydesk.storage.alerts import audit_trail as alert_trail
 from journeydesk.storage.alerts import inbox as alert_inbox
+from journeydesk.storage.alerts.listed import InboxFilter, listed
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.lists import board, next_steps
@@ -80,15 +81,18 @@ def test_the_inbox_shows_urgent_first_and_what_is_over_as_expired(database: Data
         assert alert_attention.next_turn(connection, AT) == _day(25)
 
 
-def test_alerts_are_counted_without_a_row_being_read(database: Database) -> None:
+def test_alerts_are_counted_and_listed_without_a_row_being_read(database: Database) -> None:
     with database.read() as connection:
         asked: list[str] = []
         sql.driver_connection(connection).set_trace_callback(asked.append)
         alert_attention.pending(connection, AT)
         alert_attention.unread(connection, AT)
         alert_inbox.counts(connection, AT)
+        for status in ("Pending", "Acknowledged", "Actioned", "Expired"):
+            listed(connection, status, AT, InboxFilter("churn risk", "Urgent"))
+        listed(connection, "Pending", AT, snoozed=True)
         sql.driver_connection(connection).set_trace_callback(None)
-        assert len(asked) == 3
+        assert len(asked) == 8
         for statement in asked:
             plan = " ".join(row[3] for row in sql.rows(connection, f"EXPLAIN QUERY PLAN {statement}"))
             assert "COVERING INDEX ix_alerts_standing" in plan, plan

@@ -46,6 +46,7 @@ ALERT = AlertRow(
     value=Amount(64_000, "EUR"),
     monthly=True,
 )
+AUTHOR = Author("Journeydesk", moment_text(NOW), "rule")
 RULES = (
     (BIG_JUMP, "Urgent"),
     (CHURN_RISK, "High"),
@@ -83,7 +84,7 @@ def raised(context: tuple[Context, Bridge]) -> list[RecordId]:
         drafts.append((None if team else prospects[number], draft(rule, priority, about, number)))
     with opened.database.write() as connection:
         sql.run(connection, "UPDATE alerts SET deleted = 1")
-        return raise_alerts(connection, drafts, Author("Journeydesk", moment_text(NOW), "rule"))
+        return raise_alerts(connection, drafts, AUTHOR)
 
 
 @pytest.fixture

@@ -10,14 +10,19 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.rules.jumps import STAGE_SKIP
+from journeydesk.services.changes import Change
 from journeydesk.services.commands.alerts import acknowledge, mark_actioned, snooze
 from journeydesk.services.commands.prospects import move
+from journeydesk.storage.alerts.inbox import raise_alerts
 from journeydesk.storage.engine import sql
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.alerts.tab import AlertsTab
 from journeydesk.ui.tabs.settings.tab import SettingsTab
 from journeydesk.ui.targets import AlertTarget
 from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.labels import ElidedLabel
+from tests.ui.alerts.conftest import AUTHOR, draft
 from tests.ui.alerts.inbox import choose, current, lines, popup
 from tests.workspaces import NOW
 
@@ -108,6 +113,45 @@ def test_what_is_selected_stays_selected_when_something_else_changes(
     qtbot.waitUntil(lambda: "Urgent 1" not in lines(tab))
     assert [alert.reason for alert in tab.list.chosen()] == ["reason 1", "reason 2"]
     assert "2 alerts selected" in tab.bulk.accessibleName()
+
+
+def elsewhere(tab: AlertsTab, prospect: RecordId, field: str, value: str) -> None:
+    """Somebody else writes this value of a prospect, and no rule is asked."""
+    with tab.context.database.write() as connection:
+        sql.run(connection, f"UPDATE prospects SET {field} = ? WHERE lid = ?", (value, prospect))
+    tab.context.publish(Change(frozenset({"prospects"}), frozenset({prospect}), "sync"))
+
+
+def test_who_changed_is_shown_so_and_nothing_else_is_made_anew(tab: AlertsTab, raised: list[RecordId], qtbot: QtBot) -> None:
+    rows = {alert.id: alert for alert in tab.model.alerts()}
+    about, other = rows[raised[0]].prospect, rows[raised[2]].prospect
+    assert about is not None and other is not None
+    tab.list.show_alert(raised[0])
+    facts = set(tab.pane.side.findChildren(ElidedLabel))
+    with qtbot.assertNotEmitted(tab.model.modelReset):
+        elsewhere(tab, other, "company", "Kern & Co")
+        qtbot.waitUntil(lambda: "Kern & Co" in [alert.company for alert in tab.model.alerts()])
+    assert set(tab.pane.side.findChildren(ElidedLabel)) == facts
+    elsewhere(tab, about, "email", "ada@kern.example")
+    qtbot.waitUntil(lambda: "ada@kern.example" in [fact.text() for fact in tab.pane.side.findChildren(ElidedLabel)])
+
+
+def test_what_was_scrolled_to_stays_in_sight_when_something_changes(
+    tab: AlertsTab, raised: list[RecordId], window: MainWindow, qtbot: QtBot
+) -> None:
+    prospect = next(alert.prospect for alert in tab.model.alerts() if alert.prospect is not None)
+    with tab.context.database.write() as connection:
+        raise_alerts(connection, [(prospect, draft(STAGE_SKIP, "Normal", f"many {n}", n)) for n in range(60)], AUTHOR)
+    tab.reload()
+    tab.list.show_alert(raised[0])
+    bar = tab.list.verticalScrollBar()
+    bar.setValue(900)
+    elsewhere(tab, prospect, "company", "Kern & Co")
+    qtbot.waitUntil(lambda: "Kern & Co" in [alert.company for alert in tab.model.alerts()])
+    assert bar.value() == 900
+    acknowledge(tab.context, raised[1])
+    qtbot.waitUntil(lambda: raised[1] not in [alert.id for alert in tab.model.alerts()])
+    assert (bar.value(), current(tab)) == (900, "reason 0")
 
 
 def test_an_alert_is_opened_in_whatever_state_it_is(tab: AlertsTab, raised: list[RecordId], window: MainWindow) -> None:

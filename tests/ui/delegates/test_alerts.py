@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from journeydesk.domain.ids import Key, RecordId
 from journeydesk.services.rows.alerts import AlertRow
 from journeydesk.services.rows.common import Amount
-from journeydesk.ui.delegates.alert_delegate import GROUP, ROW, AlertDelegate
-from journeydesk.ui.models.alert_model import AlertModel, Group, grouped
+from journeydesk.ui.delegates.alert_delegate import AlertDelegate
+from journeydesk.ui.models.alert_model import GROUP, ROW, AlertModel, Group, grouped
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.words.alerts import alert_sentence
 from tests.ui.delegates.conftest import MADRID, NONE, NOW, SELECTED, painted

@@ -1,6 +1,7 @@
 """The list of the inbox: J, K and the arrows step over the headers, with Shift they take along, Space takes in and out."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
@@ -33,6 +34,16 @@ _MENU = (
     Action.ALERT_MUTE,
 )
 _MENU_OF_SEVERAL = (Action.ALERT_ACKNOWLEDGE, Action.ALERT_ACTIONED, Action.ALERT_SNOOZE)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Where a hand is in the list: the alert that is current, its row, what is selected, and how far it is scrolled."""
+
+    alert: RecordId | None
+    row: int
+    chosen: Sequence[RecordId]
+    offset: int
 
 
 class InboxList(QListView):
@@ -91,11 +102,30 @@ class InboxList(QListView):
         current = self.alert()
         return alerts or ([current] if current is not None else [])
 
-    def choose(self, alerts: Iterable[RecordId]) -> None:
+    def held(self, alert: RecordId | None) -> Held:
+        """Where a hand is, of whom this alert is current; for `hold`, once the list was read again."""
+        chosen = [each.id for each in self.chosen()]
+        return Held(alert, self.currentIndex().row(), chosen, self.verticalScrollBar().value())
+
+    def hold(self, held: Held) -> None:
+        """Leaves the hand where it was, as far as that is still in the list; without its alert at that one's row."""
+        current = self.alert()
+        if current is not None and current.id == held.alert:
+            return
+        if held.alert is None or not self.show_alert(held.alert):
+            self.show_nearest(max(0, held.row))
+        else:
+            # What somebody scrolled to stays in sight.
+            self.verticalScrollBar().setValue(held.offset)
+        if len(held.chosen) > 1:
+            self._choose(held.chosen)
+
+    def _choose(self, alerts: Sequence[RecordId]) -> None:
         """Selects these, as far as they are in the list; the current one stays."""
-        for alert in alerts:
-            row = self._alerts.row_of(alert)
-            if row is not None:
+        wanted = set(alerts)
+        for row in range(self._alerts.rowCount()):
+            alert = self._alerts.alert(row)
+            if alert is not None and alert.id in wanted:
                 self.selectionModel().select(self._alerts.index(row), QItemSelectionModel.SelectionFlag.Select)
 
     def show_row(self, row: int | None) -> None:
@@ -148,6 +178,10 @@ class InboxList(QListView):
         super().currentChanged(current, previous)
         self._anchor = -1
         self.current_changed.emit(self._alerts.alert(current.row()) if current.isValid() else None)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        # Lines are as high as they were: QListView would lay all of them out anew.
+        QAbstractItemView.dataChanged(self, first, last, roles)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)

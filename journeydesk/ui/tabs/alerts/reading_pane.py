@@ -1,5 +1,8 @@
 """The reading pane: one alert with its recommended action, why it fired, what earned the points, its history."""
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -55,6 +58,7 @@ class ReadingPane(QWidget):
         self.side = SideColumn(theme, zone)
         self._side_frame = QFrame()
         self._scroll = QScrollArea()
+        self._shown: tuple[object, ...] = ()
         self._lay_out()
         self._connect()
 
@@ -116,8 +120,18 @@ class ReadingPane(QWidget):
         self.reasons.mute_requested.connect(self.mute_requested)
 
     def show_alert(self, detail: AlertDetail) -> None:
-        """Shows this alert as of now."""
+        """Shows this alert as of now; where that shows already, nothing is made anew."""
         now, today, zone = self._context.clock(), self._context.today(), self._context.settings.time_zone
+        prospect = prospect_detail(self._context, detail.row.prospect) if detail.row.prospect is not None else None
+        contact = contact_lines(prospect, zone, today) if prospect is not None else ()
+        # Ages and deadlines are said to the minute.
+        shown = (detail, tuple(contact), zone, now.replace(second=0, microsecond=0))
+        if shown != self._shown:
+            self._shown = shown
+            self._show(detail, contact, now)
+
+    def _show(self, detail: AlertDetail, contact: Sequence[tuple[str, str]], now: datetime) -> None:
+        today, zone = self._context.today(), self._context.settings.time_zone
         self.header.show_alert(detail, now)
         self.action.show_action(
             detail.action_title,
@@ -144,8 +158,7 @@ class ReadingPane(QWidget):
         of_team = detail.row.prospect is None
         self.side.setVisible(not of_team)
         self._line.setVisible(not of_team and self._body.indexOf(self.side) >= 0)
-        prospect = prospect_detail(self._context, detail.row.prospect) if detail.row.prospect is not None else None
-        self.side.show_alert(detail, contact_lines(prospect, zone, today) if prospect is not None else (), today)
+        self.side.show_alert(detail, contact, today)
         self._allow(detail)
 
     def _allow(self, detail: AlertDetail) -> None:

@@ -47,6 +47,11 @@ class RightSide(QStackedWidget):
         return self.currentWidget() is self.pane
 
     @property
+    def counts(self) -> bool:
+        """Whether several alerts are shown."""
+        return self.currentWidget() is self.bulk
+
+    @property
     def snooze_button(self) -> QWidget:
         """Where the menu of snoozing opens."""
         return self.pane.buttons.snooze if self.reads else self.bulk.snooze

@@ -28,7 +28,7 @@ from journeydesk.ui.tabs.alerts.list_pane import LIST_WIDTH, ListPane
 from journeydesk.ui.tabs.alerts.right_side import RightSide
 from journeydesk.ui.tabs.alerts.steps import Steps
 from journeydesk.ui.tabs.alerts.triage import Triage
-from journeydesk.ui.tabs.alerts.view import InboxView
+from journeydesk.ui.tabs.alerts.view import InboxView, left_by
 from journeydesk.ui.tabs.messages.halves import InboxHalves
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.targets import AlertTarget, RuleTarget, Target
@@ -127,10 +127,10 @@ class AlertsTab(Tab):
         triage.refused.connect(lambda words: self.said.emit(words, False))
         self.acting.said.connect(self.said)
 
-    def reload(self) -> None:
-        """Reads the list again."""
+    def reload(self, known: Sequence[AlertRow] = ()) -> None:
+        """Reads the list again; `known` is as for `InboxView.read`."""
         view = self._view
-        self.model.set_alerts(*view.read(), view.grouping)
+        self.model.set_alerts(*view.read(known), view.grouping)
         self.list.empty_text = view.empty_words()
         self.states.show_counts(view.counts)
         self.halves.count_alerts(view.counts["Pending"])
@@ -144,19 +144,15 @@ class AlertsTab(Tab):
             return
         self.acting.heard(change)
         if self.isVisible():
-            self._read_again()
+            self._read_again(left_by(change, self.model.alerts()))
         else:
             self._stale = True
 
-    def _read_again(self) -> None:
-        row, shown = self.list.currentIndex().row(), self._shown
-        chosen = [alert.id for alert in self.list.chosen()]
+    def _read_again(self, known: Sequence[AlertRow] = ()) -> None:
+        held = self.list.held(self._shown)
         self._reading = True
-        self.reload()
-        if shown is None or not self.list.show_alert(shown):
-            self.list.show_nearest(max(0, row))
-        if len(chosen) > 1:
-            self.list.choose(chosen)
+        self.reload(known)
+        self.list.hold(held)
         self._reading = False
         current = self.list.alert()
         self._shown = current.id if current is not None else None
@@ -225,7 +221,8 @@ class AlertsTab(Tab):
         self._show_right()
 
     def _on_chosen(self) -> None:
-        if not self._reading:
+        # Of a single one `_on_current` is told.
+        if not self._reading and (self._right.counts or len(self.list.chosen()) > 1):
             self._show_right()
 
     def _show_right(self) -> None:
@@ -244,7 +241,7 @@ class AlertsTab(Tab):
     def _mark_read(self) -> None:
         if self._shown is not None and self.isVisible():
             mark_read(self.context, self._shown)
-            self._read_again()
+            self._read_again(self.model.alerts())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.press(event):
@@ -254,7 +251,7 @@ class AlertsTab(Tab):
         row = min((self.model.row_of(alert.id) or 0 for alert in self.list.chosen()), default=0)
         self._shown = None
         self._reading = True
-        self.reload()
+        self.reload(self.model.alerts())
         self._reading = False
         self.list.show_nearest(row)
         self.said.emit(words, True)
@@ -289,12 +286,12 @@ class AlertsTab(Tab):
         """Shows only alerts of this `priority`, `owner` or `rule`; None shows all, an owner of "" those of nobody."""
         self._view.filter[kind] = value
         self.list_pane.show_filter(self._view.filter)
-        self._read_again()
+        self._read_again(self.model.alerts())
 
     def group_by(self, name: str) -> None:
         """Groups the list by priority, rule, owner or prospect."""
         self._view.grouping = name
-        self._read_again()
+        self._read_again(self.model.alerts())
 
     def act(self, form: str = "") -> None:
         """Does what the alert recommends: opens the form for it, filled; `form` names another one."""

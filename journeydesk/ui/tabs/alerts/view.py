@@ -1,13 +1,16 @@
 """What the inbox shows: the state, the filter, the grouping; and how much of it there is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from journeydesk.domain.words import figure, tr
 from journeydesk.services.attention import unread_count
+from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.queries.alerts import alert_counts, alerts, snoozed_alerts
 from journeydesk.services.rows.alerts import AlertRow
 
+_ABOUT_PROSPECTS = frozenset({"prospects", "interactions", "positions"})
 _EMPTY = {
     "Pending": tr("Nothing pending. New alerts come by themselves."),
     "Acknowledged": tr("No acknowledged alerts."),
@@ -30,12 +33,12 @@ class InboxView:
     grouping: str = "Priority"
     counts: dict[str, int] = field(default_factory=dict)
 
-    def read(self) -> tuple[list[AlertRow], list[AlertRow]]:
-        """The alerts to show, and those that sleep."""
+    def read(self, known: Sequence[AlertRow] = ()) -> tuple[list[AlertRow], list[AlertRow]]:
+        """The alerts to show, and those that sleep; `known` are some that stand as they did, but for what was done with them."""
         which = (self.filter["rule"], self.filter["priority"], self.filter["owner"])
         self.counts = alert_counts(self.context)
-        asleep = snoozed_alerts(self.context, *which) if self.status == "Pending" else []
-        return alerts(self.context, self.status, *which), asleep
+        asleep = snoozed_alerts(self.context, *which, known) if self.status == "Pending" else []
+        return alerts(self.context, self.status, *which, known), asleep
 
     @property
     def narrowed(self) -> bool:
@@ -67,3 +70,12 @@ class InboxView:
             unread_count=figure(unread_count(self.context)),
         )
         return self.left_out(shown) or waits
+
+
+def left_by(change: Change, lines: Sequence[AlertRow]) -> Sequence[AlertRow]:
+    """Those that a change left as they were, but for what was done with them."""
+    if "settings" in change.kinds:
+        return ()
+    if not change.kinds & _ABOUT_PROSPECTS:
+        return lines
+    return () if change.prospects is None else [line for line in lines if line.prospect not in change.prospects]
