@@ -30,9 +30,9 @@ from journeydesk.ui.keys.bindings import Bindings
 from journeydesk.ui.keys.hints import hint
 from journeydesk.ui.keys.key_map import KeyMap, is_key_of
 from journeydesk.ui.keys.pictures import PICTURES
-from journeydesk.ui.mirror import draw_text, mirrored_item
+from journeydesk.ui.mirror import mirrored_item
 from journeydesk.ui.models.lines import LINE_ROLE, Index, LinesModel
-from journeydesk.ui.painting import LEFT, chip_width, key_width, paint_chip, paint_key, paint_text
+from journeydesk.ui.painting import chip_width, key_width, paint_chip, paint_key, paint_line
 from journeydesk.ui.places import LIST_KEYS
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.hints import StatusBar
@@ -96,9 +96,8 @@ class LineDelegate(QStyledItemDelegate):
         theme, rect = self._theme, QRect(option.rect)
         painter.save()
         if line.run is None:
-            painter.setFont(theme.font(-1, 600))
             painter.setPen(theme.color("text2"))
-            draw_text(painter, rect.adjusted(18, 6, 0, 0), LEFT, line.title)
+            paint_line(painter, rect.adjusted(18, 6, 0, 0), theme, line.title, -1, 600)
             painter.restore()
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -111,9 +110,8 @@ class LineDelegate(QStyledItemDelegate):
             painter, QRect(rect.left() + 20, rect.center().y() - 8, 16, 16), line.icon, "accent" if chosen else "text2"
         )
         x = self._paint_title(painter, rect.adjusted(46, 0, -130, 0), line)
-        painter.setFont(theme.font(-1))
         painter.setPen(theme.color("text2"))
-        paint_text(painter, QRect(x + 12, rect.top(), rect.right() - 150 - x, rect.height()), line.subtitle)
+        paint_line(painter, QRect(x + 12, rect.top(), rect.right() - 150 - x, rect.height()), theme, line.subtitle, -1)
         if line.stage is not None:
             paint_chip(painter, rect.right() - 18 - chip_width(theme, line.stage), rect.center().y(), theme, line.stage)
         elif line.key:
@@ -130,9 +128,9 @@ class LineDelegate(QStyledItemDelegate):
                 at = end
         pieces.append((line.title[at:], False))
         for words, strong in pieces:
-            painter.setFont(self._theme.font(0, 600 if strong else 400))
             painter.setPen(self._theme.color("accent" if strong else "text"))
-            x += paint_text(painter, QRect(x, rect.top(), max(0, rect.right() - x), rect.height()), words)
+            room = QRect(x, rect.top(), max(0, rect.right() - x), rect.height())
+            x += paint_line(painter, room, self._theme, words, 0, 600 if strong else 400)
         return x
 
 
