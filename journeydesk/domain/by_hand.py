@@ -1,10 +1,10 @@
 """The fields of a prospect as a person meets them: in which order and under which heading, and which nobody writes by hand."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from journeydesk.domain.catalogue import PROSPECTS, FieldSpec
 from journeydesk.domain.field_kinds.field_names import field_name, title_in_english
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.lists.columns import column_named
 from journeydesk.domain.words import tr, within
 

@@ -6,11 +6,11 @@ that is named (a weekday, a date, tomorrow) is taken at its word.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.periods import MONTHS, WEEKDAYS, add_months, month_of
 from journeydesk.domain.words import tr
 from journeydesk.domain.working_days import WorkingDays

@@ -1,11 +1,11 @@
 """Three-way merge of one field, by value and never by clock (docs/sync.md, "Field merge")."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
 
 from journeydesk.domain.catalogue import FieldSpec, FieldType
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.values import Wire
 
 

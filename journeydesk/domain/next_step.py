@@ -2,11 +2,11 @@
 (docs/rules.md, "Tasks and next steps")."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from journeydesk.domain.due import Due
 from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.words import named, noted, tr, tr_count, within
 

@@ -1,8 +1,8 @@
 """The lead score, 0 to 50, with its reasons (docs/rules.md, "Lead score")."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.values import Stored
 from journeydesk.domain.words import figure, tr

@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from pydantic import ValidationError
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import Scope
+
+from journeydesk.domain.frozen_data import dataclass
 
 _REASON = "journeydesk.reason"
 _MOST_FIELDS = 20

@@ -1,8 +1,8 @@
 """What stands behind a figure: the prospects that it counts, as conditions that the prospect list understands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr_count
 from journeydesk.storage.reports.behind.question import FIELD, Question, Value
 

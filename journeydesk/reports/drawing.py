@@ -5,9 +5,10 @@ names of the theme's colours, or `stage-1` to `stage-6` for the fill of a stage.
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from typing import Any, Literal
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.reports.behind import Behind
 
 Point = tuple[float, float]

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, timedelta
 from typing import Any, Generic, Literal, TypeVar
 
 from journeydesk.domain.field_kinds.team_words import TeamWords
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.periods import (
     Period,
     day_and_month,

@@ -1,9 +1,9 @@
 """Axes: round numbers to draw lines at, and how amounts are written."""
 
 import math
-from dataclasses import dataclass
 from decimal import Decimal
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import figure, percent, priced, short_figure, tr
 
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)

@@ -3,10 +3,11 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Self
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.sandbox.airtable.access import Token
 from journeydesk.sandbox.airtable.limits import Limits
 from journeydesk.sandbox.airtable.model import IdMaker

@@ -8,13 +8,15 @@ import asyncio
 import json
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from http import HTTPStatus
 from typing import Any, TypeVar
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 import h11
+
+from journeydesk.domain.frozen_data import dataclass
 
 MAX_BODY_BYTES = 8 * 1024 * 1024
 _MAX_HEAD_BYTES = 128 * 1024

@@ -1,10 +1,10 @@
 """The list of what was done here: everything since a change taken back at once, or that change alone."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.time import moment_of
 from journeydesk.domain.words import tr

@@ -1,9 +1,10 @@
 """What an answer to a write means, an acknowledgement or a refusal (docs/sync.md, "Acknowledging")."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from journeydesk.domain.catalogue import BY_SLUG, TableSpec
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Wire, canonical
 from journeydesk.domain.words import tr

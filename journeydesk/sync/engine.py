@@ -3,12 +3,12 @@
 import contextlib
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from random import Random
 from types import MappingProxyType
 
 from journeydesk.domain.errors import JourneydeskError, UserError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.words import tr
 from journeydesk.storage.engine.database import Database

@@ -1,9 +1,9 @@
 """Records that both sides know, merged: what the remote was seen to hold, field by field, into the local ones."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from journeydesk.domain.catalogue import BY_SLUG, TableSpec
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored, Wire, from_wire
 from journeydesk.domain.words import tr

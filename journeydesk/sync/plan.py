@@ -1,10 +1,10 @@
 """Decide first: what becomes of one record, given base, mine and theirs. Pure and total (docs/sync.md, "Field merge")."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
 from journeydesk.domain.alerts.alert import note_that_stands
 from journeydesk.domain.catalogue import TableSpec
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.mapping.shared import MAP_KEY, joined_maps
 from journeydesk.domain.merge import Decision, merge_field
 from journeydesk.domain.values import Wire, canonical

@@ -4,13 +4,14 @@ Field values cross in wire form keyed by the remote's own field ids (`domain.val
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
 from journeydesk.domain.catalogue import FieldSpec, TableSpec
 from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.domain.field_kinds.fit import Fit, fit
 from journeydesk.domain.field_kinds.form import RemoteForm
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RemoteId
 from journeydesk.domain.words import tr
 

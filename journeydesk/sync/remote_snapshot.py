@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 
@@ -10,6 +10,7 @@ from journeydesk.domain.catalogue import BY_SLUG, FieldType
 from journeydesk.domain.checks import UNSTORABLE
 from journeydesk.domain.field_kinds.reading import is_empty, read
 from journeydesk.domain.field_kinds.writing import Unwritable, coarse, write
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.values import Wire
 from journeydesk.domain.words import tr
 from journeydesk.storage.sync.local_snapshots import Snapshot

@@ -1,11 +1,12 @@
 """Set-up: which of the base's tables and fields are ours, what is missing, and creating it on request."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from journeydesk.domain.catalogue import TABLES, FieldSpec, TableSpec
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.field_kinds.fit import Fit
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.mapping.fields import OURS
 from journeydesk.domain.words import tr

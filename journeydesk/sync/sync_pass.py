@@ -1,12 +1,13 @@
 """What every part of a pass needs: the database, the remote, the clock, whether to stop, and what was done so far."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime, tzinfo
 from random import Random
 from typing import TypeVar
 
 from journeydesk.domain.errors import WorldError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.words import tr

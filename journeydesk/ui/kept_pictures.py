@@ -36,6 +36,9 @@ class KeptPictures:
         self._most = most
         self._pictures: dict[tuple[object, ...], QPixmap] = {}
 
+    def __len__(self) -> int:
+        return len(self._pictures)
+
     def clear(self) -> None:
         """Forgets them all."""
         self._pictures.clear()

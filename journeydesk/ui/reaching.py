@@ -1,11 +1,10 @@
 """Calling and writing by other programs; where there is none that does it, that is said, with the number or address to copy."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr
 from journeydesk.ui.outside import has_program, open_address
 from journeydesk.ui.theme import Theme

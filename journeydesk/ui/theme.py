@@ -20,6 +20,9 @@ from journeydesk.ui.style import style_sheet
 
 _MOST_MARKS = 800
 _MOST_TEXTS = 1500
+_MOST_CARDS = 96
+"""More than a screen has room for: each is some 60 KB."""
+
 _STYLED = "journeydesk styled"
 _WEIGHTS = {400: QFont.Weight.Normal, 500: QFont.Weight.Medium, 600: QFont.Weight.DemiBold}
 
@@ -48,6 +51,7 @@ class Theme(QObject):
         self._sources: dict[str, str] = {}
         self._renderers: dict[tuple[str, str, float], QSvgRenderer] = {}
         self.marks = KeptPictures(_MOST_MARKS)
+        self.cards = KeptPictures(_MOST_CARDS)
         self.texts = KeptTexts(_MOST_TEXTS)
         self._colors: dict[str, QColor] = {}
         self._stages: dict[int, StageColors] = {}
@@ -97,6 +101,7 @@ class Theme(QObject):
         self._stages.clear()
         self._renderers.clear()
         self.marks.clear()
+        self.cards.clear()
         application = QApplication.instance()
         if isinstance(application, QApplication):
             self.apply(application)

@@ -90,6 +90,20 @@ def test_no_files_import_each_other_in_a_circle() -> None:
     assert {name: targets & imports.keys() for name, targets in imports.items()} == {}
 
 
+_BELOW_THE_DOMAIN = {"config.py"}
+_STANDARD_DATACLASS = re.compile(r"^from dataclasses import .*\bdataclass\b", re.M)
+
+
+def test_frozen_classes_are_made_quickly_and_small() -> None:
+    slow = {
+        module.relative_to(_HOUSE).as_posix()
+        for module in _HOUSE.rglob("*.py")
+        if "@dataclass(frozen=True, slots=True" in (text := module.read_text(encoding="utf-8"))
+        and _STANDARD_DATACLASS.search(text)
+    }
+    assert slow == _BELOW_THE_DOMAIN, "take dataclass from journeydesk/domain/frozen_data.py"
+
+
 def test_every_tests_name_is_a_short_sentence() -> None:
     tests = Path(__file__).resolve().parents[1]
     long = [

@@ -4,10 +4,10 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from journeydesk.domain.checks import UNSTORABLE
 from journeydesk.domain.errors import UserError, ValueRefused
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import figure, noted, tr
 
 LOG, TASK, MOVE, CHANGE, PROSPECT = "log", "task", "move", "change", "prospect"

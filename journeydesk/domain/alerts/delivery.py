@@ -2,12 +2,12 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from journeydesk.domain.alerts.quiet_hours import parse_quiet_hours
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.rules.applications import FORTUNE_500
 from journeydesk.domain.rules.assets import ASSET_TROUBLE
 from journeydesk.domain.rules.churn import CHURN_RISK

@@ -2,10 +2,10 @@
 hours kept."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from journeydesk.domain.alerts.quiet_hours import QuietHours
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.rules.registry import advice
 from journeydesk.domain.words import named, retold, tr
 

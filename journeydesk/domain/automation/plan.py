@@ -2,10 +2,11 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, time
 
 from journeydesk.domain.alerts.alert import AlertDraft
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.automation import PlannedTask

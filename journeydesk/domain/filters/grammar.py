@@ -8,7 +8,6 @@ says.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from journeydesk.domain.catalogue import PROSPECTS
@@ -18,6 +17,7 @@ from journeydesk.domain.filters.other_words import Phrase, long_in_stage, other_
 from journeydesk.domain.filters.scanner import ends_here, quoted_at, skip_space, value_at, values_at
 from journeydesk.domain.filters.vocabulary import Vocabulary
 from journeydesk.domain.filters.words import OPEN
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.lists.columns import COLUMNS, DAYS_IN_STAGE, Column, Kind, Operator, column_named
 from journeydesk.domain.words import language_code
 

@@ -1,10 +1,11 @@
 """How filters are said in German and Spanish, beside the English that is always understood (docs/interface.md, "Filters in words")."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 
 from journeydesk.domain.filters.filter import Filter
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.lists.columns import Operator
 
 Phrase = tuple[str, str, Operator]

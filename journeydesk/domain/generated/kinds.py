@@ -5,9 +5,10 @@ Instructions and data never mix: the instructions are constants of this module, 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
+
+from journeydesk.domain.frozen_data import dataclass
 
 ICP, COST, CASE, GATE, FOLLOW_UP, BRIEF = "icp", "cost_calculator", "business_case", "gate", "follow_up", "brief"
 

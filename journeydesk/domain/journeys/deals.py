@@ -3,8 +3,8 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.settings import Journey, TeamSettings
 
 JOURNEY = "Deal"

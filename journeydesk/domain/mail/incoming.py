@@ -4,11 +4,12 @@ Standard reports are read by their parts; those of servers that write prose, by 
 """
 
 import re
-from dataclasses import dataclass
 from email.errors import MessageError
 from email.message import EmailMessage, Message
 from email.utils import parseaddr
 from html.parser import HTMLParser
+
+from journeydesk.domain.frozen_data import dataclass
 
 REPLY, BOUNCE, DELAYED, AUTOMATIC, UNSUBSCRIBE = "reply", "bounce", "delayed", "automatic", "unsubscribe"
 

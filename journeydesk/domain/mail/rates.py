@@ -4,8 +4,8 @@ Answers are the measure. Opens are counted only among those who agreed to it: ma
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.mail.templates import FOLLOW_UPS, TITLES
 from journeydesk.domain.words import noted
 

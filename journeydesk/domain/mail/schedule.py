@@ -4,10 +4,10 @@ A period is known by its name alone, so that every computer, awake or just woken
 that is over is left out: who slept through it writes none of it afterwards.
 """
 
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.mail.templates import PMF_SURVEY, WEEKLY_CHECK_IN
 from journeydesk.domain.periods import month_of, week_of
 

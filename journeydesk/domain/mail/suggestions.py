@@ -3,8 +3,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.statuses import CHURNED, CUSTOMER
 
 _QUALIFIED, _EXHAUSTED = "LEAD_QUALIFIED", "LEAD_EXHAUSTED"

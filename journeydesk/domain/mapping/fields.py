@@ -1,9 +1,9 @@
 """Which field of a table each of ours is: by name, synonym, kind and values, each of theirs for one of ours at most."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from journeydesk.domain.catalogue import FieldSpec, FieldType, TableSpec
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.mapping.names import known_titles, plain, squeezed
 from journeydesk.domain.mapping.offer import Guess, Known, OfferedField, OfferedTable, State, Writing
 from journeydesk.domain.mapping.values import evidence

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from journeydesk.domain.catalogue import FieldSpec
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.mapping.names import squeezed
 from journeydesk.domain.mapping.offer import Known, OfferedField
 from journeydesk.domain.words import figure, percent, tr

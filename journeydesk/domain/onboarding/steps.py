@@ -2,9 +2,9 @@
 (docs/rules.md, "End-to-end check")."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import figure, tr, tr_count
 
 

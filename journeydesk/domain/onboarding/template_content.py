@@ -1,7 +1,6 @@
 """What stands in a customer's texts where nothing better could be made: plain templates out of what is known, marked as such."""
 
-from dataclasses import dataclass
-
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.planning.assets import Asset
 from journeydesk.domain.words import noted
 

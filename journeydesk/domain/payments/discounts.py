@@ -6,9 +6,11 @@ default. Item discounts come before those of the subscription; several of one le
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
+
+from journeydesk.domain.frozen_data import dataclass
 
 Object = Mapping[str, Any]
 

@@ -2,10 +2,10 @@
 currencies."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.money import Money, converted, totals
 from journeydesk.domain.territories import CURRENCIES
 from journeydesk.domain.words import figure, tr

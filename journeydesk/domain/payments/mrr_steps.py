@@ -7,11 +7,11 @@ every machine finds the same steps.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.payments.payment_history import Objects, invoice_subscription
 from journeydesk.domain.payments.subscriptions import counts, monthly_worth, period_amount, periods_a_month
 

@@ -4,9 +4,9 @@ Everything here is a pure function of the objects as they stand, so that every m
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.payments.net_paid import captured_amount, is_payment, paid_off_stripe
 from journeydesk.domain.words import noted
 

@@ -8,9 +8,10 @@ import base64
 import hashlib
 import hmac
 import secrets
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
+
+from journeydesk.domain.frozen_data import dataclass
 
 SCAN_TIME = timedelta(minutes=2)
 """How long the picture may be scanned, or its code typed."""

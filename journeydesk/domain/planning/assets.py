@@ -1,10 +1,10 @@
 """The texts made for a customer, and which of them a stage calls for (docs/rules.md, "Planning review")."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from types import MappingProxyType
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.words import tr
 

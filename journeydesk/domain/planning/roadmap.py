@@ -1,10 +1,11 @@
 """A roadmap: milestones by when they are due, where each stands, and what it says as a whole (docs/rules.md, "Planning review")."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import Enum
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.periods import add_months
 from journeydesk.domain.words import figure, percent, tr, tr_count

@@ -1,9 +1,9 @@
 """How a customer's use goes: calls by ISO week, and what they say beside four weeks before (docs/rules.md, "Planning review")."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.periods import Period, week_of
 from journeydesk.domain.words import figure, percent, tr
 

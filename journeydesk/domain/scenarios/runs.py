@@ -2,10 +2,10 @@
 (docs/rules.md, "Scenario runs")."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import noted
 
 

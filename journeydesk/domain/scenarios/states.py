@@ -1,8 +1,8 @@
 """A scenario and its state, as Make tells it."""
 
-from dataclasses import dataclass
 from enum import Enum
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import noted, tr
 
 

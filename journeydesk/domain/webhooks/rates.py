@@ -2,7 +2,8 @@
 
 import math
 from collections import OrderedDict
-from dataclasses import dataclass
+
+from journeydesk.domain.frozen_data import dataclass
 
 
 @dataclass(frozen=True, slots=True)

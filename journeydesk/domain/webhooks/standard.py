@@ -6,10 +6,11 @@ import hashlib
 import hmac
 import secrets
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 from random import Random
+
+from journeydesk.domain.frozen_data import dataclass
 
 PREFIX = "whsec_"
 _SECRET_BYTES = 32

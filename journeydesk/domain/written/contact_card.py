@@ -1,10 +1,10 @@
 """A contact card (vCard 3.0, RFC 2426, and 4.0, RFC 6350), and the address that opens a chat with a number."""
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr
 
 Version = Literal["3.0", "4.0"]

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.territories import CURRENCIES
 
 _SIGNS: dict[str, tuple[str, ...]] = {

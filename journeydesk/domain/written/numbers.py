@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+
+from journeydesk.domain.frozen_data import dataclass
 
 _GROUPING = re.compile(r"[\s'’\u00a0\u202f\u2009_]")
 _NAMED = r"kr\.?|Fr\.?|zł|Kč|Ft|lei"

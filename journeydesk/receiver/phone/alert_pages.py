@@ -1,10 +1,10 @@
 """The alerts: the first with its buttons, the others below; seen, done, snoozed until tomorrow."""
 
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from starlette.responses import Response
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.words import figure, tr, tr_count
 from journeydesk.receiver.phone.lines import phone_of, prospect_address, rows_with_phones

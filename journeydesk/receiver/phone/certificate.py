@@ -1,7 +1,6 @@
 """The computer's own certificate: made once, kept beside the database, and known to a paired phone by its fingerprint."""
 
 import ipaddress
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.services.phone.settings import CERTIFICATE, CERTIFICATE_KEY
 from journeydesk.storage.engine.files import write_file
 

@@ -1,11 +1,11 @@
 """Lines of the lists: who, what about, when, and the number to call."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.lists.columns import column_named
 from journeydesk.domain.words import tr

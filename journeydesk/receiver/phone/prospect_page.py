@@ -1,12 +1,12 @@
 """One prospect: the number to call, what to know before, and the sheets that log, note, plan and change the status."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from starlette.responses import Response
 
 from journeydesk.domain.catalogue import CUSTOMER_STATUSES, OUTCOMES
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.statuses import customer_words
 from journeydesk.domain.words import tr, tr_count

@@ -1,10 +1,10 @@
 """The first page: the rep's own day."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from starlette.responses import Response
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.words import figure, tr, tr_count
 from journeydesk.receiver.phone.lines import PhoneLine, agenda_line, prospect_address, rows_with_phones

@@ -4,7 +4,6 @@ A collection is asked for the meetings of a span alone; a server that does not k
 """
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from urllib.parse import urlsplit, urlunsplit
 from xml.etree import ElementTree
@@ -13,6 +12,7 @@ import requests
 
 from journeydesk.domain.app_links import address_parts
 from journeydesk.domain.errors import UserError, WorldError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr
 from journeydesk.remote.bounded_http import bound, certificate_fails
 from journeydesk.remote.safe_address import is_inside

@@ -10,7 +10,6 @@ import re
 import socket
 import ssl
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from email.message import EmailMessage, Message
 from types import TracebackType
@@ -20,6 +19,7 @@ import imapclient
 from imapclient.exceptions import IMAPClientError, LoginError
 
 from journeydesk.domain.errors import WorldError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr
 from journeydesk.remote.deadline import Deadline
 from journeydesk.remote.mail.servers import (

@@ -2,10 +2,10 @@
 
 import base64
 import contextlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from journeydesk.domain.errors import UserError, WorldError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ import base64
 import smtplib
 import socket
 import ssl
-from dataclasses import dataclass
 from email.message import EmailMessage
 from types import TracebackType
 from typing import Self
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr
 from journeydesk.remote.deadline import Deadline
 from journeydesk.remote.mail.servers import (

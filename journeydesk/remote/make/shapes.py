@@ -1,9 +1,9 @@
 """Make's JSON, looked at before it is believed: what is of another shape raises MakeTrouble."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.scenarios.inputs import Input
 from journeydesk.domain.scenarios.runs import LogLine, RunState, state_of_status
 from journeydesk.domain.scenarios.states import Scenario, state_of

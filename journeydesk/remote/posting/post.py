@@ -3,13 +3,14 @@
 import time
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import httpcore
 import httpx
 
 from journeydesk.domain.app_links import address_parts
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr
 from journeydesk.remote.posting.guarded import GuardedTransport
 

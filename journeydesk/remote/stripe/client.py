@@ -6,11 +6,11 @@ Objects come back as plain dictionaries in one pinned API version, whatever vers
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr
 from journeydesk.remote.cursor_trail import CursorTrail
 from journeydesk.remote.deadline import TOTAL_SECONDS

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from statistics import median
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.periods import Period
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.statuses import REACHED, TAKEN_IN, in_order, is_undecided

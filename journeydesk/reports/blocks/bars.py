@@ -1,8 +1,8 @@
 """Bars that lie: a name, a bar and its value, perhaps with how many it stands for and its change."""
 
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import figure, tr
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.block import Block, Row, joined

@@ -1,9 +1,9 @@
 """What every block is: a title, a finding, words for those who cannot see it, and its figures as rows."""
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.reports.behind import Behind
 
 Row = tuple[str, str, str, str, str, str]

@@ -1,8 +1,8 @@
 """The board: measures in groups, each with its value, must and target, and how it went."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr, within
 from journeydesk.reports.blocks.block import Row, joined
 from journeydesk.reports.blocks.board_drawing import draw_board

@@ -1,8 +1,8 @@
 """The cards of a board: a measure each, in groups."""
 
 from collections import Counter
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr, within
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.tiles import MISSED, State, state_words

@@ -1,8 +1,8 @@
 """Bars that stand: an amount for each day, week or score, in order."""
 
-from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import figure, short_figure, tr, within
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.block import Block, Row, joined

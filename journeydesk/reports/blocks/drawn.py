@@ -1,9 +1,9 @@
 """Blocks that are drawn once for screen and paper."""
 
 from abc import abstractmethod
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.reports.blocks.block import Block
 from journeydesk.reports.drawing import Drawing
 

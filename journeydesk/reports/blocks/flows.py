@@ -1,9 +1,9 @@
 """Flows: how prospects move between the stages of a journey, each flow as wide as its number of moves."""
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, ClassVar
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import figure, tr
 from journeydesk.reports.blocks.block import Row, joined
 from journeydesk.reports.blocks.drawn import Drawn

@@ -1,8 +1,8 @@
 """The forecast beside what came: for each past period the range that was expected and the amount that there was."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.block import Row, joined

@@ -1,8 +1,8 @@
 """The funnel: how many reached each stage, how many went on, and where most are lost."""
 
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import figure, percent, tr
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.block import Block, Row, joined

@@ -1,8 +1,8 @@
 """The heat map: counts by two things at once, like hour and weekday."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import figure, tr, within
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.block import Row

@@ -1,8 +1,8 @@
 """Indicators by day: the value of each, its state, and its states on the days before, told apart by shape and not by colour alone."""
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr, tr_count, within
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.block import Row, joined

@@ -1,7 +1,6 @@
 """The moves between the stages of a journey, counted."""
 
-from dataclasses import dataclass
-
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.reports.behind import Behind
 
 

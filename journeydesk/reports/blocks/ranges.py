@@ -1,8 +1,8 @@
 """Ranges: median and middle half of a duration beside its limit, one line for each stage."""
 
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import figure, tr
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.block import Block, Row, joined

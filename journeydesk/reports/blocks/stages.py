@@ -1,8 +1,8 @@
 """The stages of a journey, one line each: who went on, who is still there, who left, and how long they stayed."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import figure, tr
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.block import Row, joined

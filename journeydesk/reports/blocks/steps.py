@@ -1,8 +1,8 @@
 """Steps in a row: each works, waits, does not work, or nobody knows; with when it was last seen working."""
 
-from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr, within
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.block import Row, joined

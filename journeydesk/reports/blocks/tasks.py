@@ -1,8 +1,8 @@
 """What is to be done: a few lines, each with its reason, whose it is and by when."""
 
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr, tr_count
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.block import Block, Row, joined

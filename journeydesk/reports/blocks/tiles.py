@@ -1,8 +1,8 @@
 """Tiles: measures with target, change and state."""
 
-from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import named, tr, within
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.block import Block, Row, joined

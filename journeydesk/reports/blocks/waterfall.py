@@ -1,9 +1,9 @@
 """The waterfall: how an amount became another, step by step."""
 
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import ClassVar, Literal
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr, within
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.block import Row, joined

@@ -1,9 +1,9 @@
 """The daily health out of plain rows (docs/rules.md, "Daily health")."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.periods import TWO_LETTERS, short_month
 from journeydesk.domain.time import day_in_words, day_of
 from journeydesk.domain.words import figure, tr, tr_count, within

@@ -1,10 +1,10 @@
 """The fifteen measures: what each is as of a reading, and what it is made of (docs/rules.md, "Goals")."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.money import Money, exponent
 from journeydesk.domain.payments.exchange_rates import Totals, summed
 from journeydesk.domain.settings import TeamSettings

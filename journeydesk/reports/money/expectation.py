@@ -8,8 +8,9 @@ whatever the history looks like (adaptive conformal inference: Gibbs and Candès
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from journeydesk.domain.frozen_data import dataclass
 
 FEWEST_WEEKS = 8
 """So many weeks must have been before there is a forecast."""

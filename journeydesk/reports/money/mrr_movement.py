@@ -1,8 +1,8 @@
 """How the MRR moved: opening + new + expansion − contraction − churned = closing, per currency (docs/rules.md, "MRR movement")."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.money import sign
 from journeydesk.domain.words import tr
 from journeydesk.reports.behind import Behind

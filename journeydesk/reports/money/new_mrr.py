@@ -1,9 +1,9 @@
 """New MRR by week, what was expected of it, and what the next month will bring (docs/rules.md, "Forecast")."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.money import Money, converted
 from journeydesk.domain.periods import Period
 from journeydesk.domain.words import tr

@@ -1,7 +1,6 @@
 """What the parts of the pipeline report share: the movement, both ends, and how amounts are said."""
 
-from dataclasses import dataclass
-
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.settings.payments import RevenueIs
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.words import tr

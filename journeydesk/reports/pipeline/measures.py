@@ -1,8 +1,8 @@
 """The pipeline's measures: what the open deals are worth, what is expected of them, how many are won."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.journeys.deals import DealStages
 from journeydesk.domain.settings.payments import RevenueIs
 from journeydesk.reports.shared.shares import Share

@@ -2,8 +2,8 @@
 (docs/rules.md, "Pipeline")."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.journeys.deals import DealStages
 from journeydesk.storage.reports.deal_worth import DealSum
 from journeydesk.storage.reports.touched_deals import RevenueChange, StageChange, Touched, TouchedDeal

@@ -1,10 +1,10 @@
 """A planning review as a report of its own: out of plain values, without looking anywhere else."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.periods import short_weekday
 from journeydesk.domain.planning import usage
 from journeydesk.domain.planning.assets import AssetLine

@@ -1,9 +1,9 @@
 """A roadmap as a drawing: a row for each milestone, months across, today's line."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.periods import short_month
 from journeydesk.domain.planning.roadmap import (
     Axis,

@@ -1,8 +1,8 @@
 """Product-market fit of a month out of plain rows (docs/interface.md, "Satisfaction and fit")."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.periods import month_name
 from journeydesk.domain.settings.goals import Goal
 from journeydesk.domain.words import figure, percent, short_figure, short_percent, tr, tr_count

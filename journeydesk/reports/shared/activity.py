@@ -2,11 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from statistics import median
 from zoneinfo import ZoneInfo
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.statuses import REACHED
 from journeydesk.reports.shared.shares import Share
 from journeydesk.storage.reports.activity import Calls, Slot

@@ -1,8 +1,8 @@
 """What answers to surveys say: one definition for the board, the monthly reports and the weekly one (docs/rules.md, "Goals")."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import figure, tr
 from journeydesk.reports.judging import FEWEST
 

@@ -2,7 +2,8 @@
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from journeydesk.domain.frozen_data import dataclass
 
 _HOURS = 24
 FEWEST_FOR_QUARTILES = 4

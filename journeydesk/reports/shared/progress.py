@@ -3,9 +3,10 @@ within the span). Every stage is parted into who went on, who is still there and
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.journeys.ladder import ladder
 from journeydesk.domain.settings import Journey, Stage
 from journeydesk.domain.words import figure, tr

@@ -1,7 +1,6 @@
 """A share with the number that it is of: no percentage stands without it, and none is shown for fewer than ten."""
 
-from dataclasses import dataclass
-
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import figure, percent, tr
 from journeydesk.reports.judging import FEWEST
 

@@ -1,10 +1,10 @@
 """The five figures of a week with those of the four weeks before, and the pace of the month."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.journeys.deals import DealStages
 from journeydesk.domain.money import Money, converted, exponent
 from journeydesk.domain.periods import Period, month_of

@@ -1,8 +1,8 @@
 """Who may do what: tokens with scopes and bases, and the role of the user behind them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.sandbox.airtable.errors import AirtableError, no_such_model, not_permitted
 
 ALL_SCOPES = frozenset(

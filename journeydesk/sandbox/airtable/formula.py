@@ -6,10 +6,10 @@ without spaces may stand bare.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.sandbox.airtable.errors import AirtableError
 from journeydesk.sandbox.airtable.formula_functions import (
     FAILURES,

@@ -1,10 +1,10 @@
 """Listing records: pages, iterators, formulas, sorting, and how a record is written as JSON."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.sandbox.airtable.attachments import with_addresses
 from journeydesk.sandbox.airtable.computed import computed
 from journeydesk.sandbox.airtable.errors import AirtableError, invalid_request

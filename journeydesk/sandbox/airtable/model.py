@@ -6,8 +6,9 @@ A cell is kept as Airtable's "V1" value under its field's id; an empty cell is n
 import dataclasses
 import random
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from journeydesk.domain.frozen_data import dataclass
 
 _BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _TO_BASE62 = bytes(ord(_BASE62[i % 62]) for i in range(256))

@@ -3,10 +3,11 @@
 import base64
 import random
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import timedelta
 from typing import Any
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.sandbox.airtable.cells import as_v2
 from journeydesk.sandbox.airtable.errors import AirtableError, invalid_request
 from journeydesk.sandbox.airtable.model import Base, Cells, IdMaker, Table

@@ -2,9 +2,9 @@
 
 import dataclasses
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.sandbox.airtable.cells import CellReader
 from journeydesk.sandbox.airtable.errors import AirtableError, invalid_records, invalid_request, no_such_record
 from journeydesk.sandbox.airtable.listing import unknown_field

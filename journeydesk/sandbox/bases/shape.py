@@ -1,9 +1,10 @@
 """Writing a base down: tables as lists of fields, records as cells by field name."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.sandbox.airtable.links import add_inverse, link_back, link_options, options_named
 from journeydesk.sandbox.airtable.model import Base, Field, IdMaker, Person, Record, Table
 

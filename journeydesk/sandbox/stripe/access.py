@@ -3,8 +3,9 @@
 import base64
 import binascii
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.sandbox.stripe.errors import StripeError
 
 READABLE = (

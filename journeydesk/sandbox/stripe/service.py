@@ -3,9 +3,9 @@
 import copy
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.sandbox.stripe import catalogue, sessions
 from journeydesk.sandbox.stripe.access import ApiKey, key_of
 from journeydesk.sandbox.stripe.actions import Actions

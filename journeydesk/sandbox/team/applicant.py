@@ -3,11 +3,12 @@
 import itertools
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from typing import Any
 
 from journeydesk.domain.catalogue import CAPABILITIES, INDUSTRIES, PRIORITY_LEVELS, VOLUMES
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.journeys.events import Event
 from journeydesk.domain.score import score
 from journeydesk.domain.settings import TeamSettings

@@ -1,6 +1,6 @@
 """The prospects that the team talks about most: the ones that its screens were drawn with."""
 
-from dataclasses import dataclass
+from journeydesk.domain.frozen_data import dataclass
 
 AMAIA = "Amaia Etxarri"
 TOMASZ = "Tomasz Wilk"

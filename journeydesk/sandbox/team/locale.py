@@ -1,6 +1,6 @@
 """One language's words, and the two largest: English and German."""
 
-from dataclasses import dataclass
+from journeydesk.domain.frozen_data import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 import random
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.sandbox.team.locale import Locale
 from journeydesk.sandbox.team.words import LOCALES
 

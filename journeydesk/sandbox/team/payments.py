@@ -3,8 +3,8 @@
 import json
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.journeys.events import Event
 from journeydesk.sandbox.clock import iso
 from journeydesk.sandbox.stripe import catalogue, shapes

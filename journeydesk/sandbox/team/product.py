@@ -2,9 +2,9 @@
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.sandbox.team.applicant import Applicant
 
 USAGE_DAYS = 150

@@ -1,13 +1,13 @@
 """What is shown of proposals: those that wait, those decided today, and one of them with what it would change."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from journeydesk.domain.agent.proposals import CHANGE, FIELDS, LOG, MOVE, PARTS, PROSPECT, TASK, Part
 from journeydesk.domain.by_hand import title_of
 from journeydesk.domain.catalogue import INTERACTION_TYPES, OUTCOMES, PROSPECTS, FieldType
 from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.money import sign
 from journeydesk.domain.periods import day_month_year
 from journeydesk.domain.time import moment_of, moment_text

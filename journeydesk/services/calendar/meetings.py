@@ -3,11 +3,11 @@
 import csv
 import io
 import json
-from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr
 from journeydesk.services.files.reading.conversion import Form, convert
 from journeydesk.services.files.reading.marks import BREAK

@@ -1,7 +1,6 @@
 """What somebody wants to know in the seconds before a call: last touches, money, open tasks, what was clicked."""
 
-from dataclasses import dataclass
-
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
 from journeydesk.services.queries.agenda import tasks_of

@@ -2,10 +2,10 @@
 (docs/interface.md, "Log a call")."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.services.calls.due_words import understand_due
 from journeydesk.services.context import Context
 

@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from journeydesk.domain.by_hand import title_of_spec
 from journeydesk.domain.catalogue import BY_SLUG, FieldSpec, FieldType
 from journeydesk.domain.checks import check
 from journeydesk.domain.errors import UserError, ValueRefused
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.merge import join_both, joinable
 from journeydesk.domain.values import Stored, Wire, from_wire
 from journeydesk.domain.words import tr

@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from journeydesk.domain.errors import UserError, ValueRefused
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import Key, RecordId, application_id, application_id_of
 from journeydesk.domain.journeys.events import STAGED, IncomingEvent, is_email, parse_event
 from journeydesk.domain.journeys.sharing import is_shared

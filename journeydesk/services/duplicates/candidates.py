@@ -1,7 +1,6 @@
 """Two prospects that look alike: who they are, how sure it is, and what was said of them."""
 
-from dataclasses import dataclass
-
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 
 SAME, DIFFERENT = "same", "different"

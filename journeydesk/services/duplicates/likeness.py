@@ -5,12 +5,12 @@ are one; the sum is the score (docs/rules.md, "Duplicates").
 """
 
 import math
-from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import noted
 from journeydesk.services.duplicates.candidates import LIKELY, Likeness
 from journeydesk.services.duplicates.sketch import Sketch, forget_words, in_order, sounds_of, word_sound

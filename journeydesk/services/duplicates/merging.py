@@ -4,10 +4,10 @@ The preview and the merge are the same function.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from journeydesk.domain.catalogue import PROSPECTS, FieldSpec, FieldType
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.merge import join_both
 from journeydesk.domain.values import Stored
 from journeydesk.services.commands.stages.moving import STAGE_FIELDS

@@ -1,12 +1,12 @@
 """One evaluation at one moment: what is found of prospects, read and computed by whoever reads, and what follows, written."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TypeVar
 
 from journeydesk.domain.alerts.alert import AlertDraft
 from journeydesk.domain.automation.after_alerts import LISTENS
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.journeys.events import Event
 from journeydesk.domain.journeys.fold import Standing, fold

@@ -5,10 +5,11 @@ It is found without a lock, in this process or another, and handed over as JSON.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any
 
 from journeydesk.domain.alerts.alert import AlertDraft, EvidenceLine
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
 from journeydesk.storage.engine.connection import Connection

@@ -1,8 +1,9 @@
 """Scores by the rules, and those that somebody set by hand (docs/rules.md, "Lead score")."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.journeys.fold import effective_time
 from journeydesk.domain.rules.answers import answered_hours

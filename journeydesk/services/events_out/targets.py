@@ -4,7 +4,7 @@ import contextlib
 import json
 import secrets
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from journeydesk.credentials import forget, keep_secret, secret_of
 from journeydesk.domain.app_links import address_parts
 from journeydesk.domain.errors import KeyringMissing, UserError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.journeys.events import EVENT_TYPES
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.domain.webhooks.standard import new_secret

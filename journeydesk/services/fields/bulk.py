@@ -1,11 +1,12 @@
 """The same fields of many prospects: what a change would do with each of them, and doing it as one step."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import Enum
 
 from journeydesk.domain.by_hand import title_within
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.statuses import is_open
 from journeydesk.domain.values import Stored

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from journeydesk.domain.by_hand import MADE_ELSEWHERE, PEOPLE
 from journeydesk.domain.catalogue import CUSTOMER_STATUSES, PROSPECTS, FieldType
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
 from journeydesk.domain.words import tr

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, tzinfo
 from decimal import Decimal
 
@@ -10,6 +10,7 @@ from journeydesk.domain.catalogue import FieldSpec, FieldType, TableSpec
 from journeydesk.domain.checks import check
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.field_kinds.team_words import TeamWords
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.mapping.names import FIRST_NAME
 from journeydesk.domain.periods import day_month_year
 from journeydesk.domain.settings import Journey

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from journeydesk.domain.catalogue import BY_SLUG, FieldSpec, FieldType, TableSpec
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.mapping.names import NAME_PARTS, UNSURE, known_titles, plain, squeezed
 from journeydesk.domain.words import tr
 

@@ -2,11 +2,11 @@
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from journeydesk.domain.catalogue import FieldSpec, TableSpec
 from journeydesk.domain.checks import phone_digits
 from journeydesk.domain.folding import fold
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
 from journeydesk.domain.words import tr

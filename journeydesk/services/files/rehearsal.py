@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import BinaryIO
 
 from journeydesk.domain.catalogue import FieldSpec, FieldType, TableSpec
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr
 from journeydesk.domain.written.currencies import currency_titled
 from journeydesk.services.context import Context
@@ -52,6 +53,10 @@ class Choices:
     owner: str = ""
     currency: str | None = None
     named: bool | None = None
+
+
+NONE = Choices()
+"""All of it is found out."""
 
 
 Remembered = Callable[[Sequence[str]], Choices | None]
@@ -193,7 +198,7 @@ def _quiet(_done: int, _all: int) -> None:
 
 
 def rehearse(
-    context: Context, spec: TableSpec, name: str, data: bytes, choices: Choices = Choices(), progress: Progress = _quiet
+    context: Context, spec: TableSpec, name: str, data: bytes, choices: Choices = NONE, progress: Progress = _quiet
 ) -> Rehearsal:
     """Reads a file and says what importing it would do. Raises UserError where the file as a whole is wrong.
 

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.mapping.names import squeezed
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.services.context import Context

@@ -1,11 +1,11 @@
 """Claude's key: in the keyring, or from the environment; asked for once to see whether it is taken."""
 
 import contextlib
-from dataclasses import dataclass
 
 from journeydesk import credentials
 from journeydesk.config import Connections
 from journeydesk.domain.errors import UserError, WorldError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context

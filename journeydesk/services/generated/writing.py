@@ -7,11 +7,12 @@ import logging
 import secrets
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from journeydesk.config import Connections
 from journeydesk.domain.errors import JourneydeskError, UserError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.generated.cleaning import NoAnswer, only_true_quote, read_answer
 from journeydesk.domain.generated.kinds import CASE, COST, FOLLOW_UP, ICP, KINDS, RULES, template, words_of
 from journeydesk.domain.ids import RecordId, new_key

@@ -3,13 +3,14 @@
 
 import json
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from journeydesk import credentials
 from journeydesk.config import Connections
 from journeydesk.domain.app_links import address_parts
 from journeydesk.domain.errors import UserError, WorldError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.journeys.events import is_email
 from journeydesk.domain.words import tr
 from journeydesk.remote.mail import oauth

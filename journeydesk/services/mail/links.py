@@ -2,10 +2,10 @@
 world reaches (docs/receiver.md, "Links in mails"); opens are counted of those who agreed (docs/rules.md, "E-mail")."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from journeydesk.config import Connections
 from journeydesk.domain.errors import WorldError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.services.context import Context
 from journeydesk.services.mail.account import MailAccount
 from journeydesk.services.receiver.keys import receiver_keys

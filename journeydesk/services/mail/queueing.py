@@ -1,9 +1,9 @@
 """What a person does with the queue and with the list of those who get no mail."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.journeys.events import is_email
 from journeydesk.domain.mail.rates import TemplateRates, rates
 from journeydesk.domain.mail.retry import CANCELLED, FAILED, HELD, SENDING, SENT, UNKNOWN, WAITING

@@ -6,10 +6,10 @@ is sent the approval can be taken back, and undo does that too.
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 
 from journeydesk.domain.errors import UserError, ValueRefused
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId, uuid7
 from journeydesk.domain.mail.identity import message_id
 from journeydesk.domain.mail.templates import FOLLOW_UPS, LONGEST_BODY, LONGEST_SUBJECT

@@ -7,10 +7,10 @@ passed over by sync.
 import json
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from journeydesk.config import Connections
 from journeydesk.domain.errors import JourneydeskError, UserError, WorldError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import uuid7
 from journeydesk.domain.onboarding.customers import address_of, new_test_customer
 from journeydesk.domain.onboarding.steps import STEPS, CheckStep, Outcome, State, judged

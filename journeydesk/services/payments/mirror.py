@@ -8,10 +8,10 @@ and repeats at most one page. Events are signals only: the objects that they nam
 import json
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.words import tr
 from journeydesk.remote.stripe.client import KINDS, StripeReader

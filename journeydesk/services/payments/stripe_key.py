@@ -6,12 +6,12 @@ person's word, and a restricted one is asked for.
 
 import contextlib
 import re
-from dataclasses import dataclass
 from functools import partial
 
 from journeydesk import credentials
 from journeydesk.config import Connections
 from journeydesk.domain.errors import UserError, WorldError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context

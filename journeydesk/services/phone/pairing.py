@@ -1,9 +1,9 @@
 """Pairing a phone: begun in the window, asked for by the phone, agreed by both; devices listed and removed."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.phone.device_names import device_name
 from journeydesk.domain.phone.pairing import (
     Pairing,

@@ -1,9 +1,9 @@
 """What a planning review shows of one prospect: roadmap, notes, use, money, texts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.periods import week_of
 from journeydesk.domain.planning import assets as stage_assets

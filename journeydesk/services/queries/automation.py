@@ -1,7 +1,6 @@
 """The automations' log, and what one would have done in a past span."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from journeydesk.domain.automation.plan import Plan
@@ -10,6 +9,7 @@ from journeydesk.domain.automation.replay import replay
 from journeydesk.domain.by_hand import title_of_spec
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.periods import month_and_year, month_of
 from journeydesk.domain.time import end_of, later, moment_of, start_of

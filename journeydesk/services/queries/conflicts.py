@@ -2,11 +2,11 @@
 
 import json
 from collections import Counter
-from dataclasses import dataclass
 from typing import Any
 
 from journeydesk.domain.by_hand import title_of_spec
 from journeydesk.domain.catalogue import BY_SLUG, TEXT_TYPES, FieldSpec, FieldType
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.merge import join_both, joinable
 from journeydesk.domain.values import Wire

@@ -1,7 +1,6 @@
 """What waits to be matched to a prospect."""
 
-from dataclasses import dataclass
-
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.unmatched_events import waiting_event
 from journeydesk.storage.facts.events import unmatched

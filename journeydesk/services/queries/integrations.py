@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.time import moment_of
 from journeydesk.domain.words import named, noted, tr
 from journeydesk.remote.opening import REMOTE_NAME, REMOTE_SLUG

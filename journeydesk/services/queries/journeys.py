@@ -1,8 +1,8 @@
 """Who would move if the journeys were changed: previewed before it is done (docs/rules.md, "Journeys")."""
 
 from collections import Counter
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.journeys.fold import Move, fold
 from journeydesk.domain.settings import Journey, TeamSettings

@@ -1,8 +1,7 @@
 """What the team earned: per currency and together
 (docs/rules.md, "Money")."""
 
-from dataclasses import dataclass
-
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.money import Money, of_hundredths
 from journeydesk.domain.payments.exchange_rates import Totals, summed
 from journeydesk.services.context import Context

@@ -1,10 +1,10 @@
 """The next-step gate's questions (docs/interface.md, "Next-step gate"): is anything to come, what usually follows, and who was
 left without."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from journeydesk.domain.due import Due
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.next_step import NO_STEP, NoStep, Step, Suggestion, parse_step, suggestions
 from journeydesk.domain.statuses import is_open

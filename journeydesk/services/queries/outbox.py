@@ -1,11 +1,11 @@
 """The pending drawer and the sync details: what waits, what keeps it, what the budget says."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from journeydesk.domain.by_hand import title_of_spec
 from journeydesk.domain.catalogue import BY_SLUG
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.quota import days_left
 from journeydesk.domain.time import moment_of

@@ -1,8 +1,8 @@
 """What screens ask of Stripe's copy: who waits for a decision or fits nobody, each currency's sums, what could not be read."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.money import Money
 from journeydesk.domain.time import moment_of

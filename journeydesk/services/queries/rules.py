@@ -1,10 +1,10 @@
 """What the settings page lists: every alert rule and automation with its words, its numbers and its switch
 (docs/rules.md, "Alert rules" and docs/rules.md, "Automations")."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from journeydesk.domain.automation.registry import AUTOMATIONS
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.rules.registry import BY_NAME
 from journeydesk.services.context import Context
 from journeydesk.services.workspace.settings import raw_settings

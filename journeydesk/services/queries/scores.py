@@ -1,7 +1,6 @@
 """A prospect's score beside what the rules give, and whose score somebody set by hand (docs/rules.md, "Lead score")."""
 
-from dataclasses import dataclass
-
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.score import Score
 from journeydesk.services.context import Context

@@ -3,11 +3,11 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from journeydesk.config import default_settings
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.time import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.workspace.settings import raw_settings

@@ -1,11 +1,11 @@
 """Today's list: what is overdue, what is due today, what comes; and the text that a follow-up begins with."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from journeydesk.domain.automation.after_alerts import follow_up_text
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import Key, RecordId
 from journeydesk.domain.time import end_of, moment_of, start_of
 from journeydesk.domain.words import figure, tr

@@ -1,7 +1,6 @@
 """The team as the settings page shows it: reps with what they have open, and owners in the base who are no reps."""
 
-from dataclasses import dataclass
-
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.services.context import Context
 from journeydesk.storage.lists.prospect_list import distinct
 from journeydesk.storage.team.automation_log import open_by_owner

@@ -6,13 +6,14 @@ Several secrets may be live at once: a new one is handed out while the old still
 import json
 import secrets
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from journeydesk.config import Connections
 from journeydesk.credentials import keep_secret, secret_of
 from journeydesk.domain.errors import KeyringMissing, UserError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.domain.words import tr
 from journeydesk.keyrings.beside import system_vault

@@ -1,10 +1,10 @@
 """Links for our mails: made where a mail is written, followed where somebody presses them (docs/receiver.md, "Links in mails")."""
 
 import secrets
-from dataclasses import dataclass
 
 from journeydesk.domain.app_links import address_parts
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import CROCKFORD, RecordId
 from journeydesk.domain.webhooks.links import sealed, unsealed
 from journeydesk.domain.words import tr

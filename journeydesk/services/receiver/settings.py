@@ -3,10 +3,11 @@
 import ipaddress
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import figure, tr
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context

@@ -1,7 +1,6 @@
 """The records behind a figure that counts several of one prospect: each call, each answer, each payer."""
 
-from dataclasses import dataclass
-
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.reports.behind import Behind
 from journeydesk.services.context import Context
 from journeydesk.storage.reports.behind import records

@@ -1,11 +1,11 @@
 """The weekly report written by itself: Friday 17:00 in the team's zone, or when the computer wakes after that (docs/interface.md, "Weekly
 sales"). The folder is this computer's own setting."""
 
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from pathlib import Path
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.periods import Period, week_of
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.words import tr

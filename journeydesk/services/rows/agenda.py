@@ -1,9 +1,9 @@
 """What there is to do, as one kind of line: tasks, follow-ups, and next steps that nobody has named."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 
 

@@ -1,10 +1,10 @@
 """The alert inbox and its reading pane."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
 from journeydesk.domain.alerts.alert import Act
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import Key, RecordId
 from journeydesk.services.rows.common import Amount, EntryPointView, StageMark
 

@@ -1,8 +1,8 @@
 """The board: columns, lanes and cards."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.rows.alerts import Priority
 from journeydesk.services.rows.common import Amount, StageMark

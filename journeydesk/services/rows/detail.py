@@ -1,9 +1,9 @@
 """One prospect: the panel and its timeline."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.rows.common import Amount, EntryPointView, StageMark
 from journeydesk.services.rows.prospects import ProspectRow

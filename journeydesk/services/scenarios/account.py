@@ -3,12 +3,13 @@
 import contextlib
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from journeydesk import credentials
 from journeydesk.config import Connections
 from journeydesk.domain.errors import KeyringMissing, UserError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.scenarios.zones import zone_host, zone_name
 from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from journeydesk.config import Connections
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.scenarios.inputs import Input
 from journeydesk.domain.scenarios.runs import LogLine, newest
 from journeydesk.domain.scenarios.states import Scenario, ScenarioState

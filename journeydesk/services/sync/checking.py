@@ -3,12 +3,12 @@
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from journeydesk.config import Connections
 from journeydesk.domain.errors import JourneydeskError, WorldError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr
 from journeydesk.remote.opening import REMOTE_NAME
 from journeydesk.services.agent.card import AGENT_DOOR, check_door

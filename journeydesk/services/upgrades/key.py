@@ -3,11 +3,11 @@
 
 import contextlib
 import re
-from dataclasses import dataclass
 
 from journeydesk import credentials
 from journeydesk.config import Connections
 from journeydesk.domain.errors import UserError, WorldError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.money import Money, in_words
 from journeydesk.domain.upgrades.tiers import Tier
 from journeydesk.domain.words import named, tr, tr_count

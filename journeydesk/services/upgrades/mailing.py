@@ -1,10 +1,11 @@
 """The payment link by e-mail: a text that a person reads and sends, queued where this computer has a mail account
 (docs/rules.md, "Upgrades")."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from journeydesk.domain.errors import UserError, ValueRefused
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId, uuid7
 from journeydesk.domain.mail.identity import message_id
 from journeydesk.domain.mail.templates import LONGEST_BODY, LONGEST_SUBJECT, fill

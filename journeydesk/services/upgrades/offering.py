@@ -1,12 +1,12 @@
 """What is offered to a prospect: the tiers side by side, what it has and needs, and the payment link as it stands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from journeydesk.config import Connections
 from journeydesk.domain.automation.names import TIER
 from journeydesk.domain.catalogue import TIERS
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.money import Money, exponent, sign
 from journeydesk.domain.upgrades.links import EXPIRED, FAILED, MAKING, NOT_MADE, OPEN, PAID, REPLACED, UNPAID

@@ -5,12 +5,12 @@ the automation that grants tiers knows an event by its id.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from journeydesk.domain.automation.names import TIER
 from journeydesk.domain.automation.plan import due, task_key
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.payments.stripe_events import SOURCE, checkout_event
 from journeydesk.domain.time import moment_of, moment_text

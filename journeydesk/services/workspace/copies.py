@@ -1,9 +1,9 @@
 """Copies of the workspace: one a day, one where a person wants it, and putting one back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import figure, tr
 from journeydesk.services.context import Context
 from journeydesk.storage.engine.files import refuse_ours

@@ -2,11 +2,11 @@
 
 import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from journeydesk import config, credentials
 from journeydesk.domain.errors import JourneydeskError, KeyringMissing
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import figure, tr
 from journeydesk.keyrings.beside import system_vault
 from journeydesk.services.context import Context

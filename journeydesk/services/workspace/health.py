@@ -1,10 +1,10 @@
 """The health of the workspace, checked while nobody waits: is its file sound, does it lie well, was it copied from another computer?"""
 
 import uuid
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.words import tr
 from journeydesk.services.context import Context

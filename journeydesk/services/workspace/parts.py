@@ -1,8 +1,8 @@
 """What the program is made of, as it is installed: each part with its version and licence."""
 
-from dataclasses import dataclass
 from importlib import metadata
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr
 
 _OWN = "journeydesk"

@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from journeydesk.config import default_settings
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.territories import CURRENCY_OF
 from journeydesk.domain.words import tr
 from journeydesk.remote.opening import RemoteAccess

@@ -2,12 +2,12 @@
 
 import shutil
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from journeydesk import credentials
 from journeydesk.config import LAST, Connections, Paths
 from journeydesk.domain.errors import JourneydeskError, NotNow, WorldError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr
 from journeydesk.keyrings.names import DATABASE
 from journeydesk.remote.opening import REMOTE_NAME, REMOTE_SLUG

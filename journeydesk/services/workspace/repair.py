@@ -1,11 +1,11 @@
 """Putting a damaged workspace right: the newest sound copy, with everything that was not sent yet written onto it again."""
 
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.words import tr
 from journeydesk.remote.opening import REMOTE_NAME

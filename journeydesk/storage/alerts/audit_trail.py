@@ -1,8 +1,8 @@
 """What became of an alert: who did what with it and when, here, by undo, and on other machines (docs/rules.md, "Alerts")."""
 
 import json
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.words import noted, tr
 from journeydesk.storage.engine import sql

@@ -3,9 +3,9 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from journeydesk.domain.alerts.alert import AlertDraft
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import Key, RecordId
 from journeydesk.domain.values import Stored
 from journeydesk.domain.words import noted

@@ -1,7 +1,6 @@
 """Which alerts the inbox lists, in which order, told from an index alone: their own rows are long, and their prospects' lie a page each."""
 
-from dataclasses import dataclass
-
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection

@@ -1,7 +1,6 @@
 """What the detail panel shows of one prospect, and what the next-step gate asks of it."""
 
-from dataclasses import dataclass
-
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection

@@ -1,7 +1,6 @@
 """What a planning review is made of: milestones, days of use, texts, notes and the last answer of a survey."""
 
-from dataclasses import dataclass
-
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection

@@ -1,7 +1,6 @@
 """Reading tasks: those that are open, by when they are due."""
 
-from dataclasses import dataclass
-
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import Key, RecordId
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection

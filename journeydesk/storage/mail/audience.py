@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from journeydesk.domain.catalogue import BY_SLUG
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.mail.templates import APPLICATION_RECEIVED, UNDER_REVIEW, WELCOME
 from journeydesk.domain.statuses import CUSTOMER, TAKEN_IN, USING

@@ -1,8 +1,8 @@
 """Who agreed that it is counted whether their mails are opened: one record of the team's settings an address, as those who get no mail."""
 
 import json
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import records

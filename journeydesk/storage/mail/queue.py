@@ -1,8 +1,8 @@
 """The queue of mails and what became of each: a row a mail, known by its key, which never comes twice."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.mail.retry import CANCELLED, FAILED, HELD, OPEN, SENDING, SENT, UNKNOWN, WAITING
 from journeydesk.storage.engine import sql

@@ -1,8 +1,8 @@
 """What came back: answers, bounces, automatic replies; and how far each folder was read."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection

@@ -2,8 +2,8 @@
 that the receiver took in wait in their own table until they are shared."""
 
 import json
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import records

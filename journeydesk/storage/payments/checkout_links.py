@@ -1,9 +1,9 @@
 """Payment links: a row an attempt, written before Stripe is asked, with what came of it."""
 
 import json
-from dataclasses import dataclass
 from typing import Any
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.upgrades.links import FAILED, LIVING, MAKING, NOT_MADE, OPEN, PAID, Asked
 from journeydesk.storage.engine import sql

@@ -1,7 +1,6 @@
 """Stripe's customers and guests that are no prospect: nobody was found, or a person said so; and what each paid."""
 
-from dataclasses import dataclass
-
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 

@@ -1,7 +1,6 @@
 """Phones that are paired, and the requests that each has already been answered."""
 
-from dataclasses import dataclass
-
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 

@@ -2,9 +2,9 @@
 (docs/receiver.md, "Accepted means durable"). An entry's id makes a repeat a repeat for as long as the entry is remembered."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import cast
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 

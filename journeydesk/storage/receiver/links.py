@@ -1,7 +1,6 @@
 """Links in our mails, addresses that want no mail, and how often gated content was seen."""
 
-from dataclasses import dataclass
-
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 

@@ -1,7 +1,6 @@
 """What others may read: where customers stand, how an application fares, how much is used."""
 
-from dataclasses import dataclass
-
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 

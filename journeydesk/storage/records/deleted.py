@@ -1,7 +1,6 @@
 """Who was deleted, when and where, and what stands with their name: what is marked as deleted, and what only a tombstone keeps."""
 
-from dataclasses import dataclass
-
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection

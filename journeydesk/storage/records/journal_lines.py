@@ -1,8 +1,8 @@
 """The journal of undo steps as a list: what was done, when, and whether it is undone."""
 
 import json
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection

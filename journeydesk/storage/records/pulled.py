@@ -1,10 +1,10 @@
 """Bulk forms for what a remote brings: many rows in few statements, no history for rows that are new here."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.folding import fold
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.domain.values import Stored
 from journeydesk.storage.engine import sql

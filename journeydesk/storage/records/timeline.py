@@ -3,8 +3,7 @@
 Where the events of a day are here, the sum of them that was made for the others (`shared` 3) is left out.
 """
 
-from dataclasses import dataclass
-
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, time, timedelta
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.journeys.ladder import ladder
 from journeydesk.domain.periods import Period
 from journeydesk.domain.settings import TeamSettings

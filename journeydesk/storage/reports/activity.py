@@ -1,8 +1,8 @@
 """What the team did in a span: calls by outcome, by rep and by hour, and how many interactions of each type."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.statuses import REACHED
 from journeydesk.storage.answers import within
 from journeydesk.storage.engine import sql

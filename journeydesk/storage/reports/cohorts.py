@@ -6,8 +6,8 @@ Who entered a stage passed those before it. Prospects that were deleted are in n
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.storage.answers import within
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection

@@ -1,9 +1,9 @@
 """What deals are worth, summed in whole numbers; what was said of it since a moment, and what they were worth before."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import isfinite
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.storage.answers import of_shelf
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.mail.rates import MailFact
 from journeydesk.domain.periods import Period
 from journeydesk.domain.settings import TeamSettings

@@ -1,10 +1,10 @@
 """What the engagement report is computed from: the use of each day and of each customer, and what they asked for help with."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from journeydesk.domain import statuses
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.periods import Period
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.time import moment_text

@@ -1,8 +1,9 @@
 """What the funnel and the journey map are computed from."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.settings import Journey
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.reports import cohorts

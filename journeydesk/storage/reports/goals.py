@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.journeys.deals import DealStages, deal_stages
 from journeydesk.domain.periods import Period, month_of
 from journeydesk.domain.settings import TeamSettings

@@ -3,9 +3,9 @@
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.journeys.deals import deal_stages
 from journeydesk.domain.periods import Period
 from journeydesk.domain.settings import TeamSettings

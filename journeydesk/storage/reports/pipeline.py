@@ -8,10 +8,10 @@ history for what they are worth.
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from journeydesk.domain import statuses
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.journeys.deals import DealStages
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.time import start_of

@@ -1,10 +1,10 @@
 """Everything that the pipeline report is made of, read over one view."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.journeys.deals import DealStages, deal_stages
 from journeydesk.domain.periods import Period, month_of, week_of
 from journeydesk.domain.settings import TeamSettings

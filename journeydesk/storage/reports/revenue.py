@@ -1,9 +1,9 @@
 """What the report on revenue and LTV is computed from. Amounts are minor units of the currency that stands with them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.periods import Period
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.time import end_of, moment_text, start_of

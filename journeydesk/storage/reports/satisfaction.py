@@ -1,9 +1,9 @@
 """What the monthly reports on satisfaction and fit are computed from."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.periods import Period, week_of
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.time import end_of, start_of

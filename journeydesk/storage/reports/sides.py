@@ -1,8 +1,9 @@
 """What is told of a stage of the funnel and of a flow of the map, of exactly the prospects that the figure counts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.reports.behind.membership import members

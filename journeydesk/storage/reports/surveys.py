@@ -4,8 +4,8 @@ Days are ISO dates, both ends included. Answers count by the day on which they c
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.schema.layout import LIVING

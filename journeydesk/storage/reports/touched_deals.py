@@ -4,8 +4,9 @@ import json
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.journeys.deals import DealStages
 from journeydesk.storage.answers import within
 from journeydesk.storage.engine import sql

@@ -3,8 +3,8 @@ payers in trouble."""
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.journeys.deals import DealStages
 from journeydesk.domain.statuses import TAKEN_IN
 from journeydesk.storage.answers import within

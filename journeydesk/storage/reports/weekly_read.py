@@ -1,9 +1,9 @@
 """Everything that the weekly sales report is made of, read over one view."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.journeys.deals import DealStages, deal_stages
 from journeydesk.domain.journeys.ladder import ladder
 from journeydesk.domain.periods import Period, month_of

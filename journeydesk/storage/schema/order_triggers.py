@@ -6,8 +6,8 @@ such a prospect's rows puts it in order first. Whoever leaves `unordered` is in 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.storage.schema.layout import BEGUN, ON_BOARD
 from journeydesk.storage.schema.stamps import ANEW
 

@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection

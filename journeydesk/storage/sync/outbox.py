@@ -1,9 +1,9 @@
 """What waits to be sent, change by change, with what keeps it back."""
 
 import json
-from dataclasses import dataclass
 
 from journeydesk.domain.catalogue import TABLES, FieldSpec
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Wire
 from journeydesk.storage.engine import sql

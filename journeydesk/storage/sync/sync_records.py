@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection

@@ -1,8 +1,8 @@
 """Runs of the end-to-end check, and what real customers' events say of its steps."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 

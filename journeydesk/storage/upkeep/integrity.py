@@ -1,11 +1,11 @@
 """Whether the database is sound, in facts: for `doctor`, and for rebuilding what can be made anew from the records."""
 
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from string import ascii_lowercase
 
 from journeydesk.domain.errors import WorldError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.words import tr
 from journeydesk.storage.engine import sql

@@ -6,12 +6,12 @@ Records are known by their keys: the two files may number them differently.
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from journeydesk.domain.catalogue import BY_SLUG, TABLES, FieldSpec, FieldType
 from journeydesk.domain.errors import WorldError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored, Wire, to_wire
 from journeydesk.storage.engine.connection import Connection

@@ -4,11 +4,12 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from itertools import islice
 
 from journeydesk.domain.field_kinds.form import RemoteForm
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.domain.time import moment_of
 from journeydesk.storage.engine.connection import Connection

@@ -1,13 +1,13 @@
 """The names of what cells hold by its id: people, and linked records that a text of ours shows."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import tzinfo
 from functools import partial
 
 from journeydesk.domain.catalogue import BY_SLUG, FieldSpec, FieldType
 from journeydesk.domain.field_kinds.form import PEOPLE, RemoteForm
 from journeydesk.domain.field_kinds.reading import person_id, read
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RemoteId
 from journeydesk.domain.words import tr
 from journeydesk.storage.engine.connection import Connection

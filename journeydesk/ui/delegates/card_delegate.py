@@ -1,16 +1,16 @@
 """How one card of the board is painted; no widget stands behind a card."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import figure, tr
 from journeydesk.services.rows.board import CardRow
-from journeydesk.ui.kept_pictures import KeptPictures
 from journeydesk.ui.mirror import draw_text, is_mirrored, mirrored_item, turn
 from journeydesk.ui.models.board_model import GAP_ROLE, ColumnModel
 from journeydesk.ui.painting import MOST_SCORE, line_width, paint_bar, paint_line, paint_ring
@@ -21,7 +21,6 @@ CARD = 71
 GAP = 6
 DROP_GAP = 8
 _PAD = 10
-_MOST_CARDS = 12
 _RADIUS = 6.0
 _ICON = 16
 _GAP_OF_DAY = 6
@@ -47,8 +46,6 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._today = today
-        self._pictures = KeptPictures(_MOST_CARDS)
-        theme.changed.connect(self._pictures.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         # A card and the gap below it; wider where a drop would come before it.
@@ -72,7 +69,8 @@ class CardDelegate(QStyledItemDelegate):
             hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
             # The ring lies over it, so that the card that loses or gets the keyboard is not painted anew.
             key = card, hovered, chosen, self._today()
-            self._pictures.paint(painter, rect, key, lambda brush, place: self._paint_card(brush, place, card, hovered, chosen))
+            paint = partial(self._paint_card, card=card, hovered=hovered, chosen=chosen)
+            self._theme.cards.paint(painter, rect, key, paint)
             if focused:
                 self._paint_ring(painter, rect)
         painter.restore()

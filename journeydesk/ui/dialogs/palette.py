@@ -1,7 +1,6 @@
 """The palette: any prospect, any command, any note, while it is typed; `>` actions only, `@` people only."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from journeydesk.domain.folding import fold
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.words import figure, tr
 from journeydesk.services.context import Context

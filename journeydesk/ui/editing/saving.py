@@ -1,8 +1,7 @@
 """Saving one field beside whoever else changes it, and what is said where that is another by now."""
 
-from dataclasses import dataclass
-
 from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
 from journeydesk.domain.words import tr

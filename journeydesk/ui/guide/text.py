@@ -1,11 +1,11 @@
 """The guide as it ships: its chapters, and which of them a search finds."""
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from journeydesk import config
 from journeydesk.domain.folding import fold
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr
 
 _HEADING = re.compile(r"^(#{2,3}) (.+)$", re.MULTILINE)

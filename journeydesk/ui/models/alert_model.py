@@ -1,11 +1,11 @@
 """The inbox of one status: alerts under a header row for each group, and those that sleep apart at the end."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, QSize, Qt
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.words import first_up, named, noted, tr
 from journeydesk.services.rows.alerts import AlertRow, Priority

@@ -1,13 +1,13 @@
 """Keeps what is on screen true to the alerts that wait: the badge, who sleeps, and the notifications outside of the window."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from journeydesk.domain.alerts.notices import Notice
 from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context

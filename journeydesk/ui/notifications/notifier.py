@@ -1,9 +1,10 @@
 """What shows notifications offers: the desktop's service, or the tray."""
 
 from abc import abstractmethod
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
+
+from journeydesk.domain.frozen_data import dataclass
 
 
 @dataclass(frozen=True, slots=True)

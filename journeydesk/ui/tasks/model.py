@@ -1,11 +1,11 @@
 """Lines of what is to be done, under headings where there are groups."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, QSize, Qt
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.services.rows.agenda import AgendaLine
 from journeydesk.ui.models.headed_rows import HeadedRows, Index
 

@@ -10,7 +10,15 @@ from journeydesk.domain.errors import WorldError
 from journeydesk.storage.engine import heap, sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.database import Database
-from journeydesk.storage.engine.driver import IDLE_CACHE_KIB, SPARE_CACHE_KIB, connector, damages, in_words, look_into
+from journeydesk.storage.engine.driver import (
+    IDLE_CACHE_KIB,
+    SPARE_CACHE_KIB,
+    WINDOW_CACHE_KIB,
+    connector,
+    damages,
+    in_words,
+    look_into,
+)
 from journeydesk.storage.engine.folder import FILE_NAME
 from journeydesk.storage.engine.pool import KEPT_OPEN, ReaderPool
 
@@ -147,11 +155,11 @@ def test_nothing_is_given_back_before_the_window_has_read(database: Database, mo
 
 
 def test_a_resting_reader_keeps_little_and_the_windows_all(database: Database) -> None:
-    pool = ReaderPool(_Opened(database))
+    pool = ReaderPool(lambda own: database._opened(reader=True, spare=not own))
     with pool.one(own=True) as own, pool.one() as other:
         used = [int(sql.scalar(each, "PRAGMA cache_size")) for each in (own, other)]
     resting = [int(sql.scalar(each, "PRAGMA cache_size")) for each in (own, other)]
-    assert (resting[0], resting[1]) == (used[0], -IDLE_CACHE_KIB)
+    assert (used[0], *resting) == (-WINDOW_CACHE_KIB, -WINDOW_CACHE_KIB, -IDLE_CACHE_KIB)
     with pool.one() as again:
         assert again is other
         assert int(sql.scalar(again, "PRAGMA cache_size")) == -SPARE_CACHE_KIB

@@ -46,6 +46,15 @@ def test_alerts_come_first_then_the_next_follow_up(board: Board) -> None:
     board.bot.waitUntil(lambda: board.column(1) == [CERAMICS, SOKKI, MEBLE, QUILLON])
 
 
+def test_a_board_that_nobody_sees_keeps_no_pictures(board: Board) -> None:
+    seen, kept = board.view(1).grab().toImage(), board.tab.theme.cards
+    assert len(kept) == len(board.column(1))
+    board.window.show_place("Prospects")
+    assert len(kept) == 0
+    board.window.show_place("Kanban")
+    assert board.view(1).grab().toImage() == seen
+
+
 def test_there_is_one_column_for_each_stage_of_the_journey(board: Board) -> None:
     deal = board.context.settings.journey("Deal")
     assert deal is not None

@@ -1,5 +1,7 @@
 """The Reports tab, with real keys and mouse on a real database."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -411,3 +413,29 @@ def test_a_report_of_the_team_offers_no_owner_and_none_narrows_it(filled: Contex
     qtbot.waitUntil(lambda: tab.ready, timeout=20_000)
     assert tab.head.owner.isVisible()
     assert tab.report.head.only == "only prospects of Amaia Etxarri"
+
+
+_READ_IN_A_PROCESS = """
+import subprocess
+import sys
+from pathlib import Path
+from PySide6.QtCore import QBuffer
+from PySide6.QtGui import QGuiApplication, QImage
+from journeydesk.ui.tabs.reports.printing import picture_of
+
+application = QGuiApplication([])
+image = QImage(40, 30, QImage.Format.Format_RGB32)
+image.fill(0xFF336699)
+packed = QBuffer()
+packed.open(QBuffer.OpenModeFlag.WriteOnly)
+image.save(packed, "PNG")
+page = picture_of(packed.data().data())
+assert page.size() == image.size() and page.pixel(39, 29) == image.pixel(39, 29)
+print([line for line in Path("/proc/self/maps").read_text().splitlines() if "imageformats" in line])
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a program can see what it has loaded")
+def test_a_page_is_unpacked_without_what_reads_other_pictures() -> None:
+    done = subprocess.run([sys.executable, "-c", _READ_IN_A_PROCESS], capture_output=True, text=True, check=False)
+    assert (done.stdout, done.returncode) == ("[]\n", 0), done.stderr

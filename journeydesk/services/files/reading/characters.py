@@ -2,9 +2,9 @@
 the lines that prove it."""
 
 import codecs
-from dataclasses import dataclass
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr
 from journeydesk.services.files.reading.plausible import plausibility
 

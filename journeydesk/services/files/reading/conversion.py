@@ -10,11 +10,11 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from journeydesk.config import own_program
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr
 from journeydesk.services.files.reading.marks import BREAK, BROKEN
 from journeydesk.services.files.reading.unreadable import Unreadable

@@ -1,9 +1,9 @@
 """Two that look alike, side by side, and what was merged."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.money import Money
 from journeydesk.domain.time import moment_of

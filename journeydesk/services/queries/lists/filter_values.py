@@ -1,8 +1,9 @@
 """What a filter offers to choose from, and how many it leaves."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from journeydesk.domain.filters.filter import Filter, Value
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.lists.columns import Column
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.shown_ids import query_of

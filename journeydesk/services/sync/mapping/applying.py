@@ -5,12 +5,13 @@ Both talk to the base and are for a thread other than the window's.
 
 import contextlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from journeydesk import credentials
 from journeydesk.domain.catalogue import BY_SLUG, FieldSpec
 from journeydesk.domain.errors import JourneydeskError, UserError, WorldError
 from journeydesk.domain.field_kinds.fit import Fit
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.mapping.fields import OTHER_KIND
 from journeydesk.domain.mapping.offer import Guess, Known, State
 from journeydesk.domain.mapping.shared import is_same

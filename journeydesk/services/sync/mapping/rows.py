@@ -1,9 +1,9 @@
 """How a table of ours and its fields stand against a base: what the set-up shows line by line."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from journeydesk.domain.catalogue import FieldSpec, FieldType
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.mapping.offer import OfferedTable, State
 from journeydesk.domain.words import noted
 

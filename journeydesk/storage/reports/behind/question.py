@@ -6,9 +6,9 @@ A figure and the list behind it read the same SQL, so that they cannot differ. A
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr
 
 Value = str | int | float

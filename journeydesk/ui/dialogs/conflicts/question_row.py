@@ -1,13 +1,12 @@
 """One question as a row: the field, before, mine, theirs, what will be saved."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from journeydesk.domain.checks import check
 from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr
 from journeydesk.services.commands.conflicts import Answer
 from journeydesk.services.context import Context

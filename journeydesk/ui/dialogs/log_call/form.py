@@ -1,6 +1,5 @@
 """The form of a log: kind, note, outcome, duration, follow-up and time. The sheet and the call session both hold one."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBox
 
 from journeydesk.domain.draft import Draft
 from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.occurred_at import parse_occurred_at
 from journeydesk.domain.words import tr

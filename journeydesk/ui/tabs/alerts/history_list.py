@@ -1,12 +1,12 @@
 """A short history: rings on a line, a bold beginning, the rest, and a caption below each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.ui.mirror import draw_text, painter_on
 from journeydesk.ui.painting import LEFT, paint_text
 from journeydesk.ui.theme import Theme

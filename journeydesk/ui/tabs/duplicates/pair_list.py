@@ -1,11 +1,10 @@
 """The pairs at the left: score, both names, the reasons."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import retold, tr
 from journeydesk.services.duplicates.candidates import Candidate
 from journeydesk.services.queries.lists.duplicates import Merged

@@ -1,12 +1,12 @@
 """The rows of one bucket, read out of the file as they come into view."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from journeydesk.domain.by_hand import title_of_spec
 from journeydesk.domain.catalogue import FieldType
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import figure, tr
 from journeydesk.services.files.planning import Bucket, PlannedRow
 from journeydesk.services.files.reading.rows import Row

@@ -1,8 +1,9 @@
 """What a move means before it is made: does it need a reason, and does it break the journey's rule?"""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.settings import Journey, Stage, TeamSettings
 from journeydesk.domain.values import Stored

@@ -1,8 +1,8 @@
 """Which cards of the whole board are selected, over its columns and lanes, and where each of them is."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.rows.board import CardRow
 from journeydesk.ui.models.board_model import ColumnModel

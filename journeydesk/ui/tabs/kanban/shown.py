@@ -1,7 +1,6 @@
 """Which cards of a board are shown, and in which order."""
 
-from dataclasses import dataclass
-
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr
 
 ORDERS: tuple[tuple[str, str], ...] = (

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
@@ -215,6 +215,11 @@ class KanbanTab(Tab):
         if self._stale:
             self._stale = False
             self._show()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        # Some megabytes, made again in the time of a frame.
+        super().hideEvent(event)
+        self.theme.cards.clear()
 
     def hints(self) -> Sequence[Hint]:
         """The keys of the board."""

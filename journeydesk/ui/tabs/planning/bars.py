@@ -1,11 +1,11 @@
 """Where a milestone's bar lies, and what a drag of it makes of its dates: plain arithmetic, without painting."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
 from PySide6.QtCore import QRectF
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.planning.roadmap import Axis, Milestone
 
 BAR, DIAMOND = 16, 9

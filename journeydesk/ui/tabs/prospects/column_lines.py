@@ -1,12 +1,12 @@
 """The lines of the pane of columns: those shown in their order, then those that are not, and how each is painted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.lists.columns import ALWAYS, Column
 from journeydesk.domain.lists.layout import Layout
 from journeydesk.domain.words import tr

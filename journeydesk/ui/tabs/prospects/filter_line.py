@@ -2,7 +2,6 @@
 follows while it is typed; Enter keeps it, Escape takes it back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QStyle, QStyledItemDelegat
 from journeydesk.domain.filters.grammar import Understood, understand
 from journeydesk.domain.filters.vocabulary import Vocabulary
 from journeydesk.domain.filters.words import full_words
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.lists.columns import Column
 from journeydesk.domain.words import tr
 from journeydesk.services.context import Context

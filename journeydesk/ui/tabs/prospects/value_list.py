@@ -1,13 +1,13 @@
 """The values of a filter: a box each, what was typed marked in it, how many hold it, and the empty ones below a line."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journeydesk.domain.filters.filter import Value
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import figure, tr
 from journeydesk.services.rows.common import StageMark
 from journeydesk.ui.mirror import draw_text, mirrored_item

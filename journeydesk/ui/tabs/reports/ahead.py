@@ -1,12 +1,12 @@
 """What is likely to be looked at next is read while nothing else is asked for: the periods beside the one shown, and the other reports."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
 from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.periods import Period
 from journeydesk.reports.report import PLAIN, AnySpec, Options
 from journeydesk.services.context import Context

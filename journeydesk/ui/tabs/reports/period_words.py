@@ -1,7 +1,6 @@
 """What the controls of a report's period are called, by how often the report is made."""
 
-from dataclasses import dataclass
-
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr
 
 

@@ -1,7 +1,6 @@
 """The reports to choose from, by how often they are made, and the files exported last."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 from pathlib import Path
@@ -10,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr
 from journeydesk.reports.report import AnySpec
 from journeydesk.ui.keys.actions import Action, Scope

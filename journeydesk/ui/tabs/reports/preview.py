@@ -13,6 +13,7 @@ from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.mirror import draw_text, painter_on, turned_back
 from journeydesk.ui.painting import paint_ring
+from journeydesk.ui.tabs.reports.printing import picture_of
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.widgets.labels import ElidedLabel, label, rule, selectable
@@ -59,7 +60,7 @@ class PageView(QWidget):
                 if self._scaled.isNull() or self._scaled.devicePixelRatio() != ratio:
                     size = inside.size() * ratio
                     keep = Qt.AspectRatioMode.IgnoreAspectRatio
-                    page = QImage.fromData(self._page)
+                    page = picture_of(self._page)
                     self._scaled = page.scaled(size, keep, Qt.TransformationMode.SmoothTransformation)
                     self._scaled.setDevicePixelRatio(ratio)
                 with turned_back(painter, inside):

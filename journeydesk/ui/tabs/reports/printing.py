@@ -3,14 +3,22 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
+from PySide6.QtGui import QImage, QImageReader, QPainter
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 PRINT_PPI = 300.0
+
+
+def picture_of(page: bytes) -> QImage:
+    """A page, a PNG, unpacked. Unless the kind is named, Qt loads whatever can read any picture, to find out which this is."""
+    packed = QBuffer()
+    packed.setData(page)
+    packed.open(QIODevice.OpenModeFlag.ReadOnly)
+    return QImageReader(packed, QByteArray(b"PNG")).read()
 
 
 def print_with_dialog(parent: QWidget, title: str, pages: Sequence[bytes]) -> None:
@@ -31,7 +39,7 @@ def print_pages(printer: "QPrinter", pages: Sequence[bytes]) -> None:
     """Puts each page, PNG, on a sheet, whole, in its own proportions."""
     with QPainter(printer) as painter:
         for place, picture in enumerate(pages):
-            page = QImage.fromData(picture)
+            page = picture_of(picture)
             if place:
                 printer.newPage()
             sheet = QRectF(printer.paperRect(printer.Unit.DevicePixel))

@@ -1,7 +1,6 @@
 """The side of the funnel and of the journey map: who did not go on from a stage and why, or who moved along a flow and how."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -10,6 +9,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from journeydesk.domain.field_kinds.team_words import TeamWords
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.time import day_of
 from journeydesk.domain.words import figure, percent, retold, tr, tr_count
 from journeydesk.reports.behind import Behind, these

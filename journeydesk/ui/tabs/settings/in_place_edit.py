@@ -1,11 +1,10 @@
 """A line that is saved as it is left: once for each text, never for the text that stands there anyway."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap, is_undo
 

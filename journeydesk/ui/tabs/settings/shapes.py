@@ -1,10 +1,10 @@
 """How a setting is written in its field and read from it, and the sentence for one that does not fit."""
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from journeydesk.domain.errors import JourneydeskError, SettingError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.words import tr
 from journeydesk.domain.written.numbers import typed_number
 from journeydesk.ui.editing.words import decimal_mark, typed_form

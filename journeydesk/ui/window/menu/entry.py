@@ -1,8 +1,8 @@
 """One line of the application menu."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.ui.keys.actions import Action
 
 Run = Callable[[], object]

@@ -1,12 +1,12 @@
 """The fields of a table as lines: problems first, options below their field, what needs nobody folded away."""
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QObject
 
 from journeydesk.domain.by_hand import title_of_spec
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.mapping.offer import State
 from journeydesk.domain.words import figure, named, tr
 from journeydesk.services.sync.mapping.rows import FieldDraft, OptionDraft, TableDraft

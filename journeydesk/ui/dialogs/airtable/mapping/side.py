@@ -1,11 +1,10 @@
 """The left side of the step: our tables, and how each of them stands."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.mapping.offer import State
 from journeydesk.domain.words import tr
 from journeydesk.services.sync.mapping.applying import MappingDraft

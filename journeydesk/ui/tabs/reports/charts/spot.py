@@ -1,9 +1,8 @@
 """A part of a chart that answers to pointer and key, and the margins that all charts have."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.reports.behind import Behind
 
 PAD = 15

@@ -1,10 +1,10 @@
 """What was changed of the journeys and is not saved yet: each change with its words, made on what the ones before it left."""
 
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.settings import Journey, TeamSettings
 from journeydesk.domain.settings.read import team_settings
 from journeydesk.domain.words import tr

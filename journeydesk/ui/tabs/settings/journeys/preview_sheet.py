@@ -1,12 +1,12 @@
 """Before a draft of the journeys is saved: what changes, and who moves from where to where."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError, NotNow
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.words import figure, tr

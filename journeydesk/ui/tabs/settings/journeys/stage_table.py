@@ -1,12 +1,12 @@
 """A journey's stages, each to be changed in place: name, points, days, whether it ends the journey, its place."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QWidget
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.settings import Journey, Stage
 from journeydesk.domain.words import figure, tr, tr_count
 from journeydesk.ui.mirror import under

@@ -1,11 +1,11 @@
 """One Stripe customer that is no prospect yet: who may it be? Link it, find another prospect, or leave it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.words import tr
 from journeydesk.services.context import Context

@@ -1,8 +1,8 @@
 """What the page of money shows, read at once beside the window."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.money import Money
 from journeydesk.domain.words import tr
 from journeydesk.services.context import Context

@@ -1,7 +1,6 @@
 """The team's money per currency with what each is worth in the team's, and all of it together (docs/rules.md, "Money")."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
@@ -9,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.money import Money, sign
 from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
