@@ -79,4 +79,9 @@ def _copy_of(size: QSize, ratio: float, paint: Paint, turned: bool) -> QPixmap:
         if turned:
             turn(painter, QRect(QPoint(0, 0), size))
         paint(painter, QRect(QPoint(0, 0), size))
-    return picture
+    return without_its_painter(picture)
+
+
+def without_its_painter(picture: QPixmap) -> QPixmap:
+    """The same picture, to be kept: one that was painted on keeps some 6 KB for who may paint on it again, more than most hold."""
+    return picture.copy()

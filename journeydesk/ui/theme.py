@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from journeydesk.domain.words import tr
 from journeydesk.ui import tokens
-from journeydesk.ui.kept_pictures import KeptPictures
+from journeydesk.ui.kept_pictures import KeptPictures, without_its_painter
 from journeydesk.ui.kept_texts import KeptTexts
 from journeydesk.ui.mirror import TURNED, is_mirrored, turn, turned_back
 from journeydesk.ui.motion import Motion
@@ -49,7 +49,6 @@ class Theme(QObject):
         self.motion.changed.connect(self._follow)
         self._fonts: dict[tuple[int, int, bool], QFont] = {}
         self._sources: dict[str, str] = {}
-        self._renderers: dict[tuple[str, str, float], QSvgRenderer] = {}
         self.marks = KeptPictures(_MOST_MARKS)
         self.cards = KeptPictures(_MOST_CARDS)
         self.texts = KeptTexts(_MOST_TEXTS)
@@ -99,7 +98,6 @@ class Theme(QObject):
         self.high = self._wants_high()
         self._colors.clear()
         self._stages.clear()
-        self._renderers.clear()
         self.marks.clear()
         self.cards.clear()
         application = QApplication.instance()
@@ -188,26 +186,21 @@ class Theme(QObject):
         return font
 
     def _renderer(self, name: str, color: str, size: float) -> QSvgRenderer:
-        small = size < tokens.ICON
-        key = name, color, size if small else tokens.ICON
-        renderer = self._renderers.get(key)
-        if renderer is None:
-            if name not in self._sources:
-                self._sources[name] = (self._icons / f"{name}.svg").read_text(encoding="utf-8")
-            # QtSvg does not know the palette, so the colour is written into the picture.
-            source = self._sources[name].replace("currentColor", color)
-            if small:
-                # A smaller icon has the lines of a usual one: thinner ones are too pale.
-                source = source.replace('stroke-width="1.5"', f'stroke-width="{1.5 * tokens.ICON / max(size, 1):.2f}"')
-            renderer = self._renderers[key] = QSvgRenderer(QByteArray(source.encode()))
-        return renderer
+        if name not in self._sources:
+            self._sources[name] = (self._icons / f"{name}.svg").read_text(encoding="utf-8")
+        # QtSvg does not know the palette, so the colour is written into the picture.
+        source = self._sources[name].replace("currentColor", color)
+        if size < tokens.ICON:
+            # A smaller icon has the lines of a usual one: thinner ones are too pale.
+            source = source.replace('stroke-width="1.5"', f'stroke-width="{1.5 * tokens.ICON / max(size, 1):.2f}"')
+        return QSvgRenderer(QByteArray(source.encode()))
 
     def paint_icon(self, painter: QPainter, rect: QRect | QRectF, name: str, token: str) -> None:
         """Paints an icon in a token's colour: in whole pixels from a copy rendered once for each size and screen."""
         color = self.hex(token)
-        renderer = self._renderer(name, color, rect.width())
 
         def render(brush: QPainter, place: QRect | QRectF) -> None:
+            renderer = self._renderer(name, color, rect.width())
             if name in TURNED or not is_mirrored():
                 renderer.render(brush, QRectF(place))
                 return
@@ -231,7 +224,7 @@ class Theme(QObject):
             if is_mirrored():
                 turn(painter, place)
             self.paint_icon(painter, place, name, token)
-        return pixmap
+        return without_its_painter(pixmap)
 
     def icon(self, name: str, token: str = "text", size: int = 16) -> QIcon:
         """An icon for buttons and menus."""

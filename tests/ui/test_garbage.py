@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from journeydesk.ui.program import garbage
 from journeydesk.ui.program.garbage import Collector
 
 
@@ -40,6 +41,15 @@ def test_another_threads_garbage_is_collected_by_the_window(qtbot: QtBot, collec
     assert fallen_in == []
     qtbot.waitUntil(lambda: len(fallen_in) == 3000, timeout=10_000)
     assert set(fallen_in) == {threading.current_thread().name}
+
+
+def test_what_was_let_go_of_is_given_back_to_the_system(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    times = list[int]()
+    monkeypatch.setattr(garbage, "give_back", lambda: times.append(gc.get_count()[0]))
+    owner = QObject()
+    collector = Collector(owner)
+    qtbot.waitUntil(lambda: len(times) == 1, timeout=10_000)
+    collector.stop()
 
 
 @pytest.mark.parametrize("was_on", [True, False])

@@ -1,10 +1,10 @@
 """What is painted again and again is painted from a copy."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPainter, QPixmap
 from pytestqt.qtbot import QtBot
 
-from journeydesk.ui.kept_pictures import KeptPictures
+from journeydesk.ui.kept_pictures import KeptPictures, without_its_painter
 
 
 def test_what_is_painted_again_is_painted_from_a_copy(qtbot: QtBot) -> None:
@@ -30,3 +30,12 @@ def test_what_has_no_size_is_not_painted(qtbot: QtBot) -> None:
         for width in (0, -5):
             kept.paint(painter, QRect(0, 0, width, 4), ("bar",), lambda _, rect: painted.append(rect))
     assert painted == []
+
+
+def test_what_is_kept_keeps_nothing_to_be_painted_with(qtbot: QtBot) -> None:
+    picture = QPixmap(16, 16)
+    with QPainter(picture) as painter:
+        painter.fillRect(0, 0, 16, 16, Qt.GlobalColor.red)
+    kept = without_its_painter(picture)
+    assert kept.toImage() == picture.toImage()
+    assert kept.cacheKey() != picture.cacheKey()

@@ -1,0 +1,3 @@
+"""What the window let go of goes back to the system."""
+
+from journeydesk.storage.engine.heap import give_back as give_back
