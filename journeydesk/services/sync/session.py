@@ -27,6 +27,7 @@ from journeydesk.storage.sync.api_calls import calls_of
 from journeydesk.storage.sync.cursors import watermark
 from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.storage.sync.table_maps import synced_fields
+from journeydesk.storage.upkeep.memory import let_pages_go
 from journeydesk.sync.engine import SyncOutcome, run_pass
 from journeydesk.sync.feed import stored_feed
 from journeydesk.sync.ports import AccessDenied, QuotaReached, Remote, RemoteTrouble, RemoteUnreachable, TokenRefused
@@ -46,6 +47,9 @@ been changed since. A person's sync always tries."""
 
 # How often the screens are told to read again while records stream in.
 _TELL_EVERY_SECONDS = 1.0
+
+_MANY = 100
+"""A pass that brought or sent so many leaves megabytes of pages behind; after fewer the next save is to find its own still decrypted."""
 
 
 class SyncBusy(NotNow):
@@ -93,6 +97,8 @@ class SyncSession:
         _note(context, {LAST_BEGAN: one.began})
         # Folded in now, in an idle moment, so that the next save does not pay for it.
         context.database.checkpoint()
+        if outcome.pulled + outcome.pushed >= _MANY:
+            let_pages_go(context.database)
         context.publish(Change(outcome.kinds | {"sync", "positions", "alerts"}, None, "sync"))
         return replace(outcome, problems=(*outcome.problems, *one.problems))
 
