@@ -7,8 +7,9 @@ from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.sync.pending import touched
 
 _LIMIT = 1000
-_URGENT_FIRST = "a.priority = 'Urgent' DESC, a.priority = 'High' DESC, a.raised_at DESC"
-_LAST_FIRST = "coalesce(a.handled_at, a.expires_at, a.raised_at) DESC"
+_URGENT_FIRST = "ORDER BY a.priority = 'Urgent' DESC, a.priority = 'High' DESC, a.raised_at DESC"
+_NEXT_FIRST = "ORDER BY a.snoozed_until, a.lid"
+_LAST_FIRST = "ORDER BY coalesce(a.handled_at, a.expires_at, a.raised_at) DESC"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +51,12 @@ def listed(
             tests.append(f"{column} = ?")
             values.append(value)
     owned = "" if filters.owner is None else "LEFT JOIN prospects p ON p.lid = a.prospect "
-    order = "a.snoozed_until, a.lid" if snoozed else _URGENT_FIRST if status == "Pending" else _LAST_FIRST
+    order = _NEXT_FIRST if snoozed else _URGENT_FIRST if status == "Pending" else _LAST_FIRST
     return sql.typed(
         connection,
         ListedAlert,
         f"SELECT a.lid, a.prospect, a.snoozed_until, a.snoozed_for, a.read_at, {touched('alerts', 'a')} FROM alerts a "
-        f"INDEXED BY ix_alerts_standing {owned}WHERE a.deleted = 0 AND {' AND '.join(tests)} ORDER BY {order} LIMIT ?",
+        f"INDEXED BY ix_alerts_standing {owned}WHERE a.deleted = 0 AND {' AND '.join(tests)} {order} LIMIT ?",
         (*values, limit),
     )
 
