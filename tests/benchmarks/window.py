@@ -144,6 +144,18 @@ def second_visits(window: MainWindow) -> list[float]:
     return samples
 
 
+def later_visits(window: MainWindow) -> list[float]:
+    """The same after a while, when the pictures of its cards have gone."""
+    samples = []
+    for _ in range(15):
+        window.show_place("Prospects")
+        QCoreApplication.processEvents()
+        window.theme.cards.clear()
+        samples.append(frame(partial(window.show_place, "Kanban")))
+    window.show_place("Prospects")
+    return samples
+
+
 def window_figures(workspaces: Workspaces) -> list[Figure]:
     """Typing, filtering and sorting, scrolling, opening a prospect, going places: the first time in a window whose file is not in
     the system's cache, and again."""
@@ -170,4 +182,8 @@ def _in(running: Running, when: str) -> list[Figure]:
         figure(f"tick all right after a sort, p95{when}", ticks_at_once(tab), 30),
     ]
     window.show_place("Kanban")
-    return [*figures, figure(f"kanban, second visit, p95{when}", second_visits(window), 40)]
+    return [
+        *figures,
+        figure(f"kanban, second visit, p95{when}", second_visits(window), 40),
+        figure(f"kanban, a visit after a while, p95{when}", later_visits(window), 40),
+    ]

@@ -1,5 +1,6 @@
 """Triage in the inbox by real keys on a real database (docs/interface.md, "Alert inbox")."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
@@ -9,12 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.alerts import acknowledge
+from journeydesk.services.commands.undoing import undo
 from journeydesk.services.queries.alerts import alert_counts, alert_detail, muted_rules, snoozed_alerts
+from journeydesk.services.rows.alerts import AlertRow
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.alerts.line_sheet import LineSheet
 from journeydesk.ui.tabs.alerts.snooze_menu import SnoozeMenu
 from journeydesk.ui.tabs.alerts.tab import AlertsTab
 from journeydesk.ui.tabs.alerts.task_sheet import TaskSheet
+from journeydesk.ui.tabs.alerts.view import InboxView
 from tests.ui.alerts.inbox import choose, current, lines, popup, sheet, state
 from tests.ui.line_menu import line_menu
 from tests.workspaces import NOW
@@ -35,6 +39,23 @@ def test_a_acknowledges_and_goes_on_to_the_next_and_u_takes_it_back(
     qtbot.keyClick(tab.list, Qt.Key.Key_U)
     assert state(tab, raised[0]) == "Pending"
     qtbot.waitUntil(lambda: "Alerts, 5 pending" in window.rail.buttons["Alerts"].accessibleName())
+
+
+def test_what_was_read_after_a_step_is_not_read_again(tab: AlertsTab, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    read, times = InboxView.read, list[int]()
+
+    def counted(view: InboxView, known: Sequence[AlertRow] = ()) -> tuple[list[AlertRow], list[AlertRow]]:
+        times.append(1)
+        return read(view, known)
+
+    monkeypatch.setattr(InboxView, "read", counted)
+    arrived = tab.window().changed  # type: ignore[attr-defined]
+    with qtbot.waitSignal(arrived):
+        qtbot.keyClick(tab.list, Qt.Key.Key_A)
+    assert times == [1]
+    with qtbot.waitSignal(arrived):
+        undo(tab.context)
+    assert times == [1, 1]
 
 
 def test_e_marks_as_actioned_and_shift_e_asks_for_a_note(

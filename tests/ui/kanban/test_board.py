@@ -15,6 +15,7 @@ from journeydesk.services.commands.undoing import undo
 from journeydesk.services.queries.lists import board as queries
 from journeydesk.storage.engine import sql
 from journeydesk.ui.delegates.card_delegate import CardDelegate
+from journeydesk.ui.tabs.kanban import tab as kanban
 from journeydesk.ui.tabs.kanban.column_view import ColumnView
 from journeydesk.ui.words.cards import column_amount
 from tests.ui.kanban.conftest import ALT, CERAMICS, LEFT, MEBLE, ORDER, QUILLON, SOKKI, Board
@@ -46,11 +47,12 @@ def test_alerts_come_first_then_the_next_follow_up(board: Board) -> None:
     board.bot.waitUntil(lambda: board.column(1) == [CERAMICS, SOKKI, MEBLE, QUILLON])
 
 
-def test_a_board_that_nobody_sees_keeps_no_pictures(board: Board) -> None:
+def test_a_board_that_nobody_sees_keeps_no_pictures(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kanban, "_FORGETS_MS", 0)
     seen, kept = board.view(1).grab().toImage(), board.tab.theme.cards
     assert len(kept) == len(board.column(1))
     board.window.show_place("Prospects")
-    assert len(kept) == 0
+    board.bot.waitUntil(lambda: len(kept) == 0)
     board.window.show_place("Kanban")
     assert board.view(1).grab().toImage() == seen
 

@@ -143,10 +143,10 @@ class AlertsTab(Tab):
         if not change.kinds & _READ_FOR:
             return
         self.acting.heard(change)
-        if self.isVisible():
-            self._read_again(left_by(change, self.model.alerts()))
-        else:
+        if not self.isVisible():
             self._stale = True
+        elif not self._view.has_read(change):
+            self._read_again(left_by(change, self.model.alerts()))
 
     def _read_again(self, known: Sequence[AlertRow] = ()) -> None:
         held = self.list.held(self._shown)

@@ -32,13 +32,21 @@ class InboxView:
     filter: dict[str, str | None] = field(default_factory=_no_filter)
     grouping: str = "Priority"
     counts: dict[str, int] = field(default_factory=dict)
+    _number: int = -1
 
     def read(self, known: Sequence[AlertRow] = ()) -> tuple[list[AlertRow], list[AlertRow]]:
         """The alerts to show, and those that sleep; `known` are some that stand as they did, but for what was done with them."""
         which = (self.filter["rule"], self.filter["priority"], self.filter["owner"])
+        self._number = self.context.database.change_number()
         self.counts = alert_counts(self.context)
         asleep = snoozed_alerts(self.context, *which, known) if self.status == "Pending" else []
         return alerts(self.context, self.status, *which, known), asleep
+
+    def has_read(self, change: Change) -> bool:
+        """Whether the last reading has all that a change of alerts tells of: nobody wrote since."""
+        if change.kinds & (_ABOUT_PROSPECTS | {"settings"}):
+            return False
+        return self._number == self.context.database.change_number()
 
     @property
     def narrowed(self) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -41,6 +41,7 @@ from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.words.cards import board_facts
 
+_FORGETS_MS = 5_000
 _READ_FOR = frozenset({"prospects", "positions", "events", "alerts", "settings", "money", "interactions"})
 
 
@@ -217,9 +218,13 @@ class KanbanTab(Tab):
             self._show()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        # Some megabytes, made again in the time of a frame.
         super().hideEvent(event)
-        self.theme.cards.clear()
+        QTimer.singleShot(_FORGETS_MS, self, self._forget_pictures)
+
+    def _forget_pictures(self) -> None:
+        # Some megabytes, made again in the time of a frame.
+        if not self.isVisible():
+            self.theme.cards.clear()
 
     def hints(self) -> Sequence[Hint]:
         """The keys of the board."""
