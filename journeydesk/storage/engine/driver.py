@@ -79,10 +79,12 @@ def connector(path: Path, key: bytes | None) -> Callable[..., Any]:
         try:
             _unlock(connection, key, is_new=not path.stat().st_size)
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        except driver.OperationalError as problem:
+        except (driver.OperationalError, OSError) as problem:
+            # It may also go between its opening and this.
             connection.close()
+            why = problem.strerror if isinstance(problem, OSError) else problem
             raise WorldError(
-                tr("{path} cannot be read: {why}. Check the disk and the rights of the file.", path=path, why=problem)
+                tr("{path} cannot be read: {why}. Check the disk and the rights of the file.", path=path, why=why)
             ) from problem
         except driver.DatabaseError as problem:
             connection.close()

@@ -3,10 +3,12 @@
 import threading
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from journeydesk.domain.errors import WorldError
+from journeydesk.storage.engine import driver as engine_driver
 from journeydesk.storage.engine import heap, sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.database import Database
@@ -363,3 +365,18 @@ def test_of_rows_that_cannot_all_be_inserted_none_is(database: Database) -> None
         sql.insert_rows(connection, "due (prospect, at)", [*((number, "a") for number in range(600)), (600, None)])
     with database.read() as connection:
         assert sql.scalar(connection, "SELECT count(*) FROM due") == 0
+
+
+def test_a_file_that_goes_while_it_is_opened_is_told_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, library = tmp_path / "journeydesk.db", vars(engine_driver)["driver"]
+    connect = library.connect
+    path.touch()
+
+    def gone_at_once(*asked: Any, **named: Any) -> Any:
+        connection = connect(*asked, **named)
+        path.unlink()
+        return connection
+
+    monkeypatch.setattr(library, "connect", gone_at_once)
+    with pytest.raises(WorldError, match="cannot be read: No such file or directory"):
+        connector(path, None)()
