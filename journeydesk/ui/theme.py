@@ -49,6 +49,7 @@ class Theme(QObject):
         self.motion.changed.connect(self._follow)
         self._fonts: dict[tuple[int, int, bool], QFont] = {}
         self._sources: dict[str, str] = {}
+        self._renderers: dict[tuple[str, str, float], QSvgRenderer] = {}
         self.marks = KeptPictures(_MOST_MARKS)
         self.cards = KeptPictures(_MOST_CARDS)
         self.texts = KeptTexts(_MOST_TEXTS)
@@ -98,6 +99,7 @@ class Theme(QObject):
         self.high = self._wants_high()
         self._colors.clear()
         self._stages.clear()
+        self._renderers.clear()
         self.marks.clear()
         self.cards.clear()
         application = QApplication.instance()
@@ -196,21 +198,18 @@ class Theme(QObject):
         return QSvgRenderer(QByteArray(source.encode()))
 
     def paint_icon(self, painter: QPainter, rect: QRect | QRectF, name: str, token: str) -> None:
-        """Paints an icon in a token's colour: in whole pixels from a copy rendered once for each size and screen."""
-        color = self.hex(token)
-
-        def render(brush: QPainter, place: QRect | QRectF) -> None:
-            renderer = self._renderer(name, color, rect.width())
-            if name in TURNED or not is_mirrored():
-                renderer.render(brush, QRectF(place))
-                return
-            with turned_back(brush, place):
-                renderer.render(brush, QRectF(place))
-
-        if isinstance(rect, QRectF):
-            render(painter, rect)
-        else:
-            self.marks.paint(painter, rect, (name, color), render)
+        """Paints an icon in a token's colour: in whole pixels from a copy rendered once for each size and screen. What renders it goes
+        once there is a copy; between pixels it is painted each time, and kept."""
+        color, size = self.hex(token), rect.width()
+        if isinstance(rect, QRect):
+            self.marks.paint(
+                painter, rect, (name, color), lambda brush, at: _render(brush, at, name, self._renderer(name, color, size))
+            )
+            return
+        renderer = self._renderers.get((name, color, size))
+        if renderer is None:
+            renderer = self._renderers[name, color, size] = self._renderer(name, color, size)
+        _render(painter, rect, name, renderer)
 
     def pixmap(self, name: str, token: str, size: int = 16) -> QPixmap:
         """An icon as a pixmap for the sharpest present screen."""
@@ -223,7 +222,7 @@ class Theme(QObject):
             place = QRectF(0, 0, size, size)
             if is_mirrored():
                 turn(painter, place)
-            self.paint_icon(painter, place, name, token)
+            _render(painter, place, name, self._renderer(name, self.hex(token), size))
         return without_its_painter(pixmap)
 
     def icon(self, name: str, token: str = "text", size: int = 16) -> QIcon:
@@ -271,3 +270,11 @@ def _system_font() -> tuple[str, int]:
             (name for name in ("Inter", tr("Inter Variable"), tr("Noto Sans"), tr("DejaVu Sans")) if name in known), family
         )
     return family, tokens.BODY
+
+
+def _render(painter: QPainter, place: QRect | QRectF, name: str, renderer: QSvgRenderer) -> None:
+    if name in TURNED or not is_mirrored():
+        renderer.render(painter, QRectF(place))
+        return
+    with turned_back(painter, place):
+        renderer.render(painter, QRectF(place))
