@@ -19,6 +19,12 @@ class Change:
     prospects: frozenset[RecordId] | None = field(default=None)
     origin: str = "user"
 
+    def touches(self, prospect: RecordId | None, kinds: frozenset[str]) -> bool:
+        """Whether something of these kinds may be another for a prospect since; new settings touch everybody."""
+        if "settings" in self.kinds:
+            return True
+        return bool(self.kinds & kinds) and (self.prospects is None or prospect in self.prospects)
+
     def and_then(self, later: "Change") -> "Change":
         """Both as one, for who reads once for several; begun by a person where one of them was."""
         both = None if self.prospects is None or later.prospects is None else self.prospects | later.prospects

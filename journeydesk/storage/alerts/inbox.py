@@ -10,7 +10,6 @@ from journeydesk.domain.ids import Key, RecordId
 from journeydesk.domain.values import Stored
 from journeydesk.domain.words import noted
 from journeydesk.storage.alerts.audit_trail import FIRED
-from journeydesk.storage.alerts.listed import ANY, InboxFilter, listed
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.records import Author, insert
@@ -69,15 +68,6 @@ class OneAlert(InboxRow):
     next_follow_up: str | None
     entry_point: str | None
     prospect_key: str | None
-
-
-def inbox(
-    connection: Connection, status: str, now: str, filters: InboxFilter = ANY, *, snoozed: bool = False
-) -> list[InboxRow]:
-    """The alerts that `listed` tells of, in its order."""
-    alerts = [alert.id for alert in listed(connection, status, now, filters, snoozed=snoozed)]
-    rows = inbox_rows(connection, alerts, now)
-    return [rows[alert] for alert in alerts]
 
 
 def inbox_rows(connection: Connection, alerts: Sequence[RecordId], now: str) -> dict[RecordId, InboxRow]:

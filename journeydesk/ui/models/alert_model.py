@@ -3,22 +3,20 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QObject, Qt
 
 from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.words import first_up, named, noted, tr
 from journeydesk.services.rows.alerts import AlertRow, Priority
-from journeydesk.ui.models.headed_rows import HeadedRows, Index
+from journeydesk.ui.models.headed_rows import HeadedRows
 
 ALERT_ROLE = Qt.ItemDataRole.UserRole + 1
 GROUP_ROLE = Qt.ItemDataRole.UserRole + 2
-_SIZE_ROLE = Qt.ItemDataRole.SizeHintRole
 
 GROUP, ROW = 28, 69
 """How high a header row and an alert are."""
 
-_GROUP_SIZE, _ROW_SIZE = QSize(200, GROUP), QSize(200, ROW)
 
 _ORDER: tuple[Priority, ...] = ("Urgent", "High", "Normal")
 GROUPINGS: dict[str, Callable[[AlertRow], str]] = {
@@ -44,7 +42,7 @@ class AlertModel(HeadedRows):
     """Rows are `Group`s and `AlertRow`s in the order shown; headers cannot be selected."""
 
     def __init__(self, words: Callable[[AlertRow], str], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(GROUP, ROW, parent)
         self._words = words
 
     def is_heading(self, row: Group | AlertRow) -> bool:
@@ -53,13 +51,7 @@ class AlertModel(HeadedRows):
     def identity(self, row: Group | AlertRow) -> tuple[str, int]:
         return (row.title, -1) if isinstance(row, Group) else ("", row.id)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        row = self._rows[index.row()]
-        if role == _SIZE_ROLE:
-            # Told here: each row is asked whenever the list is laid out, and a delegate would ask back.
-            return _GROUP_SIZE if isinstance(row, Group) else _ROW_SIZE
+    def told(self, row: Group | AlertRow, role: int) -> Any:
         if isinstance(row, Group):
             if role == GROUP_ROLE:
                 return row

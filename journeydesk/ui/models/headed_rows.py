@@ -4,16 +4,18 @@ from abc import abstractmethod
 from collections.abc import Hashable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 
 Index = QModelIndex | QPersistentModelIndex
+_WIDTH = 200
 
 
 class HeadedRows(QAbstractListModel):
-    """A list whose rows are headings and lines, in the order shown."""
+    """A list whose rows are headings and lines, in the order shown, each kind of one height."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, heading: int, line: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._heading, self._line = QSize(_WIDTH, heading), QSize(_WIDTH, line)
         self._rows: Sequence[Any] = ()
 
     @abstractmethod
@@ -23,6 +25,19 @@ class HeadedRows(QAbstractListModel):
     @abstractmethod
     def identity(self, row: Any) -> Hashable:
         """What tells a row from all others, whatever else it shows."""
+
+    @abstractmethod
+    def told(self, row: Any, role: int) -> Any:
+        """What one of the rows has of this role."""
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.SizeHintRole:
+            # Told here: each row is asked whenever the list is laid out, and a delegate would ask back.
+            return self._heading if self.is_heading(row) else self._line
+        return self.told(row, role)
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Shows these. Where the same stand in the same order only those that differ are told of, so that what is chosen stays and

@@ -1,11 +1,10 @@
 """The list of what is to be done, with its keys."""
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journeydesk.domain.words import figure, tr
 from journeydesk.services.rows.agenda import AgendaLine
@@ -17,7 +16,7 @@ from journeydesk.ui.tasks.delegate import AgendaDelegate
 from journeydesk.ui.tasks.model import AgendaModel
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.floating_bar import FloatingBar
-from journeydesk.ui.widgets.list_setup import set_up_list
+from journeydesk.ui.widgets.list_setup import HeadedList, set_up_list
 
 _ACTS = {
     Action.LINE_FINISH: "finish",
@@ -42,7 +41,7 @@ _MENU = (
 _MENU_OF_SEVERAL = (Action.LINE_FINISH, Action.LINE_POSTPONE, None, Action.LINE_DELETE)
 
 
-class AgendaList(QListView):
+class AgendaList(HeadedList):
     """`action_requested` carries one of finish, postpone, add, edit, delete, open; `ticks` is for lists
     where many are ticked."""
 
@@ -121,10 +120,6 @@ class AgendaList(QListView):
         # Tells who is current; the heading above the first line is to be seen with it.
         super().currentChanged(current, previous)
         self.current_changed.emit(self._lines.line(current.row()) if current.isValid() else None)
-
-    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
-        # Lines are as high as they were: QListView would lay all of them out anew.
-        QAbstractItemView.dataChanged(self, first, last, roles)
 
     def _tick_on(self, by: int) -> bool:
         if self._ticks:

@@ -3,21 +3,18 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QObject, Qt
 
 from journeydesk.domain.frozen_data import dataclass
 from journeydesk.services.rows.agenda import AgendaLine
-from journeydesk.ui.models.headed_rows import HeadedRows, Index
+from journeydesk.ui.models.headed_rows import HeadedRows
 
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 HEAD_ROLE = Qt.ItemDataRole.UserRole + 2
 TICK_ROLE = Qt.ItemDataRole.UserRole + 3
-_SIZE_ROLE = Qt.ItemDataRole.SizeHintRole
 
 HEAD, ROW = 30, 46
 """How high a heading and a line are."""
-
-_HEAD_SIZE, _LINE_SIZE = QSize(200, HEAD), QSize(200, ROW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +30,7 @@ class AgendaModel(HeadedRows):
     """Rows are headings and lines; headings cannot be chosen. `ticked` are names of lines."""
 
     def __init__(self, words: Callable[[AgendaLine], str], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(HEAD, ROW, parent)
         self._words = words
         self.ticked: set[str] = set()
 
@@ -52,13 +49,7 @@ class AgendaModel(HeadedRows):
         self.ticked &= {row.name for row in rows if isinstance(row, AgendaLine)}
         self.show_rows(rows)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        row = self._rows[index.row()]
-        if role == _SIZE_ROLE:
-            # Told here: each line is asked whenever the list is laid out, and a delegate would ask back.
-            return _HEAD_SIZE if isinstance(row, Head) else _LINE_SIZE
+    def told(self, row: Head | AgendaLine, role: int) -> Any:
         if isinstance(row, Head):
             if role == HEAD_ROLE:
                 return row

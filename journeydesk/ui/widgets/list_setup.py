@@ -1,7 +1,19 @@
 """What painted lists have in common."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QListView
+
+from journeydesk.ui.models.headed_rows import Index
+
+
+class HeadedList(QListView):
+    """Shows `HeadedRows`: a line that shows something else is painted anew, and nothing is laid out."""
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        # Lines are as high as they were: QListView would lay all of them out anew.
+        QAbstractItemView.dataChanged(self, first, last, roles)
 
 
 def set_up_list(view: QListView, model: QAbstractItemModel, delegate: QAbstractItemDelegate) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from journeydesk.domain.frozen_data import dataclass
 from journeydesk.domain.ids import RecordId
@@ -19,7 +19,7 @@ from journeydesk.ui.models.alert_model import AlertModel
 from journeydesk.ui.models.headed_rows import Index
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.floating_bar import FloatingBar
-from journeydesk.ui.widgets.list_setup import set_up_list
+from journeydesk.ui.widgets.list_setup import HeadedList, set_up_list
 
 _MENU = (
     Action.ALERT_ACT,
@@ -46,7 +46,7 @@ class Held:
     offset: int
 
 
-class InboxList(QListView):
+class InboxList(HeadedList):
     """Tells which alert is current; letters go on to the tab."""
 
     current_changed = Signal(object)
@@ -178,10 +178,6 @@ class InboxList(QListView):
         super().currentChanged(current, previous)
         self._anchor = -1
         self.current_changed.emit(self._alerts.alert(current.row()) if current.isValid() else None)
-
-    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
-        # Lines are as high as they were: QListView would lay all of them out anew.
-        QAbstractItemView.dataChanged(self, first, last, roles)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)

@@ -32,7 +32,7 @@ class InboxView:
     filter: dict[str, str | None] = field(default_factory=_no_filter)
     grouping: str = "Priority"
     counts: dict[str, int] = field(default_factory=dict)
-    _number: int = -1
+    _number: int = field(default=-1, init=False)
 
     def read(self, known: Sequence[AlertRow] = ()) -> tuple[list[AlertRow], list[AlertRow]]:
         """The alerts to show, and those that sleep; `known` are some that stand as they did, but for what was done with them."""
@@ -82,8 +82,4 @@ class InboxView:
 
 def left_by(change: Change, lines: Sequence[AlertRow]) -> Sequence[AlertRow]:
     """Those that a change left as they were, but for what was done with them."""
-    if "settings" in change.kinds:
-        return ()
-    if not change.kinds & _ABOUT_PROSPECTS:
-        return lines
-    return () if change.prospects is None else [line for line in lines if line.prospect not in change.prospects]
+    return [line for line in lines if not change.touches(line.prospect, _ABOUT_PROSPECTS)]

@@ -163,12 +163,9 @@ class TodayTab(Tab):
 
     def _left_by(self, change: Change) -> list[AgendaLine]:
         """The lines of prospects that a change left as they were. Those that wait to be sent may be sent since."""
-        if "settings" in change.kinds or self._read_on != self.context.today():
+        if self._read_on != self.context.today():
             return []
-        lines = [line for line in self.model.lines() if not line.pending]
-        if not change.kinds & _ABOUT_PROSPECTS:
-            return lines
-        return [line for line in lines if line.prospect not in change.prospects] if change.prospects is not None else []
+        return [line for line in self.model.lines() if not line.pending and not change.touches(line.prospect, _ABOUT_PROSPECTS)]
 
     def showEvent(self, event: QShowEvent) -> None:
         # Reads what changed while another place was shown; the day may have, too.
