@@ -754,6 +754,26 @@
             <translation>Die heutige Kopie der Datenbank konnte nicht gemacht werden. {why}</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/cli/output.py" />
+            <source>{file} cannot be used: {why}.</source>
+            <translation>{file} kann nicht benutzt werden: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/output.py" />
+            <source>“{word}” holds characters that cannot be stored. Write it anew in UTF-8.</source>
+            <translation>„{word}“ enthält Zeichen, die nicht gespeichert werden können. Schreiben Sie es neu in UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/output.py" />
+            <source>Stopped. What was done is kept.</source>
+            <translation>Abgebrochen. Was getan ist, bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/output.py" />
+            <source>A file</source>
+            <translation>Eine Datei</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/cli/planning/calendar.py" />
             <source>Reading “{name}” from now on.</source>
             <translation>„{name}“ wird ab jetzt gelesen.</translation>
@@ -1522,26 +1542,6 @@
             <location filename="../../journeydesk/cli/run.py" />
             <source>Mark a task as done.</source>
             <translation>Eine Aufgabe als erledigt markieren.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/cli/run.py" />
-            <source>{file} cannot be used: {why}.</source>
-            <translation>{file} kann nicht benutzt werden: {why}.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/cli/run.py" />
-            <source>“{word}” holds characters that cannot be stored. Write it anew in UTF-8.</source>
-            <translation>„{word}“ enthält Zeichen, die nicht gespeichert werden können. Schreiben Sie es neu in UTF-8.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/cli/run.py" />
-            <source>Stopped. What was done is kept.</source>
-            <translation>Abgebrochen. Was getan ist, bleibt.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/cli/run.py" />
-            <source>A file</source>
-            <translation>Eine Datei</translation>
         </message>
         <message>
             <location filename="../../journeydesk/cli/scenarios/commands.py" />
@@ -2810,33 +2810,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/credentials.py" />
-            <source>This system has no keyring to keep keys in. Set one up, such as GNOME Keyring or KWallet.</source>
-            <translation>Dieses System hat keinen Schlüsselbund, der Schlüssel verwahrt. Richten Sie einen ein, etwa GNOME Keyring oder KWallet.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/credentials.py" />
-            <source>The system's keyring did not keep the key. Check its settings and try again.</source>
-            <translation>Der Schlüsselbund des Systems hat den Schlüssel nicht behalten. Prüfen Sie seine Einstellungen und versuchen Sie es erneut.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/credentials.py" />
             <source>The database in {folder} is encrypted and the keyring has no key for it. Enter its recovery key with: journeydesk recovery-key --enter. Set JOURNEYDESK_PASSPHRASE if it was made with a passphrase.</source>
             <translation>Die Datenbank in {folder} ist verschlüsselt, und der Schlüsselbund hat keinen Schlüssel dafür. Geben Sie den Wiederherstellungsschlüssel ein mit: journeydesk recovery-key --enter. Setzen Sie JOURNEYDESK_PASSPHRASE, falls sie mit einer Passphrase angelegt wurde.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/credentials.py" />
-            <source>The system's keyring is locked or does not answer. Unlock it and try again.</source>
-            <translation>Der Schlüsselbund des Systems ist gesperrt oder antwortet nicht. Entsperren Sie ihn und versuchen Sie es erneut.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/credentials.py" />
-            <source>The system's keyring did not keep the key. Unlock it and try again.</source>
-            <translation>Der Schlüsselbund des Systems hat den Schlüssel nicht behalten. Entsperren Sie ihn und versuchen Sie es erneut.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/credentials.py" />
-            <source>The system's keyring did not remove the key.</source>
-            <translation>Der Schlüsselbund des Systems hat den Schlüssel nicht entfernt.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/demo.py" />
@@ -7511,6 +7486,31 @@
             <location filename="../../journeydesk/domain/written/dates.py" />
             <source>has no such time of day</source>
             <translation>hat keine solche Uhrzeit</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/keyrings/vault.py" />
+            <source>This system has no keyring to keep keys in. Set one up, such as GNOME Keyring or KWallet.</source>
+            <translation>Dieses System hat keinen Schlüsselbund, der Schlüssel verwahrt. Richten Sie einen ein, etwa GNOME Keyring oder KWallet.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/keyrings/vault.py" />
+            <source>The system's keyring is locked or does not answer. Unlock it and try again.</source>
+            <translation>Der Schlüsselbund des Systems ist gesperrt oder antwortet nicht. Entsperren Sie ihn und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/keyrings/vault.py" />
+            <source>The system's keyring did not keep the key. Check its settings and try again.</source>
+            <translation>Der Schlüsselbund des Systems hat den Schlüssel nicht behalten. Prüfen Sie seine Einstellungen und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/keyrings/vault.py" />
+            <source>The system's keyring did not keep the key. Unlock it and try again.</source>
+            <translation>Der Schlüsselbund des Systems hat den Schlüssel nicht behalten. Entsperren Sie ihn und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/keyrings/vault.py" />
+            <source>The system's keyring did not remove the key.</source>
+            <translation>Der Schlüsselbund des Systems hat den Schlüssel nicht entfernt.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/receiver/binding.py" />
@@ -12996,6 +12996,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>{waiting} of {all} detractors have no call planned</source>
+            <translation>Für {waiting} von {all} Kritikern ist kein Anruf geplant</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
             <source>{answered} of {sent} surveys sent were answered</source>
             <translation>{answered} von {sent} gesendeten Umfragen wurden beantwortet</translation>
         </message>
@@ -13061,13 +13066,23 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/satisfaction/figures.py" />
-            <source>{waiting} of {all} detractors have no call planned</source>
-            <translation>Für {waiting} von {all} Kritikern ist kein Anruf geplant</translation>
+            <source>There are no detractors</source>
+            <translation>Es gibt keine Kritiker</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/satisfaction/figures.py" />
-            <source>There are no detractors</source>
-            <translation>Es gibt keine Kritiker</translation>
+            <source>Every detractor has a call planned</source>
+            <translation>Für jeden Kritiker ist ein Anruf geplant</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>The only detractor has no call planned</source>
+            <translation>Für den einzigen Kritiker ist kein Anruf geplant</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>One of {all} detractors has no call planned</source>
+            <translation>Für einen von {all} Kritikern ist kein Anruf geplant</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/satisfaction/figures.py" />
@@ -15960,6 +15975,16 @@
             <translation>{why}; für {names} ist nichts bekannt</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/services/mail/exchanging.py" />
+            <source>Answers can be read again</source>
+            <translation>Antworten sind wieder lesbar</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/noting.py" />
+            <source>Answered by e-mail</source>
+            <translation>Per E-Mail geantwortet</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/services/mail/opens.py" />
             <source>Opens are counted of those who agreed</source>
             <translation>Öffnungen werden von denen gezählt, die zugestimmt haben</translation>
@@ -16081,18 +16106,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/mail/receiving.py" />
-            <source>Answered by e-mail</source>
-            <translation>Per E-Mail geantwortet</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/mail/receiving.py" />
             <source>bounced: {status}</source>
             <translation>unzustellbar: {status}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/mail/rounds.py" />
-            <source>Answers can be read again</source>
-            <translation>Antworten sind wieder lesbar</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/mail/sender.py" />
@@ -19466,6 +19481,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/ui/call_session/opening.py" />
+            <source>The first {most} of {count} are in this session</source>
+            <translation>Die ersten {most} von {count} sind in dieser Runde</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/call_session/opening.py" />
             <source> at {company}</source>
             <translation> bei {company}</translation>
         </message>
@@ -19478,11 +19498,6 @@
             <location filename="../../journeydesk/ui/call_session/opening.py" />
             <source>Nothing is known of them any more</source>
             <translation>Über sie ist nichts mehr bekannt</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/call_session/opening.py" />
-            <source>The first {most} of {count} are in this session</source>
-            <translation>Die ersten {most} von {count} sind in dieser Runde</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/call_session/progress.py" />

@@ -754,6 +754,26 @@
             <translation>No se pudo hacer la copia de hoy de la base de datos. {why}</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/cli/output.py" />
+            <source>{file} cannot be used: {why}.</source>
+            <translation>{file} no se puede usar: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/output.py" />
+            <source>“{word}” holds characters that cannot be stored. Write it anew in UTF-8.</source>
+            <translation>«{word}» contiene caracteres que no se pueden guardar. Escríbalo de nuevo en UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/output.py" />
+            <source>Stopped. What was done is kept.</source>
+            <translation>Detenido. Lo hecho se conserva.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/cli/output.py" />
+            <source>A file</source>
+            <translation>Un archivo</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/cli/planning/calendar.py" />
             <source>Reading “{name}” from now on.</source>
             <translation>«{name}» se lee desde ahora.</translation>
@@ -1522,26 +1542,6 @@
             <location filename="../../journeydesk/cli/run.py" />
             <source>Mark a task as done.</source>
             <translation>Marcar una tarea como hecha.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/cli/run.py" />
-            <source>{file} cannot be used: {why}.</source>
-            <translation>{file} no se puede usar: {why}.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/cli/run.py" />
-            <source>“{word}” holds characters that cannot be stored. Write it anew in UTF-8.</source>
-            <translation>«{word}» contiene caracteres que no se pueden guardar. Escríbalo de nuevo en UTF-8.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/cli/run.py" />
-            <source>Stopped. What was done is kept.</source>
-            <translation>Detenido. Lo hecho se conserva.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/cli/run.py" />
-            <source>A file</source>
-            <translation>Un archivo</translation>
         </message>
         <message>
             <location filename="../../journeydesk/cli/scenarios/commands.py" />
@@ -2810,33 +2810,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/credentials.py" />
-            <source>This system has no keyring to keep keys in. Set one up, such as GNOME Keyring or KWallet.</source>
-            <translation>Este sistema no tiene llavero donde guardar claves. Configure uno, como GNOME Keyring o KWallet.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/credentials.py" />
-            <source>The system's keyring did not keep the key. Check its settings and try again.</source>
-            <translation>El llavero del sistema no guardó la clave. Compruebe su configuración e inténtelo de nuevo.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/credentials.py" />
             <source>The database in {folder} is encrypted and the keyring has no key for it. Enter its recovery key with: journeydesk recovery-key --enter. Set JOURNEYDESK_PASSPHRASE if it was made with a passphrase.</source>
             <translation>La base de datos en {folder} está cifrada y el llavero no tiene su clave. Introduzca la clave de recuperación con: journeydesk recovery-key --enter. Defina JOURNEYDESK_PASSPHRASE si se creó con una frase de contraseña.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/credentials.py" />
-            <source>The system's keyring is locked or does not answer. Unlock it and try again.</source>
-            <translation>El llavero del sistema está bloqueado o no responde. Desbloquéelo e inténtelo de nuevo.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/credentials.py" />
-            <source>The system's keyring did not keep the key. Unlock it and try again.</source>
-            <translation>El llavero del sistema no guardó la clave. Desbloquéelo e inténtelo de nuevo.</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/credentials.py" />
-            <source>The system's keyring did not remove the key.</source>
-            <translation>El llavero del sistema no quitó la clave.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/demo.py" />
@@ -7511,6 +7486,31 @@
             <location filename="../../journeydesk/domain/written/dates.py" />
             <source>has no such time of day</source>
             <translation>no tiene esa hora del día</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/keyrings/vault.py" />
+            <source>This system has no keyring to keep keys in. Set one up, such as GNOME Keyring or KWallet.</source>
+            <translation>Este sistema no tiene llavero donde guardar claves. Configure uno, como GNOME Keyring o KWallet.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/keyrings/vault.py" />
+            <source>The system's keyring is locked or does not answer. Unlock it and try again.</source>
+            <translation>El llavero del sistema está bloqueado o no responde. Desbloquéelo e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/keyrings/vault.py" />
+            <source>The system's keyring did not keep the key. Check its settings and try again.</source>
+            <translation>El llavero del sistema no guardó la clave. Compruebe su configuración e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/keyrings/vault.py" />
+            <source>The system's keyring did not keep the key. Unlock it and try again.</source>
+            <translation>El llavero del sistema no guardó la clave. Desbloquéelo e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/keyrings/vault.py" />
+            <source>The system's keyring did not remove the key.</source>
+            <translation>El llavero del sistema no quitó la clave.</translation>
         </message>
         <message>
             <location filename="../../journeydesk/receiver/binding.py" />
@@ -12996,6 +12996,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>{waiting} of {all} detractors have no call planned</source>
+            <translation>{waiting} de {all} detractores no tienen llamada prevista</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
             <source>{answered} of {sent} surveys sent were answered</source>
             <translation>{answered} de {sent} encuestas enviadas tuvieron respuesta</translation>
         </message>
@@ -13061,13 +13066,23 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/satisfaction/figures.py" />
-            <source>{waiting} of {all} detractors have no call planned</source>
-            <translation>{waiting} de {all} detractores no tienen llamada prevista</translation>
+            <source>There are no detractors</source>
+            <translation>No hay detractores</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/satisfaction/figures.py" />
-            <source>There are no detractors</source>
-            <translation>No hay detractores</translation>
+            <source>Every detractor has a call planned</source>
+            <translation>Cada detractor tiene una llamada prevista</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>The only detractor has no call planned</source>
+            <translation>El único detractor no tiene llamada prevista</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
+            <source>One of {all} detractors has no call planned</source>
+            <translation>Uno de {all} detractores no tiene llamada prevista</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/satisfaction/figures.py" />
@@ -15960,6 +15975,16 @@
             <translation>{why}; no se sabe nada de {names}</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/services/mail/exchanging.py" />
+            <source>Answers can be read again</source>
+            <translation>Las respuestas se pueden leer de nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/services/mail/noting.py" />
+            <source>Answered by e-mail</source>
+            <translation>Respondió por correo</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/services/mail/opens.py" />
             <source>Opens are counted of those who agreed</source>
             <translation>Se cuentan las aperturas de quienes dieron su consentimiento</translation>
@@ -16081,18 +16106,8 @@
         </message>
         <message>
             <location filename="../../journeydesk/services/mail/receiving.py" />
-            <source>Answered by e-mail</source>
-            <translation>Respondió por correo</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/mail/receiving.py" />
             <source>bounced: {status}</source>
             <translation>rebotó: {status}</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/services/mail/rounds.py" />
-            <source>Answers can be read again</source>
-            <translation>Las respuestas se pueden leer de nuevo</translation>
         </message>
         <message>
             <location filename="../../journeydesk/services/mail/sender.py" />
@@ -19466,6 +19481,11 @@
         </message>
         <message>
             <location filename="../../journeydesk/ui/call_session/opening.py" />
+            <source>The first {most} of {count} are in this session</source>
+            <translation>Los primeros {most} de {count} están en esta ronda</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/ui/call_session/opening.py" />
             <source> at {company}</source>
             <translation> en {company}</translation>
         </message>
@@ -19478,11 +19498,6 @@
             <location filename="../../journeydesk/ui/call_session/opening.py" />
             <source>Nothing is known of them any more</source>
             <translation>Ya no se sabe nada de ellos</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/ui/call_session/opening.py" />
-            <source>The first {most} of {count} are in this session</source>
-            <translation>Los primeros {most} de {count} están en esta ronda</translation>
         </message>
         <message>
             <location filename="../../journeydesk/ui/call_session/progress.py" />

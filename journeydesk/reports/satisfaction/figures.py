@@ -212,6 +212,20 @@ def _scores_title(score: NetPromoter) -> str:
     return tr("As many promoters as detractors")
 
 
+def _title(all_of_them: int, waiting: int) -> str:
+    """How many detractors nobody is to call."""
+    if not all_of_them:
+        return tr("There are no detractors")
+    if not waiting:
+        return tr("Every detractor has a call planned")
+    if all_of_them == 1:
+        return tr("The only detractor has no call planned")
+    everybody = count_words(all_of_them)
+    if waiting == 1:
+        return tr("One of {all} detractors has no call planned", all=everybody)
+    return tr("{waiting} of {all} detractors have no call planned", waiting=capital(count_words(waiting)), all=everybody)
+
+
 def _detractors(scope: Scope, inputs: Inputs) -> Table:
     answers, waiting = inputs.detractors, _without_call(inputs)
     zone = scope.settings.time_zone
@@ -231,15 +245,7 @@ def _detractors(scope: Scope, inputs: Inputs) -> Table:
     if len(answers) > _SHOWN:
         more = tr("and {count} more", count=len(answers) - _SHOWN)
         lines = (*lines, Line((more, "", "", "", ""), scored(scope, inputs, 1, 6, tr("gave 1 to 6")), total=True))
-    title = (
-        tr(
-            "{waiting} of {all} detractors have no call planned",
-            waiting=capital(count_words(len(waiting))),
-            all=count_words(len(answers)),
-        )
-        if answers
-        else tr("There are no detractors")
-    )
+    title = _title(len(answers), len(waiting))
     offer = None
     if waiting:
         few = waiting[:3]

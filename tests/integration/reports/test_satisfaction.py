@@ -16,6 +16,7 @@ from journeydesk.reports.blocks.board import Board
 from journeydesk.reports.blocks.table import Table
 from journeydesk.reports.pmf.figures import status
 from journeydesk.reports.report import Report
+from journeydesk.reports.satisfaction.figures import _title
 from journeydesk.reports.shared.answers import NetPromoter, mean_score, net_promoter
 from journeydesk.services.commands.prospects import create_prospect
 from journeydesk.services.commands.tasks import plan_calls
@@ -129,9 +130,24 @@ def test_calls_are_planned_for_the_lowest_scores(context: Context) -> None:
         (4, "Amaia Etxarri", due, "Follow-up"),
     ]
     table = next(b for b in report(context, "satisfaction", "2026-05").blocks if b.part == "Detractors")
-    assert table.heading == "One of four detractors have no call planned"
+    assert table.heading == "One of four detractors has no call planned"
     assert undo(context)
     with context.database.read() as connection:
         assert sql.scalar(connection, "SELECT count(*) FROM tasks WHERE deleted = 0") == 0
     with pytest.raises(UserError, match="nobody to call"):
         plan_calls(context, [], "Call")
+
+
+@pytest.mark.parametrize(
+    ("all_of_them", "waiting", "words"),
+    [
+        (0, 0, "There are no detractors"),
+        (1, 0, "Every detractor has a call planned"),
+        (1, 1, "The only detractor has no call planned"),
+        (4, 0, "Every detractor has a call planned"),
+        (4, 1, "One of four detractors has no call planned"),
+        (4, 3, "Three of four detractors have no call planned"),
+    ],
+)
+def test_whom_nobody_is_to_call_is_said_in_good_english(all_of_them: int, waiting: int, words: str) -> None:
+    assert _title(all_of_them, waiting) == words

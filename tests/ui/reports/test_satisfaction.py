@@ -10,6 +10,7 @@ from journeydesk.domain.time import moment_text
 from journeydesk.reports.catalogue import find
 from journeydesk.services.context import Context
 from journeydesk.storage.engine import sql
+from journeydesk.ui.tabs.reports.charts.table import TableChart
 from journeydesk.ui.tabs.reports.tab import ReportsTab
 from journeydesk.ui.theme import Theme
 from tests.workspaces import NOW
@@ -34,6 +35,11 @@ def test_a_click_plans_the_calls_and_the_button_goes(filled: Context, theme: The
     qtbot.waitUntil(lambda: tab.ready and any(chart.offer is not None for chart in tab.page.charts), timeout=20_000)
     [button] = [chart.offer for chart in tab.page.charts if chart.offer is not None]
     assert button.text() == "Plan two calls"
+    card = button.parentWidget()
+    assert isinstance(card, TableChart)
+    card.grab()
+    # What is offered stands below the lines, however few they are.
+    assert [spot.rect.bottom() < button.geometry().top() for spot in card.spots] == [True, True]
     with qtbot.waitSignal(tab.said) as said:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert said.args == ["Planned 2 calls", True]

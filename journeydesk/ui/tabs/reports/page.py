@@ -87,7 +87,7 @@ class ReportPage(QScrollArea):
             self._offer_charts(report.blocks)
         for chart, block in zip(self.charts, report.blocks, strict=True):
             chart.show_block(block)
-            chart.setMinimumHeight(_height_of(block))
+            chart.setMinimumHeight(_height_of(block) + (chart.foot if isinstance(block, Table) else 0))
             chart.selects = self.has_side
         self._arrange(self._stacked if self._stacked is not None else False)
 
