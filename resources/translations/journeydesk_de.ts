@@ -12965,6 +12965,76 @@
             <translation>Je Bewerbung</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/reports/satisfaction/detractors.py" />
+            <source>{waiting} of {all} detractors have no call planned</source>
+            <translation>Für {waiting} von {all} Kritikern ist kein Anruf geplant</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/detractors.py" />
+            <source>There are no detractors</source>
+            <translation>Es gibt keine Kritiker</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/detractors.py" />
+            <source>Every detractor has a call planned</source>
+            <translation>Für jeden Kritiker ist ein Anruf geplant</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/detractors.py" />
+            <source>The only detractor has no call planned</source>
+            <translation>Für den einzigen Kritiker ist kein Anruf geplant</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/detractors.py" />
+            <source>One of {all} detractors has no call planned</source>
+            <translation>Für einen von {all} Kritikern ist kein Anruf geplant</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/detractors.py" />
+            <source>Plan a call</source>
+            <translation>Einen Anruf planen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/detractors.py" />
+            <source>Plan {count} calls</source>
+            <translation>{count} Anrufe planen</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/detractors.py" />
+            <source>What they said</source>
+            <translation>Was sie gesagt haben</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/detractors.py" />
+            <source>lowest score first</source>
+            <translation>die niedrigste Bewertung zuerst</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/detractors.py" />
+            <source>Detractors</source>
+            <translation>Kritiker</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/detractors.py" />
+            <source>detractors</source>
+            <translation>Kritiker</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/detractors.py" />
+            <source>gave 1 to 6</source>
+            <translation>gaben 1 bis 6</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/detractors.py" />
+            <source>no step yet</source>
+            <translation>noch kein Schritt</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/detractors.py" />
+            <source>planned {day}</source>
+            <translation>geplant am {day}</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/reports/satisfaction/figures.py" />
             <source>{promoters} of {all} answers would recommend us, {detractors} would not.</source>
             <translation>{promoters} von {all} Antworten würden uns empfehlen, {detractors} nicht.</translation>
@@ -12993,11 +13063,6 @@
             <location filename="../../journeydesk/reports/satisfaction/figures.py" />
             <source>As many promoters as detractors</source>
             <translation>So viele Promotoren wie Kritiker</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
-            <source>{waiting} of {all} detractors have no call planned</source>
-            <translation>Für {waiting} von {all} Kritikern ist kein Anruf geplant</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/satisfaction/figures.py" />
@@ -13066,26 +13131,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/satisfaction/figures.py" />
-            <source>There are no detractors</source>
-            <translation>Es gibt keine Kritiker</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
-            <source>Every detractor has a call planned</source>
-            <translation>Für jeden Kritiker ist ein Anruf geplant</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
-            <source>The only detractor has no call planned</source>
-            <translation>Für den einzigen Kritiker ist kein Anruf geplant</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
-            <source>One of {all} detractors has no call planned</source>
-            <translation>Für einen von {all} Kritikern ist kein Anruf geplant</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
             <source>Satisfaction and fit</source>
             <translation>Zufriedenheit und PMF</translation>
         </message>
@@ -13118,36 +13163,6 @@
             <location filename="../../journeydesk/reports/satisfaction/figures.py" />
             <source>Scores</source>
             <translation>Bewertungen</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
-            <source>Plan a call</source>
-            <translation>Einen Anruf planen</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
-            <source>Plan {count} calls</source>
-            <translation>{count} Anrufe planen</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
-            <source>What they said</source>
-            <translation>Was sie gesagt haben</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
-            <source>lowest score first</source>
-            <translation>die niedrigste Bewertung zuerst</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
-            <source>Detractors</source>
-            <translation>Kritiker</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
-            <source>detractors</source>
-            <translation>Kritiker</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/satisfaction/figures.py" />
@@ -13208,21 +13223,6 @@
             <location filename="../../journeydesk/reports/satisfaction/figures.py" />
             <source>No testimonial in 90 days</source>
             <translation>Kein Empfehlungstext in 90 Tagen</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
-            <source>gave 1 to 6</source>
-            <translation>gaben 1 bis 6</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
-            <source>no step yet</source>
-            <translation>noch kein Schritt</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
-            <source>planned {day}</source>
-            <translation>geplant am {day}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/satisfaction/figures.py" />

@@ -12965,6 +12965,76 @@
             <translation>Por solicitante</translation>
         </message>
         <message>
+            <location filename="../../journeydesk/reports/satisfaction/detractors.py" />
+            <source>{waiting} of {all} detractors have no call planned</source>
+            <translation>{waiting} de {all} detractores no tienen llamada prevista</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/detractors.py" />
+            <source>There are no detractors</source>
+            <translation>No hay detractores</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/detractors.py" />
+            <source>Every detractor has a call planned</source>
+            <translation>Cada detractor tiene una llamada prevista</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/detractors.py" />
+            <source>The only detractor has no call planned</source>
+            <translation>El único detractor no tiene llamada prevista</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/detractors.py" />
+            <source>One of {all} detractors has no call planned</source>
+            <translation>Uno de {all} detractores no tiene llamada prevista</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/detractors.py" />
+            <source>Plan a call</source>
+            <translation>Planificar una llamada</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/detractors.py" />
+            <source>Plan {count} calls</source>
+            <translation>Planificar {count} llamadas</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/detractors.py" />
+            <source>What they said</source>
+            <translation>Lo que dijeron</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/detractors.py" />
+            <source>lowest score first</source>
+            <translation>primero la puntuación más baja</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/detractors.py" />
+            <source>Detractors</source>
+            <translation>Detractores</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/detractors.py" />
+            <source>detractors</source>
+            <translation>detractores</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/detractors.py" />
+            <source>gave 1 to 6</source>
+            <translation>dieron de 1 a 6</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/detractors.py" />
+            <source>no step yet</source>
+            <translation>aún sin paso</translation>
+        </message>
+        <message>
+            <location filename="../../journeydesk/reports/satisfaction/detractors.py" />
+            <source>planned {day}</source>
+            <translation>previsto {day}</translation>
+        </message>
+        <message>
             <location filename="../../journeydesk/reports/satisfaction/figures.py" />
             <source>{promoters} of {all} answers would recommend us, {detractors} would not.</source>
             <translation>{promoters} de {all} respuestas nos recomendarían, {detractors} no.</translation>
@@ -12993,11 +13063,6 @@
             <location filename="../../journeydesk/reports/satisfaction/figures.py" />
             <source>As many promoters as detractors</source>
             <translation>Tantos promotores como detractores</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
-            <source>{waiting} of {all} detractors have no call planned</source>
-            <translation>{waiting} de {all} detractores no tienen llamada prevista</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/satisfaction/figures.py" />
@@ -13066,26 +13131,6 @@
         </message>
         <message>
             <location filename="../../journeydesk/reports/satisfaction/figures.py" />
-            <source>There are no detractors</source>
-            <translation>No hay detractores</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
-            <source>Every detractor has a call planned</source>
-            <translation>Cada detractor tiene una llamada prevista</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
-            <source>The only detractor has no call planned</source>
-            <translation>El único detractor no tiene llamada prevista</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
-            <source>One of {all} detractors has no call planned</source>
-            <translation>Uno de {all} detractores no tiene llamada prevista</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
             <source>Satisfaction and fit</source>
             <translation>Satisfacción y ajuste</translation>
         </message>
@@ -13118,36 +13163,6 @@
             <location filename="../../journeydesk/reports/satisfaction/figures.py" />
             <source>Scores</source>
             <translation>Puntuaciones</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
-            <source>Plan a call</source>
-            <translation>Planificar una llamada</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
-            <source>Plan {count} calls</source>
-            <translation>Planificar {count} llamadas</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
-            <source>What they said</source>
-            <translation>Lo que dijeron</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
-            <source>lowest score first</source>
-            <translation>primero la puntuación más baja</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
-            <source>Detractors</source>
-            <translation>Detractores</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
-            <source>detractors</source>
-            <translation>detractores</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/satisfaction/figures.py" />
@@ -13208,21 +13223,6 @@
             <location filename="../../journeydesk/reports/satisfaction/figures.py" />
             <source>No testimonial in 90 days</source>
             <translation>Ningún testimonio en 90 días</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
-            <source>gave 1 to 6</source>
-            <translation>dieron de 1 a 6</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
-            <source>no step yet</source>
-            <translation>aún sin paso</translation>
-        </message>
-        <message>
-            <location filename="../../journeydesk/reports/satisfaction/figures.py" />
-            <source>planned {day}</source>
-            <translation>previsto {day}</translation>
         </message>
         <message>
             <location filename="../../journeydesk/reports/satisfaction/figures.py" />

@@ -97,7 +97,7 @@ KEPT: Mapping[str, str] = {
     "reports/email/figures.py#our arrived": _KEY,
     "reports/email/figures.py#our sent": _KEY,
     "reports/onboarding/figures.py#not seen": _KEY,
-    "reports/satisfaction/figures.py#plan calls": _KEY,
+    "reports/satisfaction/detractors.py#plan calls": _KEY,
     "services/calendar/sources.py#calendar {}": _KEY,
     "services/commands/outbox.py#missing there:{}": _KEY,
     "services/evaluation/alerting.py#digest {}": _KEY,

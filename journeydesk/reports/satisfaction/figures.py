@@ -9,7 +9,6 @@ from journeydesk.domain.settings.goals import LESS_IS_BETTER
 from journeydesk.domain.time import day_in_words, day_of
 from journeydesk.domain.words import figure, percent, short_figure, short_percent, tr, tr_count
 from journeydesk.reports.behind import Behind, answers_of, behind
-from journeydesk.reports.blocks.block import Offer
 from journeydesk.reports.blocks.columns import Columns, Group, Stand, Tone
 from journeydesk.reports.blocks.table import Column, Line, Table
 from journeydesk.reports.blocks.tiles import Compared, Tile, Tiles
@@ -17,12 +16,11 @@ from journeydesk.reports.judging import delta, state_of
 from journeydesk.reports.kpi.figures import goal_words, state
 from journeydesk.reports.money.amounts import capital, count_words, minor_unit, whole_words
 from journeydesk.reports.report import MONTHLY, Report, ReportSpec, Scope, head
+from journeydesk.reports.satisfaction.detractors import detractors, scored, without_call
 from journeydesk.reports.shared.answers import DETRACTORS_TO, PROMOTERS_FROM, NetPromoter, known, mean_score, net_promoter
 from journeydesk.reports.shared.fit import fit_bars, fit_curve, fit_share, fit_words
 from journeydesk.storage.reports.satisfaction import Inputs, Month, read
-from journeydesk.storage.reports.surveys import Answer
 
-PLAN_CALLS = "plan calls"
 _SHOWN = 8
 _SATISFACTION_TARGET = 8.0
 _SURVEY_TARGET = 0.4
@@ -37,7 +35,7 @@ def satisfaction(scope: Scope, inputs: Inputs) -> Report:
         blocks=(
             _scores(scope, inputs, score),
             fit_curve(inputs.weeks, scope.settings.goals["fit"]),
-            _detractors(scope, inputs),
+            detractors(scope, inputs),
             _completion(inputs),
             fit_bars(scope, inputs.industries, "industry", tr("Industry")),
             _testimonials(scope, inputs),
@@ -55,7 +53,7 @@ def _lead(score: NetPromoter, inputs: Inputs) -> str:
         all=figure(score.n),
         detractors=figure(score.detractors),
     )
-    waiting = _without_call(inputs)
+    waiting = without_call(inputs)
     if not waiting:
         return first
     second = tr_count(
@@ -64,20 +62,6 @@ def _lead(score: NetPromoter, inputs: Inputs) -> str:
         len(waiting),
     )
     return f"{first} {second}"
-
-
-def _without_call(inputs: Inputs) -> list[Answer]:
-    return [answer for answer in inputs.detractors if answer.call is None]
-
-
-def _span(scope: Scope, inputs: Inputs) -> dict[str, str]:
-    return {"first": scope.period.first.isoformat(), "last": inputs.month.last.isoformat()}
-
-
-def scored(scope: Scope, inputs: Inputs, least: int, most: int, words: str) -> Behind:
-    """Who gave a score between two in the month."""
-    count = sum(inputs.month.scores.get(score, 0) for score in range(least, most + 1))
-    return behind("score answers", answers_of(words, count), {**_span(scope, inputs), "least": least, "most": most})
 
 
 def _tiles(scope: Scope, inputs: Inputs) -> tuple[Tile, ...]:
@@ -210,63 +194,6 @@ def _scores_title(score: NetPromoter) -> str:
     if score.score < 0:
         return tr("Detractors outnumber promoters by {points} points", points=-score.score)
     return tr("As many promoters as detractors")
-
-
-def _title(all_of_them: int, waiting: int) -> str:
-    """How many detractors nobody is to call."""
-    if not all_of_them:
-        return tr("There are no detractors")
-    if not waiting:
-        return tr("Every detractor has a call planned")
-    if all_of_them == 1:
-        return tr("The only detractor has no call planned")
-    everybody = count_words(all_of_them)
-    if waiting == 1:
-        return tr("One of {all} detractors has no call planned", all=everybody)
-    return tr("{waiting} of {all} detractors have no call planned", waiting=capital(count_words(waiting)), all=everybody)
-
-
-def _detractors(scope: Scope, inputs: Inputs) -> Table:
-    answers, waiting = inputs.detractors, _without_call(inputs)
-    zone = scope.settings.time_zone
-    lines = tuple(
-        Line(
-            (
-                each.company,
-                str(each.score),
-                each.words.replace("\n", " ")[:80] or "–",
-                tr("no step yet") if each.call is None else tr("planned {day}", day=day_in_words(day_of(each.call, zone))),
-                each.owner or "–",
-            ),
-            behind("these", each.company, {"prospects": f"[{each.prospect}]"}),
-        )
-        for each in answers[:_SHOWN]
-    )
-    if len(answers) > _SHOWN:
-        more = tr("and {count} more", count=len(answers) - _SHOWN)
-        lines = (*lines, Line((more, "", "", "", ""), scored(scope, inputs, 1, 6, tr("gave 1 to 6")), total=True))
-    title = _title(len(answers), len(waiting))
-    offer = None
-    if waiting:
-        few = waiting[:3]
-        words = tr("Plan a call") if len(few) == 1 else tr("Plan {count} calls", count=count_words(len(few)))
-        offer = Offer(PLAN_CALLS, words, "phone", tuple(each.prospect for each in few))
-    columns = (
-        Column(tr("Company")),
-        Column(tr("Score"), number=True, width=34),
-        Column(tr("What they said"), look="quiet"),
-        Column(tr("Next step")),
-        Column(tr("Owner"), width=84),
-    )
-    return Table(
-        title=title,
-        note=tr("lowest score first"),
-        part=tr("Detractors"),
-        columns=columns,
-        lines=lines,
-        counted=tr("detractors"),
-        offer=offer,
-    )
 
 
 def _completion(inputs: Inputs) -> Table:

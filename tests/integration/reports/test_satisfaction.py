@@ -16,7 +16,7 @@ from journeydesk.reports.blocks.board import Board
 from journeydesk.reports.blocks.table import Table
 from journeydesk.reports.pmf.figures import status
 from journeydesk.reports.report import Report
-from journeydesk.reports.satisfaction.figures import _title
+from journeydesk.reports.satisfaction.detractors import title
 from journeydesk.reports.shared.answers import NetPromoter, mean_score, net_promoter
 from journeydesk.services.commands.prospects import create_prospect
 from journeydesk.services.commands.tasks import plan_calls
@@ -150,4 +150,4 @@ def test_calls_are_planned_for_the_lowest_scores(context: Context) -> None:
     ],
 )
 def test_whom_nobody_is_to_call_is_said_in_good_english(all_of_them: int, waiting: int, words: str) -> None:
-    assert _title(all_of_them, waiting) == words
+    assert title(all_of_them, waiting) == words

@@ -9,7 +9,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.words import tr
 from journeydesk.reports.blocks.block import Offer
 from journeydesk.reports.blocks.cards import Card
-from journeydesk.reports.satisfaction.figures import PLAN_CALLS
+from journeydesk.reports.satisfaction.detractors import PLAN_CALLS
 from journeydesk.services.commands.tasks import plan_calls
 from journeydesk.services.context import Context
 from journeydesk.ui.dialogs.goal_sheet import GoalSheet
