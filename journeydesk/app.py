@@ -32,7 +32,7 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.window.looks import chosen_size
 
 if TYPE_CHECKING:
-    from journeydesk.ui.program.single_instance import Place
+    from journeydesk.services.workspace.later_starts import Place
 
 _TURN_SECONDS = 0.0005
 
@@ -142,7 +142,7 @@ def _remind_of_recovery_key(running: Running) -> None:
 
 def _hand_over(place: "Place", folder: Path, what: str) -> int | None:
     """The exit status of a start beside another of the same workspace; None where it has the place now."""
-    from journeydesk.ui.program.single_instance import take_or_raise
+    from journeydesk.services.workspace.later_starts import take_or_raise
 
     taken = take_or_raise(place, folder, what=what)
     if taken is None:

@@ -35,8 +35,6 @@ _FOR_STANDING = (
     "journeydesk.background.log_files",
     "journeydesk.ui.program.qt_messages",
     "journeydesk.ui.program.ending",
-    "hashlib",
-    "PySide6.QtNetwork",
     "journeydesk.ui.program.single_instance",
     "journeydesk.ui.window.arrivals",
     "journeydesk.services.workspace.recovery",
@@ -51,7 +49,6 @@ _PIECES = (
     "journeydesk.services.evaluation.one_evaluation",
     "journeydesk.services.workspace.health",
     "journeydesk.ui.notifications.desk",
-    "journeydesk.ui.program.reachability",
     "journeydesk.ui.window.receiving",
     "journeydesk.sync.engine",
     "journeydesk.services.sync.session",
@@ -119,7 +116,6 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
     from journeydesk.background.schedule import Schedule
     from journeydesk.services.workspace.health import closed_well
     from journeydesk.ui.notifications.desk import NotificationDesk
-    from journeydesk.ui.program.reachability import when_online
     from journeydesk.ui.program.stillness import follow_stillness
     from journeydesk.ui.window.receiving import begin_receiving
 
@@ -130,7 +126,6 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
     _look_now_and_then(running, known, schedule)
     schedule.start()
     running.window.sync.attach(worker)
-    when_online(worker.request)
     worker.request()
     desk = NotificationDesk(context, running.window)
     end_receiving = begin_receiving(running.window)

@@ -1,5 +1,6 @@
 """What holds for every test: loopback only, silence is the passing state, no real keyring, no real home."""
 
+import errno
 import gc
 import itertools
 import logging
@@ -40,11 +41,13 @@ def _is_local(address: Any) -> bool:
 
 @pytest.fixture(autouse=True)
 def only_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A connection to anywhere but this machine fails the test that made it."""
+    """A connection to anywhere but this machine fails the test that made it; who only asks for the way there hears that there is none."""
     connect = socket.socket.connect
 
     def guarded(self: socket.socket, address: Any) -> None:
         if not _is_local(address):
+            if self.type == socket.SOCK_DGRAM:
+                raise OSError(errno.ENETUNREACH, "a test has no network")
             pytest.fail(f"a test tried to connect to {address!r}; only loopback is allowed")
         connect(self, address)
 

@@ -2,13 +2,17 @@
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 
 from journeydesk.background.backoff import Backoff
+from journeydesk.background.way_out import way_out
 from journeydesk.domain.errors import JourneydeskError
 
 _log = logging.getLogger("journeydesk.background")
 STOP_WITHIN_SECONDS = 0.25
+_LOOKS_SECONDS = 2.0
+"""How often one who waits to try again looks whether the network is back."""
 
 Pass = Callable[[Callable[[], bool], Callable[[float], None]], object]
 """A pass of sync: given whether to stop, and how to sleep so that stopping wakes it."""
@@ -17,14 +21,21 @@ Pass = Callable[[Callable[[], bool], Callable[[float], None]], object]
 class SyncWorker:
     """Runs `one_pass` each time it is asked; requests while it runs are one more run after it.
 
-    A pass that failed for the world's reasons is tried again by itself, each time later (`backoff`); `after` is called after
-    every pass, for whoever sets the timer.
+    A pass that failed for the world's reasons is tried again by itself, each time later (`backoff`), and at once when the computer has
+    another way out (`out`) than it had; `after` is called after every pass, for whoever sets the timer.
     """
 
-    def __init__(self, one_pass: Pass, backoff: Backoff | None = None, after: Callable[[], None] = lambda: None) -> None:
+    def __init__(
+        self,
+        one_pass: Pass,
+        backoff: Backoff | None = None,
+        after: Callable[[], None] = lambda: None,
+        out: Callable[[], tuple[str, ...]] = way_out,
+    ) -> None:
         self._one_pass = one_pass
         self._backoff = backoff or Backoff()
         self._after = after
+        self._out = out
         self._requested = threading.Event()
         self._stopping = threading.Event()
         # A daemon, so that a request that hangs in the network cannot keep the program alive; what it began is an intent.
@@ -52,13 +63,26 @@ class SyncWorker:
     def _run(self) -> None:
         again: float | None = None
         while True:
-            self._requested.wait(again)
+            self._wait(again)
             self._requested.clear()
             if self._stopping.is_set():
                 return
             again = self._pass()
             if not self._stopping.is_set():
                 self._after()
+
+    def _wait(self, again: float | None) -> None:
+        """Until a pass is asked for; where the last one failed, no longer than `again` seconds, nor than until there is a new way out."""
+        if again is None:
+            self._requested.wait()
+            return
+        until, known = time.monotonic() + again, self._out()
+        while (left := until - time.monotonic()) > 0 and not self._requested.wait(min(left, _LOOKS_SECONDS)):
+            before, known = known, self._out()
+            if known and known != before:
+                # Names are often not found yet in the first second of a network: not the long waits of the tunnel then.
+                self._backoff.reset()
+                return
 
     def _pass(self) -> float | None:
         """One pass; returns after how many seconds it is tried again, None where only a request starts the next."""

@@ -26,7 +26,7 @@ from journeydesk.storage.engine.folder import FILE_NAME
 from journeydesk.storage.engine.presence import LOCK_NAME, alone_in
 from journeydesk.sync.feed import stored_feed
 
-_FOLDERS = ("backups", "reports", "logs")
+_FOLDERS = ("backups", "reports", "logs", "starts")
 _KEPT_BEFORE = (
     DATABASE,
     REMOTE_SLUG,

@@ -16,7 +16,7 @@ LOG_NAME = f"{FILE_NAME}-wal"
 def prepare_folder(folder: Path) -> None:
     """Makes what is missing of the folder, and a file for a new database; raises where nothing can be kept whole there."""
     with making(folder):
-        for own in (folder, *(folder / name for name in ("backups", "reports", "logs"))):
+        for own in (folder, *(folder / name for name in ("backups", "reports", "logs", "starts"))):
             if own.is_symlink():
                 raise UserError(
                     tr(

@@ -9,8 +9,8 @@ import pytest
 from journeydesk import credentials
 from journeydesk.remote.deadline import TOTAL_SECONDS
 from journeydesk.sandbox.server import Sandbox
+from journeydesk.services.workspace.later_starts import take_or_raise
 from journeydesk.services.workspace.opening import window_place
-from journeydesk.ui.program.single_instance import take_or_raise
 from tests.integration.processes import overlapping
 from tests.integration.processes.windows import SilentService, finished, start, wait_until
 

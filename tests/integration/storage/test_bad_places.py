@@ -207,7 +207,7 @@ def test_a_long_reader_keeps_its_view_and_stops_no_save(database: Database) -> N
     assert len(_keys(database)) == 900
 
 
-@pytest.mark.parametrize("name", ["", "backups", "reports", "logs"])
+@pytest.mark.parametrize("name", ["", "backups", "reports", "logs", "starts"])
 def test_a_folder_of_the_workspace_that_is_a_link_is_refused(tmp_path: Path, name: str) -> None:
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from journeydesk.background import worker as module
 from journeydesk.background.awake import DRIFT_SECONDS, Awake
 from journeydesk.background.backoff import FIRST_SECONDS, MOST_SECONDS, Backoff
 from journeydesk.background.rounds import stop_together
@@ -142,6 +143,75 @@ def test_a_failed_pass_is_tried_again_by_itself(passes: _Passes, times: int) -> 
     assert worker.stop()
     assert passes.count == times + 1
     assert backoff.resets == 0
+
+
+class _Later(_Soon):
+    """A backoff of an hour."""
+
+    def after(self, problem: JourneydeskError) -> float | None:
+        return 3_600.0 if super().after(problem) is not None else None
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [((), ("10.0.0.7",)), (("10.0.0.7",), ("192.168.1.4",)), ((), ("", "fd00::7"))],
+    ids=["back", "another", "IPv6"],
+)
+def test_a_failed_pass_is_tried_again_with_a_way_out(
+    passes: _Passes, monkeypatch: pytest.MonkeyPatch, before: tuple[str, ...], after: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr(module, "_LOOKS_SECONDS", 0.01)
+    ways = [before]
+    backoff = _Later(1)
+    passes.problem = RemoteUnreachable("gone")
+    worker = SyncWorker(passes.run, backoff, passes.finished, lambda: ways[-1])
+    worker.start()
+    worker.request()
+    assert passes.wait()
+    assert not passes.done.acquire(timeout=0.1)
+    ways.append(after)
+    assert passes.wait()
+    assert worker.stop()
+    assert backoff.resets == 1
+
+
+def test_a_network_that_went_and_came_back_is_noticed(passes: _Passes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_LOOKS_SECONDS", 0.01)
+    home: tuple[str, ...] = ("10.0.0.7",)
+    ways, looks = [home], threading.Semaphore(0)
+
+    def look() -> tuple[str, ...]:
+        looks.release()
+        return ways[-1]
+
+    passes.problem = RemoteUnreachable("gone")
+    worker = SyncWorker(passes.run, _Later(1), passes.finished, look)
+    worker.start()
+    worker.request()
+    assert passes.wait()
+    ways.append(())
+    assert all(looks.acquire(timeout=5) for _ in range(4))
+    assert passes.count == 1
+    ways.append(home)
+    assert passes.wait()
+    assert worker.stop()
+
+
+def test_who_waits_to_be_asked_looks_at_no_network(passes: _Passes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_LOOKS_SECONDS", 0.01)
+    looks: list[int] = []
+
+    def look() -> tuple[str, ...]:
+        looks.append(1)
+        return ()
+
+    worker = SyncWorker(passes.run, after=passes.finished, out=look)
+    worker.start()
+    worker.request()
+    assert passes.wait()
+    assert not passes.done.acquire(timeout=0.1)
+    assert worker.stop()
+    assert looks == []
 
 
 def test_a_pass_that_went_through_resets_the_backoff(passes: _Passes) -> None:
