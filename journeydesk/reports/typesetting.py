@@ -6,6 +6,7 @@ wrong, then the pages.
 
 import atexit
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -21,6 +22,10 @@ COMMAND = "typeset"
 
 KEPT_SECONDS = 60.0
 """How long the child waits for another report: the second is set five times as fast."""
+
+
+_NICENESS = 5
+"""How far the child stands back where the window wants the processor, too."""
 
 
 class Refused(Exception):
@@ -115,6 +120,9 @@ def main() -> int:
     """The child: answers until its standard input ends."""
     import typst
 
+    if hasattr(os, "nice"):
+        # A report's preview is set while other places are opened.
+        os.nice(_NICENESS)
     # Looked for once, and before anything is asked.
     fonts = typst.Fonts()
     compilers: dict[str, typst.Compiler] = {}

@@ -1,13 +1,15 @@
 """Long work beside the window: run on a pool thread, its result handed over on the GUI thread."""
 
+import os
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from queue import SimpleQueue
-from threading import Lock
+from threading import Lock, get_native_id
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, QThread, QThreadPool, Signal
 from shiboken6 import isValid
 
 from journeydesk.domain.errors import Bug, JourneydeskError
@@ -95,17 +97,17 @@ def _run(job: _Job, counter: _Counter) -> None:
 
 
 _turn = Lock()
+_NICENESS = 5
+"""By Linux's own measure: a third of what another thread has where both want one processor. With less, what such a thread holds while it
+is kept from going on (Python, a lock, the end of the window) would be waited for on a computer that is busy with something else."""
 
 
-def in_turn(work: Callable[[], T]) -> Callable[[], T]:
-    """The same work, but one at a time in the program: for what counts everybody and is not waited for. Two of these beside the window
-    would leave no processor of two for its keys."""
-
-    def alone() -> T:
-        with _turn:
-            return work()
-
-    return alone
+def _behind(work: Callable[[], T]) -> T:
+    if sys.platform == "linux":
+        # Qt sets no thread back there. Python's state of a thread of the pool goes with each piece of work, so it is said each time.
+        os.setpriority(os.PRIO_PROCESS, get_native_id(), _NICENESS)
+    with _turn:
+        return work()
 
 
 class Background(QObject):
@@ -115,6 +117,7 @@ class Background(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
+        self._last_pool: QThreadPool | None = None
         self._counter = _counter()
         self._turns: dict[str, int] = {}
         self._running: dict[str, _Job] = {}
@@ -123,10 +126,32 @@ class Background(QObject):
         self, kind: str, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[JourneydeskError], None]
     ) -> None:
         """Starts the work; `done` or `failed` is called on this thread, unless newer work of its kind was asked for."""
+        self._start(self._pool, kind, work, done, failed)
+
+    def run_last(
+        self, kind: str, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[JourneydeskError], None]
+    ) -> None:
+        """`run` for what counts everybody and is not waited for: one at a time in the program, by a thread that stands back where
+        others want the processor. Two of these beside the window would leave no processor of two for its keys."""
+        if self._last_pool is None:
+            # Of its own: a thread of Linux that stands back once does so for good.
+            self._last_pool = QThreadPool(self)
+            self._last_pool.setMaxThreadCount(1)
+            self._last_pool.setThreadPriority(QThread.Priority.LowestPriority)
+        self._start(self._last_pool, kind, partial(_behind, work), done, failed)
+
+    def _start(
+        self,
+        pool: QThreadPool,
+        kind: str,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[JourneydeskError], None],
+    ) -> None:
         self._turns[kind] = self._turns.get(kind, 0) + 1
         job = self._running[kind] = _Job(self, kind, work, done, failed)
         # Not as a QRunnable: the collection of garbage takes one that waits in the pool for a part of the screen, and clears it.
-        self._pool.start(partial(_run, job, self._counter))
+        pool.start(partial(_run, job, self._counter))
 
     def is_last(self, job: _Job) -> bool:
         """Whether this is the result that is waited for; then it no longer is."""
@@ -161,3 +186,5 @@ class Background(QObject):
     def wait(self) -> None:
         """Waits until nothing runs: before the window or its database goes."""
         self._pool.waitForDone()
+        if self._last_pool is not None:
+            self._last_pool.waitForDone()

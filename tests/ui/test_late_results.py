@@ -2,6 +2,7 @@
 nobody."""
 
 import gc
+import os
 import subprocess
 import sys
 import threading
@@ -13,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from pytestqt.qtbot import QtBot
 
 from journeydesk.domain.errors import JourneydeskError, UserError
-from journeydesk.ui.work import Background, in_turn
+from journeydesk.ui.work import Background
 
 pytestmark = pytest.mark.fault(52)
 
@@ -120,7 +121,7 @@ def test_work_that_waits_is_done_though_nobody_holds_its_screen(qtbot: QtBot) ->
 _ENDS_AT_WORK = """
 import threading, time
 from PySide6.QtWidgets import QApplication, QWidget
-from journeydesk.ui.work import Background, in_turn
+from journeydesk.ui.work import Background
 
 application = QApplication([])
 screen = QWidget()
@@ -156,6 +157,23 @@ def test_of_two_that_count_everybody_one_runs_at_a_time(qtbot: QtBot) -> None:
 
     # Of two screens, each with threads of its own.
     for background in (Background(owner), Background(owner)):
-        background.run("counts", in_turn(count), told.append, told.append)
+        background.run_last("counts", count, told.append, told.append)
     qtbot.waitUntil(lambda: told == [7, 7])
     assert most == [1]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt sets such threads back itself")
+def test_who_counts_everybody_stands_back_and_nobody_else(qtbot: QtBot) -> None:
+    owner, told = QObject(), list[object]()
+    background = Background(owner)
+
+    def niceness() -> int:
+        return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+
+    usual = niceness()
+    background.run_last("counts", niceness, told.append, told.append)
+    background.wait()
+    qtbot.waitUntil(lambda: told == [usual + 5])
+    background.run("rows", niceness, told.append, told.append)
+    qtbot.waitUntil(lambda: told == [usual + 5, usual])
+    assert niceness() == usual

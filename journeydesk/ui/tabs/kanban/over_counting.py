@@ -9,7 +9,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.lists import board
 from journeydesk.services.queries.lists.board import OverLimits
 from journeydesk.ui.tabs.kanban.shown import Shown
-from journeydesk.ui.work import Background, in_turn
+from journeydesk.ui.work import Background
 
 
 class OverCounting(QObject):
@@ -32,7 +32,7 @@ class OverCounting(QObject):
             return
         self._again = False
         ask = partial(board.over_limits, self._context, shown.journey, shown.owner, shown.min_score)
-        self._work.run("over", in_turn(ask), partial(self._take, shown), lambda _problem: None)
+        self._work.run_last("over", ask, partial(self._take, shown), lambda _problem: None)
 
     def _take(self, shown: Shown, over: OverLimits) -> None:
         wanted = self._wanted or shown

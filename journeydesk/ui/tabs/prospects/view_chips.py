@@ -16,7 +16,7 @@ from journeydesk.ui.mirror import under
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton
 from journeydesk.ui.widgets.chips import ViewChip
-from journeydesk.ui.work import Background, in_turn
+from journeydesk.ui.work import Background
 
 _LIST_FIRST_MS = 100
 
@@ -166,8 +166,8 @@ class ViewChips(QWidget):
         self.chosen.emit(view)
 
     def _count(self) -> None:
-        count = in_turn(partial(_counts, self._context, self._views))
-        self._work.run("counts", count, self._show_counts, lambda _problem: None)
+        count = partial(_counts, self._context, self._views)
+        self._work.run_last("counts", count, self._show_counts, lambda _problem: None)
 
     def _show_counts(self, counts: Sequence[int]) -> None:
         for chip, count in zip(self._chips, counts, strict=True):

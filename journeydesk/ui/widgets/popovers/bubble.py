@@ -68,9 +68,8 @@ class Bubble(QWidget):
             return
         left = parent.width() - self._left - self.width() if is_mirrored() else self._left
         where = QRect(QPoint(left, parent.height() - self.height() - self._bottom), self.size())
-        for pressed in sorted(self._pressed_on(parent, where.left(), where.right()), key=QRect.top, reverse=True):
-            if pressed.intersects(where) and pressed.top() - _GAP - self.height() > 0:
-                where.moveTop(pressed.top() - _GAP - self.height())
+        while beneath := [each for each in self._pressed_on(parent, where) if each.top() - _GAP - self.height() > 0]:
+            where.moveTop(max(map(QRect.top, beneath)) - _GAP - self.height())
         self.setGeometry(where)
 
     def step_aside(self) -> None:
@@ -78,20 +77,20 @@ class Bubble(QWidget):
         if self.isVisible():
             self._place()
 
-    def _pressed_on(self, within: QWidget, left: int, right: int) -> Iterator[QRect]:
-        """Where buttons and fields are seen between two edges, all in the coordinates of `within`. Only what is shown is gone
-        through: the places that are not shown have thousands of widgets."""
+    def _pressed_on(self, within: QWidget, where: QRect) -> Iterator[QRect]:
+        """Where buttons and fields are seen in `where`, all in the coordinates of `within`. Only what is shown there is gone through: a
+        place has hundreds of widgets, those that are not shown thousands."""
         for widget in within.children():
             if not isinstance(widget, QWidget) or widget is self or widget.isHidden() or widget.isWindow():
                 continue
-            at = widget.pos()
-            if at.x() > right or at.x() + widget.width() <= left:
+            if not widget.geometry().intersects(where):
                 continue
+            at = widget.pos()
             if isinstance(widget, _PRESSED):
-                shown = widget.visibleRegion().boundingRect()
-                if not shown.isEmpty():
-                    yield shown.translated(at)
-            for inner in self._pressed_on(widget, left - at.x(), right - at.x()):
+                shown = widget.visibleRegion().boundingRect().translated(at)
+                if shown.intersects(where):
+                    yield shown
+            for inner in self._pressed_on(widget, where.translated(-at)):
                 yield inner.translated(at)
 
     def hideEvent(self, event: QHideEvent) -> None:
