@@ -148,3 +148,27 @@ def test_a_line_says_what_it_means_and_gives_it_on_enter(theme: Theme, ground: Q
     assert (sheet.words.text(), sheet.words.property("kind")) == ("Until fri", "secondary")
     qtbot.keyClick(sheet.field, Qt.Key.Key_Return)
     assert texts == ["fri"]
+
+
+def test_facts_are_shown_anew_in_the_rows_that_are_there(theme: Theme, ground: QWidget) -> None:
+    shown = Facts(theme, ground)
+    shown.show_facts([("Phone", "none"), ("Owner", "Ibai"), ("Last touch", "today")])
+    shown.show()
+    before, high = shown.findChildren(ElidedLabel), shown.sizeHint().height()
+    assert [value.font().weight() for value in before] == [400, 400, 500]
+    shown.show_facts([("Owner", "Amaia"), ("UTM", "")])
+    assert shown.findChildren(ElidedLabel) == before
+    seen = [value for value in before if value.isVisible()]
+    assert [value.accessibleName() for value in seen] == ["Owner: Amaia", "UTM: not given"]
+    assert [value.property("kind") for value in seen] == ["", "caption"]
+    assert [label.text() for label in shown.findChildren(QLabel) if label.isVisible() and label not in before] == [
+        "Owner",
+        "UTM",
+    ]
+    seen[0].actions()[0].trigger()
+    assert QGuiApplication.clipboard().text() == "Amaia"
+    # Of rows that are no more no room is left.
+    assert shown.sizeHint().height() == high * 2 // 3
+    shown.show_facts([("Owner", "Amaia"), ("Last touch", "today"), ("Phone", "none")])
+    assert [value.font().weight() for value in before] == [400, 500, 400]
+    assert all(value.isVisible() for value in before)

@@ -35,12 +35,55 @@ class _Avatar(QWidget):
             paint_avatar(painter, QRect(0, 0, 32, 32), self._theme, self.name)
 
 
+class _Fact:
+    """A row of a grey label and its value, shown again and again: to make it anew takes as long as to paint it."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self.name = label(theme, kind="secondary")
+        self.value = ElidedLabel(theme)
+        self._copying = QAction(self.value)
+        self._copying.triggered.connect(self._copy)
+        self.value.addAction(self._copying)
+        self.value.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._words = ""
+        self._weight = 400
+
+    def show(self, name: str, value: str) -> None:
+        """Shows this fact; what is empty or "none yet" is grey, "today" is strong."""
+        quiet = not value or value.startswith((tr("none"), tr("not given")))
+        self._words = value or tr("not given")
+        self._look("caption" if quiet else "", 500 if value == tr("today") else 400)
+        self.name.setText(name)
+        self.value.show_text(self._words)
+        self.value.setAccessibleName(f"{name}: {self._words}")
+        self._copying.setText(tr("Copy {name}", name=within(name)))
+        self.set_visible(True)
+
+    def set_visible(self, visible: bool) -> None:
+        self.name.setVisible(visible)
+        self.value.setVisible(visible)
+
+    def _look(self, kind: str, weight: int) -> None:
+        if (self.value.property("kind") or "") != kind:
+            self.value.setProperty("kind", kind)
+            self.value.style().unpolish(self.value)
+            self.value.style().polish(self.value)
+        if self._weight != weight:
+            self._weight = weight
+            self.value.setFont(self._theme.font(0, weight))
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._words)
+
+
 class Facts(QWidget):
     """Rows of a grey label and a value that can be copied, whole where it is cut for want of room."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._rows: list[_Fact] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
@@ -49,25 +92,18 @@ class Facts(QWidget):
         self._grid.setColumnStretch(1, 1)
 
     def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
-        """Shows these facts; what is empty or "none yet" is grey, "today" is strong."""
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        for row, (name, value) in enumerate(facts):
-            quiet = not value or value.startswith((tr("none"), tr("not given")))
-            words = value or tr("not given")
-            shown = ElidedLabel(
-                self._theme, words, weight=500 if value == tr("today") else 400, kind="caption" if quiet else ""
-            )
-            shown.setAccessibleName(f"{name}: {words}")
-            copying = QAction(tr("Copy {name}", name=within(name)), shown)
-            copying.triggered.connect(lambda _checked=False, w=words: QGuiApplication.clipboard().setText(w))
-            shown.addAction(copying)
-            shown.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-            self._grid.addWidget(label(self._theme, name, kind="secondary"), row, 0, Qt.AlignmentFlag.AlignVCenter)
-            self._grid.addWidget(shown, row, 1)
-            self._grid.setRowMinimumHeight(row, _ROW)
+        """Shows these facts and no others."""
+        while len(self._rows) < len(facts):
+            fact = _Fact(self._theme)
+            self._grid.addWidget(fact.name, len(self._rows), 0, Qt.AlignmentFlag.AlignVCenter)
+            self._grid.addWidget(fact.value, len(self._rows), 1)
+            self._rows.append(fact)
+        for row, fact in enumerate(self._rows):
+            self._grid.setRowMinimumHeight(row, _ROW if row < len(facts) else 0)
+            if row < len(facts):
+                fact.show(*facts[row])
+            else:
+                fact.set_visible(False)
 
 
 class SideColumn(QWidget):
