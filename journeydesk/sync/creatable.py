@@ -1,6 +1,6 @@
 """Which new records may be created: those that nobody else made, that belong to somebody, and whose key is theirs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.words import tr
@@ -15,7 +15,7 @@ from journeydesk.sync.plan import DERIVED_KEYS
 from journeydesk.sync.sync_pass import SyncPass
 
 
-def creatable(sync_pass: SyncPass, table_map: TableMap, new: Sequence[SyncRecord]) -> Iterator[SyncRecord]:
+def creatable(sync_pass: SyncPass, table_map: TableMap, new: Iterable[SyncRecord]) -> Iterator[SyncRecord]:
     """Those of the new records that may be created, a page of them looked for by their keys right before its first is sent."""
     for group in batches(new, sync_pass.remote.limits.page):
         # Files bring keys, so a stranger may have made the record since the pull; an upsert would overwrite it unseen.

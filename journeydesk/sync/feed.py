@@ -17,7 +17,7 @@ from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync.cursors import walk_again
 from journeydesk.storage.sync.meta import get_meta, set_meta
-from journeydesk.storage.sync.remote_ids import all_remote_ids
+from journeydesk.storage.sync.remote_ids import records_of_remote, remote_count
 from journeydesk.storage.sync.sync_records import SyncRecord, by_remote_id
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.arrivals import merge_page
@@ -134,10 +134,11 @@ def pull_feed(sync_pass: SyncPass, news: FeedNews) -> None:
         gone = news.destroyed.get(table_map.table_id)
         if gone:
             with sync_pass.database.read() as connection:
-                known = all_remote_ids(connection, table_map.slug)
+                known = records_of_remote(connection, table_map.slug, sorted(gone))
+                count = remote_count(connection, table_map.slug)
             missing = [remote for remote in sorted(gone) if remote in known]
             if missing:
-                conclude_remote_deletes(sync_pass, table_map, missing, len(known), walked=False)
+                conclude_remote_deletes(sync_pass, table_map, missing, count, walked=False)
     note_overwritten_edits(sync_pass, sync_pass.maps, news.replaced)
     with sync_pass.database.read() as connection:
         before = stored_feed(connection)

@@ -8,7 +8,7 @@ from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.ids import RemoteId
 from journeydesk.domain.time import moment_of
 from journeydesk.storage.sync.cursors import set_watermark, watermark
-from journeydesk.storage.sync.remote_ids import all_remote_ids
+from journeydesk.storage.sync.remote_ids import all_remote_ids, remote_count
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.arrivals import merge_page
 from journeydesk.sync.ports import WalkExpired
@@ -37,25 +37,31 @@ def pull_table(sync_pass: SyncPass, slug: str, *, fed: bool, walk_allowed: WalkA
     table_map = sync_pass.maps[slug]
     with sync_pass.database.read() as connection:
         since, walked = watermark(connection, slug)
-        known = all_remote_ids(connection, slug)
+        expected = remote_count(connection, slug)
     must = since is None or walked is None
-    pages = len(known) // sync_pass.remote.limits.page + 1
+    pages = expected // sync_pass.remote.limits.page + 1
     due = must or (_is_due(sync_pass, str(walked), WALK_EVERY_BESIDE_FEED if fed else WALK_EVERY) and walk_allowed(pages))
     if fed and not due:
         return
+    known = _known(sync_pass, slug) if due else ()
     for attempt in range(1, _WALK_TRIES + 1):
         try:
-            seen, at = _walk(sync_pass, table_map, None if due else since, len(known))
+            seen, at = _walk(sync_pass, table_map, None if due else since, expected)
             break
         except WalkExpired:
             if attempt == _WALK_TRIES:
                 raise
     if due and known:
         conclude_remote_deletes(
-            sync_pass, table_map, [RemoteId(remote) for remote in known if remote not in seen], len(known), walked=True
+            sync_pass, table_map, [remote for remote in known if remote not in seen], len(known), walked=True
         )
     with sync_pass.database.write() as connection:
         set_watermark(connection, slug, at or None, sync_pass.now() if due and at else None)
+
+
+def _known(sync_pass: SyncPass, slug: str) -> list[RemoteId]:
+    with sync_pass.database.read() as connection:
+        return [RemoteId(remote) for remote in all_remote_ids(connection, slug)]
 
 
 def _is_due(sync_pass: SyncPass, walked: str, every: timedelta) -> bool:

@@ -12,7 +12,7 @@ from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync.bases import clear_touched, mark_tried, unmark_tried
 from journeydesk.storage.sync.intents import drop_intent, write_intent
 from journeydesk.storage.sync.local_snapshots import Snapshot, local_snapshots
-from journeydesk.storage.sync.sync_records import SyncRecord, keys_of, sync_records, touched_records
+from journeydesk.storage.sync.sync_records import SyncRecord, keys_of, sync_records
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.acknowledgement import Answer, acknowledge, fields_named_in
 from journeydesk.sync.arrivals import merge_page
@@ -24,6 +24,7 @@ from journeydesk.sync.ports import RecordRefused, RemoteRecord, SchemaChanged
 from journeydesk.sync.remote_deletes import is_deleted_remotely, settle_remote_deletes
 from journeydesk.sync.remote_snapshot import remote_fields, why_unwritable
 from journeydesk.sync.sync_pass import SyncPass
+from journeydesk.sync.touched import as_they_are, touched
 from journeydesk.sync.unknown_outcome import ask_whether_it_arrived
 
 Item = tuple[RecordId, RemoteId | None, str, Snapshot]
@@ -41,7 +42,7 @@ def push_creates_and_updates(sync_pass: SyncPass, slug: str) -> None:
 
 
 def _push_new(sync_pass: SyncPass, table_map: TableMap) -> None:
-    new = [record for record in _candidates(sync_pass, table_map.slug) if record.remote_id is None]
+    new = touched(sync_pass, table_map.slug, sent=False)
     for group in batches(creatable(sync_pass, table_map, new), sync_pass.remote.limits.batch):
         items = pending_items(sync_pass, table_map, _again(sync_pass, table_map.slug, group, sent=False))
         if items:
@@ -50,7 +51,7 @@ def _push_new(sync_pass: SyncPass, table_map: TableMap) -> None:
 
 def _push_new_without_key(sync_pass: SyncPass, table_map: TableMap) -> None:
     """One record to a request, and none that was sent before: without a key nothing tells whether it arrived."""
-    new = [record for record in _candidates(sync_pass, table_map.slug) if record.remote_id is None]
+    new = list(touched(sync_pass, table_map.slug, sent=False))
     for record in (record for record in new if record.tried and not record.unsent.keeps(unsent_fields.WHOLE, None)):
         ask_whether_it_arrived(sync_pass, table_map.slug, record.record)
     for record in with_owner(sync_pass, table_map.slug, [record for record in new if not record.tried]):
@@ -60,33 +61,20 @@ def _push_new_without_key(sync_pass: SyncPass, table_map: TableMap) -> None:
 
 
 def _push_changed(sync_pass: SyncPass, table_map: TableMap) -> None:
-    known = [record for record in _candidates(sync_pass, table_map.slug) if record.remote_id is not None]
-    waiting = {
-        item[0] for group in batches(known, sync_pass.remote.limits.page) for item in pending_items(sync_pass, table_map, group)
-    }
-    for group in batches([record for record in known if record.record in waiting], sync_pass.remote.limits.page):
-        read = read_before(sync_pass, table_map, group)
+    slug, page = table_map.slug, sync_pass.remote.limits.page
+    known = touched(sync_pass, slug, sent=True)
+    waiting = sorted({item[0] for group in batches(known, page) for item in pending_items(sync_pass, table_map, group)})
+    for ids in batches(waiting, page):
+        read = read_before(sync_pass, table_map, as_they_are(sync_pass, slug, ids, sent=True))
         for part in batches(
-            pending_items(sync_pass, table_map, _again(sync_pass, table_map.slug, read, sent=True)),
+            pending_items(sync_pass, table_map, _again(sync_pass, slug, read, sent=True)),
             sync_pass.remote.limits.batch,
         ):
             _send(sync_pass, table_map, "update", list(part))
 
 
-def _candidates(sync_pass: SyncPass, slug: str) -> list[SyncRecord]:
-    with sync_pass.database.read() as connection:
-        return [record for record in touched_records(connection, slug) if not record.deleted]
-
-
 def _again(sync_pass: SyncPass, slug: str, group: Sequence[SyncRecord], *, sent: bool) -> list[SyncRecord]:
-    """These records as they are now: what was read meanwhile may have changed, settled or dropped them."""
-    with sync_pass.database.read() as connection:
-        records = sync_records(connection, slug, [record.record for record in group])
-    return [
-        record
-        for record in records.values()
-        if record.touched and not record.deleted and (record.remote_id is not None) == sent
-    ]
+    return as_they_are(sync_pass, slug, [record.record for record in group], sent=sent)
 
 
 def read_before(sync_pass: SyncPass, table_map: TableMap, group: Sequence[SyncRecord]) -> list[SyncRecord]:

@@ -1,6 +1,6 @@
 """The push of deletes: after a fresh look, never many at once without a person's word, and undone by any remote edit."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.ids import RemoteId
@@ -9,8 +9,8 @@ from journeydesk.storage.records import tombstones, unsent_fields
 from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync.intents import drop_intent, write_intent
 from journeydesk.storage.sync.meta import get_meta, set_meta
-from journeydesk.storage.sync.remote_ids import all_remote_ids
-from journeydesk.storage.sync.sync_records import SyncRecord, keys_of, sync_records, touched_records
+from journeydesk.storage.sync.remote_ids import remote_count
+from journeydesk.storage.sync.sync_records import SyncRecord, keys_of, sync_records
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.batches import batches
 from journeydesk.sync.creatable import look_up
@@ -19,6 +19,7 @@ from journeydesk.sync.ports import RecordRefused
 from journeydesk.sync.push import Item, read_before
 from journeydesk.sync.remote_deletes import is_deleted_remotely
 from journeydesk.sync.sync_pass import SyncPass
+from journeydesk.sync.touched import as_they_are, touched
 
 ASKED_LOCAL_DELETES = "asked deleted here:"
 """Meta key by table slug: of how many deletes a person was asked."""
@@ -30,15 +31,13 @@ CONFIRMED_LOCAL_DELETES = "confirmed deleted here:"
 def push_deletes(sync_pass: SyncPass, slug: str) -> None:
     """Deletes from the remote what was deleted locally, unless it was edited there meanwhile."""
     table_map = sync_pass.maps[slug]
-    marked = [record for record in _marked(sync_pass, slug) if not record.unsent.keeps(unsent_fields.WHOLE, None)]
-    _drop_unsent(sync_pass, table_map, [record for record in marked if record.remote_id is None])
-    sent = [
-        record for record in _marked(sync_pass, slug) if record.remote_id and not record.unsent.keeps(unsent_fields.WHOLE, None)
-    ]
+    _drop_unsent(sync_pass, table_map, list(_marked(sync_pass, slug, sent=False)))
+    sent = [record.record for record in _marked(sync_pass, slug, sent=True)]
     if not _may_send(sync_pass, slug, len(sent)):
         return
     for group in batches(sent, sync_pass.remote.limits.page):
-        read = [record.record for record in read_before(sync_pass, table_map, group)]
+        marked = as_they_are(sync_pass, slug, group, sent=True, deleted=True)
+        read = [record.record for record in read_before(sync_pass, table_map, marked)]
         for part in batches(read, sync_pass.remote.limits.batch):
             with sync_pass.database.read() as connection:
                 now = sync_records(connection, slug, part)
@@ -52,9 +51,9 @@ def push_deletes(sync_pass: SyncPass, slug: str) -> None:
     _settle_question(sync_pass, slug)
 
 
-def _marked(sync_pass: SyncPass, slug: str) -> list[SyncRecord]:
-    with sync_pass.database.read() as connection:
-        return [record for record in touched_records(connection, slug) if record.deleted]
+def _marked(sync_pass: SyncPass, slug: str, *, sent: bool) -> Iterator[SyncRecord]:
+    marked = touched(sync_pass, slug, sent=sent, deleted=True)
+    return (record for record in marked if not record.unsent.keeps(unsent_fields.WHOLE, None))
 
 
 def _drop_unsent(sync_pass: SyncPass, table_map: TableMap, records: Sequence[SyncRecord]) -> None:
@@ -71,7 +70,7 @@ def _drop_unsent(sync_pass: SyncPass, table_map: TableMap, records: Sequence[Syn
 
 def _may_send(sync_pass: SyncPass, slug: str, count: int) -> bool:
     with sync_pass.database.read() as connection:
-        known = len(all_remote_ids(connection, slug))
+        known = remote_count(connection, slug) if count else 0
         allowed = get_meta(connection, CONFIRMED_LOCAL_DELETES + slug)
     spec = BY_SLUG[slug]
     if not too_many_gone(count, known) or (allowed is not None and count <= int(allowed)):

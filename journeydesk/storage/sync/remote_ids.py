@@ -57,3 +57,9 @@ def records_of_remote(connection: Connection, slug: str, remotes: Sequence[str])
 def all_remote_ids(connection: Connection, slug: str) -> dict[str, int]:
     """Every remote id of a table with its local id."""
     return dict(sql.rows(connection, "SELECT rid, lid FROM sync_record WHERE table_slug = ? AND rid IS NOT NULL", (slug,)))
+
+
+def remote_count(connection: Connection, slug: str) -> int:
+    """How many records of a table the remote is known to have."""
+    counted = "SELECT count(*) FROM sync_record INDEXED BY ix_sync_record_rid WHERE table_slug = ? AND rid IS NOT NULL"
+    return int(sql.scalar(connection, counted, (slug,)))

@@ -101,14 +101,17 @@ def owners_of_keys(connection: Connection, slug: str, keys: Sequence[str]) -> di
     return {row[0]: RecordId(row[1]) for row in rows}
 
 
-def touched_records(connection: Connection, slug: str) -> list[SyncRecord]:
-    """The records that may have something pending; none while a long step is under way, which may yet be taken back."""
+def touched_ids(connection: Connection, slug: str, *, sent: bool, deleted: bool = False) -> list[RecordId]:
+    """The records that may have something pending, in order: those that the remote has (`sent`) or has not, and that were `deleted` here
+    or were not. None while a long step is under way, which may yet be taken back."""
     if sql.scalar(connection, "SELECT 1 FROM undo_entry WHERE phase IS NOT NULL"):
         return []
-    return [
-        _sync_record(row)
-        for row in sql.rows(connection, f"{_select(slug, 'ix_sync_record_touched')} AND s.touched = 1 ORDER BY s.lid", (slug,))
-    ]
+    return sql.scalars(
+        connection,
+        f"SELECT s.lid FROM sync_record s INDEXED BY ix_sync_record_touched JOIN {slug} r ON r.lid = s.lid "
+        "WHERE s.table_slug = ? AND s.touched = 1 AND (s.rid IS NOT NULL) = ? AND r.deleted = ? ORDER BY s.lid",
+        (slug, sent, deleted),
+    )
 
 
 def _sync_record(row: Sequence[object]) -> SyncRecord:

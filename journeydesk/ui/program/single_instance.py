@@ -25,7 +25,8 @@ class InstanceServer(QObject):
         with contextlib.suppress(OSError):
             self._folder.mkdir(mode=0o700, exist_ok=True)
         self._watcher = QFileSystemWatcher(self)
-        self._timer = QTimer(self, interval=_LOOKS_MS)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOKS_MS)
         self._watcher.directoryChanged.connect(self._look)
         self._timer.timeout.connect(self._look)
         # A system has only so many watches, and others use them too.

@@ -20,7 +20,7 @@ from journeydesk.services.workspace.opening import window_place
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.file_lock import FileLock
 from journeydesk.storage.records import long_steps
-from journeydesk.storage.sync.sync_records import touched_records
+from journeydesk.storage.sync.sync_records import touched_ids
 from tests.workspaces import KEY, workspace
 
 ROWS = 400
@@ -223,12 +223,12 @@ def test_nothing_of_an_unfinished_import_is_sent(context: Context) -> None:
 
     def look(done: int, count: int) -> None:
         with context.database.read() as connection:
-            pending.append(len(touched_records(connection, "prospects")))
+            pending.append(len(touched_ids(connection, "prospects", sent=False)))
 
     carry_out(context, _rehearsed(context, _file()), look)
     assert set(pending) == {0}
     with context.database.read() as connection:
-        assert len(touched_records(connection, "prospects")) == ROWS
+        assert len(touched_ids(connection, "prospects", sent=False)) == ROWS
 
 
 def test_others_write_between_the_parts_of_an_import(context: Context) -> None:

@@ -16,7 +16,7 @@ from journeydesk.storage.engine.database import Database
 from journeydesk.storage.opening import open_database
 from journeydesk.storage.records import records
 from journeydesk.storage.sync.meta import get_meta, set_meta
-from journeydesk.storage.sync.sync_records import touched_records
+from journeydesk.storage.sync.sync_records import sync_records, touched_ids
 from journeydesk.storage.upkeep import integrity
 from journeydesk.storage.upkeep.restoring import restore
 from journeydesk.storage.upkeep.snapshots import copy_database
@@ -67,11 +67,15 @@ def test_keys_that_wait_in_a_copy_may_have_been_sent_since(database: Database, t
     with database.write() as connection:
         records.insert(connection, "interactions", {"key": new_key(), "type": "Call", "prospect": None}, AUTHOR)
     copy = copy_database(database, tmp_path / "copy.db")
-    with database.read() as connection:
-        assert [record.drawn for record in touched_records(connection, "interactions")] == [True]
+    assert _drawn(database) == [True]
     restore(database, copy, (), "before-restore")
+    assert _drawn(database) == [False]
+
+
+def _drawn(database: Database) -> list[bool]:
     with database.read() as connection:
-        assert [record.drawn for record in touched_records(connection, "interactions")] == [False]
+        new = touched_ids(connection, "interactions", sent=False)
+        return [record.drawn for record in sync_records(connection, "interactions", new).values()]
 
 
 def test_two_restores_in_a_moment_keep_both_states(database: Database, copy: Path) -> None:

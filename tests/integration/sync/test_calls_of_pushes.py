@@ -1,13 +1,20 @@
 """How many requests a push takes, against a base with batches of seven and pages of thirty: none that nothing needs."""
 
+from collections.abc import Sequence
 from pathlib import Path
+
+import pytest
 
 from journeydesk.domain.ids import RecordId, new_key, uuid7
 from journeydesk.services.commands.prospects import log_interaction
 from journeydesk.services.workspace.health import check_health
+from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import records
 from journeydesk.storage.records.records import Author
 from journeydesk.storage.sync.bases import create_anew
+from journeydesk.storage.sync.remote_ids import all_remote_ids
+from journeydesk.storage.sync.sync_records import SyncRecord, sync_records
+from journeydesk.sync import pull, touched
 from tests.integration.sync.memory_base import MemoryBase
 
 
@@ -80,3 +87,39 @@ def test_a_record_that_is_made_again_is_looked_for(memory: MemoryBase) -> None:
         create_anew(connection, "interactions", record)
     memory.sync()
     assert memory.asked("find", "interactions") == [1]
+
+
+def test_a_push_holds_a_page_of_what_was_agreed(memory: MemoryBase, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[int] = []
+
+    def noted(connection: Connection, slug: str, ids: Sequence[RecordId]) -> dict[RecordId, SyncRecord]:
+        read.append(len(ids))
+        return sync_records(connection, slug, ids)
+
+    monkeypatch.setattr(touched, "sync_records", noted)
+    for record in memory.made(70):
+        memory.edit(record, phone="1")
+    memory.sync()
+    assert memory.asked("patch") == [7, 7, 7, 7, 2, 7, 7, 7, 7, 2, 7, 3]
+    assert max(read) == 30
+
+
+def test_a_pass_names_every_record_for_a_walk_alone(memory: MemoryBase, monkeypatch: pytest.MonkeyPatch) -> None:
+    named: list[str] = []
+
+    def noted(connection: Connection, slug: str) -> dict[str, int]:
+        named.append(slug)
+        return all_remote_ids(connection, slug)
+
+    kept, gone = memory.made(2)
+    dropped = memory.remote_id(gone)
+    monkeypatch.setattr(pull, "all_remote_ids", noted)
+    memory.edit(kept, phone="1")
+    memory.sync()
+    assert named == []
+    memory.without_feed()
+    memory.drop(dropped)
+    memory.walk_due()
+    memory.sync()
+    assert "prospects" in named
+    assert memory.row(gone) is None or memory.row(gone)["deleted"]  # type: ignore[index]
