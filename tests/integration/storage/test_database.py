@@ -85,6 +85,7 @@ def test_files_are_for_their_owner_only(tmp_path: Path) -> None:
         "backups": 0o700,
         "reports": 0o700,
         "logs": 0o700,
+        "starts": 0o700,
     }
     assert stat.S_IMODE(database.folder.stat().st_mode) == 0o700
     database.close()
