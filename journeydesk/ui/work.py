@@ -105,7 +105,9 @@ is kept from going on (Python, a lock, the end of the window) would be waited fo
 def _behind(work: Callable[[], T]) -> T:
     if sys.platform == "linux":
         # Qt sets no thread back there. Python's state of a thread of the pool goes with each piece of work, so it is said each time.
-        os.setpriority(os.PRIO_PROCESS, get_native_id(), _NICENESS)
+        thread = get_native_id()
+        # A program that was started further back may not come forward.
+        os.setpriority(os.PRIO_PROCESS, thread, max(_NICENESS, os.getpriority(os.PRIO_PROCESS, thread)))
     with _turn:
         return work()
 
