@@ -37,10 +37,13 @@ def pull_table(sync_pass: SyncPass, slug: str, *, fed: bool, walk_allowed: WalkA
     table_map = sync_pass.maps[slug]
     with sync_pass.database.read() as connection:
         since, walked = watermark(connection, slug)
-        expected = remote_count(connection, slug)
     must = since is None or walked is None
-    pages = expected // sync_pass.remote.limits.page + 1
-    due = must or (_is_due(sync_pass, str(walked), WALK_EVERY_BESIDE_FEED if fed else WALK_EVERY) and walk_allowed(pages))
+    due = must or _is_due(sync_pass, str(walked), WALK_EVERY_BESIDE_FEED if fed else WALK_EVERY)
+    if fed and not due:
+        return
+    with sync_pass.database.read() as connection:
+        expected = remote_count(connection, slug)
+    due = must or (due and walk_allowed(expected // sync_pass.remote.limits.page + 1))
     if fed and not due:
         return
     known = _known(sync_pass, slug) if due else ()

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
-from journeydesk.services.workspace.later_starts import FOLDER, take_or_raise
+from journeydesk.services.workspace.later_starts import folder_of, take_or_raise
 from journeydesk.services.workspace.opening import window_place
 from journeydesk.ui.program import single_instance
 from journeydesk.ui.program.single_instance import InstanceServer
@@ -30,6 +30,7 @@ def start(qtbot: QtBot) -> Iterator[Start]:
     def started(workspace: Path) -> InstanceServer:
         place = window_place(workspace)
         assert place.take()
+        folder_of(workspace).mkdir(exist_ok=True)
         places.append(place)
         servers.append(InstanceServer(workspace))
         return servers[-1]
@@ -61,7 +62,7 @@ def test_where_no_window_is_open_a_start_has_the_place(tmp_path: Path) -> None:
     place = window_place(tmp_path)
     assert take_or_raise(place, tmp_path) is True
     place.let_go()
-    assert not (tmp_path / FOLDER).exists()
+    assert not (folder_of(tmp_path)).exists()
 
 
 def test_a_second_process_raises_the_first_window(tmp_path: Path, start: Start, qtbot: QtBot) -> None:
@@ -69,7 +70,7 @@ def test_a_second_process_raises_the_first_window(tmp_path: Path, start: Start, 
     with qtbot.waitSignal(server.raise_requested, timeout=10_000):
         process = later_start(tmp_path)
     assert answered(process, qtbot) == HANDED_OVER
-    assert list((tmp_path / FOLDER).iterdir()) == []
+    assert list((folder_of(tmp_path)).iterdir()) == []
 
 
 def test_each_later_start_is_heard(tmp_path: Path, start: Start, qtbot: QtBot) -> None:
@@ -94,7 +95,7 @@ def test_a_start_that_asked_before_the_window_listened_is_heard(tmp_path: Path, 
     place = window_place(tmp_path)
     assert place.take()
     process = later_start(tmp_path, "/lists/early.csv")
-    qtbot.waitUntil(lambda: len(list(tmp_path.glob(f"{FOLDER}/*.start"))) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(list(folder_of(tmp_path).glob("*.start"))) == 1, timeout=10_000)
     opened: list[str] = []
     server = InstanceServer(tmp_path)
     server.open_requested.connect(opened.append)
@@ -125,17 +126,17 @@ def test_one_workspace_by_two_paths_is_one(tmp_path: Path, start: Start, qtbot: 
 def test_a_closed_window_answers_no_more(tmp_path: Path, start: Start, qtbot: QtBot) -> None:
     start(tmp_path).close()
     assert answered(later_start(tmp_path, patience=0.5), qtbot) == NO_ANSWER
-    assert list((tmp_path / FOLDER).iterdir()) == []
+    assert list((folder_of(tmp_path)).iterdir()) == []
 
 
 def test_a_start_has_the_place_once_the_window_is_gone(tmp_path: Path, qtbot: QtBot) -> None:
     place = window_place(tmp_path)
     assert place.take()
     process = later_start(tmp_path)
-    qtbot.waitUntil(lambda: len(list(tmp_path.glob(f"{FOLDER}/*.start"))) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(list(folder_of(tmp_path).glob("*.start"))) == 1, timeout=10_000)
     place.let_go()
     assert answered(process, qtbot) == HAS_THE_PLACE
-    assert list((tmp_path / FOLDER).iterdir()) == []
+    assert list((folder_of(tmp_path)).iterdir()) == []
 
 
 def test_after_a_kill_the_next_start_listens_again(tmp_path: Path, start: Start, qtbot: QtBot) -> None:
@@ -170,7 +171,7 @@ def test_what_is_no_request_opens_nothing(tmp_path: Path, start: Start, qtbot: Q
     heard: list[str] = []
     server.raise_requested.connect(lambda: heard.append("raised"))
     server.open_requested.connect(heard.append)
-    folder = tmp_path / FOLDER
+    folder = folder_of(tmp_path)
     (folder / ".half.start.0123456789ab.part").write_bytes(b"/lists/half of a na")
     (folder / "folder.start").mkdir()
     (folder / "notes.txt").write_text("nonsense", encoding="utf-8")
@@ -181,8 +182,8 @@ def test_what_is_no_request_opens_nothing(tmp_path: Path, start: Start, qtbot: Q
 
 
 def test_what_a_killed_start_asked_for_long_ago_is_forgotten(tmp_path: Path, start: Start, qtbot: QtBot) -> None:
-    (tmp_path / FOLDER).mkdir()
-    old = tmp_path / FOLDER / "old.start"
+    (folder_of(tmp_path)).mkdir()
+    old = folder_of(tmp_path) / "old.start"
     old.write_bytes(b"/lists/old.csv")
     os.utime(old, (time.time() - 3_600,) * 2)
     heard: list[str] = []
@@ -223,6 +224,6 @@ def test_a_window_looks_by_itself_without_a_watch(
 def test_a_folder_that_takes_no_file_is_no_answer(tmp_path: Path) -> None:
     place, later = window_place(tmp_path), window_place(tmp_path)
     assert place.take()
-    (tmp_path / FOLDER).write_text("a file where the folder should be", encoding="utf-8")
+    (folder_of(tmp_path)).write_text("a file where the folder should be", encoding="utf-8")
     assert take_or_raise(later, tmp_path, patience=0.1) is None
     place.let_go()

@@ -8,15 +8,12 @@ import contextlib
 import os
 import stat
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from secrets import token_hex
 from typing import Protocol
 
 from journeydesk.storage.engine.files import write_new
-
-FOLDER = "starts"
-"""The folder of a workspace that later starts ask in."""
+from journeydesk.storage.engine.folder import STARTS
 
 PATIENCE_SECONDS = 10.0
 """How long a start waits for another that has just begun, or for a window that is closing."""
@@ -41,7 +38,7 @@ def take_or_raise(place: Place, workspace: Path, patience: float = PATIENCE_SECO
     until = time.monotonic() + patience
     asked: Path | None = None
     while not place.take():
-        asked = asked or _asked(workspace / FOLDER, what)
+        asked = asked or _asked(folder_of(workspace), what)
         time.sleep(_AGAIN_SECONDS)
         if asked is not None and not asked.exists():
             return False
@@ -53,9 +50,24 @@ def take_or_raise(place: Place, workspace: Path, patience: float = PATIENCE_SECO
     return True
 
 
-def heard(folder: Path) -> list[str]:
-    """What later starts ask in this folder to open, "" where one only wants the window to come to the front; each is answered by it."""
-    return list(_heard(folder))
+def folder_of(workspace: Path) -> Path:
+    """Where later starts ask; it is there once the workspace was opened."""
+    return workspace / STARTS
+
+
+def heard(workspace: Path) -> list[str]:
+    """What later starts ask to open, "" where one only wants the window to come to the front; each is answered by it."""
+    asked = []
+    for path in sorted(folder_of(workspace).glob(f"*{_ENDS_WITH}")):
+        # One that took its word back asks for nothing.
+        with contextlib.suppress(OSError):
+            about = path.lstat()
+            said = path.read_bytes() if stat.S_ISREG(about.st_mode) and about.st_size <= _MOST_BYTES else b""
+            path.unlink()
+            # Nor does one that was killed, as old as that.
+            if time.time() - about.st_mtime <= PATIENCE_SECONDS:
+                asked.append(os.fsdecode(said))
+    return asked
 
 
 def _asked(folder: Path, what: str) -> Path | None:
@@ -75,15 +87,3 @@ def _took_back(asked: Path) -> bool:
         # It is gone, or (on Windows) held open by the window that reads it.
         return False
     return True
-
-
-def _heard(folder: Path) -> Iterator[str]:
-    for path in sorted(folder.glob(f"*{_ENDS_WITH}")):
-        # One that took its word back asks for nothing.
-        with contextlib.suppress(OSError):
-            about = path.lstat()
-            said = path.read_bytes() if stat.S_ISREG(about.st_mode) and about.st_size <= _MOST_BYTES else b""
-            path.unlink()
-            # Nor does one that was killed, as old as that.
-            if time.time() - about.st_mtime <= PATIENCE_SECONDS:
-                yield os.fsdecode(said)

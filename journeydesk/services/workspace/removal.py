@@ -22,11 +22,10 @@ from journeydesk.services.sync.connecting import open_configured, remote_access
 from journeydesk.services.workspace.desktop_entry import files as desktop_entry_files
 from journeydesk.services.workspace.opening import open_workspace
 from journeydesk.services.workspace.workspaces import names
-from journeydesk.storage.engine.folder import FILE_NAME
+from journeydesk.storage.engine.folder import FILE_NAME, FOLDERS
 from journeydesk.storage.engine.presence import LOCK_NAME, alone_in
 from journeydesk.sync.feed import stored_feed
 
-_FOLDERS = ("backups", "reports", "logs", "starts")
 _KEPT_BEFORE = (
     DATABASE,
     REMOTE_SLUG,
@@ -153,7 +152,7 @@ def _forget_keys(folder: Path, targets: Sequence[str], removed: list[str], remai
 def _own_files(folder: Path) -> Iterator[Path]:
     for pattern in _OURS:
         yield from sorted(path for path in folder.glob(pattern) if path.name != LOCK_NAME)
-    for name in _FOLDERS:
+    for name in FOLDERS:
         path = folder / name
         if path.exists() or path.is_symlink():
             yield path

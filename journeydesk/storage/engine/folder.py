@@ -11,12 +11,17 @@ from journeydesk.storage.engine.place import Place, place_of
 
 FILE_NAME = "journeydesk.db"
 LOG_NAME = f"{FILE_NAME}-wal"
+STARTS = "starts"
+"""Where later starts of the workspace ask the window that is open."""
+
+FOLDERS = ("backups", "reports", "logs", STARTS)
+"""The folders of a workspace."""
 
 
 def prepare_folder(folder: Path) -> None:
     """Makes what is missing of the folder, and a file for a new database; raises where nothing can be kept whole there."""
     with making(folder):
-        for own in (folder, *(folder / name for name in ("backups", "reports", "logs", "starts"))):
+        for own in (folder, *(folder / name for name in FOLDERS)):
             if own.is_symlink():
                 raise UserError(
                     tr(

@@ -1,11 +1,10 @@
 """Listening for later starts of the same workspace (`journeydesk/services/workspace/later_starts.py`)."""
 
-import contextlib
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from journeydesk.services.workspace.later_starts import FOLDER, heard
+from journeydesk.services.workspace.later_starts import folder_of, heard
 
 _LOOKS_MS = 1_000
 """How often a window looks by itself where the system does not tell of new files."""
@@ -20,17 +19,15 @@ class InstanceServer(QObject):
 
     def __init__(self, workspace: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._folder: Path = workspace / FOLDER
+        self._workspace: Path = workspace
         self._closed: bool = False
-        with contextlib.suppress(OSError):
-            self._folder.mkdir(mode=0o700, exist_ok=True)
         self._watcher = QFileSystemWatcher(self)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOKS_MS)
         self._watcher.directoryChanged.connect(self._look)
         self._timer.timeout.connect(self._look)
         # A system has only so many watches, and others use them too.
-        if not self._watcher.addPath(str(self._folder)):
+        if not self._watcher.addPath(str(folder_of(workspace))):
             self._timer.start()
         # What was asked before the folder was watched; nobody listens to this object yet.
         QTimer.singleShot(0, self, self._look)
@@ -39,7 +36,7 @@ class InstanceServer(QObject):
         if self._closed:
             return
         # All are answered before any is opened: a sheet may come up, and stay.
-        for what in heard(self._folder):
+        for what in heard(self._workspace):
             self.raise_requested.emit()
             if what:
                 self.open_requested.emit(what)
