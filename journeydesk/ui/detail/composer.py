@@ -29,6 +29,7 @@ from journeydesk.ui.keys.hints import Hint, hint
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.log_kinds import KINDS, STORED
 from journeydesk.ui.painting import first_that_fits
+from journeydesk.ui.restyling import restyle
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton, keep_room_for_bold
 from journeydesk.ui.widgets.choosing.combo import Combo
@@ -146,10 +147,7 @@ class Composer(QFrame):
         )
         # Beside the first action of the place it is one only while something is written here.
         kind = "primary" if self.note.hasFocus() or self._foot.isAncestorOf(self._new_focus()) else "default"
-        if self._send.property("kind") != kind:
-            self._send.setProperty("kind", kind)
-            self._send.style().unpolish(self._send)
-            self._send.style().polish(self._send)
+        restyle(self._send, "kind", kind)
         for button in self._kinds.buttons():
             button.setIcon(self._theme.icon(str(button.property("picture")), "accent" if button.isChecked() else "text2"))
         self._marker.rehighlight()

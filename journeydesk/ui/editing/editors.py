@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.restyling import restyle
 
 TEXT_HEIGHT = 118
 
@@ -32,10 +33,7 @@ class LineEditor(QLineEdit):
 
     def mark_wrong(self, wrong: bool) -> None:
         """A red frame, or none."""
-        if bool(self.property("wrong")) != wrong:
-            self.setProperty("wrong", wrong)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        restyle(self, "wrong", wrong)
 
     def place_for(self, rect: QRect) -> QRect:
         """Where it stands for a value at this place."""

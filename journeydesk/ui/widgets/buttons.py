@@ -8,6 +8,7 @@ from journeydesk.ui.keys.caps import Cap, now
 from journeydesk.ui.keys.keyboard import KEYBOARD
 from journeydesk.ui.mirror import draw_text, is_mirrored, painter_on, turn
 from journeydesk.ui.painting import key_width, paint_key
+from journeydesk.ui.restyling import restyle
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
 
@@ -35,10 +36,7 @@ class KeyButton(QPushButton):
     def be_first(self, first: bool) -> None:
         """Makes it the first action of its screen, or steps back for another: a screen has one."""
         kind = "primary" if first else "default"
-        if self.property("kind") != kind:
-            self.setProperty("kind", kind)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        restyle(self, "kind", kind)
 
     def be_short(self, text: str) -> None:
         """Says it shorter and without its icon, where there is no room for both; a reader hears what it heard."""

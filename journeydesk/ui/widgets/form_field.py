@@ -17,6 +17,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.fields.typed import understand
 from journeydesk.ui.editing.words import decimal_mark, offered
 from journeydesk.ui.mirror import keep_free, painter_on, put
+from journeydesk.ui.restyling import restyle
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choosing.combo import Combo
 from journeydesk.ui.widgets.labels import label
@@ -141,9 +142,7 @@ class FormField(QWidget):
         """A red frame, and what is wrong below it; an empty one takes both away."""
         if bool(sentence) != self.wrong.isVisibleTo(self):
             self.wrong.setVisible(bool(sentence))
-            self.input.setProperty("wrong", bool(sentence))
-            self.input.style().unpolish(self.input)
-            self.input.style().polish(self.input)
+            restyle(self.input, "wrong", bool(sentence))
         self.wrong.setText(sentence)
         self.input.setAccessibleDescription(sentence)
 

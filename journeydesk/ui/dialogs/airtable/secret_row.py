@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from journeydesk.domain.words import tr
 from journeydesk.ui.outside import open_address
+from journeydesk.ui.restyling import restyle
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
@@ -67,7 +68,5 @@ class SecretRow(QGridLayout):
     def say(self, words: str, icon: str, ink: str) -> None:
         """What came of it, in a token's colour."""
         self.state.setText(words)
-        self.state.setProperty("kind", "secondary" if ink == "text2" else ink)
-        self.state.style().unpolish(self.state)
-        self.state.style().polish(self.state)
+        restyle(self.state, "kind", "secondary" if ink == "text2" else ink)
         self.icon.show_icon(icon, ink)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QPlainT
 
 from journeydesk.domain.scenarios.inputs import Input
 from journeydesk.domain.words import tr
+from journeydesk.ui.restyling import restyle
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choosing.combo import Combo
 from journeydesk.ui.widgets.labels import ElidedLabel, label
@@ -83,9 +84,7 @@ class InputsForm(QWidget):
             field = self.fields.get(one.name)
             if field is None:
                 continue
-            field.setProperty("wrong", one.label == called)
-            field.style().unpolish(field)
-            field.style().polish(field)
+            restyle(field, "wrong", one.label == called)
             if one.label == called:
                 found = field.pos()
                 field.setFocus()

@@ -8,6 +8,7 @@ from journeydesk.domain.words import figure, named, retold, tr
 from journeydesk.services.context import Context
 from journeydesk.services.scenarios.running import RunRow
 from journeydesk.ui.dialogs.scenarios.looks import KINDS, RUN_LOOKS
+from journeydesk.ui.restyling import restyle
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.icon_label import IconLabel
 from journeydesk.ui.widgets.labels import label
@@ -55,9 +56,7 @@ class RunCard(QFrame):
         icon, token = RUN_LOOKS[state]
         self._icon.show_icon(icon, token)
         self.state.setText(named(row.state))
-        self.state.setProperty("kind", KINDS.get(token, ""))
-        self.state.style().unpolish(self.state)
-        self.state.style().polish(self.state)
+        restyle(self.state, "kind", KINDS.get(token, ""))
         asked = moment_of(row.asked_at)
         when = moment_day(asked, self._context.settings.time_zone, self._context.today())
         seconds = (moment_of(row.changed_at) - asked).total_seconds()

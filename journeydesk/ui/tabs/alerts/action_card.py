@@ -9,6 +9,7 @@ from journeydesk.domain.words import tr
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.mirror import painter_on
 from journeydesk.ui.outside import open_address
+from journeydesk.ui.restyling import restyle
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
@@ -67,8 +68,7 @@ class ActionCard(QWidget):
         words, _ = _ACTS[act]
         self.act.setText(words)
         self.act.setAccessibleName(tr("{words}: {title} (Enter)", words=words, title=title))
-        self.act.setProperty("kind", "default" if done else "primary")
-        self.act.style().polish(self.act)
+        restyle(self.act, "kind", "default" if done else "primary")
         self.act.updateGeometry()
         self._title.setText(title)
         self._text.setText(text)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from journeydesk.domain.errors import UserError
 from journeydesk.ui.dialogs.framed_sheet import FramedSheet
 from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.restyling import restyle
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label
@@ -60,8 +61,7 @@ class LineSheet(FramedSheet):
         except UserError as problem:
             words, wrong = str(problem), True
         self.words.setText(words)
-        self.words.setProperty("kind", "danger" if wrong else "secondary")
-        self.words.style().polish(self.words)
+        restyle(self.words, "kind", "danger" if wrong else "secondary")
         return not wrong
 
     def give(self) -> None:

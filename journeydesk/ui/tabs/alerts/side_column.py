@@ -12,6 +12,7 @@ from journeydesk.domain.words import tr, within
 from journeydesk.services.rows.alerts import AlertDetail
 from journeydesk.ui.mirror import painter_on
 from journeydesk.ui.painting import paint_avatar
+from journeydesk.ui.restyling import restyle
 from journeydesk.ui.tabs.alerts.history_list import HistoryLine, HistoryList
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
@@ -65,10 +66,7 @@ class _Fact:
         self.value.setVisible(visible)
 
     def _look(self, kind: str, weight: int) -> None:
-        if (self.value.property("kind") or "") != kind:
-            self.value.setProperty("kind", kind)
-            self.value.style().unpolish(self.value)
-            self.value.style().polish(self.value)
+        restyle(self.value, "kind", kind)
         if self._weight != weight:
             self._weight = weight
             self.value.setFont(self._theme.font(0, weight))

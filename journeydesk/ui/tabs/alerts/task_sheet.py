@@ -12,6 +12,7 @@ from journeydesk.services.commands.tasks import add_task
 from journeydesk.services.context import Context
 from journeydesk.ui.dialogs.framed_sheet import FramedSheet
 from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.restyling import restyle
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.choosing.combo import Combo
@@ -74,8 +75,7 @@ class TaskSheet(FramedSheet):
 
     def _say(self, words: str, kind: str) -> None:
         self.words.setText(words)
-        self.words.setProperty("kind", kind)
-        self.words.style().polish(self.words)
+        restyle(self.words, "kind", kind)
 
     def add(self) -> None:
         """Adds the task, or says which field is wrong."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from journeydesk.domain.words import tr
 from journeydesk.domain.written.currencies import FileMoney
 from journeydesk.services.files.rehearsal import Choices, Rehearsal
+from journeydesk.ui.restyling import restyle
 from journeydesk.ui.tabs.importing import words
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choosing.choice_button import ChoiceButton
@@ -82,8 +83,7 @@ class ReadingChips(QWidget):
         found = tr("as {name} was read", name=taken_from) if taken_from else tr("all found; click to change")
         asked = (tr("can be read in two ways: look at these"), tr("look at these"))
         self.state.show_wordings(*(asked if open_ else (found, tr("found"))))
-        self.state.setProperty("kind", "warn" if open_ else "ok")
-        self.state.style().polish(self.state)
+        restyle(self.state, "kind", "warn" if open_ else "ok")
         self._icon.show_icon("warn" if open_ else "ok-circle", "warn" if open_ else "ok")
         self._fit()
 

@@ -12,6 +12,7 @@ from journeydesk.services.planning.milestones import add_milestone, day_typed, e
 from journeydesk.services.queries.team import people
 from journeydesk.ui.dialogs.framed_sheet import FramedSheet
 from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.restyling import restyle
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label
@@ -85,8 +86,7 @@ class MilestoneSheet(FramedSheet):
 
     def _say(self, words: str, kind: str) -> None:
         self.words.setText(words)
-        self.words.setProperty("kind", kind)
-        self.words.style().polish(self.words)
+        restyle(self.words, "kind", kind)
         self.fit()
 
     def save(self) -> None:

@@ -28,6 +28,7 @@ from journeydesk.domain.words import named, noted, tr, within
 from journeydesk.services.rows.common import StageMark
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.restyling import restyle
 from journeydesk.ui.tabs.prospects.value_list import ValueLine, ValueList
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.find_field import FindField
@@ -304,9 +305,7 @@ class Typed(Part):
         self.resized.emit()
         wrong = values is None and typed
         for field in self.fields:
-            field.setProperty("wrong", wrong)
-            field.style().unpolish(field)
-            field.style().polish(field)
+            restyle(field, "wrong", wrong)
 
     def _meaning(self, values: tuple[Value, ...]) -> str:
         """The days that relative words mean today."""

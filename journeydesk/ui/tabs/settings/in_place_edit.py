@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy
 from journeydesk.domain.frozen_data import dataclass
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap, is_undo
+from journeydesk.ui.restyling import restyle
 
 _GIVES_WAY = 200
 """A wider field gives way to this width, in px, where its page has no room for it."""
@@ -84,10 +85,7 @@ class InPlaceEdit(QLineEdit):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
             self.announced.emit(sentence)
         self.setAccessibleDescription(sentence)
-        if bool(self.property("wrong")) != bool(sentence):
-            self.setProperty("wrong", bool(sentence))
-            self.style().unpolish(self)
-            self.style().polish(self)
+        restyle(self, "wrong", bool(sentence))
 
     def draft(self) -> Draft:
         """What a field that is made anew in the place of this one goes on with."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
+from journeydesk.ui.restyling import restyle
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label
@@ -51,9 +52,7 @@ class NamePane(Popover):
         except JourneydeskError as refused:
             self.refusal.setText(str(refused))
             self.refusal.show()
-            self.field.setProperty("wrong", True)
-            self.field.style().unpolish(self.field)
-            self.field.style().polish(self.field)
+            restyle(self.field, "wrong", True)
             self.column.activate()
             self.adjustSize()
             self.fit()
